@@ -1,0 +1,58 @@
+"""dcgen: from a blueprint of a training pod or an edge site to everything the next people need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dcgen.finding import Finding, FindingsError
+
+if TYPE_CHECKING:
+    from dcgen.page import Artifact
+    from dcgen.topology import Topology
+
+__all__ = ["Finding", "FindingsError", "artifacts_of", "build", "examine", "load", "project_root"]
+
+
+def load(path: str | Path) -> Topology:
+    """The topology of the blueprint at `path`; `.graph` is its networkx graph. Raises FindingsError on errors."""
+    topology, findings = examine(Path(path))
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if topology is None or errors:
+        raise FindingsError(errors)
+    return topology
+
+
+def build(path: str | Path) -> dict[str, str]:
+    """Every file that the blueprint at `path` makes: relative path to text. Writes nothing; raises FindingsError."""
+    return {artifact.path: artifact.text for artifact in artifacts_of(load(path), Path(path))}
+
+
+def examine(path: Path) -> tuple[Topology | None, list[Finding]]:
+    """The topology, None where an error stops the plan, and every finding, placed in the blueprint and sorted."""
+    from dcgen import blueprint, catalog, check, plan, source
+    from dcgen.topology import Topology
+
+    try:
+        parsed, document = blueprint.load(path)
+    except FindingsError as error:
+        return None, list(error.findings)
+    try:
+        topology = Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog")))
+    except FindingsError as error:
+        return None, source.placed(dict.fromkeys(error.findings), document)
+    return topology, source.placed(check.check(topology), document)
+
+
+def artifacts_of(topology: Topology, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
+    """The rendered files of a topology one by one, with the templates of the project that `path` lies in."""
+    from dcgen import artifacts, render
+
+    return render.render(artifacts.pages(topology, only), project_root(path) / "templates")
+
+
+def project_root(path: Path) -> Path:
+    """The folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
+    folder = path.parent
+    return folder.parent if folder.name == "blueprints" else folder

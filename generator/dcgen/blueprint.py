@@ -1,0 +1,213 @@
+"""What a person may write: one training pod or one edge site per file.
+
+A blueprint holds decisions only: how many units, which server in which configuration, which fabric design,
+which racks and feeds, which address pools. Everything that follows from them is the plan's work.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, field_validator, model_validator
+
+from dcgen import source
+from dcgen.catalog.models import Count, Fitted, ModelName, Positive
+from dcgen.schema import Model, Name, Text, validate
+
+Kind = Literal["training-pod", "edge-site"]
+Design = Literal["single", "leaf-spine", "rail-optimized"]
+Media = Literal["auto", "fibre", "single-mode"]
+MAX_NUMBER = 10_000
+
+
+def _numbers(value: Any) -> tuple[int, ...]:
+    """`1-31,33` as (1, ..., 31, 33); a single integer is a set of one."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError(f"numbers are written like 1-4 or 1-31,33, got {value!r} -> write the numbers, not a list or a count")
+    found: list[int] = []
+    for part in str(value).split(","):
+        first, dash, last = part.strip().partition("-")
+        if not (first.isascii() and first.isdigit() and (not dash or (last.isascii() and last.isdigit()))) or len(part) > 12:
+            raise ValueError(f"'{part.strip()}' is no number and no range -> write numbers like 1-4 or 1-31,33")
+        low, high = int(first), int(last or first)
+        if not 1 <= low <= high <= MAX_NUMBER:
+            raise ValueError(f"'{part.strip()}' does not rise within 1 to {MAX_NUMBER} -> write the lower number first")
+        found.extend(range(low, high + 1))
+    if len(set(found)) != len(found):
+        raise ValueError(f"'{value}' names a number twice -> name each once")
+    return tuple(sorted(found))
+
+
+Numbers = Annotated[
+    tuple[int, ...],
+    BeforeValidator(_numbers),
+    PlainSerializer(lambda numbers: ",".join(map(str, numbers))),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\d+(-\d+)?( *, *\d+(-\d+)?)*$"}]}),
+]
+
+
+class Site(Model):
+    """Where the pod stands. `domain` is the DNS domain of its hosts."""
+
+    name: Name | None = None
+    description: Text | None = None
+    domain: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", max_length=150)] = "example.net"
+
+
+class ServerGroup(Model):
+    """Equal servers. With `units` the group repeats in each scalable unit, and `numbers` counts within one.
+
+    `room` is how many the group may ever hold (in one unit): ports, rack places and addresses are kept for them.
+    `needs` is how many must run to serve the load: the others are spares that the edge rules count.
+    """
+
+    model: ModelName
+    role: Name | None = None
+    units: Numbers | None = None
+    numbers: Numbers
+    room: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    needs: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    fitted: Fitted | None = None
+
+
+class Fabric(Model):
+    """One network. The `oob` fabric collects every management port; any other fabric collects the adapter
+    ports that name it.
+
+    `leaves` is the number of leaf switches that the ports of one server are spread over: one per rail in a
+    rail-optimized fabric, 2 for a redundant pair. `uplinks` counts a leaf's ports towards the spines (default:
+    half its cages), `spines` overrides the computed number, `group_units` the units under one spine group
+    before a core tier joins them, `peer_links` the links between the two switches of a `single` pair.
+    """
+
+    design: Design
+    switch: ModelName
+    spine: ModelName | None = None
+    core: ModelName | None = None
+    speed_gbps: Annotated[int, Field(ge=1, le=3200)] | None = None
+    uplink_gbps: Annotated[int, Field(ge=1, le=3200)] | None = None
+    leaves: Annotated[int, Field(ge=1, le=16)] | None = None
+    uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
+    spines: Annotated[int, Field(ge=1, le=512)] | None = None
+    group_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    peer_links: Annotated[int, Field(ge=0, le=64)] = 0
+    media: Media = "auto"
+
+
+class RackGroup(Model):
+    """Equal racks. `holds` says how many of each class of device one rack takes: a server group by its name,
+    switches as FABRIC-leaf, FABRIC-spine, FABRIC-core, a feed's UPS as ups-FEED. With `per: unit` the group
+    repeats in each scalable unit."""
+
+    model: ModelName
+    per: Literal["unit", "site"] = "site"
+    holds: Annotated[dict[Name, Annotated[int, Field(ge=1, le=60)]], Field(min_length=1)]
+    pdu: ModelName | None = None
+    pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
+
+
+class Floor(Model):
+    """Geometry for cable lengths, in metres: each unit is a row, the site's own racks are row 0.
+
+    `tray_m` is the height of the cable tray above the rack tops, `slack_m` what is added to each cable.
+    """
+
+    row_pitch_m: Positive = 3.0
+    rack_pitch_m: Positive | None = None
+    tray_m: Positive = 0.3
+    slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
+
+
+class Feed(Model):
+    """A power feed; at the edge it may run through a rack UPS."""
+
+    ups: ModelName | None = None
+
+
+class Power(Model):
+    """Feeds and the PDU of every rack that states no other; `survives` feed: the loss of one feed stops nothing."""
+
+    feeds: Annotated[dict[Name, Feed], Field(min_length=1, max_length=4)] = {"a": Feed(), "b": Feed()}
+    pdu: ModelName | None = None
+    pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
+    survives: Literal["feed", "nothing"] = "feed"
+
+
+class Uplink(Model):
+    """A line that leaves the site: a WAN circuit, or the out-of-band path, on one leaf of a fabric."""
+
+    fabric: Name
+    leaf: Annotated[int, Field(ge=1, le=64)] = 1
+    provider: Text
+    speed_gbps: Annotated[int, Field(ge=1, le=3200)]
+
+
+class Addressing(Model):
+    """One address pool per fabric; dcgen cuts a block for the site and one for each unit from it."""
+
+    pools: dict[Name, Annotated[str, Field(max_length=60)]] = {}
+
+    @field_validator("pools")
+    @classmethod
+    def pools_are_prefixes(cls, pools: dict[str, str]) -> dict[str, str]:
+        for fabric, text in pools.items():
+            try:
+                ipaddress.ip_network(text)
+            except ValueError as error:
+                raise ValueError(f"the pool of '{fabric}' is no prefix: {error} -> write it like 10.64.0.0/16") from None
+        return pools
+
+
+class Assumption(Model):
+    """Planning values for what no datasheet states yet, with the reason; every sum that rests on one says so."""
+
+    reason: Text
+    u_height: Annotated[int, Field(ge=1, le=60)] | None = None
+    depth_mm: Positive | None = None
+    weight_kg: Positive | None = None
+    power_max_w: Positive | None = None
+    supplies: Annotated[int, Field(ge=1, le=24)] | None = None
+    gpu_slots: Annotated[int, Field(ge=1, le=16)] | None = None
+    nic_slots: Count | None = None
+    dimm_slots: Count | None = None
+    cpu_sockets: Count | None = None
+
+
+class Spares(Model):
+    """Percentages of spare parts by BOM category; a category in use gets one spare at least, 0 for none."""
+
+    percent: dict[Name, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
+
+
+class Blueprint(Model):
+    """One training pod or one edge site."""
+
+    kind: Kind
+    name: Name
+    description: Text | None = None
+    site: Site = Site()
+    designed_for: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    servers: Annotated[dict[Name, ServerGroup], Field(min_length=1)]
+    fabrics: dict[Name, Fabric] = {}
+    racks: dict[Name, RackGroup] = {}
+    floor: Floor | None = None
+    power: Power = Power()
+    uplinks: dict[Name, Uplink] = {}
+    addressing: Addressing = Addressing()
+    assume: dict[ModelName, Assumption] = {}
+    spares: Spares = Spares()
+
+    @model_validator(mode="after")
+    def group_names_are_free(self) -> Blueprint:
+        taken = [name for name in self.servers if name.startswith(("ups-", "pdu-", "su")) or name.endswith(("-leaf", "-spine", "-core"))]
+        if taken:
+            raise ValueError(f"the server group name '{sorted(taken)[0]}' is kept for dcgen's own devices -> choose another name")
+        return self
+
+
+def load(path: Path) -> tuple[Blueprint, source.Document]:
+    """The blueprint at `path` and the document it was read from. Raises FindingsError with every fault found."""
+    document = source.read(path)
+    return validate(Blueprint, document), document

@@ -1,0 +1,89 @@
+"""What hardware exists: data files, one per model, with the user's own folder in front.
+
+A model's file is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads only the models it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from dcgen import source
+from dcgen.catalog import models
+from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean
+from dcgen.schema import validate
+
+KINDS: dict[str, type[models.Item]] = {
+    "server": models.Server,
+    "storage": models.Server,
+    "gpu": models.Gpu,
+    "cpu": models.Cpu,
+    "memory": models.Memory,
+    "drive": models.Drive,
+    "nic": models.Nic,
+    "switch": models.Switch,
+    "optic": models.Optic,
+    "cable": models.Cable,
+    "rack": models.Rack,
+    "pdu": models.Pdu,
+    "ups": models.Ups,
+}
+SHIPPED = Path(__file__).parent / "data"
+# A newer cage takes the plug of an older one of the same family.
+ACCEPTS = {
+    "QSFP112": ("QSFP112", "QSFP56", "QSFP28"),
+    "QSFP-DD": ("QSFP-DD", "QSFP112", "QSFP56", "QSFP28"),
+    "QSFP56": ("QSFP56", "QSFP28"),
+    "SFP56": ("SFP56", "SFP28", "SFP+"),
+    "SFP28": ("SFP28", "SFP+"),
+}
+
+T = TypeVar("T", bound=models.Item)
+
+
+class Catalog:
+    """Look-up of models by kind and name; `folder` is the user's own catalog, which wins over ours."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folders = tuple(path for path in (folder, SHIPPED) if path and path.is_dir())
+
+    def get(self, model: type[T], name: str, path: KeyPath) -> T:
+        """The entry `name` of the kind that `model` describes. Raises FindingsError at key path `path`."""
+        kinds = [kind for kind, item in KINDS.items() if item is model]
+        for folder in self.folders:
+            for kind in kinds:
+                if (file := folder / kind / f"{name}.yaml").is_file():
+                    return _load(file, kind)  # type: ignore[return-value]
+        known = [other for kind in kinds for other in self.names(kind)]
+        hint = did_you_mean(name, known, f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/")
+        raise FindingsError([Finding("DC106", f"the catalog has no {kinds[0]} '{name}'", hint, path)])
+
+    def get_of(self, kind: str, name: str) -> models.Item:
+        """The entry `name` of one kind, by the names that `names` lists."""
+        return next(_load(file, kind) for folder in self.folders if (file := folder / kind / f"{name}.yaml").is_file())  # type: ignore[no-any-return]
+
+    def kind_of_server(self, name: str) -> str:
+        """`storage` for a storage server, else `server`."""
+        return next((kind for folder in self.folders for kind in ("server", "storage") if (folder / kind / f"{name}.yaml").is_file()), "server")
+
+    def names(self, kind: str) -> list[str]:
+        """The models of one kind, sorted."""
+        return sorted({file.stem for folder in self.folders for file in (folder / kind).glob("*.yaml")})
+
+    def all(self, model: type[T]) -> Iterator[T]:
+        """Every entry of one kind, by name."""
+        for kind in (kind for kind, item in KINDS.items() if item is model):
+            for name in self.names(kind):
+                yield self.get(model, name, ())
+
+
+@lru_cache(maxsize=1024)
+def _load(file: Path, kind: str) -> Any:
+    document = source.read(file)
+    item = validate(KINDS[kind], document)
+    if item.model != file.stem:
+        message = f"the file is named '{file.stem}', its model is '{item.model}'"
+        raise FindingsError([Finding("DC107", message, "give both the same name", place=Place(document.name, 1, 1))])
+    return item

@@ -1,0 +1,269 @@
+"""What hardware exists: one frozen model per kind of part.
+
+Units are in the names: _w watt, _kw kilowatt, _kg kilogram, _mm millimetre, _m metre, _gbps gigabit per
+second, u_height rack units. A value that no source states is absent, never guessed.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from dcgen.schema import Model, Name, Text
+
+ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Airflow = Literal["front-to-rear", "rear-to-front"]
+Protocol = Literal["ethernet", "infiniband"]
+Inlet = Literal["C14", "C20", "C22"]
+COMMON = frozenset({"model", "manufacturer", "description", "sources"})
+
+
+class Source(Model):
+    """Where the values of `fields` were read."""
+
+    fields: tuple[str, ...]
+    certainty: Literal["quoted", "quoted-secondary", "seed", "derived", "generic", "user"]
+    title: Text
+    where: Text = "-"
+
+
+class Item(Model):
+    """What every catalog entry has; each further value it gives must be covered by one of its sources."""
+
+    model: ModelName
+    manufacturer: Text
+    description: Text
+    part_number: Text | None = None
+    sources: tuple[Source, ...]
+
+    @model_validator(mode="after")
+    def every_value_has_a_source(self) -> Item:
+        given = {key for key in self.model_fields_set if getattr(self, key) is not None} - COMMON
+        covered = {name for source in self.sources for name in source.fields}
+        if missing := sorted(given - covered):
+            raise ValueError(f"no source covers {', '.join(missing)} -> name each value in `sources: - fields: [...]`")
+        if unknown := sorted(covered - set(type(self).model_fields)):
+            raise ValueError(f"a source covers unknown {', '.join(unknown)} -> remove it from `fields`")
+        return self
+
+
+class Mounted(Item):
+    """A thing that takes rack units."""
+
+    u_height: Annotated[int, Field(ge=0, le=60)] | None = None
+    depth_mm: Positive | None = None
+    weight_kg: Positive | None = None
+    power_max_w: Positive | None = None
+    airflow: Airflow | None = None
+
+
+class Supplies(Model):
+    """Power supplies of one chassis; `redundancy` N+N survives the loss of one of two feeds."""
+
+    count: Annotated[int, Field(ge=1, le=24)]
+    redundancy: Annotated[str, StringConstraints(pattern=r"^(none|N\+N|[1-9]\+[1-9])$")] | None = None
+    inlet: Inlet | None = None
+    watts: Positive | None = None
+
+
+class GpuSlots(Model):
+    """GPU places of a chassis, by form factor (SXM4, SXM5, SXM6, PCIe)."""
+
+    count: Annotated[int, Field(ge=1, le=16)]
+    form: Text
+    nvswitches: Count = 0
+
+
+class FittedPart(Model):
+    """A number of equal parts in a chassis."""
+
+    model: ModelName
+    count: Annotated[int, Field(ge=1, le=128)]
+
+
+class FittedNics(FittedPart):
+    """Equal adapters; `ports` names the fabric of each port of a card, in port order, null for a port left free."""
+
+    ports: tuple[Name | None, ...]
+
+
+class Fitted(Model):
+    """What is put into a chassis."""
+
+    cpus: FittedPart | None = None
+    memory: FittedPart | None = None
+    gpus: FittedPart | None = None
+    nics: dict[Name, FittedNics] = {}
+    drives: dict[Name, FittedPart] = {}
+
+
+class Server(Mounted):
+    """A chassis and its limits; `bays` lists alternative drive cages, each from drive form to count."""
+
+    supplies: Supplies | None = None
+    cpu_sockets: Count | None = None
+    dimm_slots: Count | None = None
+    gpu_slots: GpuSlots | None = None
+    nic_slots: Count | None = None
+    bays: tuple[dict[str, Count], ...] | None = None
+    storage_max_tb: Positive | None = None
+    bmc_ports: Count = 1
+    fitted: Fitted | None = None
+
+    @model_validator(mode="after")
+    def fitted_parts_fit(self) -> Server:
+        fitted = self.fitted
+        if not fitted:
+            return self
+        if fitted.gpus and self.gpu_slots and fitted.gpus.count > self.gpu_slots.count:
+            raise ValueError(f"fitted.gpus has {fitted.gpus.count} GPUs, gpu_slots only {self.gpu_slots.count} -> correct one of the two")
+        cards = sum(nic.count for nic in fitted.nics.values())
+        if self.nic_slots is not None and cards > self.nic_slots:
+            raise ValueError(f"fitted.nics has {cards} cards, nic_slots is {self.nic_slots} -> correct one of the two")
+        return self
+
+
+class Gpu(Item):
+    form: Text
+    memory_gb: Positive | None = None
+    tdp_w: Positive | None = None
+    nvlink_gbytes_per_s: Annotated[float, Field(ge=0)] | None = None
+
+
+class Cpu(Item):
+    cores: Count | None = None
+    tdp_w: Positive | None = None
+
+
+class Memory(Item):
+    """One DIMM."""
+
+    capacity_gb: Positive
+    form: Text = "RDIMM DDR5"
+
+
+class Drive(Item):
+    form: Text
+    capacity_tb: Positive
+
+
+class Nic(Item):
+    """An adapter or DPU. `ports_per_cage` is 2 where one twin-port cage carries two ports; `bmc_port` is a
+    further 1G port that needs the out-of-band network."""
+
+    ports: Annotated[int, Field(ge=1, le=8)]
+    cage: Text
+    cage_style: Literal["flat", "finned"] | None = None
+    ports_per_cage: Annotated[int, Field(ge=1, le=8)] = 1
+    speed_gbps: Positive
+    protocols: tuple[Protocol, ...]
+    slots: Annotated[int, Field(ge=1, le=2)] = 1
+    bmc_port: bool = False
+
+
+class PortGroup(Model):
+    """Equal cages of a switch. `modes` maps a port speed in Gbps to the logical ports a cage then carries,
+    `names` the same speed to a port name with {cage}, {port} (from 1) and {lane} (from 0)."""
+
+    cages: Annotated[int, Field(ge=1, le=512)]
+    first: Count = 1
+    cage: Text
+    cage_style: Literal["flat", "finned"] | None = None
+    modes: dict[int, Annotated[int, Field(ge=1, le=8)]]
+    names: dict[int, Text]
+
+    @model_validator(mode="after")
+    def every_mode_has_a_name(self) -> PortGroup:
+        if set(self.modes) != set(self.names):
+            raise ValueError("modes and names list different speeds -> give one name format per speed")
+        for speed, name in self.names.items():
+            try:
+                name.format(cage=1, port=1, lane=0)
+            except (KeyError, IndexError, ValueError, AttributeError):
+                raise ValueError(f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only") from None
+            if self.modes[speed] > 1 and "{port}" not in name and "{lane}" not in name:
+                raise ValueError(f"{self.modes[speed]} ports of a cage would all be named {name!r} -> use {{port}} or {{lane}}")
+        return self
+
+
+class Switch(Mounted):
+    protocol: Protocol
+    port_groups: tuple[PortGroup, ...]
+    supplies: Supplies | None = None
+    mgmt_ports: Count = 1
+
+
+class Optic(Item):
+    """A transceiver. `ports` logical ports of `speed_gbps` each; a twin-port optic has two connectors."""
+
+    cage: Text
+    cage_style: Literal["flat", "finned"] | None = None
+    ports: Annotated[int, Field(ge=1, le=8)]
+    speed_gbps: Positive
+    medium: Literal["mmf", "smf"]
+    standard: Text
+    connector: Text
+    reach_m: Positive
+    power_w: Positive | None = None
+    protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
+
+
+class Length(Model):
+    """A length on sale, with its part number where one is known."""
+
+    m: Positive
+    part_number: Text | None = None
+
+
+class Cable(Item):
+    """A cable by the length. Copper and active optical cables end in cages, fibres in connectors."""
+
+    media: Literal["dac", "acc", "aoc", "mmf", "smf", "cat6"]
+    cage: Text | None = None
+    connector: Text | None = None
+    speed_gbps: Positive | None = None
+    lengths: tuple[Length, ...]
+    diameter_mm: Positive | None = None
+    protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
+
+    @model_validator(mode="after")
+    def ends_are_cages_or_connectors(self) -> Cable:
+        if (self.media in ("mmf", "smf")) != (self.connector is not None) or (self.media in ("mmf", "smf")) == (self.cage is not None):
+            raise ValueError(f"a {self.media} cable ends in {'connectors' if self.media in ('mmf', 'smf') else 'cages'} -> give that one alone")
+        if [item.m for item in self.lengths] != sorted({item.m for item in self.lengths}):
+            raise ValueError("lengths are not in rising order -> sort them and list each once")
+        return self
+
+
+class Rack(Item):
+    u_height: Annotated[int, Field(ge=1, le=60)]
+    width_mm: Positive | None = None
+    depth_mm: Positive | None = None
+    mounting_depth_mm: Positive | None = None
+    weight_kg: Positive | None = None
+    max_load_kg: Positive | None = None
+
+
+class Pdu(Item):
+    """A rack PDU; `rating_kw` is the nameplate, before the derating for continuous load."""
+
+    u_height: Annotated[int, Field(ge=0, le=10)] = 0
+    rating_kw: Positive
+    phases: Literal[1, 3]
+    voltage_v: Positive | None = None
+    amps: Positive | None = None
+    weight_kg: Positive | None = None
+    outlets: dict[str, Count]
+    mgmt_ports: Count = 1
+
+
+class Ups(Mounted):
+    """An uninterruptible supply; `minutes` maps a load in kW to the minutes its battery carries it."""
+
+    rating_kw: Positive
+    phases: Literal[1, 3] = 1
+    mgmt_ports: Count = 1
+    minutes: dict[float, Positive] | None = None

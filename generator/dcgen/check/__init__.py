@@ -1,0 +1,38 @@
+"""Design rules over the topology: one function a rule, each with its code in `dcgen.rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dcgen.check import fabrics, racks, service
+from dcgen.finding import Finding
+from dcgen.topology import Topology
+
+Rule = Callable[[Topology], Iterator[Finding]]
+
+# What every site must keep, then what its kind asks for.
+COMMON: tuple[Rule, ...] = (
+    racks.feeds_carry_the_load,
+    racks.power_is_known,
+    racks.weight_is_within_the_rating,
+    racks.supplies_survive_a_feed,
+    racks.ups_carries_its_load,
+    fabrics.ends_speak_one_protocol,
+    fabrics.every_fabric_collects_ports,
+)
+BY_KIND: dict[str, tuple[Rule, ...]] = {
+    "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),
+    "edge-site": (
+        service.site_has_a_spare_server,
+        service.servers_are_on_two_switches,
+        service.uplinks_do_not_fail_together,
+        service.out_of_band_has_its_own_path,
+        service.feeds_have_a_ups,
+    ),
+}
+
+
+def check(topology: Topology) -> list[Finding]:
+    """The findings of the plan and of every rule that applies to this kind of site."""
+    rules = COMMON + BY_KIND[topology.plan.kind]
+    return [*topology.plan.findings, *(finding for rule in rules for finding in rule(topology))]

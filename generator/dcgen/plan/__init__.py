@@ -1,0 +1,115 @@
+"""All choices: from a blueprint and the catalog to a plan. Nothing after the plan decides anything."""
+
+from __future__ import annotations
+
+from dcgen.blueprint import Blueprint, Fabric
+from dcgen.catalog import Catalog
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import addressing, bill, cabling, fabric, hardware, placement, power, roster
+from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan
+
+
+def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
+    """The plan of a blueprint. Raises FindingsError with every fault of the first step that finds any."""
+    # The steps, in order. Each needs only what stands above it.
+    cohorts = roster.servers(blueprint, catalog)
+    fabrics = roster.fabrics(blueprint, cohorts)
+    cohorts += placement.ups_cohorts(blueprint, catalog)
+    # 1. The data fabrics, since their switches need racks, power and management ports.
+    networks = {name: config for name, config in fabrics.items() if name != "oob"}
+    cohorts, links, summaries = _fabrics(blueprint, catalog, networks, cohorts)
+    # 2. The racks, since their PDUs need management ports.
+    hall = placement.make_hall(blueprint, catalog, cohorts)
+    cohorts += placement.pdu_cohorts(blueprint, hall, cohorts)
+    # 3. The out-of-band fabric, which reaches everything above.
+    management = {name: config for name, config in fabrics.items() if name == "oob"}
+    cohorts, more, oob = _fabrics(blueprint, catalog, management, cohorts)
+    if not blueprint.racks:
+        hall = placement.make_hall(blueprint, catalog, cohorts)
+    # 4. Where everything stands.
+    racks = placement.make_racks(blueprint, hall, cohorts)
+    mounts = placement.make_mounts(blueprint, hall, cohorts)
+    devices = _devices(blueprint, cohorts)
+    # 5. What joins it: cables, power, addresses.
+    cables, unfit = cabling.make_cables(blueprint, catalog, links + more, devices, mounts, racks)
+    if errors := [item for item in unfit if item.severity == "error"]:
+        raise FindingsError(errors)
+    prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
+    used = {device.type.model for device in devices.values()}
+    return Plan(
+        name=blueprint.name,
+        kind=blueprint.kind,
+        site=blueprint.site.name or blueprint.name,
+        domain=blueprint.site.domain,
+        description=blueprint.description or "",
+        designed_for=roster.designed_for(blueprint),
+        survives=blueprint.power.survives,
+        devices=devices,
+        fabrics=(*summaries, *oob),
+        racks=racks,
+        mounts=mounts,
+        cables=tuple(cables),
+        feeds=power.make_feeds(blueprint),
+        supplies=tuple(power.make_supplies(devices, mounts, racks)),
+        prefixes=prefixes,
+        addresses=addresses,
+        assumptions=_assumptions(blueprint),
+        needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
+        spares=dict(sorted(blueprint.spares.percent.items())),
+        bill=bill.make_bill(catalog, blueprint, devices, racks, cables),
+        findings=(*unfit, *hardware.unused_assumptions(blueprint, used)),
+    )
+
+
+def _fabrics(
+    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
+) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
+    """The cohorts with the switches of these fabrics added, their links and their numbers."""
+    found: list[Finding] = []
+    switches: list[Cohort] = []
+    links: list[Link] = []
+    summaries: list[FabricSummary] = []
+    for name, config in configs.items():
+        try:
+            made = fabric.make_fabric(blueprint, catalog, name, config, cohorts)
+        except FindingsError as error:
+            found.extend(error.findings)
+            continue
+        switches.extend(made.cohorts)
+        links.extend(made.links)
+        summaries.append(made.summary)
+    found.extend(_unknown_uplinks(blueprint, configs) if "oob" not in configs else ())
+    if found:
+        raise FindingsError(found)
+    return cohorts + switches, links, summaries
+
+
+def _unknown_uplinks(blueprint: Blueprint, configs: dict[str, Fabric]) -> list[Finding]:
+    known = {*configs, *blueprint.fabrics, "oob"}
+    return [
+        Finding("DC110", f"uplink '{key}' is on fabric '{line.fabric}', which does not exist", f"use one of: {', '.join(sorted(known))}", ("uplinks", key, "fabric"))
+        for key, line in sorted(blueprint.uplinks.items())
+        if line.fabric not in known
+    ]
+
+
+def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
+    """Every device by name, and the provider's end of each uplink."""
+    devices: dict[str, Device] = {}
+    for item in cohorts:
+        for number, name in zip(item.numbers, item.names, strict=True):
+            devices[name] = Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
+    for key, line in sorted(blueprint.uplinks.items()):
+        name, path = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
+        origin: KeyPath = path
+        devices[name] = Device(name, "circuit", "uplink", hardware.circuit_type(line.provider, line.speed_gbps), f"uplink-{key}", SITE, 1, origin)
+    return devices
+
+
+def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
+    """Model, what is assumed of it, and why."""
+    rows = []
+    for model, item in sorted(blueprint.assume.items()):
+        values = item.model_dump(exclude={"reason"}, exclude_none=True)
+        rows.append((model, ", ".join(f"{key} {value:g}" for key, value in values.items()), item.reason))
+    return tuple(rows)

@@ -1,0 +1,137 @@
+"""Prefixes and addresses: one pool per fabric, one block of it for the site and one for each unit.
+
+Every group keeps a range for its whole room, so an address follows from the unit, the group and the number.
+In a rail-optimized fabric each rail is a prefix of its own, since each of its leaves is a router.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dcgen.blueprint import Blueprint, Fabric
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import roster
+from dcgen.plan.records import Address, Cohort, Port, Prefix
+
+DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
+KEPT = 16  # the first hosts of a prefix: its gateway and what the network team keeps
+SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """How the pool of one fabric is cut: `rails` prefixes of 2**`bits` addresses for the site and each unit."""
+
+    pool: Network
+    bits: int
+    rails: int
+
+    def network(self, unit: int, rail: int) -> int:
+        """The first address of a prefix."""
+        return int(self.pool.network_address) + ((unit * self.rails + rail) << self.bits)
+
+    @property
+    def length(self) -> int:
+        return self.pool.max_prefixlen - self.bits
+
+
+def make_addresses(blueprint: Blueprint, fabrics: dict[str, Fabric], cohorts: list[Cohort]) -> tuple[tuple[Prefix, ...], tuple[Address, ...]]:
+    """The prefixes in use and an address for each port that a fabric collects.
+
+    Raises FindingsError for pools that overlap, are missing or too small.
+    """
+    pools = _pools(blueprint, fabrics)
+    prefixes: list[Prefix] = []
+    addresses: list[Address] = []
+    found: list[Finding] = []
+    for name, config in fabrics.items():
+        members = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
+        block = _block(name, config, pools[name], members)
+        needed = (roster.designed_for(blueprint) + 1) * block.rails
+        if needed << block.bits > block.pool.num_addresses:
+            found.append(_exhausted(blueprint, name, block, needed))
+            continue
+        prefixes.extend(_prefixes(name, block, members))
+        addresses.extend(_addresses(name, block, members))
+    if found:
+        raise FindingsError(found)
+    return tuple(prefixes), tuple(addresses)
+
+
+def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Network]:
+    """The pool of each fabric. Raises FindingsError where one is missing or two overlap."""
+    given = blueprint.addressing.pools
+    found = [
+        Finding("DC310", f"fabric '{name}' has no address pool", f"add `{name}: PREFIX` under `addressing: pools:`", ("fabrics", name))
+        for name in fabrics
+        if name not in given and name not in DEFAULT_POOLS
+    ]
+    for name in sorted(set(given) - set(fabrics)):
+        found.append(Finding("DC313", f"there is a pool for '{name}', but no such fabric", "remove it or correct the name", ("addressing", "pools", name)))
+    if found:
+        raise FindingsError(found)
+    pools = {name: ipaddress.ip_network(given.get(name) or DEFAULT_POOLS[name]) for name in fabrics}
+    ordered = sorted(pools.items(), key=lambda item: (item[1].version, int(item[1].network_address), item[1].prefixlen))
+    for (name, pool), (other, next_pool) in zip(ordered, ordered[1:], strict=False):
+        if pool.version == next_pool.version and pool.overlaps(next_pool):  # type: ignore[arg-type]
+            path: KeyPath = ("addressing", "pools", other if other in given else name)
+            found.append(Finding("DC312", f"the pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap", "give each fabric a range of its own", path))
+    if found:
+        raise FindingsError(found)
+    return pools
+
+
+def _block(name: str, config: Fabric, pool: Network, members: list[Cohort]) -> _Block:
+    rails = max((len(item.type.ports_of(name)) for item in members), default=1) if config.design == "rail-optimized" else 1
+    rooms: dict[int, int] = {}
+    for item in members:
+        rooms[item.unit] = rooms.get(item.unit, 0) + item.room * _per_prefix(item, name, rails)
+    hosts = KEPT + max(rooms.values(), default=0) + 1
+    return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), rails)
+
+
+def _per_prefix(item: Cohort, name: str, rails: int) -> int:
+    return -(-len(item.type.ports_of(name)) // rails)
+
+
+def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
+    units = roster.designed_for(blueprint)
+    message = f"the pool {block.pool} of '{name}' is exhausted: the site and {units} units need {needed} prefixes of /{block.length}"
+    bits = (needed << block.bits) - 1
+    return Finding("DC311", message, f"use a /{block.pool.max_prefixlen - bits.bit_length()} or larger", ("addressing", "pools", name))
+
+
+def _prefixes(name: str, block: _Block, members: list[Cohort]) -> Iterator[Prefix]:
+    for unit in sorted({item.unit for item in members}):
+        for rail in range(block.rails):
+            first = block.network(unit, rail)
+            yield Prefix(f"{_text(block, first)}/{block.length}", _text(block, first + 1), name, unit, rail + 1 if block.rails > 1 else None)
+
+
+def _addresses(name: str, block: _Block, members: list[Cohort]) -> Iterator[Address]:
+    offsets: dict[int, int] = {}
+    for item in members:
+        ports: tuple[Port, ...] = item.type.ports_of(name)
+        each = _per_prefix(item, name, block.rails)
+        first = KEPT + offsets.get(item.unit, 0)
+        offsets[item.unit] = offsets.get(item.unit, 0) + each * item.room
+        bases = [block.network(item.unit, rail) for rail in range(block.rails)]
+        gateways = [_text(block, base + 1) for base in bases]
+        length = block.length
+        for number, device in zip(item.numbers, item.names, strict=True):
+            host = first + (number - 1) * each
+            for index, port in enumerate(ports):
+                rail = index % block.rails
+                address = _text(block, bases[rail] + host + index // block.rails)
+                yield Address(device, port.name, name, address, length, gateways[rail])
+
+
+def _text(block: _Block, value: int) -> str:
+    if block.pool.version == 4:
+        return f"{value >> 24}.{value >> 16 & 255}.{value >> 8 & 255}.{value & 255}"
+    return str(ipaddress.IPv6Address(value))
+

@@ -1,0 +1,198 @@
+"""From a link to a cable: its route from geometry, then the part that carries it from the catalog.
+
+Route in metres, between two racks: from each device up to the tray, along the row and across rows by the
+tray. In one rack: along the side of the rack. To both comes the slack. The cable is the next length on sale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint, Floor
+from dcgen.catalog import ACCEPTS, Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, KeyPath
+from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Port, Rack
+
+RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
+SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
+# What is tried first: the cheapest medium that reaches.
+MEDIA = {
+    "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
+    "fibre": ("mmf", "smf"),
+    "single-mode": ("smf",),
+}
+
+
+class Assembly(NamedTuple):
+    """What carries a link: the cable and its length on sale, and the optics of both ends ("" for none)."""
+
+    media: str
+    model: str
+    part_number: str
+    length_m: float | None
+    a_optic: str
+    b_optic: str
+
+
+class End(NamedTuple):
+    """What one end of a link takes."""
+
+    cage: str
+    style: str | None
+
+
+def make_cables(
+    blueprint: Blueprint, catalog: Catalog, links: list[Link], devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]
+) -> tuple[list[Cable], list[Finding]]:
+    """A cable for every link, and the findings of links that nothing on sale carries."""
+    stock = _Stock(catalog)
+    media = {name: fabric.media for name, fabric in blueprint.fabrics.items()}
+    unfit: dict[tuple[str, str], tuple[Link, float | None]] = {}
+    cables: list[Cable] = []
+    route = _router(blueprint.floor, mounts, racks)
+    unrouted: dict[str, int] = {}
+    for link in links:
+        fabric, a_device, a_port, b_device, b_port, speed = link
+        metres = route(a_device, b_device)
+        a, b = devices[a_device].type, devices[b_device].type
+        assembly = stock.assembly(a.port[a_port], b.port[b_port], speed, media.get(fabric, "auto"), metres)
+        if assembly is None:
+            unfit.setdefault((fabric, a.model + b.model), (link, metres))
+            continue
+        if metres is None and devices[b_device].kind != "circuit":
+            unrouted[fabric] = unrouted.get(fabric, 0) + 1
+        id_ = f"{a_device}:{a_port}"
+        cables.append(
+            Cable(id_, fabric, a_device, a_port, assembly.a_optic, b_device, b_port, assembly.b_optic, speed, assembly.media,
+                  assembly.model, assembly.part_number, metres, assembly.length_m, f"{id_} > {b_device}:{b_port}")
+        )  # fmt: skip
+    found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
+    found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
+    return cables, found
+
+
+def _router(floor: Floor | None, mounts: dict[str, Mount], racks: dict[str, Rack]):  # type: ignore[no-untyped-def]
+    """A function from two device names to the metres of the route between them, None where the floor is unknown."""
+    slack = floor.slack_m if floor else Floor().slack_m
+    known: dict[tuple[str, int, str, int], float | None] = {}
+
+    def route(a: str, b: str) -> float | None:
+        here, there = mounts.get(a), mounts.get(b)
+        if here is None or there is None:
+            return None
+        key = (here.rack, here.u, there.rack, there.u)
+        if key not in known:
+            known[key] = _metres(floor, slack, here, there, racks)
+        return known[key]
+
+    return route
+
+
+def _metres(floor: Floor | None, slack: float, here: Mount, there: Mount, racks: dict[str, Rack]) -> float | None:
+    if here.rack == there.rack:
+        return round(abs(here.u - there.u) * RACK_UNIT_M + SIDE_M + slack, 2)
+    if floor is None:
+        return None
+    a, b = racks[here.rack], racks[there.rack]
+    pitch = floor.rack_pitch_m or max(a.width_mm or 0, b.width_mm or 0) / 1000
+    if not pitch:
+        return None
+    up = (a.type.u_height - here.u + b.type.u_height - there.u) * RACK_UNIT_M + 2 * floor.tray_m
+    along = abs(a.column - b.column) * pitch + abs(a.row - b.row) * floor.row_pitch_m
+    return round(up + along + SIDE_M + slack, 2)
+
+
+class _Stock:
+    """The optics and cables of the catalog, asked once per kind of link and length on sale."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.known: dict[tuple[object, ...], Assembly | None] = {}
+        self._optics: tuple[parts.Optic, ...] | None = None
+        self._cables: tuple[parts.Cable, ...] | None = None
+
+    def assembly(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Assembly | None:
+        """The first assembly by policy that reaches `metres`, None when nothing does."""
+        key = (a.cage_type, a.cage_style, a.protocol, b.cage_type, b.cage_style, b.protocol, speed, policy, metres)
+        if key not in self.known:
+            self.known[key] = next(self._candidates(a, b, speed, policy, metres), None)
+        return self.known[key]
+
+    def _candidates(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Iterator[Assembly]:
+        protocol = next((item for item in (b.protocol, a.protocol) if item != "both"), "ethernet")
+        ends = End(a.cage_type, a.cage_style), End(b.cage_type, b.cage_style)
+        for media in MEDIA[policy]:
+            if media in ("mmf", "smf"):
+                yield from self._fibres(ends, media, speed, protocol, metres)
+            elif "provider" not in (a.cage_type, b.cage_type):
+                yield from self._direct(ends, media, speed, protocol, metres)
+
+    def _direct(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
+        """Cables with their ends attached."""
+        for cable in self.cables():
+            if cable.media == media and cable.cage and protocol in cable.protocols and cable.speed_gbps == speed:
+                if all(cable.cage in ACCEPTS.get(end.cage, (end.cage,)) for end in ends):
+                    yield from _on_sale(cable, metres, "", "")
+
+    def _fibres(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
+        """A fibre between two optics of one standard; a provider's end brings its own."""
+        near = [optic for optic in self.optics() if _fits(optic, ends[0], media, speed, protocol)]
+        far = [optic for optic in self.optics() if _fits(optic, ends[1], media, speed, protocol)]
+        provider = ends[1].cage == "provider"
+        for a in near:
+            for b in [a] if provider else [optic for optic in far if optic.standard == a.standard and optic.connector == a.connector]:
+                reach = min(a.reach_m, b.reach_m)
+                for cable in self.cables():
+                    if cable.media == media and cable.connector == a.connector and (metres is None or metres <= reach):
+                        fitting = (item for item in _on_sale(cable, metres, a.model, "" if provider else b.model))
+                        yield from (item for item in fitting if item.length_m is None or item.length_m <= reach)
+
+    def optics(self) -> tuple[parts.Optic, ...]:
+        if self._optics is None:
+            self._optics = tuple(self.catalog.all(parts.Optic))
+        return self._optics
+
+    def cables(self) -> tuple[parts.Cable, ...]:
+        if self._cables is None:
+            self._cables = tuple(self.catalog.all(parts.Cable))
+        return self._cables
+
+
+def _fits(optic: parts.Optic, end: End, media: str, speed: float, protocol: str) -> bool:
+    return (
+        optic.medium == media
+        and optic.speed_gbps == speed
+        and protocol in optic.protocols
+        and optic.cage in ACCEPTS.get(end.cage, (end.cage,))
+        and (optic.cage_style is None or end.style is None or optic.cage_style == end.style)
+    )
+
+
+def _on_sale(cable: parts.Cable, metres: float | None, a_optic: str, b_optic: str) -> Iterator[Assembly]:
+    """The next length on sale; an unknown route leaves the length and the part number open."""
+    if metres is None:
+        yield Assembly(cable.media, cable.model, "", None, a_optic, b_optic)
+        return
+    length = next((item for item in cable.lengths if item.m >= metres), None)
+    if length:
+        yield Assembly(cable.media, cable.model, length.part_number or "", length.m, a_optic, b_optic)
+
+
+def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:
+    a, b = (_end_words(devices[device].type, port) for device, port in ((link.a_device, link.a_port), (link.b_device, link.b_port)))
+    length = f" over {metres:g} m" if metres is not None else ""
+    message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} from {link.a_device} {a} to {link.b_device} {b}"
+    path: KeyPath = ("fabrics", link.fabric, "media")
+    return Finding("DC210", message, "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder", path)
+
+
+def _end_words(type_: DeviceType, port: str) -> str:
+    end = type_.port[port]
+    return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
+
+
+def _no_route(fabric: str, count: int) -> Finding:
+    message = f"the lengths of {count} cables of fabric '{fabric}' are unknown: the blueprint says nothing of the floor"
+    return Finding("DC211", message, "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)", ("fabrics", fabric), "warning")

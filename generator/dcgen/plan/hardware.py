@@ -1,0 +1,256 @@
+"""From a catalog entry and what is fitted to one resolved device type; bay and slot counts are checked here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dcgen.blueprint import Assumption, Blueprint, ServerGroup
+from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan.records import Amount, DeviceType, Gpus, Part, Port
+
+ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
+SLOTS = ("gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets", "supplies")
+
+
+def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
+    """The type of the servers of group `name`. Raises FindingsError when the parts do not fit the chassis."""
+    group = blueprint.servers[name]
+    path: KeyPath = ("servers", name, "model")
+    server = catalog.get(parts.Server, group.model, path)
+    fitted = group.fitted or server.fitted
+    if fitted is None:
+        message = f"group '{name}' does not say what is fitted in its {group.model}"
+        hint = "add `fitted:` with gpus, nics, drives; the catalog has no standard configuration for this chassis"
+        raise FindingsError([Finding("DC130", message, hint, path)])
+    where: KeyPath = ("servers", name, "fitted") if group.fitted else path
+    assumption = blueprint.assume.get(group.model)
+    found = list(_misfits(group, server, fitted, catalog, assumption, where))
+    if found:
+        raise FindingsError(found)
+    return _resolve_server(catalog, server, fitted, assumption, where)
+
+
+def _resolve_server(
+    catalog: Catalog, server: parts.Server, fitted: parts.Fitted, assumption: Assumption | None, where: KeyPath
+) -> DeviceType:
+    supplies = server.supplies
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model")) if fitted.gpus else None
+    drives = {key: catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")) for key, item in sorted(fitted.drives.items())}
+    slots = server.gpu_slots
+    return DeviceType(
+        kind=catalog.kind_of_server(server.model),
+        **_common(server, assumption, where),
+        supplies=supplies.count if supplies else (assumption and assumption.supplies) or 0,
+        inlet=supplies.inlet if supplies else None,
+        redundancy=supplies.redundancy if supplies else None,
+        ports=tuple(_server_ports(catalog, server, fitted, where)),
+        parts=tuple(_parts(fitted)),
+        gpus=Gpus(gpu.model, gpu.form, fitted.gpus.count, slots.nvswitches if slots else 0, gpu.memory_gb) if gpu and fitted.gpus else None,
+        capacity_tb=sum(drives[key].capacity_tb * item.count for key, item in fitted.drives.items()),
+    )
+
+
+def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
+    """A switch whose cages are already split into `ports`."""
+    mgmt = tuple(_mgmt_ports(switch.mgmt_ports))
+    supplies = switch.supplies
+    return DeviceType(
+        kind="switch",
+        **_common(switch, blueprint.assume.get(switch.model), path),
+        supplies=supplies.count if supplies else 0,
+        inlet=supplies.inlet if supplies else None,
+        redundancy=supplies.redundancy if supplies else None,
+        ports=ports + mgmt,
+    )
+
+
+def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
+    """A rack UPS."""
+    return DeviceType(
+        kind="ups",
+        **_common(ups, blueprint.assume.get(ups.model), path),
+        ports=tuple(_mgmt_ports(ups.mgmt_ports)),
+        rating_kw=ups.rating_kw,
+    )
+
+
+def pdu_type(pdu: parts.Pdu) -> DeviceType:
+    """A rack PDU; vertical ones take no rack unit."""
+    return DeviceType(
+        kind="pdu",
+        model=pdu.model,
+        manufacturer=pdu.manufacturer,
+        description=pdu.description,
+        part_number=pdu.part_number,
+        u_height=pdu.u_height,
+        weight_kg=Amount(pdu.weight_kg),
+        power_w=Amount(0.0),
+        ports=tuple(_mgmt_ports(pdu.mgmt_ports)),
+        rating_kw=pdu.rating_kw,
+    )
+
+
+def rack_type(rack: parts.Rack) -> DeviceType:
+    """A rack as a thing to buy and to place."""
+    return DeviceType(
+        kind="rack",
+        model=rack.model,
+        manufacturer=rack.manufacturer,
+        description=rack.description,
+        part_number=rack.part_number,
+        u_height=rack.u_height,
+        depth_mm=Amount(rack.mounting_depth_mm or rack.depth_mm),
+        weight_kg=Amount(rack.weight_kg),
+    )
+
+
+def circuit_type(provider: str, speed_gbps: float) -> DeviceType:
+    """The provider's end of a line that leaves the site: no rack, no power, one port."""
+    port = Port("handoff", speed_gbps, "handoff", "provider", None, "ethernet")
+    return DeviceType("circuit", "provider circuit", provider, f"{speed_gbps:g}G circuit, {provider}", None, 0, ports=(port,))
+
+
+def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding]:
+    """An assumption for a model that nothing uses is a slip of the pen."""
+    for model in sorted(set(blueprint.assume) - used):
+        yield Finding("DC132", f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name", ("assume", model), "warning")
+
+
+def _common(item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> dict[str, object]:
+    """The values of any mounted thing, with assumptions where the catalog has none."""
+    known = {key: getattr(item, key) for key in ASSUMABLE}
+    assumed = {key: getattr(assumption, key) for key in ASSUMABLE} if assumption else {}
+    if double := [key for key, value in assumed.items() if value is not None and known[key] is not None]:
+        key = double[0]
+        message = f"the catalog knows {key} of {item.model}: {known[key]:g}, the assumption says {assumed[key]:g}"
+        hint = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
+        raise FindingsError([Finding("DC131", message, hint, ("assume", item.model, key))])
+    height = known["u_height"] if known["u_height"] is not None else assumed.get("u_height")
+    if height is None:
+        message = f"no source states how many rack units a {item.model} takes"
+        raise FindingsError([Finding("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)])
+    amount = {key: Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None) for key in ASSUMABLE[1:]}
+    return {
+        "model": item.model,
+        "manufacturer": item.manufacturer,
+        "description": item.description,
+        "part_number": item.part_number,
+        "u_height": height,
+        "depth_mm": amount["depth_mm"],
+        "weight_kg": amount["weight_kg"],
+        "power_w": amount["power_max_w"],
+        "airflow": item.airflow,
+    }
+
+
+def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[Port]:
+    """Adapter ports in the order of adapter key, card and port; the rail of a port is its place in its fabric."""
+    rails: Counter[str] = Counter()
+    gpus = fitted.gpus.count if fitted.gpus else 0
+    rail_ports = sum(item.count * item.ports.count("compute") for item in fitted.nics.values())
+    for key, item in sorted(fitted.nics.items()):
+        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        for card in range(1, item.count + 1):
+            for number, fabric in enumerate(item.ports, 1):
+                name = f"{key}{card}p{number}" if nic.ports > 1 else f"{key}{card}"
+                cage = f"{key}{card}c{(number - 1) // nic.ports_per_cage + 1}"
+                protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
+                rail = gpu = None
+                if fabric == "compute":
+                    rails[fabric] += 1
+                    rail = rails[fabric]
+                    gpu = rail - 1 if rail_ports == gpus else None
+                yield Port(name, nic.speed_gbps, cage, nic.cage, nic.cage_style, protocol, fabric, rail, gpu)
+            if nic.bmc_port:
+                yield _mgmt_port(f"{key}{card}bmc")
+    for number in range(1, server.bmc_ports + 1):
+        yield _mgmt_port("bmc" if number == 1 else f"bmc{number}")
+
+
+def _mgmt_ports(count: int) -> Iterator[Port]:
+    for number in range(1, count + 1):
+        yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
+
+
+def _mgmt_port(name: str) -> Port:
+    return Port(name, 1, name, "RJ45", None, "ethernet", "oob")
+
+
+def _parts(fitted: parts.Fitted) -> Iterator[Part]:
+    for category, item in (("cpu", fitted.cpus), ("memory", fitted.memory), ("gpu", fitted.gpus)):
+        if item:
+            yield Part(category, item.model, item.count)
+    for category, items in (("nic", fitted.nics), ("drive", fitted.drives)):
+        for _, item in sorted(items.items()):
+            yield Part(category, item.model, item.count)
+
+
+def _misfits(
+    group: ServerGroup, server: parts.Server, fitted: parts.Fitted, catalog: Catalog, assumption: Assumption | None, where: KeyPath
+) -> Iterator[Finding]:
+    """Every way in which the fitted parts exceed the chassis."""
+    limit = _Limits(server, assumption)
+    cards = _slots_taken(fitted, catalog, where)
+    yield from _too_many(server.model, "GPU slots", "GPUs", fitted.gpus.count if fitted.gpus else 0, limit.gpu_slots, (*where, "gpus", "count"))
+    yield from _too_many(server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics"))
+    yield from _too_many(server.model, "CPU sockets", "CPUs", fitted.cpus.count if fitted.cpus else 0, limit.cpu_sockets, (*where, "cpus", "count"))
+    yield from _too_many(server.model, "DIMM slots", "DIMMs", fitted.memory.count if fitted.memory else 0, limit.dimm_slots, (*where, "memory", "count"))
+    for kind, model, item, key in (("cpus", parts.Cpu, fitted.cpus, "cpus"), ("memory", parts.Memory, fitted.memory, "memory")):
+        if item:
+            catalog.get(model, item.model, (*where, key, "model"))
+    if fitted.gpus and server.gpu_slots:
+        gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
+        if gpu.form != server.gpu_slots.form:
+            message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
+            yield Finding("DC136", message, "choose a GPU of that form factor, or another chassis", (*where, "gpus", "model"))
+    yield from _bad_port_lists(fitted, catalog, where)
+    yield from _drive_misfits(server, fitted, catalog, where)
+
+
+class _Limits:
+    """The slot counts of a chassis, assumed where the catalog has none; None is unknown."""
+
+    def __init__(self, server: parts.Server, assumption: Assumption | None) -> None:
+        def of(key: str, known: int | None) -> int | None:
+            return known if known is not None else getattr(assumption, key, None)
+
+        self.gpu_slots = of("gpu_slots", server.gpu_slots.count if server.gpu_slots else None)
+        self.nic_slots = of("nic_slots", server.nic_slots)
+        self.dimm_slots = of("dimm_slots", server.dimm_slots)
+        self.cpu_sockets = of("cpu_sockets", server.cpu_sockets)
+
+
+def _too_many(chassis: str, places: str, things: str, wanted: int, limit: int | None, path: KeyPath) -> Iterator[Finding]:
+    if limit is not None and wanted > limit:
+        yield Finding("DC134", f"{wanted} {things} do not fit: {chassis} has {limit} {places}", f"fit {limit} at most, or choose another chassis", path)
+
+
+def _slots_taken(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> int:
+    return sum(item.count * catalog.get(parts.Nic, item.model, (*where, "nics", key, "model")).slots for key, item in sorted(fitted.nics.items()))
+
+
+def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
+    for key, item in sorted(fitted.nics.items()):
+        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        if len(item.ports) != nic.ports:
+            message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(item.ports)}"
+            yield Finding("DC137", message, "name the fabric of each port in order, null for a port left free", (*where, "nics", key, "ports"))
+
+
+def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
+    wanted: Counter[str] = Counter()
+    capacity = 0.0
+    for key, item in sorted(fitted.drives.items()):
+        drive = catalog.get(parts.Drive, item.model, (*where, "drives", key, "model"))
+        wanted[drive.form] += item.count
+        capacity += drive.capacity_tb * item.count
+    if server.bays and not any(all(option.get(form, 0) >= count for form, count in wanted.items()) for option in server.bays):
+        asked = ", ".join(f"{count} x {form}" for form, count in sorted(wanted.items()))
+        offered = "; or ".join(", ".join(f"{count} x {form}" for form, count in sorted(option.items())) for option in server.bays)
+        yield Finding("DC135", f"{asked} do not fit: {server.model} has {offered}", "fit what one of these bay options takes", (*where, "drives"))
+    if server.storage_max_tb and capacity > server.storage_max_tb:
+        message = f"drives of {capacity:g} TB do not fit: {server.model} takes {server.storage_max_tb:g} TB"
+        yield Finding("DC135", message, "fit fewer or smaller drives", (*where, "drives"))

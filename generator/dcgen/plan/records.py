@@ -1,0 +1,284 @@
+"""The plan's records: small frozen tuples, stamped once per device, port and cable.
+
+What a server or switch type implies is resolved once into a `DeviceType`; devices refer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from dcgen.finding import Finding, KeyPath
+
+SITE = 0  # the `unit` of what stands outside the scalable units
+
+
+class Amount(NamedTuple):
+    """A figure that may be unknown (None) and may rest on a planning assumption."""
+
+    value: float | None = None
+    assumed: bool = False
+
+
+class Total(NamedTuple):
+    """A sum of amounts, with the models whose figure is assumed and those whose figure is unknown."""
+
+    value: float = 0.0
+    assumed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class Port(NamedTuple):
+    """A logical port; several share a `cage`. `rail` counts from 1, `gpu` from 0."""
+
+    name: str
+    speed_gbps: float
+    cage: str
+    cage_type: str
+    cage_style: str | None
+    protocol: str
+    fabric: str | None = None
+    rail: int | None = None
+    gpu: int | None = None
+
+
+class Part(NamedTuple):
+    """What a buyer orders: a catalog entry and how many of it one device holds."""
+
+    category: str
+    model: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gpus:
+    """The GPUs of one server: `nvswitches` join them where the chassis has any."""
+
+    model: str
+    form: str
+    count: int
+    nvswitches: int
+    memory_gb: float | None
+
+
+@dataclass(frozen=True)
+class DeviceType:
+    """Everything that a model with its fitted parts implies, resolved once."""
+
+    kind: str
+    model: str
+    manufacturer: str
+    description: str
+    part_number: str | None
+    u_height: int
+    depth_mm: Amount = Amount()
+    weight_kg: Amount = Amount()
+    power_w: Amount = Amount()
+    airflow: str | None = None
+    supplies: int = 0
+    inlet: str | None = None
+    redundancy: str | None = None
+    ports: tuple[Port, ...] = ()
+    parts: tuple[Part, ...] = ()
+    gpus: Gpus | None = None
+    capacity_tb: float = 0.0
+    rating_kw: float = 0.0
+
+    @cached_property
+    def port(self) -> dict[str, Port]:
+        """Port by name."""
+        return {port.name: port for port in self.ports}
+
+    def ports_of(self, fabric: str) -> tuple[Port, ...]:
+        """The ports that `fabric` collects, in port order."""
+        return tuple(port for port in self.ports if port.fabric == fabric)
+
+
+class Cohort(NamedTuple):
+    """Equal devices of one scope: `numbers` exist, up to `room` may. The device of number n is `names[i]`."""
+
+    key: str
+    unit: int
+    type: DeviceType
+    role: str
+    room: int
+    numbers: tuple[int, ...]
+    names: tuple[str, ...]
+    origin: KeyPath
+
+
+class Device(NamedTuple):
+    name: str
+    kind: str
+    role: str
+    type: DeviceType
+    cohort: str
+    unit: int
+    number: int
+    origin: KeyPath
+
+
+class Link(NamedTuple):
+    """A logical link: the lower tier is the `a` end."""
+
+    fabric: str
+    a_device: str
+    a_port: str
+    b_device: str
+    b_port: str
+    speed_gbps: float
+
+
+class Cable(NamedTuple):
+    """A link with the part that carries it; lengths in metres, None where the route is unknown."""
+
+    id: str
+    fabric: str
+    a_device: str
+    a_port: str
+    a_optic: str
+    b_device: str
+    b_port: str
+    b_optic: str
+    speed_gbps: float
+    media: str
+    model: str
+    part_number: str
+    route_m: float | None
+    length_m: float | None
+    label: str
+
+
+class Mount(NamedTuple):
+    """Where a device sits: the lowest of its rack units, and the side that its ports face."""
+
+    rack: str
+    u: int
+    face: str
+
+
+class Rack(NamedTuple):
+    """A rack on the floor: `row` and `column` count from 0 and 1; `pdus` are the PDU names by feed."""
+
+    name: str
+    group: str
+    unit: int
+    number: int
+    row: int
+    column: int
+    type: DeviceType
+    max_load_kg: float | None
+    width_mm: float | None
+    pdus: tuple[tuple[str, tuple[str, ...]], ...]
+    origin: KeyPath
+
+
+class Supply(NamedTuple):
+    """One power supply of a device on its PDU and feed; `number` counts from 1."""
+
+    device: str
+    number: int
+    pdu: str
+    feed: str
+
+
+class Feed(NamedTuple):
+    """A power feed of the site, with the UPS device it runs through, if any."""
+
+    id: str
+    name: str
+    ups: str | None
+    origin: KeyPath
+
+
+class Prefix(NamedTuple):
+    """A subnet: `prefix` in CIDR form, its gateway, and what it is for."""
+
+    prefix: str
+    gateway: str
+    fabric: str
+    unit: int
+    rail: int | None
+
+
+class Address(NamedTuple):
+    """An address of one port, with its prefix length."""
+
+    device: str
+    port: str
+    fabric: str
+    address: str
+    length: int
+    gateway: str
+
+
+class BillLine(NamedTuple):
+    """One line of the bill of materials; `source` is where the catalog read it."""
+
+    category: str
+    manufacturer: str
+    model: str
+    part_number: str
+    description: str
+    quantity: int
+    spares: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FabricSummary:
+    """The numbers of one fabric, for the people who read the README."""
+
+    name: str
+    design: str
+    protocol: str
+    speed_gbps: float
+    leaves: int
+    spines: int
+    cores: int
+    links_down: int
+    links_up: int
+    oversubscription: float | None
+    origin: KeyPath
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every choice made. Nothing after it decides anything."""
+
+    name: str
+    kind: str
+    site: str
+    domain: str
+    description: str
+    designed_for: int
+    survives: str
+    devices: dict[str, Device]
+    fabrics: tuple[FabricSummary, ...]
+    racks: dict[str, Rack]
+    mounts: dict[str, Mount]
+    cables: tuple[Cable, ...]
+    feeds: tuple[Feed, ...]
+    supplies: tuple[Supply, ...]
+    prefixes: tuple[Prefix, ...]
+    addresses: tuple[Address, ...]
+    assumptions: tuple[tuple[str, str, str], ...]
+    needs: dict[str, int]
+    spares: dict[str, float]
+    bill: tuple[BillLine, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
+    """The sum of (model, amount) pairs, which remembers what it rests on."""
+    value, assumed, unknown = 0.0, set(), set()
+    for model, amount in amounts:
+        if amount.value is None:
+            unknown.add(model)
+            continue
+        value += amount.value
+        if amount.assumed:
+            assumed.add(model)
+    return Total(value, tuple(sorted(assumed)), tuple(sorted(unknown)))

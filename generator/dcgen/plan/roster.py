@@ -1,0 +1,106 @@
+"""Names and numbers: which servers there are, and how many each group keeps room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.blueprint import Blueprint, Fabric, ServerGroup
+from dcgen.catalog import Catalog
+from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.plan import hardware
+from dcgen.plan.records import SITE, Cohort, DeviceType
+
+MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
+STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
+# The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
+DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
+
+
+def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
+    """The server groups, one cohort per unit. Raises FindingsError with the faults of all groups."""
+    found: list[Finding] = []
+    cohorts: list[Cohort] = []
+    for key, group in sorted(blueprint.servers.items()):
+        found.extend(_number_faults(blueprint, key, group))
+        try:
+            type_ = hardware.server_type(blueprint, catalog, key)
+        except FindingsError as error:
+            found.extend(error.findings)
+            continue
+        role = group.role or _role(blueprint.kind, key, type_)
+        for unit in group.units or (SITE,):
+            cohorts.append(cohort(blueprint, key, unit, type_, role, room_of(group), group.numbers, ("servers", key), 3))
+    if found:
+        raise FindingsError(found)
+    return cohorts
+
+
+def cohort(
+    blueprint: Blueprint, key: str, unit: int, type_: DeviceType, role: str, room: int, numbers: tuple[int, ...], origin: KeyPath, digits: int = 2
+) -> Cohort:
+    """A cohort whose devices are named after the blueprint, the unit, the key and their number."""
+    stem = f"{scope(blueprint.name, unit)}-{key}"
+    return Cohort(key, unit, type_, role, room, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin)
+
+
+def scope(name: str, unit: int) -> str:
+    """The name of a unit, or of the site itself."""
+    return f"{name}-su{unit:02}" if unit else name
+
+
+def room_of(group: ServerGroup) -> int:
+    """How many servers a group keeps room for: as stated, else the next power of two, eight at least."""
+    return group.room or max(8, 1 << (group.numbers[-1] - 1).bit_length())
+
+
+def designed_for(blueprint: Blueprint) -> int:
+    """How many units the pod is wired for."""
+    highest = max((unit for group in blueprint.servers.values() for unit in group.units or ()), default=0)
+    return blueprint.designed_for or highest
+
+
+def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
+    """The fabrics by name: as the blueprint describes them, by default for a standard one that it leaves out.
+
+    Raises FindingsError for an adapter port whose fabric does not exist.
+    """
+    described = dict(blueprint.fabrics)
+    found: list[Finding] = []
+    for member in cohorts:
+        for port in member.type.ports:
+            if port.fabric is None or port.fabric in described:
+                continue
+            if port.fabric in STANDARD_FABRICS and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
+                pair = blueprint.kind == "edge-site" and port.fabric != "oob"
+                described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
+                continue
+            hint = did_you_mean(port.fabric, [*described, *STANDARD_FABRICS])
+            message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
+            found.append(Finding("DC110", message, f"describe it under `fabrics:`; {hint}", (*member.origin, "fitted", "nics")))
+            described[port.fabric] = Fabric(design="single", switch="-")
+    if found:
+        raise FindingsError(found)
+    return dict(sorted(described.items()))
+
+
+def _role(kind: str, key: str, type_: DeviceType) -> str:
+    if type_.kind == "storage":
+        return "storage"
+    if type_.gpus:
+        return "inference" if kind == "edge-site" else "compute"
+    return key
+
+
+def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterator[Finding]:
+    path: KeyPath = ("servers", key)
+    if group.numbers[-1] > room_of(group):
+        message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.room}"
+        yield Finding("DC109", message, f"raise `room:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups", (*path, "numbers"))
+    wired = designed_for(blueprint)
+    if group.units and group.units[-1] > wired:
+        message = f"group '{key}' has a unit {group.units[-1]}, the pod is designed for {wired}"
+        yield Finding("DC109", message, f"raise `designed_for:` to {group.units[-1]}; the spine layer is then wired anew", (*path, "units"))
+    longest = f"{scope(blueprint.name, max(group.units or (SITE,)))}-{key}-{group.numbers[-1]:03}"
+    if len(longest) > MAX_HOST_NAME:
+        message = f"the host name {longest} has {len(longest)} characters, {MAX_HOST_NAME} are allowed"
+        yield Finding("DC104", message, "shorten `name:` or the group's name", path)

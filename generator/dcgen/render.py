@@ -1,0 +1,189 @@
+"""Pages to text: the Jinja environment, the user's overrides, and one filter per target language.
+
+The only importer of jinja2. A user's templates run in the sandbox; every printed value ends in a filter
+of its target, and SVG and HTML escape by themselves.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dcgen.finding import Finding, FindingsError
+from dcgen.page import Artifact, Page
+
+if TYPE_CHECKING:
+    import jinja2
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+
+
+def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Artifact]:
+    """The text of each page; `overrides` is a folder of the user's own templates.
+
+    Raises FindingsError when a template is missing or fails, or when two pages have one path.
+    """
+    import jinja2
+
+    seen: dict[str, str] = {}
+    for page in pages:
+        if page.path in seen:
+            message = f"'{page.path}' is written by '{seen[page.path]}' and by '{page.template}'"
+            raise FindingsError([Finding("DC903", message, "rename what makes them collide")])
+        seen[page.path] = page.template
+        try:
+            yield Artifact(page.path, _template(page.template, overrides).render(view=page.view))
+        except jinja2.TemplateNotFound as error:
+            message = f"the template '{error.name}' of '{page.path}' is missing"
+            raise FindingsError([Finding("DC901", message, "restore it, or run `dcgen templates eject`")]) from None
+        except jinja2.TemplateError as error:
+            raise FindingsError([_failure(page, error, overrides)]) from None
+
+
+def template_root() -> Path:
+    """The folder of dcgen's own templates: inside the installed package, or beside it in a checkout."""
+    packaged = Path(__file__).parent / "templates"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+def template_names() -> list[str]:
+    """The names of dcgen's own templates."""
+    root = template_root()
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.j2"))
+
+
+@lru_cache(maxsize=256)
+def _template(name: str, overrides: Path | None) -> jinja2.Template:
+    return _environment(_own(overrides)).get_template(name)
+
+
+def _own(overrides: Path | None) -> Path | None:
+    """The user's folder, unless it is the folder of dcgen's own templates or holds none."""
+    if overrides is None or overrides.resolve() == template_root().resolve() or not any(overrides.rglob("*.j2")):
+        return None
+    return overrides
+
+
+@lru_cache(maxsize=8)
+def _environment(overrides: Path | None) -> jinja2.Environment:
+    import jinja2
+    import jinja2.sandbox
+
+    loaders = [jinja2.FileSystemLoader(folder) for folder in (overrides, template_root()) if folder]
+    kind = jinja2.sandbox.ImmutableSandboxedEnvironment if overrides else jinja2.Environment
+    environment = kind(
+        loader=jinja2.ChoiceLoader(loaders),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalize,
+        autoescape=lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    if value is None:
+        raise _none_error()
+    return value
+
+
+def _none_error() -> Exception:
+    import jinja2
+
+    return jinja2.TemplateRuntimeError("a value to print is None")
+
+
+def _failure(page: Page, error: Exception, overrides: Path | None) -> Finding:
+    line = getattr(error, "lineno", None)
+    where = f" line {line}" if line else ""
+    bug = "" if _own(overrides) else "; with dcgen's own templates this is a bug in dcgen"
+    return Finding("DC902", f"the template '{page.template}'{where} fails: {error}", f"correct the template{bug}")
+
+
+# --- one filter per target --------------------------------------------------------------------------------
+
+
+def hcl(value: Any) -> str:
+    """A value as HCL: strings quoted, with `${` and `%{` made harmless; maps sorted."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    if isinstance(value, str):
+        return _quoted(value).replace("${", "$${").replace("%{", "%%{")
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{hcl(key)} = {hcl(item)}" for key, item in sorted(value.items())) + " }"
+    return "[" + ", ".join(hcl(item) for item in value) + "]"
+
+
+def yaml(value: Any) -> str:
+    """A scalar or a flat list as YAML: every string double-quoted, since JSON's strings are YAML's."""
+    return _quoted(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def unsafe_yaml(value: str) -> str:
+    """Free text for Ansible: never taken for a template."""
+    return f"!unsafe {_quoted(value)}" if "{{" in value or "{%" in value or "{#" in value else _quoted(value)
+
+
+def to_json(value: Any) -> str:
+    """A value as one line of JSON."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def csv_row(values: Iterable[Any]) -> str:
+    """One row of CSV; a cell that a spreadsheet would take for a formula gets an apostrophe."""
+    cells = ["" if value is None else _cell(value) for value in values]
+    if not any("," in cell or '"' in cell or "\n" in cell or "\r" in cell for cell in cells):
+        return ",".join(cells)
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(cells)
+    return buffer.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA) else value
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+def md(value: Any) -> str:
+    """Text for Markdown: marks escaped, so that it fits a table cell."""
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return _MARKDOWN.sub(r"\\\1", text.replace("\r", " ").replace("\n", " "))
+
+
+def ident(value: str) -> str:
+    """A name as an identifier of Terraform or an Ansible group: hyphens become underscores."""
+    name = value.replace("-", "_").replace(".", "_")
+    return name if not name[:1].isdigit() else f"_{name}"
+
+
+def _quoted(text: str) -> str:
+    """A JSON string; line separators and control characters escaped for YAML's and HCL's sake."""
+    return json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
+
+
+FILTERS = {
+    "hcl": hcl,
+    "yaml": yaml,
+    "unsafe_yaml": unsafe_yaml,
+    "to_json": to_json,
+    "csv_row": csv_row,
+    "md": md,
+    "ident": ident,
+}

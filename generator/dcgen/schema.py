@@ -1,0 +1,88 @@
+"""What blueprint and catalog share: frozen models, and pydantic's errors in the user's words."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.source import Document, placed
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z](-?[a-z0-9])*$", max_length=40)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f\u2028\u2029]*$")]
+
+
+class Model(BaseModel):
+    """A frozen record that refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+M = TypeVar("M", bound=Model)
+
+
+def validate(model: type[M], document: Document) -> M:
+    """The document's data as a `model`. Raises FindingsError with one finding for each fault, placed in the file."""
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        found = [_finding(model, item) for item in error.errors()]
+    except RecursionError:
+        found = [Finding("DC002", "the values are nested too deeply", "flatten them")]
+    raise FindingsError(placed(found, document)) from None
+
+
+def _finding(model: type[Model], error: Any) -> Finding:
+    path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
+    key, kind = ".".join(str(part) for part in path), error["type"]
+    if kind == "extra_forbidden":
+        known = _keys_at(model, path[:-1])
+        return Finding("DC101", f"unknown key '{path[-1]}'", did_you_mean(str(path[-1]), known), path)
+    if kind == "missing":
+        return Finding("DC102", f"the key '{path[-1]}' is missing{_inside(path)}", f"add `{path[-1]}:` here", path[:-1])
+    if kind == "string_pattern_mismatch" and "a-z" in error["ctx"]["pattern"]:
+        return Finding(
+            "DC104",
+            f"'{error['input']}' is no valid host name part",
+            "use lower-case letters, digits and single hyphens, start with a letter, 40 characters at most",
+            path,
+        )
+    message = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    if kind == "value_error":
+        problem, _, hint = message.partition(" -> ")
+        return Finding("DC105", problem, hint or "correct the value", path)
+    return Finding("DC103", f"{key} should be {message}, got {_shown(error['input'])}", "correct the value", path)
+
+
+def _inside(path: KeyPath) -> str:
+    return f" in '{'.'.join(str(part) for part in path[:-1])}'" if len(path) > 1 else ""
+
+
+def _shown(value: Any) -> str:
+    text = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _keys_at(model: Any, path: KeyPath) -> list[str]:
+    """The keys that may stand at `path` of `model`."""
+    for part in path:
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            fields = model.model_fields
+            if part not in fields:
+                continue  # the name of a union member in pydantic's path, not a key
+            model = _payload(fields[str(part)].annotation)
+    return sorted(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else []
+
+
+def _payload(annotation: Any) -> Any:
+    """The model inside an optional, a mapping's values or a tuple's items."""
+    origin = get_origin(annotation)
+    if origin is None:
+        return annotation
+    arguments = [item for item in get_args(annotation) if item not in (type(None), Ellipsis)]
+    if origin in (Union, UnionType):
+        models = [_payload(item) for item in arguments]
+        return next((item for item in models if isinstance(item, type) and issubclass(item, BaseModel)), models[0])
+    return _payload(arguments[-1]) if arguments else annotation

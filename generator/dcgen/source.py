@@ -1,0 +1,111 @@
+"""YAML text to plain data, and from a key path back to a line and a column.
+
+The only importer of ruamel.yaml. The fast parser reads first; the one that keeps positions reads
+again only when there is something to report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from dcgen.finding import Finding, FindingsError, KeyPath, Place
+
+MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
+MAX_NODES = 1_000_000  # aliases can make a short text expand without end
+MAX_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed YAML file: its name as the user gave it, its text and its data."""
+
+    name: str
+    text: str
+    data: Any
+
+
+def read(path: Path) -> Document:
+    """The document at `path`. Raises FindingsError when it cannot be read, is too large or is no YAML mapping."""
+    name = path.as_posix()
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            _refuse("DC002", name, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it into several blueprints")
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        _refuse("DC001", name, f"the file is not UTF-8 text: {error.reason} at byte {error.start}", "save it as UTF-8")
+    except OSError as error:
+        _refuse("DC001", name, f"the file cannot be read: {error.strerror}", "check the path and its permissions")
+    return parse(text, name)
+
+
+def parse(text: str, name: str) -> Document:
+    """The document in `text`. Raises FindingsError like `read`."""
+    data = _load(text, name, positions=False)
+    if not isinstance(data, dict):
+        _refuse("DC003", name, "the file is not a mapping of keys to values", "start with `kind:` and `name:` lines")
+    _bound(data, name)
+    return Document(name, text, data)
+
+
+def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
+    """The findings with the place of their key path in `document`, sorted by place."""
+    findings = list(findings)
+    if not findings:
+        return []
+    tree = _load(document.text, document.name, positions=True)
+    found = [item if item.place else replace(item, place=_locate(tree, item.path, document.name)) for item in findings]
+    return sorted(found, key=lambda item: (item.place or Place(""), item.code, item.message))
+
+
+def _locate(tree: Any, path: KeyPath, name: str) -> Place:
+    """The place of the deepest key of `path` that the text holds."""
+    place = Place(name, 1, 1)
+    for key in path:
+        try:
+            line, column = tree.lc.key(key) if isinstance(tree, dict) else tree.lc.item(key)
+            tree = tree[key]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            break
+        place = Place(name, line + 1, column + 1)
+    return place
+
+
+def _load(text: str, name: str, positions: bool) -> Any:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        return YAML(typ="rt" if positions else "safe").load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        problem = " ".join(str(error.problem or error.context).split())
+        hint = "keep one of the two" if "duplicate key" in problem else "check indentation, quotes and colons here"
+        raise FindingsError([Finding("DC003", f"the YAML cannot be read: {problem}", hint, place=place)]) from None
+    except (YAMLError, ValueError) as error:
+        _refuse("DC003", name, f"the YAML cannot be read: {' '.join(str(error).split())}", "check the text at this place")
+    except RecursionError:
+        _refuse("DC002", name, "the YAML is nested too deeply", f"stay within {MAX_DEPTH} levels")
+
+
+def _bound(data: Any, name: str) -> None:
+    """Refuse what aliases or nesting would make endless, before anything walks it."""
+    stack, nodes = [(data, 0)], 0
+    while stack:
+        value, depth = stack.pop()
+        nodes += 1
+        if nodes > MAX_NODES:
+            _refuse("DC002", name, f"the YAML expands to more than {MAX_NODES:,} values", "write aliases out, or split the file")
+        if depth > MAX_DEPTH:
+            _refuse("DC002", name, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it; look for an alias inside itself")
+        if isinstance(value, dict):
+            stack.extend((child, depth + 1) for child in value.values())
+        elif isinstance(value, list):
+            stack.extend((child, depth + 1) for child in value)
+
+
+def _refuse(code: str, name: str, message: str, hint: str) -> None:
+    raise FindingsError([Finding(code, message, hint, place=Place(name, 1, 1))])

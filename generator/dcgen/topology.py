@@ -1,0 +1,183 @@
+"""The plan as a network of things, with the questions that rules and artefacts ask of it.
+
+The only importer of networkx, and only when somebody asks for the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dcgen.plan.records import Address, Cable, Device, Plan, Rack, Total, total
+
+if TYPE_CHECKING:
+    import networkx
+
+CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
+
+
+class Node(NamedTuple):
+    """A node of the graph; empty fields do not apply."""
+
+    id: str
+    kind: str
+    role: str
+    rack: str = ""
+    u: int | None = None
+    unit: int | None = None
+    model: str = ""
+    rail: int | None = None
+    port: str = ""
+
+
+class Edge(NamedTuple):
+    """An edge of the graph: kind cable, internal, mount or power; the last four fields for cables only."""
+
+    source: str
+    target: str
+    key: str
+    kind: str
+    source_port: str = ""
+    target_port: str = ""
+    fabric: str = ""
+    speed_gbps: float | None = None
+    media: str = ""
+    length_m: float | None = None
+
+
+class Topology:
+    """Read-only look-ups over a plan, and its graph on demand."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def graph(self) -> networkx.MultiGraph[str]:
+        """The topology as a networkx MultiGraph; attributes are those of topology.json."""
+        import networkx
+
+        graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind)
+        for node in self.nodes():
+            graph.add_node(node.id, **_given(node, "id"))
+        for edge in self.edges():
+            graph.add_edge(edge.source, edge.target, edge.key, **_given(edge, "source", "target", "key"), **_edge_id(edge))
+        return graph
+
+    def nodes(self) -> Iterator[Node]:
+        """Every node: devices, GPUs and NVSwitch domains inside them, racks and feeds."""
+        for device in self.plan.devices.values():
+            mount = self.plan.mounts.get(device.name)
+            rack, u = (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device.name, ""), None)
+            unit = device.unit or None
+            yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model)
+            gpus = device.type.gpus
+            if gpus:
+                rails = {port.gpu: port for port in device.type.ports if port.gpu is not None}
+                for index in range(gpus.count):
+                    port = rails.get(index)
+                    yield Node(f"{device.name}:gpu{index}", "gpu", "gpu", rack, None, unit, gpus.model, port and port.rail, port.name if port else "")
+                if gpus.nvswitches:
+                    yield Node(f"{device.name}:nvlink", "nvswitch", "nvlink-domain", rack, None, unit, f"{gpus.nvswitches} NVSwitches")
+        for rack_ in self.plan.racks.values():
+            yield Node(rack_.name, "rack", rack_.group, "", None, rack_.unit or None, rack_.type.model)
+        for feed in self.plan.feeds:
+            yield Node(feed.id, "feed", "feed")
+
+    def edges(self) -> Iterator[Edge]:
+        """Every edge: cables, links inside a server, mounts in racks, power from feeds to supplies."""
+        for cable in self.plan.cables:
+            yield Edge(cable.a_device, cable.b_device, cable.id, "cable", cable.a_port, cable.b_port, cable.fabric, cable.speed_gbps, cable.media, cable.length_m)
+        for device in self.plan.devices.values():
+            if device.type.gpus:
+                yield from _internal(device)
+        for name, mount in self.plan.mounts.items():
+            yield Edge(name, mount.rack, "mount", "mount")
+        yield from self._power()
+
+    def _power(self) -> Iterator[Edge]:
+        ids = {feed.name: feed for feed in self.plan.feeds}
+        for pdu, rack in self.rack_of_pdu.items():
+            if pdu not in self.plan.mounts:  # a vertical PDU stands beside the rack units
+                yield Edge(pdu, rack, "mount", "mount")
+        for feed in self.plan.feeds:
+            if feed.ups:
+                yield Edge(feed.id, feed.ups, "input", "power", "", "input")
+        for rack_ in self.plan.racks.values():
+            for name, pdus in rack_.pdus:
+                for pdu in pdus:
+                    yield Edge(ids[name].ups or ids[name].id, pdu, "input", "power", "", "input")
+        for supply in self.plan.supplies:
+            yield Edge(supply.pdu, supply.device, f"psu{supply.number}", "power", "", f"psu{supply.number}")
+
+    @cached_property
+    def rack_of_pdu(self) -> dict[str, str]:
+        """The rack of each PDU."""
+        return {pdu: rack.name for rack in self.plan.racks.values() for _, pdus in rack.pdus for pdu in pdus}
+
+    @cached_property
+    def in_rack(self) -> dict[str, tuple[Device, ...]]:
+        """The mounted devices of each rack, lowest first."""
+        found: dict[str, list[tuple[int, Device]]] = {name: [] for name in self.plan.racks}
+        for name, mount in self.plan.mounts.items():
+            found[mount.rack].append((mount.u, self.plan.devices[name]))
+        return {rack: tuple(device for _, device in sorted(items, key=lambda item: item[0])) for rack, items in found.items()}
+
+    @cached_property
+    def cables_of(self) -> dict[str, tuple[Cable, ...]]:
+        """The cables of each device."""
+        found: dict[str, list[Cable]] = {name: [] for name in self.plan.devices}
+        for cable in self.plan.cables:
+            found[cable.a_device].append(cable)
+            found[cable.b_device].append(cable)
+        return {name: tuple(items) for name, items in found.items()}
+
+    @cached_property
+    def addresses_of(self) -> dict[str, tuple[Address, ...]]:
+        """The addresses of each device."""
+        found: dict[str, list[Address]] = {}
+        for address in self.plan.addresses:
+            found.setdefault(address.device, []).append(address)
+        return {name: tuple(items) for name, items in found.items()}
+
+    def power_w(self, rack: str) -> Total:
+        """The maximum power of what a rack holds, in watts."""
+        return total((device.type.model, device.type.power_w) for device in self.in_rack[rack])
+
+    def weight_kg(self, rack: str) -> Total:
+        """The weight of what a rack holds with its PDUs, without the rack itself, in kilograms."""
+        pdus = [self.plan.devices[pdu] for _, names in self.plan.racks[rack].pdus for pdu in names]
+        held = {device.name: device for device in (*self.in_rack[rack], *pdus)}
+        return total((device.type.model, device.type.weight_kg) for device in held.values())
+
+    def feed_kw(self, rack: Rack) -> float:
+        """What one feed of a rack carries continuously, in kW."""
+        _, pdus = rack.pdus[0]
+        return CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in pdus)
+
+    def usable_kw(self, rack: Rack) -> float:
+        """What the feeds of a rack carry together, or after the loss of one where that is to be survived."""
+        feeds = len(rack.pdus)
+        spare = 1 if self.plan.survives == "feed" and feeds > 1 else 0
+        return self.feed_kw(rack) * (feeds - spare)
+
+
+def _internal(device: Device) -> Iterator[Edge]:
+    gpus = device.type.gpus
+    assert gpus
+    ports = {port.gpu: port.name for port in device.type.ports if port.gpu is not None}
+    for index in range(gpus.count):
+        gpu = f"{device.name}:gpu{index}"
+        yield Edge(gpu, device.name, "pcie", "internal", "", ports.get(index, ""))
+        if gpus.nvswitches:
+            yield Edge(gpu, f"{device.name}:nvlink", "nvlink", "internal")
+
+
+def _edge_id(edge: Edge) -> dict[str, str]:
+    return {"id": edge.key} if edge.kind == "cable" else {}
+
+
+def _given(record: Any, *without: str) -> dict[str, Any]:
+    """The fields that apply: a cable always tells its length, even when that is unknown."""
+    keep = {"length_m"} if isinstance(record, Edge) and record.kind == "cable" else set()
+    return {key: value for key, value in record._asdict().items() if key not in without and (value not in ("", None) or key in keep)}

@@ -1,0 +1,198 @@
+"""The output folder: compare, write, prune. The only writer of files.
+
+What differs is written to a staging folder first and moved into place when all of it is there; the manifest
+moves last. A build that is killed half-way leaves a tree that the next build completes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from dcgen.finding import Finding, FindingsError
+from dcgen.page import Artifact
+
+MANIFEST = "manifest.json"
+STAGING = ".dcgen-staging"
+
+Reader = Callable[[str], bytes | None]
+
+
+@dataclass(slots=True)
+class Changes:
+    """The paths of a tree by what a build does to them."""
+
+    same: int = 0
+    changed: list[str] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.new or self.removed)
+
+    def __str__(self) -> str:
+        return f"{self.same} same, {len(self.changed)} changed, {len(self.new)} new, {len(self.removed)} removed"
+
+
+def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
+    """Bring `folder` up to date with the artifacts; `partial` keeps what this build does not make.
+
+    Raises FindingsError before anything changes when a path is refused, the artifacts fail or the folder cannot be written.
+    """
+    staging = folder / STAGING
+    try:
+        _clear(staging)
+        changes, digests = _compare(artifacts, _reader(folder), lambda path, data: _stage(staging, path, data))
+        old = _manifest(_reader(folder))
+        changes.removed = [] if partial else _stale(folder, old, digests)
+        manifest = _manifest_text({**(old if partial else {}), **digests})
+        for path in (*changes.new, *changes.changed):
+            _move(staging, folder, path)
+        for path in changes.removed:
+            _remove(folder, path)
+        if _reader(folder)(MANIFEST) != manifest:
+            _stage(staging, MANIFEST, manifest)
+            _move(staging, folder, MANIFEST)
+        return changes
+    except OSError as error:
+        message = f"the output folder '{folder.as_posix()}' cannot be written: {error.strerror or error}"
+        raise FindingsError([Finding("DC905", message, "correct its permissions, or choose another folder with --out")]) from None
+    finally:
+        _clear(staging)
+
+
+def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
+    """Write files that are not there yet, and return their paths. Raises FindingsError when one of them is there."""
+    made = list(artifacts)
+    for artifact in made:
+        if (folder / artifact.path).exists():
+            message = f"'{(folder / artifact.path).as_posix()}' is there already"
+            raise FindingsError([Finding("DC906", message, "remove or rename it first")])
+    for artifact in made:
+        (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / artifact.path).write_text(artifact.text, encoding="utf-8", newline="\n")
+    return [artifact.path for artifact in made]
+
+
+def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
+    """What `write` would do, without writing."""
+    return _difference(artifacts, _reader(folder), lambda old, new: [] if partial else _stale(folder, old, new))
+
+
+def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
+    """What changed since `prefix` as of a Git revision. Raises FindingsError when Git does not know it."""
+    command = ["git", "-C", str(repository), "archive", "--format=tar", revision, "--", prefix]
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode:
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        raise FindingsError([Finding("DC001", f"Git has no '{prefix}' at '{revision}': {lines[-1] if lines else ''}", "name a folder or a revision that exists")])
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        files = {item.name.removeprefix(f"{prefix}/"): archive.extractfile(item) for item in archive if item.isfile()}
+        held = {name: file.read() for name, file in files.items() if file}
+    return _difference(artifacts, held.get, lambda old, new: sorted(path for path in old if path not in new and path in held))
+
+
+def _difference(artifacts: Iterable[Artifact], read: Reader, stale: Callable[[dict[str, str], dict[str, str]], list[str]]) -> Changes:
+    changes, digests = _compare(artifacts, read, lambda path, data: None)
+    changes.removed = stale(_manifest(read), digests)
+    return changes
+
+
+def _compare(artifacts: Iterable[Artifact], read: Reader, differs: Callable[[str, bytes], None]) -> tuple[Changes, dict[str, str]]:
+    changes = Changes()
+    digests: dict[str, str] = {}
+    for artifact in artifacts:
+        _contained(artifact.path)
+        data = artifact.text.encode()
+        digests[artifact.path] = hashlib.sha256(data).hexdigest()
+        old = read(artifact.path)
+        if old == data:
+            changes.same += 1
+            continue
+        (changes.new if old is None else changes.changed).append(artifact.path)
+        differs(artifact.path, data)
+    return changes, digests
+
+
+def _contained(path: str) -> None:
+    """Refuse a path that climbs out, is absolute, or is one of the tree's own."""
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path or not pure.parts or pure.parts[0] in (MANIFEST, STAGING):
+        raise FindingsError([Finding("DC904", f"the path '{path}' leaves the output folder", "correct the name that makes it")])
+
+
+def _reader(folder: Path) -> Reader:
+    def read(path: str) -> bytes | None:
+        try:
+            with open(folder / path, "rb") as file:
+                return file.read()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    return read
+
+
+def _manifest(read: Reader) -> dict[str, str]:
+    """The previous manifest; a broken one counts as none, so that nothing is removed on its word."""
+    try:
+        files = json.loads(read(MANIFEST) or b"{}").get("files", {})
+        return {str(path): str(digest) for path, digest in files.items()}
+    except (ValueError, AttributeError):
+        return {}
+
+
+def _manifest_text(digests: dict[str, str]) -> bytes:
+    return (json.dumps({"files": dict(sorted(digests.items()))}, indent=1) + "\n").encode()
+
+
+def _stale(folder: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:
+    found = []
+    for path in sorted(set(old) - set(new)):
+        _contained(path)
+        if (folder / path).is_file():
+            found.append(path)
+    return found
+
+
+def _stage(staging: Path, path: str, data: bytes) -> None:
+    target = staging / path
+    try:
+        file = open(target, "wb")
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file = open(target, "wb")
+    with file:
+        file.write(data)
+
+
+def _move(staging: Path, folder: Path, path: str) -> None:
+    target = folder / path
+    if not target.parent.resolve().is_relative_to(folder.resolve()):
+        raise FindingsError([Finding("DC904", f"'{path}' leads out of the output folder by a link", "remove the link")])
+    try:
+        os.replace(staging / path, target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(staging / path, target)
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file and the folders that it leaves empty."""
+    (folder / path).unlink()
+    for parent in (folder / path).parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()
+
+
+def _clear(staging: Path) -> None:
+    if staging.is_dir():
+        shutil.rmtree(staging)

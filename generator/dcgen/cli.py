@@ -181,8 +181,9 @@ def schema() -> None:
 def init(folder: Path) -> None:
     """Start a project in FOLDER: a first blueprint, and what Git should know."""
     from dcgen import render, tree
+    from dcgen.artifacts import starter
 
-    for path in tree.create(folder, render.starter()):
+    for path in tree.create(folder, render.render(starter.pages())):
         click.echo(f"wrote {path}")
     click.echo("next: dcgen build")
 
@@ -345,4 +346,3 @@ def _print_findings(findings: Iterable[Finding], form: str = "text") -> None:
 
 if __name__ == "__main__":
     main()
-

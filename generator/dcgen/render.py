@@ -129,7 +129,7 @@ def hcl(value: Any) -> str:
 
 def yaml(value: Any) -> str:
     """A scalar or a flat list as YAML: every string double-quoted, since JSON's strings are YAML's."""
-    return _quoted(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return _quoted(value) if isinstance(value, str) else _encode(value)
 
 
 def unsafe_yaml(value: str) -> str:
@@ -137,9 +137,17 @@ def unsafe_yaml(value: str) -> str:
     return f"!unsafe {_quoted(value)}" if "{{" in value or "{%" in value or "{#" in value else _quoted(value)
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def to_json(value: Any) -> str:
     """A value as one line of JSON."""
-    return json.dumps(value, ensure_ascii=False)
+    return _encode(value)
+
+
+def json_lines(values: Iterable[Any]) -> str:
+    """A JSON list with one value a line, so that a diff shows what changed."""
+    return "[\n" + ",\n".join(map(_encode, values)) + "\n]"
 
 
 def csv_row(values: Iterable[Any]) -> str:
@@ -175,7 +183,7 @@ def ident(value: str) -> str:
 
 def _quoted(text: str) -> str:
     """A JSON string; line separators and control characters escaped for YAML's and HCL's sake."""
-    return json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
+    return _encode(text).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
 
 
 FILTERS = {
@@ -183,6 +191,7 @@ FILTERS = {
     "yaml": yaml,
     "unsafe_yaml": unsafe_yaml,
     "to_json": to_json,
+    "json_lines": json_lines,
     "csv_row": csv_row,
     "md": md,
     "ident": ident,

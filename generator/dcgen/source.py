@@ -65,7 +65,8 @@ def _locate(tree: Any, path: KeyPath, name: str) -> Place:
     place = Place(name, 1, 1)
     for key in path:
         try:
-            line, column = tree.lc.key(key) if isinstance(tree, dict) else tree.lc.item(key)
+            marks: Any = tree.lc
+            line, column = marks.key(key) if isinstance(tree, dict) else marks.item(key)
             tree = tree[key]
         except (AttributeError, KeyError, IndexError, TypeError):
             break

@@ -58,11 +58,24 @@ class Topology:
         import networkx
 
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind)
-        for node in self.nodes():
-            graph.add_node(node.id, **_given(node, "id"))
-        for edge in self.edges():
-            graph.add_edge(edge.source, edge.target, edge.key, **_given(edge, "source", "target", "key"), **_edge_id(edge))
+        for row in self.node_rows():
+            graph.add_node(row.pop("id"), **row)
+        for row in self.edge_rows():
+            graph.add_edge(row.pop("source"), row.pop("target"), row.pop("key"), **row)
         return graph
+
+    def node_rows(self) -> Iterator[dict[str, Any]]:
+        """The nodes as node-link data: `id`, and the attributes that apply."""
+        for node in self.nodes():
+            yield {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
+
+    def edge_rows(self) -> Iterator[dict[str, Any]]:
+        """The edges as node-link data; a cable always tells its length, even when that is unknown."""
+        for edge in self.edges():
+            if edge.kind == "cable":
+                yield {**edge._asdict(), "id": edge.key}
+            else:
+                yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value not in ("", None)}
 
     def nodes(self) -> Iterator[Node]:
         """Every node: devices, GPUs and NVSwitch domains inside them, racks and feeds."""
@@ -87,7 +100,9 @@ class Topology:
     def edges(self) -> Iterator[Edge]:
         """Every edge: cables, links inside a server, mounts in racks, power from feeds to supplies."""
         for cable in self.plan.cables:
-            yield Edge(cable.a_device, cable.b_device, cable.id, "cable", cable.a_port, cable.b_port, cable.fabric, cable.speed_gbps, cable.media, cable.length_m)
+            yield Edge(
+                cable.a_device, cable.b_device, cable.id, "cable", cable.a_port, cable.b_port, cable.fabric, cable.speed_gbps, cable.media, cable.length_m
+            )
         for device in self.plan.devices.values():
             if device.type.gpus:
                 yield from _internal(device)
@@ -171,13 +186,3 @@ def _internal(device: Device) -> Iterator[Edge]:
         yield Edge(gpu, device.name, "pcie", "internal", "", ports.get(index, ""))
         if gpus.nvswitches:
             yield Edge(gpu, f"{device.name}:nvlink", "nvlink", "internal")
-
-
-def _edge_id(edge: Edge) -> dict[str, str]:
-    return {"id": edge.key} if edge.kind == "cable" else {}
-
-
-def _given(record: Any, *without: str) -> dict[str, Any]:
-    """The fields that apply: a cable always tells its length, even when that is unknown."""
-    keep = {"length_m"} if isinstance(record, Edge) and record.kind == "cable" else set()
-    return {key: value for key, value in record._asdict().items() if key not in without and (value not in ("", None) or key in keep)}

@@ -93,7 +93,9 @@ def compare_revision(repository: Path, revision: str, prefix: str, artifacts: It
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
         lines = done.stderr.decode(errors="replace").strip().splitlines()
-        raise FindingsError([Finding("DC001", f"Git has no '{prefix}' at '{revision}': {lines[-1] if lines else ''}", "name a folder or a revision that exists")])
+        raise FindingsError(
+            [Finding("DC001", f"Git has no '{prefix}' at '{revision}': {lines[-1] if lines else ''}", "name a folder or a revision that exists")]
+        )
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         files = {item.name.removeprefix(f"{prefix}/"): archive.extractfile(item) for item in archive if item.isfile()}
         held = {name: file.read() for name, file in files.items() if file}

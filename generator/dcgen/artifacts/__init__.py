@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dcgen.artifacts import bom, cables, graph, summary
 from dcgen.page import Page
 from dcgen.topology import Topology
 
 Family = Callable[[Topology], Iterator[Page]]
 
-FAMILIES: dict[str, Family] = {}
+# By the name that `--only` takes, in the order in which a reviewer reads.
+FAMILIES: dict[str, Family] = {
+    "summary": summary.pages,
+    "bom": bom.pages,
+    "cables": cables.pages,
+    "topology": graph.pages,
+}
 
 
 def pages(topology: Topology, only: tuple[str, ...] = ()) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from dcgen import source
 from dcgen.catalog import models
@@ -55,14 +55,14 @@ class Catalog:
         for folder in self.folders:
             for kind in kinds:
                 if (file := folder / kind / f"{name}.yaml").is_file():
-                    return _load(file, kind)  # type: ignore[return-value]
+                    return cast(T, _load(file, kind))
         known = [other for kind in kinds for other in self.names(kind)]
         hint = did_you_mean(name, known, f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/")
         raise FindingsError([Finding("DC106", f"the catalog has no {kinds[0]} '{name}'", hint, path)])
 
     def get_of(self, kind: str, name: str) -> models.Item:
         """The entry `name` of one kind, by the names that `names` lists."""
-        return next(_load(file, kind) for folder in self.folders if (file := folder / kind / f"{name}.yaml").is_file())  # type: ignore[no-any-return]
+        return next(_load(file, kind) for folder in self.folders if (file := folder / kind / f"{name}.yaml").is_file())
 
     def kind_of_server(self, name: str) -> str:
         """`storage` for a storage server, else `server`."""
@@ -80,7 +80,7 @@ class Catalog:
 
 
 @lru_cache(maxsize=1024)
-def _load(file: Path, kind: str) -> Any:
+def _load(file: Path, kind: str) -> models.Item:
     document = source.read(file)
     item = validate(KINDS[kind], document)
     if item.model != file.stem:

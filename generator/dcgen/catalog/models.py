@@ -85,9 +85,13 @@ class FittedPart(Model):
 
 
 class FittedNics(FittedPart):
-    """Equal adapters; `ports` names the fabric of each port of a card, in port order, null for a port left free."""
+    """Equal adapters; `ports` names the fabric of each port of a card, in port order, null for a port left free.
+
+    `bmc: false` leaves the adapters' own management ports unwired.
+    """
 
     ports: tuple[Name | None, ...]
+    bmc: bool = True
 
 
 class Fitted(Model):

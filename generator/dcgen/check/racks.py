@@ -19,8 +19,9 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
             largest = max(held, key=lambda device: device.type.power_w.value or 0)
             count = sum(1 for device in held if device.cohort == largest.cohort)
             each = (largest.type.power_w.value or 0) / 1000
-            fits = max(0, int((limit - (load - count * each)) // each))
-            hint = f"hold {fits} x {largest.cohort} in a rack instead of {count}, or use larger PDUs or more of them for each feed"
+            fits = int((limit - (load - count * each)) // each)
+            fewer = f"hold {fits} x {largest.cohort} in a rack instead of {count}" if fits > 0 else "spread what it holds over more racks"
+            hint = f"{fewer}, or use larger PDUs or more of them for each feed"
             message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}"
             yield Finding("DC203", message, hint, rack.origin)
 
@@ -62,7 +63,9 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
         if left < needed:
             seen.add(device.type.model)
             message = f"a {device.type.model} needs {needed} of its {count} supplies; the loss of a feed leaves {left}"
-            yield Finding("DC207", message, f"supplies of {redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds", device.origin, "warning")
+            yield Finding(
+                "DC207", message, f"supplies of {redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds", device.origin, "warning"
+            )
 
 
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:

@@ -61,9 +61,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     )
 
 
-def _fabrics(
-    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
-) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
+def _fabrics(blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
     """The cohorts with the switches of these fabrics added, their links and their numbers."""
     found: list[Finding] = []
     switches: list[Cohort] = []
@@ -87,7 +85,9 @@ def _fabrics(
 def _unknown_uplinks(blueprint: Blueprint, configs: dict[str, Fabric]) -> list[Finding]:
     known = {*configs, *blueprint.fabrics, "oob"}
     return [
-        Finding("DC110", f"uplink '{key}' is on fabric '{line.fabric}', which does not exist", f"use one of: {', '.join(sorted(known))}", ("uplinks", key, "fabric"))
+        Finding(
+            "DC110", f"uplink '{key}' is on fabric '{line.fabric}', which does not exist", f"use one of: {', '.join(sorted(known))}", ("uplinks", key, "fabric")
+        )
         for key, line in sorted(blueprint.uplinks.items())
         if line.fabric not in known
     ]

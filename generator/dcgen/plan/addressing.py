@@ -77,7 +77,7 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
     pools = {name: ipaddress.ip_network(given.get(name) or DEFAULT_POOLS[name]) for name in fabrics}
     ordered = sorted(pools.items(), key=lambda item: (item[1].version, int(item[1].network_address), item[1].prefixlen))
     for (name, pool), (other, next_pool) in zip(ordered, ordered[1:], strict=False):
-        if pool.version == next_pool.version and pool.overlaps(next_pool):  # type: ignore[arg-type]
+        if pool.version == next_pool.version and pool.overlaps(next_pool):
             path: KeyPath = ("addressing", "pools", other if other in given else name)
             found.append(Finding("DC312", f"the pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap", "give each fabric a range of its own", path))
     if found:
@@ -134,4 +134,3 @@ def _text(block: _Block, value: int) -> str:
     if block.pool.version == 4:
         return f"{value >> 24}.{value >> 16 & 255}.{value >> 8 & 255}.{value & 255}"
     return str(ipaddress.IPv6Address(value))
-

@@ -14,9 +14,7 @@ from dcgen.plan.records import BillLine, Cable, Device, Rack
 ORDER = ("server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups")
 
 
-def make_bill(
-    catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], cables: list[Cable]
-) -> tuple[BillLine, ...]:
+def make_bill(catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], cables: list[Cable]) -> tuple[BillLine, ...]:
     """The lines of the bill, by category, model and length."""
     lines = [
         _line(catalog, blueprint, category, model, count)
@@ -42,7 +40,7 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
             continue
         found[type_.kind, type_.model] += count
         for part in type_.parts:
-            found[part.category, part.model] += part.count * count
+            found[part.category, part.model] += part.quantity * count
     for rack in racks.values():
         found["rack", rack.type.model] += 1
     return found

@@ -6,7 +6,7 @@ tray. In one rack: along the side of the rack. To both comes the slack. The cabl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Floor
@@ -16,12 +16,14 @@ from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Port, Rack
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
+PROVIDER = "provider"  # the cage type of a line's far end: its owner brings the optic
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
 # What is tried first: the cheapest medium that reaches.
 MEDIA = {
     "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
     "fibre": ("mmf", "smf"),
     "single-mode": ("smf",),
+    "line": ("cat6", "smf"),  # what a provider hands over
 }
 
 
@@ -73,13 +75,18 @@ def make_cables(
     return cables, found
 
 
-def _router(floor: Floor | None, mounts: dict[str, Mount], racks: dict[str, Rack]):  # type: ignore[no-untyped-def]
-    """A function from two device names to the metres of the route between them, None where the floor is unknown."""
+def _router(floor: Floor | None, mounts: dict[str, Mount], racks: dict[str, Rack]) -> Callable[[str, str], float | None]:
+    """A function from two device names to the metres of the route between them, None where the floor is unknown.
+
+    A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray.
+    """
     slack = floor.slack_m if floor else Floor().slack_m
+    standing = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    standing.update(mounts)
     known: dict[tuple[str, int, str, int], float | None] = {}
 
     def route(a: str, b: str) -> float | None:
-        here, there = mounts.get(a), mounts.get(b)
+        here, there = standing.get(a), standing.get(b)
         if here is None or there is None:
             return None
         key = (here.rack, here.u, there.rack, there.u)
@@ -123,24 +130,25 @@ class _Stock:
     def _candidates(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Iterator[Assembly]:
         protocol = next((item for item in (b.protocol, a.protocol) if item != "both"), "ethernet")
         ends = End(a.cage_type, a.cage_style), End(b.cage_type, b.cage_style)
-        for media in MEDIA[policy]:
+        for media in MEDIA["line" if b.cage_type == PROVIDER else policy]:
             if media in ("mmf", "smf"):
                 yield from self._fibres(ends, media, speed, protocol, metres)
-            elif "provider" not in (a.cage_type, b.cage_type):
+            else:
                 yield from self._direct(ends, media, speed, protocol, metres)
 
     def _direct(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
-        """Cables with their ends attached."""
+        """Cables with their ends attached; to a provider only copper patch cables."""
+        cages = [end.cage for end in ends if not (end.cage == PROVIDER and media == "cat6")]
         for cable in self.cables():
             if cable.media == media and cable.cage and protocol in cable.protocols and cable.speed_gbps == speed:
-                if all(cable.cage in ACCEPTS.get(end.cage, (end.cage,)) for end in ends):
+                if all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages):
                     yield from _on_sale(cable, metres, "", "")
 
     def _fibres(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
         """A fibre between two optics of one standard; a provider's end brings its own."""
         near = [optic for optic in self.optics() if _fits(optic, ends[0], media, speed, protocol)]
         far = [optic for optic in self.optics() if _fits(optic, ends[1], media, speed, protocol)]
-        provider = ends[1].cage == "provider"
+        provider = ends[1].cage == PROVIDER
         for a in near:
             for b in [a] if provider else [optic for optic in far if optic.standard == a.standard and optic.connector == a.connector]:
                 reach = min(a.reach_m, b.reach_m)

@@ -100,9 +100,7 @@ def _speed(name: str, config: Fabric, takers: list[Cohort], path: KeyPath) -> in
 # --- leaves -----------------------------------------------------------------------------------------------
 
 
-def _leafing(
-    blueprint: Blueprint, name: str, config: Fabric, leaf: Switch, spine: Switch, takers: list[Cohort], speed: int, path: KeyPath
-) -> _Leafing:
+def _leafing(blueprint: Blueprint, name: str, config: Fabric, leaf: Switch, spine: Switch, takers: list[Cohort], speed: int, path: KeyPath) -> _Leafing:
     width = config.leaves or _default_width(name, config, takers)
     lines = [item for item in blueprint.uplinks.values() if item.fabric == name]
     wanted = max((sum(1 for item in lines if item.leaf == number) for number in {item.leaf for item in lines}), default=0)
@@ -164,7 +162,9 @@ def _group(switch: Switch, speed: int, path: KeyPath, prefer_other: PortGroup | 
     able = [group for group in switch.port_groups if speed in group.modes]
     if not able:
         speeds = ", ".join(f"{mode}G" for mode in sorted({mode for group in switch.port_groups for mode in group.modes}))
-        raise FindingsError([Finding("DC302", f"{switch.model} has no ports of {speed}G; it has {speeds}", "choose another switch or speed", (*path, "switch"))])
+        raise FindingsError(
+            [Finding("DC302", f"{switch.model} has no ports of {speed}G; it has {speeds}", "choose another switch or speed", (*path, "switch"))]
+        )
     return next((group for group in able if group is not prefer_other), able[0])
 
 
@@ -226,9 +226,7 @@ def _room(leafing: _Leafing, unit: int) -> int:
     return leafing.per_unit if unit else max(leafing.common, leafing.width)
 
 
-def _device_links(
-    name: str, leafing: _Leafing, item: Cohort, offset: int, share: int, stem: str, speed: int, used: set[int]
-) -> Iterator[Link]:
+def _device_links(name: str, leafing: _Leafing, item: Cohort, offset: int, share: int, stem: str, speed: int, used: set[int]) -> Iterator[Link]:
     ports = item.type.ports_of(name)
     width, down = leafing.width, leafing.down
     for number, device in zip(item.numbers, item.names, strict=True):
@@ -325,9 +323,7 @@ def _spine_fault(name: str, config: Fabric, leaves: int, uplinks: int, ports: in
     return Finding("DC301", message, "use more spines, a spine with more ports, fewer uplinks, or smaller rooms", path)
 
 
-def _spines(
-    blueprint: Blueprint, name: str, leafing: _Leafing, spining: _Spining, leaves: list[Cohort], path: KeyPath
-) -> tuple[list[Cohort], list[Link]]:
+def _spines(blueprint: Blueprint, name: str, leafing: _Leafing, spining: _Spining, leaves: list[Cohort], path: KeyPath) -> tuple[list[Cohort], list[Link]]:
     """The spines above the leaves that exist, with the cores where there are any, and all their links."""
     stem = f"{blueprint.name}-{name}-spine"
     links: list[Link] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
 from dcgen.catalog import Catalog
@@ -12,7 +13,6 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.records import Amount, DeviceType, Gpus, Part, Port
 
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
-SLOTS = ("gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets", "supplies")
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
@@ -33,16 +33,13 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     return _resolve_server(catalog, server, fitted, assumption, where)
 
 
-def _resolve_server(
-    catalog: Catalog, server: parts.Server, fitted: parts.Fitted, assumption: Assumption | None, where: KeyPath
-) -> DeviceType:
+def _resolve_server(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, assumption: Assumption | None, where: KeyPath) -> DeviceType:
     supplies = server.supplies
     gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model")) if fitted.gpus else None
     drives = {key: catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")) for key, item in sorted(fitted.drives.items())}
     slots = server.gpu_slots
-    return DeviceType(
-        kind=catalog.kind_of_server(server.model),
-        **_common(server, assumption, where),
+    return replace(
+        _mounted(catalog.kind_of_server(server.model), server, assumption, where),
         supplies=supplies.count if supplies else (assumption and assumption.supplies) or 0,
         inlet=supplies.inlet if supplies else None,
         redundancy=supplies.redundancy if supplies else None,
@@ -57,9 +54,8 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
     """A switch whose cages are already split into `ports`."""
     mgmt = tuple(_mgmt_ports(switch.mgmt_ports))
     supplies = switch.supplies
-    return DeviceType(
-        kind="switch",
-        **_common(switch, blueprint.assume.get(switch.model), path),
+    return replace(
+        _mounted("switch", switch, blueprint.assume.get(switch.model), path),
         supplies=supplies.count if supplies else 0,
         inlet=supplies.inlet if supplies else None,
         redundancy=supplies.redundancy if supplies else None,
@@ -68,13 +64,9 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
-    """A rack UPS."""
-    return DeviceType(
-        kind="ups",
-        **_common(ups, blueprint.assume.get(ups.model), path),
-        ports=tuple(_mgmt_ports(ups.mgmt_ports)),
-        rating_kw=ups.rating_kw,
-    )
+    """A rack UPS; what it draws is the load behind it, which is counted there."""
+    type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
+    return replace(type_, power_w=Amount(0.0), ports=tuple(_mgmt_ports(ups.mgmt_ports)), rating_kw=ups.rating_kw)
 
 
 def pdu_type(pdu: parts.Pdu) -> DeviceType:
@@ -119,8 +111,8 @@ def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding
         yield Finding("DC132", f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name", ("assume", model), "warning")
 
 
-def _common(item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> dict[str, object]:
-    """The values of any mounted thing, with assumptions where the catalog has none."""
+def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
+    """What any mounted thing has, with assumptions where the catalog states nothing."""
     known = {key: getattr(item, key) for key in ASSUMABLE}
     assumed = {key: getattr(assumption, key) for key in ASSUMABLE} if assumption else {}
     if double := [key for key, value in assumed.items() if value is not None and known[key] is not None]:
@@ -132,18 +124,10 @@ def _common(item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -
     if height is None:
         message = f"no source states how many rack units a {item.model} takes"
         raise FindingsError([Finding("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)])
-    amount = {key: Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None) for key in ASSUMABLE[1:]}
-    return {
-        "model": item.model,
-        "manufacturer": item.manufacturer,
-        "description": item.description,
-        "part_number": item.part_number,
-        "u_height": height,
-        "depth_mm": amount["depth_mm"],
-        "weight_kg": amount["weight_kg"],
-        "power_w": amount["power_max_w"],
-        "airflow": item.airflow,
-    }
+    depth, weight, power = (Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None) for key in ASSUMABLE[1:])
+    return DeviceType(
+        kind, item.model, item.manufacturer, item.description, item.part_number, height, depth, weight, power, airflow=item.airflow
+    )  # fmt: skip
 
 
 def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[Port]:
@@ -164,7 +148,7 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
                     rail = rails[fabric]
                     gpu = rail - 1 if rail_ports == gpus else None
                 yield Port(name, nic.speed_gbps, cage, nic.cage, nic.cage_style, protocol, fabric, rail, gpu)
-            if nic.bmc_port:
+            if nic.bmc_port and item.bmc:
                 yield _mgmt_port(f"{key}{card}bmc")
     for number in range(1, server.bmc_ports + 1):
         yield _mgmt_port("bmc" if number == 1 else f"bmc{number}")

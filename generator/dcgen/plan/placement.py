@@ -151,11 +151,7 @@ def _held(blueprint: Blueprint, hall: Hall, group: str, unit: int, cohorts: list
     """
     holds = hall.groups[group].holds
     of_units = {key for other in hall.groups.values() if other.per == "unit" for key in other.holds}
-    held = [
-        (item, holds[item.key])
-        for item in cohorts
-        if item.key in holds and (item.unit == unit or (unit == SITE and item.key not in of_units))
-    ]
+    held = [(item, holds[item.key]) for item in cohorts if item.key in holds and (item.unit == unit or (unit == SITE and item.key not in of_units))]
     return sorted(held, key=lambda pair: (pair[0].type.kind != "ups", pair[0].key, pair[0].unit))
 
 
@@ -187,14 +183,12 @@ def _rack_full(group: str, needed: int, height: int, held: list[tuple[Cohort, in
 def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:
     """One group of racks for everything: servers as height and power allow, all the rest in the first rack."""
     rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
-    rest = {item.key: item for item in cohorts if not item.type.gpus}
+    rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
     others = sum(item.type.u_height * item.room for item in rest.values())
     holds = {item.key: item.room for item in rest.values()}
     groups = {item.key: item for item in cohorts if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    watts = pdu.rating_kw * 1000 * 0.8 * blueprint.power.pdus_per_feed - sum(
-        (item.type.power_w.value or 0) * item.room for item in rest.values()
-    )
+    watts = pdu.rating_kw * 1000 * 0.8 * blueprint.power.pdus_per_feed - sum((item.type.power_w.value or 0) * item.room for item in rest.values())
     for key, item in groups.items():
         by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height

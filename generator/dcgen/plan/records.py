@@ -49,7 +49,7 @@ class Part(NamedTuple):
 
     category: str
     model: str
-    count: int
+    quantity: int
 
 
 @dataclass(frozen=True, slots=True)

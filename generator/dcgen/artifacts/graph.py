@@ -1,0 +1,25 @@
+"""topology.json: the graph as networkx node-link data, one node or edge a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dcgen.page import Page
+from dcgen.topology import Topology
+
+
+@dataclass(frozen=True, slots=True)
+class GraphView:
+    """Attributes of the graph, and its nodes and edges as plain mappings."""
+
+    graph: dict[str, Any]
+    nodes: tuple[dict[str, Any], ...]
+    edges: tuple[dict[str, Any], ...]
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """`topology.json`."""
+    graph = {"name": topology.plan.name, "kind": topology.plan.kind}
+    yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, tuple(topology.node_rows()), tuple(topology.edge_rows())))

@@ -1,0 +1,13 @@
+"""What `dcgen init` writes: a first blueprint, and a workflow that keeps out/ honest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.page import Page
+
+
+def pages() -> Iterator[Page]:
+    """The files of a new project."""
+    yield Page("blueprints/first-pod.yaml", "init/first-pod.yaml.j2", None)
+    yield Page(".github/workflows/dcgen.yaml", "init/workflow.yaml.j2", None)

@@ -39,10 +39,11 @@ class Assembly(NamedTuple):
 
 
 class End(NamedTuple):
-    """What one end of a link takes."""
+    """What one end of a link takes: a cage, its style, and how many links share it."""
 
     cage: str
     style: str | None
+    ports: int
 
 
 def make_cables(
@@ -122,14 +123,14 @@ class _Stock:
 
     def assembly(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Assembly | None:
         """The first assembly by policy that reaches `metres`, None when nothing does."""
-        key = (a.cage_type, a.cage_style, a.protocol, b.cage_type, b.cage_style, b.protocol, speed, policy, metres)
+        key = (a[3:7], b[3:7], speed, policy, metres)
         if key not in self.known:
             self.known[key] = next(self._candidates(a, b, speed, policy, metres), None)
         return self.known[key]
 
     def _candidates(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Iterator[Assembly]:
         protocol = next((item for item in (b.protocol, a.protocol) if item != "both"), "ethernet")
-        ends = End(a.cage_type, a.cage_style), End(b.cage_type, b.cage_style)
+        ends = End(a.cage_type, a.cage_style, a.cage_ports), End(b.cage_type, b.cage_style, b.cage_ports)
         for media in MEDIA["line" if b.cage_type == PROVIDER else policy]:
             if media in ("mmf", "smf"):
                 yield from self._fibres(ends, media, speed, protocol, metres)
@@ -171,6 +172,7 @@ class _Stock:
 def _fits(optic: parts.Optic, end: End, media: str, speed: float, protocol: str) -> bool:
     return (
         optic.medium == media
+        and optic.ports == end.ports
         and optic.speed_gbps == speed
         and protocol in optic.protocols
         and optic.cage in ACCEPTS.get(end.cage, (end.cage,))

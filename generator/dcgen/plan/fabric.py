@@ -172,7 +172,7 @@ def _ports(switch: Switch, group: PortGroup, speed: int, skip: int, cages: int) 
     """The logical ports of `cages` cages from the one after the first `skip`."""
     first, form = group.first + skip, group.names[speed]
     return tuple(
-        Port(form.format(cage=cage, port=lane + 1, lane=lane), speed, f"cage{cage}", group.cage, group.cage_style, switch.protocol)
+        Port(form.format(cage=cage, port=lane + 1, lane=lane), speed, f"cage{cage}", group.cage, group.cage_style, group.modes[speed], switch.protocol)
         for cage in range(first, first + cages)
         for lane in range(group.modes[speed])
     )

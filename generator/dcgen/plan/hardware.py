@@ -101,7 +101,7 @@ def rack_type(rack: parts.Rack) -> DeviceType:
 
 def circuit_type(provider: str, speed_gbps: float) -> DeviceType:
     """The provider's end of a line that leaves the site: no rack, no power, one port."""
-    port = Port("handoff", speed_gbps, "handoff", "provider", None, "ethernet")
+    port = Port("handoff", speed_gbps, "handoff", "provider", None, 1, "ethernet")
     return DeviceType("circuit", "provider circuit", provider, f"{speed_gbps:g}G circuit, {provider}", None, 0, ports=(port,))
 
 
@@ -147,7 +147,7 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
                     rails[fabric] += 1
                     rail = rails[fabric]
                     gpu = rail - 1 if rail_ports == gpus else None
-                yield Port(name, nic.speed_gbps, cage, nic.cage, nic.cage_style, protocol, fabric, rail, gpu)
+                yield Port(name, nic.speed_gbps, cage, nic.cage, nic.cage_style, nic.ports_per_cage, protocol, fabric, rail, gpu)
             if nic.bmc_port and item.bmc:
                 yield _mgmt_port(f"{key}{card}bmc")
     for number in range(1, server.bmc_ports + 1):
@@ -160,7 +160,7 @@ def _mgmt_ports(count: int) -> Iterator[Port]:
 
 
 def _mgmt_port(name: str) -> Port:
-    return Port(name, 1, name, "RJ45", None, "ethernet", "oob")
+    return Port(name, 1, name, "RJ45", None, 1, "ethernet", "oob")
 
 
 def _parts(fitted: parts.Fitted) -> Iterator[Part]:

@@ -31,13 +31,14 @@ class Total(NamedTuple):
 
 
 class Port(NamedTuple):
-    """A logical port; several share a `cage`. `rail` counts from 1, `gpu` from 0."""
+    """A logical port, one of the `cage_ports` of its cage. `rail` counts from 1, `gpu` from 0."""
 
     name: str
     speed_gbps: float
     cage: str
     cage_type: str
     cage_style: str | None
+    cage_ports: int
     protocol: str
     fabric: str | None = None
     rail: int | None = None

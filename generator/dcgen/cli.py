@@ -213,8 +213,7 @@ def templates_eject(name: str) -> None:
 
     if name not in render.template_names():
         raise click.UsageError(f"no template '{name}'; {did_you_mean(name, render.template_names(), '`dcgen templates list` shows all')}")
-    text = (render.template_root() / name).read_text(encoding="utf-8")
-    for path in tree.create(Path("templates"), [Artifact(name, text)]):
+    for path in tree.create(Path("templates"), [Artifact(name, render.template_text(name))]):
         click.echo(f"wrote templates/{path}")
 
 
@@ -283,7 +282,7 @@ def _expand(blueprints: tuple[Path, ...]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in blueprints or (Path("blueprints"),):
         files = sorted(file for pattern in ("*.yaml", "*.yml") for file in path.glob(pattern)) if path.is_dir() else [path]
-        if path.is_dir() and not files or not path.exists():
+        if not path.exists() or (path.is_dir() and not files):
             hint = "name a YAML file, or run `dcgen init` for a first blueprint"
             raise FindingsError([Finding("DC005", f"there is no blueprint at '{path.as_posix()}'", hint)])
         found.update(dict.fromkeys(files))
@@ -292,22 +291,18 @@ def _expand(blueprints: tuple[Path, ...]) -> list[Path]:
 
 
 def _refuse_twins(paths: list[Path]) -> None:
-    """Two blueprints of one name would write one folder. Their full check comes later, so only `name:` is read here."""
+    """Two blueprints of one name would write one folder."""
+    if len(paths) < 2:
+        return
+    from dcgen import source
+
     seen: dict[str, Path] = {}
-    for path in paths if len(paths) > 1 else []:
-        name = next((line[5:].split("#")[0].strip().strip("'\"") for line in _lines(path) if line.startswith("name:")), path.stem)
+    for path in paths:
+        name = source.peek(path, "name") or path.stem
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
             raise FindingsError([Finding("DC004", message, "give each blueprint its own `name:`")])
         seen[name] = path
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read(1 << 16).splitlines()
-    except OSError:
-        return []
 
 
 def _families(only: str) -> tuple[str, ...]:

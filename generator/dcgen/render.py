@@ -58,6 +58,11 @@ def template_names() -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.j2"))
 
 
+def template_text(name: str) -> str:
+    """The source of one of dcgen's own templates."""
+    return (template_root() / name).read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=256)
 def _template(name: str, overrides: Path | None) -> jinja2.Template:
     return _environment(_own(overrides)).get_template(name)

@@ -50,6 +50,17 @@ def parse(text: str, name: str) -> Document:
     return Document(name, text, data)
 
 
+def peek(path: Path, key: str) -> str:
+    """The plain value of a top-level key, read without parsing the whole; empty where there is none."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            lines = file.read(MAX_BYTES).splitlines()
+    except OSError:
+        return ""
+    found = (line.partition(":")[2] for line in lines if line.partition(":")[0].strip("'\" ") == key and line[:1].strip())
+    return next(found, "").partition(" #")[0].strip().strip("'\"")
+
+
 def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
     """The findings with the place of their key path in `document`, sorted by place."""
     findings = list(findings)

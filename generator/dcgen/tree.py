@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
 import shutil
 import subprocess
 import tarfile
@@ -165,25 +164,23 @@ def _stale(folder: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:
 
 
 def _stage(staging: Path, path: str, data: bytes) -> None:
-    target = staging / path
-    try:
-        file = open(target, "wb")
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        file = open(target, "wb")
-    with file:
-        file.write(data)
+    _into((staging / path).parent, lambda: (staging / path).write_bytes(data))
 
 
 def _move(staging: Path, folder: Path, path: str) -> None:
     target = folder / path
     if not target.parent.resolve().is_relative_to(folder.resolve()):
         raise FindingsError([Finding("DC904", f"'{path}' leads out of the output folder by a link", "remove the link")])
+    _into(target.parent, lambda: (staging / path).replace(target))
+
+
+def _into(parent: Path, act: Callable[[], object]) -> None:
+    """Act, and make the folder only when it turns out to be missing: most files have siblings."""
     try:
-        os.replace(staging / path, target)
+        act()
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging / path, target)
+        parent.mkdir(parents=True, exist_ok=True)
+        act()
 
 
 def _remove(folder: Path, path: str) -> None:

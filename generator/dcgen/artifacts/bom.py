@@ -10,7 +10,7 @@ from dcgen.page import Page
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 
-COLUMNS = tuple("category,manufacturer,model,part_number,description,quantity,spares,total,source".split(","))
+COLUMNS = ("category", "manufacturer", "model", "part_number", "description", "quantity", "spares", "total", "source")
 Row = tuple[str | int, ...]
 
 

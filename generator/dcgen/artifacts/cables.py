@@ -9,7 +9,24 @@ from dcgen.page import Page
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
-COLUMNS = tuple("id,fabric,a_device,a_port,a_rack,a_u,a_optic,b_device,b_port,b_rack,b_u,b_optic,media,part,length_m,label".split(","))
+COLUMNS = (
+    "id",
+    "fabric",
+    "a_device",
+    "a_port",
+    "a_rack",
+    "a_u",
+    "a_optic",
+    "b_device",
+    "b_port",
+    "b_rack",
+    "b_u",
+    "b_optic",
+    "media",
+    "part",
+    "length_m",
+    "label",
+)
 Row = tuple[str | int | float | None, ...]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.finding import Finding, FindingsError, KeyPath
@@ -76,7 +77,7 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
         raise FindingsError(found)
     pools = {name: ipaddress.ip_network(given.get(name) or DEFAULT_POOLS[name]) for name in fabrics}
     ordered = sorted(pools.items(), key=lambda item: (item[1].version, int(item[1].network_address), item[1].prefixlen))
-    for (name, pool), (other, next_pool) in zip(ordered, ordered[1:], strict=False):
+    for (name, pool), (other, next_pool) in pairwise(ordered):
         if pool.version == next_pool.version and pool.overlaps(next_pool):
             path: KeyPath = ("addressing", "pools", other if other in given else name)
             found.append(Finding("DC312", f"the pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap", "give each fabric a range of its own", path))

@@ -141,9 +141,9 @@ class _Stock:
         """Cables with their ends attached; to a provider only copper patch cables."""
         cages = [end.cage for end in ends if not (end.cage == PROVIDER and media == "cat6")]
         for cable in self.cables():
-            if cable.media == media and cable.cage and protocol in cable.protocols and cable.speed_gbps == speed:
-                if all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages):
-                    yield from _on_sale(cable, metres, "", "")
+            fits = cable.media == media and cable.cage and protocol in cable.protocols and cable.speed_gbps == speed
+            if fits and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages):
+                yield from _on_sale(cable, metres, "", "")
 
     def _fibres(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
         """A fibre between two optics of one standard; a provider's end brings its own."""

@@ -182,7 +182,7 @@ def _misfits(
     yield from _too_many(server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics"))
     yield from _too_many(server.model, "CPU sockets", "CPUs", fitted.cpus.count if fitted.cpus else 0, limit.cpu_sockets, (*where, "cpus", "count"))
     yield from _too_many(server.model, "DIMM slots", "DIMMs", fitted.memory.count if fitted.memory else 0, limit.dimm_slots, (*where, "memory", "count"))
-    for kind, model, item, key in (("cpus", parts.Cpu, fitted.cpus, "cpus"), ("memory", parts.Memory, fitted.memory, "memory")):
+    for key, model, item in (("cpus", parts.Cpu, fitted.cpus), ("memory", parts.Memory, fitted.memory)):
         if item:
             catalog.get(model, item.model, (*where, key, "model"))
     if fitted.gpus and server.gpu_slots:

@@ -1,0 +1,100 @@
+"""Blueprints of the sizes that the benchmark builds: training pods of scalable units, and a fleet of edge sites."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+GPUS_PER_UNIT = 256  # 32 servers of 8 GPUs
+POD_SIZES = (256, 1024, 4096, 16384)
+FLEET_SITES = 200
+
+POD = """\
+kind: training-pod
+name: pod-{gpus}
+description: Benchmark pod of {gpus} GPUs
+site: {{name: bench, domain: bench.example.net}}
+designed_for: {units}
+
+servers:
+  gpu:
+    model: KR6288V2
+    units: 1-{units}
+    numbers: 1-32
+    room: 32
+    fitted:
+      cpus: {{model: Xeon-Platinum-8480C, count: 2}}
+      memory: {{model: DDR5-RDIMM-64GB, count: 32}}
+      gpus: {{model: H100-SXM5-80GB, count: 8}}
+      nics:
+        rail: {{model: MCX75310AAS-NEAT, count: 8, ports: [compute]}}
+        front: {{model: MCX755206AS-NEAT, count: 2, ports: [storage, inband]}}
+      drives:
+        scratch: {{model: NVMe-U2-7.68TB, count: 16}}
+  store:
+    model: WEKAPOD-NODE
+    numbers: 1-{stores}
+    room: {stores}
+  head:
+    model: R660
+    role: head
+    numbers: 1-4
+    room: 8
+    fitted:
+      cpus: {{model: Xeon-Gold-6430, count: 2}}
+      memory: {{model: DDR5-RDIMM-64GB, count: 16}}
+      nics:
+        front: {{model: MCX755206AS-NEAT, count: 2, ports: [storage, inband]}}
+
+fabrics:
+  compute: {{design: rail-optimized, switch: QM9700}}
+  storage: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
+  inband: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
+  oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 2}}
+
+racks:
+  gpu: {{model: AR3357, per: unit, holds: {{gpu: 4}}, pdus_per_feed: 2}}
+  net: {{model: AR3357, per: unit, holds: {{compute-leaf: 8, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
+  core: {{model: AR3357, holds: {{compute-spine: 8, compute-core: 4, storage-spine: 2, inband-spine: 2, oob-spine: 1}}}}
+  mgmt: {{model: AR3357, holds: {{store: 8, head: 4, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
+
+floor: {{row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}}
+power: {{feeds: {{a: {{}}, b: {{}}}}, pdu: APDU11450ME}}
+
+addressing:
+  pools: {{compute: 10.0.0.0/12, storage: 10.16.0.0/12, inband: 10.32.0.0/12, oob: 10.48.0.0/12}}
+
+assume:
+  KR6288V2: {{power_max_w: 10200, weight_kg: 130, reason: a planning value for the benchmark}}
+  WEKAPOD-NODE: {{power_max_w: 900, weight_kg: 22, reason: a planning value for the benchmark}}
+  SN5600: {{power_max_w: 2200, reason: a planning value for the benchmark}}
+  SN4600C: {{power_max_w: 500, reason: a planning value for the benchmark}}
+"""
+
+
+def pod_text(gpus: int) -> str:
+    """The blueprint of a training pod; `gpus` is a multiple of 256."""
+    units, rest = divmod(gpus, GPUS_PER_UNIT)
+    if rest or not units:
+        raise ValueError(f"{gpus} GPUs are no whole number of units of {GPUS_PER_UNIT}")
+    return POD.format(gpus=gpus, units=units, stores=4 * units)
+
+
+def write_pod(folder: Path, gpus: int) -> Path:
+    """The blueprint of a pod as a file below `folder`, which becomes a project of its own."""
+    path = folder / "blueprints" / f"pod-{gpus}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(pod_text(gpus), encoding="utf-8")
+    return path
+
+
+def write_fleet(folder: Path, model_site: Path, sites: int = FLEET_SITES) -> Path:
+    """`sites` edge sites, one file each, that differ from `model_site` in name and address block; their folder."""
+    text = model_site.read_text(encoding="utf-8")
+    blueprints = folder / "blueprints"
+    blueprints.mkdir(parents=True, exist_ok=True)
+    for number in range(1, sites + 1):
+        own = re.sub(r"^name: .*$", f"name: store-{number:04}", text, count=1, flags=re.MULTILINE)
+        own = re.sub(r"\b(10\.20[01])\.42\.", rf"\1.{number % 256}.", own)
+        (blueprints / f"store-{number:04}.yaml").write_text(own, encoding="utf-8")
+    return blueprints

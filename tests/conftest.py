@@ -1,0 +1,52 @@
+"""Shared doors of the tests: a blueprint as text in, a topology or findings out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import dcgen
+from dcgen.finding import Finding
+from dcgen.topology import Topology
+
+ROOT = Path(__file__).parents[1]
+BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
+
+Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def examine(tmp_path: Path) -> Examine:
+    """A function from a blueprint's text to its topology and findings."""
+
+    def door(text: str) -> tuple[Topology | None, list[Finding]]:
+        path = tmp_path / "blueprints" / "case.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return dcgen.examine(path)
+
+    return door
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """A function that runs `dcgen ARGUMENTS` as a process of its own in an empty folder, or in `cwd`."""
+
+    def door(*arguments: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "dcgen", *arguments],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), **environment},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return door

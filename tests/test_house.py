@@ -1,0 +1,190 @@
+"""The laws of the house: who imports whom, which library lives where, what may touch files, and how templates print."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+import pytest
+from conftest import ROOT
+from jinja2 import nodes
+
+from dcgen import render
+
+PACKAGE = ROOT / "generator" / "dcgen"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
+
+# The street: a room may import what stands to its left.
+STREET = "finding page rules source schema catalog blueprint plan topology check artifacts render tree report __init__ cli __main__".split()
+# These know nothing of data centres.
+APART = {"render": {"finding", "page"}, "tree": {"finding", "page"}, "report": {"finding", "rules"}}
+LIBRARIES = {
+    "ruamel": {"source"},
+    "pydantic": {"schema", "catalog", "blueprint"},
+    "networkx": {"topology"},
+    "jinja2": {"render"},
+    "click": {"cli"},
+}
+SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json", "json_lines"}
+FILE_METHODS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "replace", "rename", "touch"}
+READERS = {"source", "catalog", "render", "tree"}
+WRITE_METHODS = {"write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
+
+
+def room(path: Path) -> str:
+    """The room of a module: its top-level name inside the package."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, at the top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield node.module or ""
+            if node.module == "dcgen":
+                yield from (f"dcgen.{alias.name}" for alias in node.names)
+
+
+def identify(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identify)
+def test_a_module_imports_only_what_stands_to_its_left(path: Path) -> None:
+    """The street has one direction."""
+    here = room(path)
+    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("dcgen.")} - {here}
+    rooms &= set(STREET)
+
+    assert not {other for other in rooms if STREET.index(other) > STREET.index(here)}
+    if here in APART:
+        assert rooms <= APART[here]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identify)
+def test_each_library_has_one_room(path: Path) -> None:
+    """ruamel.yaml, pydantic, networkx, jinja2 and click are each known to one room."""
+    used = {name.split(".")[0] for name in imports(path)} - set(sys.stdlib_module_names) - {"dcgen"}
+
+    assert {library for library in used if room(path) not in LIBRARIES.get(library, set())} == set()
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "artifacts").rglob("*.py")), ids=identify)
+def test_artefacts_do_not_import_one_another(path: Path) -> None:
+    """A family stands alone: it shares drawing and figures, never another family."""
+    from dcgen.artifacts import FAMILIES
+
+    families = {family.__module__ for family in FAMILIES.values()}
+    here = "dcgen." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    others = {name for name in imports(path) if name in families and not here.startswith(name)}
+
+    assert path.parent.name == "artifacts" and path.name == "__init__.py" or others == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identify)
+def test_only_a_few_rooms_touch_files(path: Path) -> None:
+    """source, catalog, render and tree read files; tree alone writes them."""
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    used = {func.id for func in calls if isinstance(func, ast.Name)} & {"open"}
+    # str.replace and dataclasses.replace share a name with Path.replace: only its one-argument form is a file's.
+    used |= {func.attr for func in calls if isinstance(func, ast.Attribute)} & (FILE_METHODS - {"replace"})
+    allowed = FILE_METHODS if room(path) == "tree" else FILE_METHODS - WRITE_METHODS if room(path) in READERS else set()
+
+    assert used <= allowed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identify)
+def test_functions_and_modules_stay_small(path: Path) -> None:
+    """No function above 60 lines, no module above 400."""
+    text = path.read_text(encoding="utf-8")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+
+    assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 60] == []
+    assert text.count("\n") <= 400
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identify)
+def test_public_things_have_docstrings(path: Path) -> None:
+    """Every module and every public function or class says what it is."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")]
+    bare = [node.name for node in public if not ast.get_docstring(node)]
+
+    assert ast.get_docstring(tree)
+    assert bare == [] or path.name in ("models.py", "records.py"), bare
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
+def test_a_template_prints_through_a_filter_of_its_target(path: Path) -> None:
+    """Every printed value ends in a sink filter, except in SVG and HTML, which escape by themselves."""
+    text = path.read_text(encoding="utf-8")
+    tree = jinja2.Environment(trim_blocks=True, lstrip_blocks=True).parse(text)
+    prints = [child for output in tree.find_all(nodes.Output) for child in output.nodes if not isinstance(child, nodes.TemplateData)]
+    bare = [child.lineno for child in prints if not (isinstance(child, nodes.Filter) and child.name in SINKS)]
+
+    assert path.name.endswith((".svg.j2", ".html.j2")) or bare == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
+def test_a_template_is_short_and_says_what_it_draws(path: Path) -> None:
+    """The first line names view, path and scope; no whitespace dashes; 120 lines at most; no safe filter."""
+    text = path.read_text(encoding="utf-8")
+
+    assert re.match(r"\{# (view: .+; path: .+; .+|macros?: .+) #\}\n", text)
+    assert not re.search(r"\{[%{]-|-[%}]\}", text)
+    assert "|safe" not in text.replace(" ", "")
+    assert text.count("\n") <= 120
+
+
+def test_templates_are_found_in_the_checkout() -> None:
+    """In a checkout the top-level templates/ folder is the only copy."""
+    assert render.template_root() == ROOT / "templates"
+
+
+def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
+    """The wheel holds templates and catalog, and builds a blueprint far from the checkout."""
+    built = subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stderr
+    site = tmp_path / "site"
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        wheel.extractall(site)
+    elsewhere = tmp_path / "elsewhere" / "blueprints"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "tiny.yaml").write_text((ROOT / "blueprints" / "tiny.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "dcgen", "build"], cwd=elsewhere.parent, env={"PYTHONPATH": str(site)}, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "tiny: 0 same, 0 changed" in done.stdout
+    assert not (site / "dcgen" / "blueprints").exists()
+    ours, theirs = ROOT / "out" / "tiny" / "manifest.json", elsewhere.parent / "out" / "tiny" / "manifest.json"
+    assert ours.read_text(encoding="utf-8") == theirs.read_text(encoding="utf-8")
+
+
+def test_documents_are_current() -> None:
+    """The reference pages are what the code says; `python docs/generate.py` mends them."""
+    done = subprocess.run([sys.executable, str(ROOT / "docs" / "generate.py"), "--check"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]), ids=" ".join)
+def test_linters_are_clean(command: list[str]) -> None:
+    """ruff, ruff format and the strict type checker find nothing."""
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout

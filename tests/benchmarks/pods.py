@@ -55,7 +55,8 @@ fabrics:
 racks:
   gpu: {{model: AR3357, per: unit, holds: {{gpu: 4}}, pdus_per_feed: 2}}
   net: {{model: AR3357, per: unit, holds: {{compute-leaf: 8, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
-  core: {{model: AR3357, holds: {{compute-spine: 8, compute-core: 4, storage-spine: 2, inband-spine: 2, oob-spine: 1}}}}
+  core: {{model: AR3357, pdus_per_feed: 2, holds: {{compute-spine: 16, storage-spine: 2, inband-spine: 2, oob-spine: 4}}}}
+  super: {{model: AR3357, pdus_per_feed: 2, holds: {{compute-core: 16, storage-core: 2, inband-core: 2, oob-core: 4}}}}
   mgmt: {{model: AR3357, holds: {{store: 8, head: 4, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
 
 floor: {{row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}}
@@ -71,6 +72,25 @@ assume:
   SN4600C: {{power_max_w: 500, reason: a planning value for the benchmark}}
 """
 
+# A large hall needs cables of more than 50 m: the pod's own catalog describes what its contractor makes to measure.
+CABLE = """\
+model: {model}
+manufacturer: Generic
+description: Trunk made to measure
+media: {media}
+{end}
+lengths: [{lengths}]
+protocols: [ethernet, infiniband]
+sources:
+  - {{fields: [{fields}], certainty: generic, title: benchmark, where: "-"}}
+"""
+# Model: medium, what is at both ends, longest length.
+CABLES = {
+    "TRUNK-MPO12": ("smf", {"connector": "mpo12-apc"}, 500),
+    "TRUNK-LC": ("smf", {"connector": "lc-duplex"}, 500),
+    "TRUNK-RJ45": ("cat6", {"cage": "RJ45", "speed_gbps": "1"}, 100),
+}
+
 
 def pod_text(gpus: int) -> str:
     """The blueprint of a training pod; `gpus` is a multiple of 256."""
@@ -80,11 +100,23 @@ def pod_text(gpus: int) -> str:
     return POD.format(gpus=gpus, units=units, stores=4 * units)
 
 
+def cable_text(model: str) -> str:
+    """The catalog entry of one cable made to measure, in steps of 10 m from 60 m on."""
+    media, end, longest = CABLES[model]
+    fields = ", ".join(("media", "lengths", "protocols", *end))
+    lengths = ", ".join(f"{{m: {metres}}}" for metres in range(60, longest + 1, 10))
+    return CABLE.format(model=model, media=media, end="\n".join(f"{key}: {value}" for key, value in end.items()), lengths=lengths, fields=fields)
+
+
 def write_pod(folder: Path, gpus: int) -> Path:
     """The blueprint of a pod as a file below `folder`, which becomes a project of its own."""
     path = folder / "blueprints" / f"pod-{gpus}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(pod_text(gpus), encoding="utf-8")
+    cables = folder / "catalog" / "cable"
+    cables.mkdir(parents=True, exist_ok=True)
+    for model in CABLES:
+        (cables / f"{model}.yaml").write_text(cable_text(model), encoding="utf-8")
     return path
 
 

@@ -20,6 +20,7 @@ NUMBERS = 24  # the column of U numbers beside a rail
 MARGIN = 24
 BETWEEN = 28
 CAPTION = 20  # above the rails
+NO_BREAK = "\u00a0"
 NAME_SIZE, MODEL_SIZE, STRIP_SIZE = 11, 9, 10
 
 # Class in the drawing and words in the legend, in the legend's order.
@@ -160,19 +161,19 @@ def merge(totals: Iterable[Total]) -> Total:
     return Total(sum(part.value for part in parts), tuple(assumed), tuple(unknown))
 
 
-def used_text(sum_: Total, divisor: int = 1) -> str:
-    """A sum as text, in kW with one decimal when divided by 1000: `at least` when incomplete, `*` when it rests on assumptions."""
-    return f"{'at least ' if sum_.unknown else ''}{number_text(sum_.value, divisor)}{' *' if sum_.assumed else ''}"
+def used_text(sum_: Total, unit: str = "kg") -> str:
+    """A sum as text with its unit (kW from watts): `at least` when incomplete, `*` when it rests on assumptions."""
+    return _marked(sum_.value, sum_, "at least ", unit)
 
 
-def free_text(limit: float, sum_: Total, divisor: int = 1) -> str:
+def free_text(limit: float, sum_: Total, unit: str = "kg") -> str:
     """What a limit leaves beside a sum: `at most` when the sum is incomplete, `*` when it rests on assumptions."""
-    return f"{'at most ' if sum_.unknown else ''}{number_text(limit - sum_.value, divisor)}{' *' if sum_.assumed else ''}"
+    return _marked(limit - sum_.value, sum_, "at most ", unit)
 
 
-def number_text(value: float, divisor: int = 1) -> str:
-    """A number as text: one decimal for thousands of watts, whole kilograms."""
-    return f"{value / divisor:,.{1 if divisor > 1 else 0}f}"
+def number_text(value: float, unit: str = "kg") -> str:
+    """A number without its unit: kW from watts with one decimal, others whole."""
+    return f"{value / 1000:,.1f}" if unit == "kW" else f"{value:,.0f}"
 
 
 def make_notes(power: Total, weight: Total) -> Iterator[str]:
@@ -203,7 +204,7 @@ def shorten(text: str, room: float, size: float) -> str:
 def wrap(text: str, room: float, size: float) -> list[str]:
     """`text` in lines that fit into `room`; a single word that does not is shortened."""
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".lstrip()
         if lines[-1] and text_width(longer, size) > room:
             lines.append(word)
@@ -212,9 +213,14 @@ def wrap(text: str, room: float, size: float) -> list[str]:
     return [shorten(line, room, size) for line in lines]
 
 
+def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
+    """A figure with its marks; the spaces hold it together on one line."""
+    return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{f'{NO_BREAK}*' if sum_.assumed else ''}"
+
+
 def _em(character: str) -> float:
     """The width of a character in ems, rounded up from wide sans-serif fonts."""
-    if character in "fijlrtI.,:;'|!()[]-/ ":
+    if character in "fijlrtI.,:;'|!()[]-/ \u00a0":
         return 0.42
     if character in "mwMW@%…—*" or ord(character) > 0x2E7F:
         return 1.0

@@ -13,8 +13,9 @@ from dcgen.plan.records import Amount, Rack, Supply, Total, total
 from dcgen.topology import CONTINUOUS, Topology
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 260  # fits A4 and letter with their margins
-SCALE_MM = 0.235  # of one drawing unit, so that pages of one site show a rack unit in one size
-HEAD, LINE, TEXT_SIZE, TEXT_X = 66, 16, 11, 92
+SCALE_MM = 0.22  # of one drawing unit, so that pages of one site show a rack unit in one size
+MIN_WIDTH = 740
+HEAD, LINE, NAME_SIZE, TEXT_SIZE, TEXT_X = 66, 16, 18, 11, 92
 
 
 class Key(NamedTuple):
@@ -65,14 +66,15 @@ def elevation(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevati
     """The view of one rack; `supplies` are those of its devices."""
     picture = drawing.make_picture(topology, rack)
     figures = drawing.make_figures(topology, rack)
-    width = max(picture.width, 690)
+    width = max(picture.width, MIN_WIDTH)
+    room = width - 2 * drawing.MARGIN
     legend = tuple(_legend(drawing.make_legend(topology, [rack]), HEAD + picture.height, width))
     foot = tuple(_foot(topology, rack, figures, supplies, legend[-1].y + 36 if legend else HEAD + picture.height + 16, width))
     height = foot[-1].y + 16
     scale = min(SCALE_MM, PAGE_WIDTH_MM / width, PAGE_HEIGHT_MM / height)
     return Elevation(
-        name=rack.name,
-        subtitle=_subtitle(topology, rack),
+        name=drawing.shorten(rack.name, room, 1.1 * NAME_SIZE),
+        subtitle=drawing.shorten(_subtitle(topology, rack), room, TEXT_SIZE),
         description=_description(picture, figures),
         width=width,
         height=height,
@@ -129,13 +131,13 @@ def _facts(topology: Topology, rack: Rack, figures: Figures, supplies: list[Supp
     power, weight, limit = figures.power_w, figures.weight_kg, figures.max_load_kg
     after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
     yield "Space", f"{figures.used_u} of {figures.height_u} U used, {figures.height_u - figures.used_u} U free"
-    free = drawing.free_text(figures.usable_kw * 1000, power, 1000)
-    yield "Power", f"{drawing.used_text(power, 1000)} kW used of {figures.usable_kw:,.1f} kW that the feeds carry{after}, {free} kW free"
+    free = drawing.free_text(figures.usable_kw * 1000, power, "kW")
+    yield "Power", f"{drawing.used_text(power, 'kW')} used of {figures.usable_kw:,.1f} kW that the feeds carry{after}, {free} free"
     if limit is None:
         rated = "the load that the rack is rated for is unknown"
     else:
-        rated = f"the rack is rated for {drawing.number_text(limit)} kg, {drawing.free_text(limit, weight)} kg free"
-    yield "Weight", f"{drawing.used_text(weight)} kg of devices and PDUs; {rated}"
+        rated = f"the rack is rated for {drawing.number_text(limit)} kg, {drawing.free_text(limit, weight)} free"
+    yield "Weight", f"{drawing.used_text(weight)} of devices and PDUs; {rated}"
     for feed, pdus in rack.pdus:
         yield f"Feed {feed}", _feed(topology, rack, feed, pdus, supplies)
     for number, note in enumerate(drawing.make_notes(power, weight)):
@@ -147,9 +149,9 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     type_ = topology.plan.devices[pdus[0]].type
     on_feed = [supply for supply in supplies if supply.feed == feed]
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
-    load = drawing.used_text(_load(topology, on_feed, supplies), 1000)
-    brings = f"{topology.feed_kw(rack):,.1f} kW, {CONTINUOUS:.0%} of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
-    return f"{brings}{f' behind {ups}' if ups else ''}; {len(on_feed)} supplies, {load} kW in normal operation"
+    load = drawing.used_text(_load(topology, on_feed, supplies), "kW")
+    brings = f"{topology.feed_kw(rack):,.1f} kW, {CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
+    return f"{brings}{f' behind {ups}' if ups else ''}; {len(on_feed)} supplies, {load} in normal operation"
 
 
 def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> Total:

@@ -20,12 +20,9 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     cohorts, links, summaries = _fabrics(blueprint, catalog, networks, cohorts)
     # 2. The racks, since their PDUs need management ports.
     hall = placement.make_hall(blueprint, catalog, cohorts)
-    cohorts += placement.pdu_cohorts(blueprint, hall, cohorts)
     # 3. The out-of-band fabric, which reaches everything above.
     management = {name: config for name, config in fabrics.items() if name == "oob"}
-    cohorts, more, oob = _fabrics(blueprint, catalog, management, cohorts)
-    if not blueprint.racks:
-        hall = placement.make_hall(blueprint, catalog, cohorts)
+    hall, cohorts, more, oob = _management(blueprint, catalog, management, hall, cohorts)
     # 4. Where everything stands.
     racks = placement.make_racks(blueprint, hall, cohorts)
     mounts = placement.make_mounts(blueprint, hall, cohorts)
@@ -80,6 +77,25 @@ def _fabrics(blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric],
     if found:
         raise FindingsError(found)
     return cohorts + switches, links, summaries
+
+
+def _management(
+    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], hall: placement.Hall, cohorts: list[Cohort]
+) -> tuple[placement.Hall, list[Cohort], list[Link], list[FabricSummary]]:
+    """The hall, and the cohorts with PDUs and out-of-band switches added.
+
+    These switches stand in racks, the racks have PDUs, and the PDUs have management ports: planned until they agree.
+    Rooms only grow from round to round, and a rack takes many switches, so two rounds are the rule.
+    """
+    switches: list[Cohort] = []
+    while True:
+        whole = placement.complete(blueprint, hall, cohorts + switches)
+        powered = cohorts + list(placement.pdu_cohorts(blueprint, whole, cohorts + switches))
+        planned, links, summaries = _fabrics(blueprint, catalog, configs, powered)
+        found = planned[len(powered) :]
+        if [item[:6] for item in found] == [item[:6] for item in switches]:
+            return whole, planned, links, summaries
+        switches = found
 
 
 def _unknown_uplinks(blueprint: Blueprint, configs: dict[str, Fabric]) -> list[Finding]:

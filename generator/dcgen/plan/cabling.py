@@ -141,7 +141,7 @@ class _Stock:
         """Cables with their ends attached; to a provider only copper patch cables."""
         cages = [end.cage for end in ends if not (end.cage == PROVIDER and media == "cat6")]
         for cable in self.cables():
-            fits = cable.media == media and cable.cage and protocol in cable.protocols and cable.speed_gbps == speed
+            fits = cable.media == media and cable.cage and {end.ports for end in ends} == {1} and protocol in cable.protocols and cable.speed_gbps == speed
             if fits and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages):
                 yield from _on_sale(cable, metres, "", "")
 

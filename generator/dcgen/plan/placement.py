@@ -8,7 +8,7 @@ follows from its number alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from dcgen.blueprint import Blueprint, RackGroup
@@ -20,7 +20,7 @@ from dcgen.plan.records import SITE, Cohort, DeviceType, Mount, Rack
 
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
-SWITCH_KINDS = ("switch",)
+OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,15 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
     }
     per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
     return Hall(groups, racks, pdus, per_feed)
+
+
+def complete(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Hall:
+    """The default group with the out-of-band switches, which are known only after its racks; else the hall as it is."""
+    if blueprint.racks:
+        return hall
+    (name, group), *_ = hall.groups.items()
+    more = {item.key: min(item.room, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
+    return replace(hall, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})})
 
 
 def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
@@ -117,7 +126,7 @@ def _sections(held: list[tuple[Cohort, int]], height: int) -> Iterator[tuple[Coh
     for item, count in held:
         taken = item.type.u_height * count
         if item.key not in seen:
-            if item.type.kind in SWITCH_KINDS:
+            if item.type.kind == "switch":
                 top -= taken
                 seen[item.key] = top
             else:
@@ -184,7 +193,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     """One group of racks for everything: servers as height and power allow, all the rest in the first rack."""
     rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
-    others = sum(item.type.u_height * item.room for item in rest.values())
+    others = sum(item.type.u_height * item.room for item in rest.values()) + OOB_U
     holds = {item.key: item.room for item in rest.values()}
     groups = {item.key: item for item in cohorts if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))

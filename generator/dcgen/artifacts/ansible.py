@@ -1,0 +1,367 @@
+"""ansible/: an inventory of groups, with variables of the pod, of each class of device, and of each host.
+
+Variables of a pod and of a class stand in groups that carry the pod's name, so that several inventories can be
+read together; what stands in group_vars/all.yml is the same for every pod.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.page import Page
+from dcgen.plan.records import Address, Device, DeviceType, Port
+from dcgen.topology import Topology
+
+KINDS = {"server": "servers", "storage": "storage", "switch": "switches", "pdu": "pdus", "ups": "ups"}
+NO_HOST = "circuit"  # the provider's end of a line: nothing there is ours to manage
+HOST_FABRICS = ("inband", "storage")  # where Ansible reaches a server, the first choice first
+MANAGEMENT = "oob"
+MANAGEMENT_PORTS = ("bmc", "mgmt")  # the port of the device itself, not that of an adapter in it
+
+
+class Group(NamedTuple):
+    """A group of the inventory: its name, and its hosts and child groups, sorted."""
+
+    name: str
+    hosts: tuple[str, ...]
+    children: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The groups of a pod, sorted by name."""
+
+    name: str
+    groups: tuple[Group, ...]
+
+
+class PrefixRow(NamedTuple):
+    """A subnet of a fabric; `unit` and `rail` count from 1, 0 where it has none."""
+
+    prefix: str
+    gateway: str
+    unit: int
+    rail: int
+
+
+class FabricRow(NamedTuple):
+    """A fabric with its subnets; speed in Gbit/s."""
+
+    name: str
+    protocol: str
+    design: str
+    speed_gbps: float
+    prefixes: tuple[PrefixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pod:
+    """What holds for every host of a pod; `feeds` are names, each with its UPS or an empty text."""
+
+    name: str
+    kind: str
+    description: str
+    site: str
+    domain: str
+    fabrics: tuple[FabricRow, ...]
+    feeds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceClass:
+    """What every device of a class has in common; height in rack units, `facts` are the figures that apply to it."""
+
+    key: str
+    kind: str
+    role: str
+    model: str
+    manufacturer: str
+    description: str
+    u_height: int
+    fabric: str
+    tier: str
+    facts: tuple[tuple[str, float], ...]
+    gpus: tuple[tuple[str, str | float], ...]
+    parts: tuple[tuple[str, str, int], ...]
+
+
+class Interface(NamedTuple):
+    """An addressed port and the far end of its cable; `rail` and `gpu` None where it has none, an empty peer: no cable."""
+
+    name: str
+    fabric: str
+    address: str
+    length: int
+    gateway: str
+    speed_gbps: float
+    rail: int | None
+    gpu: int | None
+    peer: str
+    peer_port: str
+
+
+class RailRow(NamedTuple):
+    """A rail of a server: its port, the index of its GPU (None: shared), and its leaf."""
+
+    rail: int
+    port: str
+    gpu: int | None
+    leaf: str
+
+
+class LinkRow(NamedTuple):
+    """A cabled port that has no address: the ports of a switch."""
+
+    port: str
+    fabric: str
+    speed_gbps: float
+    peer: str
+    peer_port: str
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What differs from host to host. Empty, 0 or None: it does not apply; `supplies` are number, feed and PDU."""
+
+    ansible_host: str
+    number: int
+    unit: int
+    rack: str
+    u: int | None
+    face: str
+    feed: str
+    management: Interface | None
+    interfaces: tuple[Interface, ...]
+    rails: tuple[RailRow, ...]
+    links: tuple[LinkRow, ...]
+    supplies: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What ansible/README.md explains; examples are groups of this inventory, `bare` classes without an `ansible_host`."""
+
+    name: str
+    examples: tuple[tuple[str, str], ...]
+    bare: tuple[str, ...]
+
+
+class _Power(NamedTuple):
+    """The supplies of each device, and the feed of each PDU and UPS."""
+
+    supplies: dict[str, list[tuple[int, str, str]]]
+    feed: dict[str, str]
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """The inventory: configuration, groups, and the variables of groups and hosts."""
+    pod = topology.plan.name
+    devices = sorted((device for device in topology.plan.devices.values() if device.kind != NO_HOST), key=lambda device: device.name)
+    power = _power(topology)
+    hosts = {device.name: host(topology, device, power) for device in devices}
+    classes = {device.cohort: device for device in reversed(devices)}
+    groups = inventory(topology, devices)
+    yield Page("ansible/README.md", "ansible/README.md.j2", guide(groups, devices, hosts))
+    yield Page("ansible/ansible.cfg", "ansible/ansible.cfg.j2", groups)
+    yield Page("ansible/hosts.yml", "ansible/hosts.yml.j2", groups)
+    yield Page("ansible/group_vars/all.yml", "ansible/all.yml.j2", groups)
+    yield Page(f"ansible/group_vars/{group_name('pod', pod)}.yml", "ansible/pod.yml.j2", pod_vars(topology))
+    for key, device in sorted(classes.items()):
+        yield Page(f"ansible/group_vars/{group_name('class', pod, key)}.yml", "ansible/class.yml.j2", device_class(device))
+    for name, view in hosts.items():
+        yield Page(f"ansible/host_vars/{name}.yml", "ansible/host.yml.j2", view)
+
+
+def group_name(*words: str) -> str:
+    """A group name: Ansible takes no hyphens there, and since no name has underscores, no two become one."""
+    return "_".join(words).replace("-", "_")
+
+
+# --- groups -----------------------------------------------------------------------------------------------
+
+
+def inventory(topology: Topology, devices: list[Device]) -> Inventory:
+    """The groups of the devices by kind, role, class, fabric and place. The groups of kinds are always there."""
+    plan = topology.plan
+    hosts: dict[str, list[str]] = {name: [] for name in KINDS.values()}
+    for device in devices:
+        for group in _groups_of(topology, device):
+            hosts.setdefault(group, []).append(device.name)
+    pod = group_name("pod", plan.name)
+    racks = sorted(group_name("rack", rack) for rack in plan.racks)
+    children = {group_name("site", plan.site): (pod,), pod: tuple(racks)}
+    names = sorted({*hosts, *children})
+    return Inventory(plan.name, tuple([Group(name, tuple(sorted(hosts.get(name, ()))), children.get(name, ())) for name in names]))
+
+
+def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
+    pod = topology.plan.name
+    yield KINDS[device.kind]
+    yield group_name("role", device.role)
+    yield group_name("class", pod, device.cohort)
+    if device.unit:
+        yield group_name("unit", pod, f"su{device.unit:02}")
+    if device.kind == "switch":
+        yield group_name("fabric", _fabric_and_tier(device)[0])
+    rack = _rack(topology, device)
+    yield group_name("rack", rack) if rack else group_name("pod", pod)
+
+
+def _fabric_and_tier(device: Device) -> tuple[str, str]:
+    """The fabric of a switch, and its tier in it: its class is named after both."""
+    fabric, _, tier = device.cohort.rpartition("-")
+    return fabric, tier
+
+
+def _rack(topology: Topology, device: Device) -> str:
+    mount = topology.plan.mounts.get(device.name)
+    return mount.rack if mount else topology.rack_of_pdu.get(device.name, "")
+
+
+# --- variables of the pod and of classes ------------------------------------------------------------------
+
+
+def pod_vars(topology: Topology) -> Pod:
+    """What holds for every host of the pod."""
+    plan = topology.plan
+    prefixes: dict[str, list[PrefixRow]] = {}
+    for prefix, gateway, fabric, unit, rail in plan.prefixes:
+        prefixes.setdefault(fabric, []).append(PrefixRow(prefix, gateway, unit, rail or 0))
+    fabrics = tuple(
+        FabricRow(item.name, item.protocol, item.design, _number(item.speed_gbps), tuple(prefixes.get(item.name, ())))
+        for item in sorted(plan.fabrics, key=lambda item: item.name)
+    )
+    feeds = tuple((feed.name, feed.ups or "") for feed in plan.feeds)
+    return Pod(plan.name, plan.kind, plan.description, plan.site, plan.domain, fabrics, feeds)
+
+
+def device_class(device: Device) -> DeviceClass:
+    """What the devices of the class of `device` have in common."""
+    type_ = device.type
+    fabric, tier = _fabric_and_tier(device) if device.kind == "switch" else ("", "")
+    figures = (("rating_kw", type_.rating_kw), ("capacity_tb", type_.capacity_tb))
+    return DeviceClass(
+        key=device.cohort,
+        kind=device.kind,
+        role=device.role,
+        model=type_.model,
+        manufacturer=type_.manufacturer,
+        description=type_.description,
+        u_height=type_.u_height,
+        fabric=fabric,
+        tier=tier,
+        facts=tuple((name, _number(value)) for name, value in figures if value),
+        gpus=tuple(_gpus(type_)),
+        parts=tuple((category, model, count) for category, model, count in type_.parts),
+    )
+
+
+def _gpus(type_: DeviceType) -> Iterator[tuple[str, str | float]]:
+    if gpus := type_.gpus:
+        yield "model", gpus.model
+        yield "form", gpus.form
+        yield "count", gpus.count
+        if gpus.nvswitches:
+            yield "nvswitches", gpus.nvswitches
+        if gpus.memory_gb is not None:
+            yield "memory_gb", _number(gpus.memory_gb)
+
+
+# --- variables of a host ----------------------------------------------------------------------------------
+
+
+def host(topology: Topology, device: Device, power: _Power) -> Host:
+    """What `device` has of its own: place, addresses, the far ends of its cables, power."""
+    addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
+    far = _far_ends(topology, device.name)
+    interfaces, links = [], []
+    for port in device.type.ports:
+        if port.name in addresses:
+            interfaces.append(_interface(port, addresses[port.name], far))
+        elif port.name in far:
+            peer, peer_port, fabric, speed = far[port.name]
+            links.append(LinkRow(port.name, fabric, _number(speed), peer, peer_port))
+    mount = topology.plan.mounts.get(device.name)
+    return Host(
+        ansible_host=_ansible_host(device, interfaces),
+        number=device.number,
+        unit=device.unit,
+        rack=_rack(topology, device),
+        u=mount.u if mount else None,
+        face=mount.face if mount else "",
+        feed=power.feed.get(device.name, ""),
+        management=_management(interfaces),
+        interfaces=tuple(interfaces),
+        rails=tuple([RailRow(item.rail, item.name, item.gpu, item.peer) for item in interfaces if item.rail and item.peer]),
+        links=tuple(links),
+        supplies=tuple(power.supplies.get(device.name, ())),
+    )
+
+
+def _far_ends(topology: Topology, name: str) -> dict[str, tuple[str, str, str, float]]:
+    """By port: the device and port at the other end of the cable, its fabric and speed."""
+    far = {}
+    for cable in topology.cables_of[name]:
+        if cable.a_device == name:
+            far[cable.a_port] = (cable.b_device, cable.b_port, cable.fabric, cable.speed_gbps)
+        else:
+            far[cable.b_port] = (cable.a_device, cable.a_port, cable.fabric, cable.speed_gbps)
+    return far
+
+
+def _interface(port: Port, address: Address, far: dict[str, tuple[str, str, str, float]]) -> Interface:
+    peer, peer_port, _, speed = far.get(port.name, ("", "", "", port.speed_gbps))
+    return Interface(
+        port.name, address.fabric, address.address, address.length, address.gateway, _number(speed), port.rail, port.gpu, peer, peer_port
+    )  # fmt: skip
+
+
+def _management(interfaces: list[Interface]) -> Interface | None:
+    """The device's own management port, else that of an adapter in it."""
+    found = [item for item in interfaces if item.fabric == MANAGEMENT]
+    return next((item for item in found if item.name in MANAGEMENT_PORTS), found[0] if found else None)
+
+
+def _ansible_host(device: Device, interfaces: list[Interface]) -> str:
+    """Servers are reached in band, never through the BMC; anything else at its management port."""
+    if device.kind not in ("server", "storage"):
+        management = _management(interfaces)
+        return management.address if management else ""
+    return next((item.address for fabric in HOST_FABRICS for item in interfaces if item.fabric == fabric), "")
+
+
+def _power(topology: Topology) -> _Power:
+    supplies: dict[str, list[tuple[int, str, str]]] = {}
+    for device, number, pdu, feed in topology.plan.supplies:
+        supplies.setdefault(device, []).append((number, feed, pdu))
+    feeds = {feed.ups: feed.name for feed in topology.plan.feeds if feed.ups}
+    feeds.update((pdu, name) for rack in topology.plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
+    return _Power(supplies, feeds)
+
+
+def _number(value: float) -> float:
+    """A whole number without its fraction, so that 400 reads as 400 whatever it was made from."""
+    return int(value) if value == int(value) else value
+
+
+# --- README -----------------------------------------------------------------------------------------------
+
+
+def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> Guide:
+    """The view of ansible/README.md: an example of each sort of group, and who has no `ansible_host`."""
+    first: dict[str, str] = {}
+    for group in groups.groups:
+        first.setdefault(group.name.partition("_")[0], group.name)
+    sorts = (
+        ("role", "what a host does"),
+        ("class", "hosts of one server group, switch tier, PDU or UPS type: their common variables are here"),
+        ("fabric", "the switches of a fabric"),
+        ("unit", "a scalable unit"),
+        ("site", "the site, its pods, their racks"),
+        ("pod", "this pod or edge site: addresses, fabrics and feeds are here"),
+        ("rack", "a rack with its PDUs"),
+    )
+    bare = sorted({group_name("class", groups.name, device.cohort) for device in devices if not hosts[device.name].ansible_host})
+    return Guide(groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(bare))

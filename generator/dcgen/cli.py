@@ -8,10 +8,11 @@ from __future__ import annotations
 import gc
 import json
 import sys
+import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -68,7 +69,7 @@ def build(blueprints: tuple[Path, ...], out: Path, jobs: int, check: bool, only:
     """Check the blueprints and write out/NAME/ for each."""
     wanted = _families(only)
     paths = _expand(blueprints)
-    results = _each(_build_one, [(path, out, wanted, check) for path in paths], jobs, "building")
+    results = _each(_build_one, [(path, out, wanted, check) for path in paths], jobs, "blueprints built")
     stale = False
     for findings, line, differs in results:
         _print_findings(findings)
@@ -89,7 +90,7 @@ def build(blueprints: tuple[Path, ...], out: Path, jobs: int, check: bool, only:
 def check(blueprints: tuple[Path, ...], form: str, strict: bool, jobs: int) -> None:
     """Validate the blueprints and run the design rules."""
     paths = _expand(blueprints)
-    findings = [finding for found in _each(_check_one, [(path,) for path in paths], jobs, "checking") for finding in found]
+    findings = [finding for found in _each(_check_one, [(path,) for path in paths], jobs, "blueprints checked") for finding in found]
     _print_findings(findings, form)
     if form == "text":
         errors, warnings = (sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning"))
@@ -227,12 +228,13 @@ def _build_one(path: Path, out: Path, only: tuple[str, ...], check_only: bool) -
 
     topology, findings = dcgen.examine(path)
     if topology is None or _worst(findings):
-        return findings, "", True
+        return findings, "", False
     act = tree.compare if check_only else tree.write
     try:
-        changes = act(out / topology.plan.name, dcgen.artifacts_of(topology, path, only), bool(only))
+        artifacts = _counted(dcgen.artifacts_of(topology, path, only), f"{topology.plan.name}, files")
+        changes = act(out / topology.plan.name, artifacts, bool(only))
     except FindingsError as error:
-        return [*findings, *error.findings], "", True
+        return [*findings, *error.findings], "", False
     return findings, f"{topology.plan.name}: {changes}", bool(changes)
 
 
@@ -258,20 +260,26 @@ def _compare_one(path: Path, out: Path, against: str | None) -> tuple[list[Findi
 def _each(work: Callable[..., Any], arguments: list[tuple[Any, ...]], jobs: int, doing: str) -> list[Any]:
     """The results of `work` for each of `arguments`, in order, on `jobs` processes."""
     if jobs == 1 or len(arguments) < 2:
-        with _progress(arguments, doing) as items:
-            return [work(*item) for item in items]
+        return [work(*item) for item in _counted(arguments, doing)]
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(min(jobs, len(arguments))) as pool:
         futures = [pool.submit(work, *item) for item in arguments]
-        with _progress(futures, doing) as items:
-            return [item.result() for item in items]
+        return [item.result() for item in _counted(futures, doing)]
 
 
-def _progress(items: list[Any], doing: str) -> Any:
-    """A bar on a terminal that appears after a second, nothing in a pipe."""
-    hidden = len(items) < 2 or not sys.stderr.isatty()
-    return click.progressbar(items, label=doing, file=sys.stderr, hidden=hidden)
+T = TypeVar("T")
+
+
+def _counted(items: Iterable[T], words: str) -> Iterator[T]:
+    """The items, counted on a terminal once they have taken a second; nothing in a pipe."""
+    shown, start = sys.stderr.isatty(), time.monotonic()
+    for number, item in enumerate(items, 1):
+        if shown and time.monotonic() - start > 1:
+            click.echo(f"\r{words}: {number}", nl=False, err=True)
+        yield item
+    if shown and time.monotonic() - start > 1:
+        click.echo("\r\033[K", nl=False, err=True)
 
 
 # --- arguments and findings ---------------------------------------------------------------------------------

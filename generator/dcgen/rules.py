@@ -56,7 +56,11 @@ RULES = {
         "Use the suggested model, or describe your own in `catalog/KIND/MODEL.yaml`.",
     ),
     "DC107": Rule("a catalog file and its model differ in name", "A model is found by its file's name.", "Rename the file or correct `model:`."),
-    "DC108": Rule("two things have one name", "A name is the identity of a device in every artefact.", "Rename one of the groups."),
+    "DC108": Rule(
+        "one name stands twice",
+        "A name is the identity of a group, a fabric or a rack; of two in one mapping the later would silently win.",
+        "Rename or remove one of the two.",
+    ),
     "DC109": Rule(
         "a number beyond the room",
         "Ports, rack places and addresses are kept for a group's `room` and for the units in `designed_for`.",
@@ -108,6 +112,11 @@ RULES = {
         "Spread its supplies over more feeds, or accept it with `survives: nothing`.",
     ),
     "DC208": Rule("a UPS is overloaded", "The load behind a UPS exceeds its rating.", "Use a larger UPS, or put less behind it."),
+    "DC209": Rule(
+        "supplies unknown",
+        "No source states how many power supplies a model has; one on each feed is planned.",
+        "State `supplies:` under `assume:` with a reason, or add a datasheet's value to your catalog.",
+    ),
     "DC210": Rule(
         "no cable carries a link",
         "No cable, and no pair of optics with a fibre, fits both cages at this speed and length.",

@@ -95,12 +95,20 @@ def _load(text: str, name: str, positions: bool) -> Any:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         problem = " ".join(str(error.problem or error.context).split())
-        hint = "keep one of the two" if "duplicate key" in problem else "check indentation, quotes and colons here"
+        if "duplicate key" in problem:
+            raise FindingsError([_twin(problem, place)]) from None
+        hint = "check indentation, quotes and colons here"
         raise FindingsError([Finding("DC003", f"the YAML cannot be read: {problem}", hint, place=place)]) from None
     except (YAMLError, ValueError) as error:
         _refuse("DC003", name, f"the YAML cannot be read: {' '.join(str(error).split())}", "check the text at this place")
     except RecursionError:
         _refuse("DC002", name, "the YAML is nested too deeply", f"stay within {MAX_DEPTH} levels")
+
+
+def _twin(problem: str, place: Place) -> Finding:
+    """A key that stands twice in one mapping: the later would silently win."""
+    name = problem.partition('"')[2].partition('"')[0]
+    return Finding("DC108", f"the name '{name}' stands twice in one mapping", "rename or remove one of the two", place=place)
 
 
 def _bound(data: Any, name: str) -> None:

@@ -32,11 +32,11 @@ class FabricRow(NamedTuple):
 
 
 class RackRow(NamedTuple):
-    """A rack or a row of racks: rack units, kW and kg, each used, of how many, and free."""
+    """A rack with its position, or a row with its number of racks: rack units, kW and kg, each used, of how many, and free."""
 
     name: str
     anchor: str
-    count: int
+    number: int
     used_u: int
     height_u: int
     free_u: int
@@ -171,7 +171,7 @@ def _row(topology: Topology, row: int, racks: list[Rack], figures: dict[str, Fig
         anchor=f"row-{row}",
         name=_row_name(row),
         opened="" if row else " open",
-        racks=tuple(_rack_row(rack.name, rack.name, [figures[rack.name]]) for rack in racks),
+        racks=tuple(_rack_row(rack.name, rack.name, rack.column, [figures[rack.name]]) for rack in racks),
         notes=tuple(drawing.make_notes(power, weight)),
         pictures=tuple(drawing.make_picture(topology, rack) for rack in racks),
     )
@@ -182,10 +182,10 @@ def _row_name(row: int) -> str:
 
 
 def _group(row: int, figures: list[Figures]) -> RackRow:
-    return _rack_row(_row_name(row), f"row-{row}", figures)
+    return _rack_row(_row_name(row), f"row-{row}", len(figures), figures)
 
 
-def _rack_row(name: str, anchor: str, figures: list[Figures]) -> RackRow:
+def _rack_row(name: str, anchor: str, number: int, figures: list[Figures]) -> RackRow:
     """The sums of some racks; a rating that one of them lacks is unknown for all."""
     power, weight = drawing.merge(item.power_w for item in figures), drawing.merge(item.weight_kg for item in figures)
     used, height = sum(item.used_u for item in figures), sum(item.height_u for item in figures)
@@ -195,7 +195,7 @@ def _rack_row(name: str, anchor: str, figures: list[Figures]) -> RackRow:
     return RackRow(
         name=name,
         anchor=anchor,
-        count=len(figures),
+        number=number,
         used_u=used,
         height_u=height,
         free_u=height - used,

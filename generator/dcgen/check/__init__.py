@@ -14,6 +14,7 @@ Rule = Callable[[Topology], Iterator[Finding]]
 COMMON: tuple[Rule, ...] = (
     racks.feeds_carry_the_load,
     racks.power_is_known,
+    racks.supplies_are_known,
     racks.weight_is_within_the_rating,
     racks.supplies_survive_a_feed,
     racks.ups_carries_its_load,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dcgen.finding import Finding
+from dcgen.plan.records import Device
 from dcgen.topology import Topology
 
 
@@ -28,14 +29,20 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
 
 def power_is_known(topology: Topology) -> Iterator[Finding]:
     """DC205: the power of every mounted model is stated or assumed."""
-    seen: set[str] = set()
-    for name in topology.plan.mounts:
-        device = topology.plan.devices[name]
-        if device.type.power_w.value is None and device.type.model not in seen:
-            seen.add(device.type.model)
+    for device in _one_per_model(topology):
+        if device.type.power_w.value is None:
             message = f"no source states the power of a {device.type.model}; sums of its racks leave it out"
             hint = f"state it: `assume: {device.type.model}: {{power_max_w: ..., reason: ...}}`"
             yield Finding("DC205", message, hint, device.origin, "warning")
+
+
+def supplies_are_known(topology: Topology) -> Iterator[Finding]:
+    """DC209: the number of supplies of every server and switch is stated or assumed."""
+    for device in _one_per_model(topology):
+        if not device.type.supplies and device.kind != "ups":
+            message = f"no source states how many supplies a {device.type.model} has; one on each feed is planned"
+            hint = f"state it: `assume: {device.type.model}: {{supplies: ..., reason: ...}}`"
+            yield Finding("DC209", message, hint, device.origin, "warning")
 
 
 def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
@@ -52,20 +59,16 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
     feeds = len(topology.plan.feeds)
     if feeds < 2 or topology.plan.survives != "feed":
         return
-    seen: set[str] = set()
-    for name in topology.plan.mounts:
-        device = topology.plan.devices[name]
+    for device in _one_per_model(topology):
         redundancy, count = device.type.redundancy, device.type.supplies
-        if redundancy in (None, "N+N") or "+" not in redundancy or device.type.model in seen:
+        if redundancy in (None, "none", "N+N"):
             continue
         needed = int(redundancy.split("+")[0])
         left = count - -(-count // feeds)
         if left < needed:
-            seen.add(device.type.model)
             message = f"a {device.type.model} needs {needed} of its {count} supplies; the loss of a feed leaves {left}"
-            yield Finding(
-                "DC207", message, f"supplies of {redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds", device.origin, "warning"
-            )
+            hint = f"supplies of {redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds"
+            yield Finding("DC207", message, hint, device.origin, "warning")
 
 
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
@@ -80,3 +83,13 @@ def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
         if feed.ups and loads[feed.name] > (rating := topology.plan.devices[feed.ups].type.rating_kw):
             message = f"UPS {feed.ups} must carry {loads[feed.name]:.1f} kW, it is rated for {rating:.1f} kW"
             yield Finding("DC208", message, "use a larger UPS, or put less behind it", feed.origin)
+
+
+def _one_per_model(topology: Topology) -> Iterator[Device]:
+    """The first mounted device of every model."""
+    seen: set[str] = set()
+    for name in topology.plan.mounts:
+        device = topology.plan.devices[name]
+        if device.type.model not in seen:
+            seen.add(device.type.model)
+            yield device

@@ -53,10 +53,10 @@ def _resolve_server(catalog: Catalog, server: parts.Server, fitted: parts.Fitted
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
     """A switch whose cages are already split into `ports`."""
     mgmt = tuple(_mgmt_ports(switch.mgmt_ports))
-    supplies = switch.supplies
+    supplies, assumption = switch.supplies, blueprint.assume.get(switch.model)
     return replace(
-        _mounted("switch", switch, blueprint.assume.get(switch.model), path),
-        supplies=supplies.count if supplies else 0,
+        _mounted("switch", switch, assumption, path),
+        supplies=supplies.count if supplies else (assumption and assumption.supplies) or 0,
         inlet=supplies.inlet if supplies else None,
         redundancy=supplies.redundancy if supplies else None,
         ports=ports + mgmt,

@@ -1,0 +1,281 @@
+"""How long dcgen takes and how much memory it needs: `python tests/benchmarks/run.py`. Prints ratios first.
+
+Every figure is the median of rounds; in each round every contestant runs once, so that a busy moment hits all alike.
+A ratio is the median of the rounds' own ratios. A warm-up round that is not counted leaves bytecode and files cached.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import pods
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+STAGES = ("read", "plan", "check", "render", "write")
+START = {
+    "import click": ["-c", "import click"],
+    "dcgen --help": ["-m", "dcgen", "--help"],
+}
+BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
+
+
+class Run(NamedTuple):
+    """One process: wall and CPU seconds, peak memory in MB, what it printed."""
+
+    wall: float
+    cpu: float
+    peak_mb: float
+    output: str
+
+
+class Size(NamedTuple):
+    """What is built: its name, GPUs, sites, its folder and the blueprints in it."""
+
+    name: str
+    gpus: int
+    sites: int
+    folder: Path
+    blueprints: Path
+
+
+Samples = dict[tuple[str, str], list[float]]
+
+
+def main() -> None:
+    """Measure, print, and write the figures into a document where one is named."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="dcgen-bench-", dir=options.dir) as folder:
+        samples, facts = measure(_sizes(Path(folder), options.sizes, options.sites), options.rounds)
+    tables = _tables(samples, facts, options.rounds)
+    if options.json:
+        print(json.dumps({"facts": facts, "samples": {"/".join(key): values for key, values in samples.items()}}, indent=1))
+    else:
+        print(_text(tables, options.markdown), end="")
+    if options.doc:
+        _into(options.doc, _text(tables, markdown=True))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="counted rounds (default 7)")
+    parser.add_argument("--sizes", default=",".join(map(str, pods.POD_SIZES)), help="GPUs of the pods, multiples of 256")
+    parser.add_argument("--sites", type=int, default=pods.FLEET_SITES, help="sites of the fleet; 0 leaves it out")
+    parser.add_argument("--dir", default=None, help="where the temporary folder is made, for example on another file system")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print every sample")
+    form.add_argument("--markdown", action="store_true", help="print the tables as docs/performance.md holds them")
+    parser.add_argument("--doc", type=Path, default=None, help="also write the tables into this document, between its marks")
+    options = parser.parse_args()
+    options.sizes = [int(size) for size in options.sizes.split(",") if size]
+    return options
+
+
+def _sizes(folder: Path, gpus: list[int], sites: int) -> list[Size]:
+    sizes = [Size(f"{count:,} GPUs", count, 0, folder / str(count), pods.write_pod(folder / str(count), count)) for count in gpus]
+    if sites:
+        fleet = pods.write_fleet(folder / "fleet", ROOT / "blueprints" / "lyon-store-042.yaml", sites)
+        sizes.append(Size(f"{sites} sites", 0, sites, folder / "fleet", fleet))
+    return sizes
+
+
+# --- measuring ----------------------------------------------------------------------------------------------
+
+
+def measure(sizes: list[Size], rounds: int) -> tuple[Samples, dict[str, dict[str, int]]]:
+    """The samples of every contestant, and what each size consists of."""
+    samples: Samples = defaultdict(list)
+    facts: dict[str, dict[str, int]] = {}
+    for number in range(rounds + 1):
+        found = [*_start(), *(item for size in sizes for item in _build(size, facts))]
+        if number:  # the first round warms up
+            for key, value in found:
+                samples[key].append(value)
+        print(f"\rround {number} of {rounds}", end="\n" if number == rounds else "", file=sys.stderr, flush=True)
+    return dict(samples), facts
+
+
+def _start() -> Iterator[tuple[tuple[str, str], float]]:
+    """The start-up contestants: short, so each runs three times a round."""
+    for _ in range(3):
+        for name, arguments in START.items():
+            yield ("start", name), run(arguments, HERE).wall
+
+
+def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple[str, str], float]]:
+    """A build into an empty folder, the same again, the floor with the same files, and the stages of a pod."""
+    out, bare = size.folder / "out", size.folder / "floor"
+    for old in (out, bare):
+        shutil.rmtree(old, ignore_errors=True)
+    command = ["-m", "dcgen", "build", str(size.blueprints), "--out", str(out)]
+    built = run(command, size.folder)
+    yield from _figures(size.name, "build", built)
+    before = _stamps(out)
+    yield from _figures(size.name, "rebuild", run(command, size.folder))
+    after = _stamps(out)
+    yield (size.name, "rewritten"), sum(1 for path, stamp in after.items() if before.get(path) != stamp)
+    if size.name not in facts:
+        facts[size.name] = _facts(size, out)
+    listing = "".join(f"{stamp[2]} {path}\n" for path, stamp in after.items())
+    yield from _figures(size.name, "floor", run([str(HERE / "floor.py"), str(bare), str(facts[size.name]["cables"])], size.folder, listing))
+    if size.gpus:
+        shutil.rmtree(out)
+        told = json.loads(run([str(HERE / "stages.py"), str(size.blueprints), str(out)], size.folder).output)
+        yield from (((size.name, stage), seconds) for stage, seconds in zip(STAGES, told["seconds"], strict=True))
+        yield (size.name, "in process"), sum(told["seconds"])
+
+
+def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str], float]]:
+    yield (size, what), done.wall
+    yield (size, f"{what} cpu"), done.cpu
+    yield (size, f"{what} peak"), done.peak_mb
+
+
+def run(arguments: list[str], folder: Path, text: str = "") -> Run:
+    """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    with tempfile.TemporaryFile("w+") as given, tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+        given.write(text)
+        given.seek(0)
+        begin = time.perf_counter()
+        process = subprocess.Popen([sys.executable, *arguments], cwd=folder, env=environment, stdin=given, stdout=output, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        if process.returncode:
+            raise SystemExit(f"{' '.join(arguments)} failed:\n{errors.read()}")
+        return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.read())
+
+
+def _stamps(out: Path) -> dict[str, tuple[int, int, int]]:
+    """Inode, time of the last write and size of every file below `out`."""
+    files = (path for path in sorted(out.rglob("*")) if path.is_file())
+    return {path.relative_to(out).as_posix(): (stat.st_ino, stat.st_mtime_ns, stat.st_size) for path in files for stat in [path.stat()]}
+
+
+def _facts(size: Size, out: Path) -> dict[str, int]:
+    """What the build made, counted in its files."""
+    stamps = _stamps(out)
+    devices, cables = set[str](), 0
+    for path in out.rglob("cables.csv"):
+        rows = [line.split(",", 8) for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+        cables += len(rows)
+        devices |= {name for row in rows for name in (row[2], row[7])}
+    return {
+        "gpus": size.gpus,
+        "sites": size.sites,
+        "devices": len(devices),
+        "cables": cables,
+        "files": len(stamps),
+        "bytes": sum(item[2] for item in stamps.values()),
+    }
+
+
+# --- reporting ----------------------------------------------------------------------------------------------
+
+Table = tuple[str, list[str], list[list[str]]]
+
+
+def _tables(samples: Samples, facts: dict[str, dict[str, int]], rounds: int) -> list[Table]:
+    """Ratios first, then absolute figures with the interpreter named."""
+    pods_ = [name for name, fact in facts.items() if fact["gpus"]]
+    return [
+        ("Ratios", ["what", "expected", "measured", ""], list(_ratios(samples, facts))),
+        (
+            f"Absolute figures: {_interpreter()}, {os.cpu_count()} cores, {sys.platform}; whole processes, median of {rounds} rounds",
+            ["size", "devices", "cables", "files", "MB", "build s", "CPU s", "rebuild s", "floor s", "x floor", "peak MB", "floor peak MB"],
+            [_size_row(samples, name, fact) for name, fact in facts.items()],
+        ),
+        (
+            "Stages of a build, seconds, imports not counted; last column: microseconds for each GPU",
+            ["size", *STAGES, "in process", "us/GPU"],
+            [_stage_row(samples, name, facts[name]["gpus"]) for name in pods_],
+        ),
+    ]
+
+
+def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list[str]]:
+    """What is expected of dcgen, what it does, and whether that is kept."""
+    yield _judged("`dcgen --help` / `import click`", 1.3, _ratio(samples["start", "dcgen --help"], samples["start", "import click"]), "x")
+    by_gpus = {fact["gpus"]: name for name, fact in facts.items() if fact["gpus"]}
+    if 1024 in by_gpus:
+        yield _judged("build of 1,024 GPUs", 1.0, median(samples[by_gpus[1024], "build"]), "s")
+    if 16384 in by_gpus:
+        large = by_gpus[16384]
+        yield _judged("build of 16,384 GPUs / floor, same bytes in as many files", 4.0, _ratio(samples[large, "build"], samples[large, "floor"]), "x")
+        yield _judged("peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB")
+        if 4096 in by_gpus:
+            growth = _ratio(samples[large, "build"], samples[by_gpus[4096], "build"]) * 4096 / 16384
+            yield _judged("time per GPU at 16,384 / at 4,096 GPUs", 1.2, growth, "x")
+    for name in facts:
+        yield _judged(f"rebuild / build, nothing changed, {name}", 1.1, _ratio(samples[name, "rebuild"], samples[name, "build"]), "x")
+    rewritten = sum(sum(samples[name, "rewritten"]) for name in facts)
+    yield ["files written by all unchanged rebuilds", "0", f"{rewritten:.0f}", "" if rewritten == 0 else "missed"]
+
+
+def _ratio(ours: list[float], theirs: list[float]) -> float:
+    return median(mine / other for mine, other in zip(ours, theirs, strict=True))
+
+
+def _judged(what: str, bar: float, value: float, unit: str) -> list[str]:
+    return [what, f"<= {bar:g} {unit}", f"{value:.2f} {unit}", "" if value <= bar else "missed"]
+
+
+def _size_row(samples: Samples, name: str, fact: dict[str, int]) -> list[str]:
+    build, cpu, rebuild, floor = (f"{median(samples[name, what]):.2f}" for what in ("build", "build cpu", "rebuild", "floor"))
+    ratio = f"{_ratio(samples[name, 'build'], samples[name, 'floor']):.1f}"
+    peaks = [f"{median(samples[name, what]):.0f}" for what in ("build peak", "floor peak")]
+    counts = [f"{fact[what]:,}" for what in ("devices", "cables", "files")]
+    return [name, *counts, f"{fact['bytes'] / 1e6:.1f}", build, cpu, rebuild, floor, ratio, *peaks]
+
+
+def _stage_row(samples: Samples, name: str, gpus: int) -> list[str]:
+    total = median(samples[name, "in process"])
+    return [name, *(f"{median(samples[name, stage]):.3f}" for stage in STAGES), f"{total:.3f}", f"{total / gpus * 1e6:.0f}"]
+
+
+def _interpreter() -> str:
+    optimized = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
+    return f"{platform.python_implementation()} {platform.python_version()} built {'with' if optimized else 'without'} PGO"
+
+
+def _text(tables: list[Table], markdown: bool) -> str:
+    return "\n".join(_table(*table, markdown) for table in tables)
+
+
+def _table(title: str, head: list[str], rows: list[list[str]], markdown: bool) -> str:
+    if markdown:
+        ruler = ["---", *["---:"] * (len(head) - 1)]
+        return f"{title}:\n\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in (head, ruler, *rows))
+    widths = [max(len(row[index]) for row in (head, *rows)) for index in range(len(head))]
+    lines = ["  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]) for row in (head, *rows)]
+    return f"{title}\n" + "".join(f"  {line.rstrip()}\n" for line in lines)
+
+
+def _into(document: Path, text: str) -> None:
+    """Replace what stands between the marks of a document."""
+    before, mark, rest = document.read_text(encoding="utf-8").partition(f"{BEGIN}\n")
+    _, end, after = rest.partition(END)
+    if not mark or not end:
+        raise SystemExit(f"{document} has no lines '{BEGIN}' and '{END}'")
+    document.write_text(f"{before}{mark}{text}{end}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

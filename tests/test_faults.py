@@ -1,0 +1,141 @@
+"""Bad blueprints and what dcgen says about them.
+
+One case is `faults/NAME.yaml` with the exact findings in `faults/NAME.txt`; the files of a user's project, such as a
+catalog, lie in a folder NAME beside it. A line that is at fault carries its code in a comment, so that the place of a
+finding is checked against the blueprint itself. `pytest tests/test_faults.py --snapshot-update` writes the texts anew.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from dcgen import catalog, cli
+from dcgen.rules import RULES
+
+FAULTS = Path(__file__).parent / "faults"
+CASES = sorted(path.stem for path in FAULTS.glob("*.yaml"))
+PLACED = re.compile(r"^(?P<file>\S+?):(?P<line>\d+):(?P<column>\d+): (?P<code>DC\d{3}) (?:error|warning): \S", re.MULTILINE)
+# Codes that no blueprint alone can provoke, and the file that tests them.
+ELSEWHERE = {
+    "DC001": "test_source.py",
+    "DC004": "test_cli.py",
+    "DC005": "test_cli.py",
+    "DC901": "test_render.py",
+    "DC902": "test_render.py",
+    "DC903": "test_render.py",
+    "DC904": "test_tree.py",
+    "DC905": "test_tree.py",
+    "DC906": "test_tree.py",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, as a process of its own would find it."""
+    monkeypatch.chdir(tmp_path)
+    catalog._load.cache_clear()  # its keys are relative paths
+    return tmp_path
+
+
+def copy_case(name: str, project: Path) -> None:
+    """Put a case's blueprint and the files beside it into the project."""
+    shutil.copy(FAULTS / f"{name}.yaml", project)
+    if (FAULTS / name).is_dir():
+        shutil.copytree(FAULTS / name, project, dirs_exist_ok=True)
+
+
+def dcgen(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """The exit code of `dcgen ARGUMENTS`."""
+    monkeypatch.setattr(sys, "argv", ["dcgen", *arguments])
+    try:
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+    finally:
+        gc.enable()
+    return int(left.value.code or 0)
+
+
+def listing(folder: Path) -> list[str]:
+    """Every file and folder below `folder`."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def expected(name: str) -> str:
+    """The findings that a case is to give."""
+    return (FAULTS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def goldens() -> str:
+    """The expected findings of all cases."""
+    return "".join(expected(name) for name in CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_fault_is_reported(
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    """A bad blueprint gives exactly its findings on standard error, exit code 1, no traceback and no file."""
+    copy_case(name, project)
+    before = listing(project)
+    code = dcgen(monkeypatch, "check", "--strict", f"{name}.yaml")
+    findings = capsys.readouterr().err
+    assert code == 1
+    assert "Traceback" not in findings
+    if request.config.getoption("update_snapshots"):
+        (FAULTS / f"{name}.txt").write_text(findings, encoding="utf-8")
+    assert findings == expected(name)
+    assert listing(project) == before
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if " error: " in expected(name)])
+def test_faulty_blueprint_is_not_built(name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build of a blueprint with an error exits 1, says what `check` says, and writes nothing."""
+    copy_case(name, project)
+    before = listing(project)
+    assert dcgen(monkeypatch, "build", f"{name}.yaml") == 1
+    assert capsys.readouterr() == ("", expected(name))
+    assert listing(project) == before
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_place_is_the_line_at_fault(name: str) -> None:
+    """Each finding points at the line that names its code, or at 1:1 for the file as a whole, and each such line is found."""
+    found = {(match["file"], int(match["line"]), match["code"]) for match in PLACED.finditer(expected(name)) if (match["line"], match["column"]) != ("1", "1")}
+    files = [FAULTS / f"{name}.yaml", *(FAULTS / name).rglob("*.yaml")]
+    marked = {
+        (path.relative_to(FAULTS if path.parent == FAULTS else FAULTS / name).as_posix(), number, code)
+        for path in files
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for code in re.findall(r"DC\d{3}", line.partition("#")[2])
+        if number > 1
+    }
+    assert found == marked
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_finding_says_what_to_do(name: str) -> None:
+    """Each finding is one placed line and one indented line that names a way out."""
+    lines = expected(name).splitlines()
+    assert lines
+    for finding, hint in zip(lines[::2], lines[1::2], strict=True):
+        assert PLACED.match(finding)
+        assert re.match(r"    \S", hint)
+
+
+def test_every_code_has_a_case() -> None:
+    """Each code of the table is provoked by a case here, or by a test of the file that is named for it."""
+    cased = {match["code"] for match in PLACED.finditer(goldens())}
+    assert set(RULES) - cased == set(ELSEWHERE)
+    for code, file in ELSEWHERE.items():
+        assert code in (FAULTS.parent / file).read_text(encoding="utf-8")
+
+
+def test_every_text_has_a_blueprint() -> None:
+    """No expected text outlives its blueprint."""
+    assert sorted(path.stem for path in FAULTS.glob("*.txt")) == CASES

@@ -38,7 +38,7 @@ WORDS = {
     "name": (schema.Name, "Lower-case letters, digits and single hyphens, starting with a letter; 40 characters at most. It becomes part of a host name."),
     "text": (schema.Text, "Free text of 1 to 500 characters without control characters."),
     "model": (models.ModelName, "A name in the [catalog](catalog.md): letters, digits, `.`, `_`, `+` and `-`; 60 characters at most."),
-    "numbers": (blueprint.Numbers, "One number, or ranges such as `1-4` or `1-31,33`, from 1 to 10000. Each number is an identity; gaps are allowed."),
+    "numbers": (blueprint.Numbers, f"One number, or ranges such as `1-4` or `1-31,33`, from 1 to {blueprint.MAX_NUMBER}. Each number is an identity; gaps are allowed."),
     "positive": (models.Positive, "A number above 0."),
     "count": (models.Count, "A whole number from 0 to 100000."),
 }
@@ -262,7 +262,7 @@ def blueprint_page() -> str:
     seen: dict[type[BaseModel], list[str]] = {}
     walk(blueprint.Blueprint, "", seen)
     sections = [section(model, paths) for model, paths in seen.items()]
-    intro = "A blueprint is a YAML file of these keys. Unknown keys are refused. `-` means that the key may be left out; the text above each table says what then holds.\n"
+    intro = "A blueprint is a YAML file of these keys. Unknown keys are refused. `-` stands where a key may be left out without a fixed default.\n"
     return page("Blueprint", doc(blueprint), intro, *sections, word_list("".join(sections)))
 
 

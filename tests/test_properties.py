@@ -6,6 +6,8 @@ import ipaddress
 import json
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,12 @@ import dcgen
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Plan
 from dcgen.rules import RULES
 from dcgen.topology import Topology
 
 HOST_NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
+FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])
 REASON = "a planning value for the test"
 ASSUME = {
     "KR6288V2": {"power_max_w": 10200, "reason": REASON},
@@ -64,22 +67,22 @@ def gpu_group(draw: st.DrawFn, units: str | None) -> dict[str, Any]:
 
 
 @st.composite
-def fabric(draw: st.DrawFn, name: str) -> dict[str, Any]:
+def fabric(draw: st.DrawFn, name: str, edge: bool) -> dict[str, Any]:
     """A fabric of any design; most switches suit its speed."""
     if name == "oob":
         switch, spine = "SN2201", draw(st.sampled_from(["SN4600C", "SN2201"]))
     else:
-        switch = draw(st.sampled_from(["QM9700", "SN5600"] if name == "compute" else ["SN5600", "SN3700", "SN3420"]))
+        switch = draw(st.sampled_from(["QM9700", "SN5600"] if name == "compute" else ["SN3420"] if edge else ["SN5600"] * 3 + ["SN3700"]))
         spine = draw(st.sampled_from([None, switch]))
     config: dict[str, Any] = {"design": draw(st.sampled_from(["single", "leaf-spine", "rail-optimized"])), "switch": switch}
     options = {
         "spine": spine,
         "leaves": draw(st.sampled_from([None, None, 1, 2, 3])),
-        "uplinks": draw(st.sampled_from([None, None, 1, 2, 4, 6, 8])),
-        "spines": draw(st.sampled_from([None, None, None, 1, 2, 3])),
+        "uplinks": draw(st.sampled_from([None, None, 2, 4] if name == "oob" else [None, None, 4, 6, 8])),
+        "spines": draw(st.sampled_from([None, None, None, 1, 2])),
         "group_units": draw(st.sampled_from([None, None, None, 1, 2])),
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
-        "speed_gbps": draw(st.sampled_from([None, None, None, 200])) if name in ("storage", "inband") else None,
+        "speed_gbps": 200 if not edge and (switch == "SN3700" or name == "storage") else None,
         "media": draw(st.sampled_from([None, None, "fibre", "single-mode"])) if name != "oob" else None,
     }
     return config | {key: value for key, value in options.items() if value is not None}
@@ -128,16 +131,16 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
             front = {"front": {"model": "MCX755206AS-NEAT", "count": 1, "ports": ["inband", None]}}
             groups["head"] = draw(group(3, None, model="R660", fitted={"nics": front}))
         names = ["compute", "storage", "inband", "oob"]
-    feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT10KRMXLI"}])) for name in draw(st.sampled_from([["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"]]))}
+    feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT10KRMXLI"}])) for name in draw(st.sampled_from(FEEDS))}
     pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "AP7526"]))
     data: dict[str, Any] = {"kind": kind, "name": draw(st.sampled_from(["x", "pod-7"])), "servers": groups}
-    data["fabrics"] = {name: draw(fabric(name)) for name in names if draw(st.booleans())}
+    data["fabrics"] = {name: draw(fabric(name, kind == "edge-site")) for name in names if draw(st.booleans())}
     if draw(st.booleans()):
         data["racks"] = draw(racks(groups, names, feeds, pdu))
     if draw(st.booleans()):
         data["floor"] = draw(st.sampled_from([{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"row_pitch_m": 12}]))
     data["power"] = {"feeds": feeds, "pdus_per_feed": draw(st.integers(1, 2)), **({"pdu": pdu} if pdu else {})}
-    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.integers(1, 2)), "provider": "P", "speed_gbps": draw(st.sampled_from([10, 100]))}
+    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.integers(1, 2)), "provider": "P", "speed_gbps": 100 if kind == "edge-site" else 200}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):
         data["designed_for"] = draw(st.sampled_from([4, 8, 40]))
@@ -159,3 +162,209 @@ def planned(folder: Path, data: dict[str, Any]) -> tuple[Topology | None, list[F
     path = folder / "case.yaml"
     path.write_text(json.dumps(data), encoding="utf-8")
     return dcgen.examine(path)
+
+
+def violations(topology: Topology) -> list[str]:
+    """Every broken law of a plan, in one sentence each."""
+    plan = topology.plan
+    return [line for law in LAWS for line in law(plan, topology)]
+
+
+def ports_are_used_once(plan: Plan, _: Topology) -> Iterator[str]:
+    """No port takes two cables."""
+    ends = Counter(end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)))
+    yield from (f"port used twice: {end}" for end, count in ends.items() if count > 1)
+
+
+def cable_ends_exist(plan: Plan, _: Topology) -> Iterator[str]:
+    """Both ends of a cable are ports of planned devices, and its id is its own."""
+    for cable in plan.cables:
+        for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)):
+            if device not in plan.devices or port not in plan.devices[device].type.port:
+                yield f"no such port: {device}:{port}"
+    if len({cable.id for cable in plan.cables}) != len(plan.cables):
+        yield "cable ids repeat"
+
+
+def speeds_agree(plan: Plan, _: Topology) -> Iterator[str]:
+    """A cable runs no faster than either of its ports."""
+    for cable in plan.cables:
+        ends = [plan.devices[device].type.port[port] for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))]
+        if any(port.speed_gbps < cable.speed_gbps for port in ends):
+            yield f"cable faster than its port: {cable.id} {cable.speed_gbps} on {[port.speed_gbps for port in ends]}"
+
+
+def devices_are_placed_once(plan: Plan, _: Topology) -> Iterator[str]:
+    """Every device with a height has a mount in a rack; no two share a rack unit; none leaves its rack."""
+    for name, device in plan.devices.items():
+        if device.type.u_height and name not in plan.mounts:
+            yield f"not mounted: {name}"
+    taken: dict[tuple[str, int], str] = {}
+    for name, mount in plan.mounts.items():
+        if mount.rack not in plan.racks:
+            yield f"mounted in no rack: {name} in {mount.rack}"
+            continue
+        height = plan.devices[name].type.u_height
+        if mount.u < 1 or mount.u + height - 1 > plan.racks[mount.rack].type.u_height:
+            yield f"outside its rack: {name} at {mount}"
+        for u in range(mount.u, mount.u + height):
+            if (mount.rack, u) in taken:
+                yield f"overlap: {name} and {taken[mount.rack, u]} at {mount}"
+            taken[mount.rack, u] = name
+
+
+def racks_hold_something(plan: Plan, _: Topology) -> Iterator[str]:
+    """No rack is planned for nothing, none stands where another does, and its PDUs are devices, mounted in it if at all."""
+    used = {mount.rack for mount in plan.mounts.values()}
+    yield from (f"empty rack: {name}" for name in plan.racks if name not in used)
+    places = Counter((rack.row, rack.column) for rack in plan.racks.values())
+    yield from (f"two racks on one place: {place}" for place, count in places.items() if count > 1)
+    for rack in plan.racks.values():
+        for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
+            if pdu not in plan.devices:
+                yield f"PDU is no device: {pdu}"
+            elif pdu in plan.mounts and plan.mounts[pdu].rack != rack.name:
+                yield f"PDU in another rack: {pdu} in {plan.mounts[pdu].rack}"
+    named = {pdu for rack in plan.racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    yield from (f"PDU of no rack: {name}" for name, device in plan.devices.items() if device.kind == "pdu" and name not in named)
+
+
+def supplies_are_fed_once(plan: Plan, _: Topology) -> Iterator[str]:
+    """Each supply is on one PDU of its own rack, of the feed it names; the supplies of a device are spread over the feeds evenly."""
+    seen = Counter((supply.device, supply.number) for supply in plan.supplies)
+    yield from (f"supply fed twice: {key}" for key, count in seen.items() if count > 1)
+    feeds: dict[str, Counter[str]] = defaultdict(Counter)
+    for supply in plan.supplies:
+        feeds[supply.device][supply.feed] += 1
+        if supply.device == supply.pdu:
+            yield f"a PDU feeds itself: {supply.pdu}"
+        if supply.pdu not in dict(plan.racks[plan.mounts[supply.device].rack].pdus)[supply.feed]:
+            yield f"supply on another rack's PDU: {supply}"
+    for name, device in plan.devices.items():
+        wanted = device.type.supplies
+        if name in plan.mounts and device.kind != "ups" and wanted and sum(feeds[name].values()) != wanted:
+            yield f"supplies missing: {name}"
+        if len(feeds[name]) > 1 and max(feeds[name].values()) - min(feeds[name].values()) > 1:
+            yield f"supplies uneven: {name}"
+
+
+def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
+    """No address repeats; each lies in a listed prefix of its fabric and is neither network, broadcast nor gateway."""
+    seen = Counter(address.address for address in plan.addresses)
+    yield from (f"address twice: {address}" for address, count in seen.items() if count > 1)
+    prefixes = {prefix.prefix: prefix for prefix in plan.prefixes}
+    for item in plan.addresses:
+        network = ipaddress.ip_interface(f"{item.address}/{item.length}").network
+        prefix = prefixes.get(str(network))
+        if not prefix or prefix.fabric != item.fabric or prefix.gateway != item.gateway:
+            yield f"address without prefix: {item}"
+        if item.address in (item.gateway, str(network.network_address), str(network[-1])):
+            yield f"address reserved: {item}"
+        if item.port not in plan.devices[item.device].type.port:
+            yield f"address on no port: {item}"
+    networks = sorted((ipaddress.ip_network(text) for text in prefixes), key=lambda net: (net.version, net))
+    yield from (f"prefixes overlap: {one} {two}" for one, two in pairwise(networks) if one.version == two.version and one.overlaps(two))
+
+
+def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
+    """A cable is at least as long as its route and no longer than the next length on sale; without a route its length is unknown."""
+    sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
+    for cable in plan.cables:
+        if (cable.route_m is None) != (cable.length_m is None):
+            yield f"length without route: {cable.id}"
+        elif cable.route_m is not None and cable.length_m != min(m for m in sold[cable.model] if m >= cable.route_m):
+            yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}"
+
+
+def tiers_are_even(plan: Plan, _: Topology) -> Iterator[str]:
+    """Every pair of a leaf and a spine that are joined has the same number of links, as has every pair of spine and core."""
+    for fabric in plan.fabrics:
+        pairs: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        for cable in plan.cables:
+            tiers = plan.devices[cable.a_device].role, plan.devices[cable.b_device].role
+            if cable.fabric == fabric.name and tiers[1] in (f"{fabric.name}-spine", f"{fabric.name}-core"):
+                pairs[tiers[1]][cable.a_device, cable.b_device] += 1
+        for tier, links in pairs.items():
+            if len(set(links.values())) > 1:
+                yield f"uneven links: {tier}"
+            lower = Counter(a for a, _ in links)
+            if len(set(lower.values())) > 1:
+                yield f"uneven reach: {tier}"
+
+
+def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
+    """A cage holds one kind of optic, which fits it in form, style, ports, speed and protocol; both ends speak one standard."""
+    optics = {optic.model: optic for optic in Catalog().all(parts.Optic)}
+    held: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for cable in plan.cables:
+        ends = ((cable.a_device, cable.a_port, cable.a_optic), (cable.b_device, cable.b_port, cable.b_optic))
+        for device, name, model in ends:
+            port = plan.devices[device].type.port[name]
+            held[device, port.cage].add(model or cable.model)
+            if not model:
+                continue
+            optic = optics[model]
+            fits = optic.cage in ACCEPTS.get(port.cage_type, (port.cage_type,)) and (optic.cage_style in (None, port.cage_style) or not port.cage_style)
+            if not fits or optic.ports != port.cage_ports or optic.speed_gbps != cable.speed_gbps or optic.medium != cable.media:
+                yield f"optic does not fit: {model} in {device}:{name} ({port.cage_type}, {port.cage_style}, {port.cage_ports})"
+        if cable.a_optic and cable.b_optic and optics[cable.a_optic].standard != optics[cable.b_optic].standard:
+            yield f"optics of two standards: {cable.id}"
+        if bool(cable.a_optic) != bool(cable.b_optic) and cable.b_port != "handoff":
+            yield f"optic at one end: {cable.id}"
+    yield from (f"two plugs in one cage: {cage} {models}" for cage, models in held.items() if len(models) > 1)
+
+
+def ports_with_a_fabric_are_cabled(plan: Plan, _: Topology) -> Iterator[str]:
+    """Every port that names a fabric has a cable, but for the management ports of the out-of-band switches."""
+    cabled = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
+    for device in plan.devices.values():
+        if not device.role.startswith("oob-"):
+            yield from (f"not cabled: {device.name}:{port.name}" for port in device.type.ports if port.fabric and (device.name, port.name) not in cabled)
+
+
+def names_are_host_names(plan: Plan, _: Topology) -> Iterator[str]:
+    """Device and rack names are DNS labels, and nothing in the graph shares a name."""
+    names = [*plan.devices, *plan.racks, *(feed.id for feed in plan.feeds)]
+    yield from (f"no host name: {name}" for name in names if not HOST_NAME.match(name))
+    yield from (f"name twice: {name}" for name, count in Counter(names).items() if count > 1)
+
+
+def graph_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
+    """The graph has the plan's nodes and edges, one each."""
+    graph = topology.graph
+    kinds = Counter(kind for _, kind in graph.nodes(data="kind"))
+    edges = Counter(kind for *_, kind in graph.edges(data="kind"))
+    gpus = [device.type.gpus for device in plan.devices.values() if device.type.gpus]
+    standing = sum(1 for device in plan.devices.values() if device.kind == "pdu" and device.name not in plan.mounts)
+    inputs = sum(len(pdus) for rack in plan.racks.values() for _, pdus in rack.pdus) + sum(1 for feed in plan.feeds if feed.ups)
+    wanted_kinds = Counter(device.kind for device in plan.devices.values()) + Counter(
+        {"rack": len(plan.racks), "feed": len(plan.feeds), "gpu": sum(item.count for item in gpus), "nvswitch": sum(1 for item in gpus if item.nvswitches)}
+    )
+    wanted_edges = +Counter(
+        cable=len(plan.cables),
+        mount=len(plan.mounts) + standing,
+        power=len(plan.supplies) + inputs,
+        internal=sum(item.count * (2 if item.nvswitches else 1) for item in gpus),
+    )
+    if kinds != wanted_kinds:
+        yield f"graph nodes: {kinds} instead of {wanted_kinds}"
+    if edges != wanted_edges:
+        yield f"graph edges: {edges} instead of {wanted_edges}"
+
+
+Law = Callable[[Plan, Topology], Iterator[str]]
+LAWS: tuple[Law, ...] = (
+    ports_are_used_once,
+    cable_ends_exist,
+    speeds_agree,
+    devices_are_placed_once,
+    racks_hold_something,
+    supplies_are_fed_once,
+    addresses_are_in_place,
+    cables_are_long_enough,
+    tiers_are_even,
+    optics_fit,
+    ports_with_a_fabric_are_cabled,
+    names_are_host_names,
+    graph_is_the_plan,
+)

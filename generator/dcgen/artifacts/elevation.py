@@ -12,7 +12,7 @@ from dcgen.page import Page
 from dcgen.plan.records import Amount, Rack, Supply, Total, total
 from dcgen.topology import CONTINUOUS, Topology
 
-PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 260  # fits A4 and letter with their margins
+PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 255  # fits A4 and letter with their margins
 SCALE_MM = 0.22  # of one drawing unit, so that pages of one site show a rack unit in one size
 MIN_WIDTH = 740
 HEAD, LINE, NAME_SIZE, TEXT_SIZE, TEXT_X = 66, 16, 18, 11, 92

@@ -38,10 +38,14 @@ WORDS = {
     "name": (schema.Name, "Lower-case letters, digits and single hyphens, starting with a letter; 40 characters at most. It becomes part of a host name."),
     "text": (schema.Text, "Free text of 1 to 500 characters without control characters."),
     "model": (models.ModelName, "A name in the [catalog](catalog.md): letters, digits, `.`, `_`, `+` and `-`; 60 characters at most."),
-    "numbers": (blueprint.Numbers, f"One number, or ranges such as `1-4` or `1-31,33`, from 1 to {blueprint.MAX_NUMBER}. Each number is an identity; gaps are allowed."),
+    "numbers": (
+        blueprint.Numbers,
+        f"One number, or ranges such as `1-4` or `1-31,33`, from 1 to {blueprint.MAX_NUMBER}. Numbers are identities; gaps are allowed.",
+    ),
     "positive": (models.Positive, "A number above 0."),
     "count": (models.Count, "A whole number from 0 to 100000."),
 }
+LIMITS = ("ge", "gt", "le", "min_length", "max_length", "pattern")
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`", type(None): "nothing"}
 
 COLUMN_WORDS = {
@@ -131,7 +135,7 @@ def _limited(base: Any, metadata: Iterable[Any], link: Callable[[type[BaseModel]
     found: dict[str, Any] = {}
     for item in metadata:
         for each in getattr(item, "metadata", None) or [item]:
-            found.update({key: getattr(each, key) for key in ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern") if getattr(each, key, None) is not None})
+            found.update({key: getattr(each, key) for key in LIMITS if getattr(each, key, None) is not None})
     return " ".join([words(base, link), *_limits(found, base is str)])
 
 
@@ -274,11 +278,11 @@ def commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Com
             yield from commands(command.commands[name], f"{path} {name}")
 
 
-def command_section(path: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=path, terminal_width=100)
+def command_section(path: str, command: click.Command, top: click.Context) -> str:
+    context = top if command is top.command else click.Context(command, parent=top)
     usage = " ".join((path, *command.collect_usage_pieces(context)))
     parts = [f"## {path}\n", f"```text\n{usage}\n```\n", doc(types.SimpleNamespace(__doc__=command.help))]
-    records = [record for item in command.get_params(context) if (record := item.get_help_record(context))]
+    records = [record for item in command.get_params(context) if (record := item.get_help_record(context)) and record[1]]
     parts.append(table(("option", "meaning"), [(f"`{option}`", text) for option, text in records]))
     if isinstance(command, click.Group):
         names = sorted(command.commands)
@@ -297,8 +301,12 @@ def slug(heading: str) -> str:
 
 def cli_page() -> str:
     """Every command with its options."""
-    intro = "Exit codes: 0 clean; 1 findings of error severity, or differences; 2 wrong usage. Findings are printed on standard error, results on standard output.\n"
-    return page("Command line", intro, *(command_section(path, command) for path, command in commands(cli, "dcgen")))
+    intro = (
+        "Exit codes: 0 clean; 1 findings of error severity, or differences; 2 wrong usage. "
+        "Findings as text go to standard error, results and findings in other formats to standard output.\n"
+    )
+    top = click.Context(cli, info_name="dcgen", terminal_width=100, **cli.context_settings)
+    return page("Command line", intro, *(command_section(path, command, top) for path, command in commands(cli, "dcgen")))
 
 
 def severities() -> dict[str, set[str]]:
@@ -306,10 +314,16 @@ def severities() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {code: set() for code in RULES}
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            values = [item.value for item in (*node.args, *(word.value for word in node.keywords)) if isinstance(item, ast.Constant)] if isinstance(node, ast.Call) else []
+            values = _constants(node) if isinstance(node, ast.Call) else []
             if values and values[0] in found:
                 found[values[0]].add(next((item for item in ("warning", "info") if item in values), "error"))
     return found
+
+
+def _constants(call: ast.Call) -> list[Any]:
+    """The literal arguments of a call."""
+    arguments = [*call.args, *(word.value for word in call.keywords)]
+    return [item.value for item in arguments if isinstance(item, ast.Constant)]
 
 
 def findings_page() -> str:
@@ -319,7 +333,8 @@ def findings_page() -> str:
     sections = [f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n" for code, rule in RULES.items()]
     intro = (
         "A finding is a fault or a warning with a code, its place in the blueprint and a way out. "
-        "An *error* stops the build and ends in exit code 1. A *warning* is printed and listed in the site's README; `dcgen check --strict` treats it as an error.\n\n"
+        "An *error* stops the build and ends in exit code 1. "
+        "A *warning* is printed and listed in the site's README; `dcgen check --strict` treats it as an error.\n\n"
         "`dcgen explain CODE` prints the same text.\n"
     )
     return page("Findings", intro, table(("code", "severity", "title"), rows), *sections)
@@ -377,16 +392,21 @@ def output_page() -> str:
         "Output",
         intro,
         *(family_section(name, made) for name, made in families.items()),
-        "## Other templates\n\nMacros, and what `dcgen init` writes.\n\n" + table(("template", "what it draws"), [(f"`{name}`", head_of(name)) for name in others]),
+        other_templates(others),
         columns,
         bill,
         graph_section(),
     )
 
 
+def other_templates(names: Iterable[str]) -> str:
+    intro = "## Other templates\n\nMacros, what `dcgen init` writes, and what no blueprint of this repository needs.\n\n"
+    return intro + table(("template", "what it draws"), [(f"`{name}`", head_of(name)) for name in names])
+
+
 def graph_section() -> str:
     intro = (
-        "networkx node-link data of a MultiGraph: `networkx.node_link_graph(data, edges=\"edges\")` reads it, and `dcgen.load(PATH).graph` is the same graph. "
+        'networkx node-link data of a MultiGraph: `networkx.node_link_graph(data, edges="edges")` reads it, and `dcgen.load(PATH).graph` is the same graph. '
         "An attribute that does not apply is absent.\n"
     )
     nodes = "### Nodes\n\n" + described(topology.Node._fields, NODE_WORDS, "a node")
@@ -404,14 +424,16 @@ def catalog_page() -> str:
     common = "## Every entry\n\n" + doc(models.Item) + "\n" + field_table(models.Item, anchor)
     sections = [kind_section(kind, model) for kind, model in KINDS.items()]
     inner_sections = [section(model, paths) for model, paths in seen.items()]
-    intro = "A model's file is `KIND/MODEL.yaml`, in dcgen's own catalog or in the folder `catalog/` of your project, which wins. [How to write one](../catalog.md).\n"
+    intro = (
+        "A model's file is `KIND/MODEL.yaml`, in dcgen's own catalog or in the folder `catalog/` of your project, which wins. "
+        "[How to write one](../catalog.md).\n"
+    )
     everything = "".join((common, *sections, *inner_sections))
     return page("Catalog", doc(models), intro, common, *sections, *inner_sections, word_list(everything))
 
 
 def kind_section(kind: str, model: type[models.Item]) -> str:
-    known = Catalog()
-    # From the shipped folder alone: a project's own catalog has no place on this page.
+    known = Catalog()  # dcgen's own folder alone
     items = [known.get_of(kind, file.stem) for file in sorted((SHIPPED / kind).glob("*.yaml"))]
     fields = field_table(model, anchor, without=models.Item.model_fields)
     shipped = table(("model", "manufacturer", "description"), [(f"`{item.model}`", item.manufacturer, item.description) for item in items])
@@ -430,7 +452,7 @@ PAGES: dict[str, Callable[[], str]] = {
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` name those that are stale."""
     if arguments not in ([], ["--check"]):
-        print("usage: python docs/generate.py [--check]", file=sys.stderr)
+        click.echo("usage: python docs/generate.py [--check]", err=True)
         return 2
     stale = []
     for name, make in PAGES.items():
@@ -442,9 +464,9 @@ def main(arguments: list[str]) -> int:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     for path in stale:
-        print(f"{'stale' if arguments else 'wrote'} {path}")
+        click.echo(f"{'stale' if arguments else 'wrote'} {path}")
     if arguments and stale:
-        print("run `python docs/generate.py` and commit the result", file=sys.stderr)
+        click.echo("run `python docs/generate.py` and commit the result", err=True)
     return 1 if arguments and stale else 0
 
 

@@ -44,7 +44,7 @@ def numbers(most: int) -> st.SearchStrategy[tuple[str, int]]:
 def group(draw: st.DrawFn, most: int, units: str | None, **entry: Any) -> dict[str, Any]:
     """A server group with numbers, and a room that is left out, exact or wide."""
     text, highest = draw(numbers(most))
-    room = draw(st.sampled_from([None, highest, most, 2 * most]))
+    room = draw(st.sampled_from([None, highest, highest, most]))
     return {**entry, "numbers": text, **({"units": units} if units else {}), **({"room": room} if room else {})}
 
 
@@ -74,7 +74,8 @@ def fabric(draw: st.DrawFn, name: str, edge: bool) -> dict[str, Any]:
     else:
         switch = draw(st.sampled_from(["QM9700", "SN5600"] if name == "compute" else ["SN3420"] if edge else ["SN5600"] * 3 + ["SN3700"]))
         spine = draw(st.sampled_from([None, switch]))
-    config: dict[str, Any] = {"design": draw(st.sampled_from(["single", "leaf-spine", "rail-optimized"])), "switch": switch}
+    designs = ["leaf-spine", "leaf-spine", "single"] + (["rail-optimized"] * 3 if name == "compute" else [])
+    config: dict[str, Any] = {"design": draw(st.sampled_from(designs)), "switch": switch}
     options = {
         "spine": spine,
         "leaves": draw(st.sampled_from([None, None, 1, 2, 3])),
@@ -82,7 +83,7 @@ def fabric(draw: st.DrawFn, name: str, edge: bool) -> dict[str, Any]:
         "spines": draw(st.sampled_from([None, None, None, 1, 2])),
         "group_units": draw(st.sampled_from([None, None, None, 1, 2])),
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
-        "speed_gbps": 200 if not edge and (switch == "SN3700" or name == "storage") else None,
+        "speed_gbps": 200 if not edge and name in ("storage", "inband") else None,
         "media": draw(st.sampled_from([None, None, "fibre", "single-mode"])) if name != "oob" else None,
     }
     return config | {key: value for key, value in options.items() if value is not None}
@@ -94,7 +95,7 @@ def racks(draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str]
     made: dict[str, Any] = {}
     own = draw(st.booleans())
     count = st.integers(1, 4)
-    switches = {f"{name}-{tier}": draw(st.integers(1, 6)) for name in fabrics for tier in ("leaf", "spine", "core")}
+    switches = {f"{name}-{tier}": draw(st.integers(1, 8)) for name in fabrics for tier in ("leaf", "spine", "core")}
     for name, entry in groups.items():
         per = {"per": "unit"} if "units" in entry and own else {}
         made[name] = {"model": "AR3357", **per, "holds": {name: draw(count)}}
@@ -134,7 +135,7 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT10KRMXLI"}])) for name in draw(st.sampled_from(FEEDS))}
     pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "AP7526"]))
     data: dict[str, Any] = {"kind": kind, "name": draw(st.sampled_from(["x", "pod-7"])), "servers": groups}
-    data["fabrics"] = {name: draw(fabric(name, kind == "edge-site")) for name in names if draw(st.booleans())}
+    data["fabrics"] = {name: draw(fabric(name, kind == "edge-site")) for name in names if draw(st.integers(0, 3))}
     if draw(st.booleans()):
         data["racks"] = draw(racks(groups, names, feeds, pdu))
     if draw(st.booleans()):
@@ -144,7 +145,7 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):
         data["designed_for"] = draw(st.sampled_from([4, 8, 40]))
-    data["addressing"] = {"pools": draw(st.sampled_from([{}, {}, {"oob": "10.9.0.0/20"}, {"inband": "2001:db8:7::/64"}, {"oob": "10.9.0.0/23"}]))}
+    data["addressing"] = {"pools": draw(st.sampled_from([{}, {}, {"oob": "10.9.0.0/18"}, {"inband": "2001:db8:7::/64"}, {"oob": "10.9.0.0/23"}]))}
     data["assume"] = {model: values for model, values in ASSUME.items() if any(entry["model"] == model for entry in groups.values())}
     return data
 

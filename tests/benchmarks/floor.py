@@ -18,13 +18,11 @@ for number in range(cables):
     a, b = f"pod-su{unit:02}-gpu-{place + 1:03}", f"pod-su{unit:02}-compute-leaf-{port:02}"
     a_rack, b_rack = f"pod-su{unit:02}-gpu-r{place // 4 + 1:02}", f"pod-su{unit:02}-net-r01"
     near, far = f"{a}:ib{port}", f"{b}:{place + 1}"
-    label = f"{near} > {far}"
-    rows.append(
-        (near, "compute", a, f"ib{port}", a_rack, place % 4 * 8 + 1, "A-OPTIC", b, f"{place + 1}", b_rack, port + 1, "B-OPTIC", "mmf", "PART", 7.5, label)
-    )
+    label, place_u = f"{near} > {far}", place % 4 * 8 + 1
+    rows.append((near, "compute", a, f"ib{port}", a_rack, place_u, "A-OPTIC", b, f"{place + 1}", b_rack, port + 1, "B-OPTIC", "mmf", "PART", 7.5, label))
 
 made = {folder}
-os.makedirs(folder)
+os.makedirs(folder)  # noqa: PTH103 - no import of pathlib here
 at = 0
 for line in sys.stdin:
     size, _, path = line.rstrip("\n").partition(" ")
@@ -39,7 +37,7 @@ for line in sys.stdin:
     target = f"{folder}/{path}"
     parent = target.rpartition("/")[0]
     if parent not in made:
-        os.makedirs(parent, exist_ok=True)
+        os.makedirs(parent, exist_ok=True)  # noqa: PTH103
         made.add(parent)
     file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     os.write(file, "".join(texts).encode()[: int(size)])

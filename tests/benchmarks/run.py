@@ -1,7 +1,7 @@
 """How long dcgen takes and how much memory it needs: `python tests/benchmarks/run.py`. Prints ratios first.
 
 Every figure is the median of rounds; in each round every contestant runs once, so that a busy moment hits all alike.
-A ratio is the median of the rounds' own ratios. A warm-up round that is not counted leaves bytecode and files cached.
+A ratio is the median of the rounds' own ratios of CPU seconds, which a busy machine distorts less. A warm-up round that is not counted leaves bytecode and files cached.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def measure(sizes: list[Size], rounds: int) -> tuple[Samples, dict[str, dict[str
         if number:  # the first round warms up
             for key, value in found:
                 samples[key].append(value)
-        print(f"\rround {number} of {rounds}", end="\n" if number == rounds else "", file=sys.stderr, flush=True)
+        print(f"round {number} of {rounds}", file=sys.stderr, flush=True)
     return dict(samples), facts
 
 
@@ -113,30 +113,29 @@ def _start() -> Iterator[tuple[tuple[str, str], float]]:
     """The start-up contestants: short, so each runs three times a round."""
     for _ in range(3):
         for name, arguments in START.items():
-            yield ("start", name), run(arguments, HERE).wall
+            yield ("start", name), run(arguments, HERE).cpu
 
 
 def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple[str, str], float]]:
-    """A build into an empty folder, the same again, the floor with the same files, and the stages of a pod."""
+    """A build into an empty folder, the same again, the stages in one process, and the floor with the same files."""
     out, bare = size.folder / "out", size.folder / "floor"
     for old in (out, bare):
         shutil.rmtree(old, ignore_errors=True)
     command = ["-m", "dcgen", "build", str(size.blueprints), "--out", str(out)]
-    built = run(command, size.folder)
-    yield from _figures(size.name, "build", built)
+    yield from _figures(size.name, "build", run(command, size.folder))
     before = _stamps(out)
     yield from _figures(size.name, "rebuild", run(command, size.folder))
     after = _stamps(out)
     yield (size.name, "rewritten"), sum(1 for path, stamp in after.items() if before.get(path) != stamp)
-    if size.name not in facts:
-        facts[size.name] = _facts(size, out)
-    listing = "".join(f"{stamp[2]} {path}\n" for path, stamp in after.items())
-    yield from _figures(size.name, "floor", run([str(HERE / "floor.py"), str(bare), str(facts[size.name]["cables"])], size.folder, listing))
-    if size.gpus:
-        shutil.rmtree(out)
-        told = json.loads(run([str(HERE / "stages.py"), str(size.blueprints), str(out)], size.folder).output)
-        yield from (((size.name, stage), seconds) for stage, seconds in zip(STAGES, told["seconds"], strict=True))
-        yield (size.name, "in process"), sum(told["seconds"])
+    shutil.rmtree(out)
+    paths = [str(path) for path in (sorted(size.blueprints.glob("*.yaml")) if size.sites else [size.blueprints])]
+    told = json.loads(run([str(HERE / "stages.py"), str(out), *paths], size.folder).output)
+    yield from (((size.name, stage), seconds) for stage, seconds in zip(STAGES, told["seconds"], strict=True))
+    yield (size.name, "in process"), sum(told["seconds"])
+    total = sum(length for _, _, length in after.values())
+    facts[size.name] = {"gpus": size.gpus, "devices": told["devices"], "cables": told["cables"], "files": len(after), "bytes": total}
+    listing = "".join(f"{length} {path}\n" for path, (_, _, length) in after.items())
+    yield from _figures(size.name, "floor", run([str(HERE / "floor.py"), str(bare), str(told["cables"])], size.folder, listing))
 
 
 def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str], float]]:
@@ -169,24 +168,6 @@ def _stamps(out: Path) -> dict[str, tuple[int, int, int]]:
     return {path.relative_to(out).as_posix(): (stat.st_ino, stat.st_mtime_ns, stat.st_size) for path in files for stat in [path.stat()]}
 
 
-def _facts(size: Size, out: Path) -> dict[str, int]:
-    """What the build made, counted in its files."""
-    stamps = _stamps(out)
-    devices, cables = set[str](), 0
-    for path in out.rglob("cables.csv"):
-        rows = [line.split(",", 8) for line in path.read_text(encoding="utf-8").splitlines()[1:]]
-        cables += len(rows)
-        devices |= {name for row in rows for name in (row[2], row[7])}
-    return {
-        "gpus": size.gpus,
-        "sites": size.sites,
-        "devices": len(devices),
-        "cables": cables,
-        "files": len(stamps),
-        "bytes": sum(item[2] for item in stamps.values()),
-    }
-
-
 # --- reporting ----------------------------------------------------------------------------------------------
 
 Table = tuple[str, list[str], list[list[str]]]
@@ -194,18 +175,17 @@ Table = tuple[str, list[str], list[list[str]]]
 
 def _tables(samples: Samples, facts: dict[str, dict[str, int]], rounds: int) -> list[Table]:
     """Ratios first, then absolute figures with the interpreter named."""
-    pods_ = [name for name, fact in facts.items() if fact["gpus"]]
     return [
         ("Ratios", ["what", "expected", "measured", ""], list(_ratios(samples, facts))),
         (
             f"Absolute figures: {_interpreter()}, {os.cpu_count()} cores, {sys.platform}; whole processes, median of {rounds} rounds",
-            ["size", "devices", "cables", "files", "MB", "build s", "CPU s", "rebuild s", "floor s", "x floor", "peak MB", "floor peak MB"],
+            ["size", "devices", "cables", "files", "MB", "build s", "CPU s", "rebuild CPU s", "floor CPU s", "x floor", "peak MB", "floor peak MB"],
             [_size_row(samples, name, fact) for name, fact in facts.items()],
         ),
         (
-            "Stages of a build, seconds, imports not counted; last column: microseconds for each GPU",
-            ["size", *STAGES, "in process", "us/GPU"],
-            [_stage_row(samples, name, facts[name]["gpus"]) for name in pods_],
+            "Stages of a build in one process, seconds, imports not counted; last column: microseconds for each cable",
+            ["size", *STAGES, "in process", "us/cable"],
+            [_stage_row(samples, name, fact["cables"]) for name, fact in facts.items()],
         ),
     ]
 
@@ -218,13 +198,13 @@ def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list
         yield _judged("build of 1,024 GPUs", 1.0, median(samples[by_gpus[1024], "build"]), "s")
     if 16384 in by_gpus:
         large = by_gpus[16384]
-        yield _judged("build of 16,384 GPUs / floor, same bytes in as many files", 4.0, _ratio(samples[large, "build"], samples[large, "floor"]), "x")
+        yield _judged("build of 16,384 GPUs / floor, same bytes in as many files", 4.0, _ratio(samples[large, "build cpu"], samples[large, "floor cpu"]), "x")
         yield _judged("peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB")
         if 4096 in by_gpus:
-            growth = _ratio(samples[large, "build"], samples[by_gpus[4096], "build"]) * 4096 / 16384
+            growth = _ratio(samples[large, "build cpu"], samples[by_gpus[4096], "build cpu"]) * 4096 / 16384
             yield _judged("time per GPU at 16,384 / at 4,096 GPUs", 1.2, growth, "x")
     for name in facts:
-        yield _judged(f"rebuild / build, nothing changed, {name}", 1.1, _ratio(samples[name, "rebuild"], samples[name, "build"]), "x")
+        yield _judged(f"rebuild / build, nothing changed, {name}", 1.1, _ratio(samples[name, "rebuild cpu"], samples[name, "build cpu"]), "x")
     rewritten = sum(sum(samples[name, "rewritten"]) for name in facts)
     yield ["files written by all unchanged rebuilds", "0", f"{rewritten:.0f}", "" if rewritten == 0 else "missed"]
 
@@ -238,16 +218,16 @@ def _judged(what: str, bar: float, value: float, unit: str) -> list[str]:
 
 
 def _size_row(samples: Samples, name: str, fact: dict[str, int]) -> list[str]:
-    build, cpu, rebuild, floor = (f"{median(samples[name, what]):.2f}" for what in ("build", "build cpu", "rebuild", "floor"))
-    ratio = f"{_ratio(samples[name, 'build'], samples[name, 'floor']):.1f}"
+    build, cpu, rebuild, floor = (f"{median(samples[name, what]):.2f}" for what in ("build", "build cpu", "rebuild cpu", "floor cpu"))
+    ratio = f"{_ratio(samples[name, 'build cpu'], samples[name, 'floor cpu']):.1f}"
     peaks = [f"{median(samples[name, what]):.0f}" for what in ("build peak", "floor peak")]
     counts = [f"{fact[what]:,}" for what in ("devices", "cables", "files")]
     return [name, *counts, f"{fact['bytes'] / 1e6:.1f}", build, cpu, rebuild, floor, ratio, *peaks]
 
 
-def _stage_row(samples: Samples, name: str, gpus: int) -> list[str]:
+def _stage_row(samples: Samples, name: str, cables: int) -> list[str]:
     total = median(samples[name, "in process"])
-    return [name, *(f"{median(samples[name, stage]):.3f}" for stage in STAGES), f"{total:.3f}", f"{total / gpus * 1e6:.0f}"]
+    return [name, *(f"{median(samples[name, stage]):.3f}" for stage in STAGES), f"{total:.3f}", f"{total / cables * 1e6:.0f}"]
 
 
 def _interpreter() -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from dcgen.plan.records import Device, Mount, Rack, Total
@@ -203,14 +204,17 @@ def shorten(text: str, room: float, size: float) -> str:
 
 def wrap(text: str, room: float, size: float) -> list[str]:
     """`text` in lines that fit into `room`; a single word that does not is shortened."""
-    lines = [""]
+    lines: list[str] = []
+    left, space = 0.0, text_width(" ", size)
     for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".lstrip()
-        if lines[-1] and text_width(longer, size) > room:
-            lines.append(word)
+        width = text_width(word, size)
+        if lines and width + space <= left:
+            lines[-1] += f" {word}"
+            left -= width + space
         else:
-            lines[-1] = longer
-    return [shorten(line, room, size) for line in lines]
+            lines.append(shorten(word, room, size))
+            left = room - width
+    return lines
 
 
 def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
@@ -218,6 +222,7 @@ def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
     return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{f'{NO_BREAK}*' if sum_.assumed else ''}"
 
 
+@cache
 def _em(character: str) -> float:
     """The width of a character in ems, rounded up from wide sans-serif fonts."""
     if character in "fijlrtI.,:;'|!()[]-/ \u00a0":

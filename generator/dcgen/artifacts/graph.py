@@ -12,14 +12,14 @@ from dcgen.topology import Topology
 
 @dataclass(frozen=True, slots=True)
 class GraphView:
-    """Attributes of the graph, and its nodes and edges as plain mappings."""
+    """Attributes of the graph, and its nodes and edges as plain mappings, made as they are printed."""
 
     graph: dict[str, Any]
-    nodes: tuple[dict[str, Any], ...]
-    edges: tuple[dict[str, Any], ...]
+    nodes: Iterator[dict[str, Any]]
+    edges: Iterator[dict[str, Any]]
 
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`topology.json`."""
     graph = {"name": topology.plan.name, "kind": topology.plan.kind}
-    yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, tuple(topology.node_rows()), tuple(topology.edge_rows())))
+    yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, topology.node_rows(), topology.edge_rows()))

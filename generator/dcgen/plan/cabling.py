@@ -66,11 +66,8 @@ def make_cables(
             continue
         if metres is None and devices[b_device].kind != "circuit":
             unrouted[fabric] = unrouted.get(fabric, 0) + 1
-        id_ = f"{a_device}:{a_port}"
-        cables.append(
-            Cable(id_, fabric, a_device, a_port, assembly.a_optic, b_device, b_port, assembly.b_optic, speed, assembly.media,
-                  assembly.model, assembly.part_number, metres, assembly.length_m, f"{id_} > {b_device}:{b_port}")
-        )  # fmt: skip
+        media_, model, part_number, length, a_optic, b_optic = assembly
+        cables.append(Cable(fabric, a_device, a_port, a_optic, b_device, b_port, b_optic, speed, media_, model, part_number, metres, length))
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
@@ -84,16 +81,10 @@ def _router(floor: Floor | None, mounts: dict[str, Mount], racks: dict[str, Rack
     slack = floor.slack_m if floor else Floor().slack_m
     standing = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     standing.update(mounts)
-    known: dict[tuple[str, int, str, int], float | None] = {}
 
     def route(a: str, b: str) -> float | None:
         here, there = standing.get(a), standing.get(b)
-        if here is None or there is None:
-            return None
-        key = (here.rack, here.u, there.rack, there.u)
-        if key not in known:
-            known[key] = _metres(floor, slack, here, there, racks)
-        return known[key]
+        return _metres(floor, slack, here, there, racks) if here and there else None
 
     return route
 

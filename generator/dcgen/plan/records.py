@@ -135,7 +135,6 @@ class Link(NamedTuple):
 class Cable(NamedTuple):
     """A link with the part that carries it; lengths in metres, None where the route is unknown."""
 
-    id: str
     fabric: str
     a_device: str
     a_port: str
@@ -149,7 +148,16 @@ class Cable(NamedTuple):
     part_number: str
     route_m: float | None
     length_m: float | None
-    label: str
+
+    @property
+    def id(self) -> str:
+        """The identity of a cable: the port at its `a` end, which no other cable has."""
+        return f"{self.a_device}:{self.a_port}"
+
+    @property
+    def label(self) -> str:
+        """What is printed on both ends."""
+        return f"{self.a_device}:{self.a_port} > {self.b_device}:{self.b_port}"
 
 
 class Mount(NamedTuple):

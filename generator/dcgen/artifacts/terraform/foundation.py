@@ -1,0 +1,81 @@
+"""The state that every other one refers to: site and location, tag, types and roles, prefixes and power panels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dcgen.artifacts.terraform.states import label
+from dcgen.page import Page
+from dcgen.plan.records import Plan, Prefix
+from dcgen.topology import Topology
+
+COLOURS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
+OTHER = "9e9e9e"
+LONGEST = 200  # characters of a description in NetBox
+
+
+@dataclass(frozen=True, slots=True)
+class FoundationView:
+    """The site and what is shared on it; every tuple starts with a label.
+
+    Manufacturers (name, slug), types (model, slug, label of the manufacturer, part number or "", rack units),
+    roles (name, colour), prefixes (prefix, description), panels (name, description).
+    """
+
+    site: str
+    site_slug: str
+    location: str
+    location_slug: str
+    description: str
+    manufacturers: tuple[tuple[str, str, str], ...]
+    types: tuple[tuple[str, str, str, str, str, int], ...]
+    roles: tuple[tuple[str, str, str], ...]
+    prefixes: tuple[tuple[str, str, str], ...]
+    panels: tuple[tuple[str, str, str], ...]
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """The root module `SITE-foundation`."""
+    view = foundation_view(topology.plan)
+    for file in ("versions", "tags", "site", "types", "ipam", "power"):
+        template = "versions" if file == "versions" else f"foundation.{file}"
+        yield Page(f"terraform/netbox/{topology.plan.site}-foundation/{file}.tf", f"terraform/{template}.tf.j2", view)
+
+
+def objects(topology: Topology) -> int:
+    """How many objects the foundation makes."""
+    view = foundation_view(topology.plan)
+    return 3 + sum(map(len, (view.manufacturers, view.types, view.roles, view.prefixes, view.panels)))
+
+
+def foundation_view(plan: Plan) -> FoundationView:
+    """What all states of a plan share."""
+    devices = [device for device in plan.devices.values() if device.kind != "circuit"]
+    types = {f"{device.type.manufacturer} {device.type.model}": device.type for device in devices}
+    roles = {device.role: COLOURS.get(device.kind, OTHER) for device in devices}
+    manufacturers = sorted({type_.manufacturer for type_ in types.values()})
+    return FoundationView(
+        plan.site,
+        slug(plan.site),
+        plan.name,
+        slug(plan.name),
+        plan.description[:LONGEST],
+        tuple((label(name), name, slug(name)) for name in manufacturers),
+        tuple((label(key), item.model, slug(key), label(item.manufacturer), item.part_number or "", item.u_height) for key, item in sorted(types.items())),
+        tuple((label(role), role, colour) for role, colour in sorted(roles.items())),
+        tuple(_prefix(item) for item in plan.prefixes),
+        tuple((label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}") for feed in plan.feeds),
+    )
+
+
+def slug(name: str) -> str:
+    """A name as NetBox takes it in addresses: lower case, hyphens for all else."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _prefix(item: Prefix) -> tuple[str, str, str]:
+    unit = f" su{item.unit:02}" if item.unit else ""
+    rail = f" rail{item.rail}" if item.rail else ""
+    return label(f"{item.fabric}{unit}{rail}"), item.prefix, f"{item.fabric}{unit}{rail}, gateway {item.gateway}"

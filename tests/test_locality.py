@@ -1,0 +1,152 @@
+"""What is built does not move: an edit adds or removes, and changes nothing else.
+
+Every edit is data: a text of a real blueprint, what stands in its place before and after, and the names that may come.
+Read backwards it is a removal, so each edit checks both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import dcgen
+from dcgen.plan.records import Cable, Plan
+
+BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
+# Files that hold sums of the whole site: a line of theirs may change when anything is added.
+TOTALS = re.compile(r"(^|/)(README\.md|index\.html|manifest\.json|bom\.(csv|md))$")
+# How a table keeps each of its rows apart.
+TABLES: dict[str, Callable[[Plan], dict[Any, Any]]] = {
+    "devices": lambda plan: {
+        name: (device.kind, device.role, device.type.model, device.cohort, device.unit, device.number) for name, device in plan.devices.items()
+    },
+    "mounts": lambda plan: dict(plan.mounts),
+    "racks": lambda plan: {name: (rack.row, rack.column, rack.type.model, rack.pdus) for name, rack in plan.racks.items()},
+    "cables": lambda plan: {cable.id: cable for cable in plan.cables},
+    "addresses": lambda plan: {(address.device, address.port): address for address in plan.addresses},
+    "prefixes": lambda plan: {prefix.prefix: prefix for prefix in plan.prefixes},
+    "supplies": lambda plan: {(supply.device, supply.number): supply for supply in plan.supplies},
+    "ports": lambda plan: {(name, port.name): port for name, device in plan.devices.items() for port in device.type.ports},
+}
+
+
+class Edit(NamedTuple):
+    """A text of a blueprint, what stands in its place in the smaller and in the larger site, and the devices that come, by name."""
+
+    blueprint: str
+    present: str
+    smaller: str
+    larger: str
+    comes: str
+
+
+UPLINKS = "\nuplinks:\n  wan1: {fabric: inband, leaf: 1, provider: carrier, speed_gbps: 400}\n"
+WAN1 = "  wan1: {fabric: inband, leaf: 1, provider: provider 1, speed_gbps: 10}\n"
+EDITS = {
+    "iad1-a: the last server of each unit": Edit("iad1-a", "1-32\n", "1-31\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-032"),
+    "iad1-a: a server in the middle": Edit("iad1-a", "1-32\n", "1-16,18-32\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-017"),
+    "iad1-a: a rack in the middle": Edit("iad1-a", "1-32\n", "1-8,13-32\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-(009|01[0-2]|r03(-pdu-[ab][12])?)"),
+    "iad1-a: the fourth unit": Edit("iad1-a", "units: 1-4", "units: 1-3", "units: 1-4", r"iad1-a-su04-.*"),
+    "iad1-a: a unit in the middle": Edit("iad1-a", "units: 1-4", "units: 1,3-4", "units: 1-4", r"iad1-a-su02-.*"),
+    "iad1-a: the seventeenth storage server": Edit("iad1-a", "1-16\n", "1-16\n", "1-17\n", r"iad1-a-(store-017|mgmt-r03(-pdu-[ab]1)?)"),
+    "iad1-a: a first line": Edit("iad1-a", "\nracks:\n", "\nracks:\n", f"{UPLINKS}\nracks:\n", r"iad1-a-uplink-wan1"),
+    "ams2-lab: the last server": Edit("ams2-lab", "1-8\n", "1-7\n", "1-8\n", r"ams2-lab-gpu-008"),
+    "ams2-lab: a server in the middle": Edit("ams2-lab", "1-8\n", "1-2,4-8\n", "1-8\n", r"ams2-lab-gpu-003"),
+    "ams2-lab: the second rack": Edit("ams2-lab", "1-8\n", "1-4\n", "1-8\n", r"ams2-lab-gpu-(00[5-8]|r02(-pdu-[ab][12])?)"),
+    "ams2-lab: the third storage server": Edit("ams2-lab", "1-2\n", "1-2\n", "1-3\n", r"ams2-lab-store-003"),
+    "lyon-store-042: the fourth server": Edit("lyon-store-042", "1-3\n", "1-3\n", "1-4\n", r"lyon-store-042-infer-004"),
+    "lyon-store-042: a server in the middle": Edit(
+        "lyon-store-042", "numbers: 1-3\n    room: 4\n", "numbers: 1,3-4\n    room: 4\n", "numbers: 1-4\n    room: 4\n", r"lyon-store-042-infer-002"
+    ),
+    "lyon-store-042: a line that sorts last": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{WAN1.replace('wan1', 'wan3')}", r"lyon-store-042-uplink-wan3"),
+    "lyon-store-042: a line that sorts first": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{WAN1.replace('wan1', 'mpls')}", r"lyon-store-042-uplink-mpls"),
+    "lyon-store-042: the first line": Edit("lyon-store-042", WAN1, "", WAN1, r"lyon-store-042-uplink-wan1"),
+    "tiny: a third server": Edit("tiny", "1-2", "1-2", "1-3", r"tiny-gpu-003"),
+    "tiny: the first server": Edit("tiny", "1-2", "2", "1-2", r"tiny-gpu-001"),
+    "tiny: a server with its rack": Edit("tiny", "1-2", "1-3", "1-4", r"tiny-(gpu-004|rack-r02(-pdu-[ab]1)?)"),
+    "tiny: the ninth server of sixteen": Edit("tiny", "1-2", "1-8\n    room: 16", "1-9\n    room: 16", r"tiny-gpu-009"),
+}
+
+
+@pytest.fixture(params=sorted(EDITS))
+def edited(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path, re.Pattern[str]]:
+    """The blueprint without and with what the edit adds, as files of one name, and the names that may come."""
+    edit = EDITS[request.param]
+    text = (BLUEPRINTS / f"{edit.blueprint}.yaml").read_text(encoding="utf-8")
+    assert text.count(edit.present) == 1, f"{edit.blueprint} does not have {edit.present!r} once: correct the edit"
+    paths = []
+    for version in ("smaller", "larger"):
+        path = tmp_path / version / "blueprints" / "case.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(text.replace(edit.present, getattr(edit, version)), encoding="utf-8")
+        paths.append(path)
+    return paths[0], paths[1], re.compile(edit.comes)
+
+
+def planned(path: Path) -> Plan:
+    """The plan; a design rule that minds (a store needs two lines) does not, only what cannot be planned does."""
+    topology, findings = dcgen.examine(path)
+    assert topology, [str(finding) for finding in findings]
+    return topology.plan
+
+
+def test_tables_only_grow(edited: tuple[Path, Path, re.Pattern[str]]) -> None:
+    """An addition leaves every device, mount, rack, port, cable, address and supply as it was, and brings rows of new devices only."""
+    small, large, comes = edited
+    before, after = planned(small), planned(large)
+    assert len(after.devices) > len(before.devices), "the edit adds nothing"
+    broken = [line for name, table in TABLES.items() for line in differences(name, table(before), table(after), comes)]
+    assert not broken, f"{len(broken)} rows moved:\n" + "\n".join(broken[:20])
+
+
+def differences(table: str, before: dict[Any, Any], after: dict[Any, Any], comes: re.Pattern[str]) -> Iterator[str]:
+    for key, row in before.items():
+        if key not in after:
+            yield f"{table}: {key} is gone"
+        elif after[key] != row:
+            yield f"{table}: {key} was {row}, is {after[key]}"
+    for key in sorted(after.keys() - before.keys()):
+        if table != "prefixes" and not any(comes.fullmatch(owner) for owner in owners(key, after[key])):
+            yield f"{table}: {key} is new and belongs to nothing that came"
+
+
+def owners(key: Any, row: Any) -> tuple[str, ...]:
+    """The devices or the rack that a row belongs to: both ends of a cable, else what its key names."""
+    if isinstance(row, Cable):
+        return row.a_device, row.b_device
+    return (key[0] if isinstance(key, tuple) else key,)
+
+
+def test_files_only_grow(edited: tuple[Path, Path, re.Pattern[str]]) -> None:
+    """An addition removes no line from any file but the totals: what a reviewer sees is what was added."""
+    small, large, _ = edited
+    before, after = rendered(small), rendered(large)
+    gone = sorted(set(before) - set(after))
+    lost = [f"{path}: {line}" for path, text in before.items() if path in after and not TOTALS.search(path) for line in removed(text, after[path])]
+    assert not gone and not lost, f"files gone: {gone[:5]}; {len(lost)} lines lost:\n" + "\n".join(lost[:20])
+
+
+def rendered(path: Path) -> dict[str, str]:
+    topology, _ = dcgen.examine(path)
+    assert topology
+    return {artifact.path: artifact.text for artifact in dcgen.artifacts_of(topology, path)}
+
+
+def removed(before: str, after: str) -> list[str]:
+    """The lines of `before` that a diff to `after` shows as removed; the comma behind the last item of a JSON list is none."""
+    found: list[str] = []
+    here, place = lines(after), 0
+    for line in lines(before):
+        try:
+            place = here.index(line, place) + 1
+        except ValueError:
+            found.append(line)
+    return found
+
+
+def lines(text: str) -> list[str]:
+    return [line.rstrip(",") for line in text.splitlines()]

@@ -32,7 +32,7 @@ LIBRARIES = {
     "jinja2": {"render"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json", "json_lines"}
+SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json"}
 FILE_METHODS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "replace", "rename", "touch"}
 READERS = {"source", "catalog", "render", "tree"}
 WRITE_METHODS = {"write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}

@@ -15,6 +15,7 @@ import pytest
 
 import dcgen
 from dcgen.plan.records import Cable, Plan
+from dcgen.topology import Topology
 
 BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 # Files that hold sums of the whole site: a line of theirs may change when anything is added.
@@ -72,35 +73,48 @@ EDITS = {
 }
 
 
-@pytest.fixture(params=sorted(EDITS))
-def edited(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path, re.Pattern[str]]:
-    """The blueprint without and with what the edit adds, as files of one name, and the names that may come."""
+class Sites(NamedTuple):
+    """The topologies of the smaller and the larger site, and the names that may come."""
+
+    before: Topology
+    after: Topology
+    comes: re.Pattern[str]
+
+
+@pytest.fixture(scope="module", params=sorted(EDITS))
+def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Both sites of an edit; a design rule may mind (a store needs two lines), only what stops the plan does not pass."""
     edit = EDITS[request.param]
     text = (BLUEPRINTS / f"{edit.blueprint}.yaml").read_text(encoding="utf-8")
     assert text.count(edit.present) == 1, f"{edit.blueprint} does not have {edit.present!r} once: correct the edit"
-    paths = []
-    for version in ("smaller", "larger"):
-        path = tmp_path / version / "blueprints" / "case.yaml"
-        path.parent.mkdir(parents=True)
-        path.write_text(text.replace(edit.present, getattr(edit, version)), encoding="utf-8")
-        paths.append(path)
-    return paths[0], paths[1], re.compile(edit.comes)
+    made = []
+    for version in (edit.smaller, edit.larger):
+        path = tmp_path_factory.mktemp("site") / "case.yaml"
+        path.write_text(text.replace(edit.present, version), encoding="utf-8")
+        topology, findings = dcgen.examine(path)
+        assert topology, [str(finding) for finding in findings]
+        made.append(topology)
+    return Sites(made[0], made[1], re.compile(edit.comes))
 
 
-def planned(path: Path) -> Plan:
-    """The plan; a design rule that minds (a store needs two lines) does not, only what cannot be planned does."""
-    topology, findings = dcgen.examine(path)
-    assert topology, [str(finding) for finding in findings]
-    return topology.plan
-
-
-def test_tables_only_grow(edited: tuple[Path, Path, re.Pattern[str]]) -> None:
+def test_tables_only_grow(sites: Sites) -> None:
     """An addition leaves every device, mount, rack, port, cable, address and supply as it was, and brings rows of new devices only."""
-    small, large, comes = edited
-    before, after = planned(small), planned(large)
+    before, after = sites.before.plan, sites.after.plan
     assert len(after.devices) > len(before.devices), "the edit adds nothing"
-    broken = [line for name, table in TABLES.items() for line in differences(name, table(before), table(after), comes)]
+    broken = [line for name, table in TABLES.items() for line in differences(name, table(before), table(after), sites.comes)]
     assert not broken, f"{len(broken)} rows moved:\n" + "\n".join(broken[:20])
+
+
+def test_files_only_grow(sites: Sites) -> None:
+    """An addition removes no line from any file but the totals: what a reviewer sees is what was added."""
+    before, after = rendered(sites.before), rendered(sites.after)
+    gone = sorted(set(before) - set(after))
+    lost = [f"{path}: {line}" for path, text in before.items() if path in after and not TOTALS.search(path) for line in removed(text, after[path])]
+    assert not gone and not lost, f"files gone: {gone[:5]}; {len(lost)} lines lost:\n" + "\n".join(lost[:20])
+
+
+def rendered(topology: Topology) -> dict[str, str]:
+    return {artifact.path: artifact.text for artifact in dcgen.artifacts_of(topology, BLUEPRINTS / "case.yaml")}
 
 
 def differences(table: str, before: dict[Any, Any], after: dict[Any, Any], comes: re.Pattern[str]) -> Iterator[str]:
@@ -119,21 +133,6 @@ def owners(key: Any, row: Any) -> tuple[str, ...]:
     if isinstance(row, Cable):
         return row.a_device, row.b_device
     return (key[0] if isinstance(key, tuple) else key,)
-
-
-def test_files_only_grow(edited: tuple[Path, Path, re.Pattern[str]]) -> None:
-    """An addition removes no line from any file but the totals: what a reviewer sees is what was added."""
-    small, large, _ = edited
-    before, after = rendered(small), rendered(large)
-    gone = sorted(set(before) - set(after))
-    lost = [f"{path}: {line}" for path, text in before.items() if path in after and not TOTALS.search(path) for line in removed(text, after[path])]
-    assert not gone and not lost, f"files gone: {gone[:5]}; {len(lost)} lines lost:\n" + "\n".join(lost[:20])
-
-
-def rendered(path: Path) -> dict[str, str]:
-    topology, _ = dcgen.examine(path)
-    assert topology
-    return {artifact.path: artifact.text for artifact in dcgen.artifacts_of(topology, path)}
 
 
 def removed(before: str, after: str) -> list[str]:

@@ -214,7 +214,7 @@ def templates_eject(name: str) -> None:
 
     if name not in render.template_names():
         raise click.UsageError(f"no template '{name}'; {did_you_mean(name, render.template_names(), '`dcgen templates list` shows all')}")
-    for path in tree.create(Path("templates"), [Artifact(name, render.template_text(name))]):
+    for path in tree.create(Path("templates"), [Artifact(name, render.template_text(name).encode())]):
         click.echo(f"wrote templates/{path}")
 
 

@@ -16,7 +16,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One finished file: a relative path and its text."""
+    """One finished file: a relative path and its text, held as the UTF-8 that is compared and written."""
 
     path: str
-    text: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self.data.decode()

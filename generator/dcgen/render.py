@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,12 +39,21 @@ def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Art
             raise FindingsError([Finding("DC903", message, "rename what makes them collide")])
         seen[page.path] = page.template
         try:
-            yield Artifact(page.path, _template(page.template, overrides).render(view=page.view))
+            yield Artifact(page.path, _text(_template(page.template, overrides), page.view))
         except jinja2.TemplateNotFound as error:
             message = f"the template '{error.name}' of '{page.path}' is missing"
             raise FindingsError([Finding("DC901", message, "restore it, or run `dcgen templates eject`")]) from None
         except jinja2.TemplateError as error:
             raise FindingsError([_failure(page, error, overrides)]) from None
+
+
+def _text(template: jinja2.Template, view: object) -> bytes:
+    """One page, encoded piece by piece: the largest is tens of megabytes, and one copy of it is enough."""
+    buffer = io.BytesIO()
+    pieces = template.generate(view=view)
+    while chunk := "".join(islice(pieces, 8192)):
+        buffer.write(chunk.encode())
+    return buffer.getvalue()
 
 
 def template_root() -> Path:
@@ -150,11 +160,6 @@ def to_json(value: Any) -> str:
     return _encode(value)
 
 
-def json_lines(values: Iterable[Any]) -> str:
-    """A JSON list with one value a line, so that a diff shows what changed."""
-    return "[\n" + ",\n".join(map(_encode, values)) + "\n]"
-
-
 def csv_row(values: Iterable[Any]) -> str:
     """One row of CSV; a cell that a spreadsheet would take for a formula gets an apostrophe."""
     cells = ["" if value is None else _cell(value) for value in values]
@@ -196,7 +201,6 @@ FILTERS = {
     "yaml": yaml,
     "unsafe_yaml": unsafe_yaml,
     "to_json": to_json,
-    "json_lines": json_lines,
     "csv_row": csv_row,
     "md": md,
     "ident": ident,

@@ -23,6 +23,8 @@ MANIFEST = "manifest.json"
 STAGING = ".dcgen-staging"
 
 Reader = Callable[[str], bytes | None]
+Equals = Callable[[str, bytes], bool | None]  # None: there is no such file
+BLOCK = 1 << 20
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) ->
     staging = folder / STAGING
     try:
         _clear(staging)
-        changes, digests = _compare(artifacts, _reader(folder), lambda path, data: _stage(staging, path, data))
+        changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: _stage(staging, path, data))
         old = _manifest(_reader(folder))
         changes.removed = [] if partial else _stale(folder, old, digests)
         manifest = _manifest_text({**(old if partial else {}), **digests})
@@ -77,13 +79,15 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
             raise FindingsError([Finding("DC906", message, "remove or rename it first")])
     for artifact in made:
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / artifact.path).write_text(artifact.text, encoding="utf-8", newline="\n")
+        (folder / artifact.path).write_bytes(artifact.data)
     return [artifact.path for artifact in made]
 
 
 def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
     """What `write` would do, without writing."""
-    return _difference(artifacts, _reader(folder), lambda old, new: [] if partial else _stale(folder, old, new))
+    changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: None)
+    changes.removed = [] if partial else _stale(folder, _manifest(_reader(folder)), digests)
+    return changes
 
 
 def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
@@ -98,27 +102,23 @@ def compare_revision(repository: Path, revision: str, prefix: str, artifacts: It
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         files = {item.name.removeprefix(f"{prefix}/"): archive.extractfile(item) for item in archive if item.isfile()}
         held = {name: file.read() for name, file in files.items() if file}
-    return _difference(artifacts, held.get, lambda old, new: sorted(path for path in old if path not in new and path in held))
-
-
-def _difference(artifacts: Iterable[Artifact], read: Reader, stale: Callable[[dict[str, str], dict[str, str]], list[str]]) -> Changes:
-    changes, digests = _compare(artifacts, read, lambda path, data: None)
-    changes.removed = stale(_manifest(read), digests)
+    changes, digests = _compare(artifacts, lambda path, data: held[path] == data if path in held else None, lambda path, data: None)
+    changes.removed = sorted(path for path in _manifest(held.get) if path not in digests and path in held)
     return changes
 
 
-def _compare(artifacts: Iterable[Artifact], read: Reader, differs: Callable[[str, bytes], None]) -> tuple[Changes, dict[str, str]]:
+def _compare(artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[str, bytes], None]) -> tuple[Changes, dict[str, str]]:
     changes = Changes()
     digests: dict[str, str] = {}
     for artifact in artifacts:
         _contained(artifact.path)
-        data = artifact.text.encode()
+        data = artifact.data
         digests[artifact.path] = hashlib.sha256(data).hexdigest()
-        old = read(artifact.path)
-        if old == data:
+        same = equals(artifact.path, data)
+        if same:
             changes.same += 1
             continue
-        (changes.new if old is None else changes.changed).append(artifact.path)
+        (changes.new if same is None else changes.changed).append(artifact.path)
         differs(artifact.path, data)
     return changes, digests
 
@@ -128,6 +128,20 @@ def _contained(path: str) -> None:
     pure = PurePosixPath(path)
     if pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path or not pure.parts or pure.parts[0] in (MANIFEST, STAGING):
         raise FindingsError([Finding("DC904", f"the path '{path}' leaves the output folder", "correct the name that makes it")])
+
+
+def _on_disk(folder: Path) -> Equals:
+    """Whether a file below `folder` holds just these bytes, read block by block."""
+
+    def equals(path: str, data: bytes) -> bool | None:
+        try:
+            with open(folder / path, "rb") as file:
+                blocks = (data[start : start + BLOCK] for start in range(0, len(data) + 1, BLOCK))
+                return all(file.read(BLOCK) == block for block in blocks) and not file.read(1)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    return equals
 
 
 def _reader(folder: Path) -> Reader:

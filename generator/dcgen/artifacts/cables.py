@@ -32,15 +32,15 @@ Row = tuple[str | int | float | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class RunList:
-    """The header and one row a cable; None is an empty cell."""
+    """The header and one row a cable, made as it is printed; None is an empty cell."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Iterator[Row]
 
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`cables.csv`."""
-    rows = tuple([_row(topology, cable) for cable in topology.plan.cables])
+    rows = (_row(topology, cable) for cable in topology.plan.cables)
     yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, rows))
 
 

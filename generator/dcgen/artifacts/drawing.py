@@ -115,7 +115,7 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
     boxes = [(mount.face, _box(device, mount, rack.type.u_height)) for device, mount in held]
     return Picture(
         name=rack.name,
-        title=f"Front and rear elevation of rack {rack.name}, {rack.type.u_height}U, {len(boxes)} device{'s' * (len(boxes) != 1)}",
+        title=f"Front and rear elevation of rack {rack.name}, {rack.type.u_height}U",
         frame=f"u{rack.type.u_height}",
         width=end + len(right) * PITCH + MARGIN,
         height=CAPTION + height + 8,

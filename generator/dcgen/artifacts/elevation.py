@@ -43,7 +43,6 @@ class Elevation:
 
     name: str
     subtitle: str
-    description: str
     width: int
     height: int
     width_mm: str
@@ -52,6 +51,7 @@ class Elevation:
     frame: Frame
     picture: Picture
     legend: tuple[Key, ...]
+    foot_y: int
     foot: tuple[Line, ...]
 
 
@@ -69,13 +69,13 @@ def elevation(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevati
     width = max(picture.width, MIN_WIDTH)
     room = width - 2 * drawing.MARGIN
     legend = tuple(_legend(drawing.make_legend(topology, [rack]), HEAD + picture.height, width))
-    foot = tuple(_foot(topology, rack, figures, supplies, legend[-1].y + 36 if legend else HEAD + picture.height + 16, width))
-    height = foot[-1].y + 16
+    foot = tuple(_foot(topology, rack, figures, supplies, width))
+    foot_y = legend[-1].y + 36
+    height = foot_y + foot[-1].y + 16
     scale = min(SCALE_MM, PAGE_WIDTH_MM / width, PAGE_HEIGHT_MM / height)
     return Elevation(
         name=drawing.shorten(rack.name, room, 1.1 * NAME_SIZE),
         subtitle=drawing.shorten(_subtitle(topology, rack), room, TEXT_SIZE),
-        description=_description(picture, figures),
         width=width,
         height=height,
         width_mm=f"{width * scale:.1f}",
@@ -84,6 +84,7 @@ def elevation(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevati
         frame=drawing.make_frame(rack.type.u_height),
         picture=picture,
         legend=legend,
+        foot_y=foot_y,
         foot=foot,
     )
 
@@ -100,11 +101,6 @@ def _subtitle(topology: Topology, rack: Rack) -> str:
     return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height}U; site {topology.plan.site}, {unit}row {rack.row}, position {rack.column}"
 
 
-def _description(picture: Picture, figures: Figures) -> str:
-    devices = "; ".join(box.title for box in reversed(picture.front))
-    return f"{figures.used_u} of {figures.height_u} rack units used. From the top: {devices}."
-
-
 def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[Key]:
     """The legend in as many rows as it takes."""
     x, y = drawing.MARGIN, top + 8
@@ -117,9 +113,9 @@ def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Itera
         x += taken
 
 
-def _foot(topology: Topology, rack: Rack, figures: Figures, supplies: list[Supply], top: int, width: int) -> Iterator[Line]:
+def _foot(topology: Topology, rack: Rack, figures: Figures, supplies: list[Supply], width: int) -> Iterator[Line]:
     """The figures of the rack, line below line."""
-    y = top
+    y = 0
     for label, text in _facts(topology, rack, figures, supplies):
         for index, part in enumerate(drawing.wrap(text, width - TEXT_X - drawing.MARGIN, TEXT_SIZE)):
             yield Line(y, "" if index else label, part)
@@ -151,7 +147,7 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
     load = drawing.used_text(_load(topology, on_feed, supplies), "kW")
     brings = f"{topology.feed_kw(rack):,.1f} kW, {CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
-    return f"{brings}{f' behind {ups}' if ups else ''}; {len(on_feed)} supplies, {load} in normal operation"
+    return f"{brings}{f' behind {ups}' if ups else ''}; {len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}, {load} in normal operation"
 
 
 def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> Total:

@@ -9,17 +9,25 @@ from typing import Any
 from dcgen.page import Page
 from dcgen.topology import Topology
 
+Row = dict[str, Any]
+
 
 @dataclass(frozen=True, slots=True)
 class GraphView:
-    """Attributes of the graph, and its nodes and edges as plain mappings, made as they are printed."""
+    """Attributes of the graph, its first node and edge, and the others, made as they are printed.
 
-    graph: dict[str, Any]
-    nodes: Iterator[dict[str, Any]]
-    edges: Iterator[dict[str, Any]]
+    A line begins with the comma that parts it from the line before, so that a new last line changes no other.
+    """
+
+    graph: Row
+    first_node: Row
+    nodes: Iterator[Row]
+    first_edge: Row
+    edges: Iterator[Row]
 
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`topology.json`."""
+    nodes, edges = topology.node_rows(), topology.edge_rows()
     graph = {"name": topology.plan.name, "kind": topology.plan.kind}
-    yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, topology.node_rows(), topology.edge_rows()))
+    yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, next(nodes), nodes, next(edges), edges))

@@ -56,7 +56,7 @@ def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple
     circuits = cabling.circuits_view(topology, state)
     pages = [
         Page(f"{folder}/versions.tf", "terraform/versions.tf.j2", Nothing()),
-        Page(f"{folder}/lookups.tf", "terraform/lookups.tf.j2", cabling.lookups_view(topology, state, racks, bool(circuits.rows))),
+        Page(f"{folder}/lookups.tf", "terraform/lookups.tf.j2", cabling.lookups_view(topology, state, racks)),
     ]
     pages.extend(Page(f"{folder}/rack_{view.label}.tf", "terraform/rack.tf.j2", view) for view in racks)
     if circuits.rows:

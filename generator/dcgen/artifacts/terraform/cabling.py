@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts.terraform.foundation import slug
 from dcgen.artifacts.terraform.inventory import RackView
-from dcgen.artifacts.terraform.states import State, label
+from dcgen.artifacts.terraform.states import State, label, slug
 from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 
@@ -64,7 +63,6 @@ class LookupsView:
     site: str
     location: str
     racks: bool
-    circuits: bool
     types: tuple[tuple[str, str], ...]
     roles: tuple[tuple[str, str], ...]
     devices: tuple[tuple[str, str], ...]
@@ -82,25 +80,22 @@ def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
 def circuits_view(topology: Topology, state: State) -> CircuitsView:
     """The circuits on which cables of the state end, with their providers."""
     circuits = _ends(topology, state.cables, circuits=True)
-    providers = sorted({device.type.manufacturer for device in circuits})
-    rows = tuple(
-        (label(device.name), device.name, label(device.type.manufacturer), round(device.type.ports[0].speed_gbps * 1_000_000)) for device in circuits
-    )
-    return CircuitsView(tuple((label(name), name, slug(name)) for name in providers), rows)
+    providers = {label(device.type.manufacturer): device.type.manufacturer for device in circuits}
+    rows = tuple((label(device.name), device.name, label(device.type.manufacturer), round(device.type.ports[0].speed_gbps * 1_000_000)) for device in circuits)
+    return CircuitsView(tuple((key, name, slug(name)) for key, name in sorted(providers.items())), rows)
 
 
-def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], circuits: bool) -> LookupsView:
+def lookups_view(topology: Topology, state: State, racks: Iterable[RackView]) -> LookupsView:
     """What a state refers to; the ports of devices that earlier states own are read device by device."""
     plan = topology.plan
     held = [plan.devices[call.name] for rack in racks for call in rack.devices]
-    types = {f"{device.type.manufacturer} {device.type.model}" for device in held}
+    types = {label(name): slug(name) for name in (f"{device.type.manufacturer} {device.type.model}" for device in held)}
     far = [] if state.racks else _ends(topology, state.cables, circuits=False)
     return LookupsView(
         plan.site,
         plan.name,
         bool(state.racks),
-        circuits,
-        tuple((label(name), slug(name)) for name in sorted(types)),
+        tuple(sorted(types.items())),
         tuple((label(name), name) for name in sorted({device.role for device in held})),
         tuple((label(device.name), device.name) for device in far),
     )

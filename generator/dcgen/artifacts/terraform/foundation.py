@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dcgen.artifacts.terraform.states import label
+from dcgen.artifacts.terraform.states import label, slug
 from dcgen.page import Page
-from dcgen.plan.records import Plan, Prefix
+from dcgen.plan.records import DeviceType, Plan, Prefix
 from dcgen.topology import Topology
 
 COLOURS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
@@ -53,26 +52,25 @@ def objects(topology: Topology) -> int:
 def foundation_view(plan: Plan) -> FoundationView:
     """What all states of a plan share."""
     devices = [device for device in plan.devices.values() if device.kind != "circuit"]
-    types = {f"{device.type.manufacturer} {device.type.model}": device.type for device in devices}
+    types = {label(f"{item.manufacturer} {item.model}"): item for item in (device.type for device in devices)}
     roles = {device.role: COLOURS.get(device.kind, OTHER) for device in devices}
-    manufacturers = sorted({type_.manufacturer for type_ in types.values()})
+    manufacturers = {label(item.manufacturer): item.manufacturer for item in types.values()}
     return FoundationView(
         plan.site,
         slug(plan.site),
         plan.name,
         slug(plan.name),
         plan.description[:LONGEST],
-        tuple((label(name), name, slug(name)) for name in manufacturers),
-        tuple((label(key), item.model, slug(key), label(item.manufacturer), item.part_number or "", item.u_height) for key, item in sorted(types.items())),
+        tuple((key, name, slug(name)) for key, name in sorted(manufacturers.items())),
+        tuple((key, item.model, _type_slug(item), label(item.manufacturer), item.part_number or "", item.u_height) for key, item in sorted(types.items())),
         tuple((label(role), role, colour) for role, colour in sorted(roles.items())),
         tuple(_prefix(item) for item in plan.prefixes),
         tuple((label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}") for feed in plan.feeds),
     )
 
 
-def slug(name: str) -> str:
-    """A name as NetBox takes it in addresses: lower case, hyphens for all else."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+def _type_slug(item: DeviceType) -> str:
+    return slug(f"{item.manufacturer} {item.model}")
 
 
 def _prefix(item: Prefix) -> tuple[str, str, str]:

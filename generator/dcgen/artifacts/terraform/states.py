@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from zlib import crc32
 
 from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
@@ -45,9 +46,15 @@ def states(topology: Topology) -> tuple[State, ...]:
 
 
 def label(name: str) -> str:
-    """A name as a label of Terraform: lower case, with `_` for everything else; names of dcgen stay distinct."""
-    text = re.sub(r"[^a-z0-9]", "_", name.lower())
+    """A name as a label of Terraform: lower case, with `_` for everything else. dcgen's own names stay distinct."""
+    text = slug(name).replace("-", "_")
     return f"_{text}" if text[:1].isdigit() else text
+
+
+def slug(name: str) -> str:
+    """A name as NetBox takes it in addresses: lower case, hyphens for all else; text beyond ASCII gets a checksum to stay distinct."""
+    text = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return text if name.isascii() and text else f"{text}-{crc32(name.encode()):08x}".lstrip("-")
 
 
 def _unit(topology: Topology, cable: Cable) -> int:

@@ -1,0 +1,133 @@
+"""Same blueprint, same bytes: whatever the machine, the folder, the order of keys or the run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Run
+
+import dcgen
+from dcgen import source
+
+ROOT = Path(__file__).parents[1]
+BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
+# What differs between two machines: seeds of hashes, time zones, locales and the encoding that follows from them.
+MACHINES = {
+    "utc": {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    "seed": {"PYTHONHASHSEED": "1"},
+    "other seed": {"PYTHONHASHSEED": "4242"},
+    "zone": {"TZ": "Pacific/Kiritimati"},
+    "plain locale": {"LC_ALL": "C"},
+    "ascii": {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def fresh() -> dict[str, dict[str, bytes]]:
+    """What this process builds, by blueprint."""
+    return {path.stem: {name: text.encode() for name, text in dcgen.build(path).items()} for path in BLUEPRINTS}
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_every_machine_writes_the_same_bytes(run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str) -> None:
+    """A process of its own, in another folder and environment, writes what this one builds."""
+    shutil.copytree(ROOT / "blueprints", tmp_path / "elsewhere" / "blueprints")
+    done = run("build", cwd=tmp_path / "elsewhere", **MACHINES[machine])
+    assert done.returncode == 0, done.stderr
+    for name, wanted in fresh.items():
+        written = files(tmp_path / "elsewhere" / "out" / name)
+        written.pop("manifest.json")
+        assert written == wanted, name
+
+
+def test_the_working_folder_does_not_show(run: Run, tmp_path: Path) -> None:
+    """A blueprint named by a path from a folder above or by an absolute path gives the same files as from its own folder."""
+    project = tmp_path / "deep" / "project"
+    shutil.copytree(ROOT / "blueprints", project / "blueprints")
+    calls = {"here": (project, "blueprints/ams2-lab.yaml"), "above": (tmp_path, "deep/project/blueprints/ams2-lab.yaml"),
+             "absolute": (tmp_path, str(project / "blueprints" / "ams2-lab.yaml"))}  # fmt: skip
+    for name, (folder, path) in calls.items():
+        done = run("build", path, "--out", str(tmp_path / name), cwd=folder)
+        assert done.returncode == 0, done.stderr
+    here, above, absolute = (files(tmp_path / name) for name in calls)
+    assert here and here == above == absolute
+
+
+def shuffled(value: Any, chance: random.Random) -> Any:
+    """The same data with the keys of every mapping in another order; lists keep theirs."""
+    if isinstance(value, list):
+        return [shuffled(item, chance) for item in value]
+    if not isinstance(value, dict):
+        return value
+    keys = list(value)
+    chance.shuffle(keys)
+    return {key: shuffled(value[key], chance) for key in keys}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_the_order_of_keys_does_not_show(tmp_path: Path, path: Path, seed: int) -> None:
+    """A blueprint whose keys stand in any other order, at every level, builds the same files."""
+    data = source.read(path).data
+    case = tmp_path / "case.yaml"
+    built = []
+    for version in (data, shuffled(data, random.Random(seed))):
+        case.write_text(json.dumps(version), encoding="utf-8")
+        built.append(dcgen.build(case))
+    assert built[0] == built[1]
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_building_twice_is_the_same(path: Path, fresh: dict[str, dict[str, bytes]]) -> None:
+    """A second build in one process, with every cache warm, gives the same files in the same order."""
+    again = dcgen.build(path)
+    assert list(again) == list(fresh[path.stem])
+    assert {name: text.encode() for name, text in again.items()} == fresh[path.stem]
+
+
+def test_texts_end_in_one_newline(fresh: dict[str, dict[str, bytes]]) -> None:
+    """Every file ends in a line feed and holds no carriage return, no trailing blank and no byte order mark."""
+    for name, built in fresh.items():
+        for path, data in built.items():
+            assert data.endswith(b"\n") and not data.endswith(b"\n\n"), f"{name}/{path}"
+            assert b"\r" not in data and not data.startswith(b"\xef\xbb\xbf"), f"{name}/{path}"
+            assert not any(line.endswith((b" ", b"\t")) for line in data.split(b"\n")), f"{name}/{path}"
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_out_is_current(path: Path, fresh: dict[str, dict[str, bytes]]) -> None:
+    """out/ holds exactly what a build of the blueprints writes, its manifest among it."""
+    wanted, found = fresh[path.stem], files(ROOT / "out" / path.stem)
+    manifest = found.pop("manifest.json", b"")
+    mend = "run `dcgen build` and commit the result"
+    assert sorted(found) == sorted(wanted), f"out/{path.stem} has other files than a build: {mend}"
+    stale = [name for name in wanted if found[name] != wanted[name]]
+    assert not stale, f"out/{path.stem} is stale in {', '.join(stale[:5])}: {mend}"
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in wanted.items()}
+    assert digests.items() <= flat(json.loads(manifest)).items(), f"the manifest of out/{path.stem} is stale: {mend}"
+
+
+def flat(value: Any) -> dict[str, str]:
+    """The paths and digests of a manifest, at whatever level it keeps them."""
+    found = {key: item for key, item in value.items() if isinstance(item, str)}
+    for item in value.values():
+        if isinstance(item, dict):
+            found |= flat(item)
+    return found
+
+
+def test_out_has_no_strangers() -> None:
+    """Every folder of out/ belongs to a blueprint."""
+    folders = {path.name for path in (ROOT / "out").iterdir() if path.is_dir()} if (ROOT / "out").is_dir() else set()
+    assert folders <= {path.stem for path in BLUEPRINTS}, "remove the folder, or restore its blueprint and run `dcgen build`"

@@ -1,0 +1,241 @@
+"""The documents: what they show is run, what they name exists, and the reference follows the code."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import dcgen
+from dcgen import source
+from dcgen.blueprint import Blueprint
+from dcgen.cli import cli
+from dcgen.rules import RULES
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+WRITTEN = sorted([*DOCS.glob("*.md"), *(DOCS / "decisions").glob("*.md")])
+DECISIONS = sorted((DOCS / "decisions").glob("*.md"))
+FENCE = re.compile(r"^```(\S+)([^\n]*)\n(.*?)^```$", re.M | re.S)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+NAMED = re.compile(r"# ((?:blueprints|catalog|\.github)/\S+\.yaml)\n")
+# Two lines per author that a new folder's Git has not.
+GIT = {f"GIT_{who}_{what}": "docs@example.net" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, what follows the language, and its text."""
+
+    language: str
+    info: str
+    text: str
+
+
+class Scenario(NamedTuple):
+    """The blocks of a document or of one of its sections, which share a project folder."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The fenced blocks of a text, in order."""
+    return tuple(Block(language, info.strip(), body) for language, info, body in FENCE.findall(text))
+
+
+def scenarios() -> Iterator[Scenario]:
+    """The tutorial as one story, and each recipe of the other documents as one of its own."""
+    yield Scenario("tutorial", blocks((DOCS / "tutorial.md").read_text(encoding="utf-8")))
+    for name in ("how-to", "templates", "catalog"):
+        for part in re.split(r"^## ", (DOCS / f"{name}.md").read_text(encoding="utf-8"), flags=re.M)[1:]:
+            if found := blocks(part):
+                yield Scenario(f"{name}: {part.partition(chr(10))[0]}", found)
+
+
+def expected(pattern: str) -> re.Pattern[str]:
+    """A pattern for output: a line `...` stands for any lines, `...` inside a line for any characters."""
+    lines = (r"(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*?") + r"\n" for line in pattern.splitlines())
+    return re.compile("".join(lines))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """An empty project folder, and an environment in which `dcgen` and `python` are the ones under test."""
+    bin_, folder = tmp_path / "bin", tmp_path / "project"
+    bin_.mkdir()
+    folder.mkdir()
+    (bin_ / "dcgen").write_text(f"#!{sys.executable}\nfrom dcgen.cli import main\n\nmain()\n", encoding="utf-8")
+    (bin_ / "dcgen").chmod(0o755)
+    (bin_ / "python").symlink_to(sys.executable)
+    path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
+    return folder, {**os.environ, **GIT, "PATH": path, "PYTHONPATH": str(ROOT / "generator"), "GIT_CONFIG_GLOBAL": os.devnull, "LC_ALL": "C"}
+
+
+def play(block: Block, folder: Path, environment: dict[str, str]) -> None:
+    """Do what a block says: write a named file, run commands, run Python."""
+    if named := NAMED.match(block.text) or re.search(r"file=(\S+)", block.info):
+        write(folder, named.group(1), block.text)
+    elif block.language == "console":
+        run_console(block, folder, environment)
+    elif block.language == "python":
+        done = subprocess.run([sys.executable, "-c", block.text], cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stderr
+    elif block.language == "yaml":
+        fragment(block.text)
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    """Write a file that a document shows; a blueprint must be free of errors."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    if name.startswith("blueprints/"):
+        _, findings = dcgen.examine(path)
+        assert [str(finding) for finding in findings if finding.severity == "error"] == []
+
+
+def run_console(block: Block, folder: Path, environment: dict[str, str]) -> None:
+    """Run each `$ command`; `exit=N` in the fence is the exit code of the last one, all others end in 0."""
+    steps = [step.partition("\n") for step in re.split(r"^\$ ", block.text, flags=re.M)[1:]]
+    code = re.search(r"exit=(\d+)", block.info)
+    codes = [0] * (len(steps) - 1) + [int(code.group(1)) if code else 0]
+    for (command, _, output), wanted in zip(steps, codes, strict=True):
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120, check=False
+        )
+        assert done.returncode == wanted, f"$ {command}\n{done.stdout}"
+        assert expected(output).fullmatch(done.stdout), f"$ {command}\n{done.stdout}\n--- the document says\n{output}"
+
+
+def fragment(text: str) -> None:
+    """A part of a blueprint must be valid beside the keys that every blueprint has."""
+    base = {"kind": "training-pod", "name": "part", "servers": {"gpu": {"model": "DGX-H100", "numbers": 1}}}
+    Blueprint.model_validate({**base, **source.parse(text, "fragment").data})
+
+
+@pytest.mark.heavy("git")
+@pytest.mark.parametrize("scenario", scenarios(), ids=str)
+def test_a_document_does_what_it_shows(scenario: Scenario, project: tuple[Path, dict[str, str]]) -> None:
+    """Blueprints shown are free of errors, commands shown give the output shown, in the order of the text."""
+    folder, environment = project
+    for block in scenario.blocks:
+        play(block, folder, environment)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "output", "same"),
+    [
+        ("one\n...\nfour\n", "one\ntwo\nthree\nfour\n", True),
+        ("one\n...\n", "one\n", True),
+        ("3 files, ... new\n", "3 files, 12 new\n", True),
+        ("3 files, ... new\n", "3 files,\n12 new\n", False),
+        ("one\n", "one\ntwo\n", False),
+        ("", "said something\n", False),
+    ],
+)
+def test_the_comparison_tells_output_apart(pattern: str, output: str, same: bool) -> None:
+    """`...` stands for what may vary, everything else must be there and nothing more."""
+    assert bool(expected(pattern).fullmatch(output)) is same
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors of a document's headings."""
+    text = FENCE.sub("", path.read_text(encoding="utf-8"))
+    return {slug(heading) for heading in re.findall(r"^#+ (.+)$", text, flags=re.M)}
+
+
+@pytest.mark.parametrize("path", [*WRITTEN, *sorted((DOCS / "reference").glob("*.md"))], ids=lambda path: path.relative_to(DOCS).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every relative link names a file of the repository and, where it has one, a heading of it."""
+    text = FENCE.sub("", path.read_text(encoding="utf-8"))
+    dead = []
+    for link in LINK.findall(text):
+        if link.startswith(("http://", "https://")):
+            continue
+        name, _, anchor = link.partition("#")
+        target = (path.parent / name).resolve() if name else path
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            dead.append(link)
+
+    assert dead == []
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(DOCS).as_posix())
+def test_codes_and_commands_exist(path: Path) -> None:
+    """A document names no code and no command that dcgen does not have."""
+    text = path.read_text(encoding="utf-8")
+    codes = set(re.findall(r"\bDC\d{3}\b", text))
+    commands = set(re.findall(r"(?:`|^\$ |run: )dcgen ([a-z]+)", text, flags=re.M))
+
+    assert codes <= set(RULES)
+    assert commands <= set(cli.commands)
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_is_complete(path: Path) -> None:
+    """A record says what was the case, what was decided, what follows, and what was rejected."""
+    headings = re.findall(r"^## (.+)$", path.read_text(encoding="utf-8"), flags=re.M)
+
+    assert headings == ["Context", "Decision", "Consequences", "Rejected"]
+
+
+def test_the_index_leads_to_every_document() -> None:
+    """Nobody has to know the name of a page to find it."""
+    links = set(LINK.findall((DOCS / "index.md").read_text(encoding="utf-8")))
+    pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")} - {"index.md"}
+
+    assert pages - links == set()
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of what the reference is made from."""
+    for name in ("docs", "generator", "templates", "blueprints"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def generate(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(root / "docs" / "generate.py"), *arguments]
+    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_stale_page_is_named(copy: Path) -> None:
+    """`--check` exits 1 and names the page that differs, and leaves it as it is."""
+    generate(copy)
+    page = copy / "docs" / "reference" / "findings.md"
+    page.write_text("edited by hand\n", encoding="utf-8")
+
+    done = generate(copy, "--check")
+
+    assert (done.returncode, done.stdout) == (1, "stale docs/reference/findings.md\n")
+    assert page.read_text(encoding="utf-8") == "edited by hand\n"
+
+
+def test_the_reference_is_the_same_everywhere(copy: Path) -> None:
+    """Neither the terminal's width nor the hash seed nor the language changes a byte."""
+    generate(copy, COLUMNS="200", PYTHONHASHSEED="1")
+
+    done = generate(copy, "--check", COLUMNS="30", PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0")
+
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_a_word_that_is_no_option_is_a_usage_error() -> None:
+    """`python docs/generate.py --chek` writes nothing and exits 2."""
+    assert generate(ROOT, "--chek").returncode == 2

@@ -1,0 +1,371 @@
+"""Rack elevations: what is drawn, where, and that a reader can read it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+import dcgen
+from dcgen import render
+from dcgen.artifacts import drawing, elevation
+from dcgen.artifacts.drawing import Box, Picture, Strip
+from dcgen.artifacts.elevation import Elevation, Key, Line
+from dcgen.finding import Finding
+from dcgen.page import Page
+from dcgen.plan.records import Total
+from dcgen.topology import Topology
+
+Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
+
+ROOT = Path(__file__).parents[1]
+SVG = "{http://www.w3.org/2000/svg}"
+AWKWARD = "<b>&\"' ${x} {{ y }} =cmd, é 日本"
+
+CROWDED = """
+kind: training-pod
+name: a-pod-whose-name-is-nearly-forty-long-x1
+servers:
+  g: {model: DGX-H100, numbers: 1-2, room: 2, role: a-role-with-a-long-name}
+fabrics:
+  compute: {design: single, switch: SN5600}
+  storage: {design: single, switch: SN5600}
+  inband: {design: single, switch: SN5600}
+  oob: {design: leaf-spine, switch: SN2201}
+racks:
+  all-in-one-group: {model: AR3357, holds: {g: 2, compute-leaf: 2, storage-leaf: 1, inband-leaf: 1, oob-leaf: 4, oob-spine: 2}, pdus_per_feed: 4}
+power: {feeds: {a: {}, b: {}, c: {}, d: {}}}
+"""
+ASSUMED = """
+kind: training-pod
+name: lab
+servers:
+  gpu:
+    model: KR6288V2
+    numbers: 1-2
+    fitted:
+      gpus: {model: H100-SXM5-80GB, count: 8}
+      nics: {rail: {model: MCX75310AAS-NEAT, count: 8, ports: [compute]}}
+fabrics:
+  compute: {design: single, switch: QM9700}
+assume:
+  KR6288V2: {power_max_w: 10200, weight_kg: 130, reason: a guess}
+"""
+
+
+class SvgFile(SingleFileSnapshotExtension):
+    """A snapshot that any viewer opens."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "svg"
+
+
+def small_view() -> Elevation:
+    """A rack of four units with two devices and a PDU, all texts awkward."""
+    server = Box("gpu", 36, 36, f"server {AWKWARD}", AWKWARD, 53, "model <1>", 65)
+    switch = Box("back", 0, 18, "switch", "leaf-01", 13, "", 25)
+    picture = Picture(
+        name="r1",
+        title=f"Rack {AWKWARD}",
+        frame="u4",
+        width=600,
+        height=100,
+        rails=72,
+        middle=36,
+        front_x=48,
+        rear_x=346,
+        front=(server, switch),
+        rear=(server._replace(role="back"), switch._replace(role="cmp")),
+        strips=(Strip(297, f"pdu {AWKWARD}", "pdu-a1, feed a"),),
+    )
+    return Elevation(
+        name=f"r1 {AWKWARD}",
+        subtitle="maker model, 4U",
+        width=740,
+        height=300,
+        width_mm="162.8",
+        height_mm="66.0",
+        shift=70,
+        frame=drawing.make_frame(4),
+        picture=picture,
+        legend=(Key("gpu", 24, 180, 44, 190, "GPU server"), Key("back", 150, 180, 170, 190, AWKWARD)),
+        foot_y=220,
+        foot=(Line(0, "Space", "3 of 4 U used, 1 U free"), Line(16, "Notes", AWKWARD), Line(32, "", "goes on")),
+    )
+
+
+def draw(view: Elevation) -> str:
+    """The text of one rack page."""
+    return next(render.render([Page("racks/r1.svg", "racks/rack.svg.j2", view)])).text
+
+
+def drawn(topology: Topology) -> dict[str, str]:
+    """Every rack page by path."""
+    return {artifact.path: artifact.text for artifact in render.render(elevation.pages(topology))}
+
+
+def views(topology: Topology) -> dict[str, Elevation]:
+    """Every view by rack."""
+    found = {}
+    for page in elevation.pages(topology):
+        assert isinstance(page.view, Elevation)
+        found[page.path.removeprefix("racks/").removesuffix(".svg")] = page.view
+    return found
+
+
+def tiny() -> Topology:
+    return dcgen.load(ROOT / "blueprints" / "tiny.yaml")
+
+
+def foot(view: Elevation) -> str:
+    """The figures below the rack as one text."""
+    return " ".join(f"{line.label} {line.text}".strip() for line in view.foot).replace("\u00a0", " ")
+
+
+def test_a_rack_page_is_drawn(snapshot: SnapshotAssertion) -> None:
+    """A small rack is drawn like this, with every awkward text harmless."""
+    assert draw(small_view()) == snapshot(extension_class=SvgFile)
+
+
+def test_awkward_texts_come_back_as_they_are() -> None:
+    """What a parser reads from the drawing is what the view says."""
+    root = ElementTree.fromstring(draw(small_view()))
+
+    texts = [item.text for item in root.iter(f"{SVG}text")]
+    assert texts.count(AWKWARD) == 4
+    assert root.findtext(f"{SVG}title") == f"Rack {AWKWARD}"
+
+
+def test_every_rack_has_a_page_that_parses() -> None:
+    """Each rack has one page: XML with a title, a description, and a size that fits A4 and letter paper."""
+    topology = tiny()
+    files = drawn(topology)
+
+    assert list(files) == [f"racks/{name}.svg" for name in topology.plan.racks]
+    for text in files.values():
+        root = ElementTree.fromstring(text)
+        assert root.find(f"{SVG}title") is not None and root.find(f"{SVG}desc") is not None
+        assert float(root.attrib["width"].removesuffix("mm")) <= 190
+        assert float(root.attrib["height"].removesuffix("mm")) <= 259
+
+
+def test_every_device_is_drawn_on_both_sides_in_scale() -> None:
+    """A device of n rack units is a box n units high at its U position, coloured on the side it faces and hatched on the other."""
+    topology = tiny()
+    for name, view in views(topology).items():
+        height = topology.plan.racks[name].type.u_height
+        devices = topology.in_rack[name]
+        assert len(view.picture.front) == len(view.picture.rear) == len(devices)
+        for device, front, rear in zip(devices, view.picture.front, view.picture.rear, strict=True):
+            mount = topology.plan.mounts[device.name]
+            assert front.title.startswith(f"{device.name}: {device.type.model}, U{mount.u}")
+            assert front.height == rear.height == device.type.u_height * drawing.U
+            assert front.y + front.height == (height - mount.u + 1) * drawing.U
+            assert (front.role == "back") == (mount.face == "rear")
+            assert (rear.role == "back") == (mount.face == "front")
+
+
+def test_the_scale_is_that_of_the_19_inch_standard() -> None:
+    """Width and height of the drawing have the proportion of 482.6 mm to 44.45 mm."""
+    assert abs(drawing.RACK_WIDTH / drawing.U - 482.6 / 44.45) < 0.05
+
+
+def test_boxes_do_not_overlap(examine: Examine) -> None:
+    """Within a view each box starts at or above the top of the one below it."""
+    topology, _ = examine(CROWDED)
+    assert topology
+    for view in views(topology).values():
+        for lower, upper in pairwise(view.picture.front):
+            assert upper.y + upper.height <= lower.y
+
+
+def test_long_names_keep_their_end(examine: Examine) -> None:
+    """A label that does not fit its box loses its start; the title has the whole name."""
+    topology, _ = examine(CROWDED)
+    assert topology
+    (view,) = views(topology).values()
+    box = next(box for box in view.picture.front if "compute-leaf-01" in box.title)
+
+    assert box.label.startswith("…") and box.label.endswith("-compute-leaf-01")
+    assert box.title.startswith("a-pod-whose-name-is-nearly-forty-long-x1-compute-leaf-01: ")
+    assert drawing.text_width(box.label, drawing.NAME_SIZE) < drawing.RACK_WIDTH
+
+
+def test_vertical_pdus_stand_beside_the_rear_rails(examine: Examine) -> None:
+    """Each PDU has a strip with its name and feed, within the picture, clear of the numbers and of one another."""
+    topology, _ = examine(CROWDED)
+    assert topology
+    (view,) = views(topology).values()
+    picture = view.picture
+
+    assert sorted(strip.title.partition(":")[0] for strip in picture.strips) == sorted(topology.rack_of_pdu)
+    assert all(strip.label.endswith(f"feed {strip.title.partition(', feed ')[2][0]}") for strip in picture.strips)
+    taken = sorted(strip.x for strip in picture.strips)
+    assert all(right - left >= drawing.STRIP for left, right in pairwise(taken))
+    front_end, rear_end = picture.front_x + drawing.RACK_WIDTH + drawing.NUMBERS, picture.rear_x + drawing.RACK_WIDTH + drawing.NUMBERS
+    for x in taken:
+        assert front_end <= x <= picture.rear_x - drawing.NUMBERS - drawing.STRIP or rear_end <= x <= picture.width - drawing.STRIP
+
+
+def test_the_legend_names_the_roles_present() -> None:
+    """Every class that a box has is explained once, and no other."""
+    for view in views(tiny()).values():
+        used = {box.role for box in view.picture.front + view.picture.rear} | ({"pdu"} if view.picture.strips else set())
+        shown = [key.role for key in view.legend]
+        assert sorted(shown) == sorted(used)
+        assert all(f".{role} " in draw(view) for role in used)
+
+
+def test_the_foot_adds_up() -> None:
+    """Rack units, power and weight are those of the topology, and each feed says what it carries."""
+    topology = tiny()
+    for name, view in views(topology).items():
+        text, rack = foot(view), topology.plan.racks[name]
+        used = sum(device.type.u_height for device in topology.in_rack[name])
+        assert f"Space {used} of {rack.type.u_height} U used, {rack.type.u_height - used} U free" in text
+        assert f"{topology.power_w(name).value / 1000:,.1f} kW" in text
+        assert f"of {topology.usable_kw(rack):,.1f} kW that the feeds carry after the loss of one" in text
+        for feed, pdus in rack.pdus:
+            assert f"Feed {feed} {topology.feed_kw(rack):,.1f} kW, 80 % of {len(pdus)} × " in text
+
+
+def test_the_shares_of_the_feeds_are_the_whole_load(examine: Examine) -> None:
+    """In normal operation the loads of the feeds of a rack add up to its power."""
+    topology, _ = examine(ASSUMED)
+    assert topology
+    for name, view in views(topology).items():
+        loads = [float(load) for load in re.findall(r"supplies, (?:at least )?([\d.]+) kW", foot(view))]
+        assert sum(loads) == pytest.approx(topology.power_w(name).value / 1000, abs=0.2)
+
+
+def test_assumed_figures_are_marked(examine: Examine) -> None:
+    """A sum that rests on an assumption has a star, and a note names the model."""
+    topology, _ = examine(ASSUMED)
+    assert topology
+    texts = [foot(view) for view in views(topology).values() if any("KR6288V2" in box.title for box in view.picture.front)]
+
+    assert texts
+    for text in texts:
+        assert re.search(r"Power (at least )?[\d.]+ kW \* used", text)
+        assert re.search(r"Weight (at least )?[\d,]+ kg \* of devices", text)
+        assert "* rests on planning assumptions for KR6288V2." in text
+
+
+def test_unknown_figures_are_said() -> None:
+    """A sum with unknown parts says `at least`, what it leaves `at most`; a known one says neither."""
+    known, unknown = Total(1500.0), Total(1500.0, ("A",), ("B", "C"))
+
+    assert drawing.used_text(known, "kW") == "1.5\u00a0kW"
+    assert drawing.used_text(unknown, "kW") == "at least 1.5\u00a0kW\u00a0*"
+    assert drawing.free_text(2000, unknown) == "at most 500\u00a0kg\u00a0*"
+    assert list(drawing.make_notes(known, unknown)) == ["* rests on planning assumptions for A.", "Weight is unknown for B, C."]
+
+
+def test_a_rack_without_a_rating_says_so() -> None:
+    """Where the catalog does not know what a rack may carry, the page says unknown and makes up nothing."""
+    topology = tiny()
+    racks = {name: rack._replace(max_load_kg=None) for name, rack in topology.plan.racks.items()}
+    (view,) = views(Topology(replace(topology.plan, racks=racks))).values()
+
+    assert "the load that the rack is rated for is unknown" in foot(view)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [("abc", 100, "abc"), ("iad1-a-su01-gpu-001", 60, "…gpu-001"), ("日本日本", 33, "…日本"), ("", 0, ""), ("abc", 0, "…")],
+)
+def test_shorten_keeps_the_end(text: str, room: float, expected: str) -> None:
+    """A text that fits stays; else its start gives way to an ellipsis."""
+    assert drawing.shorten(text, room, 11) == expected
+
+
+def test_wrap_fills_lines_and_loses_nothing() -> None:
+    """Every line fits, the words stay in order, and figures stay with their units."""
+    text = " ".join(f"word{number} 1.0\u00a0kW\u00a0*" for number in range(30))
+    lines = drawing.wrap(text, 200, 11)
+
+    assert " ".join(lines) == text
+    assert all(drawing.text_width(line, 11) <= 200 for line in lines)
+    assert not any(line.startswith(("kW", "*")) for line in lines)
+
+
+def test_a_new_server_changes_only_figures_of_its_rack(examine: Examine) -> None:
+    """The page of a rack that gets a server loses only lines of figures; the pages of others stay as they are."""
+    text = (ROOT / "blueprints" / "iad1-a.yaml").read_text(encoding="utf-8")
+    assert "1-32\n" in text
+    before, _ = examine(text.replace("1-32\n", "1-31\n"))
+    after, _ = examine(text)
+    assert before and after
+    small, large = drawn(before), drawn(after)
+
+    changed = {path for path, page in small.items() if page != large[path]}
+    assert changed == {f"racks/iad1-a-su0{unit}-gpu-r08.svg" for unit in range(1, 5)}
+    for path in changed:
+        lost = set(small[path].splitlines()) - set(large[path].splitlines())
+        assert all('class="label"' in line for line in lost), lost
+
+
+PROBE = """
+<script>
+const bounds = item => item.getBoundingClientRect();
+const within = (a, b, slack) => a.left >= b.left && a.right <= b.right && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
+const meets = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+const page = bounds(document.querySelector("svg")), faults = [];
+const texts = [...document.querySelectorAll("svg > text, svg > g text")].map(text => [bounds(text), text.textContent, text]);
+texts.forEach(([a, words, text], index) => {
+  const rect = text.parentNode.querySelector(":scope > title ~ rect");
+  if (!within(a, page, 0)) faults.push("cut: " + words);
+  if (rect && !within(a, bounds(rect), 1)) faults.push("sticks out: " + words);
+  for (const [b, others] of texts.slice(index + 1)) if (meets(a, b)) faults.push("overlap: " + words + " | " + others);
+});
+document.body.textContent = "FAULTS" + JSON.stringify({texts: texts.length, faults}) + "END";
+</script>
+"""
+
+
+@pytest.mark.heavy("chromium")
+@pytest.mark.parametrize("font", ["Arial, Helvetica, sans-serif", '"DejaVu Sans", sans-serif'])
+def test_no_text_is_cut_or_overlaps(examine: Examine, tmp_path: Path, font: str) -> None:
+    """In a real browser every text lies within the page and its box, and on no other text."""
+    topology, _ = examine(CROWDED)
+    assert topology
+    for name, text in {**drawn(topology), **drawn(tiny())}.items():
+        page = tmp_path / (Path(name).stem + ".html")
+        style = f"<style>body {{ margin: 0 }} svg {{ width: 1400px; height: auto; font-family: {font} !important }}</style>"
+        page.write_text(f"<!DOCTYPE html><meta charset='utf-8'>{style}<body>{text}{PROBE}", encoding="utf-8")
+        done = chromium("--dump-dom", page.as_uri())
+        found = re.search(r"FAULTS(.*)END", done)
+        assert found, done[-500:]
+        answer = json.loads(found[1].replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
+        assert answer["texts"] > 20
+        assert answer["faults"] == []
+
+
+@pytest.mark.heavy("chromium")
+def test_a_browser_draws_the_rack(tmp_path: Path) -> None:
+    """A browser turns the page into a picture that is not blank."""
+    ((name, text),) = drawn(tiny()).items()
+    page, picture = tmp_path / Path(name).name, tmp_path / "rack.png"
+    page.write_text(text, encoding="utf-8")
+
+    chromium(f"--screenshot={picture}", "--window-size=800,1100", page.as_uri())
+
+    assert picture.stat().st_size > 20_000
+
+
+def chromium(*arguments: str) -> str:
+    """What a browser without a window prints."""
+    tool = shutil.which("chromium")
+    assert tool, "chromium is not installed"
+    command = [tool, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout

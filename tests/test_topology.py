@@ -1,0 +1,163 @@
+"""The graph that users get: node-link data that networkx reads back, and numbers that networkx finds again."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import networkx
+import pytest
+
+import dcgen
+from dcgen.topology import Topology
+
+ROOT = Path(__file__).parents[1]
+NAMES = ("ams2-lab", "iad1-a", "lyon-store-042", "tiny")
+KINDS = {"server", "storage", "switch", "gpu", "nvswitch", "rack", "pdu", "ups", "feed", "circuit"}
+CABLE = {"id", "kind", "fabric", "source_port", "target_port", "speed_gbps", "media", "length_m"}
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def topology(request: pytest.FixtureRequest) -> Topology:
+    """The topology of each shipped blueprint."""
+    return dcgen.load(ROOT / "blueprints" / f"{request.param}.yaml")
+
+
+@pytest.fixture
+def data(topology: Topology) -> dict[str, Any]:
+    """What topology.json holds."""
+    (artifact,) = dcgen.artifacts_of(topology, ROOT / "blueprints" / "x.yaml", ("topology",))
+    return json.loads(artifact.text)
+
+
+def edges_of(graph: networkx.MultiGraph) -> Counter[tuple[Any, ...]]:
+    """The edges with their keys and attributes, whichever way round their ends are told."""
+    return Counter((frozenset((a, b)), key, tuple(sorted(values.items(), key=str))) for a, b, key, values in graph.edges(keys=True, data=True))
+
+
+def test_json_is_the_graph(topology: Topology, data: dict[str, Any]) -> None:
+    """networkx reads topology.json back as the very graph that `topology.graph` is."""
+    graph = networkx.node_link_graph(data, edges="edges")
+    assert isinstance(graph, networkx.MultiGraph) and not graph.is_directed()
+    assert graph.graph == topology.graph.graph
+    assert dict(graph.nodes(data=True)) == dict(topology.graph.nodes(data=True))
+    assert edges_of(graph) == edges_of(topology.graph)
+
+
+def test_json_rows_become_one_node_and_one_edge_each(topology: Topology, data: dict[str, Any]) -> None:
+    """No node id and no edge key repeats, so that reading the file merges nothing."""
+    assert len(data["nodes"]) == len({node["id"] for node in data["nodes"]}) == topology.graph.number_of_nodes()
+    assert len(data["edges"]) == topology.graph.number_of_edges()
+
+
+def test_cables_keep_their_direction(topology: Topology, data: dict[str, Any]) -> None:
+    """networkx tells both ends of a cable in the order of topology.json, so source_port stays the port of the source."""
+    ends = {edge["id"]: (edge["source"], edge["target"]) for edge in data["edges"] if edge["kind"] == "cable"}
+    told = {values["id"]: (a, b) for a, b, values in topology.graph.edges(data=True) if values["kind"] == "cable"}
+    assert told == ends
+
+
+def test_nodes_say_what_they_are(topology: Topology) -> None:
+    """Every node has a kind that the reference lists and a role; what stands in a rack names it and its model."""
+    racks = {name for name, kind in topology.graph.nodes(data="kind") if kind == "rack"}
+    for name, values in topology.graph.nodes(data=True):
+        assert values["kind"] in KINDS and values["role"], name
+        if values["kind"] in ("server", "storage", "switch", "pdu", "ups", "gpu"):
+            assert values["rack"] in racks and values["model"], name
+
+
+def test_gpus_name_their_rail_and_port(topology: Topology) -> None:
+    """Where a server has a compute port for each GPU, each GPU names its own rail and a port that is cabled."""
+    cabled = {(cable.a_device, cable.a_port) for cable in topology.plan.cables}
+    for device in topology.plan.devices.values():
+        gpus = device.type.gpus
+        if not gpus or len(device.type.ports_of("compute")) != gpus.count:
+            continue
+        found = [topology.graph.nodes[f"{device.name}:gpu{index}"] for index in range(gpus.count)]
+        assert [gpu["rail"] for gpu in found] == list(range(1, gpus.count + 1))
+        assert all((device.name, gpu["port"]) in cabled for gpu in found)
+
+
+def test_cable_edges_are_complete(topology: Topology, data: dict[str, Any]) -> None:
+    """Every edge has a kind; a cable edge has all its attributes, and its ports are ports of its ends."""
+    for edge in data["edges"]:
+        assert edge["kind"] in ("cable", "internal", "mount", "power")
+        if edge["kind"] == "cable":
+            assert edge.keys() >= CABLE
+            assert edge["source_port"] in topology.plan.devices[edge["source"]].type.port
+            assert edge["target_port"] in topology.plan.devices[edge["target"]].type.port
+
+
+def fabric_graph(topology: Topology, fabric: str) -> networkx.Graph:
+    """One fabric as a simple graph; `capacity` is the sum of its parallel cables in Gbit/s."""
+    graph: networkx.Graph = networkx.Graph()
+    for a, b, values in topology.graph.edges(data=True):
+        if values.get("fabric") == fabric:
+            before = graph.get_edge_data(a, b, {"capacity": 0})["capacity"]
+            graph.add_edge(a, b, capacity=before + values["speed_gbps"])
+    return graph
+
+
+def test_fabrics_join_all_their_devices(topology: Topology) -> None:
+    """Within a fabric that has a tier above its leaves, or one switch, or joined switches, every device reaches every other."""
+    for fabric in topology.plan.fabrics:
+        graph = fabric_graph(topology, fabric.name)
+        if fabric.spines or fabric.leaves == 1 or fabric.links_up:
+            assert networkx.is_connected(graph), fabric.name
+
+
+def test_summary_counts_what_the_graph_has(topology: Topology) -> None:
+    """The numbers of leaves, spines, cores and links of a fabric are those of the graph."""
+    roles = Counter(role for _, role in topology.graph.nodes(data="role"))
+    links = Counter(values["fabric"] for *_, values in topology.graph.edges(data=True) if values["kind"] == "cable")
+    for fabric in topology.plan.fabrics:
+        tiers = tuple(roles[f"{fabric.name}-{tier}"] for tier in ("leaf", "spine", "core"))
+        assert tiers == (fabric.leaves, fabric.spines, fabric.cores), fabric.name
+        assert links[fabric.name] == fabric.links_down + fabric.links_up, fabric.name
+
+
+# Two leaves, 48 servers of 25G on each: `uplinks` of 100G make the ratio of 1200G down to what goes up.
+TWO_LEAVES = """\
+kind: training-pod
+name: flow
+servers:
+  node:
+    model: R760
+    numbers: 1-96
+    room: 96
+    fitted: {{nics: {{front: {{model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}}}}
+fabrics:
+  inband: {{design: leaf-spine, switch: SN3420, leaves: 1, uplinks: {uplinks}, uplink_gbps: 100, spine: SN4600C}}
+  oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C}}
+racks:
+  all: {{model: AR3357, holds: {{node: 12, inband-leaf: 2, inband-spine: 2, oob-leaf: 2, oob-spine: 1}}}}
+"""
+
+
+@pytest.mark.parametrize(("uplinks", "ratio"), [(12, 1.0), (6, 2.0), (4, 3.0), (2, 6.0)])
+def test_oversubscription_is_the_maximum_flow(examine: Any, uplinks: int, ratio: float) -> None:
+    """Between the servers of two full leaves the greatest flow that networkx finds is their bandwidth over the ratio of the plan."""
+    topology, findings = examine(TWO_LEAVES.format(uplinks=uplinks))
+    assert topology, [str(finding) for finding in findings]
+    graph = fabric_graph(topology, "inband")
+    bandwidth = 0
+    for end, leaf in (("from", "flow-inband-leaf-01"), ("to", "flow-inband-leaf-02")):
+        servers = [name for name in graph[leaf] if "-node-" in name]
+        assert len(servers) == 48
+        bandwidth = 25 * len(servers)
+        graph.add_edges_from([(end, server) for server in servers], capacity=25)
+    (fabric,) = (item for item in topology.plan.fabrics if item.name == "inband")
+    assert fabric.oversubscription == ratio
+    assert networkx.maximum_flow_value(graph, "from", "to") == bandwidth / ratio
+
+
+def test_every_pair_of_leaf_and_spine_has_the_same_bandwidth(topology: Topology) -> None:
+    """All leaves of a two-tier fabric reach all its spines with the same capacity."""
+    for fabric in topology.plan.fabrics:
+        graph = fabric_graph(topology, fabric.name)
+        if not fabric.spines or fabric.cores:
+            continue
+        leaves, spines = ([name for name in graph if topology.plan.devices[name].role == f"{fabric.name}-{tier}"] for tier in ("leaf", "spine"))
+        assert len({graph[leaf][spine]["capacity"] for leaf in leaves for spine in spines}) == 1, fabric.name

@@ -6,15 +6,17 @@ import hashlib
 import json
 import random
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
 
 import dcgen
 from dcgen import source
 
+Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[1]
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 # What differs between two machines: seeds of hashes, time zones, locales and the encoding that follows from them.

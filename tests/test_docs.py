@@ -57,7 +57,7 @@ def scenarios() -> Iterator[Scenario]:
     """The tutorial as one story, and each recipe of the other documents as one of its own."""
     yield Scenario("tutorial", blocks((DOCS / "tutorial.md").read_text(encoding="utf-8")))
     for name in ("how-to", "templates", "catalog"):
-        for part in re.split(r"^## ", (DOCS / f"{name}.md").read_text(encoding="utf-8"), flags=re.M)[1:]:
+        for part in re.split(r"^##? ", (DOCS / f"{name}.md").read_text(encoding="utf-8"), flags=re.M)[1:]:
             if found := blocks(part):
                 yield Scenario(f"{name}: {part.partition(chr(10))[0]}", found)
 
@@ -81,8 +81,8 @@ def project(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     return folder, {**os.environ, **GIT, "PATH": path, "PYTHONPATH": str(ROOT / "generator"), "GIT_CONFIG_GLOBAL": os.devnull, "LC_ALL": "C"}
 
 
-def play(block: Block, folder: Path, environment: dict[str, str]) -> None:
-    """Do what a block says: write a named file, run commands, run Python."""
+def play(block: Block, folder: Path, environment: dict[str, str], printed: str) -> str:
+    """Do what a block says: write a named file, run commands, run Python; returns what Python printed for the block after it."""
     if named := NAMED.match(block.text) or re.search(r"file=(\S+)", block.info):
         write(folder, named.group(1), block.text)
     elif block.language == "console":
@@ -90,8 +90,12 @@ def play(block: Block, folder: Path, environment: dict[str, str]) -> None:
     elif block.language == "python":
         done = subprocess.run([sys.executable, "-c", block.text], cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
         assert done.returncode == 0, done.stderr
+        return done.stdout
     elif block.language == "yaml":
         fragment(block.text)
+    elif block.language == "text":
+        assert expected(block.text).fullmatch(printed), printed
+    return ""
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -99,6 +103,8 @@ def write(folder: Path, name: str, text: str) -> None:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+    if path.suffix == ".yaml":
+        source.read(path)
     if name.startswith("blueprints/"):
         _, findings = dcgen.examine(path)
         assert [str(finding) for finding in findings if finding.severity == "error"] == []
@@ -124,12 +130,13 @@ def fragment(text: str) -> None:
 
 
 @pytest.mark.heavy("git")
-@pytest.mark.parametrize("scenario", scenarios(), ids=str)
+@pytest.mark.parametrize("scenario", tuple(scenarios()), ids=str)
 def test_a_document_does_what_it_shows(scenario: Scenario, project: tuple[Path, dict[str, str]]) -> None:
     """Blueprints shown are free of errors, commands shown give the output shown, in the order of the text."""
     folder, environment = project
+    printed = ""
     for block in scenario.blocks:
-        play(block, folder, environment)
+        printed = play(block, folder, environment, printed)
 
 
 @pytest.mark.parametrize(

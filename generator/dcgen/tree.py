@@ -92,7 +92,8 @@ def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) 
 
 def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
     """What changed since `prefix` as of a Git revision. Raises FindingsError when Git does not know it."""
-    command = ["git", "-C", str(repository), "archive", "--format=tar", revision, "--", prefix]
+    # --end-of-options: a revision is never taken for an option.
+    command = ["git", "-C", str(repository), "archive", "--format=tar", "--end-of-options", revision, prefix]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
         lines = done.stderr.decode(errors="replace").strip().splitlines()

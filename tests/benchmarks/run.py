@@ -1,7 +1,8 @@
 """How long dcgen takes and how much memory it needs: `python tests/benchmarks/run.py`. Prints ratios first.
 
 Every figure is the median of rounds; in each round every contestant runs once, so that a busy moment hits all alike.
-A ratio is the median of the rounds' own ratios of CPU seconds, which a busy machine distorts less. A warm-up round that is not counted leaves bytecode and files cached.
+A ratio is the median of the rounds' own ratios of CPU seconds, which a busy machine distorts less. A warm-up round
+that is not counted leaves bytecode and files cached.
 """
 
 from __future__ import annotations

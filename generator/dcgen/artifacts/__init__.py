@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import bom, cables, graph, summary
+from dcgen.artifacts import bom, cables, elevation, graph, index, summary
 from dcgen.page import Page
 from dcgen.topology import Topology
 
@@ -13,6 +13,8 @@ Family = Callable[[Topology], Iterator[Page]]
 # By the name that `--only` takes, in the order in which a reviewer reads.
 FAMILIES: dict[str, Family] = {
     "summary": summary.pages,
+    "index": index.pages,
+    "racks": elevation.pages,
     "bom": bom.pages,
     "cables": cables.pages,
     "topology": graph.pages,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import Page
-from dcgen.plan.records import Address, Device, DeviceType, Port
+from dcgen.plan.records import SITE, Address, Device, DeviceType, Port
 from dcgen.topology import Topology
 
 KINDS = {"server": "servers", "storage": "storage", "switch": "switches", "pdu": "pdus", "ups": "ups"}
@@ -38,40 +38,46 @@ class Inventory:
 
 
 class PrefixRow(NamedTuple):
-    """A subnet of a fabric; `unit` and `rail` count from 1, 0 where it has none."""
+    """A subnet; `rail` counts from 1, 0 where it belongs to none."""
 
+    fabric: str
     prefix: str
     gateway: str
-    unit: int
     rail: int
-
-
-class FabricRow(NamedTuple):
-    """A fabric with its subnets; speed in Gbit/s."""
-
-    name: str
-    protocol: str
-    design: str
-    speed_gbps: float
-    prefixes: tuple[PrefixRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pod:
-    """What holds for every host of a pod; `feeds` are names, each with its UPS or an empty text."""
+    """What holds for every host of a pod.
+
+    `fabrics` are name, protocol, design and speed in Gbit/s; `prefixes` those outside the scalable units;
+    `feeds` are names, each with its UPS or an empty text.
+    """
 
     name: str
     kind: str
     description: str
     site: str
     domain: str
-    fabrics: tuple[FabricRow, ...]
+    fabrics: tuple[tuple[str, str, str, float], ...]
+    prefixes: tuple[PrefixRow, ...]
     feeds: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """What holds for every host of a scalable unit, so that no host carries the prefixes of all units."""
+
+    number: int
+    prefixes: tuple[PrefixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceClass:
-    """What every device of a class has in common; height in rack units, `facts` are the figures that apply to it."""
+    """What every device of a class has in common; height in rack units, `facts` are the figures that apply to it.
+
+    `assumed` names the values of its model that no source states, `reason` is why they were chosen.
+    """
 
     key: str
     kind: str
@@ -85,6 +91,8 @@ class DeviceClass:
     facts: tuple[tuple[str, float], ...]
     gpus: tuple[tuple[str, str | float], ...]
     parts: tuple[tuple[str, str, int], ...]
+    assumed: str
+    reason: str
 
 
 class Interface(NamedTuple):
@@ -127,7 +135,6 @@ class Host:
 
     ansible_host: str
     number: int
-    unit: int
     rack: str
     u: int | None
     face: str
@@ -162,14 +169,16 @@ def pages(topology: Topology) -> Iterator[Page]:
     power = _power(topology)
     hosts = {device.name: host(topology, device, power) for device in devices}
     classes = {device.cohort: device for device in reversed(devices)}
-    groups = inventory(topology, devices)
+    groups, prefixes = inventory(topology, devices), _prefixes(topology)
     yield Page("ansible/README.md", "ansible/README.md.j2", guide(groups, devices, hosts))
     yield Page("ansible/ansible.cfg", "ansible/ansible.cfg.j2", groups)
     yield Page("ansible/hosts.yml", "ansible/hosts.yml.j2", groups)
     yield Page("ansible/group_vars/all.yml", "ansible/all.yml.j2", groups)
-    yield Page(f"ansible/group_vars/{group_name('pod', pod)}.yml", "ansible/pod.yml.j2", pod_vars(topology))
+    yield Page(f"ansible/group_vars/{group_name('pod', pod)}.yml", "ansible/pod.yml.j2", pod_vars(topology, prefixes.get(SITE, ())))
+    for unit in sorted({device.unit for device in devices} - {SITE}):
+        yield Page(f"ansible/group_vars/{_unit_group(pod, unit)}.yml", "ansible/unit.yml.j2", Unit(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
-        yield Page(f"ansible/group_vars/{group_name('class', pod, key)}.yml", "ansible/class.yml.j2", device_class(device))
+        yield Page(f"ansible/group_vars/{group_name('class', pod, key)}.yml", "ansible/class.yml.j2", device_class(topology, device))
     for name, view in hosts.items():
         yield Page(f"ansible/host_vars/{name}.yml", "ansible/host.yml.j2", view)
 
@@ -201,12 +210,16 @@ def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
     yield KINDS[device.kind]
     yield group_name("role", device.role)
     yield group_name("class", pod, device.cohort)
-    if device.unit:
-        yield group_name("unit", pod, f"su{device.unit:02}")
+    if device.unit != SITE:
+        yield _unit_group(pod, device.unit)
     if device.kind == "switch":
         yield group_name("fabric", _fabric_and_tier(device)[0])
     rack = _rack(topology, device)
     yield group_name("rack", rack) if rack else group_name("pod", pod)
+
+
+def _unit_group(pod: str, unit: int) -> str:
+    return group_name("unit", pod, f"su{unit:02}")
 
 
 def _fabric_and_tier(device: Device) -> tuple[str, str]:
@@ -223,22 +236,25 @@ def _rack(topology: Topology, device: Device) -> str:
 # --- variables of the pod and of classes ------------------------------------------------------------------
 
 
-def pod_vars(topology: Topology) -> Pod:
-    """What holds for every host of the pod."""
+def pod_vars(topology: Topology, prefixes: tuple[PrefixRow, ...]) -> Pod:
+    """What holds for every host of the pod; `prefixes` are those of the site itself."""
     plan = topology.plan
-    prefixes: dict[str, list[PrefixRow]] = {}
-    for prefix, gateway, fabric, unit, rail in plan.prefixes:
-        prefixes.setdefault(fabric, []).append(PrefixRow(prefix, gateway, unit, rail or 0))
-    fabrics = tuple(
-        FabricRow(item.name, item.protocol, item.design, _number(item.speed_gbps), tuple(prefixes.get(item.name, ())))
-        for item in sorted(plan.fabrics, key=lambda item: item.name)
-    )
+    fabrics = tuple((item.name, item.protocol, item.design, _number(item.speed_gbps)) for item in sorted(plan.fabrics, key=lambda item: item.name))
     feeds = tuple((feed.name, feed.ups or "") for feed in plan.feeds)
-    return Pod(plan.name, plan.kind, plan.description, plan.site, plan.domain, fabrics, feeds)
+    return Pod(plan.name, plan.kind, plan.description, plan.site, plan.domain, fabrics, prefixes, feeds)
 
 
-def device_class(device: Device) -> DeviceClass:
+def _prefixes(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
+    """The prefixes of each scalable unit, and under SITE those outside of them."""
+    found: dict[int, list[PrefixRow]] = {}
+    for prefix, gateway, fabric, unit, rail in topology.plan.prefixes:
+        found.setdefault(unit, []).append(PrefixRow(fabric, prefix, gateway, rail or 0))
+    return {unit: tuple(rows) for unit, rows in found.items()}
+
+
+def device_class(topology: Topology, device: Device) -> DeviceClass:
     """What the devices of the class of `device` have in common."""
+    assumed, reason = next(((values, why) for model, values, why in topology.plan.assumptions if model == device.type.model), ("", ""))
     type_ = device.type
     fabric, tier = _fabric_and_tier(device) if device.kind == "switch" else ("", "")
     figures = (("rating_kw", type_.rating_kw), ("capacity_tb", type_.capacity_tb))
@@ -255,6 +271,8 @@ def device_class(device: Device) -> DeviceClass:
         facts=tuple((name, _number(value)) for name, value in figures if value),
         gpus=tuple(_gpus(type_)),
         parts=tuple((category, model, count) for category, model, count in type_.parts),
+        assumed=assumed,
+        reason=reason,
     )
 
 
@@ -287,7 +305,6 @@ def host(topology: Topology, device: Device, power: _Power) -> Host:
     return Host(
         ansible_host=_ansible_host(device, interfaces),
         number=device.number,
-        unit=device.unit,
         rack=_rack(topology, device),
         u=mount.u if mount else None,
         face=mount.face if mount else "",
@@ -358,9 +375,9 @@ def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> G
         ("role", "what a host does"),
         ("class", "hosts of one server group, switch tier, PDU or UPS type: their common variables are here"),
         ("fabric", "the switches of a fabric"),
-        ("unit", "a scalable unit"),
+        ("unit", "a scalable unit: its number and prefixes are here"),
         ("site", "the site, its pods, their racks"),
-        ("pod", "this pod or edge site: addresses, fabrics and feeds are here"),
+        ("pod", "this pod or edge site: its fabrics, feeds and site prefixes are here"),
         ("rack", "a rack with its PDUs"),
     )
     bare = sorted({group_name("class", groups.name, device.cohort) for device in devices if not hosts[device.name].ansible_host})

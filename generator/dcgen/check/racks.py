@@ -39,7 +39,7 @@ def power_is_known(topology: Topology) -> Iterator[Finding]:
 def supplies_are_known(topology: Topology) -> Iterator[Finding]:
     """DC209: the number of supplies of every server and switch is stated or assumed."""
     for device in _one_per_model(topology):
-        if not device.type.supplies and device.kind != "ups":
+        if not device.type.supplies and device.kind not in ("ups", "pdu"):
             message = f"no source states how many supplies a {device.type.model} has; one on each feed is planned"
             hint = f"state it: `assume: {device.type.model}: {{supplies: ..., reason: ...}}`"
             yield Finding("DC209", message, hint, device.origin, "warning")

@@ -23,7 +23,7 @@ def make_supplies(devices: dict[str, Device], mounts: dict[str, Mount], racks: d
     """
     for name, mount in mounts.items():
         device = devices[name]
-        if device.kind == "ups":
+        if device.kind in ("ups", "pdu"):
             continue
         feeds = racks[mount.rack].pdus
         for index in range(device.type.supplies or len(feeds)):

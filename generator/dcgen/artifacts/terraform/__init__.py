@@ -32,24 +32,23 @@ class Order:
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`terraform/README.md`, the shared modules, and the root modules in the order in which they apply."""
-    inner: list[tuple[str, int, str]] = []
     pages = list(foundation.pages(topology))
-    base = f"{topology.plan.site}-foundation"
-    inner.append((base, foundation.objects(topology), "site, location, tag, types, roles, prefixes, power panels"))
+    holds = "site, location, tag, types, roles, prefixes, power panels"
+    roots = [(f"{topology.plan.site}-foundation", foundation.objects(topology), holds)]
     devices = inventory.Devices(topology)
     for state in states.states(topology):
-        made, objects = _root(topology, devices, state)
+        made, root = _root(topology, devices, state)
         pages.extend(made)
-        inner.append((state.name, objects, state.holds))
-    yield Page("terraform/README.md", "terraform/README.md.j2", Order(topology.plan.name, topology.plan.site, tuple(inner)))
+        roots.append(root)
+    yield Page("terraform/README.md", "terraform/README.md.j2", Order(topology.plan.name, topology.plan.site, tuple(roots)))
     for module, files in MODULES.items():
         for file in files:
             yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())
     yield from pages
 
 
-def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple[list[Page], int]:
-    """The pages of one root module after the foundation, and how many objects it makes."""
+def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple[list[Page], tuple[str, int, str]]:
+    """The pages of one root module after the foundation, and its row in the order."""
     folder = f"terraform/netbox/{state.name}"
     racks = [inventory.rack_view(topology, devices, rack) for rack in state.racks]
     cables = cabling.cables_views(topology, state)
@@ -63,4 +62,4 @@ def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple
         pages.append(Page(f"{folder}/circuits.tf", "terraform/circuits.tf.j2", circuits))
     pages.extend(Page(f"{folder}/cables_{view.label}.tf", "terraform/cables.tf.j2", view) for view in cables)
     objects = sum(view.objects for view in racks) + circuits.objects + len(state.cables)
-    return pages, objects
+    return pages, (state.name, objects, f"{state.holds}, circuits" if circuits.rows else state.holds)

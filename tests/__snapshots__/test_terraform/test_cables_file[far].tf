@@ -1,0 +1,38 @@
+# A port that NetBox does not know has the id 0 here, and NetBox refuses the cable.
+
+resource "netbox_cable" "a_p__b_q" {
+  label       = "a:p"
+  description = "é \"q\" $${x} %%{y} {{ z }} <b>, =cmd"
+  status      = "planned"
+  type        = "mmf-om4"
+  length      = 12.5
+  length_unit = "m"
+  tags        = local.tags
+
+  a_termination {
+    object_type = "dcim.interface"
+    object_id   = lookup(module.a.interface_id, "p", 0)
+  }
+
+  b_termination {
+    object_type = "dcim.interface"
+    object_id   = lookup(module.b.interface_id, "1/1", 0)
+  }
+}
+
+resource "netbox_cable" "b_q__c_handoff" {
+  label       = "b:q"
+  description = "OS2-LC"
+  status      = "planned"
+  tags        = local.tags
+
+  a_termination {
+    object_type = "dcim.interface"
+    object_id   = lookup(module.b.interface_id, "\"", 0)
+  }
+
+  b_termination {
+    object_type = "circuits.circuittermination"
+    object_id   = netbox_circuit_termination.c.id
+  }
+}

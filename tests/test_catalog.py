@@ -1,0 +1,194 @@
+"""The catalog: every shipped entry is sound, what is fitted fits, and a user's own folder comes first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from dcgen import source
+from dcgen.blueprint import Blueprint
+from dcgen.catalog import ACCEPTS, KINDS, SHIPPED, Catalog
+from dcgen.catalog import models as parts
+from dcgen.cli import cli
+from dcgen.finding import FindingsError
+from dcgen.plan import hardware
+from dcgen.schema import validate
+
+ENTRIES = sorted((path.parent.name, path.stem) for path in SHIPPED.rglob("*.yaml"))
+SERVERS = [(kind, model) for kind, model in ENTRIES if kind in ("server", "storage")]
+# No source of the catalog names an 800G plug for QSFP-DD cages.
+UNPLUGGED = {"AS9817-64D"}
+LINKS = [(kind, model) for kind, model in ENTRIES if kind in ("nic", "switch")]
+
+
+def ids(entry: Any) -> str:
+    return "-".join(entry)
+
+
+def raw(kind: str, model: str) -> dict[str, Any]:
+    """The data of an entry's file."""
+    return source.read(SHIPPED / kind / f"{model}.yaml").data
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=ids)
+def test_entry_is_valid_and_named_after_its_file(entry: tuple[str, str]) -> None:
+    """Every shipped file is valid, is found by its name, and says the same name inside."""
+    kind, model = entry
+    assert kind in KINDS
+    assert Catalog().get_of(kind, model).model == raw(kind, model)["model"] == model
+
+
+def test_models_are_unique() -> None:
+    """No model is shipped as two kinds, so that `dcgen catalog show` is never in doubt."""
+    models = [model for _, model in ENTRIES]
+    assert sorted(set(models)) == sorted(models)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=ids)
+def test_every_value_names_a_real_source(entry: tuple[str, str]) -> None:
+    """Each source of an entry covers a value that the entry gives, and none covers the same value as `generic` and as quoted."""
+    item = Catalog().get_of(*entry)
+    given = {key for key in item.model_fields_set if getattr(item, key) is not None}
+    assert item.sources
+    for reference in item.sources:
+        assert set(reference.fields) <= given, reference.title
+        assert reference.fields and reference.title.strip()
+
+
+def blueprint(model: str) -> Blueprint:
+    """One server as the catalog fits it; heights that no source states are assumed."""
+    data: dict[str, Any] = {"kind": "training-pod", "name": "x", "servers": {"one": {"model": model, "numbers": 1}}}
+    if next(raw(kind, name) for kind, name in SERVERS if name == model).get("u_height") is None:
+        data["assume"] = {model: {"u_height": 4, "reason": "for the test"}}
+    return validate(Blueprint, source.parse(json.dumps(data), "case.yaml"))
+
+
+@pytest.mark.parametrize("entry", [entry for entry in SERVERS if "fitted" in raw(*entry)], ids=ids)
+def test_fitted_parts_exist_and_fit(entry: tuple[str, str]) -> None:
+    """What the catalog fits into a chassis is in the catalog and within the chassis' slots and bays."""
+    kind, model = entry
+    type_ = hardware.server_type(blueprint(model), Catalog(), "one")
+    assert type_.kind == kind
+    assert sum(part.quantity for part in type_.parts) > 0
+
+
+@pytest.mark.parametrize("entry", [entry for entry in SERVERS if "fitted" not in raw(*entry)], ids=ids)
+def test_a_chassis_without_a_standard_configuration_asks_for_one(entry: tuple[str, str]) -> None:
+    """A chassis of which no source states what is fitted needs `fitted:` in the blueprint."""
+    with pytest.raises(FindingsError) as caught:
+        hardware.server_type(blueprint(entry[1]), Catalog(), "one")
+    assert {finding.code for finding in caught.value.findings} == {"DC130"}
+
+
+@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry[0] == "cable"], ids=ids)
+def test_lengths_rise(entry: tuple[str, str]) -> None:
+    """The lengths on sale of a cable rise, and no part number stands for two of them."""
+    lengths = raw(*entry)["lengths"]
+    metres = [length["m"] for length in lengths]
+    numbers = [length["part_number"] for length in lengths if "part_number" in length]
+    assert metres == sorted(set(metres))
+    assert len(numbers) == len(set(numbers))
+
+
+def cages(entry: tuple[str, str]) -> Iterator[tuple[str, str | None, int, float]]:
+    """Each way in which a cage of an adapter or switch is used: cage, style, ports that share it, speed."""
+    item = Catalog().get_of(*entry)
+    if isinstance(item, parts.Nic):
+        yield item.cage, item.cage_style, item.ports_per_cage, item.speed_gbps
+    elif isinstance(item, parts.Switch):
+        for group in item.port_groups:
+            yield from ((group.cage, group.cage_style, ports, speed) for speed, ports in group.modes.items())
+
+
+def carriers(cage: str, style: str | None, ports: int, speed: float) -> list[str]:
+    """The optics, and for a cage of one port the cables, that fit."""
+    accepted = ACCEPTS.get(cage, (cage,))
+    optics = [
+        optic.model
+        for optic in Catalog().all(parts.Optic)
+        if optic.cage in accepted and optic.cage_style in (None, style) and optic.ports == ports and optic.speed_gbps == speed
+    ]
+    cables = [cable.model for cable in Catalog().all(parts.Cable) if ports == 1 and cable.cage in accepted and cable.speed_gbps == speed]
+    return optics + cables
+
+
+def test_a_cable_or_an_optic_exists_for_every_adapter_and_switch() -> None:
+    """For each adapter and each switch the catalog sells something that plugs into it, but for the gaps that are known."""
+    bare = {model for kind, model in LINKS if not any(carriers(*use) for use in cages((kind, model)))}
+    assert bare == UNPLUGGED
+
+
+def test_every_optic_has_a_fibre_and_a_cage() -> None:
+    """No optic is shipped that nothing takes, or whose connector no fibre has."""
+    fibres = {(cable.media, cable.connector) for cable in Catalog().all(parts.Cable)}
+    taken = {(accepted, style) for entry in LINKS for cage, style, _, _ in cages(entry) for accepted in ACCEPTS.get(cage, (cage,))}
+    for optic in Catalog().all(parts.Optic):
+        assert (optic.medium, optic.connector) in fibres, optic.model
+        assert any(optic.cage == cage and optic.cage_style in (None, style) for cage, style in taken), optic.model
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=ids)
+def test_show_round_trips(entry: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `dcgen catalog show MODEL` prints is JSON that is the entry again."""
+    monkeypatch.chdir(tmp_path)
+    shown = CliRunner().invoke(cli, ["catalog", "show", entry[1]])
+    assert shown.exit_code == 0, shown.output
+    data = json.loads(shown.output)
+    assert data.pop("kind") == entry[0]
+    assert KINDS[entry[0]].model_validate(data) == Catalog().get_of(*entry)
+
+
+def write(folder: Path, kind: str, model: str, data: dict[str, Any]) -> None:
+    path = folder / kind / f"{model}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({**data, "model": model}), encoding="utf-8")
+
+
+def test_the_users_folder_wins(tmp_path: Path) -> None:
+    """A model in the user's folder replaces the shipped one of its name; the others stay."""
+    write(tmp_path, "server", "R660", {**raw("server", "R660"), "u_height": 3})
+    mine = Catalog(tmp_path)
+    assert mine.get(parts.Server, "R660", ()).u_height == 3
+    assert Catalog().get(parts.Server, "R660", ()).u_height == 1
+    assert mine.get(parts.Server, "R760", ()) == Catalog().get(parts.Server, "R760", ())
+
+
+def test_the_users_folder_adds(tmp_path: Path) -> None:
+    """A model that only the user's folder has is listed beside the shipped ones, once."""
+    write(tmp_path, "server", "R660", raw("server", "R660"))
+    write(tmp_path, "server", "MINE", raw("server", "R660"))
+    assert Catalog(tmp_path).names("server") == sorted([*Catalog().names("server"), "MINE"])
+
+
+def test_the_users_kind_wins(tmp_path: Path) -> None:
+    """A server that the user describes as storage is storage, whatever the shipped catalog calls it."""
+    write(tmp_path, "storage", "R660", raw("server", "R660"))
+    assert Catalog(tmp_path).kind_of_server("R660") == "storage"
+    assert Catalog().kind_of_server("R660") == "server"
+
+
+def test_a_project_finds_its_own_catalog(run: Any, tmp_path: Path) -> None:
+    """`catalog/` beside `blueprints/` is the user's folder: its R660 is three units high in the build."""
+    write(tmp_path / "catalog", "server", "R660", {**raw("server", "R660"), "u_height": 3})
+    nics = "{front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}"
+    text = f"kind: training-pod\nname: own\nservers:\n  node: {{model: R660, numbers: 1-2, fitted: {{nics: {nics}}}}}\n"
+    (tmp_path / "blueprints").mkdir()
+    (tmp_path / "blueprints" / "own.yaml").write_text(text, encoding="utf-8")
+    done = run("build", "--only", "topology")
+    assert done.returncode == 0, done.stderr
+    nodes = json.loads((tmp_path / "out" / "own" / "topology.json").read_text(encoding="utf-8"))["nodes"]
+    assert [node["u"] for node in nodes if node["role"] == "node"] == [1, 4]
+
+
+@pytest.mark.parametrize("model", ["R66O", "nothing-like-it"])
+def test_an_unknown_model_is_a_finding_with_a_way_out(model: str) -> None:
+    """A model that the catalog lacks ends in DC106 with a suggestion or a place for one's own."""
+    with pytest.raises(FindingsError) as caught:
+        Catalog().get(parts.Server, model, ("servers", "x", "model"))
+    (finding,) = caught.value.findings
+    assert finding.code == "DC106" and ("R660" in finding.hint or "catalog/server/" in finding.hint)

@@ -1,0 +1,203 @@
+"""Guards of speed that need no clock: what is loaded, rendered, made, opened and copied."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import jinja2
+import pydantic
+import pytest
+
+import dcgen
+
+LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx")
+ROOT = Path(__file__).parents[1]
+BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
+EDGE = ROOT / "blueprints" / "lyon-store-042.yaml"
+TINY = ROOT / "blueprints" / "tiny.yaml"
+
+# Runs the command line in a process of its own, then tells which of our libraries it loaded.
+LOADED = f"""
+import sys
+from dcgen.cli import main
+try:
+    main()
+finally:
+    print("loaded:", *(name for name in {LIBRARIES} if name in sys.modules), file=sys.stderr)
+"""
+
+# Builds two blueprints in one process and tells how many environments that took.
+ENVIRONMENTS = """
+import sys, jinja2, dcgen
+made, init = [], jinja2.Environment.__init__
+def counting(self, *arguments, **options):
+    made.append(self)
+    init(self, *arguments, **options)
+jinja2.Environment.__init__ = counting
+for path in sys.argv[1:]:
+    dcgen.build(path)
+print(len(made))
+"""
+
+# Builds through the command line and tells which paths below the output folder it changed or opened for writing.
+WRITTEN = """
+import json, os, sys
+from pathlib import Path
+from dcgen.cli import cli
+seen, out = [], sys.argv[-1]
+def hook(event, arguments):
+    if event == "open" and isinstance(arguments[2], int) and not arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        return
+    if event in ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.link", "os.utime"):
+        path = str(arguments[0])
+        if path.startswith(out):
+            seen.append(path)
+sys.addaudithook(hook)
+cli(standalone_mode=False)
+print(json.dumps(seen))
+"""
+
+
+def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `code` in a process of its own, in the project."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    return subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("--help",), "click"),
+        (("build", "--help"), "click"),
+        (("biuld",), "click"),
+        (("build", "--only"), "click"),
+        (("explain", "DC201"), "click"),
+        (("catalog", "list", "--help"), "click"),
+        (("check", str(TINY)), "click pydantic ruamel"),
+        (("check", str(EDGE)), "click pydantic ruamel"),
+        (("schema",), "click pydantic ruamel"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_loads_only_the_libraries_it_needs(arguments: tuple[str, ...], expected: str) -> None:
+    """Help and usage errors load click alone; checking loads neither Jinja2 nor networkx."""
+    loaded = [line for line in python(LOADED, *arguments).stderr.splitlines() if line.startswith("loaded:")]
+    assert loaded and set(loaded[0].split()[1:]) <= set(expected.split())
+
+
+def test_a_build_loads_no_networkx(tmp_path: Path) -> None:
+    """A build writes topology.json without networkx, which only those who ask for the graph load."""
+    told = python(LOADED, "build", str(TINY), "--out", str(tmp_path)).stderr
+    assert "jinja2" in told
+    assert "networkx" not in told
+
+
+def counted(calls: Counter[str], work: Callable[..., Any]) -> Callable[..., Any]:
+    """A method of templates that counts itself by the template's name."""
+
+    def counting(self: jinja2.Template, *arguments: Any, **options: Any) -> Any:
+        calls[str(self.name)] += 1
+        return work(self, *arguments, **options)
+
+    return counting
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_a_file_takes_one_render(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build calls no more templates than it makes files: loops belong in the templates."""
+    calls = Counter[str]()
+    for door in ("render", "generate"):
+        monkeypatch.setattr(jinja2.Template, door, counted(calls, getattr(jinja2.Template, door)))
+    files = dcgen.build(path)
+    assert 0 < sum(calls.values()) <= len(files), calls
+
+
+def test_a_process_makes_one_environment() -> None:
+    """Blueprints that are built in one process share one Jinja environment and its compiled templates."""
+    done = python(ENVIRONMENTS, str(TINY), str(EDGE))
+    assert done.stdout.strip() == "1", done.stderr
+
+
+def pod(servers: int) -> str:
+    """A pod whose cables and GPUs grow with its servers, and whose parts stay the same."""
+    return f"""\
+kind: training-pod
+name: guard
+servers:
+  gpu: {{model: DGX-H100, numbers: 1-{servers}, room: 64}}
+fabrics:
+  compute: {{design: rail-optimized, switch: QM9700}}
+  storage: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
+  inband: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
+  oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 2}}
+racks:
+  gpu: {{model: AR3357, holds: {{gpu: 4}}, pdus_per_feed: 2}}
+  net:
+    model: AR3357
+    pdus_per_feed: 2
+    holds: {{compute-leaf: 4, compute-spine: 4, storage-leaf: 1, storage-spine: 1, inband-leaf: 1, inband-spine: 1, oob-leaf: 1, oob-spine: 1}}
+assume:
+  SN5600: {{power_max_w: 2200, reason: a planning value}}
+"""
+
+
+def test_no_model_is_made_for_a_cable_or_a_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the servers make no more pydantic models: those belong to blueprint and catalog, not to what is stamped."""
+    made = Counter[str]()
+
+    def counting(cls: type[Any], *arguments: Any, **options: Any) -> Any:
+        made[cls.__name__] += 1
+        return object.__new__(cls)
+
+    paths = {count: tmp_path / f"{count}.yaml" for count in (32, 64)}
+    for count, path in paths.items():
+        path.write_text(pod(count), encoding="utf-8")
+        dcgen.build(path)  # loads the catalog entries, which stay
+    monkeypatch.setattr(pydantic.BaseModel, "__new__", counting)
+    models = {}
+    for count, path in paths.items():
+        made.clear()
+        assert len(dcgen.load(path).plan.cables) > 10 * count
+        dcgen.build(path)
+        models[count] = Counter(made)
+    assert models[32], "the counter sees no model at all"
+    assert models[64] == models[32]
+
+
+def test_an_unchanged_rebuild_opens_no_file_for_writing(tmp_path: Path) -> None:
+    """The second build of the same blueprint writes, moves and removes nothing below its folder."""
+    out = str(tmp_path / "out")
+    first, second = (json.loads(python(WRITTEN, "build", str(EDGE), "--out", out).stdout.splitlines()[-1]) for _ in range(2))
+    assert any(path.endswith("cables.csv") for path in first)
+    assert second == []
+
+
+def test_nothing_is_copied_deeply() -> None:
+    """No function of dcgen calls copy.deepcopy, which costs more than making the thing anew."""
+    callers = Counter[str]()
+
+    def watch(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call" and frame.f_code is copy.deepcopy.__code__ and frame.f_back:
+            callers[frame.f_back.f_globals["__name__"]] += 1
+
+    def watched(work: Callable[[], object]) -> None:
+        before = sys.getprofile()
+        sys.setprofile(watch)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+
+    watched(lambda: copy.deepcopy([1]))
+    assert callers.pop(__name__) == 1, "the watch sees no call"
+    watched(lambda: dcgen.build(EDGE))
+    assert not [caller for caller in callers if caller.partition(".")[0] == "dcgen"]

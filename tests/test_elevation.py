@@ -18,7 +18,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
 from dcgen import render
-from dcgen.artifacts import drawing, elevation
+from dcgen.artifacts import drawing, elevation, figures
 from dcgen.artifacts.drawing import Box, Picture, Strip
 from dcgen.artifacts.elevation import Elevation, Key, Line
 from dcgen.finding import Finding
@@ -265,10 +265,10 @@ def test_unknown_figures_are_said() -> None:
     """A sum with unknown parts says `at least`, what it leaves `at most`; a known one says neither."""
     known, unknown = Total(1500.0), Total(1500.0, ("A",), ("B", "C"))
 
-    assert drawing.used_text(known, "kW") == "1.5\u00a0kW"
-    assert drawing.used_text(unknown, "kW") == "at least 1.5\u00a0kW\u00a0*"
-    assert drawing.free_text(2000, unknown) == "at most 500\u00a0kg\u00a0*"
-    assert list(drawing.make_notes(known, unknown)) == ["* rests on planning assumptions for A.", "Weight is unknown for B, C."]
+    assert figures.used_text(known, "kW") == "1.5\u00a0kW"
+    assert figures.used_text(unknown, "kW") == "at least 1.5\u00a0kW\u00a0*"
+    assert figures.free_text(2000, unknown) == "at most 500\u00a0kg\u00a0*"
+    assert list(figures.make_notes(known, unknown)) == ["* rests on planning assumptions for A.", "Weight is unknown for B, C."]
 
 
 def test_a_rack_without_a_rating_says_so() -> None:

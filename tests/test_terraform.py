@@ -239,7 +239,7 @@ def test_an_unknown_power_is_absent() -> None:
 )
 def test_interface_types(cage: str, style: str | None, speed: float, protocol: str, expected: str) -> None:
     """Cage, style, speed and protocol give NetBox's type; an adapter that speaks both speaks its fabric's."""
-    port = Port("p", speed, "p", cage, style, protocol, "compute")
+    port = Port(name="p", speed_gbps=speed, cage="p", cage_type=cage, cage_style=style, cage_ports=1, protocol=protocol, fabric="compute")
 
     assert interfaces.interface_type(port, {"compute": "infiniband"}) == expected
 

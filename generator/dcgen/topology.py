@@ -166,9 +166,11 @@ class Topology:
         return total((device.type.model, device.type.weight_kg) for device in held.values())
 
     def feed_kw(self, rack: Rack) -> float:
-        """What one feed of a rack carries continuously, in kW."""
-        _, pdus = rack.pdus[0]
-        return CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in pdus)
+        """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, and no more than a UPS it runs through."""
+        feed, pdus = rack.pdus[0]
+        carried = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in pdus)
+        ups = next((item.ups for item in self.plan.feeds if item.name == feed), None)
+        return min(carried, self.plan.devices[ups].type.rating_kw) if ups else carried
 
     def usable_kw(self, rack: Rack) -> float:
         """What the feeds of a rack carry together, or after the loss of one where that is to be survived."""

@@ -247,8 +247,8 @@ def pod_vars(topology: Topology, prefixes: tuple[PrefixRow, ...]) -> Pod:
 def _prefixes(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
     """The prefixes of each scalable unit, and under SITE those outside of them."""
     found: dict[int, list[PrefixRow]] = {}
-    for prefix, gateway, fabric, unit, rail in topology.plan.prefixes:
-        found.setdefault(unit, []).append(PrefixRow(fabric, prefix, gateway, rail or 0))
+    for item in topology.plan.prefixes:
+        found.setdefault(item.unit, []).append(PrefixRow(item.fabric, item.prefix, item.gateway, item.rail or 0))
     return {unit: tuple(rows) for unit, rows in found.items()}
 
 
@@ -270,7 +270,7 @@ def device_class(topology: Topology, device: Device) -> DeviceClass:
         tier=tier,
         facts=tuple((name, _number(value)) for name, value in figures if value),
         gpus=tuple(_gpus(type_)),
-        parts=tuple((category, model, count) for category, model, count in type_.parts),
+        parts=tuple((part.category, part.model, part.quantity) for part in type_.parts),
         assumed=assumed,
         reason=reason,
     )
@@ -351,8 +351,8 @@ def _ansible_host(device: Device, interfaces: list[Interface]) -> str:
 
 def _power(topology: Topology) -> _Power:
     supplies: dict[str, list[tuple[int, str, str]]] = {}
-    for device, number, pdu, feed in topology.plan.supplies:
-        supplies.setdefault(device, []).append((number, feed, pdu))
+    for supply in topology.plan.supplies:
+        supplies.setdefault(supply.device, []).append((supply.number, supply.feed, supply.pdu))
     feeds = {feed.ups: feed.name for feed in topology.plan.feeds if feed.ups}
     feeds.update((pdu, name) for rack in topology.plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
     return _Power(supplies, feeds)

@@ -5,12 +5,12 @@ Lengths are whole drawing units, to scale in both directions: a rack unit of 44.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from dcgen.plan.records import Device, Mount, Rack, Total
+from dcgen.plan.records import Device, Mount, Rack
 from dcgen.topology import Topology
 
 U = 18
@@ -21,7 +21,6 @@ NUMBERS = 24  # the column of U numbers beside a rail
 MARGIN = 24
 BETWEEN = 28
 CAPTION = 20  # above the rails
-NO_BREAK = "\u00a0"
 NAME_SIZE, MODEL_SIZE, STRIP_SIZE = 11, 9, 10
 
 # Class in the drawing and words in the legend, in the legend's order.
@@ -90,17 +89,6 @@ class Picture:
     strips: tuple[Strip, ...]
 
 
-class Figures(NamedTuple):
-    """What a rack holds and what it may hold; `usable_kw` after the loss of a feed where that is to be survived."""
-
-    height_u: int
-    used_u: int
-    power_w: Total
-    usable_kw: float
-    weight_kg: Total
-    max_load_kg: float | None
-
-
 def make_picture(topology: Topology, rack: Rack) -> Picture:
     """The drawing of `rack`."""
     height = rack.type.u_height * U
@@ -147,46 +135,6 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[tuple[str, s
     return tuple((role, _words(role, found[role])) for role in ROLES if role in found)
 
 
-def make_figures(topology: Topology, rack: Rack) -> Figures:
-    """What `rack` holds against what it may hold."""
-    used = sum(device.type.u_height for device in topology.in_rack[rack.name])
-    power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
-    return Figures(rack.type.u_height, used, power, topology.usable_kw(rack), weight, rack.max_load_kg)
-
-
-def merge(totals: Iterable[Total]) -> Total:
-    """The sum of sums, with the models that any of them rests on."""
-    parts = list(totals)
-    assumed = sorted({model for part in parts for model in part.assumed})
-    unknown = sorted({model for part in parts for model in part.unknown})
-    return Total(sum(part.value for part in parts), tuple(assumed), tuple(unknown))
-
-
-def used_text(sum_: Total, unit: str = "kg") -> str:
-    """A sum as text with its unit (kW from watts): `at least` when incomplete, `*` when it rests on assumptions."""
-    return _marked(sum_.value, sum_, "at least ", unit)
-
-
-def free_text(limit: float, sum_: Total, unit: str = "kg") -> str:
-    """What a limit leaves beside a sum: `at most` when the sum is incomplete, `*` when it rests on assumptions."""
-    return _marked(limit - sum_.value, sum_, "at most ", unit)
-
-
-def number_text(value: float, unit: str = "kg") -> str:
-    """A number without its unit: kW from watts with one decimal, others whole."""
-    return f"{value / 1000:,.1f}" if unit == "kW" else f"{value:,.0f}"
-
-
-def make_notes(power: Total, weight: Total) -> Iterator[str]:
-    """The footnotes of a power and a weight: the models whose figures are assumed, and those that are unknown."""
-    if assumed := sorted({*power.assumed, *weight.assumed}):
-        yield f"* rests on planning assumptions for {', '.join(assumed)}."
-    if power.unknown:
-        yield f"Power is unknown for {', '.join(power.unknown)}."
-    if weight.unknown:
-        yield f"Weight is unknown for {', '.join(weight.unknown)}."
-
-
 def text_width(text: str, size: float) -> float:
     """An upper estimate of the width of `text` in a common sans-serif font, whichever the reader has."""
     return size * sum(map(_em, text))
@@ -215,11 +163,6 @@ def wrap(text: str, room: float, size: float) -> list[str]:
             lines.append(shorten(word, room, size))
             left = room - width
     return lines
-
-
-def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
-    """A figure with its marks; the spaces hold it together on one line."""
-    return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{f'{NO_BREAK}*' if sum_.assumed else ''}"
 
 
 @cache

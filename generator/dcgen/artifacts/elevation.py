@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts import drawing
-from dcgen.artifacts.drawing import Figures, Frame, Picture
+from dcgen.artifacts import drawing, figures
+from dcgen.artifacts.drawing import Frame, Picture
+from dcgen.artifacts.figures import Figures
 from dcgen.page import Page
 from dcgen.plan.records import Amount, Rack, Supply, Total, total
 from dcgen.topology import CONTINUOUS, Topology
@@ -65,11 +66,11 @@ def pages(topology: Topology) -> Iterator[Page]:
 def elevation(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevation:
     """The view of one rack; `supplies` are those of its devices."""
     picture = drawing.make_picture(topology, rack)
-    figures = drawing.make_figures(topology, rack)
+    held = figures.make_figures(topology, rack)
     width = max(picture.width, MIN_WIDTH)
     room = width - 2 * drawing.MARGIN
     legend = tuple(_legend(drawing.make_legend(topology, [rack]), HEAD + picture.height, width))
-    foot = tuple(_foot(topology, rack, figures, supplies, width))
+    foot = tuple(_foot(topology, rack, held, supplies, width))
     foot_y = legend[-1].y + 36
     height = foot_y + foot[-1].y + 16
     scale = min(SCALE_MM, PAGE_WIDTH_MM / width, PAGE_HEIGHT_MM / height)
@@ -113,30 +114,30 @@ def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Itera
         x += taken
 
 
-def _foot(topology: Topology, rack: Rack, figures: Figures, supplies: list[Supply], width: int) -> Iterator[Line]:
+def _foot(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply], width: int) -> Iterator[Line]:
     """The figures of the rack, line below line."""
     y = 0
-    for label, text in _facts(topology, rack, figures, supplies):
+    for label, text in _facts(topology, rack, held, supplies):
         for index, part in enumerate(drawing.wrap(text, width - TEXT_X - drawing.MARGIN, TEXT_SIZE)):
             yield Line(y, "" if index else label, part)
             y += LINE
 
 
-def _facts(topology: Topology, rack: Rack, figures: Figures, supplies: list[Supply]) -> Iterator[tuple[str, str]]:
+def _facts(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply]) -> Iterator[tuple[str, str]]:
     """Label and text of each figure."""
-    power, weight, limit = figures.power_w, figures.weight_kg, figures.max_load_kg
+    power, weight, limit = held.power_w, held.weight_kg, held.max_load_kg
     after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
-    yield "Space", f"{figures.used_u} of {figures.height_u} U used, {figures.height_u - figures.used_u} U free"
-    free = drawing.free_text(figures.usable_kw * 1000, power, "kW")
-    yield "Power", f"{drawing.used_text(power, 'kW')} used of {figures.usable_kw:,.1f} kW that the feeds carry{after}, {free} free"
+    yield "Space", f"{held.used_u} of {held.height_u} U used, {held.height_u - held.used_u} U free"
+    free = figures.free_text(held.usable_kw * 1000, power, "kW")
+    yield "Power", f"{figures.used_text(power, 'kW')} used of {held.usable_kw:,.1f} kW that the feeds carry{after}, {free} free"
     if limit is None:
         rated = "the load that the rack is rated for is unknown"
     else:
-        rated = f"the rack is rated for {drawing.number_text(limit)} kg, {drawing.free_text(limit, weight)} free"
-    yield "Weight", f"{drawing.used_text(weight)} of devices and PDUs; {rated}"
+        rated = f"the rack is rated for {figures.number_text(limit)} kg, {figures.free_text(limit, weight)} free"
+    yield "Weight", f"{figures.used_text(weight)} of devices and PDUs; {rated}"
     for feed, pdus in rack.pdus:
         yield f"Feed {feed}", _feed(topology, rack, feed, pdus, supplies)
-    for number, note in enumerate(drawing.make_notes(power, weight)):
+    for number, note in enumerate(figures.make_notes(power, weight)):
         yield "" if number else "Notes", note
 
 
@@ -145,7 +146,7 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     type_ = topology.plan.devices[pdus[0]].type
     on_feed = [supply for supply in supplies if supply.feed == feed]
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
-    load = drawing.used_text(_load(topology, on_feed, supplies), "kW")
+    load = figures.used_text(_load(topology, on_feed, supplies), "kW")
     brings = f"{topology.feed_kw(rack):,.1f} kW, {CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
     return f"{brings}{f' behind {ups}' if ups else ''}; {len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}, {load} in normal operation"
 

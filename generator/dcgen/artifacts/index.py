@@ -7,28 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts import drawing
-from dcgen.artifacts.drawing import Figures, Frame, Picture
+from dcgen.artifacts import drawing, figures
+from dcgen.artifacts.drawing import Frame, Picture
+from dcgen.artifacts.figures import FabricRow, Figures
+from dcgen.check import check
 from dcgen.page import Page
 from dcgen.plan.records import Rack
 from dcgen.topology import Topology
-
-KINDS = (("server", "servers"), ("storage", "storage servers"), ("ups", "UPSes"), ("pdu", "PDUs"), ("circuit", "lines out"))
-WORDS = {"inband": "in-band", "oob": "out-of-band"}
-
-
-class FabricRow(NamedTuple):
-    """A fabric, its design and its numbers."""
-
-    name: str
-    design: str
-    ports: str
-    leaves: int
-    spines: int
-    cores: int
-    links_down: int
-    links_up: int
-    oversubscription: str
 
 
 class RackRow(NamedTuple):
@@ -99,61 +84,26 @@ def index(topology: Topology) -> Index:
     racks: dict[int, list[Rack]] = {}
     for rack in plan.racks.values():
         racks.setdefault(rack.row, []).append(rack)
-    figures = {name: drawing.make_figures(topology, rack) for name, rack in plan.racks.items()}
-    power = drawing.merge(item.power_w for item in figures.values())
-    weight = drawing.merge(item.weight_kg for item in figures.values())
+    by_rack = {name: figures.make_figures(topology, rack) for name, rack in plan.racks.items()}
+    power = figures.merge(item.power_w for item in by_rack.values())
+    weight = figures.merge(item.weight_kg for item in by_rack.values())
     return Index(
         name=plan.name,
         kind=plan.kind.replace("-", " "),
         site=plan.site,
         description=plan.description,
-        numbers=(
-            *_numbers(topology),
-            ("power, maximum", drawing.used_text(power, "kW")),
-            ("weight without racks", drawing.used_text(weight)),
-        ),
-        notes=tuple(drawing.make_notes(power, weight)),
-        fabrics=tuple(_fabrics(topology)),
+        numbers=tuple(figures.make_numbers(topology, power, weight)),
+        notes=tuple(figures.make_notes(power, weight)),
+        fabrics=tuple(figures.make_fabrics(topology)),
         carried=_carried(topology),
-        groups=tuple(_group(row, [figures[rack.name] for rack in held]) for row, held in sorted(racks.items())),
+        groups=tuple(_group(row, [by_rack[rack.name] for rack in held]) for row, held in sorted(racks.items())),
         prefixes=tuple(_prefixes(topology)),
         assumptions=plan.assumptions,
-        findings=tuple((item.code, item.severity, item.message, item.hint) for item in plan.findings),
+        findings=tuple((item.code, item.severity, item.message, item.hint) for item in check(topology)),
         legend=drawing.make_legend(topology, plan.racks.values()),
         frames=tuple(drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})),
-        rows=tuple(_row(topology, row, held, figures) for row, held in sorted(racks.items())),
+        rows=tuple(_row(topology, row, held, by_rack) for row, held in sorted(racks.items())),
     )
-
-
-def _numbers(topology: Topology) -> Iterator[tuple[str, str]]:
-    """What is counted, and how many."""
-    plan = topology.plan
-    devices = plan.devices.values()
-    kinds = Counter(device.kind for device in devices)
-    switches = Counter(device.cohort.rpartition("-")[0] for device in devices if device.kind == "switch")
-    if units := {device.unit for device in devices if device.unit}:
-        yield "scalable units", f"{len(units)} of {plan.designed_for}"
-    for kind, words in KINDS[:2]:
-        if kinds[kind]:
-            yield words, f"{kinds[kind]:,}"
-    if gpus := sum(device.type.gpus.count for device in devices if device.type.gpus):
-        yield "GPUs", f"{gpus:,}"
-    for fabric in sorted(switches):
-        yield f"{WORDS.get(fabric, fabric)} switches", f"{switches[fabric]:,}"
-    for kind, words in KINDS[2:]:
-        if kinds[kind]:
-            yield words, f"{kinds[kind]:,}"
-    yield "cables", f"{len(plan.cables):,}"
-    yield "racks", f"{len(plan.racks):,}"
-    if capacity := sum(device.type.capacity_tb for device in devices):
-        yield "drives, raw", f"{capacity:,.0f} TB"
-
-
-def _fabrics(topology: Topology) -> Iterator[FabricRow]:
-    for item in topology.plan.fabrics:
-        ratio = f"{item.oversubscription:.3g}:1" if item.oversubscription else "-"
-        ports = f"{item.protocol} {item.speed_gbps:g}G"
-        yield FabricRow(item.name, item.design, ports, item.leaves, item.spines, item.cores, item.links_down, item.links_up, ratio)
 
 
 def _carried(topology: Topology) -> str:
@@ -162,17 +112,17 @@ def _carried(topology: Topology) -> str:
     return "what the feeds carry continuously" + (" after the loss of one" if survives else "")
 
 
-def _row(topology: Topology, row: int, racks: list[Rack], figures: dict[str, Figures]) -> Row:
+def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Figures]) -> Row:
     """A row of racks with their pictures, in the order of the floor."""
     racks = sorted(racks, key=lambda rack: rack.column)
-    power = drawing.merge(figures[rack.name].power_w for rack in racks)
-    weight = drawing.merge(figures[rack.name].weight_kg for rack in racks)
+    power = figures.merge(by_rack[rack.name].power_w for rack in racks)
+    weight = figures.merge(by_rack[rack.name].weight_kg for rack in racks)
     return Row(
         anchor=f"row-{row}",
         name=_row_name(row),
         opened="" if row else " open",
-        racks=tuple(_rack_row(rack.name, rack.name, rack.column, [figures[rack.name]]) for rack in racks),
-        notes=tuple(drawing.make_notes(power, weight)),
+        racks=tuple(_rack_row(rack.name, rack.name, rack.column, [by_rack[rack.name]]) for rack in racks),
+        notes=tuple(figures.make_notes(power, weight)),
         pictures=tuple(drawing.make_picture(topology, rack) for rack in racks),
     )
 
@@ -181,17 +131,17 @@ def _row_name(row: int) -> str:
     return f"row {row}, scalable unit {row}" if row else "row 0, the site's own racks"
 
 
-def _group(row: int, figures: list[Figures]) -> RackRow:
-    return _rack_row(_row_name(row), f"row-{row}", len(figures), figures)
+def _group(row: int, held: list[Figures]) -> RackRow:
+    return _rack_row(_row_name(row), f"row-{row}", len(held), held)
 
 
-def _rack_row(name: str, anchor: str, number: int, figures: list[Figures]) -> RackRow:
+def _rack_row(name: str, anchor: str, number: int, held: list[Figures]) -> RackRow:
     """The sums of some racks; a rating that one of them lacks is unknown for all."""
-    power, weight = drawing.merge(item.power_w for item in figures), drawing.merge(item.weight_kg for item in figures)
-    used, height = sum(item.used_u for item in figures), sum(item.height_u for item in figures)
-    usable = sum(item.usable_kw for item in figures)
-    ratings = [item.max_load_kg for item in figures if item.max_load_kg is not None]
-    rated = sum(ratings) if len(ratings) == len(figures) else None
+    power, weight = figures.merge(item.power_w for item in held), figures.merge(item.weight_kg for item in held)
+    used, height = sum(item.used_u for item in held), sum(item.height_u for item in held)
+    usable = sum(item.usable_kw for item in held)
+    ratings = [item.max_load_kg for item in held if item.max_load_kg is not None]
+    rated = sum(ratings) if len(ratings) == len(held) else None
     return RackRow(
         name=name,
         anchor=anchor,
@@ -199,12 +149,12 @@ def _rack_row(name: str, anchor: str, number: int, figures: list[Figures]) -> Ra
         used_u=used,
         height_u=height,
         free_u=height - used,
-        used_kw=drawing.used_text(power, "kW"),
+        used_kw=figures.used_text(power, "kW"),
         usable_kw=f"{usable:,.1f} kW",
-        free_kw=drawing.free_text(usable * 1000, power, "kW"),
-        used_kg=drawing.used_text(weight),
-        max_kg="unknown" if rated is None else f"{drawing.number_text(rated)} kg",
-        free_kg="unknown" if rated is None else drawing.free_text(rated, weight),
+        free_kw=figures.free_text(usable * 1000, power, "kW"),
+        used_kg=figures.used_text(weight),
+        max_kg="unknown" if rated is None else f"{figures.number_text(rated)} kg",
+        free_kg="unknown" if rated is None else figures.free_text(rated, weight),
     )
 
 

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dcgen.artifacts import figures
+from dcgen.artifacts.figures import FabricRow
 from dcgen.check import check
 from dcgen.finding import Finding
 from dcgen.page import Page
-from dcgen.plan.records import Total, total
+from dcgen.plan.records import total
 from dcgen.topology import Topology
 
 FILES = (
@@ -33,7 +35,7 @@ class Summary:
     description: str
     site: str
     counts: tuple[tuple[str, str], ...]
-    fabrics: tuple[tuple[str, str, str, int, int, int, int, str], ...]
+    fabrics: tuple[FabricRow, ...]
     racks: tuple[tuple[str, int, str, str, str], ...]
     prefixes: tuple[tuple[str, int, str, int], ...]
     assumptions: tuple[tuple[str, str, str], ...]
@@ -57,63 +59,15 @@ def summary(topology: Topology) -> Summary:
         plan.kind,
         plan.description,
         plan.site,
-        tuple(_counts(topology, power, weight)),
-        tuple(_fabrics(topology)),
+        tuple(figures.make_numbers(topology, power, weight)),
+        tuple(figures.make_fabrics(topology)),
         tuple(_racks(topology)),
         tuple(_prefixes(topology)),
         plan.assumptions,
-        tuple(_notes(power, weight)),
+        tuple(figures.make_notes(power, weight)),
         tuple(check(topology)),
         FILES,
     )
-
-
-def _counts(topology: Topology, power: Total, weight: Total) -> Iterator[tuple[str, str]]:
-    plan = topology.plan
-    kinds = Counter(device.kind for device in plan.devices.values())
-    gpus = sum(device.type.gpus.count for device in plan.devices.values() if device.type.gpus)
-    units = {device.unit for device in plan.devices.values() if device.unit}
-    if units:
-        yield "scalable units", f"{len(units)} of {plan.designed_for} designed for"
-    for kind, words in (
-        ("server", "servers"),
-        ("storage", "storage servers"),
-        ("switch", "switches"),
-        ("pdu", "PDUs"),
-        ("ups", "UPSes"),
-        ("circuit", "lines out"),
-    ):
-        if kinds[kind]:
-            yield words, str(kinds[kind])
-    if gpus:
-        yield "GPUs", f"{gpus:,}"
-    yield "cables", f"{len(plan.cables):,}"
-    yield "racks", str(len(plan.racks))
-    yield "power, maximum", figure(power, "kW", 1000)
-    yield "weight without racks", figure(weight, "kg", 1)
-    if capacity := sum(device.type.capacity_tb for device in plan.devices.values()):
-        yield "drives, raw", f"{capacity:,.0f} TB"
-
-
-def figure(sum_: Total, unit: str, divisor: float) -> str:
-    """A sum as text: `*` when it rests on assumptions, `at least` when parts of it are unknown."""
-    digits = 1 if unit == "kW" else 0
-    return f"{'at least ' if sum_.unknown else ''}{sum_.value / divisor:,.{digits}f} {unit}{' *' if sum_.assumed else ''}"
-
-
-def _notes(power: Total, weight: Total) -> Iterator[str]:
-    if assumed := sorted({*power.assumed, *weight.assumed}):
-        yield f"* rests on planning assumptions for {', '.join(assumed)}."
-    if power.unknown:
-        yield f"Power is unknown for {', '.join(power.unknown)}."
-    if weight.unknown:
-        yield f"Weight is unknown for {', '.join(weight.unknown)}."
-
-
-def _fabrics(topology: Topology) -> Iterator[tuple[str, str, str, int, int, int, int, str]]:
-    for item in topology.plan.fabrics:
-        ratio = f"{item.oversubscription:.3g}:1" if item.oversubscription else "-"
-        yield item.name, item.design, f"{item.protocol} {item.speed_gbps:g}G", item.leaves, item.spines, item.cores, item.links_down + item.links_up, ratio
 
 
 def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:
@@ -125,8 +79,8 @@ def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:
         fullest = max(names, key=lambda name: topology.power_w(name).value)
         rack = topology.plan.racks[fullest]
         used = max(sum(device.type.u_height for device in topology.in_rack[name]) for name in names)
-        power = f"{figure(topology.power_w(fullest), 'kW', 1000)} of {topology.usable_kw(rack):.1f} kW"
-        weight = figure(topology.weight_kg(fullest), "kg", 1) + (f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else "")
+        power = f"{figures.used_text(topology.power_w(fullest), 'kW')} of {topology.usable_kw(rack):.1f} kW"
+        weight = figures.used_text(topology.weight_kg(fullest)) + (f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else "")
         yield group, len(names), f"{used} of {rack.type.u_height} U", power, weight
 
 

@@ -147,7 +147,7 @@ def _purposes(addresses: dict[str, Address]) -> dict[str, str]:
 def _draws(type_: DeviceType, supplies: int) -> tuple[int, int]:
     """The watts of each supply with all of them alive, and with those lost that it stands in for; 0 where unknown."""
     power = type_.power_w.value
-    if not power:
+    if not power or not type_.supplies:  # where no source counts the supplies, nothing says how they share the load
         return 0, 0
     needed = supplies if supplies == 1 or type_.redundancy == "none" else 0
     if type_.redundancy == "N+N":

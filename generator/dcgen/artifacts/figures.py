@@ -1,0 +1,118 @@
+"""The figures of a site and of a rack as texts, with their units and marks: what several artefacts show alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dcgen.plan.records import Rack, Total
+from dcgen.topology import Topology
+
+NO_BREAK = "\u00a0"
+KINDS = (("server", "servers"), ("storage", "storage servers"), ("ups", "UPSes"), ("pdu", "PDUs"), ("circuit", "lines out"))
+WORDS = {"inband": "in-band", "oob": "out-of-band"}
+
+
+class FabricRow(NamedTuple):
+    """A fabric, its design and its numbers."""
+
+    name: str
+    design: str
+    ports: str
+    leaves: int
+    spines: int
+    cores: int
+    links_down: int
+    links_up: int
+    oversubscription: str
+
+
+class Figures(NamedTuple):
+    """What a rack holds and what it may hold; `usable_kw` after the loss of a feed where that is to be survived."""
+
+    height_u: int
+    used_u: int
+    power_w: Total
+    usable_kw: float
+    weight_kg: Total
+    max_load_kg: float | None
+
+
+def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tuple[str, str]]:
+    """What there is at a site, and how much of it."""
+    plan = topology.plan
+    devices = plan.devices.values()
+    kinds = Counter(device.kind for device in devices)
+    switches = Counter(device.cohort.rpartition("-")[0] for device in devices if device.kind == "switch")
+    if units := {device.unit for device in devices if device.unit}:
+        yield "scalable units", f"{len(units)} of {plan.designed_for}"
+    for kind, words in KINDS[:2]:
+        if kinds[kind]:
+            yield words, f"{kinds[kind]:,}"
+    if gpus := sum(device.type.gpus.count for device in devices if device.type.gpus):
+        yield "GPUs", f"{gpus:,}"
+    for fabric in sorted(switches):
+        yield f"{WORDS.get(fabric, fabric)} switches", f"{switches[fabric]:,}"
+    for kind, words in KINDS[2:]:
+        if kinds[kind]:
+            yield words, f"{kinds[kind]:,}"
+    yield "cables", f"{len(plan.cables):,}"
+    yield "racks", f"{len(plan.racks):,}"
+    if capacity := sum(device.type.capacity_tb for device in devices):
+        yield "drives, raw", f"{capacity:,.0f} TB"
+    yield "power, maximum", used_text(power, "kW")
+    yield "weight without racks", used_text(weight)
+
+
+def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
+    """A row for each fabric of a site."""
+    for item in topology.plan.fabrics:
+        ratio = f"{item.oversubscription:.3g}:1" if item.oversubscription else "-"
+        ports = f"{item.protocol} {item.speed_gbps:g}G"
+        yield FabricRow(item.name, item.design, ports, item.leaves, item.spines, item.cores, item.links_down, item.links_up, ratio)
+
+
+def make_figures(topology: Topology, rack: Rack) -> Figures:
+    """What `rack` holds against what it may hold."""
+    used = sum(device.type.u_height for device in topology.in_rack[rack.name])
+    power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
+    return Figures(rack.type.u_height, used, power, topology.usable_kw(rack), weight, rack.max_load_kg)
+
+
+def merge(totals: Iterable[Total]) -> Total:
+    """The sum of sums, with the models that any of them rests on."""
+    parts = list(totals)
+    assumed = sorted({model for part in parts for model in part.assumed})
+    unknown = sorted({model for part in parts for model in part.unknown})
+    return Total(sum(part.value for part in parts), tuple(assumed), tuple(unknown))
+
+
+def used_text(sum_: Total, unit: str = "kg") -> str:
+    """A sum as text with its unit (kW from watts): `at least` when incomplete, `*` when it rests on assumptions."""
+    return _marked(sum_.value, sum_, "at least ", unit)
+
+
+def free_text(limit: float, sum_: Total, unit: str = "kg") -> str:
+    """What a limit leaves beside a sum: `at most` when the sum is incomplete, `*` when it rests on assumptions."""
+    return _marked(limit - sum_.value, sum_, "at most ", unit)
+
+
+def number_text(value: float, unit: str = "kg") -> str:
+    """A number without its unit: kW from watts with one decimal, others whole."""
+    return f"{value / 1000:,.1f}" if unit == "kW" else f"{value:,.0f}"
+
+
+def make_notes(power: Total, weight: Total) -> Iterator[str]:
+    """The footnotes of a power and a weight: the models whose figures are assumed, and those that are unknown."""
+    if assumed := sorted({*power.assumed, *weight.assumed}):
+        yield f"* rests on planning assumptions for {', '.join(assumed)}."
+    if power.unknown:
+        yield f"Power is unknown for {', '.join(power.unknown)}."
+    if weight.unknown:
+        yield f"Weight is unknown for {', '.join(weight.unknown)}."
+
+
+def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
+    """A figure with its marks; the spaces hold it together on one line."""
+    return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{f'{NO_BREAK}*' if sum_.assumed else ''}"

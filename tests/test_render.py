@@ -1,0 +1,275 @@
+"""Pages to text: templates that are missing or fail, the sandbox of a user's templates, and the filters."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from dcgen import render
+from dcgen.finding import Finding, FindingsError
+from dcgen.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view as templates get it."""
+
+    name: str = "pod"
+    nothing: str | None = None
+    count: int = 3
+
+
+def drawn(folder: Path, template: str, name: str = "mine.txt.j2") -> str:
+    """The text that a user's template gives."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(template, encoding="utf-8")
+    (artifact,) = render.render([Page("page", name, View())], folder)
+    return artifact.text
+
+
+def failure(folder: Path, template: str | bytes, name: str = "mine.txt.j2") -> Finding:
+    """The finding that a user's template ends with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(template if isinstance(template, bytes) else template.encode())
+    return refusal([Page("page", name, View())], folder)
+
+
+def refusal(pages: list[Page], folder: Path | None = None) -> Finding:
+    """The one finding that rendering the pages ends with."""
+    with pytest.raises(FindingsError) as caught:
+        list(render.render(pages, folder))
+    (finding,) = caught.value.findings
+    return finding
+
+
+def test_template_is_drawn(tmp_path: Path) -> None:
+    """A user's template prints its view; block lines leave no empty line and the last line end stays."""
+    assert drawn(tmp_path, "{% for n in range(2) %}\n{{ view.name }}{{ n }}\n{% endfor %}\nend\n") == "pod0\npod1\nend\n"
+
+
+def test_missing_template() -> None:
+    """A page whose template nobody has is DC901 and names both."""
+    finding = refusal([Page("a/page.txt", "none/none.txt.j2", None)])
+    assert (finding.code, finding.message) == ("DC901", "the template 'none/none.txt.j2' of 'a/page.txt' is missing")
+
+
+def test_missing_macro(tmp_path: Path) -> None:
+    """A template that imports one which nobody has is DC901 and names the one that is missing."""
+    finding = failure(tmp_path, "{% import 'none.j2' as none %}")
+    assert finding.code == "DC901"
+    assert "'none.j2'" in finding.message
+
+
+BROKEN = {
+    "undefined name": "{{ other }}",
+    "unknown field": "{{ view.nmae }}",
+    "prints None": "{{ view.nothing }}",
+    "syntax": "{% for %}",
+    "block left open": "{% if view.name %}",
+    "unknown filter": "{{ view.name|nope }}",
+    "unknown test": "{{ view.name is nope }}",
+    "division by zero": "{{ view.count // 0 }}",
+    "text plus number": "{{ view.name + 1 }}",
+    "filter misused": "{{ view.count|csv_row }}",
+    "filter with arguments": "{{ view.name|md(1, 2) }}",
+    "no call": "{{ view.name() }}",
+    "includes itself": "{% include 'mine.txt.j2' %}",
+    "endless range": "{% for n in range(10**12) %}{{ n }}{% endfor %}",
+    "bad format": "{{ '%d'|format(view.name) }}",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_failing_template(tmp_path: Path, name: str) -> None:
+    """Whatever a user's template does wrong is DC902, names the template and never ends in a traceback."""
+    finding = failure(tmp_path, BROKEN[name])
+    assert finding.code == "DC902"
+    assert "'mine.txt.j2'" in finding.message
+
+
+def test_template_that_is_no_text(tmp_path: Path) -> None:
+    """A template that is no UTF-8 is DC902."""
+    assert failure(tmp_path, b"\xff\xfe").code == "DC902"
+
+
+def test_syntax_fault_names_its_line(tmp_path: Path) -> None:
+    """The finding of a template that cannot be read names the line."""
+    assert " line 3 " in failure(tmp_path, "a\nb\n{% endfor %}\n").message
+
+
+ESCAPES = [
+    "{{ view.__class__.__mro__ }}",
+    "{{ view['__class__'] }}",
+    "{{ view|attr('__class__') }}",
+    "{{ ''.__class__.__base__.__subclasses__() }}",
+    "{{ '{0.__class__.__mro__}'.format(view) }}",
+    "{{ '{v.__class__}'.format_map({'v': view}) }}",
+    "{{ (view.name.format)('{0.__class__}') }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ range.__self__ }}",
+    "{{ cycler.__init__.__globals__.os }}",
+    "{% set x = [] %}{% if x.append(1) %}{% endif %}",
+    "{% set ns = namespace(a=1) %}{{ ns.__dict__ }}",
+]
+
+
+@pytest.mark.parametrize("template", ESCAPES)
+def test_sandbox(tmp_path: Path, template: str) -> None:
+    """A user's template reaches no attribute of Python's own and changes no value: DC902, and no word of an object's inside."""
+    try:
+        text = drawn(tmp_path, template)
+    except FindingsError as error:
+        assert [finding.code for finding in error.findings] == ["DC902"]
+        return
+    assert "class" not in text
+    assert "object" not in text
+
+
+def test_two_pages_of_one_path(tmp_path: Path) -> None:
+    """Two pages of one path are DC903 and both templates are named."""
+    (tmp_path / "one.j2").write_text("1", encoding="utf-8")
+    (tmp_path / "two.j2").write_text("2", encoding="utf-8")
+    finding = refusal([Page("page", "one.j2", None), Page("page", "two.j2", None)], tmp_path)
+    assert finding.code == "DC903"
+    assert "'page' is written by 'one.j2' and by 'two.j2'" in finding.message
+
+
+def test_svg_and_html_escape_themselves(tmp_path: Path) -> None:
+    """Text becomes harmless in SVG and HTML by itself, and stays as it is elsewhere."""
+    template = "{{ '<b>&' + view.name }}"
+    assert [drawn(tmp_path / kind, template, f"mine.{kind}.j2") for kind in ("svg", "html", "txt")] == ["&lt;b&gt;&amp;pod"] * 2 + ["<b>&pod"]
+
+
+def test_a_user_template_wins(tmp_path: Path) -> None:
+    """A template of dcgen's own name in the user's folder is taken in its place, and dcgen's others stay."""
+    assert drawn(tmp_path / "bom", "mine", "bom.md.j2") == "mine"
+    name = "init/first-pod.yaml.j2"
+    (artifact,) = render.render([Page("page", name, None)], tmp_path)
+    (own,) = render.render([Page("page", name, None)])
+    assert artifact == own
+
+
+def test_folder_without_templates(tmp_path: Path) -> None:
+    """A folder that is not there, or holds no template, changes nothing."""
+    page = Page("page", "init/first-pod.yaml.j2", None)
+    assert list(render.render([page], tmp_path / "none")) == list(render.render([page], tmp_path)) == list(render.render([page]))
+
+
+NASTY = [
+    "plain",
+    "",
+    "=cmd()",
+    "+1",
+    "-1",
+    "@x",
+    "a,b",
+    'say "hi"',
+    "two\nlines",
+    "tab\there",
+    "${var.x}",
+    "%{if true}",
+    "$${x}",
+    "{{ lookup('x') }}",
+    "{% raw %}",
+    "{# c #}",
+    "it's",
+    "back\\slash",
+    "ü日本\U0001f600",
+    "\u2028\u2029\x85\x7f",
+    "<script>",
+    "| pipe",
+    "# head",
+    "yes",
+    "null",
+    "012",
+    "- x",
+    "a: b",
+    "!tag",
+    "*a",
+    "&a",
+]
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_yaml_gives_the_text_back(text: str) -> None:
+    """A text that went through the YAML filter is read back as the same text, in a mapping and in a list."""
+    assert YAML(typ="safe").load(f"a: {render.yaml(text)}\nb: {render.yaml([text, text])}\n") == {"a": text, "b": [text, text]}
+
+
+@pytest.mark.parametrize(("value", "text"), [(True, "true"), (None, "null"), (3, "3"), (1.5, "1.5"), ([], "[]"), ([1, "a"], '[1, "a"]')])
+def test_yaml_values(value: Any, text: str) -> None:
+    """Values that are no text keep their kind in YAML."""
+    assert render.yaml(value) == text
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_unsafe_yaml_marks_templates(text: str) -> None:
+    """Free text that Ansible would take for a template is marked unsafe, other text is not, and both keep their words."""
+    marked = render.unsafe_yaml(text)
+    assert marked.startswith("!unsafe ") == any(mark in text for mark in ("{{", "{%", "{#"))
+    assert json.loads(marked.removeprefix("!unsafe ")) == text
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_csv_gives_the_text_back(text: str) -> None:
+    """A row of CSV is read back as the same cells; only what a spreadsheet would run gets an apostrophe in front."""
+    (row,) = csv.reader(io.StringIO(render.csv_row([text, "x", text]), newline=""))
+    shown = f"'{text}" if text[:1] in ("=", "+", "-", "@") and text else text
+    assert row == [shown, "x", shown]
+
+
+def test_csv_values() -> None:
+    """In CSV an unknown value is empty and a number has no needless digits and no apostrophe."""
+    assert render.csv_row(["a", None, 3, -2, 1.50, 2.0, 100000.0, 0]) == "a,,3,-2,1.5,2,100000,0"
+
+
+HCL = [
+    ("plain", '"plain"'),
+    ('say "hi"', r'"say \"hi\""'),
+    ("${x}", '"$${x}"'),
+    ("%{if}", '"%%{if}"'),
+    ("a\nb", r'"a\nb"'),
+    ("back\\slash", r'"back\\slash"'),
+    ("\u2028", r'"\u2028"'),
+    (True, "true"),
+    (False, "false"),
+    (3, "3"),
+    (1.5, "1.5"),
+    (2.0, "2"),
+    ([], "[]"),
+    (["a", 1], '["a", 1]'),
+    ({"b": 1, "a": "${x}"}, '{ "a" = "$${x}", "b" = 1 }'),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), HCL, ids=[repr(value) for value, _ in HCL])
+def test_hcl(value: Any, text: str) -> None:
+    """Values become HCL: text quoted without live templates, maps sorted by key."""
+    assert render.hcl(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("plain", "plain"), ("a|b", r"a\|b"), ("*b* _i_ `c`", r"\*b\* \_i\_ \`c\`"), ("[l](u)", r"\[l\](u)"), ("<b>", r"\<b\>"), ("two\r\nlines", "two  lines"), (2.0, "2")],
+)
+def test_md(value: Any, text: str) -> None:
+    """Marks of Markdown are escaped and a text stays on its line, so that it fits a table cell."""
+    assert render.md(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [("iad1-a", "iad1_a"), ("SN5600", "SN5600"), ("7050SX3-48YC8", "_7050SX3_48YC8"), ("a.b", "a_b")])
+def test_ident(value: str, text: str) -> None:
+    """A name becomes an identifier that starts with no digit."""
+    assert render.ident(value) == text
+
+
+def test_json_is_one_line() -> None:
+    """A value becomes one line of JSON with its own letters."""
+    assert render.to_json({"a": ["ü", "two\nlines", None, 1.5]}) == '{"a": ["ü", "two\\nlines", null, 1.5]}'

@@ -210,14 +210,13 @@ def test_prefixes_count_their_addresses(pod: Topology) -> None:
     assert sum(row[-1] for group in view.prefixes for row in group.rows) == len(pod.plan.addresses)
 
 
-def test_findings_of_the_plan_are_shown() -> None:
-    """What the plan warns of stands on the page; without findings there is no such heading."""
-    topology = tiny()
-    quiet = replace(topology.plan, findings=())
-    loud = replace(topology.plan, findings=(Finding("DC132", "nothing uses X", "remove it", severity="warning"),))
+def test_findings_are_shown() -> None:
+    """What a rule warns of stands on the page; without findings there is no such heading."""
+    view = view_of(tiny())
 
-    assert "To look at" not in draw(view_of(Topology(quiet)))
-    assert "<b>DC132 warning</b>: nothing uses X." in draw(view_of(Topology(loud)))
+    assert "To look at" not in draw(replace(view, findings=()))
+    assert "<b>DC132 warning</b>: nothing uses X." in draw(replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),)))
+
 
 
 def test_an_unknown_rating_stays_unknown() -> None:

@@ -1,0 +1,271 @@
+"""Plans of small blueprints, one idea each, against what was worked out by hand.
+
+A case is a file of `cases/` and one entry of `PLANS`: what the plan must say of it, in part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import dcgen
+from dcgen.plan.records import Plan
+from dcgen.topology import Topology
+
+CASES = Path(__file__).parent / "cases"
+
+
+class Wanted(NamedTuple):
+    """What a plan must say: `fabrics` as leaves, spines, cores, links down and links up; `mounts` as rack and U; `far` as the other
+    end of a cable by its id; `addresses` by device and port; `lengths` as route and length on sale; `absent` are names not planned."""
+
+    fabrics: dict[str, tuple[int, int, int, int, int]] = {}
+    mounts: dict[str, tuple[str, int]] = {}
+    far: dict[str, str] = {}
+    addresses: dict[str, str] = {}
+    lengths: dict[str, tuple[float | None, float | None]] = {}
+    bill: dict[str, int] = {}
+    racks: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+PLANS = {
+    # 16 leaves of 4 uplinks fill one spine of 64 ports. Server 3 has the third port of its leaf, which is the first of cage 2;
+    # leaf 5 of unit 2 is the 13th leaf, so its uplinks, the last two cages, start at spine port 48: the first of cage 25.
+    "rails": Wanted(
+        fabrics={"compute": (16, 1, 0, 64, 64)},
+        far={
+            "x-su01-gpu-001:rail1": "x-su01-compute-leaf-01:1/1",
+            "x-su02-gpu-003:rail5": "x-su02-compute-leaf-05:2/1",
+            "x-su02-compute-leaf-05:31/1": "x-compute-spine-01:25/1",
+            "x-su02-compute-leaf-05:32/2": "x-compute-spine-01:26/2",
+            "x-su02-compute-leaf-08:32/2": "x-compute-spine-01:32/2",
+        },
+        addresses={"x-su01-gpu-001:rail1": "10.16.8.16/24", "x-su02-gpu-003:rail5": "10.16.20.18/24"},
+        mounts={"x-su02-gpu-003": ("x-su02-gpu-r01", 13), "x-su02-compute-leaf-08": ("x-su02-net-r01", 48), "x-su02-oob-leaf-01": ("x-su02-net-r01", 40)},
+        codes=("DC211", "DC402"),
+    ),
+    # Half of a spine's 64 ports go up: two spines of 32 uplinks fill one core of 64.
+    "three-tiers": Wanted(
+        fabrics={"compute": (4, 2, 1, 8, 16 + 64)},
+        far={
+            "x-su02-node-002:rail2": "x-su02-compute-leaf-02:1/2",
+            "x-su01-compute-leaf-02:31/1": "x-compute-spine-01:3/1",
+            "x-su02-compute-leaf-02:31/1": "x-compute-spine-02:3/1",
+            "x-compute-spine-01:17/1": "x-compute-core-01:1/1",
+            "x-compute-spine-02:17/1": "x-compute-core-01:17/1",
+            "x-compute-spine-02:32/2": "x-compute-core-01:32/2",
+        },
+    ),
+    # Four units' worth of leaves from the low end, the site's leaf 1 on the last four of the spine's 128 ports, leaf 2 below it.
+    "site-and-units": Wanted(
+        fabrics={"storage": (6, 1, 0, 6, 24)},
+        far={
+            "x-store-001:data1": "x-storage-leaf-01:swp1s0",
+            "x-store-001:data2": "x-storage-leaf-02:swp1s0",
+            "x-su01-storage-leaf-01:swp63s0": "x-storage-spine-01:swp1s0",
+            "x-su02-storage-leaf-02:swp64s1": "x-storage-spine-01:swp8s1",
+            "x-storage-leaf-01:swp63s0": "x-storage-spine-01:swp63s0",
+            "x-storage-leaf-02:swp63s0": "x-storage-spine-01:swp61s0",
+        },
+        addresses={"x-store-001:data2": "10.2.0.17/24", "x-su01-node-001:front1p1": "10.2.1.16/24", "x-su02-node-001:front1p2": "10.2.2.17/24"},
+    ),
+    "pair": Wanted(
+        fabrics={"inband": (2, 0, 0, 4, 2), "oob": (1, 0, 0, 6, 0)},
+        far={
+            "x-node-002:front1p1": "x-inband-leaf-01:swp2",
+            "x-node-002:front1p2": "x-inband-leaf-02:swp2",
+            "x-inband-leaf-01:swp49": "x-inband-leaf-02:swp49",
+            "x-inband-leaf-01:swp50": "x-inband-leaf-02:swp50",
+        },
+        mounts={"x-node-002": ("x-rack-r01", 2), "x-inband-leaf-01": ("x-rack-r01", 47), "x-inband-leaf-02": ("x-rack-r01", 48)},
+        lengths={"x-inband-leaf-01:swp49": (1.64, 2.0)},
+    ),
+    # Ten to a rack: number 33 is the third of rack 4; racks 2 and 3 do not exist until something stands in them.
+    "holes": Wanted(
+        fabrics={"inband": (1, 0, 0, 3, 0)},
+        racks=("x-net-r01", "x-node-r01", "x-node-r04"),
+        mounts={"x-node-001": ("x-node-r01", 1), "x-node-003": ("x-node-r01", 3), "x-node-033": ("x-node-r04", 3)},
+        far={"x-node-003:front1p1": "x-inband-leaf-01:swp3", "x-node-033:front1p1": "x-inband-leaf-01:swp33"},
+        addresses={"x-node-001:front1p1": "10.1.0.16/24", "x-node-033:front1p1": "10.1.0.48/24"},
+        absent=("x-node-002", "x-node-r02-pdu-a1"),
+        codes=("DC211",),
+    ),
+    # Three management ports a server: two cards and its own; the third card's port stays free. The in-band switch has port 1.
+    "dpu": Wanted(
+        fabrics={"inband": (1, 0, 0, 6, 0), "oob": (1, 0, 0, 6 + 1 + 2, 0)},
+        far={"x-node-001:dpu1bmc": "x-oob-leaf-01:swp2", "x-node-001:bmc": "x-oob-leaf-01:swp4", "x-node-002:dpu2bmc": "x-oob-leaf-01:swp6"},
+        addresses={"x-node-002:bmc": "10.0.0.22/24"},
+        bill={"B3220": 6},
+    ),
+    # 16 ports, 8 cages at either end: a flat optic in the server, a finned one in the switch, a fibre for each port.
+    "twin-cages": Wanted(
+        fabrics={"compute": (1, 0, 0, 16, 0)},
+        far={"x-gpu-001:rail1p2": "x-compute-leaf-01:1/2", "x-gpu-002:rail1p1": "x-compute-leaf-01:5/1", "x-gpu-002:rail2p4": "x-compute-leaf-01:8/2"},
+        bill={"MMA4Z00-NS-FLT": 8, "MCX750500B-0D00": 4, "H100-SXM5-80GB": 16},
+    ),
+    "ipv6": Wanted(addresses={"x-su02-node-001:front1p1": "2001:db8:7::210/120", "x-su02-node-002:front1p1": "2001:db8:7::211/120"}),
+    # 6U of UPS, then 4U servers; the switches hang from U42, class by class in the order of their names.
+    "one-feed": Wanted(
+        mounts={
+            "x-ups-a-01": ("x-main-r01", 1),
+            "x-infer-001": ("x-main-r01", 7),
+            "x-infer-002": ("x-main-r01", 11),
+            "x-inband-leaf-02": ("x-main-r01", 42),
+            "x-oob-leaf-01": ("x-main-r01", 40),
+        },
+        fabrics={"inband": (2, 0, 0, 4, 0), "oob": (1, 0, 0, 5, 0)},
+    ),
+    # Three servers of 10.2 kW stay within 80 % of a PDU of 43.13 kW beside the room of the switches.
+    "defaults": Wanted(
+        fabrics={"compute": (1, 0, 0, 32, 0), "storage": (1, 0, 0, 8, 0), "inband": (1, 0, 0, 8, 0), "oob": (1, 0, 0, 4 + 3 + 4, 0)},
+        mounts={"x-gpu-003": ("x-rack-r01", 17), "x-gpu-004": ("x-rack-r02", 1), "x-compute-leaf-01": ("x-rack-r01", 47)},
+        racks=("x-rack-r01", "x-rack-r02"),
+        addresses={"x-gpu-001:rail1p1": "10.16.0.16/24", "x-gpu-001:front1p1": "10.2.0.16/24", "x-gpu-001:front1p2": "10.1.0.16/24"},
+    ),
+    "rooms": Wanted(
+        mounts={"x-a-009": ("x-rack-r01", 9), "x-b-001": ("x-rack-r01", 17), "x-c-001": ("x-rack-r01", 25)},
+        far={"x-a-009:front1p1": "x-inband-leaf-01:swp9", "x-b-001:front1p1": "x-inband-leaf-01:swp17", "x-c-001:front1p1": "x-inband-leaf-01:swp25"},
+        addresses={"x-a-009:front1p1": "10.1.0.24/24", "x-b-001:front1p1": "10.1.0.32/24", "x-c-001:front1p1": "10.1.0.40/24"},
+    ),
+    # Unit u has the u-th block of eight prefixes, one a rail. Four units of 8 leaves with 8 uplinks want 256 spine ports: four spines.
+    "unit-numbers": Wanted(
+        fabrics={"compute": (16, 4, 0, 32, 128), "inband": (2, 1, 0, 4, 8)},
+        addresses={
+            "x-su02-gpu-001:rail1": "10.16.16.16/24",
+            "x-su04-gpu-002:rail8": "10.16.39.17/24",
+            "x-su04-gpu-001:front1p1": "10.1.4.16/24",
+        },
+        far={"x-su04-compute-leaf-01:29/1": "x-compute-spine-01:25/1", "x-su04-inband-leaf-01:swp63s0": "x-inband-spine-01:swp7s0"},
+        absent=("x-su01-gpu-001", "x-su03-compute-leaf-01"),
+    ),
+    # (48 - 1 + 48 - 48) x 44.45 mm up and down, 2 x 0.3 m to the tray, one rack of 0.75 m along, 0.6 m at the sides, 1 m of slack: 5.04 m.
+    # The second server is one unit higher, and 4.99 m is within the longest copper cable of 5 m.
+    "lengths": Wanted(
+        lengths={
+            "x-node-001:front1p1": (5.04, 10.0),
+            "x-node-002:front1p1": (4.99, 5.0),
+            "x-inband-leaf-01:mgmt": (1.64, 2.0),
+            "x-b-r01-pdu-a1:mgmt": (3.64, 5.0),
+        },
+    ),
+    "lines": Wanted(
+        fabrics={"inband": (2, 0, 0, 4, 2), "oob": (1, 0, 0, 6, 1)},
+        far={
+            "x-inband-leaf-01:swp48": "x-uplink-wan1:handoff",
+            "x-inband-leaf-02:swp48": "x-uplink-wan2:handoff",
+            "x-oob-leaf-01:swp48": "x-uplink-lte:handoff",
+        },
+        lengths={"x-inband-leaf-01:swp48": (None, None)},
+    ),
+}
+
+
+@pytest.fixture(params=sorted(PLANS))
+def case(request: pytest.FixtureRequest) -> tuple[Topology, Wanted]:
+    """The topology of a case, which has no errors, and what it must say."""
+    return dcgen.load(CASES / f"{request.param}.yaml"), PLANS[request.param]
+
+
+def test_every_case_is_expected() -> None:
+    """Each file of cases/ has its entry, and each entry its file."""
+    assert {path.stem for path in CASES.glob("*.yaml")} == {*PLANS, "superpod"}
+
+
+def test_plan_says_what_was_worked_out(case: tuple[Topology, Wanted]) -> None:
+    """Counts, places, ports, addresses and lengths are those that were worked out by hand."""
+    topology, wanted = case
+    said = sayings(topology.plan)
+    for key, values in wanted._asdict().items():
+        if isinstance(values, dict):
+            assert {name: said[key].get(name) for name in values} == values, key
+    if wanted.racks:
+        assert tuple(sorted(topology.plan.racks)) == wanted.racks
+    assert not [name for name in wanted.absent if name in topology.plan.devices or name in topology.plan.racks]
+
+
+def sayings(plan: Plan) -> dict[str, dict[str, Any]]:
+    """The plan in the words of `Wanted`."""
+    return {
+        "fabrics": {item.name: (item.leaves, item.spines, item.cores, item.links_down, item.links_up) for item in plan.fabrics},
+        "mounts": {name: (mount.rack, mount.u) for name, mount in plan.mounts.items()},
+        "far": {cable.id: f"{cable.b_device}:{cable.b_port}" for cable in plan.cables},
+        "addresses": {f"{item.device}:{item.port}": f"{item.address}/{item.length}" for item in plan.addresses},
+        "lengths": {cable.id: (cable.route_m, cable.length_m) for cable in plan.cables},
+        "bill": {line.model: line.quantity for line in plan.bill},
+    }
+
+
+@pytest.mark.parametrize("name", sorted(name for name, wanted in PLANS.items() if wanted.codes))
+def test_findings_of_a_case(name: str) -> None:
+    """The warnings that were worked out for a case are given."""
+    _, findings = dcgen.examine(CASES / f"{name}.yaml")
+    assert set(PLANS[name].codes) <= {finding.code for finding in findings}
+
+
+# Counts as published, in NVIDIA DGX SuperPOD reference architecture for DGX H100 (units 1 to 4) and for DGX B200 (16 units):
+# 32 systems of 8 rails in each unit, switches of 64 ports.
+PUBLISHED = {1: (8, 4, 0), 2: (16, 8, 0), 3: (24, 16, 0), 4: (32, 16, 0), 16: (128, 128, 64)}
+
+
+@pytest.mark.parametrize("units", PUBLISHED)
+def test_published_counts(examine: Any, units: int) -> None:
+    """A rail-optimized pod has the leaves, spines, cores and 256 leaf-to-spine cables a unit that the reference architecture lists."""
+    text = (CASES / "superpod.yaml").read_text(encoding="utf-8").replace("units: 1-4", f"units: 1-{units}")
+    topology, findings = examine(text)
+    assert topology, [str(finding) for finding in findings]
+    (fabric,) = (item for item in topology.plan.fabrics if item.name == "compute")
+    assert (fabric.leaves, fabric.spines, fabric.cores) == PUBLISHED[units]
+    tiers = Counter(topology.plan.devices[cable.a_device].role for cable in topology.plan.cables if cable.fabric == "compute")
+    above = 256 * units if fabric.cores else 0
+    assert (tiers["compute"], tiers["compute-leaf"], tiers["compute-spine"]) == (256 * units, 256 * units, above)
+    assert fabric.oversubscription == 1
+
+
+def test_one_feed_takes_all_supplies() -> None:
+    """With one feed every supply is on it, two supplies of a device on two PDUs, and the PDUs hang on the UPS."""
+    topology = dcgen.load(CASES / "one-feed.yaml")
+    assert {supply.feed for supply in topology.plan.supplies} == {"a"}
+    for name in ("x-infer-001", "x-infer-002"):
+        assert len({supply.pdu for supply in topology.plan.supplies if supply.device == name}) == 2
+    assert set(topology.graph["x-ups-a-01"]) >= {"x-main-r01-pdu-a1", "x-main-r01-pdu-a2", "x-feed-a"}
+
+
+def test_sums_remember_their_assumptions() -> None:
+    """Power that rests on an assumption names the model, and power that nobody states is named as unknown."""
+    topology = dcgen.load(CASES / "one-feed.yaml")
+    power = topology.power_w("x-main-r01")
+    assert power.assumed == ("KR4268V2",)
+    assert power.unknown == ("SN3420",)
+    assert power.value == 2 * 2400 + 300
+
+
+def test_prefixes_are_those_in_use() -> None:
+    """Only units that exist have prefixes, each with its first address as the gateway and its rail where there are rails."""
+    plan = dcgen.load(CASES / "unit-numbers.yaml").plan
+    rails = [prefix for prefix in plan.prefixes if prefix.fabric == "compute"]
+    assert [(prefix.unit, prefix.rail) for prefix in rails] == [(unit, rail) for unit in (2, 4) for rail in range(1, 9)]
+    assert (rails[0].prefix, rails[0].gateway) == ("10.16.16.0/24", "10.16.16.1")
+
+
+def test_ipv6_keeps_its_gateway() -> None:
+    """The gateway of an IPv6 prefix is its first address after the network's."""
+    plan = dcgen.load(CASES / "ipv6.yaml").plan
+    assert [(prefix.prefix, prefix.gateway) for prefix in plan.prefixes if prefix.fabric == "inband"] == [("2001:db8:7::200/120", "2001:db8:7::201")]
+
+
+def test_numbers_are_names() -> None:
+    """A device is named after the blueprint, its unit, its group and its number; a number keeps its digits."""
+    devices = dcgen.load(CASES / "unit-numbers.yaml").plan.devices
+    assert [name for name, device in devices.items() if device.kind == "server"] == [f"x-su{unit:02}-gpu-{number:03}" for unit in (2, 4) for number in (1, 2)]
+    assert {device.number for device in devices.values() if device.role == "compute-leaf"} == set(range(1, 9))
+
+
+def test_supplies_alternate_between_feeds() -> None:
+    """Supply 1 is on feed a, supply 2 on feed b, and so on: the six supplies of a DGX are three on each."""
+    plan = dcgen.load(CASES / "defaults.yaml").plan
+    assert [supply.feed for supply in plan.supplies if supply.device == "x-gpu-001"] == ["a", "b"] * 3

@@ -18,6 +18,7 @@ from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
 
 BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
+CASES = Path(__file__).parent / "cases"
 # Files that hold sums of the whole site: a line of theirs may change when anything is added.
 TOTALS = re.compile(r"(^|/)(README\.md|index\.html|manifest\.json|bom\.(csv|md))$")
 # How a table keeps each of its rows apart.
@@ -66,6 +67,8 @@ EDITS = {
     "lyon-store-042: a line that sorts last": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{WAN1.replace('wan1', 'wan3')}", r"lyon-store-042-uplink-wan3"),
     "lyon-store-042: a line that sorts first": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{WAN1.replace('wan1', 'mpls')}", r"lyon-store-042-uplink-mpls"),
     "lyon-store-042: the first line": Edit("lyon-store-042", WAN1, "", WAN1, r"lyon-store-042-uplink-wan1"),
+    "one-switch: a unit of a group in the middle": Edit("one-switch", "1-3, numbers", '"1,3", numbers', "1-3, numbers", r"x-su02-node-.*"),
+    "one-switch: another group in a unit": Edit("one-switch", "1-2, numbers", "1-2, numbers", "1-3, numbers", r"x-su03-aux-.*"),
     "tiny: a third server": Edit("tiny", "1-2", "1-2", "1-3", r"tiny-gpu-003"),
     "tiny: the first server": Edit("tiny", "1-2", "2", "1-2", r"tiny-gpu-001"),
     "tiny: a server with its rack": Edit("tiny", "1-2", "1-3", "1-4", r"tiny-(gpu-004|rack-r02(-pdu-[ab]1)?)"),
@@ -85,7 +88,8 @@ class Sites(NamedTuple):
 def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """Both sites of an edit; a design rule may mind (a store needs two lines), only what stops the plan does not pass."""
     edit = EDITS[request.param]
-    text = (BLUEPRINTS / f"{edit.blueprint}.yaml").read_text(encoding="utf-8")
+    folder = CASES if (CASES / f"{edit.blueprint}.yaml").is_file() else BLUEPRINTS
+    text = (folder / f"{edit.blueprint}.yaml").read_text(encoding="utf-8")
     assert text.count(edit.present) == 1, f"{edit.blueprint} does not have {edit.present!r} once: correct the edit"
     made = []
     for version in (edit.smaller, edit.larger):

@@ -132,7 +132,8 @@ PLANS = {
         far={"x-a-009:front1p1": "x-inband-leaf-01:swp9", "x-b-001:front1p1": "x-inband-leaf-01:swp17", "x-c-001:front1p1": "x-inband-leaf-01:swp25"},
         addresses={"x-a-009:front1p1": "10.1.0.24/24", "x-b-001:front1p1": "10.1.0.32/24", "x-c-001:front1p1": "10.1.0.40/24"},
     ),
-    # Unit u has the u-th block of eight prefixes, one a rail. Four units of 8 leaves with 8 uplinks want 256 spine ports: four spines.
+    # Unit u has the u-th block of eight prefixes, one a rail. Four units of 8 leaves with 8 uplinks want 256 spine ports: four spines,
+    # two links from each leaf to each. Leaf 1 of unit 4 is the 25th in compute, the 7th in band.
     "unit-numbers": Wanted(
         fabrics={"compute": (16, 4, 0, 32, 128), "inband": (2, 1, 0, 4, 8)},
         addresses={
@@ -140,7 +141,7 @@ PLANS = {
             "x-su04-gpu-002:rail8": "10.16.39.17/24",
             "x-su04-gpu-001:front1p1": "10.1.4.16/24",
         },
-        far={"x-su04-compute-leaf-01:29/1": "x-compute-spine-01:25/1", "x-su04-inband-leaf-01:swp63s0": "x-inband-spine-01:swp7s0"},
+        far={"x-su04-compute-leaf-01:29/1": "x-compute-spine-01:25/1", "x-su04-inband-leaf-01:swp63s0": "x-inband-spine-01:swp13s0"},
         absent=("x-su01-gpu-001", "x-su03-compute-leaf-01"),
     ),
     # (48 - 1 + 48 - 48) x 44.45 mm up and down, 2 x 0.3 m to the tray, one rack of 0.75 m along, 0.6 m at the sides, 1 m of slack: 5.04 m.
@@ -153,6 +154,8 @@ PLANS = {
             "x-b-r01-pdu-a1:mgmt": (3.64, 5.0),
         },
     ),
+    # Twelve ports are kept for three units of two groups with room for two.
+    "one-switch": Wanted(fabrics={"inband": (1, 0, 0, 8, 0)}, far={"x-su01-aux-001:front1p1": "x-inband-leaf-01:swp1"}),
     "lines": Wanted(
         fabrics={"inband": (2, 0, 0, 4, 2), "oob": (1, 0, 0, 6, 1)},
         far={
@@ -224,6 +227,21 @@ def test_published_counts(examine: Any, units: int) -> None:
     above = 256 * units if fabric.cores else 0
     assert (tiers["compute"], tiers["compute-leaf"], tiers["compute-spine"]) == (256 * units, 256 * units, above)
     assert fabric.oversubscription == 1
+
+
+def test_stated_spines_are_kept_or_refused(examine: Any) -> None:
+    """`spines:` is never ignored: below a core tier, too, there are so many in each group, or a finding says why not."""
+    text = (CASES / "three-tiers.yaml").read_text(encoding="utf-8").replace("group_units: 1", "group_units: 1, spines: 2")
+    topology, findings = examine(text.replace("compute-spine: 2, compute-core: 1", "compute-spine: 4, compute-core: 2"))
+    spines = [item.spines for item in topology.plan.fabrics if item.name == "compute"] if topology else []
+    assert spines == [4] or any(finding.severity == "error" for finding in findings)
+
+
+def test_stated_peer_links_are_kept_or_refused(examine: Any) -> None:
+    """`peer_links:` is never ignored: one switch has no peer, and a finding says so."""
+    text = (CASES / "pair.yaml").read_text(encoding="utf-8").replace("leaves: 2", "leaves: 1")
+    _, findings = examine(text)
+    assert findings
 
 
 def test_one_feed_takes_all_supplies() -> None:

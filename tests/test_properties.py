@@ -78,14 +78,14 @@ def fabric(draw: st.DrawFn, name: str, edge: bool, speed: int) -> dict[str, Any]
             )
         )
         spine = draw(st.sampled_from([None, switch]))
-    designs = ["leaf-spine", "leaf-spine", "single"] + (["rail-optimized"] * 3 if name == "compute" else [])
+    designs = ["leaf-spine"] * 4 + ["single"] + (["rail-optimized"] * 4 if name == "compute" else [])
     config: dict[str, Any] = {"design": draw(st.sampled_from(designs)), "switch": switch}
     options = {
         "spine": spine,
         "leaves": draw(st.sampled_from([None, None, 1, 2, 3])),
-        "uplinks": draw(st.sampled_from([None, None, 2, 4] if name == "oob" else [None, None, 4, 6, 8])),
-        "spines": draw(st.sampled_from([None, None, None, 1, 2])),
-        "group_units": draw(st.sampled_from([None, None, None, 1, 2])),
+        "uplinks": draw(st.sampled_from([None, 2, 4] if name == "oob" else [None, 4, 6, 8])),
+        "spines": draw(st.sampled_from([None] * 5 + [1, 2])),
+        "group_units": draw(st.sampled_from([None] * 5 + [1, 2])),
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
         "speed_gbps": speed if not edge and name in ("storage", "inband") else None,
         "media": draw(st.sampled_from([None, None, "fibre", "single-mode"])) if name != "oob" else None,
@@ -99,7 +99,7 @@ def racks(draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str]
     made: dict[str, Any] = {}
     own = draw(st.booleans())
     count = st.integers(1, 4)
-    switches = {f"{name}-{tier}": draw(st.integers(1, 8)) for name in fabrics for tier in ("leaf", "spine", "core")}
+    switches = {f"{name}-{tier}": draw(st.sampled_from([1, 2, 4, 8])) for name in fabrics for tier in ("leaf", "spine", "core")}
     for name, entry in groups.items():
         per = {"per": "unit"} if "units" in entry and own else {}
         made[name] = {"model": "AR3357", **per, "holds": {name: draw(count)}}
@@ -124,6 +124,7 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     units = draw(st.sampled_from([None, "1", "1-2", "1,3", "2-4"]))
     groups: dict[str, dict[str, Any]] = {}
     if kind == "edge-site":
+        units = None
         nics = {"front": {"model": "MCX631102AN-ADAT", "count": draw(st.integers(1, 2)), "ports": ["inband", draw(st.sampled_from(["inband", None]))]}}
         fitted = {"gpus": {"model": "L40S", "count": 4}, "nics": nics}
         groups["infer"] = draw(group(6, None, model="KR4268V2", fitted=fitted))
@@ -141,13 +142,14 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "AP7526"]))
     data: dict[str, Any] = {"kind": kind, "name": draw(st.sampled_from(["x", "pod-7"])), "servers": groups}
     slow = groups.get("head", {}).get("fitted", {}).get("nics", {}).get("front", {}).get("model") == "MCX623106AN-CDAT"
-    data["fabrics"] = {name: draw(fabric(name, kind == "edge-site", 100 if slow else 200)) for name in names if draw(st.integers(0, 3))}
-    if draw(st.booleans()):
+    described = [name for name in names if units or draw(st.integers(0, 3))]
+    data["fabrics"] = {name: draw(fabric(name, kind == "edge-site", 100 if slow else 200)) for name in described}
+    if units or draw(st.booleans()):
         data["racks"] = draw(racks(groups, names, feeds, pdu))
     if draw(st.booleans()):
         data["floor"] = draw(st.sampled_from([{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"row_pitch_m": 4}]))
     data["power"] = {"feeds": feeds, "pdus_per_feed": draw(st.integers(1, 2)), **({"pdu": pdu} if pdu else {})}
-    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.integers(1, 2)), "provider": "P", "speed_gbps": 100 if kind == "edge-site" else 200}
+    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if kind == "edge-site" else 200}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):
         data["designed_for"] = draw(st.sampled_from([4, 8, 40]))
@@ -379,7 +381,7 @@ LAWS: tuple[Law, ...] = (
 
 # --- the tests --------------------------------------------------------------------------------------------
 
-EXAMPLES = settings(max_examples=500, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False)
+EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False)
 
 
 @EXAMPLES
@@ -396,17 +398,56 @@ def test_every_plan_keeps_the_laws(folder: Path, data: dict[str, Any]) -> None:
         assert not broken, "\n".join(broken[:10])
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "blueprints").glob("*.yaml")), ids=lambda path: path.stem)
+TESTS = Path(__file__).parent
+SHIPPED = sorted((TESTS.parent / "blueprints").glob("*.yaml")) + sorted((TESTS / "cases").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_shipped_blueprint_keeps_the_laws(path: Path) -> None:
-    """The shipped blueprints break no law of this file."""
+    """The shipped blueprints and the cases of test_plan break no law of this file."""
     assert not violations(dcgen.load(path))
+
+
+# Blueprints that are odd in one point each: they plan within the laws, or end in a finding.
+NODE = "kind: training-pod\nname: x\nservers:\n  node: {model: R660, numbers: 1-2, room: 2, fitted: {nics: FRONT}}\n".replace(
+    "FRONT", "{front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}"
+)
+UNITS = NODE.replace("numbers", "units: 1-2, numbers")
+SWITCHES = "inband-leaf: 1, oob-leaf: 1"
+LONG = "a" * 38
+ODD = {
+    "units without racks": UNITS,
+    "unit and site leaves in one rack group": UNITS + "fabrics: {oob: {design: leaf-spine, switch: SN2201, spine: SN4600C}}\n",
+    "management switch in a rack of its own": NODE
+    + "racks: {a: {model: AR3357, holds: {node: 2, inband-leaf: 1}}, b: {model: AR3357, holds: {oob-leaf: 1}}}\n",
+    "fewer horizontal PDUs than feeds": NODE + f"racks: {{a: {{model: AR3357, holds: {{node: 2, {SWITCHES}, pdu-a: 1}}}}}}\npower: {{pdu: AP7526}}\n",
+    "a class in two rack groups": NODE + f"racks: {{a: {{model: AR3357, holds: {{node: 2}}}}, b: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
+    "long fabric": NODE.replace("inband", LONG) + f"fabrics: {{{LONG}: {{design: single, switch: SN3420}}}}\naddressing: {{pools: {{{LONG}: 10.50.0.0/16}}}}\n",
+    "long feed": NODE + f"power: {{feeds: {{{LONG}: {{ups: SRT10KRMXLI}}}}}}\n",
+    "long rack group": NODE.replace("name: x", f"name: {LONG}") + f"racks: {{{LONG}: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
+    "long line": NODE.replace("name: x", f"name: {LONG}") + f"uplinks: {{{LONG}: {{fabric: inband, provider: p, speed_gbps: 25}}}}\n",
+    "line named like a server": NODE.replace("node:", "uplink-wan:") + "uplinks: {wan-001: {fabric: inband, provider: p, speed_gbps: 25}}\n",
+    "feed named like a server": NODE.replace("node:", "feed-a:") + "power: {feeds: {a: {}, a-001: {}}}\n",
+    "rack group named like a unit's": UNITS
+    + f"racks: {{a: {{model: AR3357, per: unit, holds: {{node: 2}}}}, su01-a: {{model: AR3357, holds: {{{SWITCHES}}}}}}}\n",
+    "two ports of 100G in a cage": NODE.replace("MCX631102AN-ADAT", "MCX623106AN-CDAT") + "fabrics: {inband: {design: single, switch: SN3700}}\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_an_odd_blueprint_keeps_the_laws_or_is_refused(examine: Any, text: str) -> None:
+    """What is odd plans within the laws, or an error says what to change; no other exception comes out."""
+    topology, findings = examine(text)
+    assert topology or any(finding.severity == "error" for finding in findings)
+    if topology and not any(finding.severity == "error" for finding in findings):
+        assert not violations(topology)
 
 
 def test_the_blueprints_made_up_are_of_use(folder: Path) -> None:
     """Of the blueprints that hypothesis makes up a fair share plans: with spines, lines, units, UPSes, with and without a floor, on one feed and on more."""
     seen: Counter[str] = Counter()
 
-    @settings(parent=EXAMPLES, max_examples=150, phases=[Phase.generate])
+    @settings(parent=EXAMPLES, max_examples=120, phases=[Phase.generate])
     @given(data=blueprints())
     def look(data: dict[str, Any]) -> None:
         topology, _ = planned(folder, data)

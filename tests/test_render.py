@@ -62,7 +62,7 @@ def test_missing_template() -> None:
 
 def test_missing_macro(tmp_path: Path) -> None:
     """A template that imports one which nobody has is DC901 and names the one that is missing."""
-    finding = failure(tmp_path, "{% import 'none.j2' as none %}")
+    finding = failure(tmp_path, "{% import 'none.j2' as macros %}")
     assert finding.code == "DC901"
     assert "'none.j2'" in finding.message
 
@@ -257,7 +257,15 @@ def test_hcl(value: Any, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("plain", "plain"), ("a|b", r"a\|b"), ("*b* _i_ `c`", r"\*b\* \_i\_ \`c\`"), ("[l](u)", r"\[l\](u)"), ("<b>", r"\<b\>"), ("two\r\nlines", "two  lines"), (2.0, "2")],
+    [
+        ("plain", "plain"),
+        ("a|b", r"a\|b"),
+        ("*b* _i_ `c`", r"\*b\* \_i\_ \`c\`"),
+        ("[l](u)", r"\[l\](u)"),
+        ("<b>", r"\<b\>"),
+        ("two\r\nlines", "two  lines"),
+        (2.0, "2"),
+    ],
 )
 def test_md(value: Any, text: str) -> None:
     """Marks of Markdown are escaped and a text stays on its line, so that it fits a table cell."""

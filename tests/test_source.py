@@ -111,7 +111,9 @@ def test_key_path_to_place(text: str, path: tuple[str | int, ...], place: tuple[
 def test_findings_are_sorted_by_place() -> None:
     """Findings come in the order of the file, those of one place by code."""
     document = source.parse("a: 1\nb: 2\nc: 3\n", "case.yaml")
-    found = source.placed([Finding(code, "message", "hint", (key,)) for key, code in (("c", "DC101"), ("a", "DC105"), ("b", "DC103"), ("a", "DC102"))], document)
+    found = source.placed(
+        [Finding(code, "message", "hint", (key,)) for key, code in (("c", "DC101"), ("a", "DC105"), ("b", "DC103"), ("a", "DC102"))], document
+    )
     assert [(finding.place and finding.place.line, finding.code) for finding in found] == [(1, "DC102"), (1, "DC105"), (2, "DC103"), (3, "DC101")]
 
 

@@ -259,7 +259,12 @@ def test_unwritable_folder(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_byte_is_compared(tmp_path: Path, size: int) -> None:
     """A file is the same when all of its bytes are, whatever its size: a byte more, less or other is a change."""
     text = "x" * size
-    for other, words in ((text, "1 same, 0 changed"), (text + "x", "0 same, 1 changed"), (text[1:] + "y", "0 same, 1 changed"), (text[:-1], "0 same, 1 changed")):
+    for other, words in (
+        (text, "1 same, 0 changed"),
+        (text + "x", "0 same, 1 changed"),
+        (text[1:] + "y", "0 same, 1 changed"),
+        (text[:-1], "0 same, 1 changed"),
+    ):
         write(tmp_path, {"f": text})
         expected = words if other != text else "1 same, 0 changed"
         assert write(tmp_path, {"f": other}) == f"{expected}, 0 new, 0 removed"

@@ -136,10 +136,15 @@ class Power(Model):
 
 
 class Uplink(Model):
-    """A line that leaves the site: a WAN circuit, or the out-of-band path, on one leaf of a fabric."""
+    """A line that leaves the site: a WAN circuit, or the out-of-band path, on one leaf of a fabric.
+
+    `number` is its place among the lines of that leaf; without one it takes the lowest that is free, in order
+    of the names, so give numbers where lines may be added.
+    """
 
     fabric: Name
     leaf: Annotated[int, Field(ge=1, le=64)] = 1
+    number: Annotated[int, Field(ge=1, le=16)] | None = None
     provider: Text
     speed_gbps: Annotated[int, Field(ge=1, le=3200)]
 
@@ -198,6 +203,14 @@ class Blueprint(Model):
     addressing: Addressing = Addressing()
     assume: dict[ModelName, Assumption] = {}
     spares: Spares = Spares()
+
+    @model_validator(mode="after")
+    def line_numbers_are_used_once(self) -> Blueprint:
+        seen: dict[tuple[str, int, int], str] = {}
+        for name, line in sorted(self.uplinks.items()):
+            if line.number and (other := seen.setdefault((line.fabric, line.leaf, line.number), name)) != name:
+                raise ValueError(f"the uplinks '{other}' and '{name}' are both number {line.number} of one leaf -> give each its own number")
+        return self
 
     @model_validator(mode="after")
     def group_names_are_free(self) -> Blueprint:

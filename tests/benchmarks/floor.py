@@ -9,6 +9,7 @@ import os
 import sys
 
 gc.disable()
+BLOCK = 1024  # rows for each write
 folder, cables = sys.argv[1], int(sys.argv[2])
 
 rows = []
@@ -27,18 +28,21 @@ at = 0
 for line in sys.stdin:
     size, _, path = line.rstrip("\n").partition(" ")
     want = int(size)
-    texts = []
-    while want > 0:
-        near, fabric, a, a_port, a_rack, a_u, a_optic, b, b_port, b_rack, b_u, b_optic, media, part, metres, label = rows[at]
-        text = f"{near},{fabric},{a},{a_port},{a_rack},{a_u},{a_optic},{b},{b_port},{b_rack},{b_u},{b_optic},{media},{part},{metres},{label}\n"
-        texts.append(text)
-        want -= len(text)
-        at = at + 1 if at + 1 < cables else 0
     target = f"{folder}/{path}"
     parent = target.rpartition("/")[0]
     if parent not in made:
         os.makedirs(parent, exist_ok=True)  # noqa: PTH103
         made.add(parent)
     file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    os.write(file, "".join(texts).encode()[: int(size)])
+    while want > 0:
+        texts = []
+        length = 0
+        for near, fabric, a, a_port, a_rack, a_u, a_optic, b, b_port, b_rack, b_u, b_optic, media, part, metres, label in rows[at : at + BLOCK]:
+            text = f"{near},{fabric},{a},{a_port},{a_rack},{a_u},{a_optic},{b},{b_port},{b_rack},{b_u},{b_optic},{media},{part},{metres},{label}\n"
+            texts.append(text)
+            length += len(text)
+            if length >= want:
+                break
+        at = (at + len(texts)) % cables
+        want -= os.write(file, "".join(texts).encode()[:want])
     os.close(file)

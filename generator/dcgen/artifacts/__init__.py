@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import bom, cables, elevation, graph, index, summary
+from dcgen.artifacts import ansible, bom, cables, elevation, graph, index, summary
 from dcgen.page import Page
 from dcgen.topology import Topology
 
@@ -17,6 +17,7 @@ FAMILIES: dict[str, Family] = {
     "racks": elevation.pages,
     "bom": bom.pages,
     "cables": cables.pages,
+    "ansible": ansible.pages,
     "topology": graph.pages,
 }
 

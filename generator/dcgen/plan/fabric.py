@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from math import ceil
 
 from dcgen.blueprint import Blueprint, Fabric
@@ -103,7 +104,8 @@ def _speed(name: str, config: Fabric, takers: list[Cohort], path: KeyPath) -> in
 def _leafing(blueprint: Blueprint, name: str, config: Fabric, leaf: Switch, spine: Switch, takers: list[Cohort], speed: int, path: KeyPath) -> _Leafing:
     width = config.leaves or _default_width(name, config, takers)
     lines = [item for item in blueprint.uplinks.values() if item.fabric == name]
-    wanted = max((sum(1 for item in lines if item.leaf == number) for number in {item.leaf for item in lines}), default=0)
+    wanted = max((sum(1 for item in lines if item.leaf == leaf_) for leaf_ in {item.leaf for item in lines}), default=0)
+    wanted = max(wanted, *(item.number or 0 for item in lines), 0)
     uplink = config.uplink_gbps or _uplink_speed(leaf, spine, speed)
     line_speed = max((item.speed_gbps for item in lines), default=0)
     upward = config.peer_links if config.design == "single" else config.uplinks
@@ -137,24 +139,22 @@ def _split(
     switch: Switch, speed: int, uplink: int, uplinks: int | None, line_speed: int, lines: int, path: KeyPath
 ) -> tuple[tuple[Port, ...], tuple[Port, ...], tuple[Port, ...]]:
     """The ports of a leaf: down to servers from the first cage, up to spines or the peer from the last ones,
-    and below those the cages kept for lines that leave the site."""
+    and next to those, from the top down, the cages of lines that leave the site."""
     down_group = _group(switch, speed, path)
     up_group = _group(switch, uplink, path, prefer_other=down_group)
     line_group = _group(switch, line_speed, path) if lines else down_group
-    line_cages = {id(line_group): ceil(lines / line_group.modes[line_speed])} if lines else {}
-    free = {id(group): group.cages - line_cages.get(id(group), 0) for group in (down_group, up_group)}
     per_cage = up_group.modes[uplink]
-    if up_group is down_group:
-        up_cages = ceil(uplinks / per_cage) if uplinks is not None else free[id(up_group)] // 2
-        down_cages = free[id(down_group)] - up_cages
-    else:
-        up_cages, down_cages = free[id(up_group)], free[id(down_group)]
-    if down_cages < 1 or (uplinks or 0) > up_cages * per_cage:
-        message = f"{switch.model} has no room for {uplinks} uplinks of {uplink}G beside its ports of {speed}G"
+    shared = up_group is down_group
+    half = up_group.cages // 2 if shared else up_group.cages
+    up_cages = ceil(uplinks / per_cage) if uplinks is not None else half
+    line_cages = ceil(lines / line_group.modes[line_speed]) if lines else 0
+    top = line_group.cages - (up_cages if line_group is up_group else 0)
+    down_cages = min(down_group.cages - (up_cages if shared else 0), top - line_cages if line_group is down_group else down_group.cages)
+    if down_cages < 1 or top < line_cages or up_cages > up_group.cages:
+        message = f"{switch.model} has no room for {uplinks or up_cages * per_cage} uplinks of {uplink}G and {lines} lines beside its ports of {speed}G"
         raise FindingsError([Finding("DC302", message, "ask for fewer uplinks or a switch with more ports", path)])
-    first = down_cages if up_group is down_group else 0
-    up = _ports(switch, up_group, uplink, first, up_cages)
-    line = _ports(switch, line_group, line_speed, line_group.cages - line_cages[id(line_group)], line_cages[id(line_group)]) if lines else ()
+    up = _ports(switch, up_group, uplink, up_group.cages - up_cages if shared else 0, up_cages)
+    line = tuple(port for cage in range(line_cages) for port in _ports(switch, line_group, line_speed, top - cage - 1, 1))
     return _ports(switch, down_group, speed, 0, down_cages), up[: uplinks if uplinks is not None else None], line
 
 
@@ -240,18 +240,17 @@ def _device_links(name: str, leafing: _Leafing, item: Cohort, offset: int, share
 def _line_links(blueprint: Blueprint, name: str, leafing: _Leafing, leaves: list[Cohort], path: KeyPath) -> Iterator[Link]:
     """The lines that leave the site, each on the leaf that the blueprint names."""
     site = next((item for item in leaves if item.unit == SITE), None)
-    taken: dict[int, int] = {}
-    for key, line in sorted(blueprint.uplinks.items()):
-        if line.fabric != name:
-            continue
+    mine = {key: line for key, line in sorted(blueprint.uplinks.items()) if line.fabric == name}
+    taken = {(line.leaf, line.number) for line in mine.values() if line.number}
+    for key, line in mine.items():
         if site is None or line.leaf not in site.numbers:
             have = len(site.numbers) if site else 0
             message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{name}', which has {have}"
             raise FindingsError([Finding("DC305", message, "name a leaf that exists", ("uplinks", key, "leaf"))])
-        port = leafing.line[taken.get(line.leaf, 0)]
-        taken[line.leaf] = taken.get(line.leaf, 0) + 1
+        number = line.number or next(free for free in count(1) if (line.leaf, free) not in taken)
+        taken.add((line.leaf, number))
         leaf = site.names[site.numbers.index(line.leaf)]
-        yield Link(name, leaf, port.name, f"{blueprint.name}-uplink-{key}", "handoff", line.speed_gbps)
+        yield Link(name, leaf, leafing.line[number - 1].name, f"{blueprint.name}-uplink-{key}", "handoff", line.speed_gbps)
 
 
 def _peer_links(name: str, config: Fabric, leafing: _Leafing, leaves: list[Cohort]) -> Iterator[Link]:
@@ -298,7 +297,7 @@ def _cores(
     port_group = _group(core, speed, path)
     core_ports = _ports(core, port_group, speed, 0, port_group.cages)
     up = len(ports) - half
-    for core_groups in (count for count in range(1, spines + 1) if spines % count == 0):
+    for core_groups in (number for number in range(1, spines + 1) if spines % number == 0):
         links = groups * (spines // core_groups) * up
         if cores := _divisor(up, links, len(core_ports)):
             types = (hardware.switch_type(blueprint, switch, split, path) for switch, split in ((spine, ports), (core, core_ports)))
@@ -312,7 +311,7 @@ def _divisor(uplinks: int, links: int, ports: int) -> int | None:
 
     A divisor, so that every pair of a lower and an upper switch has the same number of links.
     """
-    return next((count for count in range(1, uplinks + 1) if uplinks % count == 0 and count * ports >= links), None)
+    return next((number for number in range(1, uplinks + 1) if uplinks % number == 0 and number * ports >= links), None)
 
 
 def _spine_fault(name: str, config: Fabric, leaves: int, uplinks: int, ports: int, path: KeyPath) -> Finding:

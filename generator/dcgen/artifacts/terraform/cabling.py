@@ -109,21 +109,25 @@ def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> lis
 
 def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str]) -> CableRow:
     # Both ends are in the label: a moved end is a new cable, since NetBox keeps stale paths when an end is edited.
-    a, b = (label(f"{device} {port}") for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)))
+    a, b = _end(devices[cable.a_device], cable.a_port), _end(devices[cable.b_device], cable.b_port)
     kind = grades.get(cable.model) or TYPES.get(cable.media, "")
     return CableRow(
-        f"{a}__{b}",
+        f"{a.label}_{_word(cable.a_port)}__{b.label}_{_word(cable.b_port)}",
         cable.id,
         cable.part_number or cable.model,
         kind,
         cable.length_m or 0.0,
-        _end(devices[cable.a_device], cable.a_port),
-        _end(devices[cable.b_device], cable.b_port),
+        a,
+        b,
     )
 
 
 def _end(device: Device, port: str) -> End:
     return End(label(device.name), "" if device.kind == "circuit" else port)
+
+
+def _word(port: str) -> str:
+    return slug(port).replace("-", "_")
 
 
 def _grades(topology: Topology) -> dict[str, str]:

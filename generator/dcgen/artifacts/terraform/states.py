@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -26,11 +27,11 @@ class State(NamedTuple):
 
 
 def states(topology: Topology) -> tuple[State, ...]:
-    """The states after the foundation, in the order in which they apply.
+    """The states after the foundation, in an order in which they apply.
 
-    A design without scalable units is one state. With units each rack outside them is a state, each rack group
-    of a unit is one, and so are the cables of each unit and those outside: a full unit stays below about 2,000
-    objects, beyond which Terraform gets slow.
+    A design without scalable units is one state. With units the racks come first: each rack outside them is a state,
+    and so is each rack group of a unit. Then the cables, of a unit, or of the rack outside that holds their lower end.
+    So a state stays below about 2,000 objects, beyond which Terraform gets slow, however far the pod grows.
     """
     plan = topology.plan
     if not any(device.unit for device in plan.devices.values()):
@@ -38,30 +39,34 @@ def states(topology: Topology) -> tuple[State, ...]:
     racks: dict[str, list[Rack]] = {}
     for rack in plan.racks.values():
         racks.setdefault(rack.name if rack.unit == SITE else rack.name.rpartition("-")[0], []).append(rack)
-    cables: dict[int, list[Cable]] = {}
+    cables: dict[str, list[Cable]] = {}
     for cable in plan.cables:
-        cables.setdefault(_unit(topology, cable), []).append(cable)
-    inner = [State(name, tuple(items), ()) for name, items in racks.items()]
-    return (*inner, *(State(_cables_name(plan.name, unit), (), tuple(items)) for unit, items in sorted(cables.items())))
+        cables.setdefault(_cables_state(topology, cable), []).append(cable)
+    first = [State(name, tuple(items), ()) for name, items in racks.items()]
+    return (*first, *(State(name, (), tuple(items)) for name, items in sorted(cables.items())))
 
 
+def _cables_state(topology: Topology, cable: Cable) -> str:
+    """The name of the state of a cable; circuits share their providers, so they stay together."""
+    plan = topology.plan
+    a, b = plan.devices[cable.a_device], plan.devices[cable.b_device]
+    if "circuit" in (a.kind, b.kind):
+        return f"{plan.name}-uplinks"
+    if unit := max(a.unit, b.unit):
+        return f"{plan.name}-su{unit:02}-cables"
+    mount = plan.mounts.get(a.name)
+    return f"{mount.rack if mount else topology.rack_of_pdu[a.name]}-cables"
+
+
+@cache
 def label(name: str) -> str:
     """A name as a label of Terraform: lower case, with `_` for everything else. dcgen's own names stay distinct."""
     text = slug(name).replace("-", "_")
     return f"_{text}" if text[:1].isdigit() else text
 
 
+@cache
 def slug(name: str) -> str:
     """A name as NetBox takes it in addresses: lower case, hyphens for all else; text beyond ASCII gets a checksum to stay distinct."""
     text = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     return text if name.isascii() and text else f"{text}-{crc32(name.encode()):08x}".lstrip("-")
-
-
-def _unit(topology: Topology, cable: Cable) -> int:
-    """The unit whose growth brings the cable; circuits share their providers, so they stay together outside."""
-    ends = (topology.plan.devices[cable.a_device], topology.plan.devices[cable.b_device])
-    return SITE if any(end.kind == "circuit" for end in ends) else max(end.unit for end in ends)
-
-
-def _cables_name(name: str, unit: int) -> str:
-    return f"{name}-cables" if unit == SITE else f"{name}-su{unit:02}-cables"

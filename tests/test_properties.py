@@ -66,18 +66,24 @@ def gpu_group(draw: st.DrawFn, units: str | None) -> dict[str, Any]:
     return draw(group(8, units, model="KR6288V2", fitted=fitted))
 
 
+# The switch for adapter ports of a speed; both ends then find a cable or an optic in the catalog.
+LEAVES = {25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
+
+
+def speed_of(groups: dict[str, dict[str, Any]]) -> int:
+    """The speed at which the storage and in-band ports of all groups can run."""
+    text = json.dumps(groups)
+    slowest = (("MCX631102AN", 25), ("MCX623106AN", 100), ("XE9680", 200), ("VAST", 200))
+    return next((speed for model, speed in slowest if model in text), 400)
+
+
 @st.composite
-def fabric(draw: st.DrawFn, name: str, edge: bool, speed: int) -> dict[str, Any]:
-    """A fabric of any design; most switches suit its speed."""
+def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
+    """A fabric of any design, with a switch that suits it."""
     if name == "oob":
-        switch, spine = "SN2201", draw(st.sampled_from(["SN4600C", "SN2201"]))
+        switch, spine = "SN2201", draw(st.sampled_from(["SN4600C"] * 4 + ["SN2201"]))
     else:
-        switch = draw(
-            st.sampled_from(
-                ["QM9700", "SN5600"] if name == "compute" else ["SN3420"] if edge else ["SN3700"] if speed == 100 else ["SN5600", "SN5600", "SN3700"]
-            )
-        )
-        spine = draw(st.sampled_from([None, switch]))
+        switch, spine = draw(st.sampled_from(["QM9700", "SN5600"])) if name == "compute" else LEAVES[speed], None
     designs = ["leaf-spine"] * 4 + ["single"] + (["rail-optimized"] * 4 if name == "compute" else [])
     config: dict[str, Any] = {"design": draw(st.sampled_from(designs)), "switch": switch}
     options = {
@@ -87,8 +93,8 @@ def fabric(draw: st.DrawFn, name: str, edge: bool, speed: int) -> dict[str, Any]
         "spines": draw(st.sampled_from([None] * 5 + [1, 2])),
         "group_units": draw(st.sampled_from([None] * 5 + [1, 2])),
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
-        "speed_gbps": speed if not edge and name in ("storage", "inband") else None,
-        "media": draw(st.sampled_from([None, None, "fibre", "single-mode"])) if name != "oob" else None,
+        "speed_gbps": speed if name in ("storage", "inband") else None,
+        "media": draw(st.sampled_from([None, None, None, "fibre", "single-mode"])) if name == "compute" else None,
     }
     return config | {key: value for key, value in options.items() if value is not None}
 
@@ -105,7 +111,7 @@ def racks(draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str]
         made[name] = {"model": "AR3357", **per, "holds": {name: draw(count)}}
     if own:
         made["top"] = {"model": "AR3357", "per": "unit", "holds": {key: number for key, number in switches.items() if key.endswith("-leaf")}}
-    if draw(st.booleans()):
+    if not own and not draw(st.integers(0, 3)):
         made["net"] = {"model": "AR3107", "holds": switches}
     else:
         made |= {f"net-{key}": {"model": "AR3300", "holds": {key: number}} for key, number in switches.items()}
@@ -113,7 +119,7 @@ def racks(draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str]
         made["power"] = {"model": "AR3107", "holds": extra}
     if pdu == "AP7526":
         for name, entry in made.items():
-            entry["holds"] = {**entry["holds"], f"pdu-{name}": len(feeds)}
+            entry["holds"] = {**entry["holds"], f"pdu-{name}": len(feeds)}  # as many as stand in each of its racks
     return made
 
 
@@ -141,15 +147,17 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT10KRMXLI"}])) for name in draw(st.sampled_from(FEEDS))}
     pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "AP7526"]))
     data: dict[str, Any] = {"kind": kind, "name": draw(st.sampled_from(["x", "pod-7"])), "servers": groups}
-    slow = groups.get("head", {}).get("fitted", {}).get("nics", {}).get("front", {}).get("model") == "MCX623106AN-CDAT"
+    speed = speed_of(groups)
     described = [name for name in names if units or draw(st.integers(0, 3))]
-    data["fabrics"] = {name: draw(fabric(name, kind == "edge-site", 100 if slow else 200)) for name in described}
+    data["fabrics"] = {name: draw(fabric(name, speed)) for name in described}
     if units or draw(st.booleans()):
         data["racks"] = draw(racks(groups, names, feeds, pdu))
+    elif pdu == "AP7526":
+        pdu = None  # one that takes a rack unit, which the default rack does not hold
     if draw(st.booleans()):
         data["floor"] = draw(st.sampled_from([{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"row_pitch_m": 4}]))
-    data["power"] = {"feeds": feeds, "pdus_per_feed": draw(st.integers(1, 2)), **({"pdu": pdu} if pdu else {})}
-    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if kind == "edge-site" else 200}
+    data["power"] = {"feeds": feeds, "pdus_per_feed": 1 if pdu == "AP7526" else draw(st.integers(1, 2)), **({"pdu": pdu} if pdu else {})}
+    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):
         data["designed_for"] = draw(st.sampled_from([4, 8, 40]))

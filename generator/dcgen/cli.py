@@ -202,7 +202,7 @@ def templates_list() -> None:
     click.echo(f"artefacts: {', '.join(artifacts.FAMILIES)}")
     for name in render.template_names():
         mine = (Path("templates") / name).is_file() and Path("templates").resolve() != render.template_root().resolve()
-        click.echo(f"{'*' if mine else ' '} {name}")
+        click.echo(f"{'*' if mine else ' '} {name:32} {render.template_head(name)}".rstrip())
 
 
 @templates.command(name="eject")

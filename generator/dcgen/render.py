@@ -73,6 +73,11 @@ def template_text(name: str) -> str:
     return (template_root() / name).read_text(encoding="utf-8")
 
 
+def template_head(name: str) -> str:
+    """What the first line of a template says: its view, its path, and how many there are."""
+    return template_text(name).partition("\n")[0].strip("{}# ")
+
+
 @lru_cache(maxsize=256)
 def _template(name: str, overrides: Path | None) -> jinja2.Template:
     return _environment(_own(overrides)).get_template(name)

@@ -91,21 +91,28 @@ def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) 
 
 
 def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
-    """What changed since `prefix` as of a Git revision. Raises FindingsError when Git does not know it."""
-    # --end-of-options: a revision is never taken for an option.
-    command = ["git", "-C", str(repository), "archive", "--format=tar", "--end-of-options", revision, prefix]
-    done = subprocess.run(command, capture_output=True, check=False)
-    if done.returncode:
-        lines = done.stderr.decode(errors="replace").strip().splitlines()
-        raise FindingsError(
-            [Finding("DC001", f"Git has no '{prefix}' at '{revision}': {lines[-1] if lines else ''}", "name a folder or a revision that exists")]
-        )
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        files = {item.name.removeprefix(f"{prefix}/"): archive.extractfile(item) for item in archive if item.isfile()}
-        held = {name: file.read() for name, file in files.items() if file}
+    """What changed since `prefix` as of a Git revision, where it may not exist yet. Raises FindingsError for an unknown revision."""
+    held = _at_revision(repository, revision, prefix)
     changes, digests = _compare(artifacts, lambda path, data: held[path] == data if path in held else None, lambda path, data: None)
     changes.removed = sorted(path for path in _manifest(held.get) if path not in digests and path in held)
     return changes
+
+
+def _at_revision(repository: Path, revision: str, prefix: str) -> dict[str, bytes]:
+    """The files below `prefix` of a revision."""
+    # --end-of-options: a revision is never taken for an option.
+    if _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").returncode:
+        raise FindingsError([Finding("DC001", f"Git knows no revision '{revision}', and there is no such folder", "name a folder or a revision that exists")])
+    archived = _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix)
+    if archived.returncode:  # nothing there at that revision
+        return {}
+    with tarfile.open(fileobj=io.BytesIO(archived.stdout)) as archive:
+        files = {item.name.removeprefix(f"{prefix}/"): archive.extractfile(item) for item in archive if item.isfile()}
+        return {name: file.read() for name, file in files.items() if file}
+
+
+def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True, check=False)
 
 
 def _compare(artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[str, bytes], None]) -> tuple[Changes, dict[str, str]]:

@@ -56,7 +56,7 @@ def summary(topology: Topology) -> Summary:
     weight = total((device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit")
     return Summary(
         plan.name,
-        plan.kind,
+        plan.kind.replace("-", " ").capitalize(),
         plan.description,
         plan.site,
         tuple(figures.make_numbers(topology, power, weight)),

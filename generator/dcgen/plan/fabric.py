@@ -193,7 +193,9 @@ def _single_room(blueprint: Blueprint, takers: list[Cohort], name: str, width: i
 
 
 def _too_few_ports(name: str, config: Fabric, needed: int, offered: int, takers: list[Cohort], path: KeyPath) -> Finding:
-    groups = ", ".join(f"{item.room} x {item.key}" for item in takers)
+    units = len({item.unit for item in takers if item.unit})
+    each = {item.key: f"{item.room} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers}
+    groups = ", ".join(each.values())
     message = f"fabric '{name}' needs {needed} ports on each switch for {groups}, {config.switch} offers {offered}"
     hint = "use `design: leaf-spine`, a switch with more ports, more `leaves:`, or a smaller `room:`"
     return Finding("DC301", message, hint, (*path, "switch"))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import Examine
 from dcgen import catalog, cli
 from dcgen.rules import RULES
 
@@ -32,6 +33,44 @@ ELSEWHERE = {
     "DC904": "test_tree.py",
     "DC905": "test_tree.py",
     "DC906": "test_tree.py",
+}
+
+HEAD = "kind: training-pod\nname: pod\n"
+SERVERS = "servers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
+# Blueprints in which two things would get one name, each key by itself being fine.
+COLLISIONS = {
+    "uplink and server": (
+        f"{HEAD}servers:\n  uplink-wan: {{model: R660, numbers: 1, fitted: {{}}}}\nuplinks: {{wan-001: {{fabric: oob, provider: x, speed_gbps: 1}}}}\n"
+    ),
+    "feed and server": f"{HEAD}servers:\n  feed-x: {{model: R660, numbers: 1, fitted: {{}}}}\npower: {{feeds: {{a: {{}}, x-001: {{}}}}}}\n",
+    "feed and rack": f"{HEAD}{SERVERS}power: {{feeds: {{r01: {{}}}}}}\nracks: {{feed: {{model: AR3100, holds: {{head: 8, oob-leaf: 1}}}}}}\n",
+    "rack of a unit and of the site": (
+        f"{HEAD}servers:\n  head: {{model: R660, units: 1, numbers: 1, fitted: {{}}}}\n"
+        "racks: {m: {model: AR3100, per: unit, holds: {head: 8}}, su01-m: {model: AR3100, holds: {oob-leaf: 1}}}\n"
+    ),
+    "leaf of a unit and of the site": (
+        f"{HEAD}servers:\n  head: {{model: R660, units: 1, numbers: 1, fitted: "
+        "{nics: {f: {model: MCX755106AS-HEAT, count: 1, ports: [storage, su01-storage]}}}}\n"
+        "fabrics: {storage: {design: leaf-spine, switch: SN3700}, su01-storage: {design: single, switch: SN3700}}\n"
+        "addressing: {pools: {su01-storage: 10.99.0.0/16}}\n"
+    ),
+    "two ports of one server": (
+        f"{HEAD}servers:\n  head: {{model: R660, numbers: 1, fitted: {{nics: "
+        "{f: {model: MCX755106AS-HEAT, count: 1, ports: [storage, inband]}, f1p: {model: B3140H, count: 2, ports: [compute]}}}}\n"
+    ),
+}
+# Odd texts that mean what they say.
+ODD = {
+    "byte order mark": f"\ufeff{HEAD}{SERVERS}",
+    "Windows line ends": f"{HEAD}{SERVERS}".replace("\n", "\r\n"),
+    "JSON": '{"kind": "training-pod", "name": "pod", "servers": {"head": {"model": "R660", "numbers": "1-2", "fitted": {}}}}',
+    "merge key": f"{HEAD}servers:\n  head: &head {{model: R660, numbers: 1-2, fitted: {{}}}}\n  tail: {{<<: *head, numbers: 3-4}}\n",
+    "the name no": f"kind: training-pod\nname: no\n{SERVERS}",
+    "other alphabets": f"{HEAD}description: 日本 ü\n{SERVERS}",
+    "marks of other languages": f"{HEAD}description: '${{a}} {{{{ b }}}} {{% raw %}} %{{if}} <b> | `c`'\n{SERVERS}",
+    "empty mappings": HEAD + SERVERS + "".join(f"{key}: {{}}\n" for key in ("site", "fabrics", "racks", "floor", "power", "uplinks", "assume", "spares")),
+    "IPv6 pool": f"{HEAD}{SERVERS}addressing: {{pools: {{oob: '2001:db8::/48'}}}}\n",
+    "a formula for a provider": f"{HEAD}{SERVERS}uplinks: {{wan: {{fabric: oob, provider: '=cmd()', speed_gbps: 1}}}}\n",
 }
 
 
@@ -126,6 +165,22 @@ def test_finding_says_what_to_do(name: str) -> None:
     for finding, hint in zip(lines[::2], lines[1::2], strict=True):
         assert PLACED.match(finding)
         assert re.match(r"    \S", hint)
+
+
+@pytest.mark.parametrize("name", COLLISIONS)
+def test_one_name_for_two_things(examine: Examine, name: str) -> None:
+    """Where two things would get one name, that is an error; nothing is overwritten in silence."""
+    _, findings = examine(COLLISIONS[name])
+    assert "DC108" in [finding.code for finding in findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_text_is_no_fault(examine: Examine, name: str) -> None:
+    """An unusual way to write a valid blueprint gives a topology and no finding."""
+    topology, findings = examine(ODD[name])
+    assert findings == []
+    assert topology
+    assert topology.plan.devices
 
 
 def test_every_code_has_a_case() -> None:

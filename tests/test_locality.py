@@ -21,8 +21,8 @@ BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 CASES = Path(__file__).parent / "cases"
 # Files that hold sums of the whole site: a line of theirs may change when anything is added.
 TOTALS = re.compile(r"(^|/)(README\.md|index\.html|manifest\.json|bom\.(csv|md))$")
-# What a rack's own picture sums up: rack units, power, weight, feeds.
-SUMS = re.compile(r'^<text class="label"')
+# What a rack's own picture sums up: rack units, power, weight, feeds, and the legend of what it holds.
+SUMS = re.compile(r'^<(text class="label"|rect class="key )')
 # How a table keeps each of its rows apart.
 TABLES: dict[str, Callable[[Plan], dict[Any, Any]]] = {
     "devices": lambda plan: {
@@ -34,8 +34,13 @@ TABLES: dict[str, Callable[[Plan], dict[Any, Any]]] = {
     "addresses": lambda plan: {(address.device, address.port): address for address in plan.addresses},
     "prefixes": lambda plan: {prefix.prefix: prefix for prefix in plan.prefixes},
     "supplies": lambda plan: {(supply.device, supply.number): supply for supply in plan.supplies},
-    "ports": lambda plan: {(name, port.name): port for name, device in plan.devices.items() for port in device.type.ports},
+    "ports": lambda plan: {end: plan.devices[end[0]].type.port[end[1]] for cable in plan.cables for end in ends(cable)},
 }
+
+
+def ends(cable: Cable) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Both ends of a cable as device and port."""
+    return (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)
 
 
 class Edit(NamedTuple):
@@ -49,7 +54,8 @@ class Edit(NamedTuple):
 
 
 UPLINKS = "\nuplinks:\n  wan1: {fabric: inband, leaf: 1, provider: carrier, speed_gbps: 400}\n"
-WAN1 = "  wan1: {fabric: inband, leaf: 1, provider: provider 1, speed_gbps: 10}\n"
+WAN1 = "  wan1: {fabric: inband, leaf: 1, number: 1, provider: provider 1, speed_gbps: 10}\n"
+LINE2 = WAN1.replace("number: 1", "number: 2")
 EDITS = {
     "iad1-a: the last server of each unit": Edit("iad1-a", "1-32\n", "1-31\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-032"),
     "iad1-a: a server in the middle": Edit("iad1-a", "1-32\n", "1-16,18-32\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-017"),
@@ -66,8 +72,8 @@ EDITS = {
     "lyon-store-042: a server in the middle": Edit(
         "lyon-store-042", "numbers: 1-3\n    room: 4\n", "numbers: 1,3-4\n    room: 4\n", "numbers: 1-4\n    room: 4\n", r"lyon-store-042-infer-002"
     ),
-    "lyon-store-042: a line that sorts last": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{WAN1.replace('wan1', 'wan3')}", r"lyon-store-042-uplink-wan3"),
-    "lyon-store-042: a line that sorts first": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{WAN1.replace('wan1', 'mpls')}", r"lyon-store-042-uplink-mpls"),
+    "lyon-store-042: a line that sorts last": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{LINE2.replace('wan1', 'wan3')}", r"lyon-store-042-uplink-wan3"),
+    "lyon-store-042: a line that sorts first": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{LINE2.replace('wan1', 'mpls')}", r"lyon-store-042-uplink-mpls"),
     "lyon-store-042: the first line": Edit("lyon-store-042", WAN1, "", WAN1, r"lyon-store-042-uplink-wan1"),
     "one-switch: a unit of a group in the middle": Edit("one-switch", "1-3, numbers", '"1,3", numbers', "1-3, numbers", r"x-su02-node-.*"),
     "one-switch: another group in a unit": Edit("one-switch", "1-2, numbers", "1-2, numbers", "1-3, numbers", r"x-su03-aux-.*"),
@@ -136,8 +142,8 @@ def differences(table: str, before: dict[Any, Any], after: dict[Any, Any], comes
             yield f"{table}: {key} is gone"
         elif after[key] != row:
             yield f"{table}: {key} was {row}, is {after[key]}"
-    for key in sorted(after.keys() - before.keys()):
-        if table != "prefixes" and not any(comes.fullmatch(owner) for owner in owners(key, after[key])):
+    for key in sorted(after.keys() - before.keys()):  # a prefix belongs to its fabric, a port to its cable
+        if table not in ("prefixes", "ports") and not any(comes.fullmatch(owner) for owner in owners(key, after[key])):
             yield f"{table}: {key} is new and belongs to nothing that came"
 
 
@@ -149,7 +155,7 @@ def owners(key: Any, row: Any) -> tuple[str, ...]:
 
 
 def removed(before: str, after: str) -> list[str]:
-    """The lines of `before` that a diff to `after` shows as removed; the comma behind the last item of a JSON list is none."""
+    """The lines of `before` that a diff to `after` shows as removed; a comma between the items of a JSON list is none."""
     found: list[str] = []
     here, place = lines(after), 0
     for line in lines(before):
@@ -161,4 +167,4 @@ def removed(before: str, after: str) -> list[str]:
 
 
 def lines(text: str) -> list[str]:
-    return [line.rstrip(",") for line in text.splitlines()]
+    return [line.strip(",") for line in text.splitlines()]

@@ -482,3 +482,47 @@ def traits(plan: Plan) -> Iterator[str]:
         yield "ups"
     yield "one feed" if len(plan.feeds) == 1 else "feeds"
     yield "no floor" if any(cable.route_m is None and cable.b_port != "handoff" for cable in plan.cables) else "floor"
+
+
+TRUNK = """\
+model: TRUNK
+manufacturer: Generic
+description: Single-mode trunk made to measure
+media: smf
+connector: mpo12-apc
+lengths: [{m: 80}]
+protocols: [ethernet, infiniband]
+sources: [{fields: [media, connector, lengths, protocols], certainty: user, title: the contractor's offer}]
+"""
+PATCH = """\
+model: PATCH
+manufacturer: Generic
+description: Long copper
+media: cat6
+cage: RJ45
+speed_gbps: 1
+lengths: [{m: 80}]
+protocols: [ethernet]
+sources: [{fields: [media, cage, speed_gbps, lengths, protocols], certainty: user, title: the contractor's offer}]
+"""
+NEAR_AND_FAR = """\
+kind: training-pod
+name: x
+servers:
+  node: {model: R660, numbers: 1-2, room: 2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+fabrics: {compute: {design: single, switch: QM9700}}
+racks: {a: {model: AR3357, holds: {node: 1, compute-leaf: 1, oob-leaf: 1}}}
+floor: {rack_pitch_m: 60}
+"""
+
+
+def test_a_twin_cage_holds_one_optic(examine: Any, tmp_path: Path) -> None:
+    """Two ports of one cage whose cables are near and far share an optic that reaches both, or a finding says that none does."""
+    (tmp_path / "catalog" / "cable").mkdir(parents=True)
+    (tmp_path / "catalog" / "cable" / "TRUNK.yaml").write_text(TRUNK, encoding="utf-8")
+    (tmp_path / "catalog" / "cable" / "PATCH.yaml").write_text(PATCH, encoding="utf-8")
+    topology, findings = examine(NEAR_AND_FAR)
+    assert topology or any(finding.severity == "error" for finding in findings)
+    if topology:
+        (cage,) = {topology.plan.devices[cable.b_device].type.port[cable.b_port].cage for cable in topology.plan.cables if cable.fabric == "compute"}
+        assert len({cable.b_optic for cable in topology.plan.cables if cable.fabric == "compute"}) == 1, cage

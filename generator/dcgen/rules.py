@@ -125,6 +125,11 @@ RULES = {
     "DC211": Rule(
         "cable lengths unknown", "Lengths come from geometry; without a floor they are unknown, never guessed.", "Describe the floor under `floor:`."
     ),
+    "DC212": Rule(
+        "a class in two rack groups",
+        "Two rack groups of one scope hold the same class of device, so which rack a device stands in would be a guess.",
+        "Let one of them hold it.",
+    ),
     # fabrics and addresses
     "DC301": Rule(
         "ports run out",
@@ -142,6 +147,11 @@ RULES = {
         "a fabric of the other protocol",
         "InfiniBand adapters and Ethernet switches do not speak to each other.",
         "Choose an adapter or a switch of the same protocol.",
+    ),
+    "DC308": Rule(
+        "peer links without a pair",
+        "Peer links join the two switches of a `single` fabric with `leaves: 2`; elsewhere there is no peer.",
+        "Make the fabric a pair, or remove the key.",
     ),
     "DC310": Rule("a fabric without addresses", "There is no pool and no default for this fabric.", "Add a pool."),
     "DC311": Rule(

@@ -89,7 +89,7 @@ def _management(
     """
     switches: list[Cohort] = []
     while True:
-        whole = placement.complete(blueprint, hall, cohorts + switches)
+        whole = placement.complete(hall, cohorts + switches)
         powered = cohorts + list(placement.pdu_cohorts(blueprint, whole, cohorts + switches))
         planned, links, summaries = _fabrics(blueprint, catalog, configs, powered)
         found = planned[len(powered) :]

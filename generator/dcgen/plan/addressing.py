@@ -30,6 +30,7 @@ class _Block:
     pool: Network
     bits: int
     rails: int
+    places: roster.Ranges
 
     def network(self, unit: int, rail: int) -> int:
         """The first address of a prefix."""
@@ -88,11 +89,9 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
 
 def _block(name: str, config: Fabric, pool: Network, members: list[Cohort]) -> _Block:
     rails = max((len(item.type.ports_of(name)) for item in members), default=1) if config.design == "rail-optimized" else 1
-    rooms: dict[int, int] = {}
-    for item in members:
-        rooms[item.unit] = rooms.get(item.unit, 0) + item.room * _per_prefix(item, name, rails)
-    hosts = KEPT + max(rooms.values(), default=0) + 1
-    return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), rails)
+    places = roster.ranges(members, lambda item: item.room * _per_prefix(item, name, rails))
+    hosts = KEPT + max(places.site_size, places.unit_size) + 1
+    return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), rails, places)
 
 
 def _per_prefix(item: Cohort, name: str, rails: int) -> int:
@@ -114,12 +113,10 @@ def _prefixes(name: str, block: _Block, members: list[Cohort]) -> Iterator[Prefi
 
 
 def _addresses(name: str, block: _Block, members: list[Cohort]) -> Iterator[Address]:
-    offsets: dict[int, int] = {}
     for item in members:
         ports: tuple[Port, ...] = item.type.ports_of(name)
         each = _per_prefix(item, name, block.rails)
-        first = KEPT + offsets.get(item.unit, 0)
-        offsets[item.unit] = offsets.get(item.unit, 0) + each * item.room
+        first = KEPT + block.places.start(item)
         bases = [block.network(item.unit, rail) for rail in range(block.rails)]
         gateways = [_text(block, base + 1) for base in bases]
         length = block.length

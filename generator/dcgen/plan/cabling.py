@@ -6,7 +6,7 @@ tray. In one rack: along the side of the rack. To both comes the slack. The cabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Floor
@@ -53,40 +53,62 @@ def make_cables(
     stock = _Stock(catalog)
     media = {name: fabric.media for name, fabric in blueprint.fabrics.items()}
     unfit: dict[tuple[str, str], tuple[Link, float | None]] = {}
-    cables: list[Cable] = []
-    route = _router(blueprint.floor, mounts, racks)
     unrouted: dict[str, int] = {}
-    for link in links:
+    cables: list[Cable] = []
+    routes = list(_routes(blueprint.floor, links, mounts, racks))
+    for link, metres, reach in zip(links, routes, _reaches(links, routes, devices), strict=True):
         fabric, a_device, a_port, b_device, b_port, speed = link
-        metres = route(a_device, b_device)
         a, b = devices[a_device].type, devices[b_device].type
-        assembly = stock.assembly(a.port[a_port], b.port[b_port], speed, media.get(fabric, "auto"), metres)
+        assembly = stock.assembly(a.port[a_port], b.port[b_port], speed, media.get(fabric, "auto"), reach, metres)
         if assembly is None:
-            unfit.setdefault((fabric, a.model + b.model), (link, metres))
+            unfit.setdefault((fabric, a.model + b.model), (link, reach))
             continue
         if metres is None and devices[b_device].kind != "circuit":
             unrouted[fabric] = unrouted.get(fabric, 0) + 1
-        media_, model, part_number, length, a_optic, b_optic = assembly
-        cables.append(Cable(fabric, a_device, a_port, a_optic, b_device, b_port, b_optic, speed, media_, model, part_number, metres, length))
+        medium, model, part_number, length, a_optic, b_optic = assembly
+        cables.append(Cable(fabric, a_device, a_port, a_optic, b_device, b_port, b_optic, speed, medium, model, part_number, metres, length))
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
 
 
-def _router(floor: Floor | None, mounts: dict[str, Mount], racks: dict[str, Rack]) -> Callable[[str, str], float | None]:
-    """A function from two device names to the metres of the route between them, None where the floor is unknown.
+def _reaches(links: list[Link], routes: list[float | None], devices: dict[str, Device]) -> Iterator[float | None]:
+    """The route that the optics of each link must reach: the longest of all links that share optics.
+
+    Links that share a cage share its optic, so they have one medium, and with them the cages at their far ends.
+    """
+    parent = list(range(len(links)))
+
+    def root(link: int) -> int:
+        while parent[link] != link:
+            parent[link] = link = parent[parent[link]]
+        return link
+
+    first_in: dict[tuple[str, str], int] = {}
+    for index, (_, a_device, a_port, b_device, b_port, _) in enumerate(links):
+        for device, name in ((a_device, a_port), (b_device, b_port)):
+            port = devices[device].type.port[name]
+            if port.cage_ports > 1:
+                parent[root(index)] = root(first_in.setdefault((device, port.cage), index))
+    longest: dict[int, float | None] = {}
+    for index, metres in enumerate(routes):
+        top = root(index)
+        known = longest.setdefault(top, metres)
+        longest[top] = None if metres is None or known is None else max(known, metres)
+    return (longest[root(index)] for index in range(len(links)))
+
+
+def _routes(floor: Floor | None, links: list[Link], mounts: dict[str, Mount], racks: dict[str, Rack]) -> Iterator[float | None]:
+    """The metres of each link's route, None where the floor is unknown.
 
     A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray.
     """
     slack = floor.slack_m if floor else Floor().slack_m
     standing = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     standing.update(mounts)
-
-    def route(a: str, b: str) -> float | None:
-        here, there = standing.get(a), standing.get(b)
-        return _metres(floor, slack, here, there, racks) if here and there else None
-
-    return route
+    for link in links:
+        here, there = standing.get(link.a_device), standing.get(link.b_device)
+        yield _metres(floor, slack, here, there, racks) if here and there else None
 
 
 def _metres(floor: Floor | None, slack: float, here: Mount, there: Mount, racks: dict[str, Rack]) -> float | None:
@@ -112,19 +134,19 @@ class _Stock:
         self._optics: tuple[parts.Optic, ...] | None = None
         self._cables: tuple[parts.Cable, ...] | None = None
 
-    def assembly(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Assembly | None:
-        """The first assembly by policy that reaches `metres`, None when nothing does."""
-        key = (a[3:7], b[3:7], speed, policy, metres)
+    def assembly(self, a: Port, b: Port, speed: float, policy: str, reach: float | None, metres: float | None) -> Assembly | None:
+        """The first assembly by policy whose optics reach `reach` and whose cable is on sale for `metres`; None when nothing is."""
+        key = (a[3:7], b[3:7], speed, policy, reach, metres)
         if key not in self.known:
-            self.known[key] = next(self._candidates(a, b, speed, policy, metres), None)
+            self.known[key] = next(self._candidates(a, b, speed, policy, reach, metres), None)
         return self.known[key]
 
-    def _candidates(self, a: Port, b: Port, speed: float, policy: str, metres: float | None) -> Iterator[Assembly]:
+    def _candidates(self, a: Port, b: Port, speed: float, policy: str, reach: float | None, metres: float | None) -> Iterator[Assembly]:
         protocol = next((item for item in (b.protocol, a.protocol) if item != "both"), "ethernet")
         ends = End(a.cage_type, a.cage_style, a.cage_ports), End(b.cage_type, b.cage_style, b.cage_ports)
         for media in MEDIA["line" if b.cage_type == PROVIDER else policy]:
             if media in ("mmf", "smf"):
-                yield from self._fibres(ends, media, speed, protocol, metres)
+                yield from self._fibres(ends, media, speed, protocol, reach, metres)
             else:
                 yield from self._direct(ends, media, speed, protocol, metres)
 
@@ -136,18 +158,18 @@ class _Stock:
             if fits and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages):
                 yield from _on_sale(cable, metres, "", "")
 
-    def _fibres(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
+    def _fibres(self, ends: tuple[End, End], media: str, speed: float, protocol: str, reach: float | None, metres: float | None) -> Iterator[Assembly]:
         """A fibre between two optics of one standard; a provider's end brings its own."""
         near = [optic for optic in self.optics() if _fits(optic, ends[0], media, speed, protocol)]
         far = [optic for optic in self.optics() if _fits(optic, ends[1], media, speed, protocol)]
         provider = ends[1].cage == PROVIDER
         for a in near:
             for b in [a] if provider else [optic for optic in far if optic.standard == a.standard and optic.connector == a.connector]:
-                reach = min(a.reach_m, b.reach_m)
-                for cable in self.cables():
-                    if cable.media == media and cable.connector == a.connector and (metres is None or metres <= reach):
-                        fitting = (item for item in _on_sale(cable, metres, a.model, "" if provider else b.model))
-                        yield from (item for item in fitting if item.length_m is None or item.length_m <= reach)
+                limit = min(a.reach_m, b.reach_m)
+                fibres = [cable for cable in self.cables() if cable.media == media and cable.connector == a.connector]
+                if reach is None or (reach <= limit and any(cable.lengths[-1].m >= reach for cable in fibres)):
+                    fitting = (item for cable in fibres for item in _on_sale(cable, metres, a.model, "" if provider else b.model))
+                    yield from (item for item in fitting if item.length_m is None or item.length_m <= limit)
 
     def optics(self) -> tuple[parts.Optic, ...]:
         if self._optics is None:

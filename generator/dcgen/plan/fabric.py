@@ -39,6 +39,7 @@ class _Leafing:
     down: tuple[Port, ...]
     up: tuple[Port, ...]
     line: tuple[Port, ...]
+    places: roster.Ranges
     per_unit: int
     common: int
 
@@ -103,6 +104,9 @@ def _speed(name: str, config: Fabric, takers: list[Cohort], path: KeyPath) -> in
 
 def _leafing(blueprint: Blueprint, name: str, config: Fabric, leaf: Switch, spine: Switch, takers: list[Cohort], speed: int, path: KeyPath) -> _Leafing:
     width = config.leaves or _default_width(name, config, takers)
+    if config.peer_links and (config.design != "single" or width != 2):
+        message = f"fabric '{name}' asks for peer links, which join the two switches of a `single` pair"
+        raise FindingsError([Finding("DC308", message, "set `design: single` and `leaves: 2`, or remove `peer_links:`", (*path, "peer_links"))])
     lines = [item for item in blueprint.uplinks.values() if item.fabric == name]
     wanted = max((sum(1 for item in lines if item.leaf == leaf_) for leaf_ in {item.leaf for item in lines}), default=0)
     wanted = max(wanted, *(item.number or 0 for item in lines), 0)
@@ -110,16 +114,17 @@ def _leafing(blueprint: Blueprint, name: str, config: Fabric, leaf: Switch, spin
     line_speed = max((item.speed_gbps for item in lines), default=0)
     upward = config.peer_links if config.design == "single" else config.uplinks
     down, up, line = _split(leaf, speed or uplink, uplink, upward, line_speed, wanted, path)
-    rooms = {unit: sum(_share(item, name, width) * item.room for item in takers if item.unit == unit) for unit in {item.unit for item in takers}}
+    places = roster.ranges(takers, lambda item: _share(item, name, width) * item.room)
+    per_unit, common = (ceil(size / len(down)) * width for size in (places.unit_size, places.site_size))
     if config.design == "single":
-        rooms = {SITE: _single_room(blueprint, takers, name, width)}
-        if rooms[SITE] > len(down):
-            raise FindingsError([_too_few_ports(name, config, rooms[SITE], len(down), takers, path)])
-    per_unit = max((ceil(slots / len(down)) * width for unit, slots in rooms.items() if unit), default=0)
-    common = ceil(rooms.get(SITE, 0) / len(down)) * width
+        needed = places.site_size + roster.designed_for(blueprint) * places.unit_size
+        if needed > len(down):
+            raise FindingsError([_too_few_ports(name, config, needed, len(down), takers, path)])
+        per_unit, common = 0, width
     if lines and not common:
         common = width
-    return _Leafing(hardware.switch_type(blueprint, leaf, (*down, *up, *line), (*path, "switch")), width, down, up, line, per_unit, common)
+    type_ = hardware.switch_type(blueprint, leaf, (*down, *up, *line), (*path, "switch"))
+    return _Leafing(type_, width, down, up, line, places, per_unit, common)
 
 
 def _default_width(name: str, config: Fabric, takers: list[Cohort]) -> int:
@@ -183,15 +188,6 @@ def _share(item: Cohort, name: str, width: int) -> int:
     return ceil(len(item.type.ports_of(name)) / width)
 
 
-def _single_room(blueprint: Blueprint, takers: list[Cohort], name: str, width: int) -> int:
-    """Leaf ports that a `single` fabric keeps: units stand one after the other on the same switches."""
-    wired = roster.designed_for(blueprint)
-    unit_keys = {item.key: item for item in takers if item.unit}
-    return sum(_share(item, name, width) * item.room * wired for item in unit_keys.values()) + sum(
-        _share(item, name, width) * item.room for item in takers if not item.unit
-    )
-
-
 def _too_few_ports(name: str, config: Fabric, needed: int, offered: int, takers: list[Cohort], path: KeyPath) -> Finding:
     units = len({item.unit for item in takers if item.unit})
     each = {item.key: f"{item.room} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers}
@@ -208,14 +204,12 @@ def _leaves(
     single = config.design == "single"
     used: dict[int, set[int]] = {SITE: set(range(1, leafing.width + 1))} if single or leafing.common else {}
     links: list[Link] = []
-    offsets: dict[int, int] = {}
     for item in takers:
-        unit = SITE if single else item.unit
-        offset = offsets.get(unit, 0)
-        share = _share(item, name, leafing.width)
-        offsets[unit] = offset + share * item.room
+        unit, offset = item.unit, leafing.places.start(item)
+        if single and item.unit:  # units stand one after the other on the same switches, behind the site's own
+            unit, offset = SITE, offset + leafing.places.site_size + (item.unit - 1) * leafing.places.unit_size
         stem = f"{roster.scope(blueprint.name, unit)}-{name}-leaf"
-        links.extend(_device_links(name, leafing, item, offset, share, stem, speed, used.setdefault(unit, set())))
+        links.extend(_device_links(name, leafing, item, offset, stem, speed, used.setdefault(unit, set())))
     leaves = [
         roster.cohort(blueprint, f"{name}-leaf", unit, leafing.type, f"{name}-leaf", _room(leafing, unit), tuple(sorted(numbers)), path)
         for unit, numbers in sorted(used.items())
@@ -228,9 +222,10 @@ def _room(leafing: _Leafing, unit: int) -> int:
     return leafing.per_unit if unit else max(leafing.common, leafing.width)
 
 
-def _device_links(name: str, leafing: _Leafing, item: Cohort, offset: int, share: int, stem: str, speed: int, used: set[int]) -> Iterator[Link]:
+def _device_links(name: str, leafing: _Leafing, item: Cohort, offset: int, stem: str, speed: int, used: set[int]) -> Iterator[Link]:
     ports = item.type.ports_of(name)
     width, down = leafing.width, leafing.down
+    share = _share(item, name, width)
     for number, device in zip(item.numbers, item.names, strict=True):
         for index, port in enumerate(ports):
             slot = offset + (number - 1) * share + index // width
@@ -258,9 +253,8 @@ def _line_links(blueprint: Blueprint, name: str, leafing: _Leafing, leaves: list
 def _peer_links(name: str, config: Fabric, leafing: _Leafing, leaves: list[Cohort]) -> Iterator[Link]:
     """The links between the two switches of a pair."""
     names = leaves[0].names if leaves else ()
-    if len(names) == 2:
-        for port in leafing.up[: config.peer_links]:
-            yield Link(name, names[0], port.name, names[1], port.name, port.speed_gbps)
+    for port in leafing.up[: config.peer_links]:
+        yield Link(name, names[0], port.name, names[1], port.name, port.speed_gbps)
 
 
 # --- spines and cores -------------------------------------------------------------------------------------
@@ -283,8 +277,8 @@ def _spining(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, 
     half = len(ports) // 2
     group_units = config.group_units or (half - leafing.common) // max(leafing.per_unit, 1)
     in_group = group_units * leafing.per_unit + leafing.common
-    spines = _divisor(uplinks, in_group * uplinks, half) or 0
-    if group_units < 1 or not spines:
+    spines = config.spines or _divisor(uplinks, in_group * uplinks, half) or 0
+    if group_units < 1 or not spines or uplinks % spines or in_group * (uplinks // spines) > half:
         raise FindingsError([_spine_fault(name, config, in_group, uplinks, half, path)])
     return _cores(blueprint, catalog, name, config, spine, ports, half, group_units, ceil(wired / group_units), spines, path)
 

@@ -1,8 +1,8 @@
 """Racks, rack units and sides.
 
-In a rack, server groups stack from the bottom in order of their names and UPSes stand below them; switches hang
-from the top. Each class of device keeps rack units for as many as the rack `holds`, so a device's place
-follows from its number alone.
+In a rack, UPSes and horizontal PDUs stand at the bottom and server groups stack above them in order of their
+names; switches hang from the top. Each class of device keeps rack units for as many as the rack holds, and
+places for its whole room, so a device's place follows from its number alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
@@ -21,16 +22,39 @@ from dcgen.plan.records import SITE, Cohort, DeviceType, Mount, Rack
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
 OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
+TIERS = ("-leaf", "-spine", "-core")
 
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """The rack groups in effect, each with its rack and PDU type."""
+    """The rack groups in effect, each with its rack and PDU type; `wired` units keep their places."""
 
     groups: dict[str, RackGroup]
     racks: dict[str, parts.Rack]
     pdus: dict[str, DeviceType]
     per_feed: dict[str, int]
+    feeds: tuple[str, ...]
+    wired: int
+    stated: bool
+
+    def each(self, group: str) -> int:
+        """PDUs in one rack."""
+        return len(self.feeds) * self.per_feed[group]
+
+    def origin(self, group: str) -> KeyPath:
+        """The blueprint key of a rack group."""
+        return ("racks", group) if self.stated else ("servers",)
+
+
+class Shelf(NamedTuple):
+    """A class of device in the racks of one group: how many a rack holds, the lowest rack unit kept for them,
+    and how many places the site and each unit keep."""
+
+    per_rack: int
+    height: int
+    lowest: int
+    site_room: int
+    unit_room: int
 
 
 def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> Hall:
@@ -42,12 +66,12 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
         for name, group in groups.items()
     }
     per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
-    return Hall(groups, racks, pdus, per_feed)
+    return Hall(groups, racks, pdus, per_feed, tuple(sorted(blueprint.power.feeds)), roster.designed_for(blueprint), bool(blueprint.racks))
 
 
-def complete(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Hall:
+def complete(hall: Hall, cohorts: list[Cohort]) -> Hall:
     """The default group with the out-of-band switches, which are known only after its racks; else the hall as it is."""
-    if blueprint.racks:
+    if hall.stated:
         return hall
     (name, group), *_ = hall.groups.items()
     more = {item.key: min(item.room, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
@@ -65,128 +89,163 @@ def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
 
 def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Cohort]:
     """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
-    feeds = sorted(blueprint.power.feeds)
-    for (group, unit), used in _racks_in_use(blueprint, hall, cohorts).items():
-        each = len(feeds) * hall.per_feed[group]
-        room = max(ceil(item.room / count) for item, count in _held(blueprint, hall, group, unit, cohorts)) * each
+    for (group, unit), used in _racks_in_use(hall, cohorts).items():
+        each, per_feed = hall.each(group), hall.per_feed[group]
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
-            ((rack - 1) * each + index + 1, f"{stem}-r{rack:02}-pdu-{feeds[index // hall.per_feed[group]]}{index % hall.per_feed[group] + 1}")
+            ((rack - 1) * each + index + 1, f"{stem}-r{rack:02}-pdu-{hall.feeds[index // per_feed]}{index % per_feed + 1}")
             for rack in used
             for index in range(each)
         ]
         numbers, names = zip(*named, strict=True)
-        yield Cohort(f"pdu-{group}", unit, hall.pdus[group], "pdu", room, numbers, names, ("racks", group) if blueprint.racks else ("servers",))
+        room = _racks_kept(hall, group, cohorts) * each
+        yield Cohort(f"pdu-{group}", unit, hall.pdus[group], "pdu", room, numbers, names, hall.origin(group))
 
 
 def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Rack]:
     """Every rack in use, with its place on the floor: a unit is a row, the site's own racks are row 0."""
-    feeds = sorted(blueprint.power.feeds)
     racks: dict[str, Rack] = {}
-    columns: dict[int, int] = {}
-    for (group, unit), used in _racks_in_use(blueprint, hall, cohorts).items():
-        first = columns.get(unit, 0)
-        columns[unit] = first + max(ceil(item.room / count) for item, count in _held(blueprint, hall, group, unit, cohorts))
+    for (group, unit), used in _racks_in_use(hall, cohorts).items():
+        before = [name for name, other in hall.groups.items() if name < group and other.per == hall.groups[group].per]
+        first = sum(_racks_kept(hall, name, cohorts) for name in before)
         rack, type_ = hall.racks[group], hardware.rack_type(hall.racks[group])
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
-            pdus = tuple((feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, hall.per_feed[group] + 1))) for feed in feeds)
-            origin: KeyPath = ("racks", group) if blueprint.racks else ("servers",)
-            column = first + number
-            racks[name] = Rack(name, group, unit, number, unit, column, type_, rack.max_load_kg, rack.width_mm, pdus, origin)
+            pdus = tuple((feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, hall.per_feed[group] + 1))) for feed in hall.feeds)
+            racks[name] = Rack(name, group, unit, number, unit, first + number, type_, rack.max_load_kg, rack.width_mm, pdus, hall.origin(group))
     return racks
 
 
 def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Mount]:
     """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low."""
     mounts: dict[str, Mount] = {}
-    found = list(_homeless(blueprint, hall, cohorts))
-    for group, unit in _scopes(blueprint, hall, cohorts):
-        held = _held(blueprint, hall, group, unit, cohorts)
-        height = hall.racks[group].u_height
-        needed = sum(item.type.u_height * count for item, count in held)
-        if needed > height:
-            found.append(_rack_full(group, needed, height, held, blueprint))
-            continue
-        stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
-        for item, count, lowest in _sections(held, height):
-            offset = (item.unit - 1) * item.room if item.unit and unit == SITE else 0
-            face = "rear" if item.type.airflow == "rear-to-front" else "front"
-            for number, name in zip(item.numbers, item.names, strict=True):
-                rack, slot = divmod(offset + number - 1, count)
-                mounts[name] = Mount(f"{stem}{rack + 1:02}", lowest + slot * item.type.u_height, face)
+    found = [*_homeless(hall, cohorts), *_twice_held(hall)]
+    shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    full = {group: _rack_full(hall, group, held) for group, held in shelves.items()}
+    found.extend(finding for finding in full.values() if finding)
     if found:
         raise FindingsError(found)
+    for group, unit in _scopes(hall, cohorts):
+        stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
+        for item in _members(hall, group, unit, cohorts):
+            shelf = shelves[group][item.key]
+            first = _first_place(item, unit, shelf)
+            face = "rear" if item.type.airflow == "rear-to-front" else "front"
+            for number, name in zip(item.numbers, item.names, strict=True):
+                rack, slot = divmod(first + number - 1, shelf.per_rack)
+                mounts[name] = Mount(f"{stem}{rack + 1:02}", shelf.lowest + slot * shelf.height, face)
     return mounts
 
 
-def _sections(held: list[tuple[Cohort, int]], height: int) -> Iterator[tuple[Cohort, int, int]]:
-    """Each class with its count and the lowest rack unit kept for it; units that share a rack share the section."""
-    bottom, top, seen = 1, height + 1, dict[str, int]()
-    for item, count in held:
-        taken = item.type.u_height * count
-        if item.key not in seen:
-            if item.type.kind == "switch":
-                top -= taken
-                seen[item.key] = top
-            else:
-                seen[item.key] = bottom
-                bottom += taken
-        yield item, count, seen[item.key]
+def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
+    """The classes that racks of `group` hold, whatever unit they are of: UPSes, PDUs, then by name, switches from the top."""
+    rooms: dict[str, list[int]] = {}
+    types: dict[str, DeviceType] = {}
+    for item in _members(hall, group, None, cohorts):
+        rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.room
+        types[item.key] = item.type
+    counts = {**hall.groups[group].holds, f"pdu-{group}": hall.each(group)}
+    bottom, top = 1, hall.racks[group].u_height + 1
+    shelves: dict[str, Shelf] = {}
+    for key in sorted(rooms, key=lambda key: (types[key].kind != "ups", types[key].kind != "pdu", key)):
+        height = types[key].u_height
+        taken = height * counts[key]
+        if types[key].kind == "switch":
+            top -= taken
+        shelves[key] = Shelf(counts[key], height, top if types[key].kind == "switch" else bottom, *rooms[key])
+        bottom += 0 if types[key].kind == "switch" else taken
+    return shelves
 
 
-def _racks_in_use(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
+def _members(hall: Hall, group: str, unit: int | None, cohorts: list[Cohort]) -> Iterator[Cohort]:
+    """The cohorts that the racks of `group` in `unit` take, or in any unit.
+
+    A class of a unit goes to a rack group of units where one holds it, else to the site's.
+    """
+    held, per_unit = hall.groups[group].holds, hall.groups[group].per == "unit"
+    of_units = {key for other in hall.groups.values() if other.per == "unit" for key in other.holds}
+    for item in cohorts:
+        if item.type.kind == "pdu":
+            here = item.key == f"pdu-{group}" and item.type.u_height > 0
+        elif per_unit:
+            here = item.key in held and item.unit != SITE
+        else:
+            here = item.key in held and (item.unit == SITE or item.key not in of_units)
+        if here and (unit is None or not per_unit or item.unit == unit):
+            yield item
+
+
+def _first_place(item: Cohort, unit: int, shelf: Shelf) -> int:
+    """The place before a cohort's number 1: at the site its own come first, then unit after unit."""
+    return shelf.site_room + (item.unit - 1) * shelf.unit_room if item.unit and unit == SITE else 0
+
+
+def _racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
+    """How many racks the room of its classes takes, in one unit or at the site."""
+    units = 1 if hall.groups[group].per == "unit" else hall.wired
+    shelves = {key: shelf for key, shelf in _shelves(hall, group, cohorts).items() if key != f"pdu-{group}"}
+    return max((ceil((shelf.site_room + units * shelf.unit_room) / shelf.per_rack) for shelf in shelves.values()), default=0)
+
+
+def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
     """The numbers of the racks that hold anything, by rack group and unit."""
     used: dict[tuple[str, int], list[int]] = {}
-    for group, unit in _scopes(blueprint, hall, cohorts):
+    shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    for group, unit in _scopes(hall, cohorts):
         numbers: set[int] = set()
-        for item, count in _held(blueprint, hall, group, unit, cohorts):
-            offset = (item.unit - 1) * item.room if item.unit and unit == SITE else 0
-            numbers.update((offset + number - 1) // count + 1 for number in item.numbers)
+        for item in _members(hall, group, unit, cohorts):
+            if item.type.kind != "pdu":
+                shelf = shelves[group][item.key]
+                first = _first_place(item, unit, shelf)
+                numbers.update((first + number - 1) // shelf.per_rack + 1 for number in item.numbers)
         if numbers:
             used[group, unit] = sorted(numbers)
     return used
 
 
-def _scopes(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> list[tuple[str, int]]:
+def _scopes(hall: Hall, cohorts: list[Cohort]) -> list[tuple[str, int]]:
     units = sorted({item.unit for item in cohorts if item.unit})
     return [(name, unit) for unit in (SITE, *units) for name, group in hall.groups.items() if (group.per == "unit") == (unit != SITE)]
 
 
-def _held(blueprint: Blueprint, hall: Hall, group: str, unit: int, cohorts: list[Cohort]) -> list[tuple[Cohort, int]]:
-    """The cohorts that racks of `group` in `unit` take, with how many a rack holds; UPSes first, then by name.
-
-    A class of a unit goes to a rack group of units where one holds it, else to the site's.
-    """
-    holds = hall.groups[group].holds
-    of_units = {key for other in hall.groups.values() if other.per == "unit" for key in other.holds}
-    held = [(item, holds[item.key]) for item in cohorts if item.key in holds and (item.unit == unit or (unit == SITE and item.key not in of_units))]
-    return sorted(held, key=lambda pair: (pair[0].type.kind != "ups", pair[0].key, pair[0].unit))
-
-
-def _homeless(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
+def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
     """Devices that no rack group takes, and names in `holds` that are no class of device."""
-    placed = {(item.key, item.unit) for group, unit in _scopes(blueprint, hall, cohorts) for item, _ in _held(blueprint, hall, group, unit, cohorts)}
-    known = sorted({item.key for item in cohorts if item.type.u_height})
-    for key, unit in sorted({(item.key, item.unit) for item in cohorts if item.type.u_height} - placed):
-        where = "each unit" if unit else "the site"
-        per = "unit" if unit else "site"
+    standing = {(item.key, item.unit): item for item in cohorts if item.type.u_height and item.type.kind != "pdu"}
+    placed = {(item.key, item.unit) for group in hall.groups for item in _members(hall, group, None, cohorts)}
+    for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
+        where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding("DC202", f"no rack of {where} holds '{key}'", f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`", ("racks",))
+    known = sorted({key for key, _ in standing})
     for name, group in hall.groups.items():
         for key in sorted(set(group.holds) - set(known)):
-            if not key.endswith(("-leaf", "-spine", "-core")):  # a tier of switches may be absent until the pod grows
+            if not key.endswith(TIERS):  # a tier of switches may be absent until the pod grows
                 yield Finding("DC204", f"rack group '{name}' holds '{key}', which does not exist", did_you_mean(key, known), ("racks", name, "holds", key))
 
 
-def _rack_full(group: str, needed: int, height: int, held: list[tuple[Cohort, int]], blueprint: Blueprint) -> Finding:
-    parts_ = dict.fromkeys(f"{count} x {item.key} of {item.type.u_height}U" for item, count in held)
-    tallest, count = max(held, key=lambda pair: pair[0].type.u_height * pair[1])
-    fits = (height - needed + tallest.type.u_height * count) // tallest.type.u_height
-    hint = f"hold {fits} x {tallest.key} instead of {count}, or use a taller rack" if fits > 0 else "spread the classes over more rack groups"
-    if not blueprint.racks:
+def _twice_held(hall: Hall) -> Iterator[Finding]:
+    """A class that two rack groups of one scope hold: dcgen would have to choose."""
+    seen: dict[tuple[str, str], str] = {}
+    for name, group in hall.groups.items():
+        for key in sorted(group.holds):
+            other = seen.setdefault((group.per, key), name)
+            if other != name:
+                message = f"'{key}' is held by the rack groups '{other}' and '{name}', both per {group.per}"
+                yield Finding("DC212", message, "let one of them hold it", ("racks", name, "holds", key))
+
+
+def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | None:
+    height = hall.racks[group].u_height
+    needed = sum(shelf.per_rack * shelf.height for shelf in shelves.values())
+    if needed <= height:
+        return None
+    classes = ", ".join(f"{shelf.per_rack} x {key} of {shelf.height}U" for key, shelf in shelves.items())
+    key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].count)
+    fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
+    hint = f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack" if fits > 0 else "spread the classes over more rack groups"
+    if not hall.stated:
         hint = "describe the racks of a pod of this size under `racks:`"
-    path: KeyPath = ("racks", group, "holds") if blueprint.racks else ("servers",)
-    return Finding("DC201", f"rack group '{group}' is full: {', '.join(parts_)} need {needed}U, the rack has {height}U", hint, path)
+    path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
+    return Finding("DC201", f"rack group '{group}' is full: {classes} need {needed}U, the rack has {height}U", hint, path)
 
 
 def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:

@@ -7,18 +7,20 @@ which racks and feeds, which address pools. Everything that follows from them is
 from __future__ import annotations
 
 import ipaddress
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema, model_validator
 
 from dcgen import source
 from dcgen.catalog.models import Count, Fitted, ModelName, Positive
-from dcgen.schema import Model, Name, Text, validate
+from dcgen.schema import HOST_PART, Model, Name, Text, validate
 
 Kind = Literal["training-pod", "edge-site"]
 Design = Literal["single", "leaf-spine", "rail-optimized"]
 Media = Literal["auto", "fibre", "single-mode"]
+Category = Literal["server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"]
 MAX_NUMBER = 10_000
 
 
@@ -32,8 +34,10 @@ def _numbers(value: Any) -> tuple[int, ...]:
         if not (first.isascii() and first.isdigit() and (not dash or (last.isascii() and last.isdigit()))) or len(part) > 12:
             raise ValueError(f"'{part.strip()}' is no number and no range -> write numbers like 1-4 or 1-31,33")
         low, high = int(first), int(last or first)
-        if not 1 <= low <= high <= MAX_NUMBER:
-            raise ValueError(f"'{part.strip()}' does not rise within 1 to {MAX_NUMBER} -> write the lower number first")
+        if not 1 <= low <= MAX_NUMBER or not 1 <= high <= MAX_NUMBER:
+            raise ValueError(f"'{part.strip()}' is out of range -> numbers go from 1 to {MAX_NUMBER}")
+        if low > high:
+            raise ValueError(f"'{part.strip()}' falls -> write the lower number first")
         found.extend(range(low, high + 1))
     if len(set(found)) != len(found):
         raise ValueError(f"'{value}' names a number twice -> name each once")
@@ -48,12 +52,32 @@ Numbers = Annotated[
 ]
 
 
+def _prefix(text: str) -> str:
+    try:
+        ipaddress.ip_network(text)
+    except ValueError as error:
+        raise ValueError(f"this is no prefix: {error} -> write it like 10.64.0.0/16") from None
+    return text
+
+
+def _free(name: str) -> str:
+    if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name.endswith(("-leaf", "-spine", "-core")):
+        raise ValueError(f"the name '{name}' is kept for dcgen's own devices -> choose another name")
+    return name
+
+
+# A server group, a fabric or a rack group: not named like what dcgen itself names.
+OwnName = Annotated[Name, AfterValidator(_free)]
+# What a rack group may hold: such a group, or a fabric's tier of switches.
+ClassName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=60)]
+
+
 class Site(Model):
     """Where the pod stands. `domain` is the DNS domain of its hosts."""
 
     name: Name | None = None
     description: Text | None = None
-    domain: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", max_length=150)] = "example.net"
+    domain: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", max_length=150)] = "example.net"
 
 
 class ServerGroup(Model):
@@ -103,7 +127,7 @@ class RackGroup(Model):
 
     model: ModelName
     per: Literal["unit", "site"] = "site"
-    holds: Annotated[dict[Name, Annotated[int, Field(ge=1, le=60)]], Field(min_length=1)]
+    holds: Annotated[dict[ClassName, Annotated[int, Field(ge=1, le=60)]], Field(min_length=1)]
     pdu: ModelName | None = None
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
 
@@ -152,17 +176,7 @@ class Uplink(Model):
 class Addressing(Model):
     """One address pool per fabric; dcgen cuts a block for the site and one for each unit from it."""
 
-    pools: dict[Name, Annotated[str, Field(max_length=60)]] = {}
-
-    @field_validator("pools")
-    @classmethod
-    def pools_are_prefixes(cls, pools: dict[str, str]) -> dict[str, str]:
-        for fabric, text in pools.items():
-            try:
-                ipaddress.ip_network(text)
-            except ValueError as error:
-                raise ValueError(f"the pool of '{fabric}' is no prefix: {error} -> write it like 10.64.0.0/16") from None
-        return pools
+    pools: dict[Name, Annotated[str, Field(max_length=60), AfterValidator(_prefix)]] = {}
 
 
 class Assumption(Model):
@@ -183,7 +197,7 @@ class Assumption(Model):
 class Spares(Model):
     """Percentages of spare parts by BOM category; a category in use gets one spare at least, 0 for none."""
 
-    percent: dict[Name, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
+    percent: dict[Category, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
 
 
 class Blueprint(Model):
@@ -194,9 +208,9 @@ class Blueprint(Model):
     description: Text | None = None
     site: Site = Site()
     designed_for: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
-    servers: Annotated[dict[Name, ServerGroup], Field(min_length=1)]
-    fabrics: dict[Name, Fabric] = {}
-    racks: dict[Name, RackGroup] = {}
+    servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
+    fabrics: dict[OwnName, Fabric] = {}
+    racks: dict[OwnName, RackGroup] = {}
     floor: Floor | None = None
     power: Power = Power()
     uplinks: dict[Name, Uplink] = {}
@@ -210,13 +224,6 @@ class Blueprint(Model):
         for name, line in sorted(self.uplinks.items()):
             if line.number and (other := seen.setdefault((line.fabric, line.leaf, line.number), name)) != name:
                 raise ValueError(f"the uplinks '{other}' and '{name}' are both number {line.number} of one leaf -> give each its own number")
-        return self
-
-    @model_validator(mode="after")
-    def group_names_are_free(self) -> Blueprint:
-        taken = [name for name in self.servers if name.startswith(("ups-", "pdu-", "su")) or name.endswith(("-leaf", "-spine", "-core"))]
-        if taken:
-            raise ValueError(f"the server group name '{sorted(taken)[0]}' is kept for dcgen's own devices -> choose another name")
         return self
 
 

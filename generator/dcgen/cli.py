@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
+import shlex
 import sys
 import time
 import traceback
@@ -89,8 +90,11 @@ def build(blueprints: tuple[Path, ...], out: Path, jobs: int, check: bool, only:
 @JOBS
 def check(blueprints: tuple[Path, ...], form: str, strict: bool, jobs: int) -> None:
     """Validate the blueprints and run the design rules."""
-    paths = _expand(blueprints)
-    findings = [finding for found in _each(_check_one, [(path,) for path in paths], jobs, "blueprints checked") for finding in found]
+    try:
+        paths = _expand(blueprints)
+        findings = [finding for found in _each(_check_one, [(path,) for path in paths], jobs, "blueprints checked") for finding in found]
+    except FindingsError as error:
+        paths, findings = [], list(error.findings)
     _print_findings(findings, form)
     if form == "text":
         errors, warnings = (sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning"))
@@ -252,9 +256,12 @@ def _compare_one(path: Path, out: Path, against: str | None) -> tuple[list[Findi
     if topology is None or _worst(findings):
         return findings, None, ""
     name, artifacts = topology.plan.name, dcgen.artifacts_of(topology, path)
-    if against is None or Path(against).is_dir():
-        return findings, tree.compare(Path(against or out) / name, artifacts), name
-    return findings, tree.compare_revision(dcgen.project_root(path), against, f"{out.as_posix()}/{name}", artifacts), name
+    try:
+        if against is None or Path(against).is_dir():
+            return findings, tree.compare(Path(against or out) / name, artifacts), name
+        return findings, tree.compare_revision(dcgen.project_root(path), against, f"{out.as_posix()}/{name}", artifacts), name
+    except FindingsError as error:
+        return [*findings, *error.findings], None, name
 
 
 def _each(work: Callable[..., Any], arguments: list[tuple[Any, ...]], jobs: int, doing: str) -> list[Any]:
@@ -325,8 +332,8 @@ def _families(only: str) -> tuple[str, ...]:
 
 
 def _arguments(blueprints: tuple[Path, ...], out: Path) -> str:
-    words = [path.as_posix() for path in blueprints] + ([f"--out {out.as_posix()}"] if out != Path("out") else [])
-    return "".join(f" {word}" for word in words)
+    words = [path.as_posix() for path in blueprints] + (["--out", out.as_posix()] if out != Path("out") else [])
+    return "".join(f" {shlex.quote(word)}" for word in words)
 
 
 def _worst(findings: Iterable[Finding]) -> bool:
@@ -344,7 +351,8 @@ def _print_findings(findings: Iterable[Finding], form: str = "text") -> None:
         return
     from dcgen import report
 
-    click.echo(report.FORMATS[form](list(findings)))
+    if text := report.FORMATS[form](list(findings)):
+        click.echo(text)
 
 
 if __name__ == "__main__":

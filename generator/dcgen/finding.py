@@ -38,7 +38,7 @@ class Finding:
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        return f"{where}{self.code} {self.severity}: {self.message}\n    {self.hint}"
+        return f"{visible(where)}{self.code} {self.severity}: {visible(self.message)}\n    {visible(self.hint)}"
 
 
 class FindingsError(Exception):
@@ -47,6 +47,11 @@ class FindingsError(Exception):
     def __init__(self, findings: list[Finding] | tuple[Finding, ...]) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
         self.findings = tuple(findings)
+
+
+def visible(text: str) -> str:
+    """Text from a file made safe for a terminal: what is not printable is escaped."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 def did_you_mean(name: str, known: list[str], otherwise: str = "") -> str:

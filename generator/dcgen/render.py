@@ -45,6 +45,10 @@ def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Art
             raise FindingsError([Finding("DC901", message, "restore it, or run `dcgen templates eject`")]) from None
         except jinja2.TemplateError as error:
             raise FindingsError([_failure(page, error, overrides)]) from None
+        except Exception as error:
+            if _own(overrides) is None:
+                raise  # dcgen's own template: a bug, not a fault of the user
+            raise FindingsError([_failure(page, error, overrides)]) from None
 
 
 def _text(template: jinja2.Template, view: object) -> bytes:
@@ -126,7 +130,7 @@ def _failure(page: Page, error: Exception, overrides: Path | None) -> Finding:
     line = getattr(error, "lineno", None)
     where = f" line {line}" if line else ""
     bug = "" if _own(overrides) else "; with dcgen's own templates this is a bug in dcgen"
-    return Finding("DC902", f"the template '{page.template}'{where} fails: {error}", f"correct the template{bug}")
+    return Finding("DC902", f"the template '{page.template}'{where} fails: {error}", f"correct the template; its first line names its view{bug}")
 
 
 # --- one filter per target --------------------------------------------------------------------------------
@@ -149,7 +153,7 @@ def hcl(value: Any) -> str:
 
 def yaml(value: Any) -> str:
     """A scalar or a flat list as YAML: every string double-quoted, since JSON's strings are YAML's."""
-    return _quoted(value) if isinstance(value, str) else _encode(value)
+    return _quoted(value)
 
 
 def unsafe_yaml(value: str) -> str:
@@ -171,8 +175,8 @@ def csv_row(values: Iterable[Any]) -> str:
     if not any("," in cell or '"' in cell or "\n" in cell or "\r" in cell for cell in cells):
         return ",".join(cells)
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow(cells)
-    return buffer.getvalue()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue()[:-2]
 
 
 def _cell(value: Any) -> str:
@@ -196,9 +200,9 @@ def ident(value: str) -> str:
     return name if not name[:1].isdigit() else f"_{name}"
 
 
-def _quoted(text: str) -> str:
-    """A JSON string; line separators and control characters escaped for YAML's and HCL's sake."""
-    return _encode(text).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
+def _quoted(value: Any) -> str:
+    """A value as JSON; line separators and control characters escaped for YAML's and HCL's sake."""
+    return _encode(value).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
 
 
 FILTERS = {

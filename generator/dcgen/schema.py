@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -10,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
 from dcgen.source import Document, placed
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z](-?[a-z0-9])*$", max_length=40)]
+HOST_PART = r"^[a-z](-?[a-z0-9])*$"
+Name = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=40)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f\u2028\u2029]*$")]
 
 
@@ -42,18 +45,22 @@ def _finding(model: type[Model], error: Any) -> Finding:
         return Finding("DC101", f"unknown key '{path[-1]}'", did_you_mean(str(path[-1]), known), path)
     if kind == "missing":
         return Finding("DC102", f"the key '{path[-1]}' is missing{_inside(path)}", f"add `{path[-1]}:` here", path[:-1])
-    if kind == "string_pattern_mismatch" and "a-z" in error["ctx"]["pattern"]:
-        return Finding(
-            "DC104",
-            f"'{error['input']}' is no valid host name part",
-            "use lower-case letters, digits and single hyphens, start with a letter, 40 characters at most",
-            path,
-        )
-    message = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == HOST_PART:
+        hint = "use lower-case letters, digits and single hyphens, start with a letter, 40 characters at most"
+        return Finding("DC104", f"'{error['input']}' is no valid host name part", hint, path)
+    message = error["msg"].removeprefix("Value error, ")
     if kind == "value_error":
         problem, _, hint = message.partition(" -> ")
         return Finding("DC105", problem, hint or "correct the value", path)
-    return Finding("DC103", f"{key} should be {message}, got {_shown(error['input'])}", "correct the value", path)
+    if kind == "string_pattern_mismatch":
+        return Finding("DC103", f"{key} cannot be {_shown(error['input'])}", "correct the value: `dcgen schema` shows its pattern", path)
+    wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message)
+    wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
+    return Finding("DC103", f"{key} should {wanted}, got {_shown(error['input'])}", _way_out(error["input"], wanted), path)
+
+
+def _way_out(value: Any, wanted: str) -> str:
+    return "write `{}` to take every default" if value is None and "mapping" in wanted else "correct the value"
 
 
 def _inside(path: KeyPath) -> str:
@@ -61,6 +68,13 @@ def _inside(path: KeyPath) -> str:
 
 
 def _shown(value: Any) -> str:
+    """A value as the user wrote it, or what kind of thing it is."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, date):
+        return value.isoformat()
     text = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
 

@@ -6,6 +6,7 @@ again only when there is something to report.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,15 @@ from dcgen.finding import Finding, FindingsError, KeyPath, Place
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
 MAX_NODES = 1_000_000  # aliases can make a short text expand without end
 MAX_DEPTH = 40
+_COMPACT = re.compile(rf"(?:[-?] +){{{MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
+_QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|#.*")
+
+
+YAML_HINTS = {
+    "another document": "write one blueprint in one file",
+    "\\t": "indent with spaces, not with tabs",
+    "constructor for the tag": "remove the tag",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,7 @@ def read(path: Path) -> Document:
 
 def parse(text: str, name: str) -> Document:
     """The document in `text`. Raises FindingsError like `read`."""
+    _bound_text(text, name)
     data = _load(text, name, positions=False)
     if not isinstance(data, dict):
         _refuse("DC003", name, "the file is not a mapping of keys to values", "start with `kind:` and `name:` lines")
@@ -97,9 +108,11 @@ def _load(text: str, name: str, positions: bool) -> Any:
         problem = " ".join(str(error.problem or error.context).split())
         if "duplicate key" in problem:
             raise FindingsError([_twin(problem, place)]) from None
-        hint = "check indentation, quotes and colons here"
+        hint = next((hint for words, hint in YAML_HINTS.items() if words in problem), "check indentation, quotes and colons here")
         raise FindingsError([Finding("DC003", f"the YAML cannot be read: {problem}", hint, place=place)]) from None
-    except (YAMLError, ValueError) as error:
+    except ValueError:
+        _refuse("DC003", name, "the YAML holds a number or a date that cannot be read", "put it in quotes, or correct it")
+    except YAMLError as error:
         _refuse("DC003", name, f"the YAML cannot be read: {' '.join(str(error).split())}", "check the text at this place")
     except RecursionError:
         _refuse("DC002", name, "the YAML is nested too deeply", f"stay within {MAX_DEPTH} levels")
@@ -109,6 +122,16 @@ def _twin(problem: str, place: Place) -> Finding:
     """A key that stands twice in one mapping: the later would silently win."""
     name = problem.partition('"')[2].partition('"')[0]
     return Finding("DC108", f"the name '{name}' stands twice in one mapping", "rename or remove one of the two", place=place)
+
+
+def _bound_text(text: str, name: str) -> None:
+    """Refuse nesting that would exhaust the parser's own stack, before it sees the text."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]{}]", _QUOTED.sub("", text)):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH or _COMPACT.search(text):
+        _refuse("DC002", name, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
 
 
 def _bound(data: Any, name: str) -> None:

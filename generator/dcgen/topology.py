@@ -98,7 +98,7 @@ class Topology:
             yield Node(feed.id, "feed", "feed")
 
     def edges(self) -> Iterator[Edge]:
-        """Every edge: cables, links inside a server, mounts in racks, power from feeds to supplies."""
+        """Every edge, its source the node that stands first: cables, links inside a server, mounts in racks, power from feeds to supplies."""
         for cable in self.plan.cables:
             yield Edge(
                 cable.a_device, cable.b_device, cable.id, "cable", cable.a_port, cable.b_port, cable.fabric, cable.speed_gbps, cable.media, cable.length_m
@@ -117,13 +117,14 @@ class Topology:
                 yield Edge(pdu, rack, "mount", "mount")
         for feed in self.plan.feeds:
             if feed.ups:
-                yield Edge(feed.id, feed.ups, "input", "power", "", "input")
+                yield Edge(feed.ups, feed.id, "input", "power", "input")
         for rack_ in self.plan.racks.values():
             for name, pdus in rack_.pdus:
                 for pdu in pdus:
-                    yield Edge(ids[name].ups or ids[name].id, pdu, "input", "power", "", "input")
+                    ups = ids[name].ups
+                    yield Edge(ups, pdu, "input", "power", "", "input") if ups else Edge(pdu, ids[name].id, "input", "power", "input")
         for supply in self.plan.supplies:
-            yield Edge(supply.pdu, supply.device, f"psu{supply.number}", "power", "", f"psu{supply.number}")
+            yield Edge(supply.device, supply.pdu, f"psu{supply.number}", "power", f"psu{supply.number}")
 
     @cached_property
     def rack_of_pdu(self) -> dict[str, str]:
@@ -185,6 +186,6 @@ def _internal(device: Device) -> Iterator[Edge]:
     ports = {port.gpu: port.name for port in device.type.ports if port.gpu is not None}
     for index in range(gpus.count):
         gpu = f"{device.name}:gpu{index}"
-        yield Edge(gpu, device.name, "pcie", "internal", "", ports.get(index, ""))
+        yield Edge(device.name, gpu, "pcie", "internal", ports.get(index, ""))
         if gpus.nvswitches:
             yield Edge(gpu, f"{device.name}:nvlink", "nvlink", "internal")

@@ -12,7 +12,8 @@ import json
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -49,45 +50,58 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) ->
     Raises FindingsError before anything changes when a path is refused, the artifacts fail or the folder cannot be written.
     """
     staging = folder / STAGING
-    try:
+    with _reported(folder):
         _clear(staging)
-        changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: _stage(staging, path, data))
-        old = _manifest(_reader(folder))
-        changes.removed = [] if partial else _stale(folder, old, digests)
-        manifest = _manifest_text({**(old if partial else {}), **digests})
-        for path in (*changes.new, *changes.changed):
-            _move(staging, folder, path)
-        for path in changes.removed:
-            _remove(folder, path)
-        if _reader(folder)(MANIFEST) != manifest:
-            _stage(staging, MANIFEST, manifest)
-            _move(staging, folder, MANIFEST)
+        try:
+            changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: _stage(staging, path, data))
+            old = _manifest(_reader(folder))
+            changes.removed = [] if partial else _stale(folder, old, digests)
+            manifest = _manifest_text({**(old if partial else {}), **digests})
+            if _reader(folder)(MANIFEST) != manifest:
+                _stage(staging, MANIFEST, manifest)
+            for path in (*changes.new, *changes.changed, *changes.removed):
+                _within(folder, path)
+            for path in (*changes.new, *changes.changed):
+                _move(staging / path, folder / path)
+            for path in changes.removed:
+                _remove(folder, path)
+            if (staging / MANIFEST).exists():
+                (staging / MANIFEST).replace(folder / MANIFEST)
+        finally:
+            _clear(staging)
         return changes
-    except OSError as error:
-        message = f"the output folder '{folder.as_posix()}' cannot be written: {error.strerror or error}"
-        raise FindingsError([Finding("DC905", message, "correct its permissions, or choose another folder with --out")]) from None
-    finally:
-        _clear(staging)
 
 
 def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
     """Write files that are not there yet, and return their paths. Raises FindingsError when one of them is there."""
     made = list(artifacts)
-    for artifact in made:
-        if (folder / artifact.path).exists():
-            message = f"'{(folder / artifact.path).as_posix()}' is there already"
-            raise FindingsError([Finding("DC906", message, "remove or rename it first")])
-    for artifact in made:
-        (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / artifact.path).write_bytes(artifact.data)
+    with _reported(folder):
+        for artifact in made:
+            if (folder / artifact.path).exists():
+                message = f"'{(folder / artifact.path).as_posix()}' is there already"
+                raise FindingsError([Finding("DC906", message, "remove or rename it first")])
+        for artifact in made:
+            _stage(folder, artifact.path, artifact.data)
     return [artifact.path for artifact in made]
 
 
 def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
     """What `write` would do, without writing."""
-    changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: None)
-    changes.removed = [] if partial else _stale(folder, _manifest(_reader(folder)), digests)
+    with _reported(folder):
+        changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: None)
+        changes.removed = [] if partial else _stale(folder, _manifest(_reader(folder)), digests)
     return changes
+
+
+@contextmanager
+def _reported(folder: Path) -> Iterator[None]:
+    """What the file system refuses, as a finding."""
+    try:
+        yield
+    except OSError as error:
+        where = Path(error.filename).as_posix() if isinstance(error.filename, str) else folder.as_posix()
+        message = f"the output folder '{folder.as_posix()}' cannot be used: {error.strerror or error} ({where})"
+        raise FindingsError([Finding("DC905", message, "correct what stands there or its permissions, or choose another folder with --out")]) from None
 
 
 def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
@@ -112,7 +126,10 @@ def _at_revision(repository: Path, revision: str, prefix: str) -> dict[str, byte
 
 
 def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True, check=False)
+    try:
+        return subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise FindingsError([Finding("DC001", "there is no Git on this machine to ask for a revision", "install it, or name a folder")]) from None
 
 
 def _compare(artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[str, bytes], None]) -> tuple[Changes, dict[str, str]]:
@@ -189,11 +206,14 @@ def _stage(staging: Path, path: str, data: bytes) -> None:
     _into((staging / path).parent, lambda: (staging / path).write_bytes(data))
 
 
-def _move(staging: Path, folder: Path, path: str) -> None:
-    target = folder / path
-    if not target.parent.resolve().is_relative_to(folder.resolve()):
+def _within(folder: Path, path: str) -> None:
+    """Refuse a path that leads out of the folder by a link."""
+    if not (folder / path).parent.resolve().is_relative_to(folder.resolve()):
         raise FindingsError([Finding("DC904", f"'{path}' leads out of the output folder by a link", "remove the link")])
-    _into(target.parent, lambda: (staging / path).replace(target))
+
+
+def _move(source: Path, target: Path) -> None:
+    _into(target.parent, lambda: source.replace(target))
 
 
 def _into(parent: Path, act: Callable[[], object]) -> None:
@@ -215,5 +235,7 @@ def _remove(folder: Path, path: str) -> None:
 
 
 def _clear(staging: Path) -> None:
-    if staging.is_dir():
+    if staging.is_symlink():
+        staging.unlink()
+    elif staging.is_dir():
         shutil.rmtree(staging)

@@ -38,6 +38,7 @@ class Summary:
     fabrics: tuple[FabricRow, ...]
     racks: tuple[tuple[str, int, str, str, str], ...]
     prefixes: tuple[tuple[str, int, str, int], ...]
+    lines: tuple[tuple[str, str, str, str], ...]
     assumptions: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
     findings: tuple[Finding, ...]
@@ -63,6 +64,7 @@ def summary(topology: Topology) -> Summary:
         tuple(figures.make_fabrics(topology)),
         tuple(_racks(topology)),
         tuple(_prefixes(topology)),
+        tuple(_lines(topology)),
         plan.assumptions,
         tuple(figures.make_notes(power, weight)),
         tuple(check(topology)),
@@ -82,6 +84,14 @@ def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:
         power = f"{figures.used_text(topology.power_w(fullest), 'kW')} of {topology.usable_kw(rack):.1f} kW"
         weight = figures.used_text(topology.weight_kg(fullest)) + (f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else "")
         yield group, len(names), f"{used} of {rack.type.u_height} U", power, weight
+
+
+def _lines(topology: Topology) -> Iterator[tuple[str, str, str, str]]:
+    """The lines that leave the site: name, what and whose it is, the switch and the port it ends on."""
+    for cable in topology.plan.cables:
+        far = topology.plan.devices[cable.b_device]
+        if far.kind == "circuit":
+            yield far.name, far.type.description, cable.a_device, cable.a_port
 
 
 def _prefixes(topology: Topology) -> Iterator[tuple[str, int, str, int]]:

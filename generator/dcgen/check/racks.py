@@ -31,7 +31,7 @@ def power_is_known(topology: Topology) -> Iterator[Finding]:
     """DC205: the power of every mounted model is stated or assumed."""
     for device in _one_per_model(topology):
         if device.type.power_w.value is None:
-            message = f"no source states the power of a {device.type.model}; sums of its racks leave it out"
+            message = f"no source states the power of {device.type.model}; sums of its racks leave it out"
             hint = f"state it: `assume: {device.type.model}: {{power_max_w: ..., reason: ...}}`"
             yield Finding("DC205", message, hint, device.origin, "warning")
 
@@ -40,7 +40,7 @@ def supplies_are_known(topology: Topology) -> Iterator[Finding]:
     """DC209: the number of supplies of every server and switch is stated or assumed."""
     for device in _one_per_model(topology):
         if not device.type.supplies and device.kind not in ("ups", "pdu"):
-            message = f"no source states how many supplies a {device.type.model} has; one on each feed is planned"
+            message = f"no source states how many supplies {device.type.model} has; one on each feed is planned"
             hint = f"state it: `assume: {device.type.model}: {{supplies: ..., reason: ...}}`"
             yield Finding("DC209", message, hint, device.origin, "warning")
 
@@ -50,7 +50,7 @@ def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
     for rack in topology.plan.racks.values():
         load = topology.weight_kg(rack.name)
         if rack.max_load_kg and load.value > rack.max_load_kg:
-            message = f"rack {rack.name} holds {load.value:.0f} kg, a {rack.type.model} is rated for {rack.max_load_kg:.0f} kg"
+            message = f"rack {rack.name} holds {load.value:.0f} kg, {rack.type.model} is rated for {rack.max_load_kg:.0f} kg"
             yield Finding("DC206", message, "hold fewer devices in a rack, or use a rack of a higher rating", rack.origin)
 
 
@@ -66,7 +66,7 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
         needed = int(redundancy.split("+")[0])
         left = count - -(-count // feeds)
         if left < needed:
-            message = f"a {device.type.model} needs {needed} of its {count} supplies; the loss of a feed leaves {left}"
+            message = f"{device.type.model} needs {needed} of its {count} supplies; the loss of a feed leaves {left}"
             hint = f"supplies of {redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds"
             yield Finding("DC207", message, hint, device.origin, "warning")
 

@@ -38,7 +38,7 @@ def pod_has_storage(topology: Topology) -> Iterator[Finding]:
 def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
     """DC411: more servers than the load needs: N+1."""
     for device in _one_per_group(topology):
-        if not device.type.gpus:
+        if not device.type.gpus and device.cohort not in topology.plan.needs:
             continue
         have = sum(1 for other in topology.plan.devices.values() if other.cohort == device.cohort)
         needs = topology.plan.needs.get(device.cohort, 1)

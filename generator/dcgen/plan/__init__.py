@@ -6,7 +6,7 @@ from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import addressing, bill, cabling, fabric, hardware, placement, power, roster
-from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan
+from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan, Rack
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
@@ -27,6 +27,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     racks = placement.make_racks(blueprint, hall, cohorts)
     mounts = placement.make_mounts(blueprint, hall, cohorts)
     devices = _devices(blueprint, cohorts)
+    _refuse_bad_names(blueprint, cohorts, racks)
     # 5. What joins it: cables, power, addresses.
     cables, unfit = cabling.make_cables(blueprint, catalog, links + more, devices, mounts, racks)
     if errors := [item for item in unfit if item.severity == "error"]:
@@ -120,6 +121,26 @@ def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
         origin: KeyPath = path
         devices[name] = Device(name, "circuit", "uplink", hardware.circuit_type(line.provider, line.speed_gbps), f"uplink-{key}", SITE, 1, origin)
     return devices
+
+
+def _refuse_bad_names(blueprint: Blueprint, cohorts: list[Cohort], racks: dict[str, Rack]) -> None:
+    """A name is the identity of a thing in every artefact and a DNS label: unique, and 63 characters at most."""
+    named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in cohorts for name in item.names]
+    named += [(rack.name, rack.origin) for rack in racks.values()]
+    named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
+    named += [(f"{blueprint.name}-uplink-{key}", ("uplinks", key)) for key in sorted(blueprint.uplinks)]
+    seen: dict[str, KeyPath] = {}
+    found: dict[KeyPath, Finding] = {}
+    for name, origin in named:
+        if name in seen:
+            hint = f"rename this or '{'.'.join(map(str, seen[name]))}'"
+            found.setdefault(origin, Finding("DC108", f"two things would be named '{name}'", hint, origin))
+        if len(name) > roster.MAX_HOST_NAME:
+            message = f"the name {name} has {len(name)} characters, {roster.MAX_HOST_NAME} are allowed"
+            found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
+        seen[name] = origin
+    if found:
+        raise FindingsError(list(found.values()))
 
 
 def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:

@@ -100,7 +100,8 @@ def _per_prefix(item: Cohort, name: str, rails: int) -> int:
 
 def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
     units = roster.designed_for(blueprint)
-    message = f"the pool {block.pool} of '{name}' is exhausted: the site and {units} units need {needed} prefixes of /{block.length}"
+    who = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
+    message = f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
     bits = (needed << block.bits) - 1
     return Finding("DC311", message, f"use a /{block.pool.max_prefixlen - bits.bit_length()} or larger", ("addressing", "pools", name))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from math import ceil
+from typing import cast, get_args
 
-from dcgen.blueprint import Blueprint
+from dcgen.blueprint import Blueprint, Category
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.records import BillLine, Cable, Device, Rack
 
-ORDER = ("server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups")
+ORDER: tuple[str, ...] = get_args(Category)
 
 
 def make_bill(catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], cables: list[Cable]) -> tuple[BillLine, ...]:
@@ -75,7 +76,7 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) ->
 
 def _spares(blueprint: Blueprint, category: str, count: int) -> int:
     """A share of the count, rounded up; nothing where the policy names no share."""
-    return ceil(count * blueprint.spares.percent.get(category, 0.0) / 100)
+    return ceil(count * blueprint.spares.percent.get(cast(Category, category), 0.0) / 100)
 
 
 def _source(item: parts.Item) -> str:

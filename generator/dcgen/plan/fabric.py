@@ -191,7 +191,8 @@ def _share(item: Cohort, name: str, width: int) -> int:
 def _too_few_ports(name: str, config: Fabric, needed: int, offered: int, takers: list[Cohort], path: KeyPath) -> Finding:
     units = len({item.unit for item in takers if item.unit})
     each = {item.key: f"{item.room} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers}
-    groups = ", ".join(each.values())
+    more = f" and {len(each) - 6} more classes" if len(each) > 6 else ""
+    groups = ", ".join([*each.values()][:6]) + more
     message = f"fabric '{name}' needs {needed} ports on each switch for {groups}, {config.switch} offers {offered}"
     hint = "use `design: leaf-spine`, a switch with more ports, more `leaves:`, or a smaller `room:`"
     return Finding("DC301", message, hint, (*path, "switch"))

@@ -12,6 +12,7 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.records import Amount, DeviceType, Gpus, Part, Port
 
+SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
 
 
@@ -30,23 +31,27 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     found = list(_misfits(group, server, fitted, catalog, assumption, where))
     if found:
         raise FindingsError(found)
-    return _resolve_server(catalog, server, fitted, assumption, where)
+    type_ = _resolve_server(catalog, server, fitted, assumption, path, where)
+    if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
+        message = f"two ports of group '{name}' are both named '{twins[0]}'"
+        raise FindingsError([Finding("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))])
+    return type_
 
 
-def _resolve_server(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, assumption: Assumption | None, where: KeyPath) -> DeviceType:
+def _resolve_server(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, assumption: Assumption | None, path: KeyPath, where: KeyPath) -> DeviceType:
     supplies = server.supplies
     gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model")) if fitted.gpus else None
     drives = {key: catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")) for key, item in sorted(fitted.drives.items())}
     slots = server.gpu_slots
     return replace(
-        _mounted(catalog.kind_of_server(server.model), server, assumption, where),
+        _mounted(catalog.kind_of_server(server.model), server, assumption, path),
         supplies=supplies.count if supplies else (assumption and assumption.supplies) or 0,
         inlet=supplies.inlet if supplies else None,
         redundancy=supplies.redundancy if supplies else None,
         ports=tuple(_server_ports(catalog, server, fitted, where)),
         parts=tuple(_parts(fitted)),
         gpus=Gpus(gpu.model, gpu.form, fitted.gpus.count, slots.nvswitches if slots else 0, gpu.memory_gb) if gpu and fitted.gpus else None,
-        capacity_tb=sum(drives[key].capacity_tb * item.count for key, item in fitted.drives.items()),
+        capacity_tb=sum(drives[key].capacity_tb * item.count for key, item in sorted(fitted.drives.items())),
     )
 
 
@@ -113,8 +118,8 @@ def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding
 
 def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
     """What any mounted thing has, with assumptions where the catalog states nothing."""
-    known = {key: getattr(item, key) for key in ASSUMABLE}
-    assumed = {key: getattr(assumption, key) for key in ASSUMABLE} if assumption else {}
+    known = {key: _known(item, key) for key in (*ASSUMABLE, *SLOTS)}
+    assumed = {key: getattr(assumption, key) for key in known} if assumption else {}
     if double := [key for key, value in assumed.items() if value is not None and known[key] is not None]:
         key = double[0]
         message = f"the catalog knows {key} of {item.model}: {known[key]:g}, the assumption says {assumed[key]:g}"
@@ -122,12 +127,18 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
         raise FindingsError([Finding("DC131", message, hint, ("assume", item.model, key))])
     height = known["u_height"] if known["u_height"] is not None else assumed.get("u_height")
     if height is None:
-        message = f"no source states how many rack units a {item.model} takes"
+        message = f"no source states how many rack units {item.model} takes"
         raise FindingsError([Finding("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)])
     depth, weight, power = (Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None) for key in ASSUMABLE[1:])
     return DeviceType(
         kind, item.model, item.manufacturer, item.description, item.part_number, height, depth, weight, power, airflow=item.airflow
     )  # fmt: skip
+
+
+def _known(item: parts.Mounted, key: str) -> float | None:
+    """What the catalog states; of supplies and GPU slots their count."""
+    value = getattr(item, key, None)
+    return getattr(value, "count", value)
 
 
 def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[Port]:

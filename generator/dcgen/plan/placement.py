@@ -239,7 +239,7 @@ def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | N
     if needed <= height:
         return None
     classes = ", ".join(f"{shelf.per_rack} x {key} of {shelf.height}U" for key, shelf in shelves.items())
-    key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].count)
+    key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
     fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
     hint = f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack" if fits > 0 else "spread the classes over more rack groups"
     if not hall.stated:

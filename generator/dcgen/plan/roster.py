@@ -103,7 +103,7 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
             hint = did_you_mean(port.fabric, [*described, *STANDARD_FABRICS])
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             found.append(Finding("DC110", message, f"describe it under `fabrics:`; {hint}", (*member.origin, "fitted", "nics")))
-            described[port.fabric] = Fabric(design="single", switch="-")
+            described[port.fabric] = Fabric(design="single", switch="none")  # so that it is reported once
     if found:
         raise FindingsError(found)
     return dict(sorted(described.items()))

@@ -218,7 +218,6 @@ def test_findings_are_shown() -> None:
     assert "<b>DC132 warning</b>: nothing uses X." in draw(replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),)))
 
 
-
 def test_an_unknown_rating_stays_unknown() -> None:
     """A rack without a stated load makes the sum of its row unknown, not smaller."""
     topology = tiny()

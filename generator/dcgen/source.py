@@ -62,14 +62,19 @@ def parse(text: str, name: str) -> Document:
 
 
 def peek(path: Path, key: str) -> str:
-    """The plain value of a top-level key, read without parsing the whole; empty where there is none."""
+    """The plain value of a top-level key; the whole is parsed only where no line begins with it. Empty where there is none."""
     try:
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             lines = file.read(MAX_BYTES).splitlines()
     except OSError:
         return ""
     found = (line.partition(":")[2] for line in lines if line.partition(":")[0].strip("'\" ") == key and line[:1].strip())
-    return next(found, "").partition(" #")[0].strip().strip("'\"")
+    if plain := next(found, "").partition(" #")[0].strip().strip("'\""):
+        return plain
+    try:
+        return str(read(path).data.get(key, ""))
+    except FindingsError:
+        return ""  # said where the file is read for its own sake
 
 
 def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:

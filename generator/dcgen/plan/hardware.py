@@ -131,7 +131,7 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
         raise FindingsError([Finding("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)])
     depth, weight, power = (Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None) for key in ASSUMABLE[1:])
     return DeviceType(
-        kind, item.model, item.manufacturer, item.description, item.part_number, height, depth, weight, power, airflow=item.airflow
+        kind, item.model, item.manufacturer, item.description, item.part_number, int(height), depth, weight, power, airflow=item.airflow
     )  # fmt: skip
 
 

@@ -1,0 +1,49 @@
+# NetBox has no planned prefixes: reserved is its word for a prefix that is kept but not yet in use.
+
+resource "netbox_prefix" "compute" {
+  prefix      = "172.20.0.0/24"
+  description = "compute, gateway 172.20.0.1"
+  site_id     = netbox_site.this.id
+  status      = "reserved"
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}
+
+resource "netbox_prefix" "inband" {
+  prefix      = "172.21.16.0/24"
+  description = "inband, gateway 172.21.16.1"
+  site_id     = netbox_site.this.id
+  status      = "reserved"
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}
+
+resource "netbox_prefix" "oob" {
+  prefix      = "172.21.32.0/24"
+  description = "oob, gateway 172.21.32.1"
+  site_id     = netbox_site.this.id
+  status      = "reserved"
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}
+
+resource "netbox_prefix" "storage" {
+  prefix      = "172.21.0.0/24"
+  description = "storage, gateway 172.21.0.1"
+  site_id     = netbox_site.this.id
+  status      = "reserved"
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}

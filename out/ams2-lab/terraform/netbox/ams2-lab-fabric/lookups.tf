@@ -1,0 +1,73 @@
+# What earlier states own, found by name.
+locals {
+  tags = [data.netbox_tag.dcgen.name]
+}
+
+data "netbox_tag" "dcgen" {
+  name = "dcgen"
+}
+
+data "netbox_site" "this" {
+  name = "ams2"
+}
+
+data "netbox_location" "this" {
+  site_id = data.netbox_site.this.id
+  name    = "ams2-lab"
+}
+
+data "netbox_device_type" "apc_ap8886" {
+  slug = "apc-ap8886"
+}
+
+data "netbox_device_type" "apc_apdu11450me" {
+  slug = "apc-apdu11450me"
+}
+
+data "netbox_device_type" "nvidia_sn2201" {
+  slug = "nvidia-sn2201"
+}
+
+data "netbox_device_type" "nvidia_sn3700" {
+  slug = "nvidia-sn3700"
+}
+
+data "netbox_device_type" "nvidia_sn5600" {
+  slug = "nvidia-sn5600"
+}
+
+data "netbox_device_type" "supermicro_sys_821ge_tnhr" {
+  slug = "supermicro-sys-821ge-tnhr"
+}
+
+data "netbox_device_type" "vast_data_vast_dbox_df3015v2" {
+  slug = "vast-data-vast-dbox-df3015v2"
+}
+
+data "netbox_device_role" "compute" {
+  name = "compute"
+}
+
+data "netbox_device_role" "compute_leaf" {
+  name = "compute-leaf"
+}
+
+data "netbox_device_role" "inband_leaf" {
+  name = "inband-leaf"
+}
+
+data "netbox_device_role" "oob_leaf" {
+  name = "oob-leaf"
+}
+
+data "netbox_device_role" "pdu" {
+  name = "pdu"
+}
+
+data "netbox_device_role" "storage" {
+  name = "storage"
+}
+
+data "netbox_device_role" "storage_leaf" {
+  name = "storage-leaf"
+}

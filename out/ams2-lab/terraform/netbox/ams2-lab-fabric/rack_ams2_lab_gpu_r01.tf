@@ -1,0 +1,233 @@
+resource "netbox_rack" "ams2_lab_gpu_r01" {
+  name        = "ams2-lab-gpu-r01"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "ams2_lab_gpu_001" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-001"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.16/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.16/24", purpose = "primary", dns_name = "ams2-lab-gpu-001.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.18/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.16/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.17/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.18/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.19/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.20/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.21/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.22/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.23/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.19/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_002" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-002"
+  position = 9
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.17/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.17/24", purpose = "primary", dns_name = "ams2-lab-gpu-002.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.20/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.24/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.25/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.26/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.27/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.28/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.29/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.30/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.31/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.21/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_003" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-003"
+  position = 17
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.18/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.18/24", purpose = "primary", dns_name = "ams2-lab-gpu-003.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.22/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.32/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.33/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.34/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.35/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.36/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.37/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.38/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.39/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.23/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_004" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-004"
+  position = 25
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.19/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.19/24", purpose = "primary", dns_name = "ams2-lab-gpu-004.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.24/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.40/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.41/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.42/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.43/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.44/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.45/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.46/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.47/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.25/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_r01_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r01-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.36/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_gpu_r01_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r01-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.37/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_gpu_r01_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r01-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.38/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_gpu_r01_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r01-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r01.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.39/24", purpose = "oob" },
+  ]
+}

@@ -1,0 +1,233 @@
+resource "netbox_rack" "ams2_lab_gpu_r02" {
+  name        = "ams2-lab-gpu-r02"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "ams2_lab_gpu_005" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-005"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.20/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.20/24", purpose = "primary", dns_name = "ams2-lab-gpu-005.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.26/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.48/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.49/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.50/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.51/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.52/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.53/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.54/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.55/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.27/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_006" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-006"
+  position = 9
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.21/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.21/24", purpose = "primary", dns_name = "ams2-lab-gpu-006.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.28/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.56/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.57/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.58/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.59/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.60/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.61/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.62/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.63/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.29/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_007" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-007"
+  position = 17
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.22/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.22/24", purpose = "primary", dns_name = "ams2-lab-gpu-007.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.30/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.64/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.65/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.66/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.67/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.68/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.69/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.70/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.71/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.31/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_008" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-gpu-008"
+  position = 25
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.23/24" },
+    { name = "front1p2", type = "200gbase-x-qsfp56", address = "172.21.16.23/24", purpose = "primary", dns_name = "ams2-lab-gpu-008.ams2.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "172.21.32.32/24" },
+    { name = "rail1", type = "400gbase-x-qsfp112", address = "172.20.0.72/24" },
+    { name = "rail2", type = "400gbase-x-qsfp112", address = "172.20.0.73/24" },
+    { name = "rail3", type = "400gbase-x-qsfp112", address = "172.20.0.74/24" },
+    { name = "rail4", type = "400gbase-x-qsfp112", address = "172.20.0.75/24" },
+    { name = "rail5", type = "400gbase-x-qsfp112", address = "172.20.0.76/24" },
+    { name = "rail6", type = "400gbase-x-qsfp112", address = "172.20.0.77/24" },
+    { name = "rail7", type = "400gbase-x-qsfp112", address = "172.20.0.78/24" },
+    { name = "rail8", type = "400gbase-x-qsfp112", address = "172.20.0.79/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.33/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+  ]
+}
+
+module "ams2_lab_gpu_r02_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r02-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.40/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_gpu_r02_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r02-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.41/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_gpu_r02_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r02-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.42/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_gpu_r02_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-gpu-r02-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.43/24", purpose = "oob" },
+  ]
+}

@@ -1,0 +1,372 @@
+resource "netbox_rack" "ams2_lab_net_r01" {
+  name        = "ams2-lab-net-r01"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "ams2_lab_store_001" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-store-001"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.vast_data_vast_dbox_df3015v2.id
+    role     = data.netbox_device_role.storage.id
+  }
+  interfaces = [
+    { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.24/24" },
+    { name = "data1p2", type = "200gbase-x-qsfp56", address = "172.21.0.25/24" },
+    { name = "data2p1", type = "200gbase-x-qsfp56", address = "172.21.0.26/24" },
+    { name = "data2p2", type = "200gbase-x-qsfp56", address = "172.21.0.27/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.47/24", purpose = "oob" },
+    { name = "bmc2", type = "1000base-t", mgmt = true, address = "172.21.32.48/24" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed a, ams2-lab-net-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed b, ams2-lab-net-r01-pdu-b1" },
+  ]
+}
+
+module "ams2_lab_store_002" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-store-002"
+  position = 2
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.vast_data_vast_dbox_df3015v2.id
+    role     = data.netbox_device_role.storage.id
+  }
+  interfaces = [
+    { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.28/24" },
+    { name = "data1p2", type = "200gbase-x-qsfp56", address = "172.21.0.29/24" },
+    { name = "data2p1", type = "200gbase-x-qsfp56", address = "172.21.0.30/24" },
+    { name = "data2p2", type = "200gbase-x-qsfp56", address = "172.21.0.31/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.49/24", purpose = "oob" },
+    { name = "bmc2", type = "1000base-t", mgmt = true, address = "172.21.32.50/24" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed a, ams2-lab-net-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed b, ams2-lab-net-r01-pdu-b1" },
+  ]
+}
+
+module "ams2_lab_storage_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-storage-leaf-01"
+  position = 42
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.nvidia_sn3700.id
+    role     = data.netbox_device_role.storage_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "200gbase-x-qsfp56" },
+    { name = "swp2", type = "200gbase-x-qsfp56" },
+    { name = "swp3", type = "200gbase-x-qsfp56" },
+    { name = "swp4", type = "200gbase-x-qsfp56" },
+    { name = "swp5", type = "200gbase-x-qsfp56" },
+    { name = "swp6", type = "200gbase-x-qsfp56" },
+    { name = "swp7", type = "200gbase-x-qsfp56" },
+    { name = "swp8", type = "200gbase-x-qsfp56" },
+    { name = "swp9", type = "200gbase-x-qsfp56" },
+    { name = "swp10", type = "200gbase-x-qsfp56" },
+    { name = "swp11", type = "200gbase-x-qsfp56" },
+    { name = "swp12", type = "200gbase-x-qsfp56" },
+    { name = "swp13", type = "200gbase-x-qsfp56" },
+    { name = "swp14", type = "200gbase-x-qsfp56" },
+    { name = "swp15", type = "200gbase-x-qsfp56" },
+    { name = "swp16", type = "200gbase-x-qsfp56" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.46/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 250, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 250, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+  ]
+}
+
+module "ams2_lab_oob_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-oob-leaf-01"
+  position = 43
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.nvidia_sn2201.id
+    role     = data.netbox_device_role.oob_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "1000base-t" },
+    { name = "swp2", type = "1000base-t" },
+    { name = "swp3", type = "1000base-t" },
+    { name = "swp4", type = "1000base-t" },
+    { name = "swp5", type = "1000base-t" },
+    { name = "swp6", type = "1000base-t" },
+    { name = "swp7", type = "1000base-t" },
+    { name = "swp8", type = "1000base-t" },
+    { name = "swp9", type = "1000base-t" },
+    { name = "swp10", type = "1000base-t" },
+    { name = "swp11", type = "1000base-t" },
+    { name = "swp12", type = "1000base-t" },
+    { name = "swp13", type = "1000base-t" },
+    { name = "swp14", type = "1000base-t" },
+    { name = "swp15", type = "1000base-t" },
+    { name = "swp16", type = "1000base-t" },
+    { name = "swp17", type = "1000base-t" },
+    { name = "swp18", type = "1000base-t" },
+    { name = "swp19", type = "1000base-t" },
+    { name = "swp20", type = "1000base-t" },
+    { name = "swp21", type = "1000base-t" },
+    { name = "swp22", type = "1000base-t" },
+    { name = "swp23", type = "1000base-t" },
+    { name = "swp24", type = "1000base-t" },
+    { name = "swp25", type = "1000base-t" },
+    { name = "swp26", type = "1000base-t" },
+    { name = "swp27", type = "1000base-t" },
+    { name = "swp28", type = "1000base-t" },
+    { name = "swp29", type = "1000base-t" },
+    { name = "swp30", type = "1000base-t" },
+    { name = "swp31", type = "1000base-t" },
+    { name = "swp32", type = "1000base-t" },
+    { name = "swp33", type = "1000base-t" },
+    { name = "swp34", type = "1000base-t" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.35/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, ams2-lab-net-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed b, ams2-lab-net-r01-pdu-b1" },
+  ]
+}
+
+module "ams2_lab_inband_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-inband-leaf-01"
+  position = 44
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.nvidia_sn3700.id
+    role     = data.netbox_device_role.inband_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "200gbase-x-qsfp56" },
+    { name = "swp2", type = "200gbase-x-qsfp56" },
+    { name = "swp3", type = "200gbase-x-qsfp56" },
+    { name = "swp4", type = "200gbase-x-qsfp56" },
+    { name = "swp5", type = "200gbase-x-qsfp56" },
+    { name = "swp6", type = "200gbase-x-qsfp56" },
+    { name = "swp7", type = "200gbase-x-qsfp56" },
+    { name = "swp8", type = "200gbase-x-qsfp56" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.34/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 250, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 250, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+  ]
+}
+
+module "ams2_lab_compute_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-compute-leaf-01"
+  position = 45
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.nvidia_sn5600.id
+    role     = data.netbox_device_role.compute_leaf.id
+  }
+  interfaces = [
+    { name = "swp1s0", type = "400gbase-x-osfp" },
+    { name = "swp1s1", type = "400gbase-x-osfp" },
+    { name = "swp2s0", type = "400gbase-x-osfp" },
+    { name = "swp2s1", type = "400gbase-x-osfp" },
+    { name = "swp3s0", type = "400gbase-x-osfp" },
+    { name = "swp3s1", type = "400gbase-x-osfp" },
+    { name = "swp4s0", type = "400gbase-x-osfp" },
+    { name = "swp4s1", type = "400gbase-x-osfp" },
+    { name = "swp5s0", type = "400gbase-x-osfp" },
+    { name = "swp5s1", type = "400gbase-x-osfp" },
+    { name = "swp6s0", type = "400gbase-x-osfp" },
+    { name = "swp6s1", type = "400gbase-x-osfp" },
+    { name = "swp7s0", type = "400gbase-x-osfp" },
+    { name = "swp7s1", type = "400gbase-x-osfp" },
+    { name = "swp8s0", type = "400gbase-x-osfp" },
+    { name = "swp8s1", type = "400gbase-x-osfp" },
+    { name = "swp9s0", type = "400gbase-x-osfp" },
+    { name = "swp9s1", type = "400gbase-x-osfp" },
+    { name = "swp10s0", type = "400gbase-x-osfp" },
+    { name = "swp10s1", type = "400gbase-x-osfp" },
+    { name = "swp11s0", type = "400gbase-x-osfp" },
+    { name = "swp11s1", type = "400gbase-x-osfp" },
+    { name = "swp12s0", type = "400gbase-x-osfp" },
+    { name = "swp12s1", type = "400gbase-x-osfp" },
+    { name = "swp13s0", type = "400gbase-x-osfp" },
+    { name = "swp13s1", type = "400gbase-x-osfp" },
+    { name = "swp14s0", type = "400gbase-x-osfp" },
+    { name = "swp14s1", type = "400gbase-x-osfp" },
+    { name = "swp15s0", type = "400gbase-x-osfp" },
+    { name = "swp15s1", type = "400gbase-x-osfp" },
+    { name = "swp16s0", type = "400gbase-x-osfp" },
+    { name = "swp16s1", type = "400gbase-x-osfp" },
+    { name = "swp49", type = "800gbase-x-osfp" },
+    { name = "swp50", type = "800gbase-x-osfp" },
+    { name = "swp51", type = "800gbase-x-osfp" },
+    { name = "swp52", type = "800gbase-x-osfp" },
+    { name = "swp53", type = "800gbase-x-osfp" },
+    { name = "swp54", type = "800gbase-x-osfp" },
+    { name = "swp55", type = "800gbase-x-osfp" },
+    { name = "swp56", type = "800gbase-x-osfp" },
+    { name = "swp57", type = "800gbase-x-osfp" },
+    { name = "swp58", type = "800gbase-x-osfp" },
+    { name = "swp59", type = "800gbase-x-osfp" },
+    { name = "swp60", type = "800gbase-x-osfp" },
+    { name = "swp61", type = "800gbase-x-osfp" },
+    { name = "swp62", type = "800gbase-x-osfp" },
+    { name = "swp63", type = "800gbase-x-osfp" },
+    { name = "swp64", type = "800gbase-x-osfp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.16/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+  ]
+}
+
+module "ams2_lab_compute_leaf_02" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-compute-leaf-02"
+  position = 47
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.nvidia_sn5600.id
+    role     = data.netbox_device_role.compute_leaf.id
+  }
+  interfaces = [
+    { name = "swp1s0", type = "400gbase-x-osfp" },
+    { name = "swp1s1", type = "400gbase-x-osfp" },
+    { name = "swp2s0", type = "400gbase-x-osfp" },
+    { name = "swp2s1", type = "400gbase-x-osfp" },
+    { name = "swp3s0", type = "400gbase-x-osfp" },
+    { name = "swp3s1", type = "400gbase-x-osfp" },
+    { name = "swp4s0", type = "400gbase-x-osfp" },
+    { name = "swp4s1", type = "400gbase-x-osfp" },
+    { name = "swp5s0", type = "400gbase-x-osfp" },
+    { name = "swp5s1", type = "400gbase-x-osfp" },
+    { name = "swp6s0", type = "400gbase-x-osfp" },
+    { name = "swp6s1", type = "400gbase-x-osfp" },
+    { name = "swp7s0", type = "400gbase-x-osfp" },
+    { name = "swp7s1", type = "400gbase-x-osfp" },
+    { name = "swp8s0", type = "400gbase-x-osfp" },
+    { name = "swp8s1", type = "400gbase-x-osfp" },
+    { name = "swp9s0", type = "400gbase-x-osfp" },
+    { name = "swp9s1", type = "400gbase-x-osfp" },
+    { name = "swp10s0", type = "400gbase-x-osfp" },
+    { name = "swp10s1", type = "400gbase-x-osfp" },
+    { name = "swp11s0", type = "400gbase-x-osfp" },
+    { name = "swp11s1", type = "400gbase-x-osfp" },
+    { name = "swp12s0", type = "400gbase-x-osfp" },
+    { name = "swp12s1", type = "400gbase-x-osfp" },
+    { name = "swp13s0", type = "400gbase-x-osfp" },
+    { name = "swp13s1", type = "400gbase-x-osfp" },
+    { name = "swp14s0", type = "400gbase-x-osfp" },
+    { name = "swp14s1", type = "400gbase-x-osfp" },
+    { name = "swp15s0", type = "400gbase-x-osfp" },
+    { name = "swp15s1", type = "400gbase-x-osfp" },
+    { name = "swp16s0", type = "400gbase-x-osfp" },
+    { name = "swp16s1", type = "400gbase-x-osfp" },
+    { name = "swp49", type = "800gbase-x-osfp" },
+    { name = "swp50", type = "800gbase-x-osfp" },
+    { name = "swp51", type = "800gbase-x-osfp" },
+    { name = "swp52", type = "800gbase-x-osfp" },
+    { name = "swp53", type = "800gbase-x-osfp" },
+    { name = "swp54", type = "800gbase-x-osfp" },
+    { name = "swp55", type = "800gbase-x-osfp" },
+    { name = "swp56", type = "800gbase-x-osfp" },
+    { name = "swp57", type = "800gbase-x-osfp" },
+    { name = "swp58", type = "800gbase-x-osfp" },
+    { name = "swp59", type = "800gbase-x-osfp" },
+    { name = "swp60", type = "800gbase-x-osfp" },
+    { name = "swp61", type = "800gbase-x-osfp" },
+    { name = "swp62", type = "800gbase-x-osfp" },
+    { name = "swp63", type = "800gbase-x-osfp" },
+    { name = "swp64", type = "800gbase-x-osfp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.17/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+  ]
+}
+
+module "ams2_lab_net_r01_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-net-r01-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.apc_ap8886.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.44/24", purpose = "oob" },
+  ]
+}
+
+module "ams2_lab_net_r01_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "ams2-lab-net-r01-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.ams2_lab_net_r01.id
+    type     = data.netbox_device_type.apc_ap8886.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.45/24", purpose = "oob" },
+  ]
+}

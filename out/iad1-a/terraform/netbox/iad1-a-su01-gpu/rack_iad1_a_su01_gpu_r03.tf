@@ -1,0 +1,245 @@
+resource "netbox_rack" "iad1_a_su01_gpu_r03" {
+  name        = "iad1-a-su01-gpu-r03"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "iad1_a_su01_gpu_009" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-009"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.32/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.32/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-009.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.33/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.33/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.24/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.24/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.24/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.24/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.24/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.24/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.24/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.24/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.32/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_010" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-010"
+  position = 7
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.34/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.34/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-010.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.35/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.35/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.25/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.25/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.25/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.25/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.25/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.25/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.25/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.25/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.33/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_011" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-011"
+  position = 13
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.36/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.36/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-011.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.37/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.37/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.26/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.26/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.26/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.26/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.26/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.26/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.26/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.26/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.34/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_012" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-012"
+  position = 19
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.38/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.38/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-012.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.39/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.39/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.27/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.27/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.27/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.27/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.27/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.27/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.27/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.27/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.35/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r03-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r03-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r03_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r03-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.68/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r03_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r03-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.69/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r03_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r03-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.70/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r03_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r03-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r03.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.71/24", purpose = "oob" },
+  ]
+}

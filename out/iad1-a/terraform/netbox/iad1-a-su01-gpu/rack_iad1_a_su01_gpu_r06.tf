@@ -1,0 +1,245 @@
+resource "netbox_rack" "iad1_a_su01_gpu_r06" {
+  name        = "iad1-a-su01-gpu-r06"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "iad1_a_su01_gpu_021" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-021"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.56/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.56/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-021.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.57/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.57/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.36/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.36/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.36/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.36/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.36/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.36/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.36/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.36/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.44/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_022" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-022"
+  position = 7
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.58/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.58/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-022.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.59/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.59/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.37/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.37/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.37/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.37/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.37/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.37/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.37/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.37/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.45/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_023" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-023"
+  position = 13
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.60/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.60/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-023.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.61/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.61/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.38/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.38/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.38/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.38/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.38/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.38/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.38/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.38/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.46/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_024" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su01-gpu-024"
+  position = 19
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.1.62/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.65.62/24", purpose = "primary", dns_name = "iad1-a-su01-gpu-024.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.1.63/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.65.63/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.8.39/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.9.39/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.10.39/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.11.39/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.12.39/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.13.39/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.14.39/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.15.39/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.47/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r06_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r06-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.80/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r06_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r06-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.81/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r06_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r06-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.82/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su01_gpu_r06_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su01-gpu-r06-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su01_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.129.83/24", purpose = "oob" },
+  ]
+}

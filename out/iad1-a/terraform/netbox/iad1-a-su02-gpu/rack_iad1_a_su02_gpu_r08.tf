@@ -1,0 +1,245 @@
+resource "netbox_rack" "iad1_a_su02_gpu_r08" {
+  name        = "iad1-a-su02-gpu-r08"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "iad1_a_su02_gpu_029" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su02-gpu-029"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.2.72/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.66.72/24", purpose = "primary", dns_name = "iad1-a-su02-gpu-029.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.2.73/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.66.73/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.16.44/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.17.44/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.18.44/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.19.44/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.20.44/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.21.44/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.22.44/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.23.44/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.130.52/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su02_gpu_030" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su02-gpu-030"
+  position = 7
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.2.74/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.66.74/24", purpose = "primary", dns_name = "iad1-a-su02-gpu-030.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.2.75/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.66.75/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.16.45/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.17.45/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.18.45/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.19.45/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.20.45/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.21.45/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.22.45/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.23.45/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.130.53/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su02_gpu_031" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su02-gpu-031"
+  position = 13
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.2.76/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.66.76/24", purpose = "primary", dns_name = "iad1-a-su02-gpu-031.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.2.77/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.66.77/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.16.46/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.17.46/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.18.46/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.19.46/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.20.46/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.21.46/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.22.46/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.23.46/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.130.54/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su02_gpu_032" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su02-gpu-032"
+  position = 19
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.2.78/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.66.78/24", purpose = "primary", dns_name = "iad1-a-su02-gpu-032.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.2.79/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.66.79/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.16.47/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.17.47/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.18.47/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.19.47/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.20.47/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.21.47/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.22.47/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.23.47/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.130.55/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su02-gpu-r08-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su02-gpu-r08-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su02_gpu_r08_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su02-gpu-r08-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.130.88/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su02_gpu_r08_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su02-gpu-r08-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.130.89/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su02_gpu_r08_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su02-gpu-r08-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.130.90/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su02_gpu_r08_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su02-gpu-r08-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su02_gpu_r08.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.130.91/24", purpose = "oob" },
+  ]
+}

@@ -1,0 +1,245 @@
+resource "netbox_rack" "iad1_a_su03_gpu_r05" {
+  name        = "iad1-a-su03-gpu-r05"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "iad1_a_su03_gpu_017" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-017"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.48/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.48/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-017.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.49/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.49/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.32/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.32/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.32/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.32/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.32/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.32/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.32/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.32/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.40/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_018" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-018"
+  position = 7
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.50/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.50/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-018.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.51/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.51/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.33/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.33/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.33/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.33/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.33/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.33/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.33/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.33/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.41/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_019" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-019"
+  position = 13
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.52/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.52/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-019.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.53/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.53/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.34/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.34/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.34/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.34/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.34/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.34/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.34/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.34/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.42/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_020" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-020"
+  position = 19
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.54/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.54/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-020.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.55/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.55/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.35/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.35/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.35/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.35/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.35/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.35/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.35/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.35/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.43/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r05-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r05-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r05_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r05-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.76/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r05_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r05-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.77/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r05_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r05-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.78/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r05_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r05-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r05.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.79/24", purpose = "oob" },
+  ]
+}

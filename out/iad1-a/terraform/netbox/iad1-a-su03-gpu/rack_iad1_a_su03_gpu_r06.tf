@@ -1,0 +1,245 @@
+resource "netbox_rack" "iad1_a_su03_gpu_r06" {
+  name        = "iad1-a-su03-gpu-r06"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "iad1_a_su03_gpu_021" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-021"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.56/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.56/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-021.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.57/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.57/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.36/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.36/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.36/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.36/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.36/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.36/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.36/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.36/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.44/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_022" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-022"
+  position = 7
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.58/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.58/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-022.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.59/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.59/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.37/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.37/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.37/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.37/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.37/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.37/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.37/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.37/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.45/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_023" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-023"
+  position = 13
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.60/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.60/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-023.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.61/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.61/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.38/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.38/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.38/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.38/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.38/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.38/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.38/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.38/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.46/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_024" {
+  source = "../../modules/netbox-device"
+
+  name     = "iad1-a-su03-gpu-024"
+  position = 19
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.aivres_kr6288v2.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.68.3.62/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.68.67.62/24", purpose = "primary", dns_name = "iad1-a-su03-gpu-024.iad1.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.68.3.63/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.68.67.63/24" },
+    { name = "rail1", type = "infiniband-ndr", address = "10.64.24.39/24" },
+    { name = "rail2", type = "infiniband-ndr", address = "10.64.25.39/24" },
+    { name = "rail3", type = "infiniband-ndr", address = "10.64.26.39/24" },
+    { name = "rail4", type = "infiniband-ndr", address = "10.64.27.39/24" },
+    { name = "rail5", type = "infiniband-ndr", address = "10.64.28.39/24" },
+    { name = "rail6", type = "infiniband-ndr", address = "10.64.29.39/24" },
+    { name = "rail7", type = "infiniband-ndr", address = "10.64.30.39/24" },
+    { name = "rail8", type = "infiniband-ndr", address = "10.64.31.39/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.47/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a2; draw assumed" },
+    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b2; draw assumed" },
+    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r06-pdu-a1; draw assumed" },
+    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r06-pdu-b1; draw assumed" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r06_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r06-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.80/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r06_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r06-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.81/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r06_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r06-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.82/24", purpose = "oob" },
+  ]
+}
+
+module "iad1_a_su03_gpu_r06_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "iad1-a-su03-gpu-r06-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.iad1_a_su03_gpu_r06.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.83/24", purpose = "oob" },
+  ]
+}

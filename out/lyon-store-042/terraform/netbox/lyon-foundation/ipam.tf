@@ -1,0 +1,25 @@
+# NetBox has no planned prefixes: reserved is its word for a prefix that is kept but not yet in use.
+
+resource "netbox_prefix" "inband" {
+  prefix      = "10.200.42.0/24"
+  description = "inband, gateway 10.200.42.1"
+  site_id     = netbox_site.this.id
+  status      = "reserved"
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}
+
+resource "netbox_prefix" "oob" {
+  prefix      = "10.201.42.0/24"
+  description = "oob, gateway 10.201.42.1"
+  site_id     = netbox_site.this.id
+  status      = "reserved"
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}

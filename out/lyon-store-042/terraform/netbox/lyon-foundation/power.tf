@@ -1,0 +1,10 @@
+# One panel for each feed of the site. Circuits from a panel to the racks need a voltage and a breaker rating,
+# which no blueprint states: add them where they are known.
+
+resource "netbox_power_panel" "feed_a" {
+  name        = "lyon-store-042-feed-a"
+  description = "feed a, through lyon-store-042-ups-a-01"
+  site_id     = netbox_site.this.id
+  location_id = netbox_location.this.id
+  tags        = local.tags
+}

@@ -1,0 +1,223 @@
+resource "netbox_rack" "lyon_store_042_main_r01" {
+  name        = "lyon-store-042-main-r01"
+  description = "APC AR3100"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 42
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "lyon_store_042_ups_a_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-ups-a-01"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.apc_srt10krmxli.id
+    role     = data.netbox_device_role.ups.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.23/24", purpose = "oob" },
+  ]
+}
+
+module "lyon_store_042_infer_001" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-infer-001"
+  position = 7
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.aivres_kr4268v2.id
+    role     = data.netbox_device_role.inference.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.16/24", purpose = "primary", dns_name = "lyon-store-042-infer-001.stores.example.net" },
+    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.200.42.17/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.18/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1200, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1200, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+  ]
+}
+
+module "lyon_store_042_infer_002" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-infer-002"
+  position = 11
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.aivres_kr4268v2.id
+    role     = data.netbox_device_role.inference.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.18/24", purpose = "primary", dns_name = "lyon-store-042-infer-002.stores.example.net" },
+    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.200.42.19/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.19/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1200, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1200, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+  ]
+}
+
+module "lyon_store_042_infer_003" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-infer-003"
+  position = 15
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.aivres_kr4268v2.id
+    role     = data.netbox_device_role.inference.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.20/24", purpose = "primary", dns_name = "lyon-store-042-infer-003.stores.example.net" },
+    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.200.42.21/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.20/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1200, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu2", allocated_draw = 1200, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+  ]
+}
+
+module "lyon_store_042_oob_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-oob-leaf-01"
+  position = 40
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.nvidia_sn2201.id
+    role     = data.netbox_device_role.oob_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "1000base-t" },
+    { name = "swp2", type = "1000base-t" },
+    { name = "swp3", type = "1000base-t" },
+    { name = "swp4", type = "1000base-t" },
+    { name = "swp5", type = "1000base-t" },
+    { name = "swp7", type = "1000base-t" },
+    { name = "swp48", type = "1000base-t" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.22/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2" },
+  ]
+}
+
+module "lyon_store_042_inband_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-inband-leaf-01"
+  position = 41
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.nvidia_sn3420.id
+    role     = data.netbox_device_role.inband_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "25gbase-x-sfp28" },
+    { name = "swp2", type = "25gbase-x-sfp28" },
+    { name = "swp3", type = "25gbase-x-sfp28" },
+    { name = "swp49", type = "100gbase-x-qsfp28" },
+    { name = "swp50", type = "100gbase-x-qsfp28" },
+    { name = "swp48", type = "10gbase-x-sfpp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.16/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+  ]
+}
+
+module "lyon_store_042_inband_leaf_02" {
+  source = "../../modules/netbox-device"
+
+  name     = "lyon-store-042-inband-leaf-02"
+  position = 42
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.nvidia_sn3420.id
+    role     = data.netbox_device_role.inband_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "25gbase-x-sfp28" },
+    { name = "swp2", type = "25gbase-x-sfp28" },
+    { name = "swp3", type = "25gbase-x-sfp28" },
+    { name = "swp49", type = "100gbase-x-qsfp28" },
+    { name = "swp50", type = "100gbase-x-qsfp28" },
+    { name = "swp48", type = "10gbase-x-sfpp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.17/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+  ]
+}
+
+module "lyon_store_042_main_r01_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "lyon-store-042-main-r01-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.apc_ap7553.id
+    role     = data.netbox_device_role.pdu.id
+  }
+}
+
+module "lyon_store_042_main_r01_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "lyon-store-042-main-r01-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.lyon_store_042_main_r01.id
+    type     = data.netbox_device_type.apc_ap7553.id
+    role     = data.netbox_device_role.pdu.id
+  }
+}

@@ -1,0 +1,79 @@
+resource "netbox_cable" "tiny_gpu_001_front1p2__tiny_inband_leaf_01_swp1s0" {
+  label       = "tiny-gpu-001:front1p2"
+  description = "MFP7E10-N005"
+  status      = "planned"
+  type        = "mmf"
+  length      = 5
+  length_unit = "m"
+  tags        = local.tags
+
+  a_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_gpu_001.interface_id["front1p2"]
+  }
+
+  b_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_inband_leaf_01.interface_id["swp1s0"]
+  }
+}
+
+resource "netbox_cable" "tiny_gpu_001_front2p2__tiny_inband_leaf_01_swp1s1" {
+  label       = "tiny-gpu-001:front2p2"
+  description = "MFP7E10-N005"
+  status      = "planned"
+  type        = "mmf"
+  length      = 5
+  length_unit = "m"
+  tags        = local.tags
+
+  a_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_gpu_001.interface_id["front2p2"]
+  }
+
+  b_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_inband_leaf_01.interface_id["swp1s1"]
+  }
+}
+
+resource "netbox_cable" "tiny_gpu_002_front1p2__tiny_inband_leaf_01_swp2s0" {
+  label       = "tiny-gpu-002:front1p2"
+  description = "MFP7E10-N005"
+  status      = "planned"
+  type        = "mmf"
+  length      = 5
+  length_unit = "m"
+  tags        = local.tags
+
+  a_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_gpu_002.interface_id["front1p2"]
+  }
+
+  b_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_inband_leaf_01.interface_id["swp2s0"]
+  }
+}
+
+resource "netbox_cable" "tiny_gpu_002_front2p2__tiny_inband_leaf_01_swp2s1" {
+  label       = "tiny-gpu-002:front2p2"
+  description = "MFP7E10-N005"
+  status      = "planned"
+  type        = "mmf"
+  length      = 5
+  length_unit = "m"
+  tags        = local.tags
+
+  a_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_gpu_002.interface_id["front2p2"]
+  }
+
+  b_termination {
+    object_type = "dcim.interface"
+    object_id   = module.tiny_inband_leaf_01.interface_id["swp2s1"]
+  }
+}

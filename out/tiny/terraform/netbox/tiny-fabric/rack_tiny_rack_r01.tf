@@ -1,0 +1,248 @@
+resource "netbox_rack" "tiny_rack_r01" {
+  name        = "tiny-rack-r01"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "tiny_gpu_001" {
+  source = "../../modules/netbox-device"
+
+  name     = "tiny-gpu-001"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.nvidia_dgx_h100.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.2.0.16/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.1.0.16/24", purpose = "primary", dns_name = "tiny-gpu-001.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.2.0.17/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.1.0.17/24" },
+    { name = "rail1p1", type = "400gbase-x-osfp-rhs", address = "10.16.0.16/24" },
+    { name = "rail1p2", type = "400gbase-x-osfp-rhs", address = "10.16.0.17/24" },
+    { name = "rail1p3", type = "400gbase-x-osfp-rhs", address = "10.16.0.18/24" },
+    { name = "rail1p4", type = "400gbase-x-osfp-rhs", address = "10.16.0.19/24" },
+    { name = "rail2p1", type = "400gbase-x-osfp-rhs", address = "10.16.0.20/24" },
+    { name = "rail2p2", type = "400gbase-x-osfp-rhs", address = "10.16.0.21/24" },
+    { name = "rail2p3", type = "400gbase-x-osfp-rhs", address = "10.16.0.22/24" },
+    { name = "rail2p4", type = "400gbase-x-osfp-rhs", address = "10.16.0.23/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.0.0.17/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+  ]
+}
+
+module "tiny_gpu_002" {
+  source = "../../modules/netbox-device"
+
+  name     = "tiny-gpu-002"
+  position = 9
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.nvidia_dgx_h100.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.2.0.18/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.1.0.18/24", purpose = "primary", dns_name = "tiny-gpu-002.example.net" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.2.0.19/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.1.0.19/24" },
+    { name = "rail1p1", type = "400gbase-x-osfp-rhs", address = "10.16.0.24/24" },
+    { name = "rail1p2", type = "400gbase-x-osfp-rhs", address = "10.16.0.25/24" },
+    { name = "rail1p3", type = "400gbase-x-osfp-rhs", address = "10.16.0.26/24" },
+    { name = "rail1p4", type = "400gbase-x-osfp-rhs", address = "10.16.0.27/24" },
+    { name = "rail2p1", type = "400gbase-x-osfp-rhs", address = "10.16.0.28/24" },
+    { name = "rail2p2", type = "400gbase-x-osfp-rhs", address = "10.16.0.29/24" },
+    { name = "rail2p3", type = "400gbase-x-osfp-rhs", address = "10.16.0.30/24" },
+    { name = "rail2p4", type = "400gbase-x-osfp-rhs", address = "10.16.0.31/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.0.0.18/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+  ]
+}
+
+module "tiny_storage_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "tiny-storage-leaf-01"
+  position = 42
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.nvidia_sn5600.id
+    role     = data.netbox_device_role.storage_leaf.id
+  }
+  interfaces = [
+    { name = "swp1s0", type = "400gbase-x-osfp" },
+    { name = "swp1s1", type = "400gbase-x-osfp" },
+    { name = "swp2s0", type = "400gbase-x-osfp" },
+    { name = "swp2s1", type = "400gbase-x-osfp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.33/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu2", description = "feed b, tiny-rack-r01-pdu-b1" },
+  ]
+}
+
+module "tiny_oob_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "tiny-oob-leaf-01"
+  position = 44
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.nvidia_sn2201.id
+    role     = data.netbox_device_role.oob_leaf.id
+  }
+  interfaces = [
+    { name = "swp1", type = "1000base-t" },
+    { name = "swp2", type = "1000base-t" },
+    { name = "swp3", type = "1000base-t" },
+    { name = "swp10", type = "1000base-t" },
+    { name = "swp11", type = "1000base-t" },
+    { name = "swp12", type = "1000base-t" },
+    { name = "swp17", type = "1000base-t" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.26/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed b, tiny-rack-r01-pdu-b1" },
+  ]
+}
+
+module "tiny_inband_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "tiny-inband-leaf-01"
+  position = 45
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.nvidia_sn5600.id
+    role     = data.netbox_device_role.inband_leaf.id
+  }
+  interfaces = [
+    { name = "swp1s0", type = "400gbase-x-osfp" },
+    { name = "swp1s1", type = "400gbase-x-osfp" },
+    { name = "swp2s0", type = "400gbase-x-osfp" },
+    { name = "swp2s1", type = "400gbase-x-osfp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.25/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu2", description = "feed b, tiny-rack-r01-pdu-b1" },
+  ]
+}
+
+module "tiny_compute_leaf_01" {
+  source = "../../modules/netbox-device"
+
+  name     = "tiny-compute-leaf-01"
+  position = 47
+  face     = "rear"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.nvidia_sn5600.id
+    role     = data.netbox_device_role.compute_leaf.id
+  }
+  interfaces = [
+    { name = "swp1s0", type = "400gbase-x-osfp" },
+    { name = "swp1s1", type = "400gbase-x-osfp" },
+    { name = "swp2s0", type = "400gbase-x-osfp" },
+    { name = "swp2s1", type = "400gbase-x-osfp" },
+    { name = "swp3s0", type = "400gbase-x-osfp" },
+    { name = "swp3s1", type = "400gbase-x-osfp" },
+    { name = "swp4s0", type = "400gbase-x-osfp" },
+    { name = "swp4s1", type = "400gbase-x-osfp" },
+    { name = "swp5s0", type = "400gbase-x-osfp" },
+    { name = "swp5s1", type = "400gbase-x-osfp" },
+    { name = "swp6s0", type = "400gbase-x-osfp" },
+    { name = "swp6s1", type = "400gbase-x-osfp" },
+    { name = "swp7s0", type = "400gbase-x-osfp" },
+    { name = "swp7s1", type = "400gbase-x-osfp" },
+    { name = "swp8s0", type = "400gbase-x-osfp" },
+    { name = "swp8s1", type = "400gbase-x-osfp" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.16/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
+    { name = "psu2", description = "feed b, tiny-rack-r01-pdu-b1" },
+  ]
+}
+
+module "tiny_rack_r01_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "tiny-rack-r01-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.27/24", purpose = "oob" },
+  ]
+}
+
+module "tiny_rack_r01_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "tiny-rack-r01-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.tiny_rack_r01.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.28/24", purpose = "oob" },
+  ]
+}

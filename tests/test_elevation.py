@@ -43,7 +43,7 @@ fabrics:
   inband: {design: single, switch: SN5600}
   oob: {design: leaf-spine, switch: SN2201}
 racks:
-  all-in-one-group: {model: AR3357, holds: {g: 2, compute-leaf: 2, storage-leaf: 1, inband-leaf: 1, oob-leaf: 4, oob-spine: 2}, pdus_per_feed: 4}
+  all: {model: AR3357, holds: {g: 2, compute-leaf: 2, storage-leaf: 1, inband-leaf: 1, oob-leaf: 4, oob-spine: 2}, pdus_per_feed: 4}
 power: {feeds: {a: {}, b: {}, c: {}, d: {}}}
 """
 ASSUMED = """

@@ -208,14 +208,16 @@ def test_linked_file_is_replaced(out: Path) -> None:
     assert not (out / "README.md").is_symlink()
 
 
-def test_linked_staging_is_refused(out: Path) -> None:
-    """A link in the place of the staging folder is a finding; what it leads to is not cleared."""
+def test_linked_staging_is_removed(out: Path) -> None:
+    """A link in the place of the staging folder is removed; what it leads to is neither cleared nor written to."""
     other = out.parent / "other"
     other.mkdir()
     (other / "mine.txt").write_text("mine", encoding="utf-8")
     (out / tree.STAGING).symlink_to(other)
-    assert refusal(lambda: write(out, {**FILES, "new.txt": ""})).code in ("DC904", "DC905")
+    write(out, {**FILES, "new.txt": ""})
     assert [path.name for path in other.iterdir()] == ["mine.txt"]
+    assert not (out / tree.STAGING).exists()
+    assert (out / "new.txt").is_file()
 
 
 @pytest.mark.parametrize("place", ["out", "out/pod"])

@@ -54,7 +54,7 @@ def _finding(model: type[Model], error: Any) -> Finding:
         return Finding("DC105", problem, hint or "correct the value", path)
     if kind == "string_pattern_mismatch":
         return Finding("DC103", f"{key} cannot be {_shown(error['input'])}", "correct the value: `dcgen schema` shows its pattern", path)
-    wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message)
+    wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
     return Finding("DC103", f"{key} should {wanted}, got {_shown(error['input'])}", _way_out(error["input"], wanted), path)
 

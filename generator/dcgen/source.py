@@ -92,10 +92,12 @@ def _locate(tree: Any, path: KeyPath, name: str) -> Place:
     place = Place(name, 1, 1)
     for key in path:
         try:
+            if isinstance(tree, dict) and key not in tree:  # pydantic names a key that is no text by its text
+                key = next(other for other in tree if str(other) == key)
             marks: Any = tree.lc
             line, column = marks.key(key) if isinstance(tree, dict) else marks.item(key)
             tree = tree[key]
-        except (AttributeError, KeyError, IndexError, TypeError):
+        except (AttributeError, KeyError, IndexError, TypeError, StopIteration):
             break
         place = Place(name, line + 1, column + 1)
     return place

@@ -270,7 +270,7 @@ def test_output_folder_that_is_a_file(dcgen: Dcgen, project: Path) -> None:
     (project / "out").write_text("mine", encoding="utf-8")
     done = dcgen("build", "blueprints/clean.yaml")
     assert (done.code, done.out) == (1, "")
-    assert "DC905 error: the output folder 'out/clean' cannot be written" in done.err
+    assert "DC905 error: the output folder 'out/clean' cannot be used" in done.err
     assert (project / "out").read_text(encoding="utf-8") == "mine"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dcgen.finding import Finding, FindingsError
-
+# Nothing else here: `dcgen --help` loads this module, and must stay as quick as click itself.
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from dcgen.finding import Finding, FindingsError
     from dcgen.page import Artifact
     from dcgen.topology import Topology
 
@@ -17,6 +18,10 @@ __all__ = ["Finding", "FindingsError", "artifacts_of", "build", "examine", "load
 
 def load(path: str | Path) -> Topology:
     """The topology of the blueprint at `path`; `.graph` is its networkx graph. Raises FindingsError on errors."""
+    from pathlib import Path
+
+    from dcgen.finding import FindingsError
+
     topology, findings = examine(Path(path))
     errors = [finding for finding in findings if finding.severity == "error"]
     if topology is None or errors:
@@ -26,12 +31,15 @@ def load(path: str | Path) -> Topology:
 
 def build(path: str | Path) -> dict[str, str]:
     """Every file that the blueprint at `path` makes: relative path to text. Writes nothing; raises FindingsError."""
+    from pathlib import Path
+
     return {artifact.path: artifact.text for artifact in artifacts_of(load(path), Path(path))}
 
 
 def examine(path: Path) -> tuple[Topology | None, list[Finding]]:
     """The topology, None where an error stops the plan, and every finding, placed in the blueprint and sorted."""
     from dcgen import blueprint, catalog, check, plan, source
+    from dcgen.finding import FindingsError
     from dcgen.topology import Topology
 
     try:
@@ -56,3 +64,12 @@ def project_root(path: Path) -> Path:
     """The folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
     folder = path.parent
     return folder.parent if folder.name == "blueprints" else folder
+
+
+def __getattr__(name: str) -> Any:
+    """`dcgen.Finding` and `dcgen.FindingsError`, loaded when somebody asks for them."""
+    if name in ("Finding", "FindingsError"):
+        from dcgen import finding
+
+        return getattr(finding, name)
+    raise AttributeError(f"module 'dcgen' has no attribute '{name}'")

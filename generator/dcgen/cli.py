@@ -6,24 +6,19 @@ The only importer of click. Everything heavier is imported by the command that n
 from __future__ import annotations
 
 import gc
-import json
-import shlex
 import sys
-import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dcgen.finding import Finding, FindingsError, did_you_mean
-
 if TYPE_CHECKING:
-    from dcgen.tree import Changes
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
-BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path(path_type=Path))
-OUT = click.option("--out", type=click.Path(path_type=Path), default="out", show_default=True, help="The folder of all output.")
+    from dcgen.finding import Finding
+
+BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
+OUT = click.option("--out", type=click.Path(), default="out", show_default=True, help="The folder of all output.")
 JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Blueprints built at the same time.")
 
 
@@ -34,7 +29,7 @@ class _Group(click.Group):
         try:
             return super().resolve_command(context, args)
         except click.UsageError:
-            raise click.UsageError(f"no command '{args[0]}'; {did_you_mean(args[0], self.list_commands(context))}", context) from None
+            raise _unknown("command", args[0], self.list_commands(context)) from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -51,10 +46,14 @@ def main() -> None:
     gc.disable()
     try:
         cli(standalone_mode=True)
-    except FindingsError as error:
-        _print_findings(error.findings)
-        sys.exit(1)
-    except Exception:
+    except Exception as error:
+        from dcgen.finding import FindingsError
+
+        if isinstance(error, FindingsError):
+            _print_findings(error.findings)
+            sys.exit(1)
+        import traceback
+
         traceback.print_exc()
         click.echo("\nThis is a bug in dcgen: please report it with the lines above and the blueprint.", err=True)
         sys.exit(70)
@@ -66,11 +65,13 @@ def main() -> None:
 @JOBS
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the output is stale.")
 @click.option("--only", default="", metavar="ARTIFACT,...", help="Build these artefacts only: see `dcgen templates list`.")
-def build(blueprints: tuple[Path, ...], out: Path, jobs: int, check: bool, only: str) -> None:
+def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, only: str) -> None:
     """Check the blueprints and write out/NAME/ for each."""
+    from dcgen import project
+
     wanted = _families(only)
-    paths = _expand(blueprints)
-    results = _each(_build_one, [(path, out, wanted, check) for path in paths], jobs, "blueprints built")
+    paths = project.expand(blueprints)
+    results = _each(project.build, [(path, out, wanted, check, _counted) for path in paths], jobs, "blueprints built")
     stale = False
     for findings, line, differs in results:
         _print_findings(findings)
@@ -78,8 +79,8 @@ def build(blueprints: tuple[Path, ...], out: Path, jobs: int, check: bool, only:
             click.echo(line)
         stale = stale or differs
     if check and stale:
-        click.echo(f"the output is stale: run `dcgen build{_arguments(blueprints, out)}` and commit the result", err=True)
-    if (check and stale) or _worst(finding for findings, _, _ in results for finding in findings):
+        click.echo(f"the output is stale: run `{project.mending(blueprints, out)}` and commit the result", err=True)
+    if (check and stale) or any(project.worst(findings) for findings, _, _ in results):
         sys.exit(1)
 
 
@@ -88,18 +89,22 @@ def build(blueprints: tuple[Path, ...], out: Path, jobs: int, check: bool, only:
 @click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True, help="How findings are printed.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @JOBS
-def check(blueprints: tuple[Path, ...], form: str, strict: bool, jobs: int) -> None:
+def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> None:
     """Validate the blueprints and run the design rules."""
+    from dcgen import project
+    from dcgen.finding import FindingsError
+
+    paths: list[Path] = []
     try:
-        paths = _expand(blueprints)
-        findings = [finding for found in _each(_check_one, [(path,) for path in paths], jobs, "blueprints checked") for finding in found]
+        paths = project.expand(blueprints)
+        findings = [finding for found in _each(project.check, [(path,) for path in paths], jobs, "blueprints checked") for finding in found]
     except FindingsError as error:
-        paths, findings = [], list(error.findings)
+        findings = list(error.findings)
     _print_findings(findings, form)
     if form == "text":
         errors, warnings = (sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning"))
         click.echo(f"{_count(len(paths), 'blueprint')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
-    if _worst(findings) or (strict and findings):
+    if project.worst(findings) or (strict and findings):
         sys.exit(1)
 
 
@@ -107,11 +112,13 @@ def check(blueprints: tuple[Path, ...], form: str, strict: bool, jobs: int) -> N
 @BLUEPRINTS
 @OUT
 @click.option("--against", default=None, metavar="REV|DIR", help="A Git revision or a folder to compare with, instead of --out.")
-def diff(blueprints: tuple[Path, ...], out: Path, against: str | None) -> None:
+def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
+    from dcgen import project
+
     differs = False
-    for path in _expand(blueprints):
-        findings, changes, name = _compare_one(path, out, against)
+    for path in project.expand(blueprints):
+        findings, changes, name = project.compare(path, out, against)
         _print_findings(findings)
         if changes is None:
             differs = True
@@ -133,7 +140,7 @@ def explain(code: str) -> None:
 
     rule = RULES.get(code.upper())
     if rule is None:
-        raise click.UsageError(f"no code '{code}'; {did_you_mean(code.upper(), list(RULES))}")
+        raise _unknown("code", code, list(RULES))
     click.echo(f"{code.upper()}: {rule.title}\n\n{rule.why}\n\nWhat to do: {rule.fix}")
 
 
@@ -146,10 +153,12 @@ def catalog_group() -> None:
 @click.argument("kind", required=False)
 def catalog_list(kind: str | None) -> None:
     """List the models, or those of one KIND."""
+    from pathlib import Path
+
     from dcgen.catalog import KINDS, Catalog
 
     if kind and kind not in KINDS:
-        raise click.UsageError(f"no kind '{kind}'; {did_you_mean(kind, list(KINDS))}")
+        raise _unknown("kind", kind, list(KINDS))
     known = Catalog(Path("catalog"))
     for each in [kind] if kind else KINDS:
         for name in known.names(each):
@@ -161,13 +170,16 @@ def catalog_list(kind: str | None) -> None:
 @click.argument("model")
 def catalog_show(model: str) -> None:
     """Show everything known of MODEL, with its sources."""
+    import json
+    from pathlib import Path
+
     from dcgen.catalog import KINDS, Catalog
 
     known = Catalog(Path("catalog"))
     kinds = [kind for kind in KINDS if model in known.names(kind)]
     if not kinds:
         names = [name for kind in KINDS for name in known.names(kind)]
-        raise click.UsageError(f"the catalog has no '{model}'; {did_you_mean(model, names, '`dcgen catalog list` shows all')}")
+        raise _unknown("model", model, names, "`dcgen catalog list` shows all")
     for kind in kinds:
         click.echo(json.dumps({"kind": kind, **known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)}, indent=2, ensure_ascii=False))
 
@@ -175,6 +187,8 @@ def catalog_show(model: str) -> None:
 @cli.command()
 def schema() -> None:
     """Print the JSON Schema of a blueprint, for editors."""
+    import json
+
     from dcgen.blueprint import Blueprint
 
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "dcgen blueprint"}
@@ -182,13 +196,15 @@ def schema() -> None:
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path), default=".")
-def init(folder: Path) -> None:
-    """Start a project in FOLDER: a first blueprint, and what Git should know."""
+@click.argument("folder", type=click.Path(), default=".")
+def init(folder: str) -> None:
+    """Start a project in FOLDER: a first blueprint, and a workflow that keeps out/ honest."""
+    from pathlib import Path
+
     from dcgen import render, tree
     from dcgen.artifacts import starter
 
-    for path in tree.create(folder, render.render(starter.pages())):
+    for path in tree.create(Path(folder), render.render(starter.pages())):
         click.echo(f"wrote {path}")
     click.echo("next: dcgen build")
 
@@ -201,6 +217,8 @@ def templates() -> None:
 @templates.command(name="list")
 def templates_list() -> None:
     """List the artefacts and their templates; `*` marks those that your templates/ folder overrides."""
+    from pathlib import Path
+
     from dcgen import artifacts, render
 
     click.echo(f"artefacts: {', '.join(artifacts.FAMILIES)}")
@@ -213,55 +231,18 @@ def templates_list() -> None:
 @click.argument("name")
 def templates_eject(name: str) -> None:
     """Copy template NAME to templates/, where yours wins over dcgen's."""
+    from pathlib import Path
+
     from dcgen import render, tree
     from dcgen.page import Artifact
 
     if name not in render.template_names():
-        raise click.UsageError(f"no template '{name}'; {did_you_mean(name, render.template_names(), '`dcgen templates list` shows all')}")
+        raise _unknown("template", name, render.template_names(), "`dcgen templates list` shows all")
     for path in tree.create(Path("templates"), [Artifact(name, render.template_text(name).encode())]):
         click.echo(f"wrote templates/{path}")
 
 
-# --- one blueprint; run in this process or in a worker ------------------------------------------------------
-
-
-def _build_one(path: Path, out: Path, only: tuple[str, ...], check_only: bool) -> tuple[list[Finding], str, bool]:
-    """The findings of a build, its closing line, and whether anything differs."""
-    import dcgen
-    from dcgen import tree
-
-    topology, findings = dcgen.examine(path)
-    if topology is None or _worst(findings):
-        return findings, "", False
-    act = tree.compare if check_only else tree.write
-    try:
-        artifacts = _counted(dcgen.artifacts_of(topology, path, only), f"{topology.plan.name}, files")
-        changes = act(out / topology.plan.name, artifacts, bool(only))
-    except FindingsError as error:
-        return [*findings, *error.findings], "", False
-    return findings, f"{topology.plan.name}: {changes}", bool(changes)
-
-
-def _check_one(path: Path) -> list[Finding]:
-    import dcgen
-
-    return dcgen.examine(path)[1]
-
-
-def _compare_one(path: Path, out: Path, against: str | None) -> tuple[list[Finding], Changes | None, str]:
-    import dcgen
-    from dcgen import tree
-
-    topology, findings = dcgen.examine(path)
-    if topology is None or _worst(findings):
-        return findings, None, ""
-    name, artifacts = topology.plan.name, dcgen.artifacts_of(topology, path)
-    try:
-        if against is None or Path(against).is_dir():
-            return findings, tree.compare(Path(against or out) / name, artifacts), name
-        return findings, tree.compare_revision(dcgen.project_root(path), against, f"{out.as_posix()}/{name}", artifacts), name
-    except FindingsError as error:
-        return [*findings, *error.findings], None, name
+T = TypeVar("T")
 
 
 def _each(work: Callable[..., Any], arguments: list[tuple[Any, ...]], jobs: int, doing: str) -> list[Any]:
@@ -275,11 +256,10 @@ def _each(work: Callable[..., Any], arguments: list[tuple[Any, ...]], jobs: int,
         return [item.result() for item in _counted(futures, doing)]
 
 
-T = TypeVar("T")
-
-
 def _counted(items: Iterable[T], words: str) -> Iterator[T]:
     """The items, counted on a terminal once they have taken a second; nothing in a pipe."""
+    import time
+
     shown, start = sys.stderr.isatty(), time.monotonic()
     for number, item in enumerate(items, 1):
         if shown and time.monotonic() - start > 1:
@@ -289,37 +269,6 @@ def _counted(items: Iterable[T], words: str) -> Iterator[T]:
         click.echo("\r\033[K", nl=False, err=True)
 
 
-# --- arguments and findings ---------------------------------------------------------------------------------
-
-
-def _expand(blueprints: tuple[Path, ...]) -> list[Path]:
-    """The blueprint files that the arguments name, each once, in order. Raises FindingsError when there is none."""
-    found: dict[Path, None] = {}
-    for path in blueprints or (Path("blueprints"),):
-        files = sorted(file for pattern in ("*.yaml", "*.yml") for file in path.glob(pattern)) if path.is_dir() else [path]
-        if not path.exists() or (path.is_dir() and not files):
-            hint = "name a YAML file, or run `dcgen init` for a first blueprint"
-            raise FindingsError([Finding("DC005", f"there is no blueprint at '{path.as_posix()}'", hint)])
-        found.update(dict.fromkeys(files))
-    _refuse_twins(list(found))
-    return list(found)
-
-
-def _refuse_twins(paths: list[Path]) -> None:
-    """Two blueprints of one name would write one folder."""
-    if len(paths) < 2:
-        return
-    from dcgen import source
-
-    seen: dict[str, Path] = {}
-    for path in paths:
-        name = source.peek(path, "name") or path.stem
-        if name in seen:
-            message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
-            raise FindingsError([Finding("DC004", message, "give each blueprint its own `name:`")])
-        seen[name] = path
-
-
 def _families(only: str) -> tuple[str, ...]:
     names = tuple(name for name in only.split(",") if name)
     if names:
@@ -327,17 +276,15 @@ def _families(only: str) -> tuple[str, ...]:
 
         for name in names:
             if name not in artifacts.FAMILIES:
-                raise click.UsageError(f"no artefact '{name}'; {did_you_mean(name, list(artifacts.FAMILIES))}")
+                raise _unknown("artefact", name, list(artifacts.FAMILIES))
     return names
 
 
-def _arguments(blueprints: tuple[Path, ...], out: Path) -> str:
-    words = [path.as_posix() for path in blueprints] + (["--out", out.as_posix()] if out != Path("out") else [])
-    return "".join(f" {shlex.quote(word)}" for word in words)
+def _unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:
+    """A usage error with the nearest name that there is."""
+    from dcgen.finding import did_you_mean
 
-
-def _worst(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity == "error" for finding in findings)
+    return click.UsageError(f"no {thing} '{name}'; {did_you_mean(name, known, otherwise)}")
 
 
 def _count(number: int, thing: str) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in an input file; line and column count from 1, 0 means the file as a whole."""
 
     file: str
@@ -22,8 +19,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault or warning: a code of `dcgen.rules`, a sentence in the user's words, and a way out.
 
     `path` is the key path of the blueprint that made it; `source.placed` turns it into a `place`.
@@ -56,6 +52,8 @@ def visible(text: str) -> str:
 
 def did_you_mean(name: str, known: list[str], otherwise: str = "") -> str:
     """A near-miss suggestion for `name` among `known`, else `otherwise` or the list of what there is."""
+    from difflib import get_close_matches
+
     lowered = {word.lower(): word for word in known}
     close = get_close_matches(name.lower(), lowered, n=1, cutoff=0.6)
     if close:

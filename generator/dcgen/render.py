@@ -10,7 +10,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import jinja2
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+_NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[=+\-@\t]')  # a cell to quote or to guard
 
 
 def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Artifact]:
@@ -169,19 +170,19 @@ def to_json(value: Any) -> str:
     return _encode(value)
 
 
-def csv_row(values: Iterable[Any]) -> str:
+def csv_row(values: Sequence[Any]) -> str:
     """One row of CSV; a cell that a spreadsheet would take for a formula gets an apostrophe."""
-    cells = ["" if value is None else _cell(value) for value in values]
-    if not any("," in cell or '"' in cell or "\n" in cell or "\r" in cell for cell in cells):
-        return ",".join(cells)
+    cells = ["" if value is None else value if value.__class__ is str else _cell(value) for value in values]
+    line = ",".join(cells)
+    if line.count(",") == len(cells) - 1 and not _NEEDS_CARE.search(line):
+        return line
+    cells = [f"'{cell}" if value.__class__ is str and cell.startswith(FORMULA) else cell for value, cell in zip(values, cells, strict=True)]
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow(cells)
     return buffer.getvalue()[:-2]
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
@@ -202,6 +203,8 @@ def ident(value: str) -> str:
 
 def _quoted(value: Any) -> str:
     """A value as JSON; line separators and control characters escaped for YAML's and HCL's sake."""
+    if value.__class__ is str and value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
+        return f'"{value}"'  # by far the most, and ten times as fast
     return _encode(value).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +83,7 @@ def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
     if not findings:
         return []
     tree = _load(document.text, document.name, positions=True)
-    found = [item if item.place else replace(item, place=_locate(tree, item.path, document.name)) for item in findings]
+    found = [item if item.place else item._replace(place=_locate(tree, item.path, document.name)) for item in findings]
     return sorted(found, key=lambda item: (item.place or Place(""), item.code, item.message))
 
 

@@ -73,7 +73,9 @@ class Topology:
         """The edges as node-link data; a cable always tells its length, even when that is unknown."""
         for edge in self.edges():
             if edge.kind == "cable":
-                yield {**edge._asdict(), "id": edge.key}
+                row = dict(zip(Edge._fields, edge, strict=True))
+                row["id"] = edge.key
+                yield row
             else:
                 yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value not in ("", None)}
 

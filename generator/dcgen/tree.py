@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import shutil
 import subprocess
 import tarfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Artifact
@@ -59,10 +60,10 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) ->
             manifest = _manifest_text({**(old if partial else {}), **digests})
             if _reader(folder)(MANIFEST) != manifest:
                 _stage(staging, MANIFEST, manifest)
-            for path in (*changes.new, *changes.changed, *changes.removed):
-                _within(folder, path)
+            for parent in sorted({path.rpartition("/")[0] for path in (*changes.new, *changes.changed, *changes.removed)}):
+                _within(folder, parent)
             for path in (*changes.new, *changes.changed):
-                _move(staging / path, folder / path)
+                _move(f"{staging}/{path}", f"{folder}/{path}")
             for path in changes.removed:
                 _remove(folder, path)
             if (staging / MANIFEST).exists():
@@ -150,8 +151,8 @@ def _compare(artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[s
 
 def _contained(path: str) -> None:
     """Refuse a path that climbs out, is absolute, or is one of the tree's own."""
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path or not pure.parts or pure.parts[0] in (MANIFEST, STAGING):
+    parts = path.split("/")
+    if {"", ".", ".."} & set(parts) or "\\" in path or "\0" in path or parts[0] in (MANIFEST, STAGING):
         raise FindingsError([Finding("DC904", f"the path '{path}' leaves the output folder", "correct the name that makes it")])
 
 
@@ -160,7 +161,7 @@ def _on_disk(folder: Path) -> Equals:
 
     def equals(path: str, data: bytes) -> bool | None:
         try:
-            with open(folder / path, "rb") as file:
+            with open(f"{folder}/{path}", "rb", buffering=0) as file:
                 blocks = (data[start : start + BLOCK] for start in range(0, len(data) + 1, BLOCK))
                 return all(file.read(BLOCK) == block for block in blocks) and not file.read(1)
         except (FileNotFoundError, NotADirectoryError):
@@ -203,25 +204,31 @@ def _stale(folder: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:
 
 
 def _stage(staging: Path, path: str, data: bytes) -> None:
-    _into((staging / path).parent, lambda: (staging / path).write_bytes(data))
+    target = f"{staging}/{path}"  # plain text: path objects cost more than the files
+
+    def put() -> None:
+        with open(target, "wb") as file:
+            file.write(data)
+
+    _into(target, put)
 
 
-def _within(folder: Path, path: str) -> None:
-    """Refuse a path that leads out of the folder by a link."""
-    if not (folder / path).parent.resolve().is_relative_to(folder.resolve()):
-        raise FindingsError([Finding("DC904", f"'{path}' leads out of the output folder by a link", "remove the link")])
+def _within(folder: Path, parent: str) -> None:
+    """Refuse a folder that leads out of the output folder by a link."""
+    if not (folder / parent).resolve().is_relative_to(folder.resolve()):
+        raise FindingsError([Finding("DC904", f"'{parent}' leads out of the output folder by a link", "remove the link")])
 
 
-def _move(source: Path, target: Path) -> None:
-    _into(target.parent, lambda: source.replace(target))
+def _move(source: str, target: str) -> None:
+    _into(target, lambda: os.replace(source, target))
 
 
-def _into(parent: Path, act: Callable[[], object]) -> None:
-    """Act, and make the folder only when it turns out to be missing: most files have siblings."""
+def _into(target: str, act: Callable[[], object]) -> None:
+    """Act, and make the folder of `target` only when it turns out to be missing: most files have siblings."""
     try:
         act()
     except FileNotFoundError:
-        parent.mkdir(parents=True, exist_ok=True)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
         act()
 
 

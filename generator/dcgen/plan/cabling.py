@@ -6,7 +6,8 @@ tray. In one rack: along the side of the rack. To both comes the slack. The cabl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from math import inf
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Floor
@@ -27,31 +28,38 @@ MEDIA = {
 }
 
 
-class Assembly(NamedTuple):
-    """What carries a link: the cable and its length on sale, and the optics of both ends ("" for none)."""
-
-    media: str
-    model: str
-    part_number: str
-    length_m: float | None
-    a_optic: str
-    b_optic: str
-
-
 class End(NamedTuple):
-    """What one end of a link takes: a cage, its style, and how many links share it."""
+    """What one end of a link takes: a cage, its style, how many links share it, and the protocols it speaks."""
 
     cage: str
     style: str | None
     ports: int
+    protocol: str
+
+
+class Sold(NamedTuple):
+    """A cable of one length on sale."""
+
+    m: float
+    model: str
+    part_number: str
+
+
+class Offer(NamedTuple):
+    """One way to carry a kind of link: how far it reaches, the lengths on sale, and the optics of both ends ("" for none)."""
+
+    media: str
+    reach_m: float
+    lengths: tuple[Sold, ...]
+    a_optic: str
+    b_optic: str
 
 
 def make_cables(
     blueprint: Blueprint, catalog: Catalog, links: list[Link], devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]
 ) -> tuple[list[Cable], list[Finding]]:
     """A cable for every link, and the findings of links that nothing on sale carries."""
-    stock = _Stock(catalog)
-    media = {name: fabric.media for name, fabric in blueprint.fabrics.items()}
+    offers_of = _shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
     unfit: dict[tuple[str, str], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
     cables: list[Cable] = []
@@ -59,21 +67,35 @@ def make_cables(
     for link, metres, reach in zip(links, routes, _reaches(links, routes, devices), strict=True):
         fabric, a_device, a_port, b_device, b_port, speed = link
         a, b = devices[a_device].type, devices[b_device].type
-        assembly = stock.assembly(a.port[a_port], b.port[b_port], speed, media.get(fabric, "auto"), reach, metres)
-        if assembly is None:
+        chosen = _choose(offers_of(fabric, a.port[a_port], b.port[b_port], speed), reach, metres)
+        if chosen is None:
             unfit.setdefault((fabric, a.model + b.model), (link, reach))
             continue
         if metres is None and devices[b_device].kind != "circuit":
             unrouted[fabric] = unrouted.get(fabric, 0) + 1
-        medium, model, part_number, length, a_optic, b_optic = assembly
-        cables.append(Cable(fabric, a_device, a_port, a_optic, b_device, b_port, b_optic, speed, medium, model, part_number, metres, length))
+        offer, (length, model, part_number) = chosen
+        cables.append(
+            Cable(fabric, a_device, a_port, offer.a_optic, b_device, b_port, offer.b_optic, speed, offer.media, model, part_number, metres, length or None)
+        )
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
 
 
+def _choose(offers: tuple[Offer, ...], reach: float | None, metres: float | None) -> tuple[Offer, Sold] | None:
+    """The first offer that reaches, with the next length on sale; an unknown route leaves length and part number open."""
+    for offer in offers:
+        if reach is not None and reach > offer.reach_m:
+            continue
+        if metres is None:
+            return offer, Sold(0.0, offer.lengths[0].model, "")
+        if sold := next((item for item in offer.lengths if item.m >= metres), None):
+            return offer, sold
+    return None
+
+
 def _reaches(links: list[Link], routes: list[float | None], devices: dict[str, Device]) -> Iterator[float | None]:
-    """The route that the optics of each link must reach: the longest of all links that share optics.
+    """The route that the optics of each link must reach: the longest known one of all links that share optics.
 
     Links that share a cage share its optic, so they have one medium, and with them the cages at their far ends.
     """
@@ -92,9 +114,9 @@ def _reaches(links: list[Link], routes: list[float | None], devices: dict[str, D
                 parent[root(index)] = root(first_in.setdefault((device, port.cage), index))
     longest: dict[int, float | None] = {}
     for index, metres in enumerate(routes):
-        top = root(index)
-        known = longest.setdefault(top, metres)
-        longest[top] = None if metres is None or known is None else max(known, metres)
+        known = longest.setdefault(root(index), metres)
+        if metres is not None and (known is None or metres > known):
+            longest[root(index)] = metres
     return (longest[root(index)] for index in range(len(links)))
 
 
@@ -125,82 +147,59 @@ def _metres(floor: Floor | None, slack: float, here: Mount, there: Mount, racks:
     return round(up + along + SIDE_M + slack, 2)
 
 
-class _Stock:
-    """The optics and cables of the catalog, asked once per kind of link and length on sale."""
+def _shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], tuple[Offer, ...]]:
+    """A function from a fabric, the ports of a link and its speed to the offers, by policy; each kind of link is looked up once."""
+    optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.Cable))
+    known: dict[tuple[object, ...], tuple[Offer, ...]] = {}
 
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
-        self.known: dict[tuple[object, ...], Assembly | None] = {}
-        self._optics: tuple[parts.Optic, ...] | None = None
-        self._cables: tuple[parts.Cable, ...] | None = None
+    def offers_of(fabric: str, a: Port, b: Port, speed: float) -> tuple[Offer, ...]:
+        policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
+        key = (a[3:7], b[3:7], speed, policy)
+        if key not in known:
+            ends = End(*a[3:7]), End(*b[3:7])
+            known[key] = tuple(offer for medium in MEDIA[policy] for offer in _offers(ends, medium, speed, optics, cables) if offer.lengths)
+        return known[key]
 
-    def assembly(self, a: Port, b: Port, speed: float, policy: str, reach: float | None, metres: float | None) -> Assembly | None:
-        """The first assembly by policy whose optics reach `reach` and whose cable is on sale for `metres`; None when nothing is."""
-        key = (a[3:7], b[3:7], speed, policy, reach, metres)
-        if key not in self.known:
-            self.known[key] = next(self._candidates(a, b, speed, policy, reach, metres), None)
-        return self.known[key]
-
-    def _candidates(self, a: Port, b: Port, speed: float, policy: str, reach: float | None, metres: float | None) -> Iterator[Assembly]:
-        protocol = next((item for item in (b.protocol, a.protocol) if item != "both"), "ethernet")
-        ends = End(a.cage_type, a.cage_style, a.cage_ports), End(b.cage_type, b.cage_style, b.cage_ports)
-        for media in MEDIA["line" if b.cage_type == PROVIDER else policy]:
-            if media in ("mmf", "smf"):
-                yield from self._fibres(ends, media, speed, protocol, reach, metres)
-            else:
-                yield from self._direct(ends, media, speed, protocol, metres)
-
-    def _direct(self, ends: tuple[End, End], media: str, speed: float, protocol: str, metres: float | None) -> Iterator[Assembly]:
-        """Cables with their ends attached; to a provider only copper patch cables."""
-        cages = [end.cage for end in ends if not (end.cage == PROVIDER and media == "cat6")]
-        for cable in self.cables():
-            fits = cable.media == media and cable.cage and {end.ports for end in ends} == {1} and protocol in cable.protocols and cable.speed_gbps == speed
-            if fits and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages):
-                yield from _on_sale(cable, metres, "", "")
-
-    def _fibres(self, ends: tuple[End, End], media: str, speed: float, protocol: str, reach: float | None, metres: float | None) -> Iterator[Assembly]:
-        """A fibre between two optics of one standard; a provider's end brings its own."""
-        near = [optic for optic in self.optics() if _fits(optic, ends[0], media, speed, protocol)]
-        far = [optic for optic in self.optics() if _fits(optic, ends[1], media, speed, protocol)]
-        provider = ends[1].cage == PROVIDER
-        for a in near:
-            for b in [a] if provider else [optic for optic in far if optic.standard == a.standard and optic.connector == a.connector]:
-                limit = min(a.reach_m, b.reach_m)
-                fibres = [cable for cable in self.cables() if cable.media == media and cable.connector == a.connector]
-                if reach is None or (reach <= limit and any(cable.lengths[-1].m >= reach for cable in fibres)):
-                    fitting = (item for cable in fibres for item in _on_sale(cable, metres, a.model, "" if provider else b.model))
-                    yield from (item for item in fitting if item.length_m is None or item.length_m <= limit)
-
-    def optics(self) -> tuple[parts.Optic, ...]:
-        if self._optics is None:
-            self._optics = tuple(self.catalog.all(parts.Optic))
-        return self._optics
-
-    def cables(self) -> tuple[parts.Cable, ...]:
-        if self._cables is None:
-            self._cables = tuple(self.catalog.all(parts.Cable))
-        return self._cables
+    return offers_of
 
 
-def _fits(optic: parts.Optic, end: End, media: str, speed: float, protocol: str) -> bool:
+def _offers(ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]) -> Iterator[Offer]:
+    """The offers of one medium: fibres between two optics of one standard, or cables with their ends attached."""
+    protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
+    stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
+    if medium not in ("mmf", "smf"):
+        yield from (_offer(medium, [cable]) for cable in stocked if _plugs(cable, ends, speed))
+        return
+    near, far = ([optic for optic in optics if _fits(optic, end, medium, speed, protocol)] for end in ends)
+    provider = ends[1].cage == PROVIDER
+    for a in near:
+        fibres = [cable for cable in stocked if cable.connector == a.connector]
+        for b in [a] if provider else far:
+            if fibres and b.standard == a.standard and b.connector == a.connector:
+                yield _offer(medium, fibres, min(a.reach_m, b.reach_m), a.model, "" if provider else b.model)
+
+
+def _offer(medium: str, cables: list[parts.Cable], reach: float = inf, a_optic: str = "", b_optic: str = "") -> Offer:
+    sold = sorted((Sold(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths), key=lambda item: item.m)
+    lengths = tuple(item for item in sold if item.m <= reach)
+    return Offer(medium, lengths[-1].m if lengths else 0.0, lengths, a_optic, b_optic)
+
+
+def _plugs(cable: parts.Cable, ends: tuple[End, End], speed: float) -> bool:
+    """Whether a cable with attached ends fits both cages, each of a single port; to a provider only copper patch cables do."""
+    cages = [end.cage for end in ends if not (end.cage == PROVIDER and cable.media == "cat6")]
+    return cable.speed_gbps == speed and {end.ports for end in ends} == {1} and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages)
+
+
+def _fits(optic: parts.Optic, end: End, medium: str, speed: float, protocol: str) -> bool:
     return (
-        optic.medium == media
+        optic.medium == medium
         and optic.ports == end.ports
         and optic.speed_gbps == speed
         and protocol in optic.protocols
         and optic.cage in ACCEPTS.get(end.cage, (end.cage,))
         and (optic.cage_style is None or end.style is None or optic.cage_style == end.style)
     )
-
-
-def _on_sale(cable: parts.Cable, metres: float | None, a_optic: str, b_optic: str) -> Iterator[Assembly]:
-    """The next length on sale; an unknown route leaves the length and the part number open."""
-    if metres is None:
-        yield Assembly(cable.media, cable.model, "", None, a_optic, b_optic)
-        return
-    length = next((item for item in cable.lengths if item.m >= metres), None)
-    if length:
-        yield Assembly(cable.media, cable.model, length.part_number or "", length.m, a_optic, b_optic)
 
 
 def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:

@@ -1,0 +1,83 @@
+"""What a command does with the blueprints of a project: find them, build, check or compare one."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import dcgen
+from dcgen import source, tree
+from dcgen.finding import Finding, FindingsError
+
+
+def expand(arguments: tuple[str, ...]) -> list[Path]:
+    """The blueprint files that the arguments name, each once, in order; without any those in blueprints/.
+
+    Raises FindingsError when there is none, or when two have one name.
+    """
+    found: dict[Path, None] = {}
+    for path in map(Path, arguments or ("blueprints",)):
+        files = sorted(file for pattern in ("*.yaml", "*.yml") for file in path.glob(pattern)) if path.is_dir() else [path]
+        if not path.exists() or (path.is_dir() and not files):
+            hint = "name a YAML file, or run `dcgen init` for a first blueprint"
+            raise FindingsError([Finding("DC005", f"there is no blueprint at '{path.as_posix()}'", hint)])
+        found.update(dict.fromkeys(files))
+    _refuse_twins(list(found))
+    return list(found)
+
+
+def build(path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any]) -> tuple[list[Finding], str, bool]:
+    """The findings of a build, its closing line, and whether anything differs. `counted` shows progress."""
+    topology, findings = dcgen.examine(path)
+    if topology is None or worst(findings):
+        return findings, "", False
+    act = tree.compare if check_only else tree.write
+    try:
+        artifacts: Iterator[Any] = counted(dcgen.artifacts_of(topology, path, only), f"{topology.plan.name}, files")
+        changes = act(Path(out) / topology.plan.name, artifacts, bool(only))
+    except FindingsError as error:
+        return [*findings, *error.findings], "", False
+    return findings, f"{topology.plan.name}: {changes}", bool(changes)
+
+
+def check(path: Path) -> list[Finding]:
+    """The findings of one blueprint."""
+    return dcgen.examine(path)[1]
+
+
+def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], tree.Changes | None, str]:
+    """The findings, what a build would change (None where it cannot be told), and the blueprint's name."""
+    topology, findings = dcgen.examine(path)
+    if topology is None or worst(findings):
+        return findings, None, ""
+    name, artifacts = topology.plan.name, dcgen.artifacts_of(topology, path)
+    try:
+        if against is None or Path(against).is_dir():
+            return findings, tree.compare(Path(against or out) / name, artifacts), name
+        return findings, tree.compare_revision(dcgen.project_root(path), against, f"{Path(out).as_posix()}/{name}", artifacts), name
+    except FindingsError as error:
+        return [*findings, *error.findings], None, name
+
+
+def worst(findings: Iterable[Finding]) -> bool:
+    """Whether any finding is an error."""
+    return any(finding.severity == "error" for finding in findings)
+
+
+def mending(arguments: tuple[str, ...], out: str) -> str:
+    """The command that brings stale output up to date."""
+    words = ["dcgen", "build", *arguments, *(() if out == "out" else ("--out", out))]
+    return shlex.join(words)
+
+
+def _refuse_twins(paths: list[Path]) -> None:
+    """Two blueprints of one name would write one folder."""
+    seen: dict[str, Path] = {}
+    for path in paths if len(paths) > 1 else ():
+        name = source.peek(path, "name") or path.stem
+        if name in seen:
+            message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
+            raise FindingsError([Finding("DC004", message, "give each blueprint its own `name:`")])
+        seen[name] = path

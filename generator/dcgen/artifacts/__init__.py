@@ -17,9 +17,9 @@ FAMILIES: dict[str, Family] = {
     "racks": elevation.pages,
     "bom": bom.pages,
     "cables": cables.pages,
+    "topology": graph.pages,
     "ansible": ansible.pages,
     "terraform": terraform.pages,
-    "topology": graph.pages,
 }
 
 

@@ -74,6 +74,7 @@ def make_fabric(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabri
     leaves, links = _leaves(blueprint, name, config, leafing, takers, speed, path)
     down = len(links)
     links.extend(_line_links(blueprint, name, leafing, leaves, path))
+    lines = len(links) - down
     above: list[Cohort] = []
     spining = None
     if config.design == "single":
@@ -82,7 +83,7 @@ def make_fabric(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabri
         spining = _spining(blueprint, catalog, name, config, spine, leafing, path)
         above, more = _spines(blueprint, name, leafing, spining, leaves, path)
         links.extend(more)
-    return FabricPlan((*leaves, *above), tuple(links), _summary(name, config, leaf, leafing, leaves, above, down, len(links) - down, speed, path))
+    return FabricPlan((*leaves, *above), tuple(links), _summary(name, config, leaf, leafing, leaves, above, down, len(links) - down - lines, speed, path))
 
 
 def _speed(name: str, config: Fabric, takers: list[Cohort], path: KeyPath) -> int:

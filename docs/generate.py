@@ -35,9 +35,15 @@ REQUIRED = "**required**"
 
 # Types that have a name of their own: the word in a table, and what it means.
 WORDS = {
-    "name": (schema.Name, "Lower-case letters, digits and single hyphens, starting with a letter; 40 characters at most. It becomes part of a host name."),
+    "name": (
+        schema.Name,
+        "Lower-case letters, digits and single hyphens, starting with a letter; 40 characters at most. It becomes part of a host name.",
+    ),
     "text": (schema.Text, "Free text of 1 to 500 characters without control characters."),
-    "model": (models.ModelName, "A name in the [catalog](catalog.md): letters, digits, `.`, `_`, `+` and `-`; 60 characters at most."),
+    "model": (
+        models.ModelName,
+        "A name in the [catalog](catalog.md): letters, digits, `.`, `_`, `+` and `-`; 60 characters at most.",
+    ),
     "numbers": (
         blueprint.Numbers,
         f"One number, or ranges such as `1-4` or `1-31,33`, from 1 to {blueprint.MAX_NUMBER}. Numbers are identities; gaps are allowed.",
@@ -230,7 +236,11 @@ def hints(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def field_table(model: type[BaseModel], link: Callable[[type[BaseModel]], str], without: Iterable[str] = ()) -> str:
-    rows = [(f"`{key}`", words(hint, link), default(model.model_fields[key])) for key, hint in hints(model).items() if key not in without]
+    rows = [
+        (f"`{key}`", words(hint, link), default(model.model_fields[key]))
+        for key, hint in hints(model).items()
+        if key not in without
+    ]
     return table(("key", "takes", "default"), rows)
 
 
@@ -282,11 +292,18 @@ def command_section(path: str, command: click.Command, top: click.Context) -> st
     context = top if command is top.command else click.Context(command, parent=top)
     usage = " ".join((path, *command.collect_usage_pieces(context)))
     parts = [f"## {path}\n", f"```text\n{usage}\n```\n", doc(types.SimpleNamespace(__doc__=command.help))]
-    records = [record for item in command.get_params(context) if (record := item.get_help_record(context)) and record[1]]
+    records = [
+        record for item in command.get_params(context) if (record := item.get_help_record(context)) and record[1]
+    ]
     parts.append(table(("option", "meaning"), [(f"`{option}`", text) for option, text in records]))
     if isinstance(command, click.Group):
         names = sorted(command.commands)
-        parts.append(table(("command", "what it does"), [(f"[{name}](#{slug(f'{path} {name}')})", summary(command.commands[name])) for name in names]))
+        parts.append(
+            table(
+                ("command", "what it does"),
+                [(f"[{name}](#{slug(f'{path} {name}')})", summary(command.commands[name])) for name in names],
+            )
+        )
     return "\n".join(parts)
 
 
@@ -306,7 +323,9 @@ def cli_page() -> str:
         "Findings as text go to standard error, results and findings in other formats to standard output.\n"
     )
     top = click.Context(cli, info_name="dcgen", terminal_width=100, **cli.context_settings)
-    return page("Command line", intro, *(command_section(path, command, top) for path, command in commands(cli, "dcgen")))
+    return page(
+        "Command line", intro, *(command_section(path, command, top) for path, command in commands(cli, "dcgen"))
+    )
 
 
 def severities() -> dict[str, set[str]]:
@@ -329,8 +348,13 @@ def _constants(call: ast.Call) -> list[Any]:
 def findings_page() -> str:
     """Every code with its meaning and its way out."""
     known = severities()
-    rows = [(f"[{code}](#{code.lower()})", " or ".join(sorted(known[code])), rule.title) for code, rule in RULES.items()]
-    sections = [f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n" for code, rule in RULES.items()]
+    rows = [
+        (f"[{code}](#{code.lower()})", " or ".join(sorted(known[code])), rule.title) for code, rule in RULES.items()
+    ]
+    sections = [
+        f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n"
+        for code, rule in RULES.items()
+    ]
     intro = (
         "A finding is a fault or a warning with a code, its place in the blueprint and a way out. "
         "An *error* stops the build and ends in exit code 1. "
@@ -387,7 +411,9 @@ def output_page() -> str:
         "Besides them there is `manifest.json`: every path with its sha256; only files that the previous manifest lists are ever removed.\n"
     )
     columns = "## Columns of cables.csv\n\nOne row a cable.\n\n" + described(cables.COLUMNS, COLUMN_WORDS, "cables.csv")
-    bill = "## Columns of bom.csv\n\nOne row a part; cables have one for each length.\n\n" + described(bom.COLUMNS, COLUMN_WORDS, "bom.csv")
+    bill = "## Columns of bom.csv\n\nOne row a part; cables have one for each length.\n\n" + described(
+        bom.COLUMNS, COLUMN_WORDS, "bom.csv"
+    )
     return page(
         "Output",
         intro,
@@ -400,7 +426,9 @@ def output_page() -> str:
 
 
 def other_templates(names: Iterable[str]) -> str:
-    intro = "## Other templates\n\nMacros, what `dcgen init` writes, and what no blueprint of this repository needs.\n\n"
+    intro = (
+        "## Other templates\n\nMacros, what `dcgen init` writes, and what no blueprint of this repository needs.\n\n"
+    )
     return intro + table(("template", "what it draws"), [(f"`{name}`", head_of(name)) for name in names])
 
 
@@ -410,7 +438,9 @@ def graph_section() -> str:
         "An attribute that does not apply is absent.\n"
     )
     nodes = "### Nodes\n\n" + described(topology.Node._fields, NODE_WORDS, "a node")
-    edges = "### Edges\n\nA cable also has `id`, equal to its key.\n\n" + described(topology.Edge._fields, EDGE_WORDS, "an edge")
+    edges = "### Edges\n\nA cable also has `id`, equal to its key.\n\n" + described(
+        topology.Edge._fields, EDGE_WORDS, "an edge"
+    )
     return "\n".join(("## Attributes of topology.json\n", intro, nodes, edges))
 
 
@@ -436,7 +466,10 @@ def kind_section(kind: str, model: type[models.Item]) -> str:
     known = Catalog()  # dcgen's own folder alone
     items = [known.get_of(kind, file.stem) for file in sorted((SHIPPED / kind).glob("*.yaml"))]
     fields = field_table(model, anchor, without=models.Item.model_fields)
-    shipped = table(("model", "manufacturer", "description"), [(f"`{item.model}`", item.manufacturer, item.description) for item in items])
+    shipped = table(
+        ("model", "manufacturer", "description"),
+        [(f"`{item.model}`", item.manufacturer, item.description) for item in items],
+    )
     return "\n".join(part for part in (f"## {kind}\n", doc(model), fields, shipped) if part)
 
 

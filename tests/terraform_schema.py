@@ -9,7 +9,13 @@ TAGS = {"tags": "set(string)"}
 RESOURCES: dict[str, dict[str, str]] = {
     "netbox_tag": {"name": "string!", "slug": "string", "description": "string"},
     "netbox_site": {"name": "string!", "slug": "string", "status": "string", **TAGS},
-    "netbox_location": {"name": "string!", "slug": "string", "description": "string", "site_id": "number! netbox_site", **TAGS},
+    "netbox_location": {
+        "name": "string!",
+        "slug": "string",
+        "description": "string",
+        "site_id": "number! netbox_site",
+        **TAGS,
+    },
     "netbox_manufacturer": {"name": "string!", "slug": "string"},
     "netbox_device_type": {
         "manufacturer_id": "number! netbox_manufacturer",
@@ -20,7 +26,13 @@ RESOURCES: dict[str, dict[str, str]] = {
         **TAGS,
     },
     "netbox_device_role": {"name": "string!", "slug": "string", "color_hex": "string!", **TAGS},
-    "netbox_prefix": {"prefix": "string!", "description": "string", "site_id": "number netbox_site", "status": "string!", **TAGS},
+    "netbox_prefix": {
+        "prefix": "string!",
+        "description": "string",
+        "site_id": "number netbox_site",
+        "status": "string!",
+        **TAGS,
+    },
     "netbox_power_panel": {
         "name": "string!",
         "description": "string",
@@ -55,7 +67,13 @@ RESOURCES: dict[str, dict[str, str]] = {
         "comments": "string",
         **TAGS,
     },
-    "netbox_device_interface": {"device_id": "number! netbox_device", "name": "string!", "type": "string!", "mgmtonly": "bool", **TAGS},
+    "netbox_device_interface": {
+        "device_id": "number! netbox_device",
+        "name": "string!",
+        "type": "string!",
+        "mgmtonly": "bool",
+        **TAGS,
+    },
     "netbox_ip_address": {
         "device_interface_id": "number netbox_device_interface",
         "ip_address": "string!",
@@ -63,7 +81,11 @@ RESOURCES: dict[str, dict[str, str]] = {
         "status": "string!",
         **TAGS,
     },
-    "netbox_device_primary_ip": {"device_id": "number! netbox_device", "ip_address_id": "number! netbox_ip_address", "ip_address_version": "number"},
+    "netbox_device_primary_ip": {
+        "device_id": "number! netbox_device",
+        "ip_address_id": "number! netbox_ip_address",
+        "ip_address_version": "number",
+    },
     "netbox_device_oob_ip": {"device_id": "number! netbox_device", "ip_address_id": "number! netbox_ip_address"},
     "netbox_device_power_port": {
         "device_id": "number! netbox_device",
@@ -117,7 +139,12 @@ LOOKUPS: dict[str, dict[str, str]] = {
 }
 LISTS = {
     "netbox_devices": ("devices", "netbox_device", {"device_id": "number", "name": "string"}, {"name", "site_id"}),
-    "netbox_device_interfaces": ("interfaces", "netbox_device_interface", {"id": "number", "name": "string"}, {"device_id"}),
+    "netbox_device_interfaces": (
+        "interfaces",
+        "netbox_device_interface",
+        {"id": "number", "name": "string"},
+        {"device_id"},
+    ),
 }
 INTERFACES = """
     1000base-t 2.5gbase-t 5gbase-t 10gbase-t 25gbase-t 1000base-x-sfp 10gbase-x-sfpp 25gbase-x-sfp28 50gbase-x-sfp56 40gbase-x-qsfpp 100gbase-x-qsfp28
@@ -137,7 +164,20 @@ ENUMS: dict[tuple[str, str], set[str]] = {
     ("netbox_circuit", "status"): {"planned", "provisioning", "active", "offline", "deprovisioning", "decommissioning"},
     ("netbox_circuit_termination", "term_side"): {"A", "Z"},
     ("netbox_cable", "status"): {"connected", "planned", "decommissioning"},
-    ("netbox_cable", "type"): {"dac-active", "dac-passive", "mmf", "mmf-om3", "mmf-om4", "mmf-om5", "smf", "smf-os2", "aoc", "cat6", "cat6a", "power"},
+    ("netbox_cable", "type"): {
+        "dac-active",
+        "dac-passive",
+        "mmf",
+        "mmf-om3",
+        "mmf-om4",
+        "mmf-om5",
+        "smf",
+        "smf-os2",
+        "aoc",
+        "cat6",
+        "cat6a",
+        "power",
+    },
     ("netbox_cable", "length_unit"): {"km", "m", "cm", "mi", "ft", "in"},
 }
 # An argument that needs others beside it.

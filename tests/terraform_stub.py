@@ -42,12 +42,18 @@ class NetBox:
 
     def keys(self, kind: str, item: Object) -> list[tuple[Any, ...]]:
         """What nothing else may be or take: unique fields, rack units, cable ends."""
-        found: list[tuple[Any, ...]] = [(kind, names, *(item[name] for name in names)) for names in tables.UNIQUE.get(kind, ())]
+        found: list[tuple[Any, ...]] = [
+            (kind, names, *(item[name] for name in names)) for names in tables.UNIQUE.get(kind, ())
+        ]
         if kind == "netbox_device" and item["rack_position"]:
             height = self.objects["netbox_device_type"][int(item["device_type_id"])]["u_height"]
             found += [("rack unit", item["rack_id"], item["rack_position"] + unit) for unit in range(int(height))]
         if kind == "netbox_cable":
-            found += [("cable end", end["object_type"], end["object_id"]) for side in "ab" for end in item[f"{side}_termination"]]
+            found += [
+                ("cable end", end["object_type"], end["object_id"])
+                for side in "ab"
+                for end in item[f"{side}_termination"]
+            ]
         return found
 
     def put(self, kind: str, item: Object) -> Object:
@@ -84,9 +90,15 @@ class NetBox:
                 raise Refused("a device is where its rack is")
         if kind in ("netbox_device_primary_ip", "netbox_device_oob_ip"):
             address = self.objects["netbox_ip_address"][int(item["ip_address_id"])]
-            if self.objects["netbox_device_interface"][int(address["device_interface_id"])]["device_id"] != item["device_id"]:
+            if (
+                self.objects["netbox_device_interface"][int(address["device_interface_id"])]["device_id"]
+                != item["device_id"]
+            ):
                 raise Refused("the address belongs to another device")
-        kinds = {"dcim.interface": "netbox_device_interface", "circuits.circuittermination": "netbox_circuit_termination"}
+        kinds = {
+            "dcim.interface": "netbox_device_interface",
+            "circuits.circuittermination": "netbox_circuit_termination",
+        }
         for side in ("a_termination", "b_termination"):
             for end in item.get(side) or ():
                 if int(end["object_id"]) not in self.objects[kinds[end["object_type"]]]:
@@ -94,7 +106,11 @@ class NetBox:
 
     def find(self, kind: str, **fields: Any) -> list[Object]:
         """The objects with these fields; numbers may be asked for as text."""
-        return [item for item in self.objects[kind].values() if all(str(item[name]) == str(value) for name, value in fields.items())]
+        return [
+            item
+            for item in self.objects[kind].values()
+            if all(str(item[name]) == str(value) for name, value in fields.items())
+        ]
 
 
 class Provider(rpc.ProviderServicer):  # type: ignore[misc]
@@ -108,8 +124,13 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
         lists = {name: {"filter": "block", answer: fields} for name, (answer, _, fields, _) in tables.LISTS.items()}
         return pb.GetProviderSchema.Response(
             provider=pb.Schema(block=block({"request_timeout": "number"})),
-            resource_schemas={name: pb.Schema(block=block({"id": "computed", **fields})) for name, fields in tables.RESOURCES.items()},
-            data_source_schemas={name: pb.Schema(block=block({"id": "computed", **fields})) for name, fields in {**tables.LOOKUPS, **lists}.items()},
+            resource_schemas={
+                name: pb.Schema(block=block({"id": "computed", **fields})) for name, fields in tables.RESOURCES.items()
+            },
+            data_source_schemas={
+                name: pb.Schema(block=block({"id": "computed", **fields}))
+                for name, fields in {**tables.LOOKUPS, **lists}.items()
+            },
         )
 
     def PrepareProviderConfig(self, request: Any, context: Any) -> Any:  # noqa: N802
@@ -155,13 +176,18 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
             asked = {name: config[name] for name in tables.LOOKUPS[request.type_name] if config[name] is not None}
             found = self.netbox.find(request.type_name, **asked)
             if len(found) != 1:
-                return pb.ReadDataSource.Response(diagnostics=[error(f"{len(found)} of {request.type_name} {asked}, want one")])
+                return pb.ReadDataSource.Response(
+                    diagnostics=[error(f"{len(found)} of {request.type_name} {asked}, want one")]
+                )
             return pb.ReadDataSource.Response(state=dump({**config, "id": found[0]["id"]}))
         answer, kind, fields, filters = tables.LISTS[request.type_name]
         asked = {item["name"]: item["value"] for item in config["filter"]}
         if not set(asked) <= filters:
             return pb.ReadDataSource.Response(diagnostics=[error(f"no filter for {set(asked) - filters}")])
-        rows = [{name: int(item["id"]) if name.endswith("id") else item[name] for name in fields} for item in self.netbox.find(kind, **asked)]
+        rows = [
+            {name: int(item["id"]) if name.endswith("id") else item[name] for name in fields}
+            for item in self.netbox.find(kind, **asked)
+        ]
         return pb.ReadDataSource.Response(state=dump({**config, "id": "list", answer: rows}))
 
     def Stop(self, request: Any, context: Any) -> Any:  # noqa: N802
@@ -173,15 +199,21 @@ def block(fields: dict[str, Any]) -> Any:
     attributes, blocks = [], []
     for name, type_ in fields.items():
         if type_ == "block":
-            blocks.append(pb.Schema.NestedBlock(type_name=name, nesting=SET, min_items=1, block=block(tables.BLOCKS[name])))
+            blocks.append(
+                pb.Schema.NestedBlock(type_name=name, nesting=SET, min_items=1, block=block(tables.BLOCKS[name]))
+            )
         elif type_ == "computed":
             attributes.append(pb.Schema.Attribute(name=name, type=b'"string"', computed=True))
         elif isinstance(type_, dict):
-            attributes.append(pb.Schema.Attribute(name=name, type=json.dumps(["list", ["object", type_]]).encode(), computed=True))
+            attributes.append(
+                pb.Schema.Attribute(name=name, type=json.dumps(["list", ["object", type_]]).encode(), computed=True)
+            )
         else:
             plain = type_.split()[0].rstrip("!")
             encoded = json.dumps(["set", "string"] if plain == "set(string)" else plain).encode()
-            attributes.append(pb.Schema.Attribute(name=name, type=encoded, required="!" in type_, optional="!" not in type_))
+            attributes.append(
+                pb.Schema.Attribute(name=name, type=encoded, required="!" in type_, optional="!" not in type_)
+            )
     return pb.Schema.Block(attributes=attributes, block_types=blocks)
 
 
@@ -212,11 +244,20 @@ def dump(value: Any) -> Any:
 
 def main() -> None:
     """Serve until standard input ends, so that no process outlives the test."""
-    server = grpc.server(ThreadPoolExecutor(8), options=[("grpc.max_receive_message_length", 1 << 28), ("grpc.max_send_message_length", 1 << 28)])
+    server = grpc.server(
+        ThreadPoolExecutor(8),
+        options=[("grpc.max_receive_message_length", 1 << 28), ("grpc.max_send_message_length", 1 << 28)],
+    )
     rpc.add_ProviderServicer_to_server(Provider(), server)
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
-    where = {"Protocol": "grpc", "ProtocolVersion": 5, "Pid": os.getpid(), "Test": True, "Addr": {"Network": "tcp", "String": f"127.0.0.1:{port}"}}
+    where = {
+        "Protocol": "grpc",
+        "ProtocolVersion": 5,
+        "Pid": os.getpid(),
+        "Test": True,
+        "Addr": {"Network": "tcp", "String": f"127.0.0.1:{port}"},
+    }
     print(json.dumps({ADDRESS: where}), flush=True)
     sys.stdin.read()
     server.stop(None)

@@ -70,7 +70,9 @@ def drawn(template: str, view: object) -> str:
 
 def files(topology: Topology) -> dict[str, str]:
     """The texts of the inventory by path below ansible/."""
-    return {artifact.path.removeprefix("ansible/"): artifact.text for artifact in render.render(ansible.pages(topology))}
+    return {
+        artifact.path.removeprefix("ansible/"): artifact.text for artifact in render.render(ansible.pages(topology))
+    }
 
 
 def yaml_files(topology: Topology) -> dict[str, str]:
@@ -135,15 +137,33 @@ def test_a_class_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 def test_a_pod_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A pod's file names the site, the fabrics, the site's prefixes and the feeds."""
-    prefixes = (ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1), ansible.PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0))
+    prefixes = (
+        ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1),
+        ansible.PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0),
+    )
     fabrics = (("compute", "infiniband", "rail-optimized", 400), ("oob", "ethernet", "single", 1))
-    view = ansible.Pod("no", "training-pod", f"{AWKWARD} {TEMPLATE}", "iad1", "1.10", fabrics, prefixes, (("a", "no-ups-a-01"), ("b", "")))
+    view = ansible.Pod(
+        "no",
+        "training-pod",
+        f"{AWKWARD} {TEMPLATE}",
+        "iad1",
+        "1.10",
+        fabrics,
+        prefixes,
+        (("a", "no-ups-a-01"), ("b", "")),
+    )
     assert drawn("pod.yml", view) == snapshot(extension_class=YamlFile)
 
 
 def test_a_unit_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A unit's file has its number and prefixes."""
-    view = ansible.Unit(3, (ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1), ansible.PrefixRow("oob", "10.0.3.0/24", "10.0.3.1", 0)))
+    view = ansible.Unit(
+        3,
+        (
+            ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1),
+            ansible.PrefixRow("oob", "10.0.3.0/24", "10.0.3.1", 0),
+        ),
+    )
     assert drawn("unit.yml", view) == snapshot(extension_class=YamlFile)
 
 
@@ -166,17 +186,33 @@ def test_what_pods_share_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 def test_the_guide_is_drawn(snapshot: SnapshotAssertion) -> None:
     """The README shows examples of groups, explains each variable, and names classes that Ansible cannot reach."""
-    guide = ansible.Guide("a-b", (("role_compute", "what a host does"), ("rack_a_b_r01", "<a rack>")), ("class_a_b_gpu", "class_a_b_x"))
+    guide = ansible.Guide(
+        "a-b", (("role_compute", "what a host does"), ("rack_a_b_r01", "<a rack>")), ("class_a_b_gpu", "class_a_b_x")
+    )
     assert drawn("README.md", guide) == snapshot(extension_class=MarkdownFile)
 
 
 @pytest.mark.parametrize("value", [AWKWARD, TEMPLATE, *sorted(OFF)])
 def test_a_text_comes_back_as_it_was(value: str) -> None:
     """Whatever a free text or a name holds, a reader of YAML gets the same text."""
-    view = ansible.Host("", 1, value, None, "", value, None, (), (), (ansible.LinkRow(value, value, 1, value, value),), ((1, value, value),))
+    view = ansible.Host(
+        "",
+        1,
+        value,
+        None,
+        "",
+        value,
+        None,
+        (),
+        (),
+        (ansible.LinkRow(value, value, 1, value, value),),
+        ((1, value, value),),
+    )
     found = load(drawn("host.yml", view))
     assert found["dcgen_rack"] == found["dcgen_feed"] == value
-    assert found["dcgen_links"] == [{"port": value, "fabric": value, "speed_gbps": 1, "peer": value, "peer_port": value}]
+    assert found["dcgen_links"] == [
+        {"port": value, "fabric": value, "speed_gbps": 1, "peer": value, "peer_port": value}
+    ]
     class_ = ansible.DeviceClass("k", "server", "r", value, value, value, 1, "", "", (), (), (), value, value)
     found = load(drawn("class.yml", class_))
     assert found["dcgen_model"] == found["dcgen_description"] == found["dcgen_assumed_reason"] == value
@@ -196,7 +232,10 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
         "dcgen_pod_description": plan.description,
         "dcgen_site": plan.site,
         "dcgen_domain": plan.domain,
-        "dcgen_fabrics": {item.name: {"protocol": item.protocol, "design": item.design, "speed_gbps": item.speed_gbps} for item in plan.fabrics},
+        "dcgen_fabrics": {
+            item.name: {"protocol": item.protocol, "design": item.design, "speed_gbps": item.speed_gbps}
+            for item in plan.fabrics
+        },
         "dcgen_site_prefixes": expected_prefixes(topology, 0),
         "dcgen_feeds": [applying(name=feed.name, ups=feed.ups) for feed in plan.feeds],
         "dcgen_unit": device.unit or None,
@@ -228,10 +267,18 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
 
 def expected_place(topology: Topology, device: Device) -> dict[str, Any]:
     plan = topology.plan
-    feeds = {pdu: feed for rack in plan.racks.values() for feed, pdus in rack.pdus for pdu in pdus} | {feed.ups: feed.name for feed in plan.feeds}
-    supplies = [{"psu": item.number, "feed": item.feed, "pdu": item.pdu} for item in plan.supplies if item.device == device.name]
+    feeds = {pdu: feed for rack in plan.racks.values() for feed, pdus in rack.pdus for pdu in pdus} | {
+        feed.ups: feed.name for feed in plan.feeds
+    }
+    supplies = [
+        {"psu": item.number, "feed": item.feed, "pdu": item.pdu} for item in plan.supplies if item.device == device.name
+    ]
     mount = plan.mounts.get(device.name)
-    rack = mount.rack if mount else next(rack.name for rack in plan.racks.values() for _, pdus in rack.pdus if device.name in pdus)
+    rack = (
+        mount.rack
+        if mount
+        else next(rack.name for rack in plan.racks.values() for _, pdus in rack.pdus if device.name in pdus)
+    )
     return {
         "dcgen_rack": rack,
         "dcgen_u": mount and mount.u,
@@ -254,16 +301,34 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
             speed = cable.speed_gbps if cable else port.speed_gbps
             place = {"address": item.address, "prefix_length": item.length, "gateway": item.gateway}
             interfaces.append(
-                applying(name=port.name, fabric=item.fabric, **place, speed_gbps=speed, rail=port.rail, gpu=port.gpu, peer=peer, peer_port=peer_port)
+                applying(
+                    name=port.name,
+                    fabric=item.fabric,
+                    **place,
+                    speed_gbps=speed,
+                    rail=port.rail,
+                    gpu=port.gpu,
+                    peer=peer,
+                    peer_port=peer_port,
+                )
             )
             if port.rail:
                 rails.append(applying(rail=port.rail, port=port.name, gpu=port.gpu, leaf=peer))
         elif cable:
-            links.append({"port": port.name, "fabric": cable.fabric, "speed_gbps": cable.speed_gbps, "peer": peer, "peer_port": peer_port})
+            links.append(
+                {
+                    "port": port.name,
+                    "fabric": cable.fabric,
+                    "speed_gbps": cable.speed_gbps,
+                    "peer": peer,
+                    "peer_port": peer_port,
+                }
+            )
     own = next((item for name, item in addresses.items() if name in ("bmc", "mgmt")), None)
     return {
         "ansible_host": expected_host(device, addresses),
-        "dcgen_management": own and {"port": own.port, "address": own.address, "prefix_length": own.length, "gateway": own.gateway},
+        "dcgen_management": own
+        and {"port": own.port, "address": own.address, "prefix_length": own.length, "gateway": own.gateway},
         "dcgen_interfaces": interfaces or None,
         "dcgen_links": links or None,
         "dcgen_rails": rails or None,
@@ -277,7 +342,9 @@ def expected_host(device: Device, addresses: dict[str, Address]) -> str | None:
 
 def expected_prefixes(topology: Topology, unit: int) -> list[dict[str, Any]] | None:
     rows = [item for item in topology.plan.prefixes if item.unit == unit]
-    return [applying(fabric=item.fabric, prefix=item.prefix, gateway=item.gateway, rail=item.rail) for item in rows] or None
+    return [
+        applying(fabric=item.fabric, prefix=item.prefix, gateway=item.gateway, rail=item.rail) for item in rows
+    ] or None
 
 
 def applying(**values: Any) -> dict[str, Any]:
@@ -286,7 +353,12 @@ def applying(**values: Any) -> dict[str, Any]:
 
 def canonical(value: Any) -> str:
     """Values as text that tells a number from its digits, and a list's order; 400 and 400.0 are one number."""
-    return json.dumps(json.loads(json.dumps(value), parse_float=lambda text: int(float(text)) if float(text).is_integer() else float(text)), sort_keys=True)
+    return json.dumps(
+        json.loads(
+            json.dumps(value), parse_float=lambda text: int(float(text)) if float(text).is_integer() else float(text)
+        ),
+        sort_keys=True,
+    )
 
 
 def managed(topology: Topology) -> list[Device]:
@@ -342,13 +414,21 @@ def test_every_text_is_quoted(topology: Topology) -> None:
             yaml = YAML(pure=True)
             yaml.version = version
             plain = [node for node in scalars(yaml.compose(text)) if node.style != '"']
-            assert {node.tag.rpartition(":")[2] for node in plain} <= ({"null"} if path == "hosts.yml" else {"int", "float"}), path
+            assert {node.tag.rpartition(":")[2] for node in plain} <= (
+                {"null"} if path == "hosts.yml" else {"int", "float"}
+            ), path
 
 
 def scalars(node: Any) -> Iterator[ScalarNode]:
     if isinstance(node, ScalarNode):
         yield node
-    for item in node.value if isinstance(node, SequenceNode) else [value for _, value in node.value] if isinstance(node, MappingNode) else ():
+    for item in (
+        node.value
+        if isinstance(node, SequenceNode)
+        else [value for _, value in node.value]
+        if isinstance(node, MappingNode)
+        else ()
+    ):
         yield from scalars(item)
 
 
@@ -365,7 +445,13 @@ def test_hosts_are_in_the_groups_of_what_and_where_they_are(topology: Topology) 
     tree = load(yaml_files(topology)["hosts.yml"])["all"]["children"]
     kinds = {"server": "servers", "storage": "storage", "switch": "switches", "pdu": "pdus", "ups": "ups"}
     for device in managed(topology):
-        names = [kinds[device.kind], f"role_{device.role}", f"class_{plan.name}_{device.cohort}", f"pod_{plan.name}", f"site_{plan.site}"]
+        names = [
+            kinds[device.kind],
+            f"role_{device.role}",
+            f"class_{plan.name}_{device.cohort}",
+            f"pod_{plan.name}",
+            f"site_{plan.site}",
+        ]
         names.append(f"rack_{expected_place(topology, device)['dcgen_rack']}")
         if device.kind == "switch":
             names.append(f"fabric_{device.role.rpartition('-')[0]}")
@@ -452,8 +538,17 @@ def inventory(tmp_path: Path) -> Inventory:
 
     def door(*arguments: str | Path, cwd: Path = work, **environment: str) -> subprocess.CompletedProcess[str]:
         kept = {key: value for key, value in os.environ.items() if not key.startswith("ANSIBLE_")}
-        env = {**kept, "HOME": str(home), "ANSIBLE_HOME": str(home), "ANSIBLE_NOCOLOR": "1", "LC_ALL": "C.UTF-8", **environment}
-        return subprocess.run([program, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True, timeout=120, check=False)
+        env = {
+            **kept,
+            "HOME": str(home),
+            "ANSIBLE_HOME": str(home),
+            "ANSIBLE_NOCOLOR": "1",
+            "LC_ALL": "C.UTF-8",
+            **environment,
+        }
+        return subprocess.run(
+            [program, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True, timeout=120, check=False
+        )
 
     return door
 
@@ -496,7 +591,10 @@ def test_ansible_shows_the_groups(topology: Topology, inventory: Inventory, tmp_
     """`--graph` shows the kinds, and the site with its pod and racks, each inside the other."""
     folder = written(tmp_path, topology)
     shown = quiet(inventory("--graph", ANSIBLE_CONFIG=str(folder / "ansible.cfg")))
-    site, pod = (f"@{ansible.group_name(kind, name)}:" for kind, name in (("site", topology.plan.site), ("pod", topology.plan.name)))
+    site, pod = (
+        f"@{ansible.group_name(kind, name)}:"
+        for kind, name in (("site", topology.plan.site), ("pod", topology.plan.name))
+    )
     place = shown[shown.index(site) :]
     assert f"  |  |--{pod}" in place
     assert all(f"  |  |  |--@{ansible.group_name('rack', rack)}:" in place for rack in topology.plan.racks)
@@ -508,7 +606,9 @@ def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Invent
     """A description with braces reaches Ansible marked as unsafe, so nothing in it runs; hosts of a unit have its number."""
     topology, findings = examine(UNITS)
     assert topology, findings
-    found = json.loads(quiet(inventory("-i", written(tmp_path, topology), "--list")))["_meta"]["hostvars"]["lab-b-su01-gpu-001"]
+    found = json.loads(quiet(inventory("-i", written(tmp_path, topology), "--list")))["_meta"]["hostvars"][
+        "lab-b-su01-gpu-001"
+    ]
     assert found["dcgen_pod_description"] == {"__ansible_unsafe": "{{ lookup('pipe', 'id') }} & co"}
     assert found["dcgen_unit"] == 1
 

@@ -111,9 +111,16 @@ def carriers(cage: str, style: str | None, ports: int, speed: float) -> list[str
     optics = [
         optic.model
         for optic in Catalog().all(parts.Optic)
-        if optic.cage in accepted and optic.cage_style in (None, style) and optic.ports == ports and optic.speed_gbps == speed
+        if optic.cage in accepted
+        and optic.cage_style in (None, style)
+        and optic.ports == ports
+        and optic.speed_gbps == speed
     ]
-    cables = [cable.model for cable in Catalog().all(parts.Cable) if ports == 1 and cable.cage in accepted and cable.speed_gbps == speed]
+    cables = [
+        cable.model
+        for cable in Catalog().all(parts.Cable)
+        if ports == 1 and cable.cage in accepted and cable.speed_gbps == speed
+    ]
     return optics + cables
 
 
@@ -126,7 +133,12 @@ def test_a_cable_or_an_optic_exists_for_every_adapter_and_switch() -> None:
 def test_every_optic_has_a_fibre_and_a_cage() -> None:
     """No optic is shipped that nothing takes, or whose connector no fibre has."""
     fibres = {(cable.media, cable.connector) for cable in Catalog().all(parts.Cable)}
-    taken = {(accepted, style) for entry in LINKS for cage, style, _, _ in cages(entry) for accepted in ACCEPTS.get(cage, (cage,))}
+    taken = {
+        (accepted, style)
+        for entry in LINKS
+        for cage, style, _, _ in cages(entry)
+        for accepted in ACCEPTS.get(cage, (cage,))
+    }
     for optic in Catalog().all(parts.Optic):
         assert (optic.medium, optic.connector) in fibres, optic.model
         assert any(optic.cage == cage and optic.cage_style in (None, style) for cage, style in taken), optic.model

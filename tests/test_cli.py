@@ -80,7 +80,9 @@ def put(project: Path, name: str, text: str) -> Path:
 
 def held(folder: Path) -> dict[str, bytes]:
     """Every file below `folder` with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 # --- usage ------------------------------------------------------------------------------------------------
@@ -148,9 +150,14 @@ def test_version(run: Run) -> None:
 def test_build_writes_every_blueprint(dcgen: Dcgen, project: Path) -> None:
     """A build of the default folder writes out/NAME for each blueprint, ends with one line for each, and exits 0."""
     done = dcgen("build")
-    counts = {name: len(json.loads((project / "out" / name / "manifest.json").read_text(encoding="utf-8"))["files"]) for name in ("clean", "tiny")}
+    counts = {
+        name: len(json.loads((project / "out" / name / "manifest.json").read_text(encoding="utf-8"))["files"])
+        for name in ("clean", "tiny")
+    }
     assert done.code == 0
-    assert done.out.splitlines() == [f"{name}: 0 same, 0 changed, {count} new, 0 removed" for name, count in counts.items()]
+    assert done.out.splitlines() == [
+        f"{name}: 0 same, 0 changed, {count} new, 0 removed" for name, count in counts.items()
+    ]
     assert sorted(path.name for path in (project / "out").iterdir()) == ["clean", "tiny"]
 
 
@@ -213,7 +220,13 @@ def test_two_blueprints_of_one_name(dcgen: Dcgen, tmp_path: Path, name: str) -> 
     """Two blueprints of one name are DC004 however the name is written; nothing is written."""
     put(tmp_path, "clean", CLEAN)
     rest = CLEAN.partition("servers:")[2]
-    put(tmp_path, "other", TWINS[name] if "flow" not in name else TWINS[name].replace("{}", '{"head": {"model": "R660", "numbers": "1-2", "fitted": {}}}'))
+    put(
+        tmp_path,
+        "other",
+        TWINS[name]
+        if "flow" not in name
+        else TWINS[name].replace("{}", '{"head": {"model": "R660", "numbers": "1-2", "fitted": {}}}'),
+    )
     if "flow" not in name:
         put(tmp_path, "other", f"{TWINS[name]}servers:{rest}")
     done = dcgen("build")
@@ -328,7 +341,11 @@ def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
     done = dcgen("diff", "blueprints/clean.yaml")
     assert done.code == 1
     *lines, closing = done.out.splitlines()
-    assert [line.split() for line in lines] == [["new", "clean/cables.csv"], ["changed", "clean/bom.csv"], ["removed", "clean/old.txt"]]
+    assert [line.split() for line in lines] == [
+        ["new", "clean/cables.csv"],
+        ["changed", "clean/bom.csv"],
+        ["removed", "clean/old.txt"],
+    ]
     assert closing == f"clean: {len(manifest['files']) - 3} same, 1 changed, 1 new, 1 removed"
     assert held(project) == before
 
@@ -379,7 +396,9 @@ def test_diff_against_a_revision(dcgen: Dcgen, repository: Path) -> None:
     assert dcgen("diff", "blueprints/clean.yaml", "--against", "HEAD").code == 0
 
 
-def test_diff_against_a_revision_from_a_subfolder(dcgen: Dcgen, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_diff_against_a_revision_from_a_subfolder(
+    dcgen: Dcgen, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A project that is a folder of a larger repository is compared with its own part of a commit."""
     (repository / "sub").mkdir()
     for name in ("blueprints", "out"):
@@ -394,7 +413,9 @@ def test_diff_against_a_revision_from_a_subfolder(dcgen: Dcgen, repository: Path
     assert dcgen("diff", "blueprints/clean.yaml", "--against", "HEAD~1").code == 1
 
 
-@pytest.mark.parametrize("revision", ["nonsense", "--output=stolen.tar", "--remote=elsewhere"], ids=["unknown", "option", "remote"])
+@pytest.mark.parametrize(
+    "revision", ["nonsense", "--output=stolen.tar", "--remote=elsewhere"], ids=["unknown", "option", "remote"]
+)
 def test_diff_against_no_revision(dcgen: Dcgen, repository: Path, revision: str) -> None:
     """A revision that Git does not know, or that looks like an option of Git's, is DC001; nothing is written."""
     before = {path for path in held(repository) if not path.startswith(".git/")}
@@ -470,7 +491,10 @@ def test_check_as_sarif(dcgen: Dcgen, project: Path) -> None:
     assert {result["ruleId"] for result in one["results"]} == {rule["id"] for rule in one["tool"]["driver"]["rules"]}
     assert {result["level"] for result in one["results"]} == {"error", "warning"}
     places = [result["locations"][0]["physicalLocation"] for result in one["results"]]
-    assert {"artifactLocation": {"uri": "blueprints/faulty.yaml"}, "region": {"startLine": 4, "startColumn": 9}} in places
+    assert {
+        "artifactLocation": {"uri": "blueprints/faulty.yaml"},
+        "region": {"startLine": 4, "startColumn": 9},
+    } in places
 
 
 def test_check_as_github(dcgen: Dcgen, project: Path) -> None:
@@ -478,7 +502,9 @@ def test_check_as_github(dcgen: Dcgen, project: Path) -> None:
     put(project, "faulty", FAULTY)
     lines = dcgen("check", "--format", "github", "blueprints/faulty.yaml").out.splitlines()
     assert len(lines) == 1
-    assert lines[0].startswith("::error file=blueprints/faulty.yaml,line=4,col=9,title=DC106::the catalog has no server")
+    assert lines[0].startswith(
+        "::error file=blueprints/faulty.yaml,line=4,col=9,title=DC106::the catalog has no server"
+    )
 
 
 def test_github_text_is_escaped(dcgen: Dcgen, tmp_path: Path) -> None:
@@ -587,7 +613,9 @@ def test_ejected_template_changes_the_output(run: Run, project: Path) -> None:
     run("build", "blueprints/clean.yaml")
     before = held(project / "out")
     assert run("templates", "eject", "bom/bom.md.j2").stdout == "wrote templates/bom/bom.md.j2\n"
-    assert [line.split()[1] for line in run("templates", "list").stdout.splitlines() if line.startswith("*")] == ["bom/bom.md.j2"]
+    assert [line.split()[1] for line in run("templates", "list").stdout.splitlines() if line.startswith("*")] == [
+        "bom/bom.md.j2"
+    ]
     run("build", "blueprints/clean.yaml")
     assert held(project / "out") == before
     mine = project / "templates" / "bom" / "bom.md.j2"
@@ -608,7 +636,12 @@ def test_eject_never_overwrites(dcgen: Dcgen, tmp_path: Path) -> None:
     assert mine.read_text(encoding="utf-8") == "mine"
 
 
-FAILING = {"undefined": "{{ view.nonsense }}", "raises": "{{ 1 // 0 }}", "unsafe": "{{ view.__class__.__mro__ }}", "broken": "{% for %}"}
+FAILING = {
+    "undefined": "{{ view.nonsense }}",
+    "raises": "{{ 1 // 0 }}",
+    "unsafe": "{{ view.__class__.__mro__ }}",
+    "broken": "{% for %}",
+}
 
 
 @pytest.mark.parametrize("template", FAILING.values(), ids=FAILING)

@@ -32,7 +32,9 @@ MACHINES = {
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,9 @@ def fresh() -> dict[str, dict[str, bytes]]:
 
 
 @pytest.mark.parametrize("machine", MACHINES)
-def test_every_machine_writes_the_same_bytes(run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str) -> None:
+def test_every_machine_writes_the_same_bytes(
+    run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str
+) -> None:
     """A process of its own, in another folder and environment, writes what this one builds."""
     shutil.copytree(ROOT / "blueprints", tmp_path / "elsewhere" / "blueprints")
     done = run("build", cwd=tmp_path / "elsewhere", **MACHINES[machine])
@@ -132,4 +136,6 @@ def flat(value: Any) -> dict[str, str]:
 def test_out_has_no_strangers() -> None:
     """Every folder of out/ belongs to a blueprint."""
     folders = {path.name for path in (ROOT / "out").iterdir() if path.is_dir()} if (ROOT / "out").is_dir() else set()
-    assert folders <= {path.stem for path in BLUEPRINTS}, "remove the folder, or restore its blueprint and run `dcgen build`"
+    assert folders <= {path.stem for path in BLUEPRINTS}, (
+        "remove the folder, or restore its blueprint and run `dcgen build`"
+    )

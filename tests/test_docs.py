@@ -66,7 +66,10 @@ def scenarios() -> Iterator[Scenario]:
 
 def expected(pattern: str) -> re.Pattern[str]:
     """A pattern for output: a line `...` stands for any lines, `...` inside a line for any characters."""
-    lines = (r"(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*?") + r"\n" for line in pattern.splitlines())
+    lines = (
+        r"(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*?") + r"\n"
+        for line in pattern.splitlines()
+    )
     return re.compile("".join(lines))
 
 
@@ -80,7 +83,14 @@ def project(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     (bin_ / "dcgen").chmod(0o755)
     (bin_ / "python").symlink_to(sys.executable)
     path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
-    return folder, {**os.environ, **GIT, "PATH": path, "PYTHONPATH": str(ROOT / "generator"), "GIT_CONFIG_GLOBAL": os.devnull, "LC_ALL": "C"}
+    return folder, {
+        **os.environ,
+        **GIT,
+        "PATH": path,
+        "PYTHONPATH": str(ROOT / "generator"),
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "LC_ALL": "C",
+    }
 
 
 def play(block: Block, folder: Path, environment: dict[str, str], printed: str) -> str:
@@ -90,7 +100,15 @@ def play(block: Block, folder: Path, environment: dict[str, str], printed: str) 
     elif block.language == "console":
         run_console(block, folder, environment)
     elif block.language == "python":
-        done = subprocess.run([sys.executable, "-c", block.text], cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", block.text],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
         assert done.returncode == 0, done.stderr
         return done.stdout
     elif block.language == "yaml":
@@ -119,10 +137,19 @@ def run_console(block: Block, folder: Path, environment: dict[str, str]) -> None
     codes = [0] * (len(steps) - 1) + [int(code.group(1)) if code else 0]
     for (command, _, output), wanted in zip(steps, codes, strict=True):
         done = subprocess.run(
-            ["sh", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120, check=False
+            ["sh", "-c", command],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=120,
+            check=False,
         )
         assert done.returncode == wanted, f"$ {command}\n{done.stdout}"
-        assert expected(output).fullmatch(done.stdout.replace(NO_BREAK, " ")), f"$ {command}\n{done.stdout}\n--- the document says\n{output}"
+        assert expected(output).fullmatch(done.stdout.replace(NO_BREAK, " ")), (
+            f"$ {command}\n{done.stdout}\n--- the document says\n{output}"
+        )
 
 
 def fragment(text: str) -> None:
@@ -168,7 +195,9 @@ def anchors(path: Path) -> set[str]:
     return {slug(heading) for heading in re.findall(r"^#+ (.+)$", text, flags=re.M)}
 
 
-@pytest.mark.parametrize("path", [*WRITTEN, *sorted((DOCS / "reference").glob("*.md"))], ids=lambda path: path.relative_to(DOCS).as_posix())
+@pytest.mark.parametrize(
+    "path", [*WRITTEN, *sorted((DOCS / "reference").glob("*.md"))], ids=lambda path: path.relative_to(DOCS).as_posix()
+)
 def test_links_lead_somewhere(path: Path) -> None:
     """Every relative link names a file of the repository and, where it has one, a heading of it."""
     text = CODE.sub("", FENCE.sub("", path.read_text(encoding="utf-8")))
@@ -221,7 +250,9 @@ def copy(tmp_path: Path) -> Path:
 
 def generate(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(root / "docs" / "generate.py"), *arguments]
-    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False
+    )
 
 
 def test_a_stale_page_is_named(copy: Path) -> None:

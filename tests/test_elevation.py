@@ -212,15 +212,23 @@ def test_vertical_pdus_stand_beside_the_rear_rails(examine: Examine) -> None:
     assert all(strip.label.endswith(f"feed {strip.title.partition(', feed ')[2][0]}") for strip in picture.strips)
     taken = sorted(strip.x for strip in picture.strips)
     assert all(right - left >= drawing.STRIP for left, right in pairwise(taken))
-    front_end, rear_end = picture.front_x + drawing.RACK_WIDTH + drawing.NUMBERS, picture.rear_x + drawing.RACK_WIDTH + drawing.NUMBERS
+    front_end, rear_end = (
+        picture.front_x + drawing.RACK_WIDTH + drawing.NUMBERS,
+        picture.rear_x + drawing.RACK_WIDTH + drawing.NUMBERS,
+    )
     for x in taken:
-        assert front_end <= x <= picture.rear_x - drawing.NUMBERS - drawing.STRIP or rear_end <= x <= picture.width - drawing.STRIP
+        assert (
+            front_end <= x <= picture.rear_x - drawing.NUMBERS - drawing.STRIP
+            or rear_end <= x <= picture.width - drawing.STRIP
+        )
 
 
 def test_the_legend_names_the_roles_present() -> None:
     """Every class that a box has is explained once, and no other."""
     for view in views(tiny()).values():
-        used = {box.role for box in view.picture.front + view.picture.rear} | ({"pdu"} if view.picture.strips else set())
+        used = {box.role for box in view.picture.front + view.picture.rear} | (
+            {"pdu"} if view.picture.strips else set()
+        )
         shown = [key.role for key in view.legend]
         assert sorted(shown) == sorted(used)
         assert all(f".{role} " in draw(view) for role in used)
@@ -252,7 +260,9 @@ def test_assumed_figures_are_marked(examine: Examine) -> None:
     """A sum that rests on an assumption has a star, and a note names the model."""
     topology, _ = examine(ASSUMED)
     assert topology
-    texts = [foot(view) for view in views(topology).values() if any("KR6288V2" in box.title for box in view.picture.front)]
+    texts = [
+        foot(view) for view in views(topology).values() if any("KR6288V2" in box.title for box in view.picture.front)
+    ]
 
     assert texts
     for text in texts:
@@ -268,7 +278,10 @@ def test_unknown_figures_are_said() -> None:
     assert figures.used_text(known, "kW") == "1.5\u00a0kW"
     assert figures.used_text(unknown, "kW") == "at least 1.5\u00a0kW\u00a0*"
     assert figures.free_text(2000, unknown) == "at most 500\u00a0kg\u00a0*"
-    assert list(figures.make_notes(known, unknown)) == ["* rests on planning assumptions for A.", "Weight is unknown for B, C."]
+    assert list(figures.make_notes(known, unknown)) == [
+        "* rests on planning assumptions for A.",
+        "Weight is unknown for B, C.",
+    ]
 
 
 def test_a_rack_without_a_rating_says_so() -> None:
@@ -282,7 +295,13 @@ def test_a_rack_without_a_rating_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("text", "room", "expected"),
-    [("abc", 100, "abc"), ("iad1-a-su01-gpu-001", 60, "…gpu-001"), ("日本日本", 33, "…日本"), ("", 0, ""), ("abc", 0, "…")],
+    [
+        ("abc", 100, "abc"),
+        ("iad1-a-su01-gpu-001", 60, "…gpu-001"),
+        ("日本日本", 33, "…日本"),
+        ("", 0, ""),
+        ("abc", 0, "…"),
+    ],
 )
 def test_shorten_keeps_the_end(text: str, room: float, expected: str) -> None:
     """A text that fits stays; else its start gives way to an ellipsis."""
@@ -341,7 +360,9 @@ def test_no_text_is_cut_or_overlaps(examine: Examine, tmp_path: Path, font: str)
     assert topology
     for name, text in {**drawn(topology), **drawn(tiny())}.items():
         page = tmp_path / (Path(name).stem + ".html")
-        style = f"<style>body {{ margin: 0 }} svg {{ width: 1400px; height: auto; font-family: {font} !important }}</style>"
+        style = (
+            f"<style>body {{ margin: 0 }} svg {{ width: 1400px; height: auto; font-family: {font} !important }}</style>"
+        )
         page.write_text(f"<!DOCTYPE html><meta charset='utf-8'>{style}<body>{text}{PROBE}", encoding="utf-8")
         done = chromium("--dump-dom", page.as_uri())
         found = re.search(r"FAULTS(.*)END", done)

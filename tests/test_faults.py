@@ -21,7 +21,9 @@ from dcgen.rules import RULES
 
 FAULTS = Path(__file__).parent / "faults"
 CASES = sorted(path.stem for path in FAULTS.glob("*.yaml"))
-PLACED = re.compile(r"^(?P<file>\S+?):(?P<line>\d+):(?P<column>\d+): (?P<code>DC\d{3}) (?:error|warning): \S", re.MULTILINE)
+PLACED = re.compile(
+    r"^(?P<file>\S+?):(?P<line>\d+):(?P<column>\d+): (?P<code>DC\d{3}) (?:error|warning): \S", re.MULTILINE
+)
 # Codes that no blueprint alone can provoke, and the file that tests them.
 ELSEWHERE = {
     "DC001": "test_source.py",
@@ -68,7 +70,11 @@ ODD = {
     "the name no": f"kind: training-pod\nname: no\n{SERVERS}",
     "other alphabets": f"{HEAD}description: 日本 ü\n{SERVERS}",
     "marks of other languages": f"{HEAD}description: '${{a}} {{{{ b }}}} {{% raw %}} %{{if}} <b> | `c`'\n{SERVERS}",
-    "empty mappings": HEAD + SERVERS + "".join(f"{key}: {{}}\n" for key in ("site", "fabrics", "racks", "floor", "power", "uplinks", "assume", "spares")),
+    "empty mappings": HEAD
+    + SERVERS
+    + "".join(
+        f"{key}: {{}}\n" for key in ("site", "fabrics", "racks", "floor", "power", "uplinks", "assume", "spares")
+    ),
     "IPv6 pool": f"{HEAD}{SERVERS}addressing: {{pools: {{oob: '2001:db8::/48'}}}}\n",
     "a formula for a provider": f"{HEAD}{SERVERS}uplinks: {{wan: {{fabric: oob, provider: '=cmd()', speed_gbps: 1}}}}\n",
 }
@@ -117,7 +123,11 @@ def goldens() -> str:
 
 @pytest.mark.parametrize("name", CASES)
 def test_fault_is_reported(
-    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+    name: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
 ) -> None:
     """A bad blueprint gives exactly its findings on standard error, exit code 1, no traceback and no file."""
     copy_case(name, project)
@@ -133,7 +143,9 @@ def test_fault_is_reported(
 
 
 @pytest.mark.parametrize("name", [name for name in CASES if " error: " in expected(name)])
-def test_faulty_blueprint_is_not_built(name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_faulty_blueprint_is_not_built(
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A build of a blueprint with an error exits 1, says what `check` says, and writes nothing."""
     copy_case(name, project)
     before = listing(project)
@@ -145,7 +157,11 @@ def test_faulty_blueprint_is_not_built(name: str, project: Path, monkeypatch: py
 @pytest.mark.parametrize("name", CASES)
 def test_place_is_the_line_at_fault(name: str) -> None:
     """Each finding points at the line that names its code, or at 1:1 for the file as a whole, and each such line is found."""
-    found = {(match["file"], int(match["line"]), match["code"]) for match in PLACED.finditer(expected(name)) if (match["line"], match["column"]) != ("1", "1")}
+    found = {
+        (match["file"], int(match["line"]), match["code"])
+        for match in PLACED.finditer(expected(name))
+        if (match["line"], match["column"]) != ("1", "1")
+    }
     files = [FAULTS / f"{name}.yaml", *(FAULTS / name).rglob("*.yaml")]
     marked = {
         (path.relative_to(FAULTS if path.parent == FAULTS else FAULTS / name).as_posix(), number, code)

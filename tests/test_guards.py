@@ -85,7 +85,15 @@ print(json.dumps(seen))
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run `code` in a process of its own, in the project."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    return subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -180,7 +188,9 @@ def test_no_model_is_made_for_a_cable_or_a_device(tmp_path: Path) -> None:
 def test_an_unchanged_rebuild_opens_no_file_for_writing(tmp_path: Path) -> None:
     """The second build of the same blueprint writes, moves and removes nothing below its folder."""
     out = str(tmp_path / "out")
-    first, second = (json.loads(python(WRITTEN, "build", str(EDGE), "--out", out).stdout.splitlines()[-1]) for _ in range(2))
+    first, second = (
+        json.loads(python(WRITTEN, "build", str(EDGE), "--out", out).stdout.splitlines()[-1]) for _ in range(2)
+    )
     assert any(path.endswith("cables.csv") for path in first)
     assert second == []
 

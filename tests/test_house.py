@@ -36,7 +36,19 @@ LIBRARIES = {
     "click": {"cli"},
 }
 SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json"}
-FILE_METHODS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "replace", "rename", "touch"}
+FILE_METHODS = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "unlink",
+    "rmdir",
+    "mkdir",
+    "replace",
+    "rename",
+    "touch",
+}
 READERS = {"source", "catalog", "render", "tree"}
 WRITE_METHODS = {"write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
 
@@ -120,7 +132,9 @@ def test_functions_and_modules_stay_small(path: Path) -> None:
 def test_public_things_have_docstrings(path: Path) -> None:
     """Every module and every public function or class says what it is."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")]
+    public = [
+        node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    ]
     bare = [node.name for node in public if not ast.get_docstring(node)]
 
     assert ast.get_docstring(tree)
@@ -132,7 +146,12 @@ def test_a_template_prints_through_a_filter_of_its_target(path: Path) -> None:
     """Every printed value ends in a sink filter, except in SVG and HTML, which escape by themselves."""
     text = path.read_text(encoding="utf-8")
     tree = jinja2.Environment(trim_blocks=True, lstrip_blocks=True).parse(text)
-    prints = [child for output in tree.find_all(nodes.Output) for child in output.nodes if not isinstance(child, nodes.TemplateData)]
+    prints = [
+        child
+        for output in tree.find_all(nodes.Output)
+        for child in output.nodes
+        if not isinstance(child, nodes.TemplateData)
+    ]
     bare = [child.lineno for child in prints if not (isinstance(child, nodes.Filter) and child.name in SINKS)]
 
     assert path.name.endswith((".svg.j2", ".html.j2")) or bare == []
@@ -157,7 +176,11 @@ def test_templates_are_found_in_the_checkout() -> None:
 def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     """The wheel holds templates and catalog, and builds a blueprint far from the checkout."""
     built = subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert built.returncode == 0, built.stderr
     site = tmp_path / "site"
@@ -165,10 +188,17 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
         wheel.extractall(site)
     elsewhere = tmp_path / "elsewhere" / "blueprints"
     elsewhere.mkdir(parents=True)
-    (elsewhere / "tiny.yaml").write_text((ROOT / "blueprints" / "tiny.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    (elsewhere / "tiny.yaml").write_text(
+        (ROOT / "blueprints" / "tiny.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
 
     done = subprocess.run(
-        [sys.executable, "-m", "dcgen", "build"], cwd=elsewhere.parent, env={"PYTHONPATH": str(site)}, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "dcgen", "build"],
+        cwd=elsewhere.parent,
+        env={"PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stderr
@@ -180,7 +210,9 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
 
 def test_documents_are_current() -> None:
     """The reference pages are what the code says; `python docs/generate.py` mends them."""
-    done = subprocess.run([sys.executable, str(ROOT / "docs" / "generate.py"), "--check"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "generate.py"), "--check"], capture_output=True, text=True, check=False
+    )
 
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -74,7 +74,20 @@ class Outline(HTMLParser):
 def small_view() -> Index:
     """A site with one rack of four units, all texts awkward."""
     box = Box("srv", 54, 18, f"server {AWKWARD}", AWKWARD, 67, "", 79)
-    picture = Picture("r1", f"Rack {AWKWARD}", "u4", 600, 100, 72, 36, 48, 346, (box,), (box._replace(role="back"),), (Strip(297, "pdu", "pdu-a1, feed a"),))
+    picture = Picture(
+        "r1",
+        f"Rack {AWKWARD}",
+        "u4",
+        600,
+        100,
+        72,
+        36,
+        48,
+        346,
+        (box,),
+        (box._replace(role="back"),),
+        (Strip(297, "pdu", "pdu-a1, feed a"),),
+    )
     figures = (1, 4, 3, "at least 0.9 kW *", "3.0 kW", "at most 2.1 kW *", "22 kg", "unknown", "unknown")
     return Index(
         name=f"site {AWKWARD}",
@@ -156,7 +169,11 @@ def test_every_rack_and_device_is_there(pod: Topology) -> None:
     view = view_of(pod)
     pictures = [picture for row in view.rows for picture in row.pictures]
 
-    assert sorted(picture.name for picture in pictures) == sorted(pod.plan.racks) == sorted(rack.name for row in view.rows for rack in row.racks)
+    assert (
+        sorted(picture.name for picture in pictures)
+        == sorted(pod.plan.racks)
+        == sorted(rack.name for row in view.rows for rack in row.racks)
+    )
     boxes = Counter(box.title.partition(":")[0] for picture in pictures for box in picture.front + picture.rear)
     assert boxes == dict.fromkeys(pod.plan.mounts, 2)
     strips = [strip.title.partition(":")[0] for picture in pictures for strip in picture.strips]
@@ -183,7 +200,11 @@ def test_rows_add_up_to_the_site(pod: Topology) -> None:
     used = sum(device.type.u_height for name, device in pod.plan.devices.items() if name in pod.plan.mounts)
 
     assert sum(group.number for group in view.groups) == len(pod.plan.racks)
-    assert sum(group.used_u for group in view.groups) == used == sum(rack.used_u for row in view.rows for rack in row.racks)
+    assert (
+        sum(group.used_u for group in view.groups)
+        == used
+        == sum(rack.used_u for row in view.rows for rack in row.racks)
+    )
     assert all(rack.used_u + rack.free_u == rack.height_u for rack in view.groups)
     site = dict(view.numbers)["power, maximum"]
     kilowatts = sum(float(re.sub(r"[^\d.]", "", group.used_kw)) for group in view.groups)
@@ -215,7 +236,9 @@ def test_findings_are_shown() -> None:
     view = view_of(tiny())
 
     assert "To look at" not in draw(replace(view, findings=()))
-    assert "<b>DC132 warning</b>: nothing uses X." in draw(replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),)))
+    assert "<b>DC132 warning</b>: nothing uses X." in draw(
+        replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),))
+    )
 
 
 def test_an_unknown_rating_stays_unknown() -> None:
@@ -253,7 +276,15 @@ def test_a_browser_draws_the_page(pod: Topology, tmp_path: Path) -> None:
     page, picture = tmp_path / "index.html", tmp_path / "index.png"
     page.write_text(draw(view_of(pod)), encoding="utf-8")
 
-    command = [tool, "--headless", "--no-sandbox", "--disable-gpu", f"--screenshot={picture}", "--window-size=1400,2400", page.as_uri()]
+    command = [
+        tool,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--screenshot={picture}",
+        "--window-size=1400,2400",
+        page.as_uri(),
+    ]
     subprocess.run(command, capture_output=True, timeout=120, check=True)
 
     assert picture.stat().st_size > 50_000

@@ -26,10 +26,13 @@ SUMS = re.compile(r'^<(text class="label"|rect class="key )')
 # How a table keeps each of its rows apart.
 TABLES: dict[str, Callable[[Plan], dict[Any, Any]]] = {
     "devices": lambda plan: {
-        name: (device.kind, device.role, device.type.model, device.cohort, device.unit, device.number) for name, device in plan.devices.items()
+        name: (device.kind, device.role, device.type.model, device.cohort, device.unit, device.number)
+        for name, device in plan.devices.items()
     },
     "mounts": lambda plan: dict(plan.mounts),
-    "racks": lambda plan: {name: (rack.row, rack.column, rack.type.model, rack.pdus) for name, rack in plan.racks.items()},
+    "racks": lambda plan: {
+        name: (rack.row, rack.column, rack.type.model, rack.pdus) for name, rack in plan.racks.items()
+    },
     "cables": lambda plan: {cable.id: cable for cable in plan.cables},
     "addresses": lambda plan: {(address.device, address.port): address for address in plan.addresses},
     "prefixes": lambda plan: {prefix.prefix: prefix for prefix in plan.prefixes},
@@ -59,24 +62,42 @@ LINE2 = WAN1.replace("number: 1", "number: 2")
 EDITS = {
     "iad1-a: the last server of each unit": Edit("iad1-a", "1-32\n", "1-31\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-032"),
     "iad1-a: a server in the middle": Edit("iad1-a", "1-32\n", "1-16,18-32\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-017"),
-    "iad1-a: a rack in the middle": Edit("iad1-a", "1-32\n", "1-8,13-32\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-(009|01[0-2]|r03(-pdu-[ab][12])?)"),
+    "iad1-a: a rack in the middle": Edit(
+        "iad1-a", "1-32\n", "1-8,13-32\n", "1-32\n", r"iad1-a-su0[1-4]-gpu-(009|01[0-2]|r03(-pdu-[ab][12])?)"
+    ),
     "iad1-a: the fourth unit": Edit("iad1-a", "units: 1-4", "units: 1-3", "units: 1-4", r"iad1-a-su04-.*"),
     "iad1-a: a unit in the middle": Edit("iad1-a", "units: 1-4", "units: 1,3-4", "units: 1-4", r"iad1-a-su02-.*"),
-    "iad1-a: the seventeenth storage server": Edit("iad1-a", "1-16\n", "1-16\n", "1-17\n", r"iad1-a-(store-017|mgmt-r03(-pdu-[ab]1)?)"),
+    "iad1-a: the seventeenth storage server": Edit(
+        "iad1-a", "1-16\n", "1-16\n", "1-17\n", r"iad1-a-(store-017|mgmt-r03(-pdu-[ab]1)?)"
+    ),
     "iad1-a: a first line": Edit("iad1-a", "\nracks:\n", "\nracks:\n", f"{UPLINKS}\nracks:\n", r"iad1-a-uplink-wan1"),
     "ams2-lab: the last server": Edit("ams2-lab", "1-8\n", "1-7\n", "1-8\n", r"ams2-lab-gpu-008"),
     "ams2-lab: a server in the middle": Edit("ams2-lab", "1-8\n", "1-2,4-8\n", "1-8\n", r"ams2-lab-gpu-003"),
-    "ams2-lab: the second rack": Edit("ams2-lab", "1-8\n", "1-4\n", "1-8\n", r"ams2-lab-gpu-(00[5-8]|r02(-pdu-[ab][12])?)"),
+    "ams2-lab: the second rack": Edit(
+        "ams2-lab", "1-8\n", "1-4\n", "1-8\n", r"ams2-lab-gpu-(00[5-8]|r02(-pdu-[ab][12])?)"
+    ),
     "ams2-lab: the third storage server": Edit("ams2-lab", "1-2\n", "1-2\n", "1-3\n", r"ams2-lab-store-003"),
     "lyon-store-042: the fourth server": Edit("lyon-store-042", "1-3\n", "1-3\n", "1-4\n", r"lyon-store-042-infer-004"),
     "lyon-store-042: a server in the middle": Edit(
-        "lyon-store-042", "numbers: 1-3\n    room: 4\n", "numbers: 1,3-4\n    room: 4\n", "numbers: 1-4\n    room: 4\n", r"lyon-store-042-infer-002"
+        "lyon-store-042",
+        "numbers: 1-3\n    room: 4\n",
+        "numbers: 1,3-4\n    room: 4\n",
+        "numbers: 1-4\n    room: 4\n",
+        r"lyon-store-042-infer-002",
     ),
-    "lyon-store-042: a line that sorts last": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{LINE2.replace('wan1', 'wan3')}", r"lyon-store-042-uplink-wan3"),
-    "lyon-store-042: a line that sorts first": Edit("lyon-store-042", WAN1, WAN1, f"{WAN1}{LINE2.replace('wan1', 'mpls')}", r"lyon-store-042-uplink-mpls"),
+    "lyon-store-042: a line that sorts last": Edit(
+        "lyon-store-042", WAN1, WAN1, f"{WAN1}{LINE2.replace('wan1', 'wan3')}", r"lyon-store-042-uplink-wan3"
+    ),
+    "lyon-store-042: a line that sorts first": Edit(
+        "lyon-store-042", WAN1, WAN1, f"{WAN1}{LINE2.replace('wan1', 'mpls')}", r"lyon-store-042-uplink-mpls"
+    ),
     "lyon-store-042: the first line": Edit("lyon-store-042", WAN1, "", WAN1, r"lyon-store-042-uplink-wan1"),
-    "one-switch: a unit of a group in the middle": Edit("one-switch", "1-3, numbers", '"1,3", numbers', "1-3, numbers", r"x-su02-node-.*"),
-    "one-switch: another group in a unit": Edit("one-switch", "1-2, numbers", "1-2, numbers", "1-3, numbers", r"x-su03-aux-.*"),
+    "one-switch: a unit of a group in the middle": Edit(
+        "one-switch", "1-3, numbers", '"1,3", numbers', "1-3, numbers", r"x-su02-node-.*"
+    ),
+    "one-switch: another group in a unit": Edit(
+        "one-switch", "1-2, numbers", "1-2, numbers", "1-3, numbers", r"x-su03-aux-.*"
+    ),
     "tiny: a third server": Edit("tiny", "1-2", "1-2", "1-3", r"tiny-gpu-003"),
     "tiny: the first server": Edit("tiny", "1-2", "2", "1-2", r"tiny-gpu-001"),
     "tiny: a server with its rack": Edit("tiny", "1-2", "1-3", "1-4", r"tiny-(gpu-004|rack-r02(-pdu-[ab]1)?)"),
@@ -113,7 +134,9 @@ def test_tables_only_grow(sites: Sites) -> None:
     """An addition leaves every device, mount, rack, port, cable, address and supply as it was, and brings rows of new devices only."""
     before, after = sites.before.plan, sites.after.plan
     assert len(after.devices) > len(before.devices), "the edit adds nothing"
-    broken = [line for name, table in TABLES.items() for line in differences(name, table(before), table(after), sites.comes)]
+    broken = [
+        line for name, table in TABLES.items() for line in differences(name, table(before), table(after), sites.comes)
+    ]
     assert not broken, f"{len(broken)} rows moved:\n" + "\n".join(broken[:20])
 
 

@@ -37,7 +37,9 @@ ASSUME = {
 
 def numbers(most: int) -> st.SearchStrategy[tuple[str, int]]:
     """Numbers with holes as text, and the highest of them."""
-    return st.sets(st.integers(1, most), min_size=1, max_size=most).map(lambda found: (",".join(map(str, sorted(found))), max(found)))
+    return st.sets(st.integers(1, most), min_size=1, max_size=most).map(
+        lambda found: (",".join(map(str, sorted(found))), max(found))
+    )
 
 
 @st.composite
@@ -100,17 +102,25 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
 
 
 @st.composite
-def racks(draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str], feeds: dict[str, Any], pdu: str | None) -> dict[str, Any]:
+def racks(
+    draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str], feeds: dict[str, Any], pdu: str | None
+) -> dict[str, Any]:
     """Rack groups for everything, split between units and the site by chance; sometimes one switch class to a group."""
     made: dict[str, Any] = {}
     own = draw(st.booleans())
     count = st.integers(1, 4)
-    switches = {f"{name}-{tier}": draw(st.sampled_from([1, 2, 4, 8])) for name in fabrics for tier in ("leaf", "spine", "core")}
+    switches = {
+        f"{name}-{tier}": draw(st.sampled_from([1, 2, 4, 8])) for name in fabrics for tier in ("leaf", "spine", "core")
+    }
     for name, entry in groups.items():
         per = {"per": "unit"} if "units" in entry and own else {}
         made[name] = {"model": "AR3357", **per, "holds": {name: draw(count)}}
     if own:
-        made["top"] = {"model": "AR3357", "per": "unit", "holds": {key: number for key, number in switches.items() if key.endswith("-leaf")}}
+        made["top"] = {
+            "model": "AR3357",
+            "per": "unit",
+            "holds": {key: number for key, number in switches.items() if key.endswith("-leaf")},
+        }
     if not own and not draw(st.integers(0, 3)):
         made["net"] = {"model": "AR3107", "holds": switches}
     else:
@@ -131,14 +141,26 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     groups: dict[str, dict[str, Any]] = {}
     if kind == "edge-site":
         units = None
-        nics = {"front": {"model": "MCX631102AN-ADAT", "count": draw(st.integers(1, 2)), "ports": ["inband", draw(st.sampled_from(["inband", None]))]}}
+        nics = {
+            "front": {
+                "model": "MCX631102AN-ADAT",
+                "count": draw(st.integers(1, 2)),
+                "ports": ["inband", draw(st.sampled_from(["inband", None]))],
+            }
+        }
         fitted = {"gpus": {"model": "L40S", "count": 4}, "nics": nics}
         groups["infer"] = draw(group(6, None, model="KR4268V2", fitted=fitted))
         names = ["inband", "oob"]
     else:
         groups["gpu"] = draw(gpu_group(units))
         if draw(st.booleans()):
-            groups["store"] = draw(group(5, draw(st.sampled_from([None, units])), model=draw(st.sampled_from(["WEKAPOD-NODE", "VAST-DBOX-DF3015V2"]))))
+            groups["store"] = draw(
+                group(
+                    5,
+                    draw(st.sampled_from([None, units])),
+                    model=draw(st.sampled_from(["WEKAPOD-NODE", "VAST-DBOX-DF3015V2"])),
+                )
+            )
         if draw(st.booleans()):
             card = draw(st.sampled_from(["MCX755206AS-NEAT", "MCX623106AN-CDAT"]))
             front = {"front": {"model": card, "count": 1, "ports": ["inband", None]}}
@@ -156,13 +178,23 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
         pdu = None  # one that takes a rack unit, which the default rack does not hold
     if draw(st.booleans()):
         data["floor"] = draw(st.sampled_from([{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"row_pitch_m": 4}]))
-    data["power"] = {"feeds": feeds, "pdus_per_feed": 1 if pdu == "AP7526" else draw(st.integers(1, 2)), **({"pdu": pdu} if pdu else {})}
+    data["power"] = {
+        "feeds": feeds,
+        "pdus_per_feed": 1 if pdu == "AP7526" else draw(st.integers(1, 2)),
+        **({"pdu": pdu} if pdu else {}),
+    }
     data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):
         data["designed_for"] = draw(st.sampled_from([4, 8, 40]))
-    data["addressing"] = {"pools": draw(st.sampled_from([{}, {}, {"oob": "10.9.0.0/18"}, {"inband": "2001:db8:7::/64"}, {"oob": "10.9.0.0/23"}]))}
-    data["assume"] = {model: values for model, values in ASSUME.items() if any(entry["model"] == model for entry in groups.values())}
+    data["addressing"] = {
+        "pools": draw(
+            st.sampled_from([{}, {}, {"oob": "10.9.0.0/18"}, {"inband": "2001:db8:7::/64"}, {"oob": "10.9.0.0/23"}])
+        )
+    }
+    data["assume"] = {
+        model: values for model, values in ASSUME.items() if any(entry["model"] == model for entry in groups.values())
+    }
     return data
 
 
@@ -189,7 +221,9 @@ def violations(topology: Topology) -> list[str]:
 
 def ports_are_used_once(plan: Plan, _: Topology) -> Iterator[str]:
     """No port takes two cables."""
-    ends = Counter(end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)))
+    ends = Counter(
+        end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))
+    )
     yield from (f"port used twice: {end}" for end, count in ends.items() if count > 1)
 
 
@@ -206,7 +240,10 @@ def cable_ends_exist(plan: Plan, _: Topology) -> Iterator[str]:
 def speeds_agree(plan: Plan, _: Topology) -> Iterator[str]:
     """A cable runs no faster than either of its ports."""
     for cable in plan.cables:
-        ends = [plan.devices[device].type.port[port] for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))]
+        ends = [
+            plan.devices[device].type.port[port]
+            for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))
+        ]
         if any(port.speed_gbps < cable.speed_gbps for port in ends):
             yield f"cable faster than its port: {cable.id} {cable.speed_gbps} on {[port.speed_gbps for port in ends]}"
 
@@ -243,7 +280,9 @@ def racks_hold_something(plan: Plan, _: Topology) -> Iterator[str]:
             elif pdu in plan.mounts and plan.mounts[pdu].rack != rack.name:
                 yield f"PDU in another rack: {pdu} in {plan.mounts[pdu].rack}"
     named = {pdu for rack in plan.racks.values() for _, pdus in rack.pdus for pdu in pdus}
-    yield from (f"PDU of no rack: {name}" for name, device in plan.devices.items() if device.kind == "pdu" and name not in named)
+    yield from (
+        f"PDU of no rack: {name}" for name, device in plan.devices.items() if device.kind == "pdu" and name not in named
+    )
 
 
 def supplies_are_fed_once(plan: Plan, _: Topology) -> Iterator[str]:
@@ -280,7 +319,11 @@ def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
         if item.port not in plan.devices[item.device].type.port:
             yield f"address on no port: {item}"
     networks = sorted((ipaddress.ip_network(text) for text in prefixes), key=lambda net: (net.version, net))
-    yield from (f"prefixes overlap: {one} {two}" for one, two in pairwise(networks) if one.version == two.version and one.overlaps(two))
+    yield from (
+        f"prefixes overlap: {one} {two}"
+        for one, two in pairwise(networks)
+        if one.version == two.version and one.overlaps(two)
+    )
 
 
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
@@ -321,8 +364,15 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
             if not model:
                 continue
             optic = optics[model]
-            fits = optic.cage in ACCEPTS.get(port.cage_type, (port.cage_type,)) and (optic.cage_style in (None, port.cage_style) or not port.cage_style)
-            if not fits or optic.ports != port.cage_ports or optic.speed_gbps != cable.speed_gbps or optic.medium != cable.media:
+            fits = optic.cage in ACCEPTS.get(port.cage_type, (port.cage_type,)) and (
+                optic.cage_style in (None, port.cage_style) or not port.cage_style
+            )
+            if (
+                not fits
+                or optic.ports != port.cage_ports
+                or optic.speed_gbps != cable.speed_gbps
+                or optic.medium != cable.media
+            ):
                 yield f"optic does not fit: {model} in {device}:{name} ({port.cage_type}, {port.cage_style}, {port.cage_ports})"
         if cable.a_optic and cable.b_optic and optics[cable.a_optic].standard != optics[cable.b_optic].standard:
             yield f"optics of two standards: {cable.id}"
@@ -336,7 +386,11 @@ def ports_with_a_fabric_are_cabled(plan: Plan, _: Topology) -> Iterator[str]:
     cabled = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     for device in plan.devices.values():
         if not device.role.startswith("oob-"):
-            yield from (f"not cabled: {device.name}:{port.name}" for port in device.type.ports if port.fabric and (device.name, port.name) not in cabled)
+            yield from (
+                f"not cabled: {device.name}:{port.name}"
+                for port in device.type.ports
+                if port.fabric and (device.name, port.name) not in cabled
+            )
 
 
 def names_are_host_names(plan: Plan, _: Topology) -> Iterator[str]:
@@ -353,9 +407,16 @@ def graph_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     edges = Counter(kind for *_, kind in graph.edges(data="kind"))
     gpus = [device.type.gpus for device in plan.devices.values() if device.type.gpus]
     standing = sum(1 for device in plan.devices.values() if device.kind == "pdu" and device.name not in plan.mounts)
-    inputs = sum(len(pdus) for rack in plan.racks.values() for _, pdus in rack.pdus) + sum(1 for feed in plan.feeds if feed.ups)
+    inputs = sum(len(pdus) for rack in plan.racks.values() for _, pdus in rack.pdus) + sum(
+        1 for feed in plan.feeds if feed.ups
+    )
     wanted_kinds = Counter(device.kind for device in plan.devices.values()) + Counter(
-        {"rack": len(plan.racks), "feed": len(plan.feeds), "gpu": sum(item.count for item in gpus), "nvswitch": sum(1 for item in gpus if item.nvswitches)}
+        {
+            "rack": len(plan.racks),
+            "feed": len(plan.feeds),
+            "gpu": sum(item.count for item in gpus),
+            "nvswitch": sum(1 for item in gpus if item.nvswitches),
+        }
     )
     wanted_edges = +Counter(
         cable=len(plan.cables),
@@ -389,7 +450,14 @@ LAWS: tuple[Law, ...] = (
 
 # --- the tests --------------------------------------------------------------------------------------------
 
-EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False)
+EXAMPLES = settings(
+    max_examples=400,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=False,
+)
 
 
 @EXAMPLES
@@ -425,20 +493,28 @@ SWITCHES = "inband-leaf: 1, oob-leaf: 1"
 LONG = "a" * 38
 ODD = {
     "units without racks": UNITS,
-    "unit and site leaves in one rack group": UNITS + "fabrics: {oob: {design: leaf-spine, switch: SN2201, spine: SN4600C}}\n",
+    "unit and site leaves in one rack group": UNITS
+    + "fabrics: {oob: {design: leaf-spine, switch: SN2201, spine: SN4600C}}\n",
     "management switch in a rack of its own": NODE
     + "racks: {a: {model: AR3357, holds: {node: 2, inband-leaf: 1}}, b: {model: AR3357, holds: {oob-leaf: 1}}}\n",
-    "fewer horizontal PDUs than feeds": NODE + f"racks: {{a: {{model: AR3357, holds: {{node: 2, {SWITCHES}, pdu-a: 1}}}}}}\npower: {{pdu: AP7526}}\n",
-    "a class in two rack groups": NODE + f"racks: {{a: {{model: AR3357, holds: {{node: 2}}}}, b: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
-    "long fabric": NODE.replace("inband", LONG) + f"fabrics: {{{LONG}: {{design: single, switch: SN3420}}}}\naddressing: {{pools: {{{LONG}: 10.50.0.0/16}}}}\n",
+    "fewer horizontal PDUs than feeds": NODE
+    + f"racks: {{a: {{model: AR3357, holds: {{node: 2, {SWITCHES}, pdu-a: 1}}}}}}\npower: {{pdu: AP7526}}\n",
+    "a class in two rack groups": NODE
+    + f"racks: {{a: {{model: AR3357, holds: {{node: 2}}}}, b: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
+    "long fabric": NODE.replace("inband", LONG)
+    + f"fabrics: {{{LONG}: {{design: single, switch: SN3420}}}}\naddressing: {{pools: {{{LONG}: 10.50.0.0/16}}}}\n",
     "long feed": NODE + f"power: {{feeds: {{{LONG}: {{ups: SRT10KRMXLI}}}}}}\n",
-    "long rack group": NODE.replace("name: x", f"name: {LONG}") + f"racks: {{{LONG}: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
-    "long line": NODE.replace("name: x", f"name: {LONG}") + f"uplinks: {{{LONG}: {{fabric: inband, provider: p, speed_gbps: 25}}}}\n",
-    "line named like a server": NODE.replace("node:", "uplink-wan:") + "uplinks: {wan-001: {fabric: inband, provider: p, speed_gbps: 25}}\n",
+    "long rack group": NODE.replace("name: x", f"name: {LONG}")
+    + f"racks: {{{LONG}: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
+    "long line": NODE.replace("name: x", f"name: {LONG}")
+    + f"uplinks: {{{LONG}: {{fabric: inband, provider: p, speed_gbps: 25}}}}\n",
+    "line named like a server": NODE.replace("node:", "uplink-wan:")
+    + "uplinks: {wan-001: {fabric: inband, provider: p, speed_gbps: 25}}\n",
     "feed named like a server": NODE.replace("node:", "feed-a:") + "power: {feeds: {a: {}, a-001: {}}}\n",
     "rack group named like a unit's": UNITS
     + f"racks: {{a: {{model: AR3357, per: unit, holds: {{node: 2}}}}, su01-a: {{model: AR3357, holds: {{{SWITCHES}}}}}}}\n",
-    "two ports of 100G in a cage": NODE.replace("MCX631102AN-ADAT", "MCX623106AN-CDAT") + "fabrics: {inband: {design: single, switch: SN3700}}\n",
+    "two ports of 100G in a cage": NODE.replace("MCX631102AN-ADAT", "MCX623106AN-CDAT")
+    + "fabrics: {inband: {design: single, switch: SN3700}}\n",
 }
 
 
@@ -524,5 +600,9 @@ def test_a_twin_cage_holds_one_optic(examine: Any, tmp_path: Path) -> None:
     topology, findings = examine(NEAR_AND_FAR)
     assert topology or any(finding.severity == "error" for finding in findings)
     if topology:
-        (cage,) = {topology.plan.devices[cable.b_device].type.port[cable.b_port].cage for cable in topology.plan.cables if cable.fabric == "compute"}
+        (cage,) = {
+            topology.plan.devices[cable.b_device].type.port[cable.b_port].cage
+            for cable in topology.plan.cables
+            if cable.fabric == "compute"
+        }
         assert len({cable.b_optic for cable in topology.plan.cables if cable.fabric == "compute"}) == 1, cage

@@ -51,7 +51,9 @@ def refusal(pages: list[Page], folder: Path | None = None) -> Finding:
 
 def test_template_is_drawn(tmp_path: Path) -> None:
     """A user's template prints its view; block lines leave no empty line and the last line end stays."""
-    assert drawn(tmp_path, "{% for n in range(2) %}\n{{ view.name }}{{ n }}\n{% endfor %}\nend\n") == "pod0\npod1\nend\n"
+    assert (
+        drawn(tmp_path, "{% for n in range(2) %}\n{{ view.name }}{{ n }}\n{% endfor %}\nend\n") == "pod0\npod1\nend\n"
+    )
 
 
 def test_missing_template() -> None:
@@ -144,7 +146,9 @@ def test_two_pages_of_one_path(tmp_path: Path) -> None:
 def test_svg_and_html_escape_themselves(tmp_path: Path) -> None:
     """Text becomes harmless in SVG and HTML by itself, and stays as it is elsewhere."""
     template = "{{ '<b>&' + view.name }}"
-    assert [drawn(tmp_path / kind, template, f"mine.{kind}.j2") for kind in ("svg", "html", "txt")] == ["&lt;b&gt;&amp;pod"] * 2 + ["<b>&pod"]
+    assert [drawn(tmp_path / kind, template, f"mine.{kind}.j2") for kind in ("svg", "html", "txt")] == [
+        "&lt;b&gt;&amp;pod"
+    ] * 2 + ["<b>&pod"]
 
 
 def test_a_user_template_wins(tmp_path: Path) -> None:
@@ -159,7 +163,11 @@ def test_a_user_template_wins(tmp_path: Path) -> None:
 def test_folder_without_templates(tmp_path: Path) -> None:
     """A folder that is not there, or holds no template, changes nothing."""
     page = Page("page", "init/first-pod.yaml.j2", None)
-    assert list(render.render([page], tmp_path / "none")) == list(render.render([page], tmp_path)) == list(render.render([page]))
+    assert (
+        list(render.render([page], tmp_path / "none"))
+        == list(render.render([page], tmp_path))
+        == list(render.render([page]))
+    )
 
 
 NASTY = [
@@ -200,10 +208,15 @@ NASTY = [
 @pytest.mark.parametrize("text", NASTY)
 def test_yaml_gives_the_text_back(text: str) -> None:
     """A text that went through the YAML filter is read back as the same text, in a mapping and in a list."""
-    assert YAML(typ="safe").load(f"a: {render.yaml(text)}\nb: {render.yaml([text, text])}\n") == {"a": text, "b": [text, text]}
+    assert YAML(typ="safe").load(f"a: {render.yaml(text)}\nb: {render.yaml([text, text])}\n") == {
+        "a": text,
+        "b": [text, text],
+    }
 
 
-@pytest.mark.parametrize(("value", "text"), [(True, "true"), (None, "null"), (3, "3"), (1.5, "1.5"), ([], "[]"), ([1, "a"], '[1, "a"]')])
+@pytest.mark.parametrize(
+    ("value", "text"), [(True, "true"), (None, "null"), (3, "3"), (1.5, "1.5"), ([], "[]"), ([1, "a"], '[1, "a"]')]
+)
 def test_yaml_values(value: Any, text: str) -> None:
     """Values that are no text keep their kind in YAML."""
     assert render.yaml(value) == text
@@ -272,7 +285,9 @@ def test_md(value: Any, text: str) -> None:
     assert render.md(value) == text
 
 
-@pytest.mark.parametrize(("value", "text"), [("iad1-a", "iad1_a"), ("SN5600", "SN5600"), ("7050SX3-48YC8", "_7050SX3_48YC8"), ("a.b", "a_b")])
+@pytest.mark.parametrize(
+    ("value", "text"), [("iad1-a", "iad1_a"), ("SN5600", "SN5600"), ("7050SX3-48YC8", "_7050SX3_48YC8"), ("a.b", "a_b")]
+)
 def test_ident(value: str, text: str) -> None:
     """A name becomes an identifier that starts with no digit."""
     assert render.ident(value) == text

@@ -39,7 +39,11 @@ def test_folder_is_no_file(tmp_path: Path) -> None:
     assert refused(tmp_path / "folder.yaml").code == "DC001"
 
 
-@pytest.mark.parametrize("data", [b"name: z\xfcrich\n", b"\xff\xfen\x00a\x00", b"name: \xed\xa0\x80\n"], ids=["latin-1", "utf-16", "surrogate"])
+@pytest.mark.parametrize(
+    "data",
+    [b"name: z\xfcrich\n", b"\xff\xfen\x00a\x00", b"name: \xed\xa0\x80\n"],
+    ids=["latin-1", "utf-16", "surrogate"],
+)
 def test_other_encodings_are_refused(tmp_path: Path, data: bytes) -> None:
     """A file that is no UTF-8 is DC001 and names the first bad byte."""
     path = tmp_path / "case.yaml"
@@ -71,7 +75,12 @@ def test_size_limit_is_inclusive(tmp_path: Path) -> None:
     assert refused(path).code == "DC002"
 
 
-DEEP = {"open": "[" * 100_000, "closed": "a: " + "{b: " * 100_000 + "}" * 100_000, "block": "- " * 100_000 + "x", "complex": "? " * 100_000}
+DEEP = {
+    "open": "[" * 100_000,
+    "closed": "a: " + "{b: " * 100_000 + "}" * 100_000,
+    "block": "- " * 100_000 + "x",
+    "complex": "? " * 100_000,
+}
 
 
 @pytest.mark.parametrize("name", DEEP)
@@ -106,7 +115,17 @@ def test_bom_and_crlf_are_read(tmp_path: Path) -> None:
         ("base: &base {c: 1}\nuse:\n  <<: *base\n  d: 2\n", ("use", "d"), (4, 3)),
         ("ä: 1\nü: {ö: 2}\n", ("ü", "ö"), (2, 5)),
     ],
-    ids=["nested", "flow", "list", "absent key", "whole file", "beyond a scalar", "complex key", "merge key", "unicode"],
+    ids=[
+        "nested",
+        "flow",
+        "list",
+        "absent key",
+        "whole file",
+        "beyond a scalar",
+        "complex key",
+        "merge key",
+        "unicode",
+    ],
 )
 def test_key_path_to_place(text: str, path: tuple[str | int, ...], place: tuple[int, int]) -> None:
     """A finding points at the deepest key of its path that the text holds."""
@@ -117,9 +136,18 @@ def test_findings_are_sorted_by_place() -> None:
     """Findings come in the order of the file, those of one place by code."""
     document = source.parse("a: 1\nb: 2\nc: 3\n", "case.yaml")
     found = source.placed(
-        [Finding(code, "message", "hint", (key,)) for key, code in (("c", "DC101"), ("a", "DC105"), ("b", "DC103"), ("a", "DC102"))], document
+        [
+            Finding(code, "message", "hint", (key,))
+            for key, code in (("c", "DC101"), ("a", "DC105"), ("b", "DC103"), ("a", "DC102"))
+        ],
+        document,
     )
-    assert [(finding.place and finding.place.line, finding.code) for finding in found] == [(1, "DC102"), (1, "DC105"), (2, "DC103"), (3, "DC101")]
+    assert [(finding.place and finding.place.line, finding.code) for finding in found] == [
+        (1, "DC102"),
+        (1, "DC105"),
+        (2, "DC103"),
+        (3, "DC101"),
+    ]
 
 
 def test_a_placed_finding_stays() -> None:

@@ -142,7 +142,10 @@ def test_foundation_files(golden: SnapshotAssertion) -> None:
         panels=(("feed_a", "s-feed-a", AWKWARD),),
     )
 
-    assert "".join(text_of(f"foundation.{name}.tf.j2", view) for name in ("tags", "site", "types", "ipam", "power")) == golden
+    assert (
+        "".join(text_of(f"foundation.{name}.tf.j2", view) for name in ("tags", "site", "types", "ipam", "power"))
+        == golden
+    )
 
 
 # --- what is written where -----------------------------------------------------------------------------------
@@ -162,7 +165,11 @@ def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
     changed = {path for path, text in before.items() if after[path] != text}
 
     assert {Path(path).parts[2] for path in set(after) - set(before)} == {"duo-su02-gpu", "duo-su02-cables"}
-    assert changed == {"terraform/README.md", "terraform/netbox/duo-net-r01/rack_duo_net_r01.tf", "terraform/netbox/here-foundation/ipam.tf"}
+    assert changed == {
+        "terraform/README.md",
+        "terraform/netbox/duo-net-r01/rack_duo_net_r01.tf",
+        "terraform/netbox/here-foundation/ipam.tf",
+    }
     for path in changed - {"terraform/README.md"}:
         rest = iter(after[path].splitlines())
         assert all(line in rest for line in before[path].splitlines()), f"{path} loses a line"
@@ -172,7 +179,10 @@ def test_states_of_a_full_unit_stay_small() -> None:
     """No state of the 128-server pod comes near the 2,000 objects beyond which Terraform gets slow."""
     topology, _ = dcgen.examine(ROOT / "blueprints" / "iad1-a.yaml")
     assert topology
-    counts = [int(count) for count in re.findall(r"^\| `netbox/.+?` \| (\d+) ", written(topology)["terraform/README.md"], re.MULTILINE)]
+    counts = [
+        int(count)
+        for count in re.findall(r"^\| `netbox/.+?` \| (\d+) ", written(topology)["terraform/README.md"], re.MULTILINE)
+    ]
 
     assert len(counts) > 10 and max(counts) <= 1500
 
@@ -190,7 +200,9 @@ def test_every_cable_is_there_once() -> None:
     topology = shipped("ams2-lab")
     text = "".join(text for path, text in written(topology).items() if "/cables_" in path)
 
-    assert sorted(re.findall(r'^  label +\= "(.+)"$', text, re.MULTILINE)) == sorted(cable.id for cable in topology.plan.cables)
+    assert sorted(re.findall(r'^  label +\= "(.+)"$', text, re.MULTILINE)) == sorted(
+        cable.id for cable in topology.plan.cables
+    )
 
 
 def test_addresses_have_their_purpose() -> None:
@@ -201,7 +213,9 @@ def test_addresses_have_their_purpose() -> None:
         ports = devices.interfaces(device)
         purposes = [port.purpose for port in ports if port.purpose]
         assert purposes.count("primary") == (device.kind == "server")
-        assert purposes.count("oob") == any(address.fabric == "oob" for address in topology.addresses_of.get(device.name, ()))
+        assert purposes.count("oob") == any(
+            address.fabric == "oob" for address in topology.addresses_of.get(device.name, ())
+        )
         assert all(port.name in ("bmc", "mgmt") for port in ports if port.purpose == "oob")
 
 
@@ -239,7 +253,16 @@ def test_an_unknown_power_is_absent() -> None:
 )
 def test_interface_types(cage: str, style: str | None, speed: float, protocol: str, expected: str) -> None:
     """Cage, style, speed and protocol give NetBox's type; an adapter that speaks both speaks its fabric's."""
-    port = Port(name="p", speed_gbps=speed, cage="p", cage_type=cage, cage_style=style, cage_ports=1, protocol=protocol, fabric="compute")
+    port = Port(
+        name="p",
+        speed_gbps=speed,
+        cage="p",
+        cage_type=cage,
+        cage_style=style,
+        cage_ports=1,
+        protocol=protocol,
+        fabric="compute",
+    )
 
     assert interfaces.interface_type(port, {"compute": "infiniband"}) == expected
 
@@ -264,11 +287,26 @@ def run_terraform(tmp_path: Path) -> Iterator[Terraform]:
     script = ROOT / "tests" / "terraform_stub.py"
     server = subprocess.Popen([sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert server.stdin and server.stdout
-    environment = {**os.environ, "TF_REATTACH_PROVIDERS": server.stdout.readline(), "TF_CLI_CONFIG_FILE": os.devnull, "CHECKPOINT_DISABLE": "1"}
+    environment = {
+        **os.environ,
+        "TF_REATTACH_PROVIDERS": server.stdout.readline(),
+        "TF_CLI_CONFIG_FILE": os.devnull,
+        "CHECKPOINT_DISABLE": "1",
+    }
 
     def run(folder: Path, *arguments: str, fails: bool = False) -> str:
-        done = subprocess.run([sys.executable, "-c", RUN, *arguments], cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
-        assert (done.returncode != 0) == fails, f"terraform {' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}"
+        done = subprocess.run(
+            [sys.executable, "-c", RUN, *arguments],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert (done.returncode != 0) == fails, (
+            f"terraform {' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}"
+        )
         return done.stdout
 
     yield run
@@ -308,7 +346,9 @@ def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) 
 
 
 @pytest.mark.heavy
-def test_terraform_finds_the_ports_of_other_states(duo: Callable[[str], Topology], tmp_path: Path, run_terraform: Terraform) -> None:
+def test_terraform_finds_the_ports_of_other_states(
+    duo: Callable[[str], Topology], tmp_path: Path, run_terraform: Terraform
+) -> None:
     """Cables between states end on the right ports; a state that comes too early warns and is refused."""
     top, order = saved(duo("1-2"), tmp_path)
     run_terraform(top, "fmt", "-check", "-recursive")

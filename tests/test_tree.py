@@ -81,7 +81,10 @@ def test_unchanged_files_are_left_alone(out: Path) -> None:
 
 def test_words_of_a_change(out: Path) -> None:
     """The changes are counted as same, changed, new and removed."""
-    assert write(out, {"README.md": "other\n", "racks/r1.svg": "<svg/>\n", "new.txt": ""}) == "1 same, 1 changed, 1 new, 1 removed"
+    assert (
+        write(out, {"README.md": "other\n", "racks/r1.svg": "<svg/>\n", "new.txt": ""})
+        == "1 same, 1 changed, 1 new, 1 removed"
+    )
     assert held(out) == {"README.md": "other\n", "racks/r1.svg": "<svg/>\n", "new.txt": ""}
 
 
@@ -114,7 +117,11 @@ def test_a_changed_file_is_mended(out: Path) -> None:
     assert held(out) == FILES
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"files": null}', '{"files": [1]}', "\udcff"], ids=["empty", "cut", "list", "null", "wrong", "bytes"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", '{"files": null}', '{"files": [1]}', "\udcff"],
+    ids=["empty", "cut", "list", "null", "wrong", "bytes"],
+)
 def test_broken_manifest_removes_nothing(out: Path, text: str) -> None:
     """A manifest that cannot be read counts as none: nothing is removed on its word, and it is written anew."""
     (out / tree.MANIFEST).write_text(text, encoding="utf-8", errors="surrogateescape")
@@ -167,7 +174,19 @@ def test_failing_artifacts_change_nothing(out: Path) -> None:
     assert not (out / tree.STAGING).exists()
 
 
-BAD_PATHS = ["../x", "/etc/x", "a/../../x", "", ".", "..", "manifest.json", "manifest.json/x", ".dcgen-staging/x", "a\\b", "a\0b"]
+BAD_PATHS = [
+    "../x",
+    "/etc/x",
+    "a/../../x",
+    "",
+    ".",
+    "..",
+    "manifest.json",
+    "manifest.json/x",
+    ".dcgen-staging/x",
+    "a\\b",
+    "a\0b",
+]
 
 
 @pytest.mark.parametrize("path", BAD_PATHS, ids=[repr(path) for path in BAD_PATHS])
@@ -276,7 +295,12 @@ def test_compare_writes_nothing(out: Path) -> None:
     """A comparison says what a build would do, and does nothing."""
     before = stamps(out)
     changes = tree.compare(out, artifacts({"README.md": "other\n", "racks/r1.svg": "<svg/>\n", "new.txt": ""}))
-    assert (changes.same, changes.changed, changes.new, changes.removed) == (1, ["README.md"], ["new.txt"], ["a/b/c.txt"])
+    assert (changes.same, changes.changed, changes.new, changes.removed) == (
+        1,
+        ["README.md"],
+        ["new.txt"],
+        ["a/b/c.txt"],
+    )
     assert stamps(out) == before
     assert str(tree.compare(out.parent / "none", artifacts(FILES))) == "0 same, 0 changed, 3 new, 0 removed"
 

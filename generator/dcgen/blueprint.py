@@ -11,7 +11,15 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from dcgen import source
 from dcgen.catalog.models import Count, Fitted, ModelName, Positive
@@ -20,18 +28,25 @@ from dcgen.schema import HOST_PART, Model, Name, Text, validate
 Kind = Literal["training-pod", "edge-site"]
 Design = Literal["single", "leaf-spine", "rail-optimized"]
 Media = Literal["auto", "fibre", "single-mode"]
-Category = Literal["server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"]
+Category = Literal[
+    "server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"
+]
 MAX_NUMBER = 10_000
 
 
 def _numbers(value: Any) -> tuple[int, ...]:
     """`1-31,33` as (1, ..., 31, 33); a single integer is a set of one."""
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ValueError(f"numbers are written like 1-4 or 1-31,33, got {value!r} -> write the numbers, not a list or a count")
+        raise ValueError(
+            f"numbers are written like 1-4 or 1-31,33, got {value!r} -> write the numbers, not a list or a count"
+        )
     found: list[int] = []
     for part in str(value).split(","):
         first, dash, last = part.strip().partition("-")
-        if not (first.isascii() and first.isdigit() and (not dash or (last.isascii() and last.isdigit()))) or len(part) > 12:
+        if (
+            not (first.isascii() and first.isdigit() and (not dash or (last.isascii() and last.isdigit())))
+            or len(part) > 12
+        ):
             raise ValueError(f"'{part.strip()}' is no number and no range -> write numbers like 1-4 or 1-31,33")
         low, high = int(first), int(last or first)
         if not 1 <= low <= MAX_NUMBER or not 1 <= high <= MAX_NUMBER:
@@ -48,7 +63,9 @@ Numbers = Annotated[
     tuple[int, ...],
     BeforeValidator(_numbers),
     PlainSerializer(lambda numbers: ",".join(map(str, numbers))),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\d+(-\d+)?( *, *\d+(-\d+)?)*$"}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\d+(-\d+)?( *, *\d+(-\d+)?)*$"}]}
+    ),
 ]
 
 
@@ -77,7 +94,10 @@ class Site(Model):
 
     name: Name | None = None
     description: Text | None = None
-    domain: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", max_length=150)] = "example.net"
+    domain: Annotated[
+        str,
+        Field(pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", max_length=150),
+    ] = "example.net"
 
 
 class ServerGroup(Model):
@@ -223,7 +243,9 @@ class Blueprint(Model):
         seen: dict[tuple[str, int, int], str] = {}
         for name, line in sorted(self.uplinks.items()):
             if line.number and (other := seen.setdefault((line.fabric, line.leaf, line.number), name)) != name:
-                raise ValueError(f"the uplinks '{other}' and '{name}' are both number {line.number} of one leaf -> give each its own number")
+                raise ValueError(
+                    f"the uplinks '{other}' and '{name}' are both number {line.number} of one leaf -> number them apart"
+                )
         return self
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
 OUT = click.option("--out", type=click.Path(), default="out", show_default=True, help="The folder of all output.")
-JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Blueprints built at the same time.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Blueprints built at the same time."
+)
 
 
 class _Group(click.Group):
@@ -64,7 +66,9 @@ def main() -> None:
 @OUT
 @JOBS
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the output is stale.")
-@click.option("--only", default="", metavar="ARTIFACT,...", help="Build these artefacts only: see `dcgen templates list`.")
+@click.option(
+    "--only", default="", metavar="ARTIFACT,...", help="Build these artefacts only: see `dcgen templates list`."
+)
 def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, only: str) -> None:
     """Check the blueprints and write out/NAME/ for each."""
     from dcgen import project
@@ -86,7 +90,14 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, only: s
 
 @cli.command()
 @BLUEPRINTS
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True, help="How findings are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
+)
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @JOBS
 def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> None:
@@ -97,12 +108,18 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
     paths: list[Path] = []
     try:
         paths = project.expand(blueprints)
-        findings = [finding for found in _each(project.check, [(path,) for path in paths], jobs, "blueprints checked") for finding in found]
+        findings = [
+            finding
+            for found in _each(project.check, [(path,) for path in paths], jobs, "blueprints checked")
+            for finding in found
+        ]
     except FindingsError as error:
         findings = list(error.findings)
     _print_findings(findings, form)
     if form == "text":
-        errors, warnings = (sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning"))
+        errors, warnings = (
+            sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning")
+        )
         click.echo(f"{_count(len(paths), 'blueprint')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
     if project.worst(findings) or (strict and findings):
         sys.exit(1)
@@ -111,7 +128,9 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 @cli.command()
 @BLUEPRINTS
 @OUT
-@click.option("--against", default=None, metavar="REV|DIR", help="A Git revision or a folder to compare with, instead of --out.")
+@click.option(
+    "--against", default=None, metavar="REV|DIR", help="A Git revision or a folder to compare with, instead of --out."
+)
 def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
     from dcgen import project
@@ -181,7 +200,13 @@ def catalog_show(model: str) -> None:
         names = [name for kind in KINDS for name in known.names(kind)]
         raise _unknown("model", model, names, "`dcgen catalog list` shows all")
     for kind in kinds:
-        click.echo(json.dumps({"kind": kind, **known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)}, indent=2, ensure_ascii=False))
+        click.echo(
+            json.dumps(
+                {"kind": kind, **known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)},
+                indent=2,
+                ensure_ascii=False,
+            )
+        )
 
 
 @cli.command()

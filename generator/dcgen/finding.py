@@ -45,9 +45,18 @@ class FindingsError(Exception):
         self.findings = tuple(findings)
 
 
+def fault(code: str, message: str, hint: str, path: KeyPath = (), place: Place | None = None) -> FindingsError:
+    """The exception with one error, ready to raise."""
+    return FindingsError([Finding(code, message, hint, path, place=place)])
+
+
 def visible(text: str) -> str:
     """Text from a file made safe for a terminal: what is not printable is escaped."""
-    return text if text.isprintable() else "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+    return (
+        text
+        if text.isprintable()
+        else "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+    )
 
 
 def did_you_mean(name: str, known: list[str], otherwise: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import dcgen
 from dcgen import source, tree
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, fault
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -19,16 +19,20 @@ def expand(arguments: tuple[str, ...]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in map(Path, arguments or ("blueprints",)):
-        files = sorted(file for pattern in ("*.yaml", "*.yml") for file in path.glob(pattern)) if path.is_dir() else [path]
+        files = (
+            sorted(file for pattern in ("*.yaml", "*.yml") for file in path.glob(pattern)) if path.is_dir() else [path]
+        )
         if not path.exists() or (path.is_dir() and not files):
             hint = "name a YAML file, or run `dcgen init` for a first blueprint"
-            raise FindingsError([Finding("DC005", f"there is no blueprint at '{path.as_posix()}'", hint)])
+            raise fault("DC005", f"there is no blueprint at '{path.as_posix()}'", hint)
         found.update(dict.fromkeys(files))
     _refuse_twins(list(found))
     return list(found)
 
 
-def build(path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any]) -> tuple[list[Finding], str, bool]:
+def build(
+    path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any]
+) -> tuple[list[Finding], str, bool]:
     """The findings of a build, its closing line, and whether anything differs. `counted` shows progress."""
     topology, findings = dcgen.examine(path)
     if topology is None or worst(findings):
@@ -56,7 +60,11 @@ def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], t
     try:
         if against is None or Path(against).is_dir():
             return findings, tree.compare(Path(against or out) / name, artifacts), name
-        return findings, tree.compare_revision(dcgen.project_root(path), against, f"{Path(out).as_posix()}/{name}", artifacts), name
+        return (
+            findings,
+            tree.compare_revision(dcgen.project_root(path), against, f"{Path(out).as_posix()}/{name}", artifacts),
+            name,
+        )
     except FindingsError as error:
         return [*findings, *error.findings], None, name
 
@@ -79,5 +87,5 @@ def _refuse_twins(paths: list[Path]) -> None:
         name = source.peek(path, "name") or path.stem
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
-            raise FindingsError([Finding("DC004", message, "give each blueprint its own `name:`")])
+            raise fault("DC004", message, "give each blueprint its own `name:`")
         seen[name] = path

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, fault
 from dcgen.page import Artifact, Page
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Art
     for page in pages:
         if page.path in seen:
             message = f"'{page.path}' is written by '{seen[page.path]}' and by '{page.template}'"
-            raise FindingsError([Finding("DC903", message, "rename what makes them collide")])
+            raise fault("DC903", message, "rename what makes them collide")
         seen[page.path] = page.template
         try:
             yield Artifact(page.path, _text(_template(page.template, overrides), page.view))
         except jinja2.TemplateNotFound as error:
             message = f"the template '{error.name}' of '{page.path}' is missing"
-            raise FindingsError([Finding("DC901", message, "restore it, or run `dcgen templates eject`")]) from None
+            raise fault("DC901", message, "restore it, or run `dcgen templates eject`") from None
         except jinja2.TemplateError as error:
             raise FindingsError([_failure(page, error, overrides)]) from None
         except Exception as error:
@@ -131,7 +131,11 @@ def _failure(page: Page, error: Exception, overrides: Path | None) -> Finding:
     line = getattr(error, "lineno", None)
     where = f" line {line}" if line else ""
     bug = "" if _own(overrides) else "; with dcgen's own templates this is a bug in dcgen"
-    return Finding("DC902", f"the template '{page.template}'{where} fails: {error}", f"correct the template; its first line names its view{bug}")
+    return Finding(
+        "DC902",
+        f"the template '{page.template}'{where} fails: {error}",
+        f"correct the template; its first line names its view{bug}",
+    )
 
 
 # --- one filter per target --------------------------------------------------------------------------------
@@ -176,7 +180,10 @@ def csv_row(values: Sequence[Any]) -> str:
     line = ",".join(cells)
     if line.count(",") == len(cells) - 1 and not _NEEDS_CARE.search(line):
         return line
-    cells = [f"'{cell}" if value.__class__ is str and cell.startswith(FORMULA) else cell for value, cell in zip(values, cells, strict=True)]
+    cells = [
+        f"'{cell}" if value.__class__ is str and cell.startswith(FORMULA) else cell
+        for value, cell in zip(values, cells, strict=True)
+    ]
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow(cells)
     return buffer.getvalue()[:-2]
@@ -205,7 +212,13 @@ def _quoted(value: Any) -> str:
     """A value as JSON; line separators and control characters escaped for YAML's and HCL's sake."""
     if value.__class__ is str and value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
         return f'"{value}"'  # by far the most, and ten times as fast
-    return _encode(value).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085").replace("\x7f", "\\u007f")
+    return (
+        _encode(value)
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+        .replace("\x85", "\\u0085")
+        .replace("\x7f", "\\u007f")
+    )
 
 
 FILTERS = {

@@ -23,9 +23,16 @@ def as_github(findings: list[Finding]) -> str:
 def as_sarif(findings: list[Finding]) -> str:
     """A SARIF 2.1.0 log with the rules that were broken."""
     codes = sorted({finding.code for finding in findings})
-    rules = [{"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].fix}} for code in codes]
+    rules = [
+        {"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].fix}}
+        for code in codes
+    ]
     run = {"tool": {"driver": {"name": "dcgen", "rules": rules}}, "results": [_result(finding) for finding in findings]}
-    return json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False)
+    return json.dumps(
+        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]},
+        indent=2,
+        ensure_ascii=False,
+    )
 
 
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
@@ -57,8 +64,14 @@ def _property(text: str) -> str:
 
 
 def _result(finding: Finding) -> dict[str, Any]:
-    result: dict[str, Any] = {"ruleId": finding.code, "level": LEVELS[finding.severity], "message": {"text": f"{finding.message}\n{finding.hint}"}}
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": LEVELS[finding.severity],
+        "message": {"text": f"{finding.message}\n{finding.hint}"},
+    }
     if finding.place:
         region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}
-        result["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": finding.place.file}, "region": region}}]
+        result["locations"] = [
+            {"physicalLocation": {"artifactLocation": {"uri": finding.place.file}, "region": region}}
+        ]
     return result

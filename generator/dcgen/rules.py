@@ -16,7 +16,9 @@ class Rule(NamedTuple):
 RULES = {
     # files
     "DC001": Rule(
-        "a file cannot be read", "The path is wrong, not readable, or the file is no UTF-8 text.", "Check the path, its permissions and its encoding."
+        "a file cannot be read",
+        "The path is wrong, not readable, or the file is no UTF-8 text.",
+        "Check the path, its permissions and its encoding.",
     ),
     "DC002": Rule(
         "a file is too large or too deep",
@@ -34,11 +36,19 @@ RULES = {
         "Give each blueprint its own `name:`.",
     ),
     "DC005": Rule(
-        "there is no blueprint", "The folder or file that was asked for holds no .yaml file.", "Name a blueprint, or run `dcgen init` for a first one."
+        "there is no blueprint",
+        "The folder or file that was asked for holds no .yaml file.",
+        "Name a blueprint, or run `dcgen init` for a first one.",
     ),
     # blueprint and catalog
-    "DC101": Rule("unknown key", "A misspelt key would otherwise be silently ignored.", "Use the key that is suggested; `dcgen schema` lists all of them."),
-    "DC102": Rule("a key is missing", "The key has no default, because it is a decision that a person takes.", "Add the key."),
+    "DC101": Rule(
+        "unknown key",
+        "A misspelt key would otherwise be silently ignored.",
+        "Use the key that is suggested; `dcgen schema` lists all of them.",
+    ),
+    "DC102": Rule(
+        "a key is missing", "The key has no default, because it is a decision that a person takes.", "Add the key."
+    ),
     "DC103": Rule("wrong type or value", "The value is not of the kind that the key takes.", "Correct the value."),
     "DC104": Rule(
         "no valid host name",
@@ -55,7 +65,11 @@ RULES = {
         "Every model is looked up in the catalog, so that its ports, height and power are facts.",
         "Use the suggested model, or describe your own in `catalog/KIND/MODEL.yaml`.",
     ),
-    "DC107": Rule("a catalog file and its model differ in name", "A model is found by its file's name.", "Rename the file or correct `model:`."),
+    "DC107": Rule(
+        "a catalog file and its model differ in name",
+        "A model is found by its file's name.",
+        "Rename the file or correct `model:`.",
+    ),
     "DC108": Rule(
         "one name stands twice",
         "A name is the identity of a group, a fabric or a rack; of two in one mapping the later would silently win.",
@@ -67,51 +81,89 @@ RULES = {
         "Raise `room:` or `designed_for:`, knowing that this moves what comes after it.",
     ),
     "DC110": Rule(
-        "no such fabric", "An adapter port or an uplink names a fabric that the blueprint does not describe.", "Describe the fabric, or correct the name."
+        "no such fabric",
+        "An adapter port or an uplink names a fabric that the blueprint does not describe.",
+        "Describe the fabric, or correct the name.",
     ),
-    "DC130": Rule("nothing says what is fitted", "The catalog has no standard configuration for this chassis.", "Add `fitted:` to the group."),
+    "DC130": Rule(
+        "nothing says what is fitted",
+        "The catalog has no standard configuration for this chassis.",
+        "Add `fitted:` to the group.",
+    ),
     "DC131": Rule(
         "an assumption against a known value",
         "A planning assumption fills what is unknown; it never overrides a source.",
         "Remove the assumption, or describe the model in your own catalog folder.",
     ),
     "DC132": Rule(
-        "an unused assumption", "Nothing in the blueprint uses the model, so the assumption has no effect.", "Remove it or correct the model's name."
+        "an unused assumption",
+        "Nothing in the blueprint uses the model, so the assumption has no effect.",
+        "Remove it or correct the model's name.",
     ),
-    "DC133": Rule("an unknown height", "Without its height in rack units a device cannot be placed.", "State it under `assume:` with a reason."),
-    "DC134": Rule("too many parts for the chassis", "GPUs, adapters, CPUs or DIMMs exceed the slots of the chassis.", "Fit fewer, or choose another chassis."),
+    "DC133": Rule(
+        "an unknown height",
+        "Without its height in rack units a device cannot be placed.",
+        "State it under `assume:` with a reason.",
+    ),
+    "DC134": Rule(
+        "too many parts for the chassis",
+        "GPUs, adapters, CPUs or DIMMs exceed the slots of the chassis.",
+        "Fit fewer, or choose another chassis.",
+    ),
     "DC135": Rule(
         "the drives do not fit the bays",
         "A chassis offers alternative drive cages; the drives must fit one of them, and stay within its stated capacity.",
         "Fit what one of the bay options takes.",
     ),
-    "DC136": Rule("a GPU of another form factor", "SXM modules and PCIe cards do not fit each other's places.", "Choose a GPU of the chassis' form factor."),
+    "DC136": Rule(
+        "a GPU of another form factor",
+        "SXM modules and PCIe cards do not fit each other's places.",
+        "Choose a GPU of the chassis' form factor.",
+    ),
     "DC137": Rule(
         "a port list of the wrong length",
         "`ports:` names the fabric of each port of an adapter, in port order.",
         "List as many entries as the adapter has ports; null leaves one free.",
     ),
     # racks and power
-    "DC201": Rule("a rack is full", "The classes that the rack group holds need more rack units than the rack has.", "Hold fewer, or use a taller rack."),
-    "DC202": Rule("a device without a rack", "No rack group of its scope holds this class of device.", "Add the class to `holds:`."),
+    "DC201": Rule(
+        "a rack is full",
+        "The classes that the rack group holds need more rack units than the rack has.",
+        "Hold fewer, or use a taller rack.",
+    ),
+    "DC202": Rule(
+        "a device without a rack",
+        "No rack group of its scope holds this class of device.",
+        "Add the class to `holds:`.",
+    ),
     "DC203": Rule(
         "feeds overloaded",
         "The load of a rack exceeds what its feeds carry continuously (80 % of the PDUs' rating), after the loss of one feed where that is to be survived.",
         "Hold fewer servers in the rack, use larger PDUs, or more of them for each feed.",
     ),
-    "DC204": Rule("a rack holds what does not exist", "A name in `holds:` is no server group and no class of switch.", "Correct the name."),
+    "DC204": Rule(
+        "a rack holds what does not exist",
+        "A name in `holds:` is no server group and no class of switch.",
+        "Correct the name.",
+    ),
     "DC205": Rule(
         "power unknown",
         "No source states the power of a model, so the load of its racks and feeds cannot be checked.",
         "State it under `assume:` with a reason, or add a datasheet's value to your catalog.",
     ),
-    "DC206": Rule("a rack is too heavy", "What the rack holds weighs more than the rack is rated for.", "Hold fewer, or use a rack of a higher rating."),
+    "DC206": Rule(
+        "a rack is too heavy",
+        "What the rack holds weighs more than the rack is rated for.",
+        "Hold fewer, or use a rack of a higher rating.",
+    ),
     "DC207": Rule(
         "supplies do not survive the loss of a feed",
         "A server whose supplies are not N+N on two feeds is short of power when one feed is lost.",
         "Spread its supplies over more feeds, or accept it with `survives: nothing`.",
     ),
-    "DC208": Rule("a UPS is overloaded", "The load behind a UPS exceeds its rating.", "Use a larger UPS, or put less behind it."),
+    "DC208": Rule(
+        "a UPS is overloaded", "The load behind a UPS exceeds its rating.", "Use a larger UPS, or put less behind it."
+    ),
     "DC209": Rule(
         "supplies unknown",
         "No source states how many power supplies a model has; one on each feed is planned.",
@@ -123,7 +175,9 @@ RULES = {
         "Shorten the route, change `media:`, or add the part to your catalog.",
     ),
     "DC211": Rule(
-        "cable lengths unknown", "Lengths come from geometry; without a floor they are unknown, never guessed.", "Describe the floor under `floor:`."
+        "cable lengths unknown",
+        "Lengths come from geometry; without a floor they are unknown, never guessed.",
+        "Describe the floor under `floor:`.",
     ),
     "DC212": Rule(
         "a class in two rack groups",
@@ -137,12 +191,26 @@ RULES = {
         "Use more switches, a switch with more ports, or smaller rooms.",
     ),
     "DC302": Rule(
-        "a switch has no such port", "The switch has no port of the speed that the fabric needs, or no room for its uplinks.", "Choose another switch or speed."
+        "a switch has no such port",
+        "The switch has no port of the speed that the fabric needs, or no room for its uplinks.",
+        "Choose another switch or speed.",
     ),
-    "DC303": Rule("ports of different speeds in one fabric", "A fabric has one speed at its edge.", "Set `speed_gbps:` or split the fabric."),
-    "DC304": Rule("a fabric collects nothing", "No adapter port names this fabric.", "Name it in `fitted: nics: ... ports:`, or remove the fabric."),
+    "DC303": Rule(
+        "ports of different speeds in one fabric",
+        "A fabric has one speed at its edge.",
+        "Set `speed_gbps:` or split the fabric.",
+    ),
+    "DC304": Rule(
+        "a fabric collects nothing",
+        "No adapter port names this fabric.",
+        "Name it in `fitted: nics: ... ports:`, or remove the fabric.",
+    ),
     "DC305": Rule("no such leaf", "An uplink names a leaf that the fabric does not have.", "Name a leaf that exists."),
-    "DC306": Rule("uneven uplinks", "Every pair of leaf and spine must have the same number of links.", "Choose a divisor of the leaf's uplinks."),
+    "DC306": Rule(
+        "uneven uplinks",
+        "Every pair of leaf and spine must have the same number of links.",
+        "Choose a divisor of the leaf's uplinks.",
+    ),
     "DC307": Rule(
         "a fabric of the other protocol",
         "InfiniBand adapters and Ethernet switches do not speak to each other.",
@@ -160,9 +228,15 @@ RULES = {
         "Use a larger pool.",
     ),
     "DC312": Rule("address pools overlap", "One address could be given twice.", "Give each fabric a range of its own."),
-    "DC313": Rule("a pool without a fabric", "The pool is for a fabric that does not exist.", "Remove it or correct the name."),
+    "DC313": Rule(
+        "a pool without a fabric", "The pool is for a fabric that does not exist.", "Remove it or correct the name."
+    ),
     # what a training pod and an edge site need
-    "DC401": Rule("GPUs without a rail", "A training server wants one compute port for each GPU.", "Fit as many compute adapters as GPUs."),
+    "DC401": Rule(
+        "GPUs without a rail",
+        "A training server wants one compute port for each GPU.",
+        "Fit as many compute adapters as GPUs.",
+    ),
     "DC402": Rule(
         "an oversubscribed compute fabric",
         "Collective operations of a training job use the full bisection; less uplinks than downlinks slow every job.",
@@ -173,16 +247,26 @@ RULES = {
         "A training pod reads its data set and writes checkpoints; without storage ports the compute or in-band network carries that.",
         "Fit storage adapters and describe a storage fabric.",
     ),
-    "DC411": Rule("no spare server", "An edge site must serve its load when one server is down: N+1.", "Add a server, or lower `needs:`."),
+    "DC411": Rule(
+        "no spare server",
+        "An edge site must serve its load when one server is down: N+1.",
+        "Add a server, or lower `needs:`.",
+    ),
     "DC412": Rule(
-        "a server on one switch only", "The loss of one top-of-rack switch would stop the server.", "Use a pair of leaves and two ports of the server."
+        "a server on one switch only",
+        "The loss of one top-of-rack switch would stop the server.",
+        "Use a pair of leaves and two ports of the server.",
     ),
     "DC413": Rule(
         "uplinks that fail together",
         "Two uplinks on one switch are both lost with it; a single uplink is lost with its line.",
         "Put two uplinks on different leaves.",
     ),
-    "DC414": Rule("no out-of-band path of its own", "When the WAN is down nobody reaches the site's management ports.", "Add an uplink on the `oob` fabric."),
+    "DC414": Rule(
+        "no out-of-band path of its own",
+        "When the WAN is down nobody reaches the site's management ports.",
+        "Add an uplink on the `oob` fabric.",
+    ),
     "DC415": Rule("no UPS", "An edge site has no generator behind its feed.", "Name a UPS under `power: feeds:`."),
     # output
     "DC901": Rule(
@@ -195,12 +279,20 @@ RULES = {
         "A template uses a name that its view does not have, prints nothing where a value should be, or is no valid template.",
         "Correct the template; `dcgen templates list` names the views.",
     ),
-    "DC903": Rule("two templates write one path", "Two artefacts would write the same file.", "Rename what makes them collide."),
-    "DC904": Rule("a path leaves the output folder", "A name that climbs out of out/NAME is refused.", "Correct the name."),
+    "DC903": Rule(
+        "two templates write one path", "Two artefacts would write the same file.", "Rename what makes them collide."
+    ),
+    "DC904": Rule(
+        "a path leaves the output folder", "A name that climbs out of out/NAME is refused.", "Correct the name."
+    ),
     "DC905": Rule(
         "the output folder cannot be written",
         "The folder or a file in it is not writable, or something that is no folder stands in the way.",
         "Correct the permissions, or choose another `--out`.",
     ),
-    "DC906": Rule("a file is there already", "`init` and `templates eject` never overwrite a person's file.", "Remove or rename it first."),
+    "DC906": Rule(
+        "a file is there already",
+        "`init` and `templates eject` never overwrite a person's file.",
+        "Remove or rename it first.",
+    ),
 }

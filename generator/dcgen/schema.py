@@ -14,7 +14,9 @@ from dcgen.source import Document, placed
 
 HOST_PART = r"^[a-z](-?[a-z0-9])*$"
 Name = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=40)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f\u2028\u2029]*$")]
+Text = Annotated[
+    str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f\u2028\u2029]*$")
+]
 
 
 class Model(BaseModel):
@@ -53,10 +55,17 @@ def _finding(model: type[Model], error: Any) -> Finding:
         problem, _, hint = message.partition(" -> ")
         return Finding("DC105", problem, hint or "correct the value", path)
     if kind == "string_pattern_mismatch":
-        return Finding("DC103", f"{key} cannot be {_shown(error['input'])}", "correct the value: `dcgen schema` shows its pattern", path)
+        return Finding(
+            "DC103",
+            f"{key} cannot be {_shown(error['input'])}",
+            "correct the value: `dcgen schema` shows its pattern",
+            path,
+        )
     wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
-    return Finding("DC103", f"{key} should {wanted}, got {_shown(error['input'])}", _way_out(error["input"], wanted), path)
+    return Finding(
+        "DC103", f"{key} should {wanted}, got {_shown(error['input'])}", _way_out(error["input"], wanted), path
+    )
 
 
 def _way_out(value: Any, wanted: str) -> str:

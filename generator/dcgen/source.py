@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dcgen.finding import Finding, FindingsError, KeyPath, Place
+from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault
 
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
 MAX_NODES = 1_000_000  # aliases can make a short text expand without end
@@ -42,7 +42,9 @@ def read(path: Path) -> Document:
     name = path.as_posix()
     try:
         if path.stat().st_size > MAX_BYTES:
-            _refuse("DC002", name, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it into several blueprints")
+            _refuse(
+                "DC002", name, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it into several blueprints"
+            )
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         _refuse("DC001", name, f"the file is not UTF-8 text: {error.reason} at byte {error.start}", "save it as UTF-8")
@@ -62,13 +64,15 @@ def parse(text: str, name: str) -> Document:
 
 
 def peek(path: Path, key: str) -> str:
-    """The plain value of a top-level key; the whole is parsed only where no line begins with it. Empty where there is none."""
+    """The plain value of a top-level key, empty for none; the whole is parsed only where no line begins with it."""
     try:
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             lines = file.read(MAX_BYTES).splitlines()
     except OSError:
         return ""
-    found = (line.partition(":")[2] for line in lines if line.partition(":")[0].strip("'\" ") == key and line[:1].strip())
+    found = (
+        line.partition(":")[2] for line in lines if line.partition(":")[0].strip("'\" ") == key and line[:1].strip()
+    )
     if plain := next(found, "").partition(" #")[0].strip().strip("'\""):
         return plain
     try:
@@ -115,12 +119,19 @@ def _load(text: str, name: str, positions: bool) -> Any:
         problem = " ".join(str(error.problem or error.context).split())
         if "duplicate key" in problem:
             raise FindingsError([_twin(problem, place)]) from None
-        hint = next((hint for words, hint in YAML_HINTS.items() if words in problem), "check indentation, quotes and colons here")
-        raise FindingsError([Finding("DC003", f"the YAML cannot be read: {problem}", hint, place=place)]) from None
+        hint = next(
+            (hint for words, hint in YAML_HINTS.items() if words in problem),
+            "check indentation, quotes and colons here",
+        )
+        raise fault("DC003", f"the YAML cannot be read: {problem}", hint, place=place) from None
     except ValueError:
-        _refuse("DC003", name, "the YAML holds a number or a date that cannot be read", "put it in quotes, or correct it")
+        _refuse(
+            "DC003", name, "the YAML holds a number or a date that cannot be read", "put it in quotes, or correct it"
+        )
     except YAMLError as error:
-        _refuse("DC003", name, f"the YAML cannot be read: {' '.join(str(error).split())}", "check the text at this place")
+        _refuse(
+            "DC003", name, f"the YAML cannot be read: {' '.join(str(error).split())}", "check the text at this place"
+        )
     except RecursionError:
         _refuse("DC002", name, "the YAML is nested too deeply", f"stay within {MAX_DEPTH} levels")
 
@@ -128,7 +139,9 @@ def _load(text: str, name: str, positions: bool) -> Any:
 def _twin(problem: str, place: Place) -> Finding:
     """A key that stands twice in one mapping: the later would silently win."""
     name = problem.partition('"')[2].partition('"')[0]
-    return Finding("DC108", f"the name '{name}' stands twice in one mapping", "rename or remove one of the two", place=place)
+    return Finding(
+        "DC108", f"the name '{name}' stands twice in one mapping", "rename or remove one of the two", place=place
+    )
 
 
 def _bound_text(text: str, name: str) -> None:
@@ -148,9 +161,19 @@ def _bound(data: Any, name: str) -> None:
         value, depth = stack.pop()
         nodes += 1
         if nodes > MAX_NODES:
-            _refuse("DC002", name, f"the YAML expands to more than {MAX_NODES:,} values", "write aliases out, or split the file")
+            _refuse(
+                "DC002",
+                name,
+                f"the YAML expands to more than {MAX_NODES:,} values",
+                "write aliases out, or split the file",
+            )
         if depth > MAX_DEPTH:
-            _refuse("DC002", name, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it; look for an alias inside itself")
+            _refuse(
+                "DC002",
+                name,
+                f"the YAML is nested more than {MAX_DEPTH} levels deep",
+                "flatten it; look for an alias inside itself",
+            )
         if isinstance(value, dict):
             stack.extend((child, depth + 1) for child in value.values())
         elif isinstance(value, list):
@@ -158,4 +181,4 @@ def _bound(data: Any, name: str) -> None:
 
 
 def _refuse(code: str, name: str, message: str, hint: str) -> None:
-    raise FindingsError([Finding(code, message, hint, place=Place(name, 1, 1))])
+    raise fault(code, message, hint, place=Place(name, 1, 1))

@@ -91,19 +91,46 @@ class Topology:
                 rails = {port.gpu: port for port in device.type.ports if port.gpu is not None}
                 for index in range(gpus.count):
                     port = rails.get(index)
-                    yield Node(f"{device.name}:gpu{index}", "gpu", "gpu", rack, None, unit, gpus.model, port and port.rail, port.name if port else "")
+                    yield Node(
+                        f"{device.name}:gpu{index}",
+                        "gpu",
+                        "gpu",
+                        rack,
+                        None,
+                        unit,
+                        gpus.model,
+                        port and port.rail,
+                        port.name if port else "",
+                    )
                 if gpus.nvswitches:
-                    yield Node(f"{device.name}:nvlink", "nvswitch", "nvlink-domain", rack, None, unit, f"{gpus.nvswitches} NVSwitches")
+                    yield Node(
+                        f"{device.name}:nvlink",
+                        "nvswitch",
+                        "nvlink-domain",
+                        rack,
+                        None,
+                        unit,
+                        f"{gpus.nvswitches} NVSwitches",
+                    )
         for rack_ in self.plan.racks.values():
             yield Node(rack_.name, "rack", rack_.group, "", None, rack_.unit or None, rack_.type.model)
         for feed in self.plan.feeds:
             yield Node(feed.id, "feed", "feed")
 
     def edges(self) -> Iterator[Edge]:
-        """Every edge, its source the node that stands first: cables, links inside a server, mounts in racks, power from feeds to supplies."""
+        """Every edge, its source the node that stands first: cables, links inside a server, mounts, power."""
         for cable in self.plan.cables:
             yield Edge(
-                cable.a_device, cable.b_device, cable.id, "cable", cable.a_port, cable.b_port, cable.fabric, cable.speed_gbps, cable.media, cable.length_m
+                cable.a_device,
+                cable.b_device,
+                cable.id,
+                "cable",
+                cable.a_port,
+                cable.b_port,
+                cable.fabric,
+                cable.speed_gbps,
+                cable.media,
+                cable.length_m,
             )
         for device in self.plan.devices.values():
             if device.type.gpus:
@@ -124,7 +151,11 @@ class Topology:
             for name, pdus in rack_.pdus:
                 for pdu in pdus:
                     ups = ids[name].ups
-                    yield Edge(ups, pdu, "input", "power", "", "input") if ups else Edge(pdu, ids[name].id, "input", "power", "input")
+                    yield (
+                        Edge(ups, pdu, "input", "power", "", "input")
+                        if ups
+                        else Edge(pdu, ids[name].id, "input", "power", "input")
+                    )
         for supply in self.plan.supplies:
             yield Edge(supply.device, supply.pdu, f"psu{supply.number}", "power", f"psu{supply.number}")
 
@@ -139,7 +170,10 @@ class Topology:
         found: dict[str, list[tuple[int, Device]]] = {name: [] for name in self.plan.racks}
         for name, mount in self.plan.mounts.items():
             found[mount.rack].append((mount.u, self.plan.devices[name]))
-        return {rack: tuple(device for _, device in sorted(items, key=lambda item: item[0])) for rack, items in found.items()}
+        return {
+            rack: tuple(device for _, device in sorted(items, key=lambda item: item[0]))
+            for rack, items in found.items()
+        }
 
     @cached_property
     def cables_of(self) -> dict[str, tuple[Cable, ...]]:
@@ -169,7 +203,7 @@ class Topology:
         return total((device.type.model, device.type.weight_kg) for device in held.values())
 
     def feed_kw(self, rack: Rack) -> float:
-        """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, and no more than a UPS it runs through."""
+        """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, no more than its UPS."""
         feed, pdus = rack.pdus[0]
         carried = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in pdus)
         ups = next((item.ups for item in self.plan.feeds if item.name == feed), None)

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import fault
 from dcgen.page import Artifact
 
 MANIFEST = "manifest.json"
@@ -48,7 +48,7 @@ class Changes:
 def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
     """Bring `folder` up to date with the artifacts; `partial` keeps what this build does not make.
 
-    Raises FindingsError before anything changes when a path is refused, the artifacts fail or the folder cannot be written.
+    Raises FindingsError when a path is refused, the artifacts fail or the folder cannot be used; then nothing changes.
     """
     staging = folder / STAGING
     with _reported(folder):
@@ -60,7 +60,9 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) ->
             manifest = _manifest_text({**(old if partial else {}), **digests})
             if _reader(folder)(MANIFEST) != manifest:
                 _stage(staging, MANIFEST, manifest)
-            for parent in sorted({path.rpartition("/")[0] for path in (*changes.new, *changes.changed, *changes.removed)}):
+            for parent in sorted(
+                {path.rpartition("/")[0] for path in (*changes.new, *changes.changed, *changes.removed)}
+            ):
                 _within(folder, parent)
             for path in (*changes.new, *changes.changed):
                 _move(f"{staging}/{path}", f"{folder}/{path}")
@@ -80,7 +82,7 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
         for artifact in made:
             if (folder / artifact.path).exists():
                 message = f"'{(folder / artifact.path).as_posix()}' is there already"
-                raise FindingsError([Finding("DC906", message, "remove or rename it first")])
+                raise fault("DC906", message, "remove or rename it first")
         for artifact in made:
             _stage(folder, artifact.path, artifact.data)
     return [artifact.path for artifact in made]
@@ -102,13 +104,19 @@ def _reported(folder: Path) -> Iterator[None]:
     except OSError as error:
         where = Path(error.filename).as_posix() if isinstance(error.filename, str) else folder.as_posix()
         message = f"the output folder '{folder.as_posix()}' cannot be used: {error.strerror or error} ({where})"
-        raise FindingsError([Finding("DC905", message, "correct what stands there or its permissions, or choose another folder with --out")]) from None
+        raise fault(
+            "DC905",
+            message,
+            "correct what stands there or its permissions, or choose another folder with --out",
+        ) from None
 
 
 def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
-    """What changed since `prefix` as of a Git revision, where it may not exist yet. Raises FindingsError for an unknown revision."""
+    """What changed since `prefix` of a Git revision, where it may not exist yet. Raises FindingsError."""
     held = _at_revision(repository, revision, prefix)
-    changes, digests = _compare(artifacts, lambda path, data: held[path] == data if path in held else None, lambda path, data: None)
+    changes, digests = _compare(
+        artifacts, lambda path, data: held[path] == data if path in held else None, lambda path, data: None
+    )
     changes.removed = sorted(path for path in _manifest(held.get) if path not in digests and path in held)
     return changes
 
@@ -117,7 +125,11 @@ def _at_revision(repository: Path, revision: str, prefix: str) -> dict[str, byte
     """The files below `prefix` of a revision."""
     # --end-of-options: a revision is never taken for an option.
     if _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").returncode:
-        raise FindingsError([Finding("DC001", f"Git knows no revision '{revision}', and there is no such folder", "name a folder or a revision that exists")])
+        raise fault(
+            "DC001",
+            f"Git knows no revision '{revision}', and there is no such folder",
+            "name a folder or a revision that exists",
+        )
     archived = _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix)
     if archived.returncode:  # nothing there at that revision
         return {}
@@ -130,10 +142,14 @@ def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes
     try:
         return subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
-        raise FindingsError([Finding("DC001", "there is no Git on this machine to ask for a revision", "install it, or name a folder")]) from None
+        raise fault(
+            "DC001", "there is no Git on this machine to ask for a revision", "install it, or name a folder"
+        ) from None
 
 
-def _compare(artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[str, bytes], None]) -> tuple[Changes, dict[str, str]]:
+def _compare(
+    artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[str, bytes], None]
+) -> tuple[Changes, dict[str, str]]:
     changes = Changes()
     digests: dict[str, str] = {}
     for artifact in artifacts:
@@ -153,7 +169,7 @@ def _contained(path: str) -> None:
     """Refuse a path that climbs out, is absolute, or is one of the tree's own."""
     parts = path.split("/")
     if {"", ".", ".."} & set(parts) or "\\" in path or "\0" in path or parts[0] in (MANIFEST, STAGING):
-        raise FindingsError([Finding("DC904", f"the path '{path}' leaves the output folder", "correct the name that makes it")])
+        raise fault("DC904", f"the path '{path}' leaves the output folder", "correct the name that makes it")
 
 
 def _on_disk(folder: Path) -> Equals:
@@ -216,7 +232,7 @@ def _stage(staging: Path, path: str, data: bytes) -> None:
 def _within(folder: Path, parent: str) -> None:
     """Refuse a folder that leads out of the output folder by a link."""
     if not (folder / parent).resolve().is_relative_to(folder.resolve()):
-        raise FindingsError([Finding("DC904", f"'{parent}' leads out of the output folder by a link", "remove the link")])
+        raise fault("DC904", f"'{parent}' leads out of the output folder by a link", "remove the link")
 
 
 def _move(source: str, target: str) -> None:

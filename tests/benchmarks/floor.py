@@ -20,7 +20,26 @@ for number in range(cables):
     a_rack, b_rack = f"pod-su{unit:02}-gpu-r{place // 4 + 1:02}", f"pod-su{unit:02}-net-r01"
     near, far = f"{a}:ib{port}", f"{b}:{place + 1}"
     label, place_u = f"{near} > {far}", place % 4 * 8 + 1
-    rows.append((near, "compute", a, f"ib{port}", a_rack, place_u, "A-OPTIC", b, f"{place + 1}", b_rack, port + 1, "B-OPTIC", "mmf", "PART", 7.5, label))
+    rows.append(
+        (
+            near,
+            "compute",
+            a,
+            f"ib{port}",
+            a_rack,
+            place_u,
+            "A-OPTIC",
+            b,
+            f"{place + 1}",
+            b_rack,
+            port + 1,
+            "B-OPTIC",
+            "mmf",
+            "PART",
+            7.5,
+            label,
+        )
+    )
 
 made = {folder}
 os.makedirs(folder)  # noqa: PTH103 - no import of pathlib here
@@ -37,7 +56,24 @@ for line in sys.stdin:
     while want > 0:
         texts = []
         length = 0
-        for near, fabric, a, a_port, a_rack, a_u, a_optic, b, b_port, b_rack, b_u, b_optic, media, part, metres, label in rows[at : at + BLOCK]:
+        for (
+            near,
+            fabric,
+            a,
+            a_port,
+            a_rack,
+            a_u,
+            a_optic,
+            b,
+            b_port,
+            b_rack,
+            b_u,
+            b_optic,
+            media,
+            part,
+            metres,
+            label,
+        ) in rows[at : at + BLOCK]:
             text = f"{near},{fabric},{a},{a_port},{a_rack},{a_u},{a_optic},{b},{b_port},{b_rack},{b_u},{b_optic},{media},{part},{metres},{label}\n"
             texts.append(text)
             length += len(text)

@@ -105,7 +105,13 @@ def cable_text(model: str) -> str:
     media, end, longest = CABLES[model]
     fields = ", ".join(("media", "lengths", "protocols", *end))
     lengths = ", ".join(f"{{m: {metres}}}" for metres in range(60, longest + 1, 10))
-    return CABLE.format(model=model, media=media, end="\n".join(f"{key}: {value}" for key, value in end.items()), lengths=lengths, fields=fields)
+    return CABLE.format(
+        model=model,
+        media=media,
+        end="\n".join(f"{key}: {value}" for key, value in end.items()),
+        lengths=lengths,
+        fields=fields,
+    )
 
 
 def write_pod(folder: Path, gpus: int) -> Path:

@@ -64,7 +64,11 @@ def main() -> None:
         samples, facts = measure(_sizes(Path(folder), options.sizes, options.sites), options.rounds)
     tables = _tables(samples, facts, options.rounds)
     if options.json:
-        print(json.dumps({"facts": facts, "samples": {"/".join(key): values for key, values in samples.items()}}, indent=1))
+        print(
+            json.dumps(
+                {"facts": facts, "samples": {"/".join(key): values for key, values in samples.items()}}, indent=1
+            )
+        )
     else:
         print(_text(tables, options.markdown), end="")
     if options.doc:
@@ -74,20 +78,29 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="counted rounds (default 7)")
-    parser.add_argument("--sizes", default=",".join(map(str, pods.POD_SIZES)), help="GPUs of the pods, multiples of 256")
+    parser.add_argument(
+        "--sizes", default=",".join(map(str, pods.POD_SIZES)), help="GPUs of the pods, multiples of 256"
+    )
     parser.add_argument("--sites", type=int, default=pods.FLEET_SITES, help="sites of the fleet; 0 leaves it out")
-    parser.add_argument("--dir", default=None, help="where the temporary folder is made, for example on another file system")
+    parser.add_argument(
+        "--dir", default=None, help="where the temporary folder is made, for example on another file system"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print every sample")
     form.add_argument("--markdown", action="store_true", help="print the tables as docs/performance.md holds them")
-    parser.add_argument("--doc", type=Path, default=None, help="also write the tables into this document, between its marks")
+    parser.add_argument(
+        "--doc", type=Path, default=None, help="also write the tables into this document, between its marks"
+    )
     options = parser.parse_args()
     options.sizes = [int(size) for size in options.sizes.split(",") if size]
     return options
 
 
 def _sizes(folder: Path, gpus: list[int], sites: int) -> list[Size]:
-    sizes = [Size(f"{count:,} GPUs", count, 0, folder / str(count), pods.write_pod(folder / str(count), count)) for count in gpus]
+    sizes = [
+        Size(f"{count:,} GPUs", count, 0, folder / str(count), pods.write_pod(folder / str(count), count))
+        for count in gpus
+    ]
     if sites:
         fleet = pods.write_fleet(folder / "fleet", ROOT / "blueprints" / "lyon-store-042.yaml", sites)
         sizes.append(Size(f"{sites} sites", 0, sites, folder / "fleet", fleet))
@@ -134,9 +147,17 @@ def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple
     yield from (((size.name, stage), seconds) for stage, seconds in zip(STAGES, told["seconds"], strict=True))
     yield (size.name, "in process"), sum(told["seconds"])
     total = sum(length for _, _, length in after.values())
-    facts[size.name] = {"gpus": size.gpus, "devices": told["devices"], "cables": told["cables"], "files": len(after), "bytes": total}
+    facts[size.name] = {
+        "gpus": size.gpus,
+        "devices": told["devices"],
+        "cables": told["cables"],
+        "files": len(after),
+        "bytes": total,
+    }
     listing = "".join(f"{length} {path}\n" for path, (_, _, length) in after.items())
-    yield from _figures(size.name, "floor", run([str(HERE / "floor.py"), str(bare), str(told["cables"])], size.folder, listing))
+    yield from _figures(
+        size.name, "floor", run([str(HERE / "floor.py"), str(bare), str(told["cables"])], size.folder, listing)
+    )
 
 
 def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str], float]]:
@@ -148,11 +169,17 @@ def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str],
 def run(arguments: list[str], folder: Path, text: str = "") -> Run:
     """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    with tempfile.TemporaryFile("w+") as given, tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+    with (
+        tempfile.TemporaryFile("w+") as given,
+        tempfile.TemporaryFile("w+") as output,
+        tempfile.TemporaryFile("w+") as errors,
+    ):
         given.write(text)
         given.seek(0)
         begin = time.perf_counter()
-        process = subprocess.Popen([sys.executable, *arguments], cwd=folder, env=environment, stdin=given, stdout=output, stderr=errors)
+        process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=folder, env=environment, stdin=given, stdout=output, stderr=errors
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -166,7 +193,11 @@ def run(arguments: list[str], folder: Path, text: str = "") -> Run:
 def _stamps(out: Path) -> dict[str, tuple[int, int, int]]:
     """Inode, time of the last write and size of every file below `out`."""
     files = (path for path in sorted(out.rglob("*")) if path.is_file())
-    return {path.relative_to(out).as_posix(): (stat.st_ino, stat.st_mtime_ns, stat.st_size) for path in files for stat in [path.stat()]}
+    return {
+        path.relative_to(out).as_posix(): (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+        for path in files
+        for stat in [path.stat()]
+    }
 
 
 # --- reporting ----------------------------------------------------------------------------------------------
@@ -180,7 +211,20 @@ def _tables(samples: Samples, facts: dict[str, dict[str, int]], rounds: int) -> 
         ("Ratios", ["what", "expected", "measured", ""], list(_ratios(samples, facts))),
         (
             f"Absolute figures: {_interpreter()}, {os.cpu_count()} cores, {sys.platform}; whole processes, median of {rounds} rounds",
-            ["size", "devices", "cables", "files", "MB", "wall s", "CPU s", "rebuild CPU s", "floor CPU s", "x floor", "peak MB", "floor peak MB"],
+            [
+                "size",
+                "devices",
+                "cables",
+                "files",
+                "MB",
+                "wall s",
+                "CPU s",
+                "rebuild CPU s",
+                "floor CPU s",
+                "x floor",
+                "peak MB",
+                "floor peak MB",
+            ],
             [_size_row(samples, name, fact) for name, fact in facts.items()],
         ),
         (
@@ -193,19 +237,36 @@ def _tables(samples: Samples, facts: dict[str, dict[str, int]], rounds: int) -> 
 
 def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list[str]]:
     """What is expected of dcgen, what it does, and whether that is kept."""
-    yield _judged("`dcgen --help` / `import click`", 1.3, _ratio(samples["start", "dcgen --help"], samples["start", "import click"]), "x")
+    yield _judged(
+        "`dcgen --help` / `import click`",
+        1.3,
+        _ratio(samples["start", "dcgen --help"], samples["start", "import click"]),
+        "x",
+    )
     by_gpus = {fact["gpus"]: name for name, fact in facts.items() if fact["gpus"]}
     if 1024 in by_gpus:
         yield _judged("build of 1,024 GPUs, quietest round", 1.0, min(samples[by_gpus[1024], "build"]), "s")
     if 16384 in by_gpus:
         large = by_gpus[16384]
-        yield _judged("build of 16,384 GPUs / floor, same bytes in as many files", 4.0, _ratio(samples[large, "build cpu"], samples[large, "floor cpu"]), "x")
-        yield _judged("peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB")
+        yield _judged(
+            "build of 16,384 GPUs / floor, same bytes in as many files",
+            4.0,
+            _ratio(samples[large, "build cpu"], samples[large, "floor cpu"]),
+            "x",
+        )
+        yield _judged(
+            "peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB"
+        )
         if 4096 in by_gpus:
             growth = _ratio(samples[large, "build cpu"], samples[by_gpus[4096], "build cpu"]) * 4096 / 16384
             yield _judged("time per GPU at 16,384 / at 4,096 GPUs", 1.2, growth, "x")
     for name in facts:
-        yield _judged(f"rebuild / build, nothing changed, {name}", 1.1, _ratio(samples[name, "rebuild cpu"], samples[name, "build cpu"]), "x")
+        yield _judged(
+            f"rebuild / build, nothing changed, {name}",
+            1.1,
+            _ratio(samples[name, "rebuild cpu"], samples[name, "build cpu"]),
+            "x",
+        )
     rewritten = sum(sum(samples[name, "rewritten"]) for name in facts)
     yield ["files written by all unchanged rebuilds", "0", f"{rewritten:.0f}", "kept" if rewritten == 0 else "missed"]
 
@@ -219,7 +280,9 @@ def _judged(what: str, bar: float, value: float, unit: str) -> list[str]:
 
 
 def _size_row(samples: Samples, name: str, fact: dict[str, int]) -> list[str]:
-    build, cpu, rebuild, floor = (f"{median(samples[name, what]):.2f}" for what in ("build", "build cpu", "rebuild cpu", "floor cpu"))
+    build, cpu, rebuild, floor = (
+        f"{median(samples[name, what]):.2f}" for what in ("build", "build cpu", "rebuild cpu", "floor cpu")
+    )
     ratio = f"{_ratio(samples[name, 'build cpu'], samples[name, 'floor cpu']):.1f}"
     peaks = [f"{median(samples[name, what]):.0f}" for what in ("build peak", "floor peak")]
     counts = [f"{fact[what]:,}" for what in ("devices", "cables", "files")]
@@ -228,12 +291,19 @@ def _size_row(samples: Samples, name: str, fact: dict[str, int]) -> list[str]:
 
 def _stage_row(samples: Samples, name: str, cables: int) -> list[str]:
     total = median(samples[name, "in process"])
-    return [name, *(f"{median(samples[name, stage]):.3f}" for stage in STAGES), f"{total:.3f}", f"{total / cables * 1e6:.0f}"]
+    return [
+        name,
+        *(f"{median(samples[name, stage]):.3f}" for stage in STAGES),
+        f"{total:.3f}",
+        f"{total / cables * 1e6:.0f}",
+    ]
 
 
 def _interpreter() -> str:
     optimized = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    return f"{platform.python_implementation()} {platform.python_version()} built {'with' if optimized else 'without'} PGO"
+    return (
+        f"{platform.python_implementation()} {platform.python_version()} built {'with' if optimized else 'without'} PGO"
+    )
 
 
 def _text(tables: list[Table], markdown: bool) -> str:
@@ -245,7 +315,12 @@ def _table(title: str, head: list[str], rows: list[list[str]], markdown: bool) -
         ruler = ["---", *["---:"] * (len(head) - 1)]
         return f"{title}:\n\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in (head, ruler, *rows))
     widths = [max(len(row[index]) for row in (head, *rows)) for index in range(len(head))]
-    lines = ["  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]) for row in (head, *rows)]
+    lines = [
+        "  ".join(
+            [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        )
+        for row in (head, *rows)
+    ]
     return f"{title}\n" + "".join(f"  {line.rstrip()}\n" for line in lines)
 
 

@@ -96,7 +96,7 @@ class DeviceClass:
 
 
 class Interface(NamedTuple):
-    """An addressed port and the far end of its cable; `rail` and `gpu` None where it has none, an empty peer: no cable."""
+    """An addressed port and the far end of its cable; `rail`, `gpu` None where it has none, an empty peer: no cable."""
 
     name: str
     fabric: str
@@ -148,7 +148,7 @@ class Host:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What ansible/README.md explains; examples are groups of this inventory, `bare` classes without an `ansible_host`."""
+    """What ansible/README.md explains, with groups of this inventory; `bare` are classes without an `ansible_host`."""
 
     name: str
     examples: tuple[tuple[str, str], ...]
@@ -165,22 +165,27 @@ class _Power(NamedTuple):
 def pages(topology: Topology) -> Iterator[Page]:
     """The inventory: configuration, groups, and the variables of groups and hosts."""
     pod = topology.plan.name
-    devices = sorted((device for device in topology.plan.devices.values() if device.kind != NO_HOST), key=lambda device: device.name)
+    hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST)
+    devices = sorted(hosted, key=lambda device: device.name)
     power = _power(topology)
     hosts = {device.name: host(topology, device, power) for device in devices}
     classes = {device.cohort: device for device in reversed(devices)}
     groups, prefixes = inventory(topology, devices), _prefixes(topology)
-    yield Page("ansible/README.md", "ansible/README.md.j2", guide(groups, devices, hosts))
-    yield Page("ansible/ansible.cfg", "ansible/ansible.cfg.j2", groups)
-    yield Page("ansible/hosts.yml", "ansible/hosts.yml.j2", groups)
-    yield Page("ansible/group_vars/all.yml", "ansible/all.yml.j2", groups)
-    yield Page(f"ansible/group_vars/{group_name('pod', pod)}.yml", "ansible/pod.yml.j2", pod_vars(topology, prefixes.get(SITE, ())))
+    yield _page("README.md", "README.md", guide(groups, devices, hosts))
+    yield _page("ansible.cfg", "ansible.cfg", groups)
+    yield _page("hosts.yml", "hosts.yml", groups)
+    yield _page("group_vars/all.yml", "all.yml", groups)
+    yield _page(f"group_vars/{group_name('pod', pod)}.yml", "pod.yml", pod_vars(topology, prefixes.get(SITE, ())))
     for unit in sorted({device.unit for device in devices} - {SITE}):
-        yield Page(f"ansible/group_vars/{_unit_group(pod, unit)}.yml", "ansible/unit.yml.j2", Unit(unit, prefixes.get(unit, ())))
+        yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", Unit(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
-        yield Page(f"ansible/group_vars/{group_name('class', pod, key)}.yml", "ansible/class.yml.j2", device_class(topology, device))
+        yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_class(topology, device))
     for name, view in hosts.items():
-        yield Page(f"ansible/host_vars/{name}.yml", "ansible/host.yml.j2", view)
+        yield _page(f"host_vars/{name}.yml", "host.yml", view)
+
+
+def _page(path: str, template: str, view: object) -> Page:
+    return Page(f"ansible/{path}", f"ansible/{template}.j2", view)
 
 
 def group_name(*words: str) -> str:
@@ -202,7 +207,9 @@ def inventory(topology: Topology, devices: list[Device]) -> Inventory:
     racks = sorted(group_name("rack", rack) for rack in plan.racks)
     children = {group_name("site", plan.site): (pod,), pod: tuple(racks)}
     names = sorted({*hosts, *children})
-    return Inventory(plan.name, tuple([Group(name, tuple(sorted(hosts.get(name, ()))), children.get(name, ())) for name in names]))
+    return Inventory(
+        plan.name, tuple([Group(name, tuple(sorted(hosts.get(name, ()))), children.get(name, ())) for name in names])
+    )
 
 
 def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
@@ -239,7 +246,10 @@ def _rack(topology: Topology, device: Device) -> str:
 def pod_vars(topology: Topology, prefixes: tuple[PrefixRow, ...]) -> Pod:
     """What holds for every host of the pod; `prefixes` are those of the site itself."""
     plan = topology.plan
-    fabrics = tuple((item.name, item.protocol, item.design, _number(item.speed_gbps)) for item in sorted(plan.fabrics, key=lambda item: item.name))
+    fabrics = tuple(
+        (item.name, item.protocol, item.design, _number(item.speed_gbps))
+        for item in sorted(plan.fabrics, key=lambda item: item.name)
+    )
     feeds = tuple((feed.name, feed.ups or "") for feed in plan.feeds)
     return Pod(plan.name, plan.kind, plan.description, plan.site, plan.domain, fabrics, prefixes, feeds)
 
@@ -254,7 +264,9 @@ def _prefixes(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
 
 def device_class(topology: Topology, device: Device) -> DeviceClass:
     """What the devices of the class of `device` have in common."""
-    assumed, reason = next(((values, why) for model, values, why in topology.plan.assumptions if model == device.type.model), ("", ""))
+    assumed, reason = next(
+        ((values, why) for model, values, why in topology.plan.assumptions if model == device.type.model), ("", "")
+    )
     type_ = device.type
     fabric, tier = _fabric_and_tier(device) if device.kind == "switch" else ("", "")
     figures = (("rating_kw", type_.rating_kw), ("capacity_tb", type_.capacity_tb))
@@ -311,7 +323,9 @@ def host(topology: Topology, device: Device, power: _Power) -> Host:
         feed=power.feed.get(device.name, ""),
         management=_management(interfaces),
         interfaces=tuple(interfaces),
-        rails=tuple([RailRow(item.rail, item.name, item.gpu, item.peer) for item in interfaces if item.rail and item.peer]),
+        rails=tuple(
+            [RailRow(item.rail, item.name, item.gpu, item.peer) for item in interfaces if item.rail and item.peer]
+        ),
         links=tuple(links),
         supplies=tuple(power.supplies.get(device.name, ())),
     )
@@ -330,9 +344,8 @@ def _far_ends(topology: Topology, name: str) -> dict[str, tuple[str, str, str, f
 
 def _interface(port: Port, address: Address, far: dict[str, tuple[str, str, str, float]]) -> Interface:
     peer, peer_port, _, speed = far.get(port.name, ("", "", "", port.speed_gbps))
-    return Interface(
-        port.name, address.fabric, address.address, address.length, address.gateway, _number(speed), port.rail, port.gpu, peer, peer_port
-    )  # fmt: skip
+    given = (address.fabric, address.address, address.length, address.gateway)
+    return Interface(port.name, *given, _number(speed), port.rail, port.gpu, peer, peer_port)
 
 
 def _management(interfaces: list[Interface]) -> Interface | None:
@@ -380,5 +393,7 @@ def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> G
         ("pod", "this pod or edge site: its fabrics, feeds and site prefixes are here"),
         ("rack", "a rack with its PDUs"),
     )
-    bare = sorted({group_name("class", groups.name, device.cohort) for device in devices if not hosts[device.name].ansible_host})
+    bare = sorted(
+        {group_name("class", groups.name, device.cohort) for device in devices if not hosts[device.name].ansible_host}
+    )
     return Guide(groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(bare))

@@ -61,6 +61,5 @@ def bill_view(topology: Topology) -> BillView:
 
 
 def _row(line: BillLine) -> Row:
-    return (
-        line.category, line.manufacturer, line.model, line.part_number, line.description, line.quantity, line.spares, line.quantity + line.spares, line.source
-    )  # fmt: skip
+    total = line.quantity + line.spares
+    return (*line[:5], line.quantity, line.spares, total, line.source)

@@ -98,7 +98,10 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
     end = rear_x + RACK_WIDTH + NUMBERS
     places = [rear_x - NUMBERS - PITCH * (index + 1) + 2 for index in range(len(left))]
     places += [end + PITCH * index + 2 for index in range(len(right))]
-    strips = tuple(Strip(x, title, shorten(label, height - 12, STRIP_SIZE)) for x, (title, label) in zip(places, left + right, strict=True))
+    strips = tuple(
+        Strip(x, title, shorten(label, height - 12, STRIP_SIZE))
+        for x, (title, label) in zip(places, left + right, strict=True)
+    )
     held = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
     boxes = [(mount.face, _box(device, mount, rack.type.u_height)) for device, mount in held]
     return Picture(
@@ -119,7 +122,9 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
 
 def make_frame(height_u: int) -> Frame:
     """The rails of a rack of `height_u` rack units, numbered from the bottom."""
-    numbers = tuple((number, (height_u - number + 1) * U - 6, (height_u - number + 1) * U) for number in range(1, height_u + 1))
+    numbers = tuple(
+        (number, (height_u - number + 1) * U - 6, (height_u - number + 1) * U) for number in range(1, height_u + 1)
+    )
     return Frame(f"u{height_u}", height_u * U, numbers)
 
 
@@ -184,7 +189,9 @@ def _box(device: Device, mount: Mount, height_u: int) -> Box:
     title = f"{device.name}: {type_.model}, {place}, faces the {mount.face}"
     model = shorten(type_.model, RACK_WIDTH - 16, MODEL_SIZE) if type_.u_height > 1 else ""
     label_y = y + height // 2 + (-1 if model else 4)
-    return Box(_class(device), y, height, title, shorten(device.name, RACK_WIDTH - 16, NAME_SIZE), label_y, model, label_y + 12)
+    return Box(
+        _class(device), y, height, title, shorten(device.name, RACK_WIDTH - 16, NAME_SIZE), label_y, model, label_y + 12
+    )
 
 
 def _strips(topology: Topology, rack: Rack) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -194,7 +201,9 @@ def _strips(topology: Topology, rack: Rack) -> tuple[list[tuple[str, str]], list
         for name in pdus:
             if name not in topology.plan.mounts:
                 model = topology.plan.devices[name].type.model
-                sides[index % 2].append((f"{name}: {model}, feed {feed}, beside the rear rails", f"{name}, feed {feed}"))
+                sides[index % 2].append(
+                    (f"{name}: {model}, feed {feed}, beside the rear rails", f"{name}, feed {feed}")
+                )
     return sides
 
 

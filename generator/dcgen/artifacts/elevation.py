@@ -99,7 +99,8 @@ def _supplies_by_rack(topology: Topology) -> dict[str, list[Supply]]:
 
 def _subtitle(topology: Topology, rack: Rack) -> str:
     unit = f"scalable unit {rack.unit}, " if rack.unit else ""
-    return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height}U; site {topology.plan.site}, {unit}row {rack.row}, position {rack.column}"
+    place = f"site {topology.plan.site}, {unit}row {rack.row}, position {rack.column}"
+    return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height}U; {place}"
 
 
 def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[Key]:
@@ -129,7 +130,10 @@ def _facts(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply]
     after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
     yield "Space", f"{held.used_u} of {held.height_u} U used, {held.height_u - held.used_u} U free"
     free = figures.free_text(held.usable_kw * 1000, power, "kW")
-    yield "Power", f"{figures.used_text(power, 'kW')} used of {held.usable_kw:,.1f} kW that the feeds carry{after}, {free} free"
+    yield (
+        "Power",
+        f"{figures.used_text(power, 'kW')} used of {held.usable_kw:,.1f} kW that the feeds carry{after}, {free} free",
+    )
     if limit is None:
         rated = "the load that the rack is rated for is unknown"
     else:
@@ -147,8 +151,13 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     on_feed = [supply for supply in supplies if supply.feed == feed]
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
     load = figures.used_text(_load(topology, on_feed, supplies), "kW")
-    brings = f"{topology.feed_kw(rack):,.1f} kW, {CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
-    return f"{brings}{f' behind {ups}' if ups else ''}; {len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}, {load} in normal operation"
+    carried = topology.feed_kw(rack)
+    from_pdus = CONTINUOUS * len(pdus) * type_.rating_kw
+    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
+    if ups:
+        limit = f"the rating of {ups}" if carried < from_pdus else f"{limit} behind {ups}"
+    count = f"{len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}"
+    return f"{carried:,.1f} kW, {limit}; {count}, {load} in normal operation"
 
 
 def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> Total:

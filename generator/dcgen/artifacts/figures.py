@@ -10,7 +10,13 @@ from dcgen.plan.records import Rack, Total
 from dcgen.topology import Topology
 
 NO_BREAK = "\u00a0"
-KINDS = (("server", "servers"), ("storage", "storage servers"), ("ups", "UPSes"), ("pdu", "PDUs"), ("circuit", "lines out"))
+KINDS = (
+    ("server", "servers"),
+    ("storage", "storage servers"),
+    ("ups", "UPSes"),
+    ("pdu", "PDUs"),
+    ("circuit", "lines out"),
+)
 WORDS = {"inband": "in-band", "oob": "out-of-band"}
 
 
@@ -70,7 +76,9 @@ def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
     for item in topology.plan.fabrics:
         ratio = f"{item.oversubscription:.3g}:1" if item.oversubscription else "-"
         ports = f"{item.protocol} {item.speed_gbps:g}G"
-        yield FabricRow(item.name, item.design, ports, item.leaves, item.spines, item.cores, item.links_down, item.links_up, ratio)
+        yield FabricRow(
+            item.name, item.design, ports, item.leaves, item.spines, item.cores, item.links_down, item.links_up, ratio
+        )
 
 
 def make_figures(topology: Topology, rack: Rack) -> Figures:
@@ -115,4 +123,5 @@ def make_notes(power: Total, weight: Total) -> Iterator[str]:
 
 def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
     """A figure with its marks; the spaces hold it together on one line."""
-    return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{f'{NO_BREAK}*' if sum_.assumed else ''}"
+    mark = f"{NO_BREAK}*" if sum_.assumed else ""
+    return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{mark}"

@@ -17,7 +17,7 @@ from dcgen.topology import Topology
 
 
 class RackRow(NamedTuple):
-    """A rack with its position, or a row with its number of racks: rack units, kW and kg, each used, of how many, and free."""
+    """A rack with its position, or a row with its number of racks: U, kW and kg, each used, of how many, and free."""
 
     name: str
     anchor: str
@@ -101,7 +101,9 @@ def index(topology: Topology) -> Index:
         assumptions=plan.assumptions,
         findings=tuple((item.code, item.severity, item.message, item.hint) for item in check(topology)),
         legend=drawing.make_legend(topology, plan.racks.values()),
-        frames=tuple(drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})),
+        frames=tuple(
+            drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})
+        ),
         rows=tuple(_row(topology, row, held, by_rack) for row, held in sorted(racks.items())),
     )
 

@@ -53,8 +53,12 @@ def pages(topology: Topology) -> Iterator[Page]:
 def summary(topology: Topology) -> Summary:
     """The view of a site's README."""
     plan = topology.plan
-    power = total((device.type.model, device.type.power_w) for name, device in plan.devices.items() if name in plan.mounts)
-    weight = total((device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit")
+    power = total(
+        (device.type.model, device.type.power_w) for name, device in plan.devices.items() if name in plan.mounts
+    )
+    weight = total(
+        (device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit"
+    )
     return Summary(
         plan.name,
         plan.kind.replace("-", " ").capitalize(),
@@ -82,7 +86,9 @@ def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:
         rack = topology.plan.racks[fullest]
         used = max(sum(device.type.u_height for device in topology.in_rack[name]) for name in names)
         power = f"{figures.used_text(topology.power_w(fullest), 'kW')} of {topology.usable_kw(rack):.1f} kW"
-        weight = figures.used_text(topology.weight_kg(fullest)) + (f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else "")
+        weight = figures.used_text(topology.weight_kg(fullest)) + (
+            f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
+        )
         yield group, len(names), f"{used} of {rack.type.u_height} U", power, weight
 
 

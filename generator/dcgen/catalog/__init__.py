@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 from dcgen import source
 from dcgen.catalog import models
-from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean
+from dcgen.finding import KeyPath, Place, did_you_mean, fault
 from dcgen.schema import validate
 
 KINDS: dict[str, type[models.Item]] = {
@@ -57,8 +57,12 @@ class Catalog:
                 if (file := folder / kind / f"{name}.yaml").is_file():
                     return cast(T, _load(file, kind))
         known = [other for kind in kinds for other in self.names(kind)]
-        hint = did_you_mean(name, known, f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/")
-        raise FindingsError([Finding("DC106", f"the catalog has no {kinds[0]} '{name}'", hint, path)])
+        hint = did_you_mean(
+            name,
+            known,
+            f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/",
+        )
+        raise fault("DC106", f"the catalog has no {kinds[0]} '{name}'", hint, path)
 
     def get_of(self, kind: str, name: str) -> models.Item:
         """The entry `name` of one kind, by the names that `names` lists."""
@@ -66,7 +70,15 @@ class Catalog:
 
     def kind_of_server(self, name: str) -> str:
         """`storage` for a storage server, else `server`."""
-        return next((kind for folder in self.folders for kind in ("server", "storage") if (folder / kind / f"{name}.yaml").is_file()), "server")
+        return next(
+            (
+                kind
+                for folder in self.folders
+                for kind in ("server", "storage")
+                if (folder / kind / f"{name}.yaml").is_file()
+            ),
+            "server",
+        )
 
     def names(self, kind: str) -> list[str]:
         """The models of one kind, sorted."""
@@ -85,5 +97,5 @@ def _load(file: Path, kind: str) -> models.Item:
     item = validate(KINDS[kind], document)
     if item.model != file.stem:
         message = f"the file is named '{file.stem}', its model is '{item.model}'"
-        raise FindingsError([Finding("DC107", message, "give both the same name", place=Place(document.name, 1, 1))])
+        raise fault("DC107", message, "give both the same name", place=Place(document.name, 1, 1))
     return item

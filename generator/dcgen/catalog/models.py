@@ -123,7 +123,9 @@ class Server(Mounted):
         if not fitted:
             return self
         if fitted.gpus and self.gpu_slots and fitted.gpus.count > self.gpu_slots.count:
-            raise ValueError(f"fitted.gpus has {fitted.gpus.count} GPUs, gpu_slots only {self.gpu_slots.count} -> correct one of the two")
+            raise ValueError(
+                f"fitted.gpus has {fitted.gpus.count} GPUs, gpu_slots {self.gpu_slots.count} -> correct one of the two"
+            )
         cards = sum(nic.count for nic in fitted.nics.values())
         if self.nic_slots is not None and cards > self.nic_slots:
             raise ValueError(f"fitted.nics has {cards} cards, nic_slots is {self.nic_slots} -> correct one of the two")
@@ -187,9 +189,13 @@ class PortGroup(Model):
             try:
                 name.format(cage=1, port=1, lane=0)
             except (KeyError, IndexError, ValueError, AttributeError):
-                raise ValueError(f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only") from None
+                raise ValueError(
+                    f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only"
+                ) from None
             if self.modes[speed] > 1 and "{port}" not in name and "{lane}" not in name:
-                raise ValueError(f"{self.modes[speed]} ports of a cage would all be named {name!r} -> use {{port}} or {{lane}}")
+                raise ValueError(
+                    f"{self.modes[speed]} ports of a cage would all be named {name!r} -> use {{port}} or {{lane}}"
+                )
         return self
 
 
@@ -235,8 +241,10 @@ class Cable(Item):
 
     @model_validator(mode="after")
     def ends_are_cages_or_connectors(self) -> Cable:
-        if (self.media in ("mmf", "smf")) != (self.connector is not None) or (self.media in ("mmf", "smf")) == (self.cage is not None):
-            raise ValueError(f"a {self.media} cable ends in {'connectors' if self.media in ('mmf', 'smf') else 'cages'} -> give that one alone")
+        fibre = self.media in ("mmf", "smf")
+        if fibre != (self.connector is not None) or fibre == (self.cage is not None):
+            ends = "connectors" if fibre else "cages"
+            raise ValueError(f"a {self.media} cable ends in {ends} -> give that one alone")
         if [item.m for item in self.lengths] != sorted({item.m for item in self.lengths}):
             raise ValueError("lengths are not in rising order -> sort them and list each once")
         return self

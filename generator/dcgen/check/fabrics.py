@@ -20,7 +20,12 @@ def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
         near, far = a.port[cable.a_port].protocol, b.port[cable.b_port].protocol
         if "both" not in (near, far) and near != far:
             message = f"{a.model} port {cable.a_port} speaks {near}, {b.model} of fabric '{cable.fabric}' speaks {far}"
-            yield Finding("DC307", message, "choose an adapter or a switch of the other protocol", ("fabrics", cable.fabric, "switch"))
+            yield Finding(
+                "DC307",
+                message,
+                "choose an adapter or a switch of the other protocol",
+                ("fabrics", cable.fabric, "switch"),
+            )
 
 
 def every_fabric_collects_ports(topology: Topology) -> Iterator[Finding]:

@@ -21,7 +21,11 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
             count = sum(1 for device in held if device.cohort == largest.cohort)
             each = (largest.type.power_w.value or 0) / 1000
             fits = int((limit - (load - count * each)) // each)
-            fewer = f"hold {fits} x {largest.cohort} in a rack instead of {count}" if fits > 0 else "spread what it holds over more racks"
+            fewer = (
+                f"hold {fits} x {largest.cohort} in a rack instead of {count}"
+                if fits > 0
+                else "spread what it holds over more racks"
+            )
             hint = f"{fewer}, or use larger PDUs or more of them for each feed"
             message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}"
             yield Finding("DC203", message, hint, rack.origin)
@@ -50,8 +54,12 @@ def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
     for rack in topology.plan.racks.values():
         load = topology.weight_kg(rack.name)
         if rack.max_load_kg and load.value > rack.max_load_kg:
-            message = f"rack {rack.name} holds {load.value:.0f} kg, {rack.type.model} is rated for {rack.max_load_kg:.0f} kg"
-            yield Finding("DC206", message, "hold fewer devices in a rack, or use a rack of a higher rating", rack.origin)
+            message = (
+                f"rack {rack.name} holds {load.value:.0f} kg, {rack.type.model} is rated for {rack.max_load_kg:.0f} kg"
+            )
+            yield Finding(
+                "DC206", message, "hold fewer devices in a rack, or use a rack of a higher rating", rack.origin
+            )
 
 
 def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:

@@ -32,7 +32,9 @@ def pod_has_storage(topology: Topology) -> Iterator[Finding]:
     for device in _one_per_group(topology):
         if device.type.gpus and not device.type.ports_of("storage"):
             message = f"group '{device.cohort}' has no storage port"
-            yield Finding("DC403", message, "name fabric `storage` for a port of its front-end adapters", device.origin, "warning")
+            yield Finding(
+                "DC403", message, "name fabric `storage` for a port of its front-end adapters", device.origin, "warning"
+            )
 
 
 def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
@@ -60,7 +62,13 @@ def servers_are_on_two_switches(topology: Topology) -> Iterator[Finding]:
             if fabric != "oob" and len(reached) < 2:
                 reported.add(device.cohort)
                 message = f"{device.name} reaches one switch only in fabric '{fabric}'"
-                yield Finding("DC412", message, f"set `leaves: 2` on the fabric and name '{fabric}' for two ports of the server", device.origin, "warning")
+                yield Finding(
+                    "DC412",
+                    message,
+                    f"set `leaves: 2` on the fabric and name '{fabric}' for two ports of the server",
+                    device.origin,
+                    "warning",
+                )
 
 
 def uplinks_do_not_fail_together(topology: Topology) -> Iterator[Finding]:
@@ -68,19 +76,33 @@ def uplinks_do_not_fail_together(topology: Topology) -> Iterator[Finding]:
     ends = {cable.a_device for cable in topology.plan.cables if cable.b_port == "handoff" and cable.fabric != "oob"}
     if len(ends) < 2:
         message = f"the site's uplinks end on {len(ends)} switch{'es' * (len(ends) != 1)}"
-        yield Finding("DC413", message, "describe two uplinks on leaf 1 and leaf 2 of a fabric", ("uplinks",), "warning")
+        yield Finding(
+            "DC413", message, "describe two uplinks on leaf 1 and leaf 2 of a fabric", ("uplinks",), "warning"
+        )
 
 
 def out_of_band_has_its_own_path(topology: Topology) -> Iterator[Finding]:
     """DC414: the out-of-band network leaves the site by a line of its own."""
     if not any(cable.b_port == "handoff" and cable.fabric == "oob" for cable in topology.plan.cables):
-        yield Finding("DC414", "no uplink is on fabric 'oob'", "add an uplink with `fabric: oob`, for example a cellular line", ("uplinks",), "warning")
+        yield Finding(
+            "DC414",
+            "no uplink is on fabric 'oob'",
+            "add an uplink with `fabric: oob`, for example a cellular line",
+            ("uplinks",),
+            "warning",
+        )
 
 
 def feeds_have_a_ups(topology: Topology) -> Iterator[Finding]:
     """DC415: at least one feed runs through a UPS."""
     if not any(feed.ups for feed in topology.plan.feeds):
-        yield Finding("DC415", "no feed of the site runs through a UPS", "name one: `power: feeds: a: {ups: MODEL}`", ("power",), "warning")
+        yield Finding(
+            "DC415",
+            "no feed of the site runs through a UPS",
+            "name one: `power: feeds: a: {ups: MODEL}`",
+            ("power",),
+            "warning",
+        )
 
 
 def _one_per_group(topology: Topology) -> Iterator[Device]:

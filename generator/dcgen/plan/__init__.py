@@ -59,7 +59,9 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     )
 
 
-def _fabrics(blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
+def _fabrics(
+    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
+) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
     """The cohorts with the switches of these fabrics added, their links and their numbers."""
     found: list[Finding] = []
     switches: list[Cohort] = []
@@ -103,7 +105,10 @@ def _unknown_uplinks(blueprint: Blueprint, configs: dict[str, Fabric]) -> list[F
     known = {*configs, *blueprint.fabrics, "oob"}
     return [
         Finding(
-            "DC110", f"uplink '{key}' is on fabric '{line.fabric}', which does not exist", f"use one of: {', '.join(sorted(known))}", ("uplinks", key, "fabric")
+            "DC110",
+            f"uplink '{key}' is on fabric '{line.fabric}', which does not exist",
+            f"use one of: {', '.join(sorted(known))}",
+            ("uplinks", key, "fabric"),
         )
         for key, line in sorted(blueprint.uplinks.items())
         if line.fabric not in known
@@ -119,7 +124,16 @@ def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
     for key, line in sorted(blueprint.uplinks.items()):
         name, path = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
         origin: KeyPath = path
-        devices[name] = Device(name, "circuit", "uplink", hardware.circuit_type(line.provider, line.speed_gbps), f"uplink-{key}", SITE, 1, origin)
+        devices[name] = Device(
+            name,
+            "circuit",
+            "uplink",
+            hardware.circuit_type(line.provider, line.speed_gbps),
+            f"uplink-{key}",
+            SITE,
+            1,
+            origin,
+        )
     return devices
 
 

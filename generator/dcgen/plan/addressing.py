@@ -41,7 +41,9 @@ class _Block:
         return self.pool.max_prefixlen - self.bits
 
 
-def make_addresses(blueprint: Blueprint, fabrics: dict[str, Fabric], cohorts: list[Cohort]) -> tuple[tuple[Prefix, ...], tuple[Address, ...]]:
+def make_addresses(
+    blueprint: Blueprint, fabrics: dict[str, Fabric], cohorts: list[Cohort]
+) -> tuple[tuple[Prefix, ...], tuple[Address, ...]]:
     """The prefixes in use and an address for each port that a fabric collects.
 
     Raises FindingsError for pools that overlap, are missing or too small.
@@ -68,12 +70,24 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
     """The pool of each fabric. Raises FindingsError where one is missing or two overlap."""
     given = blueprint.addressing.pools
     found = [
-        Finding("DC310", f"fabric '{name}' has no address pool", f"add `{name}: PREFIX` under `addressing: pools:`", ("fabrics", name))
+        Finding(
+            "DC310",
+            f"fabric '{name}' has no address pool",
+            f"add `{name}: PREFIX` under `addressing: pools:`",
+            ("fabrics", name),
+        )
         for name in fabrics
         if name not in given and name not in DEFAULT_POOLS
     ]
     for name in sorted(set(given) - set(fabrics)):
-        found.append(Finding("DC313", f"there is a pool for '{name}', but no such fabric", "remove it or correct the name", ("addressing", "pools", name)))
+        found.append(
+            Finding(
+                "DC313",
+                f"there is a pool for '{name}', but no such fabric",
+                "remove it or correct the name",
+                ("addressing", "pools", name),
+            )
+        )
     if found:
         raise FindingsError(found)
     pools = {name: ipaddress.ip_network(given.get(name) or DEFAULT_POOLS[name]) for name in fabrics}
@@ -81,14 +95,23 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
     for (name, pool), (other, next_pool) in pairwise(ordered):
         if pool.version == next_pool.version and pool.overlaps(next_pool):
             path: KeyPath = ("addressing", "pools", other if other in given else name)
-            found.append(Finding("DC312", f"the pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap", "give each fabric a range of its own", path))
+            found.append(
+                Finding(
+                    "DC312",
+                    f"the pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap",
+                    "give each fabric a range of its own",
+                    path,
+                )
+            )
     if found:
         raise FindingsError(found)
     return pools
 
 
 def _block(name: str, config: Fabric, pool: Network, members: list[Cohort]) -> _Block:
-    rails = max((len(item.type.ports_of(name)) for item in members), default=1) if config.design == "rail-optimized" else 1
+    rails = (
+        max((len(item.type.ports_of(name)) for item in members), default=1) if config.design == "rail-optimized" else 1
+    )
     places = roster.ranges(members, lambda item: item.room * _per_prefix(item, name, rails))
     hosts = KEPT + max(places.site_size, places.unit_size) + 1
     return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), rails, places)
@@ -101,16 +124,29 @@ def _per_prefix(item: Cohort, name: str, rails: int) -> int:
 def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
     units = roster.designed_for(blueprint)
     who = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
-    message = f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
+    message = (
+        f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
+    )
     bits = (needed << block.bits) - 1
-    return Finding("DC311", message, f"use a /{block.pool.max_prefixlen - bits.bit_length()} or larger", ("addressing", "pools", name))
+    return Finding(
+        "DC311",
+        message,
+        f"use a /{block.pool.max_prefixlen - bits.bit_length()} or larger",
+        ("addressing", "pools", name),
+    )
 
 
 def _prefixes(name: str, block: _Block, members: list[Cohort]) -> Iterator[Prefix]:
     for unit in sorted({item.unit for item in members}):
         for rail in range(block.rails):
             first = block.network(unit, rail)
-            yield Prefix(f"{_text(block, first)}/{block.length}", _text(block, first + 1), name, unit, rail + 1 if block.rails > 1 else None)
+            yield Prefix(
+                f"{_text(block, first)}/{block.length}",
+                _text(block, first + 1),
+                name,
+                unit,
+                rail + 1 if block.rails > 1 else None,
+            )
 
 
 def _addresses(name: str, block: _Block, members: list[Cohort]) -> Iterator[Address]:

@@ -15,7 +15,9 @@ from dcgen.plan.records import BillLine, Cable, Device, Rack
 ORDER: tuple[str, ...] = get_args(Category)
 
 
-def make_bill(catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], cables: list[Cable]) -> tuple[BillLine, ...]:
+def make_bill(
+    catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], cables: list[Cable]
+) -> tuple[BillLine, ...]:
     """The lines of the bill, by category, model and length."""
     lines = [
         _line(catalog, blueprint, category, model, count)
@@ -52,7 +54,10 @@ def _optics(devices: dict[str, Device], cables: list[Cable]) -> Counter[tuple[st
     seen: set[tuple[str, str]] = set()
     found: Counter[tuple[str, str]] = Counter()
     for cable in cables:
-        for device, port, optic in ((cable.a_device, cable.a_port, cable.a_optic), (cable.b_device, cable.b_port, cable.b_optic)):
+        for device, port, optic in (
+            (cable.a_device, cable.a_port, cable.a_optic),
+            (cable.b_device, cable.b_port, cable.b_optic),
+        ):
             if optic and (cage := (device, devices[device].type.port[port].cage)) not in seen:
                 seen.add(cage)
                 found["optic", optic] += 1
@@ -62,7 +67,16 @@ def _optics(devices: dict[str, Device], cables: list[Cable]) -> Counter[tuple[st
 def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, count: int) -> BillLine:
     item = catalog.get(KINDS[category], model, ())
     part_number = item.part_number or ""
-    return BillLine(category, item.manufacturer, model, part_number, item.description, count, _spares(blueprint, category, count), _source(item))
+    return BillLine(
+        category,
+        item.manufacturer,
+        model,
+        part_number,
+        item.description,
+        count,
+        _spares(blueprint, category, count),
+        _source(item),
+    )
 
 
 def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) -> Iterator[BillLine]:
@@ -71,7 +85,16 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) ->
     for (model, length, part_number), count in sorted(counts.items()):
         item = catalog.get(parts.Cable, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"
-        yield BillLine("cable", item.manufacturer, model, part_number, text, count, _spares(blueprint, "cable", count), _source(item))
+        yield BillLine(
+            "cable",
+            item.manufacturer,
+            model,
+            part_number,
+            text,
+            count,
+            _spares(blueprint, "cable", count),
+            _source(item),
+        )
 
 
 def _spares(blueprint: Blueprint, category: str, count: int) -> int:

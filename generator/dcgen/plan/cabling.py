@@ -46,7 +46,7 @@ class Sold(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """One way to carry a kind of link: how far it reaches, the lengths on sale, and the optics of both ends ("" for none)."""
+    """One way to carry a kind of link: how far it reaches, the lengths on sale, the optics of both ends or ""."""
 
     media: str
     reach_m: float
@@ -56,7 +56,12 @@ class Offer(NamedTuple):
 
 
 def make_cables(
-    blueprint: Blueprint, catalog: Catalog, links: list[Link], devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]
+    blueprint: Blueprint,
+    catalog: Catalog,
+    links: list[Link],
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
 ) -> tuple[list[Cable], list[Finding]]:
     """A cable for every link, and the findings of links that nothing on sale carries."""
     offers_of = _shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
@@ -75,7 +80,21 @@ def make_cables(
             unrouted[fabric] = unrouted.get(fabric, 0) + 1
         offer, (length, model, part_number) = chosen
         cables.append(
-            Cable(fabric, a_device, a_port, offer.a_optic, b_device, b_port, offer.b_optic, speed, offer.media, model, part_number, metres, length or None)
+            Cable(
+                fabric,
+                a_device,
+                a_port,
+                offer.a_optic,
+                b_device,
+                b_port,
+                offer.b_optic,
+                speed,
+                offer.media,
+                model,
+                part_number,
+                metres,
+                length or None,
+            )
         )
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
@@ -83,7 +102,7 @@ def make_cables(
 
 
 def _choose(offers: tuple[Offer, ...], reach: float | None, metres: float | None) -> tuple[Offer, Sold] | None:
-    """The first offer that reaches, with the next length on sale; an unknown route leaves length and part number open."""
+    """The first offer that reaches, with the next length on sale; an unknown route leaves length and part open."""
     for offer in offers:
         if reach is not None and reach > offer.reach_m:
             continue
@@ -120,7 +139,9 @@ def _reaches(links: list[Link], routes: list[float | None], devices: dict[str, D
     return (longest[root(index)] for index in range(len(links)))
 
 
-def _routes(floor: Floor | None, links: list[Link], mounts: dict[str, Mount], racks: dict[str, Rack]) -> Iterator[float | None]:
+def _routes(
+    floor: Floor | None, links: list[Link], mounts: dict[str, Mount], racks: dict[str, Rack]
+) -> Iterator[float | None]:
     """The metres of each link's route, None where the floor is unknown.
 
     A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray.
@@ -148,7 +169,7 @@ def _metres(floor: Floor | None, slack: float, here: Mount, there: Mount, racks:
 
 
 def _shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], tuple[Offer, ...]]:
-    """A function from a fabric, the ports of a link and its speed to the offers, by policy; each kind of link is looked up once."""
+    """A function from a fabric, the ports of a link and its speed to the offers; each kind of link is asked once."""
     optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.Cable))
     known: dict[tuple[object, ...], tuple[Offer, ...]] = {}
 
@@ -157,13 +178,20 @@ def _shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port,
         key = (a[3:7], b[3:7], speed, policy)
         if key not in known:
             ends = End(*a[3:7]), End(*b[3:7])
-            known[key] = tuple(offer for medium in MEDIA[policy] for offer in _offers(ends, medium, speed, optics, cables) if offer.lengths)
+            known[key] = tuple(
+                offer
+                for medium in MEDIA[policy]
+                for offer in _offers(ends, medium, speed, optics, cables)
+                if offer.lengths
+            )
         return known[key]
 
     return offers_of
 
 
-def _offers(ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]) -> Iterator[Offer]:
+def _offers(
+    ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]
+) -> Iterator[Offer]:
     """The offers of one medium: fibres between two optics of one standard, or cables with their ends attached."""
     protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
     stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
@@ -180,15 +208,22 @@ def _offers(ends: tuple[End, End], medium: str, speed: float, optics: tuple[part
 
 
 def _offer(medium: str, cables: list[parts.Cable], reach: float = inf, a_optic: str = "", b_optic: str = "") -> Offer:
-    sold = sorted((Sold(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths), key=lambda item: item.m)
+    sold = sorted(
+        (Sold(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths),
+        key=lambda item: item.m,
+    )
     lengths = tuple(item for item in sold if item.m <= reach)
     return Offer(medium, lengths[-1].m if lengths else 0.0, lengths, a_optic, b_optic)
 
 
 def _plugs(cable: parts.Cable, ends: tuple[End, End], speed: float) -> bool:
-    """Whether a cable with attached ends fits both cages, each of a single port; to a provider only copper patch cables do."""
+    """Whether a cable with attached ends fits both cages, each of a single port; a provider takes copper only."""
     cages = [end.cage for end in ends if not (end.cage == PROVIDER and cable.media == "cat6")]
-    return cable.speed_gbps == speed and {end.ports for end in ends} == {1} and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages)
+    return (
+        cable.speed_gbps == speed
+        and {end.ports for end in ends} == {1}
+        and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages)
+    )
 
 
 def _fits(optic: parts.Optic, end: End, medium: str, speed: float, protocol: str) -> bool:
@@ -203,11 +238,21 @@ def _fits(optic: parts.Optic, end: End, medium: str, speed: float, protocol: str
 
 
 def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:
-    a, b = (_end_words(devices[device].type, port) for device, port in ((link.a_device, link.a_port), (link.b_device, link.b_port)))
+    a, b = (
+        _end_words(devices[device].type, port)
+        for device, port in ((link.a_device, link.a_port), (link.b_device, link.b_port))
+    )
     length = f" over {metres:g} m" if metres is not None else ""
-    message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} from {link.a_device} {a} to {link.b_device} {b}"
+    message = (
+        f"no cable in the catalog carries {link.speed_gbps:g}G{length} from {link.a_device} {a} to {link.b_device} {b}"
+    )
     path: KeyPath = ("fabrics", link.fabric, "media")
-    return Finding("DC210", message, "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder", path)
+    return Finding(
+        "DC210",
+        message,
+        "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder",
+        path,
+    )
 
 
 def _end_words(type_: DeviceType, port: str) -> str:
@@ -217,4 +262,10 @@ def _end_words(type_: DeviceType, port: str) -> str:
 
 def _no_route(fabric: str, count: int) -> Finding:
     message = f"the lengths of {count} cables of fabric '{fabric}' are unknown: the blueprint says nothing of the floor"
-    return Finding("DC211", message, "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)", ("fabrics", fabric), "warning")
+    return Finding(
+        "DC211",
+        message,
+        "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)",
+        ("fabrics", fabric),
+        "warning",
+    )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.records import Amount, DeviceType, Gpus, Part, Port
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
@@ -25,7 +25,7 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     if fitted is None:
         message = f"group '{name}' does not say what is fitted in its {group.model}"
         hint = "add `fitted:` with gpus, nics, drives; the catalog has no standard configuration for this chassis"
-        raise FindingsError([Finding("DC130", message, hint, path)])
+        raise fault("DC130", message, hint, path)
     where: KeyPath = ("servers", name, "fitted") if group.fitted else path
     assumption = blueprint.assume.get(group.model)
     found = list(_misfits(group, server, fitted, catalog, assumption, where))
@@ -34,38 +34,34 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     type_ = _resolve_server(catalog, server, fitted, assumption, path, where)
     if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
         message = f"two ports of group '{name}' are both named '{twins[0]}'"
-        raise FindingsError([Finding("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))])
+        raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
     return type_
 
 
-def _resolve_server(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, assumption: Assumption | None, path: KeyPath, where: KeyPath) -> DeviceType:
-    supplies = server.supplies
-    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model")) if fitted.gpus else None
-    drives = {key: catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")) for key, item in sorted(fitted.drives.items())}
-    slots = server.gpu_slots
+def _resolve_server(
+    catalog: Catalog,
+    server: parts.Server,
+    fitted: parts.Fitted,
+    assumption: Assumption | None,
+    path: KeyPath,
+    where: KeyPath,
+) -> DeviceType:
+    type_ = _mounted(catalog.kind_of_server(server.model), server, assumption, path)
     return replace(
-        _mounted(catalog.kind_of_server(server.model), server, assumption, path),
-        supplies=supplies.count if supplies else (assumption and assumption.supplies) or 0,
-        inlet=supplies.inlet if supplies else None,
-        redundancy=supplies.redundancy if supplies else None,
+        _with_supplies(type_, server.supplies, assumption),
         ports=tuple(_server_ports(catalog, server, fitted, where)),
         parts=tuple(_parts(fitted)),
-        gpus=Gpus(gpu.model, gpu.form, fitted.gpus.count, slots.nvswitches if slots else 0, gpu.memory_gb) if gpu and fitted.gpus else None,
-        capacity_tb=sum(drives[key].capacity_tb * item.count for key, item in sorted(fitted.drives.items())),
+        gpus=_gpus(catalog, server, fitted, where),
+        capacity_tb=sum(drive.capacity_tb * count for drive, count in _drives(fitted, catalog, where)),
     )
 
 
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
     """A switch whose cages are already split into `ports`."""
-    mgmt = tuple(_mgmt_ports(switch.mgmt_ports))
-    supplies, assumption = switch.supplies, blueprint.assume.get(switch.model)
-    return replace(
-        _mounted("switch", switch, assumption, path),
-        supplies=supplies.count if supplies else (assumption and assumption.supplies) or 0,
-        inlet=supplies.inlet if supplies else None,
-        redundancy=supplies.redundancy if supplies else None,
-        ports=ports + mgmt,
-    )
+    assumption = blueprint.assume.get(switch.model)
+    type_ = _mounted("switch", switch, assumption, path)
+    ports += tuple(_mgmt_ports(switch.mgmt_ports))
+    return replace(_with_supplies(type_, switch.supplies, assumption), ports=ports)
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
@@ -107,13 +103,21 @@ def rack_type(rack: parts.Rack) -> DeviceType:
 def circuit_type(provider: str, speed_gbps: float) -> DeviceType:
     """The provider's end of a line that leaves the site: no rack, no power, one port."""
     port = Port("handoff", speed_gbps, "handoff", "provider", None, 1, "ethernet")
-    return DeviceType("circuit", "provider circuit", provider, f"{speed_gbps:g}G circuit, {provider}", None, 0, ports=(port,))
+    return DeviceType(
+        "circuit", "provider circuit", provider, f"{speed_gbps:g}G circuit, {provider}", None, 0, ports=(port,)
+    )
 
 
 def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding]:
     """An assumption for a model that nothing uses is a slip of the pen."""
     for model in sorted(set(blueprint.assume) - used):
-        yield Finding("DC132", f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name", ("assume", model), "warning")
+        yield Finding(
+            "DC132",
+            f"nothing in this blueprint uses {model}",
+            "remove the assumption, or correct its name",
+            ("assume", model),
+            "warning",
+        )
 
 
 def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
@@ -124,15 +128,48 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
         key = double[0]
         message = f"the catalog knows {key} of {item.model}: {known[key]:g}, the assumption says {assumed[key]:g}"
         hint = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
-        raise FindingsError([Finding("DC131", message, hint, ("assume", item.model, key))])
+        raise fault("DC131", message, hint, ("assume", item.model, key))
     height = known["u_height"] if known["u_height"] is not None else assumed.get("u_height")
     if height is None:
         message = f"no source states how many rack units {item.model} takes"
-        raise FindingsError([Finding("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)])
-    depth, weight, power = (Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None) for key in ASSUMABLE[1:])
+        raise fault("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)
+    depth, weight, power = (
+        Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None)
+        for key in ASSUMABLE[1:]
+    )
     return DeviceType(
-        kind, item.model, item.manufacturer, item.description, item.part_number, int(height), depth, weight, power, airflow=item.airflow
-    )  # fmt: skip
+        kind=kind,
+        model=item.model,
+        manufacturer=item.manufacturer,
+        description=item.description,
+        part_number=item.part_number,
+        u_height=int(height),
+        depth_mm=depth,
+        weight_kg=weight,
+        power_w=power,
+        airflow=item.airflow,
+    )
+
+
+def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
+    """The type with its power supplies, as many as are assumed where the catalog counts none."""
+    if supplies is None:
+        return replace(type_, supplies=(assumption and assumption.supplies) or 0)
+    return replace(type_, supplies=supplies.count, inlet=supplies.inlet, redundancy=supplies.redundancy)
+
+
+def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Gpus | None:
+    if not fitted.gpus:
+        return None
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
+    nvswitches = server.gpu_slots.nvswitches if server.gpu_slots else 0
+    return Gpus(gpu.model, gpu.form, fitted.gpus.count, nvswitches, gpu.memory_gb)
+
+
+def _drives(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[tuple[parts.Drive, int]]:
+    """The drives by key, and how many of each."""
+    for key, item in sorted(fitted.drives.items()):
+        yield catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")), item.count
 
 
 def _known(item: parts.Mounted, key: str) -> float | None:
@@ -158,7 +195,18 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
                     rails[fabric] += 1
                     rail = rails[fabric]
                     gpu = rail - 1 if rail_ports == gpus else None
-                yield Port(name, nic.speed_gbps, cage, nic.cage, nic.cage_style, nic.ports_per_cage, protocol, fabric, rail, gpu)
+                yield Port(
+                    name,
+                    nic.speed_gbps,
+                    cage,
+                    nic.cage,
+                    nic.cage_style,
+                    nic.ports_per_cage,
+                    protocol,
+                    fabric,
+                    rail,
+                    gpu,
+                )
             if nic.bmc_port and item.bmc:
                 yield _mgmt_port(f"{key}{card}bmc")
     for number in range(1, server.bmc_ports + 1):
@@ -184,15 +232,43 @@ def _parts(fitted: parts.Fitted) -> Iterator[Part]:
 
 
 def _misfits(
-    group: ServerGroup, server: parts.Server, fitted: parts.Fitted, catalog: Catalog, assumption: Assumption | None, where: KeyPath
+    group: ServerGroup,
+    server: parts.Server,
+    fitted: parts.Fitted,
+    catalog: Catalog,
+    assumption: Assumption | None,
+    where: KeyPath,
 ) -> Iterator[Finding]:
     """Every way in which the fitted parts exceed the chassis."""
     limit = _Limits(server, assumption)
     cards = _slots_taken(fitted, catalog, where)
-    yield from _too_many(server.model, "GPU slots", "GPUs", fitted.gpus.count if fitted.gpus else 0, limit.gpu_slots, (*where, "gpus", "count"))
-    yield from _too_many(server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics"))
-    yield from _too_many(server.model, "CPU sockets", "CPUs", fitted.cpus.count if fitted.cpus else 0, limit.cpu_sockets, (*where, "cpus", "count"))
-    yield from _too_many(server.model, "DIMM slots", "DIMMs", fitted.memory.count if fitted.memory else 0, limit.dimm_slots, (*where, "memory", "count"))
+    yield from _too_many(
+        server.model,
+        "GPU slots",
+        "GPUs",
+        fitted.gpus.count if fitted.gpus else 0,
+        limit.gpu_slots,
+        (*where, "gpus", "count"),
+    )
+    yield from _too_many(
+        server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics")
+    )
+    yield from _too_many(
+        server.model,
+        "CPU sockets",
+        "CPUs",
+        fitted.cpus.count if fitted.cpus else 0,
+        limit.cpu_sockets,
+        (*where, "cpus", "count"),
+    )
+    yield from _too_many(
+        server.model,
+        "DIMM slots",
+        "DIMMs",
+        fitted.memory.count if fitted.memory else 0,
+        limit.dimm_slots,
+        (*where, "memory", "count"),
+    )
     for key, model, item in (("cpus", parts.Cpu, fitted.cpus), ("memory", parts.Memory, fitted.memory)):
         if item:
             catalog.get(model, item.model, (*where, key, "model"))
@@ -200,7 +276,9 @@ def _misfits(
         gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
         if gpu.form != server.gpu_slots.form:
             message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
-            yield Finding("DC136", message, "choose a GPU of that form factor, or another chassis", (*where, "gpus", "model"))
+            yield Finding(
+                "DC136", message, "choose a GPU of that form factor, or another chassis", (*where, "gpus", "model")
+            )
     yield from _bad_port_lists(fitted, catalog, where)
     yield from _drive_misfits(server, fitted, catalog, where)
 
@@ -218,13 +296,23 @@ class _Limits:
         self.cpu_sockets = of("cpu_sockets", server.cpu_sockets)
 
 
-def _too_many(chassis: str, places: str, things: str, wanted: int, limit: int | None, path: KeyPath) -> Iterator[Finding]:
+def _too_many(
+    chassis: str, places: str, things: str, wanted: int, limit: int | None, path: KeyPath
+) -> Iterator[Finding]:
     if limit is not None and wanted > limit:
-        yield Finding("DC134", f"{wanted} {things} do not fit: {chassis} has {limit} {places}", f"fit {limit} at most, or choose another chassis", path)
+        yield Finding(
+            "DC134",
+            f"{wanted} {things} do not fit: {chassis} has {limit} {places}",
+            f"fit {limit} at most, or choose another chassis",
+            path,
+        )
 
 
 def _slots_taken(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> int:
-    return sum(item.count * catalog.get(parts.Nic, item.model, (*where, "nics", key, "model")).slots for key, item in sorted(fitted.nics.items()))
+    return sum(
+        item.count * catalog.get(parts.Nic, item.model, (*where, "nics", key, "model")).slots
+        for key, item in sorted(fitted.nics.items())
+    )
 
 
 def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
@@ -232,20 +320,33 @@ def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> I
         nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
         if len(item.ports) != nic.ports:
             message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(item.ports)}"
-            yield Finding("DC137", message, "name the fabric of each port in order, null for a port left free", (*where, "nics", key, "ports"))
+            yield Finding(
+                "DC137",
+                message,
+                "name the fabric of each port in order, null for a port left free",
+                (*where, "nics", key, "ports"),
+            )
 
 
 def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
+    drives = list(_drives(fitted, catalog, where))
     wanted: Counter[str] = Counter()
-    capacity = 0.0
-    for key, item in sorted(fitted.drives.items()):
-        drive = catalog.get(parts.Drive, item.model, (*where, "drives", key, "model"))
-        wanted[drive.form] += item.count
-        capacity += drive.capacity_tb * item.count
-    if server.bays and not any(all(option.get(form, 0) >= count for form, count in wanted.items()) for option in server.bays):
+    for drive, count in drives:
+        wanted[drive.form] += count
+    capacity = sum(drive.capacity_tb * count for drive, count in drives)
+    if server.bays and not any(
+        all(option.get(form, 0) >= count for form, count in wanted.items()) for option in server.bays
+    ):
         asked = ", ".join(f"{count} x {form}" for form, count in sorted(wanted.items()))
-        offered = "; or ".join(", ".join(f"{count} x {form}" for form, count in sorted(option.items())) for option in server.bays)
-        yield Finding("DC135", f"{asked} do not fit: {server.model} has {offered}", "fit what one of these bay options takes", (*where, "drives"))
+        offered = "; or ".join(
+            ", ".join(f"{count} x {form}" for form, count in sorted(option.items())) for option in server.bays
+        )
+        yield Finding(
+            "DC135",
+            f"{asked} do not fit: {server.model} has {offered}",
+            "fit what one of these bay options takes",
+            (*where, "drives"),
+        )
     if server.storage_max_tb and capacity > server.storage_max_tb:
         message = f"drives of {capacity:g} TB do not fit: {server.model} takes {server.storage_max_tb:g} TB"
         yield Finding("DC135", message, "fit fewer or smaller drives", (*where, "drives"))

@@ -62,11 +62,21 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
     groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, cohorts)}
     racks = {name: catalog.get(parts.Rack, group.model, ("racks", name, "model")) for name, group in groups.items()}
     pdus = {
-        name: hardware.pdu_type(catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group)))
+        name: hardware.pdu_type(
+            catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
+        )
         for name, group in groups.items()
     }
     per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
-    return Hall(groups, racks, pdus, per_feed, tuple(sorted(blueprint.power.feeds)), roster.designed_for(blueprint), bool(blueprint.racks))
+    return Hall(
+        groups,
+        racks,
+        pdus,
+        per_feed,
+        tuple(sorted(blueprint.power.feeds)),
+        roster.designed_for(blueprint),
+        bool(blueprint.racks),
+    )
 
 
 def complete(hall: Hall, cohorts: list[Cohort]) -> Hall:
@@ -75,7 +85,9 @@ def complete(hall: Hall, cohorts: list[Cohort]) -> Hall:
         return hall
     (name, group), *_ = hall.groups.items()
     more = {item.key: min(item.room, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
-    return replace(hall, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})})
+    return replace(
+        hall, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})}
+    )
 
 
 def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
@@ -93,7 +105,10 @@ def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iter
         each, per_feed = hall.each(group), hall.per_feed[group]
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
-            ((rack - 1) * each + index + 1, f"{stem}-r{rack:02}-pdu-{hall.feeds[index // per_feed]}{index % per_feed + 1}")
+            (
+                (rack - 1) * each + index + 1,
+                f"{stem}-r{rack:02}-pdu-{hall.feeds[index // per_feed]}{index % per_feed + 1}",
+            )
             for rack in used
             for index in range(each)
         ]
@@ -111,8 +126,23 @@ def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[
         rack, type_ = hall.racks[group], hardware.rack_type(hall.racks[group])
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
-            pdus = tuple((feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, hall.per_feed[group] + 1))) for feed in hall.feeds)
-            racks[name] = Rack(name, group, unit, number, unit, first + number, type_, rack.max_load_kg, rack.width_mm, pdus, hall.origin(group))
+            pdus = tuple(
+                (feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, hall.per_feed[group] + 1)))
+                for feed in hall.feeds
+            )
+            racks[name] = Rack(
+                name,
+                group,
+                unit,
+                number,
+                unit,
+                first + number,
+                type_,
+                rack.max_load_kg,
+                rack.width_mm,
+                pdus,
+                hall.origin(group),
+            )
     return racks
 
 
@@ -138,7 +168,7 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
 
 
 def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
-    """The classes that racks of `group` hold, whatever unit they are of: UPSes, PDUs, then by name, switches from the top."""
+    """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
     rooms: dict[str, list[int]] = {}
     types: dict[str, DeviceType] = {}
     for item in _members(hall, group, None, cohorts):
@@ -184,7 +214,9 @@ def _racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
     """How many racks the room of its classes takes, in one unit or at the site."""
     units = 1 if hall.groups[group].per == "unit" else hall.wired
     shelves = {key: shelf for key, shelf in _shelves(hall, group, cohorts).items() if key != f"pdu-{group}"}
-    return max((ceil((shelf.site_room + units * shelf.unit_room) / shelf.per_rack) for shelf in shelves.values()), default=0)
+    return max(
+        (ceil((shelf.site_room + units * shelf.unit_room) / shelf.per_rack) for shelf in shelves.values()), default=0
+    )
 
 
 def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
@@ -205,7 +237,12 @@ def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], li
 
 def _scopes(hall: Hall, cohorts: list[Cohort]) -> list[tuple[str, int]]:
     units = sorted({item.unit for item in cohorts if item.unit})
-    return [(name, unit) for unit in (SITE, *units) for name, group in hall.groups.items() if (group.per == "unit") == (unit != SITE)]
+    return [
+        (name, unit)
+        for unit in (SITE, *units)
+        for name, group in hall.groups.items()
+        if (group.per == "unit") == (unit != SITE)
+    ]
 
 
 def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
@@ -214,12 +251,22 @@ def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
     placed = {(item.key, item.unit) for group in hall.groups for item in _members(hall, group, None, cohorts)}
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
-        yield Finding("DC202", f"no rack of {where} holds '{key}'", f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`", ("racks",))
+        yield Finding(
+            "DC202",
+            f"no rack of {where} holds '{key}'",
+            f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`",
+            ("racks",),
+        )
     known = sorted({key for key, _ in standing})
     for name, group in hall.groups.items():
         for key in sorted(set(group.holds) - set(known)):
             if not key.endswith(TIERS):  # a tier of switches may be absent until the pod grows
-                yield Finding("DC204", f"rack group '{name}' holds '{key}', which does not exist", did_you_mean(key, known), ("racks", name, "holds", key))
+                yield Finding(
+                    "DC204",
+                    f"rack group '{name}' holds '{key}', which does not exist",
+                    did_you_mean(key, known),
+                    ("racks", name, "holds", key),
+                )
 
 
 def _twice_held(hall: Hall) -> Iterator[Finding]:
@@ -241,11 +288,17 @@ def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | N
     classes = ", ".join(f"{shelf.per_rack} x {key} of {shelf.height}U" for key, shelf in shelves.items())
     key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
     fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
-    hint = f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack" if fits > 0 else "spread the classes over more rack groups"
+    hint = (
+        f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack"
+        if fits > 0
+        else "spread the classes over more rack groups"
+    )
     if not hall.stated:
         hint = "describe the racks of a pod of this size under `racks:`"
     path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
-    return Finding("DC201", f"rack group '{group}' is full: {classes} need {needed}U, the rack has {height}U", hint, path)
+    return Finding(
+        "DC201", f"rack group '{group}' is full: {classes} need {needed}U, the rack has {height}U", hint, path
+    )
 
 
 def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:
@@ -256,12 +309,16 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     holds = {item.key: item.room for item in rest.values()}
     groups = {item.key: item for item in cohorts if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    watts = pdu.rating_kw * 1000 * 0.8 * blueprint.power.pdus_per_feed - sum((item.type.power_w.value or 0) * item.room for item in rest.values())
+    watts = pdu.rating_kw * 1000 * 0.8 * blueprint.power.pdus_per_feed - sum(
+        (item.type.power_w.value or 0) * item.room for item in rest.values()
+    )
     for key, item in groups.items():
         by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
         holds[key] = max(1, min(by_height, by_power, item.room))
-    return RackGroup(model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count)))
+    return RackGroup(
+        model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
+    )
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

@@ -11,7 +11,12 @@ from dcgen.plan.records import Device, Feed, Mount, Rack, Supply
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
     """The feeds of the site, sorted by name."""
     return tuple(
-        Feed(f"{blueprint.name}-feed-{name}", name, f"{blueprint.name}-ups-{name}-01" if feed.ups else None, ("power", "feeds", name))
+        Feed(
+            f"{blueprint.name}-feed-{name}",
+            name,
+            f"{blueprint.name}-ups-{name}-01" if feed.ups else None,
+            ("power", "feeds", name),
+        )
         for name, feed in sorted(blueprint.power.feeds.items())
     )
 

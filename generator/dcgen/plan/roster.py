@@ -30,18 +30,30 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
             continue
         role = group.role or _role(blueprint.kind, key, type_)
         for unit in group.units or (SITE,):
-            cohorts.append(cohort(blueprint, key, unit, type_, role, room_of(group), group.numbers, ("servers", key), 3))
+            cohorts.append(
+                cohort(blueprint, key, unit, type_, role, room_of(group), group.numbers, ("servers", key), 3)
+            )
     if found:
         raise FindingsError(found)
     return cohorts
 
 
 def cohort(
-    blueprint: Blueprint, key: str, unit: int, type_: DeviceType, role: str, room: int, numbers: tuple[int, ...], origin: KeyPath, digits: int = 2
+    blueprint: Blueprint,
+    key: str,
+    unit: int,
+    type_: DeviceType,
+    role: str,
+    room: int,
+    numbers: tuple[int, ...],
+    origin: KeyPath,
+    digits: int = 2,
 ) -> Cohort:
     """A cohort whose devices are named after the blueprint, the unit, the key and their number."""
     stem = f"{scope(blueprint.name, unit)}-{key}"
-    return Cohort(key, unit, type_, role, room, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin)
+    return Cohort(
+        key, unit, type_, role, room, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin
+    )
 
 
 def scope(name: str, unit: int) -> str:
@@ -102,7 +114,9 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
                 continue
             hint = did_you_mean(port.fabric, [*described, *STANDARD_FABRICS])
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
-            found.append(Finding("DC110", message, f"describe it under `fabrics:`; {hint}", (*member.origin, "fitted", "nics")))
+            found.append(
+                Finding("DC110", message, f"describe it under `fabrics:`; {hint}", (*member.origin, "fitted", "nics"))
+            )
             described[port.fabric] = Fabric(design="single", switch="none")  # so that it is reported once
     if found:
         raise FindingsError(found)
@@ -121,11 +135,21 @@ def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterat
     path: KeyPath = ("servers", key)
     if group.numbers[-1] > room_of(group):
         message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.room}"
-        yield Finding("DC109", message, f"raise `room:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups", (*path, "numbers"))
+        yield Finding(
+            "DC109",
+            message,
+            f"raise `room:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
+            (*path, "numbers"),
+        )
     wired = designed_for(blueprint)
     if group.units and group.units[-1] > wired:
         message = f"group '{key}' has a unit {group.units[-1]}, the pod is designed for {wired}"
-        yield Finding("DC109", message, f"raise `designed_for:` to {group.units[-1]}; the spine layer is then wired anew", (*path, "units"))
+        yield Finding(
+            "DC109",
+            message,
+            f"raise `designed_for:` to {group.units[-1]}; the spine layer is then wired anew",
+            (*path, "units"),
+        )
     longest = f"{scope(blueprint.name, max(group.units or (SITE,)))}-{key}-{group.numbers[-1]:03}"
     if len(longest) > MAX_HOST_NAME:
         message = f"the host name {longest} has {len(longest)} characters, {MAX_HOST_NAME} are allowed"

@@ -13,7 +13,10 @@ from dcgen.artifacts.terraform.states import State
 from dcgen.page import Page
 from dcgen.topology import Topology
 
-MODULES = {"netbox-device": ("main", "outputs", "variables", "versions"), "netbox-ports": ("main", "outputs", "variables", "versions")}
+MODULES = {
+    "netbox-device": ("main", "outputs", "variables", "versions"),
+    "netbox-ports": ("main", "outputs", "variables", "versions"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ def pages(topology: Topology) -> Iterator[Page]:
         made, root = _root(topology, devices, state)
         pages.extend(made)
         roots.append(root)
-    yield Page("terraform/README.md", "terraform/README.md.j2", Order(topology.plan.name, topology.plan.site, tuple(roots)))
+    yield Page(
+        "terraform/README.md", "terraform/README.md.j2", Order(topology.plan.name, topology.plan.site, tuple(roots))
+    )
     for module, files in MODULES.items():
         for file in files:
             yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())

@@ -58,7 +58,7 @@ class CircuitsView:
 
 @dataclass(frozen=True, slots=True)
 class LookupsView:
-    """What earlier states own: the site and location, types (label, slug), roles (label, name), devices (label, name)."""
+    """What earlier states own: site and location, types (label, slug), roles (label, name), devices (label, name)."""
 
     site: str
     location: str
@@ -81,7 +81,15 @@ def circuits_view(topology: Topology, state: State) -> CircuitsView:
     """The circuits on which cables of the state end, with their providers."""
     circuits = _ends(topology, state.cables, circuits=True)
     providers = {label(device.type.manufacturer): device.type.manufacturer for device in circuits}
-    rows = tuple((label(device.name), device.name, label(device.type.manufacturer), round(device.type.ports[0].speed_gbps * 1_000_000)) for device in circuits)
+    rows = tuple(
+        (
+            label(device.name),
+            device.name,
+            label(device.type.manufacturer),
+            round(device.type.ports[0].speed_gbps * 1_000_000),
+        )
+        for device in circuits
+    )
     return CircuitsView(tuple((key, name, slug(name)) for key, name in sorted(providers.items())), rows)
 
 

@@ -62,10 +62,16 @@ def foundation_view(plan: Plan) -> FoundationView:
         slug(plan.name),
         plan.description[:LONGEST],
         tuple((key, name, slug(name)) for key, name in sorted(manufacturers.items())),
-        tuple((key, item.model, _type_slug(item), label(item.manufacturer), item.part_number or "", item.u_height) for key, item in sorted(types.items())),
+        tuple(
+            (key, item.model, _type_slug(item), label(item.manufacturer), item.part_number or "", item.u_height)
+            for key, item in sorted(types.items())
+        ),
         tuple((label(role), role, colour) for role, colour in sorted(roles.items())),
         tuple(_prefix(item) for item in plan.prefixes),
-        tuple((label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}") for feed in plan.feeds),
+        tuple(
+            (label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}")
+            for feed in plan.feeds
+        ),
     )
 
 

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from dcgen.plan.records import Port
 
-INFINIBAND = {40: "infiniband-qdr", 56: "infiniband-fdr", 100: "infiniband-edr", 200: "infiniband-hdr", 400: "infiniband-ndr", 800: "infiniband-xdr"}
+INFINIBAND = {
+    40: "infiniband-qdr",
+    56: "infiniband-fdr",
+    100: "infiniband-edr",
+    200: "infiniband-hdr",
+    400: "infiniband-ndr",
+    800: "infiniband-xdr",
+}
 ETHERNET = {
     ("RJ45", 1): "1000base-t",
     ("RJ45", 2.5): "2.5gbase-t",

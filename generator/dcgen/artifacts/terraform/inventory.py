@@ -26,7 +26,7 @@ class Interface(NamedTuple):
 
 
 class PowerPort(NamedTuple):
-    """A power supply: NetBox type or "", the watts it takes with all supplies and at most (0 is unknown), and where it goes."""
+    """A power supply: NetBox type or "", the watts it takes with all supplies and at most (0: unknown), its place."""
 
     name: str
     type: str
@@ -81,7 +81,16 @@ class Devices:
         mount = self.topology.plan.mounts.get(device.name)
         position, face = (mount.u, mount.face) if mount and device.type.u_height else (0, "")
         kind = label(f"{device.type.manufacturer} {device.type.model}")
-        return DeviceCall(label(device.name), device.name, position, face, kind, label(device.role), self.interfaces(device), self.power_ports(device))
+        return DeviceCall(
+            label(device.name),
+            device.name,
+            position,
+            face,
+            kind,
+            label(device.role),
+            self.interfaces(device),
+            self.power_ports(device),
+        )
 
     def interfaces(self, device: Device) -> tuple[Interface, ...]:
         """The interfaces of a device that have a cable or an address, in port order."""
@@ -102,7 +111,9 @@ class Devices:
     def type_ports(self, type_: DeviceType) -> tuple[tuple[str, str, bool], ...]:
         """Name, NetBox type and whether it is a management port, for each port of a type."""
         if id(type_) not in self.ports:
-            self.ports[id(type_)] = tuple((port.name, interface_type(port, self.protocols), port.fabric == "oob") for port in type_.ports)
+            self.ports[id(type_)] = tuple(
+                (port.name, interface_type(port, self.protocols), port.fabric == "oob") for port in type_.ports
+            )
         return self.ports[id(type_)]
 
     def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
@@ -113,7 +124,10 @@ class Devices:
         allocated, maximum = _draws(type_, len(supplies))
         note = "; draw assumed" if allocated and type_.power_w.assumed else ""
         inlet = INLETS.get(type_.inlet or "", "")
-        return tuple(PowerPort(f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}") for item in supplies)
+        return tuple(
+            PowerPort(f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}")
+            for item in supplies
+        )
 
 
 def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
@@ -127,12 +141,16 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
         f"{rack.type.manufacturer} {rack.type.model}",
         rack.type.u_height,
         calls,
-        1 + sum(1 + len(call.power_ports) + sum(1 + bool(port.address) + bool(port.purpose) for port in call.interfaces) for call in calls),
+        1
+        + sum(
+            1 + len(call.power_ports) + sum(1 + bool(port.address) + bool(port.purpose) for port in call.interfaces)
+            for call in calls
+        ),
     )
 
 
 def _purposes(addresses: dict[str, Address]) -> dict[str, str]:
-    """By port: the first in-band address is the primary one, the BMC's or else the first management address is out of band."""
+    """By port: the first in-band address is the primary one, the BMC's or the first management address out of band."""
     found: dict[str, str] = {}
     primary = next((port for port, address in addresses.items() if address.fabric == "inband"), None)
     management = [port for port, address in addresses.items() if address.fabric == "oob"]

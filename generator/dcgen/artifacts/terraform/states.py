@@ -67,6 +67,6 @@ def label(name: str) -> str:
 
 @cache
 def slug(name: str) -> str:
-    """A name as NetBox takes it in addresses: lower case, hyphens for all else; text beyond ASCII gets a checksum to stay distinct."""
+    """A name as NetBox takes it in addresses: lower case and hyphens; text beyond ASCII gets a checksum."""
     text = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     return text if name.isascii() and text else f"{text}-{crc32(name.encode()):08x}".lstrip("-")

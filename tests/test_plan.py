@@ -83,7 +83,7 @@ PLANS = {
         },
     ),
     "pair": Wanted(
-        fabrics={"inband": (2, 0, 0, 4, 0), "oob": (1, 0, 0, 6, 0)},
+        fabrics={"inband": (2, 0, 0, 4, 2), "oob": (1, 0, 0, 6, 0)},
         far={
             "x-node-002:front1p1": "x-inband-leaf-01:swp2",
             "x-node-002:front1p2": "x-inband-leaf-02:swp2",

@@ -85,6 +85,11 @@ RULES = {
         "An adapter port or an uplink names a fabric that the blueprint does not describe.",
         "Describe the fabric, or correct the name.",
     ),
+    "DC111": Rule(
+        "a blueprint too large",
+        "Sizes are bounded, so that a slip of the pen in `numbers:` or `units:` cannot exhaust a build server.",
+        "Correct the numbers, or split the site into several blueprints.",
+    ),
     "DC130": Rule(
         "nothing says what is fitted",
         "The catalog has no standard configuration for this chassis.",

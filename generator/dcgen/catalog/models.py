@@ -6,6 +6,7 @@ second, u_height rack units. A value that no source states is absent, never gues
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -186,12 +187,8 @@ class PortGroup(Model):
         if set(self.modes) != set(self.names):
             raise ValueError("modes and names list different speeds -> give one name format per speed")
         for speed, name in self.names.items():
-            try:
-                name.format(cage=1, port=1, lane=0)
-            except (KeyError, IndexError, ValueError, AttributeError):
-                raise ValueError(
-                    f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only"
-                ) from None
+            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane)\}[^{}]*)*", name):
+                raise ValueError(f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only")
             if self.modes[speed] > 1 and "{port}" not in name and "{lane}" not in name:
                 raise ValueError(
                     f"{self.modes[speed]} ports of a cage would all be named {name!r} -> use {{port}} or {{lane}}"

@@ -8,12 +8,15 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import addressing, bill, cabling, fabric, hardware, placement, power, roster
 from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan, Rack
 
+MAX_ROUNDS = 50
+
 
 def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     """The plan of a blueprint. Raises FindingsError with every fault of the first step that finds any."""
     # The steps, in order. Each needs only what stands above it.
     cohorts = roster.servers(blueprint, catalog)
     fabrics = roster.fabrics(blueprint, cohorts)
+    _refuse_unknown_uplinks(blueprint, fabrics)
     cohorts += placement.ups_cohorts(blueprint, catalog)
     # 1. The data fabrics, since their switches need racks, power and management ports.
     networks = {name: config for name, config in fabrics.items() if name != "oob"}
@@ -76,7 +79,6 @@ def _fabrics(
         switches.extend(made.cohorts)
         links.extend(made.links)
         summaries.append(made.summary)
-    found.extend(_unknown_uplinks(blueprint, configs) if "oob" not in configs else ())
     if found:
         raise FindingsError(found)
     return cohorts + switches, links, summaries
@@ -91,7 +93,7 @@ def _management(
     Rooms only grow from round to round, and a rack takes many switches, so two rounds are the rule.
     """
     switches: list[Cohort] = []
-    while True:
+    for _ in range(MAX_ROUNDS):
         whole = placement.complete(hall, cohorts + switches)
         powered = cohorts + list(placement.pdu_cohorts(blueprint, whole, cohorts + switches))
         planned, links, summaries = _fabrics(blueprint, catalog, configs, powered)
@@ -99,20 +101,23 @@ def _management(
         if [item[:6] for item in found] == [item[:6] for item in switches]:
             return whole, planned, links, summaries
         switches = found
+    raise RuntimeError("out-of-band switches and PDUs do not agree")
 
 
-def _unknown_uplinks(blueprint: Blueprint, configs: dict[str, Fabric]) -> list[Finding]:
-    known = {*configs, *blueprint.fabrics, "oob"}
-    return [
+def _refuse_unknown_uplinks(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> None:
+    hint = f"use one of: {', '.join(fabrics)}"
+    found = [
         Finding(
             "DC110",
             f"uplink '{key}' is on fabric '{line.fabric}', which does not exist",
-            f"use one of: {', '.join(sorted(known))}",
+            hint,
             ("uplinks", key, "fabric"),
         )
         for key, line in sorted(blueprint.uplinks.items())
-        if line.fabric not in known
+        if line.fabric not in fabrics
     ]
+    if found:
+        raise FindingsError(found)
 
 
 def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
@@ -122,18 +127,9 @@ def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
         for number, name in zip(item.numbers, item.names, strict=True):
             devices[name] = Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
     for key, line in sorted(blueprint.uplinks.items()):
-        name, path = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
-        origin: KeyPath = path
-        devices[name] = Device(
-            name,
-            "circuit",
-            "uplink",
-            hardware.circuit_type(line.provider, line.speed_gbps),
-            f"uplink-{key}",
-            SITE,
-            1,
-            origin,
-        )
+        name, origin = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
+        type_ = hardware.circuit_type(line.provider, line.speed_gbps)
+        devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
     return devices
 
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, fault
 from dcgen.plan import hardware
 from dcgen.plan.records import SITE, Cohort, DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
+MAX_PORTS = 2_000_000  # some 150,000 servers: beyond any pod, and before memory runs out
 STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
@@ -21,6 +22,7 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
     """The server groups, one cohort per unit. Raises FindingsError with the faults of all groups."""
     found: list[Finding] = []
     cohorts: list[Cohort] = []
+    ports = 0
     for key, group in sorted(blueprint.servers.items()):
         found.extend(_number_faults(blueprint, key, group))
         try:
@@ -28,6 +30,10 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
         except FindingsError as error:
             found.extend(error.findings)
             continue
+        ports += len(group.units or (SITE,)) * len(group.numbers) * len(type_.ports)
+        if ports > MAX_PORTS:
+            message = f"the servers have {ports:,} ports, {MAX_PORTS:,} are the most that one blueprint may have"
+            raise fault("DC111", message, "correct `units:` and `numbers:`, or split the site", ("servers", key))
         role = group.role or _role(blueprint.kind, key, type_)
         for unit in group.units or (SITE,):
             cohorts.append(

@@ -244,7 +244,7 @@ def test_the_foot_adds_up() -> None:
         assert f"{topology.power_w(name).value / 1000:,.1f} kW" in text
         assert f"of {topology.usable_kw(rack):,.1f} kW that the feeds carry after the loss of one" in text
         for feed, pdus in rack.pdus:
-            assert f"Feed {feed} {topology.feed_kw(rack):,.1f} kW, 80 % of {len(pdus)} × " in text
+            assert f"Feed {feed} {topology.feed_kw(rack, feed):,.1f} kW, 80 % of {len(pdus)} × " in text
 
 
 def test_the_shares_of_the_feeds_are_the_whole_load(examine: Examine) -> None:

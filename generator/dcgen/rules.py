@@ -189,6 +189,11 @@ RULES = {
         "Two rack groups of one scope hold the same class of device, so which rack a device stands in would be a guess.",
         "Let one of them hold it.",
     ),
+    "DC213": Rule(
+        "a PDU overloaded",
+        "The supplies of a rack share the PDUs of a feed in turn; the load of one exceeds 80 % of its rating although the feed as a whole carries the rack.",
+        "Hold fewer devices in the rack, or use larger PDUs.",
+    ),
     # fabrics and addresses
     "DC301": Rule(
         "ports run out",

@@ -202,18 +202,17 @@ class Topology:
         held = {device.name: device for device in (*self.in_rack[rack], *pdus)}
         return total((device.type.model, device.type.weight_kg) for device in held.values())
 
-    def feed_kw(self, rack: Rack) -> float:
+    def feed_kw(self, rack: Rack, feed: str) -> float:
         """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, no more than its UPS."""
-        feed, pdus = rack.pdus[0]
-        carried = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in pdus)
+        carried = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
         ups = next((item.ups for item in self.plan.feeds if item.name == feed), None)
         return min(carried, self.plan.devices[ups].type.rating_kw) if ups else carried
 
     def usable_kw(self, rack: Rack) -> float:
         """What the feeds of a rack carry together, or after the loss of one where that is to be survived."""
-        feeds = len(rack.pdus)
-        spare = 1 if self.plan.survives == "feed" and feeds > 1 else 0
-        return self.feed_kw(rack) * (feeds - spare)
+        feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
+        lost = max(feeds) if self.plan.survives == "feed" and len(feeds) > 1 else 0.0
+        return sum(feeds) - lost
 
 
 def _internal(device: Device) -> Iterator[Edge]:

@@ -165,7 +165,7 @@ class _Power(NamedTuple):
 def pages(topology: Topology) -> Iterator[Page]:
     """The inventory: configuration, groups, and the variables of groups and hosts."""
     pod = topology.plan.name
-    hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST)
+    hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST and device.type.ports)
     devices = sorted(hosted, key=lambda device: device.name)
     power = _power(topology)
     hosts = {device.name: host(topology, device, power) for device in devices}

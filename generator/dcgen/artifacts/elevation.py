@@ -151,7 +151,7 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     on_feed = [supply for supply in supplies if supply.feed == feed]
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
     load = figures.used_text(_load(topology, on_feed, supplies), "kW")
-    carried = topology.feed_kw(rack)
+    carried = topology.feed_kw(rack, feed)
     from_pdus = CONTINUOUS * len(pdus) * type_.rating_kw
     limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
     if ups:

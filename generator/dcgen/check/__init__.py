@@ -13,6 +13,7 @@ Rule = Callable[[Topology], Iterator[Finding]]
 # What every site must keep, then what its kind asks for.
 COMMON: tuple[Rule, ...] = (
     racks.feeds_carry_the_load,
+    racks.pdus_carry_their_share,
     racks.power_is_known,
     racks.supplies_are_known,
     racks.weight_is_within_the_rating,

@@ -6,29 +6,68 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dcgen.finding import Finding
-from dcgen.plan.records import Device
-from dcgen.topology import Topology
+from dcgen.plan.records import Device, Rack, Supply
+from dcgen.topology import CONTINUOUS, Topology
 
 
 def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
     """DC203: a rack's load stays within what its feeds carry, after the loss of one where that is to be survived."""
+    overloaded: dict[str, list[tuple[float, float, Rack]]] = {}
     for rack in topology.plan.racks.values():
         load, limit = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack)
         if load > limit:
-            after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
-            held = [device for device in topology.in_rack[rack.name] if device.type.power_w.value]
-            largest = max(held, key=lambda device: device.type.power_w.value or 0)
-            count = sum(1 for device in held if device.cohort == largest.cohort)
-            each = (largest.type.power_w.value or 0) / 1000
-            fits = int((limit - (load - count * each)) // each)
-            fewer = (
-                f"hold {fits} x {largest.cohort} in a rack instead of {count}"
-                if fits > 0
-                else "spread what it holds over more racks"
-            )
-            hint = f"{fewer}, or use larger PDUs or more of them for each feed"
-            message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}"
-            yield Finding("DC203", message, hint, rack.origin)
+            overloaded.setdefault(rack.group, []).append((load, limit, rack))
+    for group, racks in overloaded.items():
+        load, limit, rack = max(racks, key=lambda item: item[0])
+        after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
+        alike = f"; {len(racks) - 1} more racks of group '{group}' are overloaded" if len(racks) > 1 else ""
+        message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{alike}"
+        yield Finding("DC203", message, _fewer(topology, rack, load, limit), rack.origin)
+
+
+def _fewer(topology: Topology, rack: Rack, load: float, limit: float) -> str:
+    """How many of its hungriest devices a rack could hold, in words; `load` and `limit` in kW."""
+    held = [device for device in topology.in_rack[rack.name] if device.type.power_w.value]
+    hungriest = max(held, key=lambda device: device.type.power_w.value or 0)
+    count = sum(1 for device in held if device.cohort == hungriest.cohort)
+    each = (hungriest.type.power_w.value or 0) / 1000
+    fits = int((limit - (load - count * each)) // each)
+    fewer = f"hold {fits} x {hungriest.cohort} in a rack instead of {count}"
+    first = fewer if fits > 0 else "spread what it holds over more racks"
+    return f"{first}, or use larger PDUs or more of them for each feed"
+
+
+def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
+    """DC213: no single PDU is overloaded while the others of its feed have room, whichever feed is lost."""
+    on_rack: dict[str, dict[str, list[Supply]]] = {}
+    for supply in topology.plan.supplies:
+        rack_name = topology.plan.mounts[supply.device].rack
+        on_rack.setdefault(rack_name, {}).setdefault(supply.device, []).append(supply)
+    reported: set[str] = set()
+    for name, devices in on_rack.items():
+        rack = topology.plan.racks[name]
+        lost = [feed for feed, _ in rack.pdus] if topology.plan.survives == "feed" and len(rack.pdus) > 1 else [""]
+        loads = [_pdu_loads(topology, devices, feed) for feed in lost]
+        for pdu, load in ((pdu, max(each.get(pdu, 0.0) for each in loads)) for _, pdus in rack.pdus for pdu in pdus):
+            limit = CONTINUOUS * topology.plan.devices[pdu].type.rating_kw
+            if (
+                load > limit
+                and rack.group not in reported
+                and topology.power_w(name).value / 1000 <= topology.usable_kw(rack)
+            ):
+                reported.add(rack.group)
+                message = f"PDU {pdu} must carry {load:.1f} kW, it carries {limit:.1f} kW"
+                yield Finding("DC213", message, "hold fewer devices in a rack, or use larger PDUs", rack.origin)
+
+
+def _pdu_loads(topology: Topology, devices: dict[str, list[Supply]], lost: str) -> dict[str, float]:
+    """The load of each PDU in kW without feed `lost`: the supplies that are left share a device's load alike."""
+    loads: dict[str, float] = defaultdict(float)
+    for name, supplies in devices.items():
+        left = [supply for supply in supplies if supply.feed != lost]
+        for supply in left:
+            loads[supply.pdu] += (topology.plan.devices[name].type.power_w.value or 0) / 1000 / len(left)
+    return loads
 
 
 def power_is_known(topology: Topology) -> Iterator[Finding]:
@@ -69,6 +108,11 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
         return
     for device in _one_per_model(topology):
         redundancy, count = device.type.redundancy, device.type.supplies
+        if 0 < count < feeds and device.kind in ("server", "storage"):
+            message = f"{device.type.model} has {count} power supply, so the loss of one of {feeds} feeds stops it"
+            yield Finding(
+                "DC207", message, "fit more supplies, or accept it with `survives: nothing`", device.origin, "warning"
+            )
         if redundancy in (None, "none", "N+N"):
             continue
         needed = int(redundancy.split("+")[0])
@@ -80,17 +124,25 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
 
 
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
-    """DC208: the load behind a UPS stays within its rating; with one feed that is the whole load."""
+    """DC208: the load behind a UPS stays within its rating: all of its devices' load when another feed may be lost."""
     loads: dict[str, float] = defaultdict(float)
-    for supply in topology.plan.supplies:
-        type_ = topology.plan.devices[supply.device].type
-        shared = 1 if len(topology.plan.feeds) > 1 and topology.plan.survives == "feed" else max(type_.supplies, 1)
-        if shared > 1 or supply.number == 1 or len(topology.plan.feeds) == 1:
-            loads[supply.feed] += (type_.power_w.value or 0) / 1000 / shared
+    alone = topology.plan.survives == "feed"  # each feed must then carry everything that is on it by itself
+    for name, feeds in _feeds_of(topology).items():
+        watts = topology.plan.devices[name].type.power_w.value or 0
+        for each in feeds:
+            loads[each] += watts / 1000 / (1 if alone else len(feeds))
     for feed in topology.plan.feeds:
         if feed.ups and loads[feed.name] > (rating := topology.plan.devices[feed.ups].type.rating_kw):
             message = f"UPS {feed.ups} must carry {loads[feed.name]:.1f} kW, it is rated for {rating:.1f} kW"
             yield Finding("DC208", message, "use a larger UPS, or put less behind it", feed.origin)
+
+
+def _feeds_of(topology: Topology) -> dict[str, set[str]]:
+    """The feeds that each device has a supply on."""
+    found: dict[str, set[str]] = {}
+    for supply in topology.plan.supplies:
+        found.setdefault(supply.device, set()).add(supply.feed)
+    return found
 
 
 def _one_per_model(topology: Topology) -> Iterator[Device]:

@@ -65,7 +65,7 @@ def make_cables(
 ) -> tuple[list[Cable], list[Finding]]:
     """A cable for every link, and the findings of links that nothing on sale carries."""
     offers_of = _shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
-    unfit: dict[tuple[str, str], tuple[Link, float | None]] = {}
+    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
     cables: list[Cable] = []
     routes = list(_routes(blueprint.floor, links, mounts, racks))
@@ -74,7 +74,7 @@ def make_cables(
         a, b = devices[a_device].type, devices[b_device].type
         chosen = _choose(offers_of(fabric, a.port[a_port], b.port[b_port], speed), reach, metres)
         if chosen is None:
-            unfit.setdefault((fabric, a.model + b.model), (link, reach))
+            unfit.setdefault((fabric, a.model, b.model, speed), (link, reach))
             continue
         if metres is None and devices[b_device].kind != "circuit":
             unrouted[fabric] = unrouted.get(fabric, 0) + 1
@@ -238,21 +238,18 @@ def _fits(optic: parts.Optic, end: End, medium: str, speed: float, protocol: str
 
 
 def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:
-    a, b = (
-        _end_words(devices[device].type, port)
-        for device, port in ((link.a_device, link.a_port), (link.b_device, link.b_port))
-    )
+    a, b = devices[link.a_device].type, devices[link.b_device].type
+    near, far = _end_words(a, link.a_port), _end_words(b, link.b_port)
     length = f" over {metres:g} m" if metres is not None else ""
-    message = (
-        f"no cable in the catalog carries {link.speed_gbps:g}G{length} from {link.a_device} {a} to {link.b_device} {b}"
-    )
-    path: KeyPath = ("fabrics", link.fabric, "media")
-    return Finding(
-        "DC210",
-        message,
-        "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder",
-        path,
-    )
+    ends = f"from {link.a_device} {near} to {link.b_device} {far}"
+    message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} {ends}"
+    shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)
+    hint = "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder"
+    if shared > 1:
+        hint = f"{shared} ports share a cage, which may need a splitter: use ports of another speed; else {hint}"
+    line = devices[link.b_device].kind == "circuit"
+    path: KeyPath = devices[link.b_device].origin if line else ("fabrics", link.fabric, "media")
+    return Finding("DC210", message, hint, path)
 
 
 def _end_words(type_: DeviceType, port: str) -> str:
@@ -261,7 +258,7 @@ def _end_words(type_: DeviceType, port: str) -> str:
 
 
 def _no_route(fabric: str, count: int) -> Finding:
-    message = f"the lengths of {count} cables of fabric '{fabric}' are unknown: the blueprint says nothing of the floor"
+    message = f"the lengths of {count} cables of fabric '{fabric}' are unknown and their media a guess without `floor:`"
     return Finding(
         "DC211",
         message,

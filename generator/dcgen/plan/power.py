@@ -22,7 +22,7 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
 
 
 def make_supplies(devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]) -> Iterator[Supply]:
-    """Supply i of a device is on feed i, in turn; the PDUs of a feed are taken in turn by rack unit and supply.
+    """Supply i of a device is on feed i, in turn; the PDUs of a feed are taken in turn by device number and supply.
 
     A device whose supplies no source counts is planned with one on each feed.
     """
@@ -33,4 +33,4 @@ def make_supplies(devices: dict[str, Device], mounts: dict[str, Mount], racks: d
         feeds = racks[mount.rack].pdus
         for index in range(device.type.supplies or len(feeds)):
             feed, pdus = feeds[index % len(feeds)]
-            yield Supply(name, index + 1, pdus[(mount.u + index // len(feeds)) % len(pdus)], feed)
+            yield Supply(name, index + 1, pdus[(device.number + index // len(feeds)) % len(pdus)], feed)

@@ -76,8 +76,8 @@ module "lyon_store_042_infer_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu1", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu2", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
   ]
 }
 
@@ -131,8 +131,8 @@ module "lyon_store_042_oob_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.22/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1" },
   ]
 }
 

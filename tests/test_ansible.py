@@ -362,7 +362,7 @@ def canonical(value: Any) -> str:
 
 
 def managed(topology: Topology) -> list[Device]:
-    return [device for device in topology.plan.devices.values() if device.kind != "circuit"]
+    return [device for device in topology.plan.devices.values() if device.kind != "circuit" and device.type.ports]
 
 
 def members(tree: dict[str, Any], group: str) -> set[str]:
@@ -388,7 +388,7 @@ def variables(topology: Topology) -> dict[str, dict[str, Any]]:
 
 
 def test_the_files_say_what_the_plan_says(topology: Topology) -> None:
-    """The variables of every host, types included, are the plan's, and circuits are no hosts."""
+    """The variables of every host, types included, are the plan's, and circuits and PDUs without a network port are no hosts."""
     found = variables(topology)
     assert sorted(found) == sorted(device.name for device in managed(topology))
     for device in managed(topology):

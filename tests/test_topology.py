@@ -130,6 +130,7 @@ name: flow
 servers:
   node:
     model: R760
+    units: 1
     numbers: 1-96
     room: 96
     fitted: {{nics: {{front: {{model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}}}}
@@ -148,7 +149,7 @@ def test_oversubscription_is_the_maximum_flow(examine: Any, uplinks: int, ratio:
     assert topology, [str(finding) for finding in findings]
     graph = fabric_graph(topology, "inband")
     bandwidth = 0
-    for end, leaf in (("from", "flow-inband-leaf-01"), ("to", "flow-inband-leaf-02")):
+    for end, leaf in (("from", "flow-su01-inband-leaf-01"), ("to", "flow-su01-inband-leaf-02")):
         servers = [name for name in graph[leaf] if "-node-" in name]
         assert len(servers) == 48
         bandwidth = 25 * len(servers)

@@ -19,6 +19,8 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan import hardware, ports, roster
 from dcgen.plan.records import SITE, Cohort, DeviceType, Link, Port
 
+LINE_CAGES = 2  # a WAN line and its spare
+
 
 @dataclass(frozen=True, slots=True)
 class Demand:
@@ -44,11 +46,16 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Leafing:
-    """How the leaves of a fabric are filled: ports down, up and out, and the leaves that one unit and the site keep."""
+    """How the leaves of a fabric are filled: ports down, up and out, and the leaves that one unit and the site keep.
+
+    Lines out end on leaves of the site only, so those have a type and fewer ports down of their own.
+    """
 
     type: DeviceType
+    site_type: DeviceType
     width: int
     down: tuple[Port, ...]
+    site_down: tuple[Port, ...]
     up: tuple[Port, ...]
     out: tuple[Port, ...]
     places: roster.Ranges
@@ -66,17 +73,23 @@ def make_leafing(demand: Demand) -> Leafing:
         raise fault("DC308", message, hint, (*demand.path, "peer_links"))
     wanted = _wanted(demand, leaf)
     down, up, out = ports.split(leaf, wanted, demand.path)
+    kept = {port.cage for port in out} | _kept_for_lines(config, down)
+    site_down = tuple(port for port in down if port.cage not in kept)
     places = roster.ranges(demand.takers, lambda item: _share(item, demand.name, width) * item.room)
-    per_unit, common = (ceil(size / len(down)) * width for size in (places.unit_size, places.site_size))
+    per_unit = ceil(places.unit_size / len(down)) * width
+    common = ceil(places.site_size / len(site_down)) * width
     if config.design == "single":
         needed = places.site_size + roster.designed_for(demand.blueprint) * places.unit_size
-        if needed > len(down):
-            raise FindingsError([_too_few_ports(demand, needed, len(down))])
+        if needed > len(site_down):
+            raise FindingsError([_too_few_ports(demand, needed, len(site_down))])
         per_unit, common = 0, width
     if wanted.lines and not common:
         common = width
-    type_ = hardware.switch_type(demand.blueprint, leaf, (*down, *up, *out), (*demand.path, "switch"))
-    return Leafing(type_, width, down, up, out, places, per_unit, common)
+    types = [
+        hardware.switch_type(demand.blueprint, leaf, split, (*demand.path, "switch"))
+        for split in ((*down, *up), (*site_down, *up, *out))
+    ]
+    return Leafing(types[0], types[1], width, down, site_down, up, out, places, per_unit, common)
 
 
 def make_leaves(demand: Demand, leafing: Leafing) -> tuple[list[Cohort], list[Link]]:
@@ -89,11 +102,15 @@ def make_leaves(demand: Demand, leafing: Leafing) -> tuple[list[Cohort], list[Li
         if single and item.unit:  # units stand one after the other on the same switches, behind the site's own
             unit, offset = SITE, offset + leafing.places.site_size + (item.unit - 1) * leafing.places.unit_size
         stem = f"{roster.scope(demand.blueprint.name, unit)}-{demand.name}-leaf"
-        links.extend(_device_links(demand, leafing, item, offset, stem, used.setdefault(unit, set())))
+        down = leafing.down if unit else leafing.site_down
+        links.extend(_device_links(demand, leafing.width, down, item, offset, stem, used.setdefault(unit, set())))
     key = f"{demand.name}-leaf"
+    types = (leafing.site_type, leafing.type)
     rooms = {unit: leafing.per_unit if unit else max(leafing.common, leafing.width) for unit in used}
     leaves = [
-        roster.cohort(demand.blueprint, key, unit, leafing.type, key, rooms[unit], tuple(sorted(numbers)), demand.path)
+        roster.cohort(
+            demand.blueprint, key, unit, types[unit > 0], key, rooms[unit], tuple(sorted(numbers)), demand.path
+        )
         for unit, numbers in sorted(used.items())
         if numbers
     ]
@@ -138,6 +155,13 @@ def _wanted(demand: Demand, leaf: Switch) -> ports.Wanted:
     )
 
 
+def _kept_for_lines(config: Fabric, down: tuple[Port, ...]) -> set[str]:
+    """The last cages of a site leaf, kept so that a line that comes later moves nobody; a `single` fabric has one
+    group of leaves, where nothing moves as long as there are ports."""
+    cages = list(dict.fromkeys(port.cage for port in down))
+    return set() if config.design == "single" or len(cages) <= LINE_CAGES else set(cages[-LINE_CAGES:])
+
+
 def _default_width(demand: Demand) -> int:
     if demand.config.design == "rail-optimized":
         return max((len(item.type.ports_of(demand.name)) for item in demand.takers), default=1)
@@ -157,9 +181,9 @@ def _share(item: Cohort, name: str, width: int) -> int:
 
 
 def _device_links(
-    demand: Demand, leafing: Leafing, item: Cohort, offset: int, stem: str, used: set[int]
+    demand: Demand, width: int, down: tuple[Port, ...], item: Cohort, offset: int, stem: str, used: set[int]
 ) -> Iterator[Link]:
-    taken, width, down = item.type.ports_of(demand.name), leafing.width, leafing.down
+    taken = item.type.ports_of(demand.name)
     share = _share(item, demand.name, width)
     for number, device in zip(item.numbers, item.names, strict=True):
         for index, port in enumerate(taken):

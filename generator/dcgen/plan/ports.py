@@ -23,8 +23,8 @@ class Wanted(NamedTuple):
 
 
 def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, Ports]:
-    """The ports of a leaf: down to servers from the first cage, up to spines or the peer from the last ones,
-    and next to those, from the top down, the cages of lines that leave the site.
+    """The ports of a leaf: down to servers from the first cage, up to spines or the peer from the last ones, and
+    next to those, from the top down, the cages of lines out, which a leaf that has lines takes from its ports down.
 
     Raises FindingsError when the switch has no port of a speed, or no room for all of them.
     """
@@ -34,8 +34,8 @@ def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, 
     up_cages = half if wanted.uplinks is None else ceil(wanted.uplinks / up.modes[wanted.uplink_speed])
     line_cages = ceil(wanted.lines / line.modes[wanted.line_speed]) if wanted.lines else 0
     top = line.cages - (up_cages if line is up else 0)
-    down_cages = min(down.cages - (up_cages if up is down else 0), top - line_cages if line is down else down.cages)
-    if down_cages < 1 or top < line_cages or up_cages > up.cages:
+    down_cages = down.cages - (up_cages if up is down else 0)
+    if down_cages - (line_cages if line is down else 0) < 1 or top < line_cages or up_cages > up.cages:
         uplinks = wanted.uplinks or up_cages * up.modes[wanted.uplink_speed]
         what = f"{uplinks} uplinks of {wanted.uplink_speed}G and {wanted.lines} lines"
         message = f"{switch.model} has no room for {what} beside its ports of {wanted.speed}G"

@@ -200,7 +200,7 @@ resource "netbox_cable" "iad1_a_storage_leaf_02_mgmt__iad1_a_oob_leaf_01_swp42" 
   }
 }
 
-resource "netbox_cable" "iad1_a_store_001_bmc__iad1_a_oob_leaf_01_swp47" {
+resource "netbox_cable" "iad1_a_store_001_bmc__iad1_a_oob_leaf_02_swp1" {
   label       = "iad1-a-store-001:bmc"
   description = "CAT6"
   status      = "planned"
@@ -216,11 +216,11 @@ resource "netbox_cable" "iad1_a_store_001_bmc__iad1_a_oob_leaf_01_swp47" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_01.interface_id, "swp47", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp1", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_002_bmc__iad1_a_oob_leaf_01_swp48" {
+resource "netbox_cable" "iad1_a_store_002_bmc__iad1_a_oob_leaf_02_swp2" {
   label       = "iad1-a-store-002:bmc"
   description = "CAT6"
   status      = "planned"
@@ -236,11 +236,11 @@ resource "netbox_cable" "iad1_a_store_002_bmc__iad1_a_oob_leaf_01_swp48" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_01.interface_id, "swp48", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp2", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_003_bmc__iad1_a_oob_leaf_02_swp1" {
+resource "netbox_cable" "iad1_a_store_003_bmc__iad1_a_oob_leaf_02_swp3" {
   label       = "iad1-a-store-003:bmc"
   description = "CAT6"
   status      = "planned"
@@ -256,11 +256,11 @@ resource "netbox_cable" "iad1_a_store_003_bmc__iad1_a_oob_leaf_02_swp1" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp1", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp3", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_004_bmc__iad1_a_oob_leaf_02_swp2" {
+resource "netbox_cable" "iad1_a_store_004_bmc__iad1_a_oob_leaf_02_swp4" {
   label       = "iad1-a-store-004:bmc"
   description = "CAT6"
   status      = "planned"
@@ -276,11 +276,11 @@ resource "netbox_cable" "iad1_a_store_004_bmc__iad1_a_oob_leaf_02_swp2" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp2", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp4", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_005_bmc__iad1_a_oob_leaf_02_swp3" {
+resource "netbox_cable" "iad1_a_store_005_bmc__iad1_a_oob_leaf_02_swp5" {
   label       = "iad1-a-store-005:bmc"
   description = "CAT6"
   status      = "planned"
@@ -296,11 +296,11 @@ resource "netbox_cable" "iad1_a_store_005_bmc__iad1_a_oob_leaf_02_swp3" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp3", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp5", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_006_bmc__iad1_a_oob_leaf_02_swp4" {
+resource "netbox_cable" "iad1_a_store_006_bmc__iad1_a_oob_leaf_02_swp6" {
   label       = "iad1-a-store-006:bmc"
   description = "CAT6"
   status      = "planned"
@@ -316,11 +316,11 @@ resource "netbox_cable" "iad1_a_store_006_bmc__iad1_a_oob_leaf_02_swp4" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp4", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp6", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_007_bmc__iad1_a_oob_leaf_02_swp5" {
+resource "netbox_cable" "iad1_a_store_007_bmc__iad1_a_oob_leaf_02_swp7" {
   label       = "iad1-a-store-007:bmc"
   description = "CAT6"
   status      = "planned"
@@ -336,11 +336,11 @@ resource "netbox_cable" "iad1_a_store_007_bmc__iad1_a_oob_leaf_02_swp5" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp5", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp7", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_008_bmc__iad1_a_oob_leaf_02_swp6" {
+resource "netbox_cable" "iad1_a_store_008_bmc__iad1_a_oob_leaf_02_swp8" {
   label       = "iad1-a-store-008:bmc"
   description = "CAT6"
   status      = "planned"
@@ -356,7 +356,7 @@ resource "netbox_cable" "iad1_a_store_008_bmc__iad1_a_oob_leaf_02_swp6" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp6", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp8", 0)
   }
 }
 

@@ -40,7 +40,7 @@ resource "netbox_cable" "iad1_a_mgmt_r02_pdu_b1_mgmt__iad1_a_oob_leaf_01_swp36" 
   }
 }
 
-resource "netbox_cable" "iad1_a_store_009_bmc__iad1_a_oob_leaf_02_swp7" {
+resource "netbox_cable" "iad1_a_store_009_bmc__iad1_a_oob_leaf_02_swp9" {
   label       = "iad1-a-store-009:bmc"
   description = "CAT6"
   status      = "planned"
@@ -56,11 +56,11 @@ resource "netbox_cable" "iad1_a_store_009_bmc__iad1_a_oob_leaf_02_swp7" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp7", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp9", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_010_bmc__iad1_a_oob_leaf_02_swp8" {
+resource "netbox_cable" "iad1_a_store_010_bmc__iad1_a_oob_leaf_02_swp10" {
   label       = "iad1-a-store-010:bmc"
   description = "CAT6"
   status      = "planned"
@@ -76,11 +76,11 @@ resource "netbox_cable" "iad1_a_store_010_bmc__iad1_a_oob_leaf_02_swp8" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp8", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp10", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_011_bmc__iad1_a_oob_leaf_02_swp9" {
+resource "netbox_cable" "iad1_a_store_011_bmc__iad1_a_oob_leaf_02_swp11" {
   label       = "iad1-a-store-011:bmc"
   description = "CAT6"
   status      = "planned"
@@ -96,11 +96,11 @@ resource "netbox_cable" "iad1_a_store_011_bmc__iad1_a_oob_leaf_02_swp9" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp9", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp11", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_012_bmc__iad1_a_oob_leaf_02_swp10" {
+resource "netbox_cable" "iad1_a_store_012_bmc__iad1_a_oob_leaf_02_swp12" {
   label       = "iad1-a-store-012:bmc"
   description = "CAT6"
   status      = "planned"
@@ -116,11 +116,11 @@ resource "netbox_cable" "iad1_a_store_012_bmc__iad1_a_oob_leaf_02_swp10" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp10", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp12", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_013_bmc__iad1_a_oob_leaf_02_swp11" {
+resource "netbox_cable" "iad1_a_store_013_bmc__iad1_a_oob_leaf_02_swp13" {
   label       = "iad1-a-store-013:bmc"
   description = "CAT6"
   status      = "planned"
@@ -136,11 +136,11 @@ resource "netbox_cable" "iad1_a_store_013_bmc__iad1_a_oob_leaf_02_swp11" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp11", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp13", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_014_bmc__iad1_a_oob_leaf_02_swp12" {
+resource "netbox_cable" "iad1_a_store_014_bmc__iad1_a_oob_leaf_02_swp14" {
   label       = "iad1-a-store-014:bmc"
   description = "CAT6"
   status      = "planned"
@@ -156,11 +156,11 @@ resource "netbox_cable" "iad1_a_store_014_bmc__iad1_a_oob_leaf_02_swp12" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp12", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp14", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_015_bmc__iad1_a_oob_leaf_02_swp13" {
+resource "netbox_cable" "iad1_a_store_015_bmc__iad1_a_oob_leaf_02_swp15" {
   label       = "iad1-a-store-015:bmc"
   description = "CAT6"
   status      = "planned"
@@ -176,11 +176,11 @@ resource "netbox_cable" "iad1_a_store_015_bmc__iad1_a_oob_leaf_02_swp13" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp13", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp15", 0)
   }
 }
 
-resource "netbox_cable" "iad1_a_store_016_bmc__iad1_a_oob_leaf_02_swp14" {
+resource "netbox_cable" "iad1_a_store_016_bmc__iad1_a_oob_leaf_02_swp16" {
   label       = "iad1-a-store-016:bmc"
   description = "CAT6"
   status      = "planned"
@@ -196,6 +196,6 @@ resource "netbox_cable" "iad1_a_store_016_bmc__iad1_a_oob_leaf_02_swp14" {
 
   b_termination {
     object_type = "dcim.interface"
-    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp14", 0)
+    object_id   = lookup(module.iad1_a_oob_leaf_02.interface_id, "swp16", 0)
   }
 }

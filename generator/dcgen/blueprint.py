@@ -54,6 +54,8 @@ def _numbers(value: Any) -> tuple[int, ...]:
         if low > high:
             raise ValueError(f"'{part.strip()}' falls -> write the lower number first")
         found.extend(range(low, high + 1))
+        if len(found) > MAX_NUMBER:
+            raise ValueError(f"'{str(value)[:40]}' names a number twice -> name each once")
     if len(set(found)) != len(found):
         raise ValueError(f"'{value}' names a number twice -> name each once")
     return tuple(sorted(found))
@@ -78,7 +80,11 @@ def _prefix(text: str) -> str:
 
 
 def _free(name: str) -> str:
-    if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name.endswith(("-leaf", "-spine", "-core")):
+    if (
+        re.match(r"ups-|pdu-|uplink-|feed-|su\d", name)
+        or name == "cables"
+        or name.endswith(("-leaf", "-spine", "-core"))
+    ):
         raise ValueError(f"the name '{name}' is kept for dcgen's own devices -> choose another name")
     return name
 
@@ -93,7 +99,6 @@ class Site(Model):
     """Where the pod stands. `domain` is the DNS domain of its hosts."""
 
     name: Name | None = None
-    description: Text | None = None
     domain: Annotated[
         str,
         Field(pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", max_length=150),

@@ -325,7 +325,3 @@ def _print_findings(findings: Iterable[Finding], form: str = "text") -> None:
 
     if text := report.FORMATS[form](list(findings)):
         click.echo(text)
-
-
-if __name__ == "__main__":
-    main()

@@ -60,11 +60,13 @@ def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], t
     try:
         if against is None or Path(against).is_dir():
             return findings, tree.compare(Path(against or out) / name, artifacts), name
-        return (
-            findings,
-            tree.compare_revision(dcgen.project_root(path), against, f"{Path(out).as_posix()}/{name}", artifacts),
-            name,
-        )
+        root = dcgen.project_root(path).resolve()
+        if not Path(out).resolve().is_relative_to(root):
+            raise fault(
+                "DC001", f"'{out}' lies outside the project, so Git has no revision of it", "name a folder inside"
+            )
+        prefix = f"{Path(out).resolve().relative_to(root).as_posix()}/{name}"
+        return findings, tree.compare_revision(root, against, prefix, artifacts), name
     except FindingsError as error:
         return [*findings, *error.findings], None, name
 

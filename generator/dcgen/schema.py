@@ -15,7 +15,10 @@ from dcgen.source import Document, placed
 HOST_PART = r"^[a-z](-?[a-z0-9])*$"
 Name = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=40)]
 Text = Annotated[
-    str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f\u2028\u2029]*$")
+    str,
+    StringConstraints(
+        min_length=1, max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\u2028\u2029]*$"
+    ),
 ]
 
 

@@ -17,8 +17,8 @@ from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
 MAX_NODES = 1_000_000  # aliases can make a short text expand without end
 MAX_DEPTH = 40
+PARSER_DEPTH = 1_000
 _COMPACT = re.compile(rf"(?:[-?] +){{{MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
-_QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|#.*")
 
 
 YAML_HINTS = {
@@ -124,7 +124,7 @@ def _load(text: str, name: str, positions: bool) -> Any:
             "check indentation, quotes and colons here",
         )
         raise fault("DC003", f"the YAML cannot be read: {problem}", hint, place=place) from None
-    except ValueError:
+    except (ValueError, KeyError, IndexError):  # what the parser's own conversions raise
         _refuse(
             "DC003", name, "the YAML holds a number or a date that cannot be read", "put it in quotes, or correct it"
         )
@@ -147,10 +147,10 @@ def _twin(problem: str, place: Place) -> Finding:
 def _bound_text(text: str, name: str) -> None:
     """Refuse nesting that would exhaust the parser's own stack, before it sees the text."""
     depth = deepest = 0
-    for bracket in re.findall(r"[\[\]{}]", _QUOTED.sub("", text)):
+    for bracket in re.findall(r"[\[\]{}]", text):
         depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
         deepest = max(deepest, depth)
-    if deepest > MAX_DEPTH or _COMPACT.search(text):
+    if deepest > PARSER_DEPTH or _COMPACT.search(text):
         _refuse("DC002", name, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
 
 

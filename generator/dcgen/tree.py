@@ -48,7 +48,8 @@ class Changes:
 def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
     """Bring `folder` up to date with the artifacts; `partial` keeps what this build does not make.
 
-    Raises FindingsError when a path is refused, the artifacts fail or the folder cannot be used; then nothing changes.
+    Raises FindingsError when a path is refused, the artifacts fail or the folder cannot be used. Nothing is moved
+    before everything is staged.
     """
     staging = folder / STAGING
     with _reported(folder):
@@ -92,7 +93,11 @@ def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) 
     """What `write` would do, without writing."""
     with _reported(folder):
         changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: None)
-        changes.removed = [] if partial else _stale(folder, _manifest(_reader(folder)), digests)
+        old = _manifest(_reader(folder))
+        changes.removed = [] if partial else _stale(folder, old, digests)
+        manifest = _manifest_text({**(old if partial else {}), **digests})
+        if not changes and _reader(folder)(MANIFEST) != manifest:
+            changes.changed.append(MANIFEST)
     return changes
 
 

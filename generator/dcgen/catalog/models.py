@@ -54,7 +54,7 @@ class Item(Model):
 class Mounted(Item):
     """A thing that takes rack units."""
 
-    u_height: Annotated[int, Field(ge=0, le=60)] | None = None
+    u_height: Annotated[int, Field(ge=1, le=60)] | None = None
     depth_mm: Positive | None = None
     weight_kg: Positive | None = None
     power_max_w: Positive | None = None

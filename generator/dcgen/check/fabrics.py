@@ -10,14 +10,14 @@ from dcgen.topology import Topology
 
 def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
     """DC307: both ends of a cable speak InfiniBand, or both Ethernet."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str, str]] = set()
     for cable in topology.plan.cables:
         a, b = topology.plan.devices[cable.a_device].type, topology.plan.devices[cable.b_device].type
-        key = (cable.fabric, a.model)
+        near, far = a.port[cable.a_port].protocol, b.port[cable.b_port].protocol
+        key = (cable.fabric, a.model, near, far)
         if key in seen:
             continue
         seen.add(key)
-        near, far = a.port[cable.a_port].protocol, b.port[cable.b_port].protocol
         if "both" not in (near, far) and near != far:
             message = f"{a.model} port {cable.a_port} speaks {near}, {b.model} of fabric '{cable.fabric}' speaks {far}"
             yield Finding(

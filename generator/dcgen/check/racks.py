@@ -20,7 +20,7 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
     for group, racks in overloaded.items():
         load, limit, rack = max(racks, key=lambda item: item[0])
         after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
-        alike = f"; {len(racks) - 1} more racks of group '{group}' are overloaded" if len(racks) > 1 else ""
+        alike = f"; {len(racks) - 1} more of group '{group}' overloaded too" if len(racks) > 1 else ""
         message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{alike}"
         yield Finding("DC203", message, _fewer(topology, rack, load, limit), rack.origin)
 

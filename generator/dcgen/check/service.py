@@ -50,7 +50,7 @@ def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
 
 
 def servers_are_on_two_switches(topology: Topology) -> Iterator[Finding]:
-    """DC412: each inference server reaches two switches of its in-band fabric."""
+    """DC412: each inference server reaches two switches in every fabric that carries its traffic."""
     reported: set[str] = set()
     for device in topology.plan.devices.values():
         if not device.type.gpus or device.cohort in reported:

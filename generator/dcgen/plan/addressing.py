@@ -127,13 +127,9 @@ def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> F
     message = (
         f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
     )
-    bits = (needed << block.bits) - 1
-    return Finding(
-        "DC311",
-        message,
-        f"use a /{block.pool.max_prefixlen - bits.bit_length()} or larger",
-        ("addressing", "pools", name),
-    )
+    length = block.pool.max_prefixlen - ((needed << block.bits) - 1).bit_length()
+    hint = f"use a /{length} or larger" if length >= 0 else "use an IPv6 pool, or lower `designed_for:`"
+    return Finding("DC311", message, hint, ("addressing", "pools", name))
 
 
 def _prefixes(name: str, block: _Block, members: list[Cohort]) -> Iterator[Prefix]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from math import ceil
 from typing import cast, get_args
 
@@ -99,7 +100,8 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) ->
 
 def _spares(blueprint: Blueprint, category: str, count: int) -> int:
     """A share of the count, rounded up; nothing where the policy names no share."""
-    return ceil(count * blueprint.spares.percent.get(cast(Category, category), 0.0) / 100)
+    percent = Fraction(str(blueprint.spares.percent.get(cast(Category, category), 0.0)))
+    return ceil(count * percent / 100)
 
 
 def _source(item: parts.Item) -> str:

@@ -101,6 +101,7 @@ def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
 
 def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Cohort]:
     """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
+    kept = {group: _racks_kept(hall, group, cohorts) for group in hall.groups}
     for (group, unit), used in _racks_in_use(hall, cohorts).items():
         each, per_feed = hall.each(group), hall.per_feed[group]
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
@@ -113,16 +114,17 @@ def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iter
             for index in range(each)
         ]
         numbers, names = zip(*named, strict=True)
-        room = _racks_kept(hall, group, cohorts) * each
+        room = kept[group] * each
         yield Cohort(f"pdu-{group}", unit, hall.pdus[group], "pdu", room, numbers, names, hall.origin(group))
 
 
 def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Rack]:
     """Every rack in use, with its place on the floor: a unit is a row, the site's own racks are row 0."""
     racks: dict[str, Rack] = {}
+    kept = {group: _racks_kept(hall, group, cohorts) for group in hall.groups}
     for (group, unit), used in _racks_in_use(hall, cohorts).items():
         before = [name for name, other in hall.groups.items() if name < group and other.per == hall.groups[group].per]
-        first = sum(_racks_kept(hall, name, cohorts) for name in before)
+        first = sum(kept[name] for name in before)
         rack, type_ = hall.racks[group], hardware.rack_type(hall.racks[group])
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
@@ -155,9 +157,9 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
     found.extend(finding for finding in full.values() if finding)
     if found:
         raise FindingsError(found)
-    for group, unit in _scopes(hall, cohorts):
+    for (group, unit), members in _standing(hall, cohorts).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
-        for item in _members(hall, group, unit, cohorts):
+        for item in members:
             shelf = shelves[group][item.key]
             first = _first_place(item, unit, shelf)
             face = "rear" if item.type.airflow == "rear-to-front" else "front"
@@ -171,7 +173,7 @@ def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
     """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
     rooms: dict[str, list[int]] = {}
     types: dict[str, DeviceType] = {}
-    for item in _members(hall, group, None, cohorts):
+    for item in _members(hall, group, cohorts):
         rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.room
         types[item.key] = item.type
     counts = {**hall.groups[group].holds, f"pdu-{group}": hall.each(group)}
@@ -187,8 +189,8 @@ def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
     return shelves
 
 
-def _members(hall: Hall, group: str, unit: int | None, cohorts: list[Cohort]) -> Iterator[Cohort]:
-    """The cohorts that the racks of `group` in `unit` take, or in any unit.
+def _members(hall: Hall, group: str, cohorts: list[Cohort]) -> Iterator[Cohort]:
+    """The cohorts that the racks of `group` take, of whatever unit.
 
     A class of a unit goes to a rack group of units where one holds it, else to the site's.
     """
@@ -201,7 +203,7 @@ def _members(hall: Hall, group: str, unit: int | None, cohorts: list[Cohort]) ->
             here = item.key in held and item.unit != SITE
         else:
             here = item.key in held and (item.unit == SITE or item.key not in of_units)
-        if here and (unit is None or not per_unit or item.unit == unit):
+        if here:
             yield item
 
 
@@ -223,9 +225,9 @@ def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], li
     """The numbers of the racks that hold anything, by rack group and unit."""
     used: dict[tuple[str, int], list[int]] = {}
     shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
-    for group, unit in _scopes(hall, cohorts):
+    for (group, unit), members in _standing(hall, cohorts).items():
         numbers: set[int] = set()
-        for item in _members(hall, group, unit, cohorts):
+        for item in members:
             if item.type.kind != "pdu":
                 shelf = shelves[group][item.key]
                 first = _first_place(item, unit, shelf)
@@ -235,20 +237,19 @@ def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], li
     return used
 
 
-def _scopes(hall: Hall, cohorts: list[Cohort]) -> list[tuple[str, int]]:
-    units = sorted({item.unit for item in cohorts if item.unit})
-    return [
-        (name, unit)
-        for unit in (SITE, *units)
-        for name, group in hall.groups.items()
-        if (group.per == "unit") == (unit != SITE)
-    ]
+def _standing(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[Cohort]]:
+    """The cohorts by rack group and unit, the site's first."""
+    found: dict[tuple[str, int], list[Cohort]] = {}
+    for group, config in hall.groups.items():
+        for item in _members(hall, group, cohorts):
+            found.setdefault((group, item.unit if config.per == "unit" else SITE), []).append(item)
+    return dict(sorted(found.items(), key=lambda entry: (entry[0][1], entry[0][0])))
 
 
 def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
     """Devices that no rack group takes, and names in `holds` that are no class of device."""
     standing = {(item.key, item.unit): item for item in cohorts if item.type.u_height and item.type.kind != "pdu"}
-    placed = {(item.key, item.unit) for group in hall.groups for item in _members(hall, group, None, cohorts)}
+    placed = {(item.key, item.unit) for group in hall.groups for item in _members(hall, group, cohorts)}
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding(

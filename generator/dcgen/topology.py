@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dcgen.plan.records import Address, Cable, Device, Plan, Rack, Total, total
+from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply, Total, total
 
 if TYPE_CHECKING:
     import networkx
-
-CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 
 
 class Node(NamedTuple):
@@ -82,8 +80,7 @@ class Topology:
     def nodes(self) -> Iterator[Node]:
         """Every node: devices, GPUs and NVSwitch domains inside them, racks and feeds."""
         for device in self.plan.devices.values():
-            mount = self.plan.mounts.get(device.name)
-            rack, u = (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device.name, ""), None)
+            rack, u = self.place_of(device.name)
             unit = device.unit or None
             yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model)
             gpus = device.type.gpus
@@ -159,6 +156,11 @@ class Topology:
         for supply in self.plan.supplies:
             yield Edge(supply.device, supply.pdu, f"psu{supply.number}", "power", f"psu{supply.number}")
 
+    def place_of(self, device: str) -> tuple[str, int | None]:
+        """The rack and the lowest rack unit of a device: a vertical PDU has a rack only, a circuit has neither ("")."""
+        mount = self.plan.mounts.get(device)
+        return (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device, ""), None)
+
     @cached_property
     def rack_of_pdu(self) -> dict[str, str]:
         """The rack of each PDU."""
@@ -185,6 +187,14 @@ class Topology:
         return {name: tuple(items) for name, items in found.items()}
 
     @cached_property
+    def supplies_of(self) -> dict[str, tuple[Supply, ...]]:
+        """The power supplies of each device that has any."""
+        found: dict[str, list[Supply]] = {}
+        for supply in self.plan.supplies:
+            found.setdefault(supply.device, []).append(supply)
+        return {name: tuple(items) for name, items in found.items()}
+
+    @cached_property
     def addresses_of(self) -> dict[str, tuple[Address, ...]]:
         """The addresses of each device."""
         found: dict[str, list[Address]] = {}
@@ -202,6 +212,11 @@ class Topology:
         held = {device.name: device for device in (*self.in_rack[rack], *pdus)}
         return total((device.type.model, device.type.weight_kg) for device in held.values())
 
+    @property
+    def survives_a_feed(self) -> bool:
+        """Whether the loss of one of several feeds is to stop nothing."""
+        return self.plan.survives == "feed" and len(self.plan.feeds) > 1
+
     def feed_kw(self, rack: Rack, feed: str) -> float:
         """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, no more than its UPS."""
         carried = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
@@ -211,8 +226,7 @@ class Topology:
     def usable_kw(self, rack: Rack) -> float:
         """What the feeds of a rack carry together, or after the loss of one where that is to be survived."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
-        lost = max(feeds) if self.plan.survives == "feed" and len(feeds) > 1 else 0.0
-        return sum(feeds) - lost
+        return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
 
 
 def _internal(device: Device) -> Iterator[Edge]:

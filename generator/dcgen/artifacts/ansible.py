@@ -158,7 +158,7 @@ class Guide:
 class _Power(NamedTuple):
     """The supplies of each device, and the feed of each PDU and UPS."""
 
-    supplies: dict[str, list[tuple[int, str, str]]]
+    supplies: dict[str, tuple[tuple[int, str, str], ...]]
     feed: dict[str, str]
 
 
@@ -236,8 +236,7 @@ def _fabric_and_tier(device: Device) -> tuple[str, str]:
 
 
 def _rack(topology: Topology, device: Device) -> str:
-    mount = topology.plan.mounts.get(device.name)
-    return mount.rack if mount else topology.rack_of_pdu.get(device.name, "")
+    return topology.place_of(device.name)[0]
 
 
 # --- variables of the pod and of classes ------------------------------------------------------------------
@@ -327,7 +326,7 @@ def host(topology: Topology, device: Device, power: _Power) -> Host:
             [RailRow(item.rail, item.name, item.gpu, item.peer) for item in interfaces if item.rail and item.peer]
         ),
         links=tuple(links),
-        supplies=tuple(power.supplies.get(device.name, ())),
+        supplies=power.supplies.get(device.name, ()),
     )
 
 
@@ -363,9 +362,10 @@ def _ansible_host(device: Device, interfaces: list[Interface]) -> str:
 
 
 def _power(topology: Topology) -> _Power:
-    supplies: dict[str, list[tuple[int, str, str]]] = {}
-    for supply in topology.plan.supplies:
-        supplies.setdefault(supply.device, []).append((supply.number, supply.feed, supply.pdu))
+    supplies = {
+        name: tuple((supply.number, supply.feed, supply.pdu) for supply in items)
+        for name, items in topology.supplies_of.items()
+    }
     feeds = {feed.ups: feed.name for feed in topology.plan.feeds if feed.ups}
     feeds.update((pdu, name) for rack in topology.plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
     return _Power(supplies, feeds)

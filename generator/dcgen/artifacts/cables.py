@@ -45,33 +45,7 @@ def pages(topology: Topology) -> Iterator[Page]:
 
 
 def _row(topology: Topology, cable: Cable) -> Row:
-    a, b = topology.plan.mounts.get(cable.a_device), topology.plan.mounts.get(cable.b_device)
-    near = (
-        cable.a_device,
-        cable.a_port,
-        a.rack if a else _rack(topology, cable.a_device),
-        a.u if a else None,
-        cable.a_optic,
-    )
-    far = (
-        cable.b_device,
-        cable.b_port,
-        b.rack if b else _rack(topology, cable.b_device),
-        b.u if b else None,
-        cable.b_optic,
-    )
-    return (
-        cable.id,
-        cable.fabric,
-        *near,
-        *far,
-        cable.media,
-        cable.part_number or cable.model,
-        cable.length_m,
-        cable.label,
-    )
-
-
-def _rack(topology: Topology, device: str) -> str:
-    """The rack of what takes no rack unit: a vertical PDU has one, a circuit has none."""
-    return topology.rack_of_pdu.get(device, "")
+    near = (cable.a_device, cable.a_port, *topology.place_of(cable.a_device), cable.a_optic)
+    far = (cable.b_device, cable.b_port, *topology.place_of(cable.b_device), cable.b_optic)
+    part = cable.part_number or cable.model
+    return (cable.id, cable.fabric, *near, *far, cable.media, part, cable.length_m, cable.label)

@@ -10,8 +10,8 @@ from dcgen.artifacts import drawing, figures
 from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import Figures
 from dcgen.page import Page
-from dcgen.plan.records import Amount, Rack, Supply, Total, total
-from dcgen.topology import CONTINUOUS, Topology
+from dcgen.plan.records import CONTINUOUS, Amount, Rack, Supply, Total, total
+from dcgen.topology import Topology
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 255  # fits A4 and letter with their margins
 SCALE_MM = 0.22  # of one drawing unit, so that pages of one site show a rack unit in one size
@@ -127,7 +127,7 @@ def _foot(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply],
 def _facts(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply]) -> Iterator[tuple[str, str]]:
     """Label and text of each figure."""
     power, weight, limit = held.power_w, held.weight_kg, held.max_load_kg
-    after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
+    after = " after the loss of one" if topology.survives_a_feed else ""
     yield "Space", f"{held.used_u} of {held.height_u} U used, {held.height_u - held.used_u} U free"
     free = figures.free_text(held.usable_kw * 1000, power, "kW")
     yield (

@@ -110,8 +110,7 @@ def index(topology: Topology) -> Index:
 
 def _carried(topology: Topology) -> str:
     """What the kW that a rack may take mean."""
-    survives = topology.plan.survives == "feed" and len(topology.plan.feeds) > 1
-    return "what the feeds carry continuously" + (" after the loss of one" if survives else "")
+    return "what the feeds carry continuously" + (" after the loss of one" if topology.survives_a_feed else "")
 
 
 def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Figures]) -> Row:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dcgen.finding import Finding
-from dcgen.plan.records import Device, Rack, Supply
-from dcgen.topology import CONTINUOUS, Topology
+from dcgen.plan.records import CONTINUOUS, Device, Rack, Supply
+from dcgen.topology import Topology
 
 
 def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
@@ -19,7 +19,7 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
             overloaded.setdefault(rack.group, []).append((load, limit, rack))
     for group, racks in overloaded.items():
         load, limit, rack = max(racks, key=lambda item: item[0])
-        after = " after the loss of one" if topology.plan.survives == "feed" and len(rack.pdus) > 1 else ""
+        after = " after the loss of one" if topology.survives_a_feed else ""
         alike = f"; {len(racks) - 1} more of group '{group}' overloaded too" if len(racks) > 1 else ""
         message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{alike}"
         yield Finding("DC203", message, _fewer(topology, rack, load, limit), rack.origin)
@@ -39,14 +39,13 @@ def _fewer(topology: Topology, rack: Rack, load: float, limit: float) -> str:
 
 def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
     """DC213: no single PDU is overloaded while the others of its feed have room, whichever feed is lost."""
-    on_rack: dict[str, dict[str, list[Supply]]] = {}
-    for supply in topology.plan.supplies:
-        rack_name = topology.plan.mounts[supply.device].rack
-        on_rack.setdefault(rack_name, {}).setdefault(supply.device, []).append(supply)
+    on_rack: dict[str, dict[str, tuple[Supply, ...]]] = {}
+    for device, supplies in topology.supplies_of.items():
+        on_rack.setdefault(topology.plan.mounts[device].rack, {})[device] = supplies
     reported: set[str] = set()
     for name, devices in on_rack.items():
         rack = topology.plan.racks[name]
-        lost = [feed for feed, _ in rack.pdus] if topology.plan.survives == "feed" and len(rack.pdus) > 1 else [""]
+        lost = [feed for feed, _ in rack.pdus] if topology.survives_a_feed else [""]
         loads = [_pdu_loads(topology, devices, feed) for feed in lost]
         for pdu, load in ((pdu, max(each.get(pdu, 0.0) for each in loads)) for _, pdus in rack.pdus for pdu in pdus):
             limit = CONTINUOUS * topology.plan.devices[pdu].type.rating_kw
@@ -60,7 +59,7 @@ def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
                 yield Finding("DC213", message, "hold fewer devices in a rack, or use larger PDUs", rack.origin)
 
 
-def _pdu_loads(topology: Topology, devices: dict[str, list[Supply]], lost: str) -> dict[str, float]:
+def _pdu_loads(topology: Topology, devices: dict[str, tuple[Supply, ...]], lost: str) -> dict[str, float]:
     """The load of each PDU in kW without feed `lost`: the supplies that are left share a device's load alike."""
     loads: dict[str, float] = defaultdict(float)
     for name, supplies in devices.items():
@@ -104,7 +103,7 @@ def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
 def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
     """DC207: a server on two feeds keeps running on one: N+N, or half its supplies carry its load."""
     feeds = len(topology.plan.feeds)
-    if feeds < 2 or topology.plan.survives != "feed":
+    if not topology.survives_a_feed:
         return
     for device in _one_per_model(topology):
         redundancy, count = device.type.redundancy, device.type.supplies
@@ -126,8 +125,9 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
     """DC208: the load behind a UPS stays within its rating: all of its devices' load when another feed may be lost."""
     loads: dict[str, float] = defaultdict(float)
-    alone = topology.plan.survives == "feed"  # each feed must then carry everything that is on it by itself
-    for name, feeds in _feeds_of(topology).items():
+    alone = topology.survives_a_feed  # each feed must then carry everything that is on it by itself
+    for name, supplies in topology.supplies_of.items():
+        feeds = {supply.feed for supply in supplies}
         watts = topology.plan.devices[name].type.power_w.value or 0
         for each in feeds:
             loads[each] += watts / 1000 / (1 if alone else len(feeds))
@@ -135,14 +135,6 @@ def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
         if feed.ups and loads[feed.name] > (rating := topology.plan.devices[feed.ups].type.rating_kw):
             message = f"UPS {feed.ups} must carry {loads[feed.name]:.1f} kW, it is rated for {rating:.1f} kW"
             yield Finding("DC208", message, "use a larger UPS, or put less behind it", feed.origin)
-
-
-def _feeds_of(topology: Topology) -> dict[str, set[str]]:
-    """The feeds that each device has a supply on."""
-    found: dict[str, set[str]] = {}
-    for supply in topology.plan.supplies:
-        found.setdefault(supply.device, set()).add(supply.feed)
-    return found
 
 
 def _one_per_model(topology: Topology) -> Iterator[Device]:

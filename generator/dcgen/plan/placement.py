@@ -17,7 +17,7 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
 from dcgen.plan import hardware, roster
-from dcgen.plan.records import SITE, Cohort, DeviceType, Mount, Rack
+from dcgen.plan.records import CONTINUOUS, SITE, Cohort, DeviceType, Mount, Rack
 
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
@@ -310,7 +310,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     holds = {item.key: item.room for item in rest.values()}
     groups = {item.key: item for item in cohorts if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    watts = pdu.rating_kw * 1000 * 0.8 * blueprint.power.pdus_per_feed - sum(
+    watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
         (item.type.power_w.value or 0) * item.room for item in rest.values()
     )
     for key, item in groups.items():

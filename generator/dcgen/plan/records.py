@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 
+CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of what stands outside the scalable units
 
 

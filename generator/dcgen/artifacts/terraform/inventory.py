@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dcgen.artifacts.terraform.interfaces import interface_type
 from dcgen.artifacts.terraform.states import label
-from dcgen.plan.records import Address, Device, DeviceType, Rack, Supply
+from dcgen.plan.records import Address, Device, DeviceType, Rack
 from dcgen.topology import Topology
 
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
@@ -67,9 +67,7 @@ class Devices:
         self.topology = topology
         self.domain = topology.plan.domain
         self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
-        self.supplies: dict[str, list[Supply]] = {}
-        for supply in topology.plan.supplies:
-            self.supplies.setdefault(supply.device, []).append(supply)
+        self.supplies = topology.supplies_of
         self.wired: dict[str, set[str]] = {}
         for cable in topology.plan.cables:
             self.wired.setdefault(cable.a_device, set()).add(cable.a_port)

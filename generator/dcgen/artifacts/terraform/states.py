@@ -54,8 +54,7 @@ def _cables_state(topology: Topology, cable: Cable) -> str:
         return f"{plan.name}-uplinks"
     if unit := max(a.unit, b.unit):
         return f"{plan.name}-su{unit:02}-cables"
-    mount = plan.mounts.get(a.name)
-    return f"{mount.rack if mount else topology.rack_of_pdu[a.name]}-cables"
+    return f"{topology.place_of(a.name)[0]}-cables"
 
 
 @cache

@@ -26,7 +26,8 @@ from dcgen.catalog.models import Count, Fitted, ModelName, Positive
 from dcgen.schema import HOST_PART, Model, Name, Text, validate
 
 Kind = Literal["training-pod", "edge-site"]
-Design = Literal["single", "leaf-spine", "rail-optimized"]
+Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
+Loss = Literal["cable", "leaf", "spine", "core", "plane"]
 Media = Literal["auto", "fibre", "single-mode"]
 Category = Literal[
     "server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"
@@ -121,6 +122,14 @@ class ServerGroup(Model):
     fitted: Fitted | None = None
 
 
+class Requires(Model):
+    """What a fabric must give: `bisection`, the bandwidth between its halves as a share of what half of its ports
+    can send, and `survives`, the one thing whose loss cuts no server off."""
+
+    bisection: Annotated[float, Field(gt=0, le=1)] | None = None
+    survives: Loss | None = None
+
+
 class Fabric(Model):
     """One network. The `oob` fabric collects every management port; any other fabric collects the adapter
     ports that name it.
@@ -143,6 +152,7 @@ class Fabric(Model):
     group_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
     media: Media = "auto"
+    requires: Requires = Requires()
 
 
 class RackGroup(Model):

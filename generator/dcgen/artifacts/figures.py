@@ -77,7 +77,15 @@ def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
         ratio = f"{item.oversubscription:.3g}:1" if item.oversubscription else "-"
         ports = f"{item.protocol} {item.speed_gbps:g}G"
         yield FabricRow(
-            item.name, item.design, ports, item.leaves, item.spines, item.cores, item.links_down, item.links_up, ratio
+            item.title,
+            item.design,
+            ports,
+            len(item.leaves),
+            len(item.spines),
+            len(item.cores),
+            item.links_down,
+            item.links_up,
+            ratio,
         )
 
 

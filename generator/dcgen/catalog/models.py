@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints, model_validator
 from dcgen.schema import Model, Name, Text
 
 ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
+PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Airflow = Literal["front-to-rear", "rear-to-front"]
@@ -88,11 +89,28 @@ class FittedPart(Model):
 class FittedNics(FittedPart):
     """Equal adapters; `ports` names the fabric of each port of a card, in port order, null for a port left free.
 
-    `bmc: false` leaves the adapters' own management ports unwired.
+    `bmc: false` leaves the adapters' own management ports unwired. `gpus` says which GPU (from 0) each port of
+    each card serves, and `labels` what is printed beside it, where the chassis does not count both in port order.
     """
 
     ports: tuple[Name | None, ...]
     bmc: bool = True
+    gpus: tuple[Annotated[int, Field(ge=0, le=127)], ...] | None = None
+    labels: (
+        tuple[Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)], ...] | None
+    ) = None
+
+    @model_validator(mode="after")
+    def one_value_a_port(self) -> FittedNics:
+        for key, values in (("gpus", self.gpus), ("labels", self.labels)):
+            if values is not None and len(values) != self.count * len(self.ports):
+                raise ValueError(
+                    f"{key} lists {len(values)} ports, {self.count} cards of {len(self.ports)} ports have "
+                    f"{self.count * len(self.ports)} -> list one value for each port of each card"
+                )
+        if self.labels and len(set(self.labels)) != len(self.labels):
+            raise ValueError("labels names a port twice -> give each port a label of its own")
+        return self
 
 
 class Fitted(Model):
@@ -158,13 +176,15 @@ class Drive(Item):
 
 
 class Nic(Item):
-    """An adapter or DPU. `ports_per_cage` is 2 where one twin-port cage carries two ports; `bmc_port` is a
-    further 1G port that needs the out-of-band network."""
+    """An adapter or DPU. `ports_per_cage` is 2 where one twin-port cage carries two ports; `chips` counts the
+    network controllers, each with its own rail, that share the ports evenly; `bmc_port` is a further 1G port
+    that needs the out-of-band network."""
 
     ports: Annotated[int, Field(ge=1, le=8)]
     cage: Text
     cage_style: Literal["flat", "finned"] | None = None
     ports_per_cage: Annotated[int, Field(ge=1, le=8)] = 1
+    chips: Annotated[int, Field(ge=1, le=8)] = 1
     speed_gbps: Positive
     protocols: tuple[Protocol, ...]
     slots: Annotated[int, Field(ge=1, le=2)] = 1
@@ -173,7 +193,8 @@ class Nic(Item):
 
 class PortGroup(Model):
     """Equal cages of a switch. `modes` maps a port speed in Gbps to the logical ports a cage then carries,
-    `names` the same speed to a port name with {cage}, {port} (from 1) and {lane} (from 0)."""
+    `names` the same speed to a port name with {cage}, {port} (from 1) and {lane} (from 0). `takes` maps a speed
+    to the cages that one split cage uses up: 2 where an odd cage may be split and then disables its neighbour."""
 
     cages: Annotated[int, Field(ge=1, le=512)]
     first: Count = 1
@@ -181,11 +202,14 @@ class PortGroup(Model):
     cage_style: Literal["flat", "finned"] | None = None
     modes: dict[int, Annotated[int, Field(ge=1, le=8)]]
     names: dict[int, Text]
+    takes: dict[int, Annotated[int, Field(ge=1, le=8)]] = {}
 
     @model_validator(mode="after")
     def every_mode_has_a_name(self) -> PortGroup:
         if set(self.modes) != set(self.names):
             raise ValueError("modes and names list different speeds -> give one name format per speed")
+        if unknown := sorted(set(self.takes) - set(self.modes)):
+            raise ValueError(f"takes names the speed {unknown[0]}, modes does not -> remove it")
         for speed, name in self.names.items():
             if not re.fullmatch(r"[^{}]*(\{(cage|port|lane)\}[^{}]*)*", name):
                 raise ValueError(f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only")

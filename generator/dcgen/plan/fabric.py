@@ -61,18 +61,24 @@ def _speed(name: str, config: Fabric, takers: list[Cohort]) -> int:
 def _summary(
     demand: Demand, leafing: Leafing, leaves: list[Cohort], above: list[Cohort], down: int, up: int
 ) -> FabricSummary:
-    tiers = {tier: sum(len(item.numbers) for item in above if item.key.endswith(tier)) for tier in ("-spine", "-core")}
+    def names(cohorts: list[Cohort], tier: str) -> tuple[str, ...]:
+        return tuple(name for item in cohorts if item.key.endswith(tier) for name in item.names)
+
+    requires = demand.config.requires
     up_gbps = sum(port.speed_gbps for port in leafing.up)
     return FabricSummary(
         name=demand.name,
+        plane=0,
         design=demand.config.design,
         protocol=demand.switch("switch").protocol,
         speed_gbps=demand.speed,
-        leaves=sum(len(item.numbers) for item in leaves),
-        spines=tiers["-spine"],
-        cores=tiers["-core"],
+        leaves=names(leaves, "-leaf"),
+        spines=names(above, "-spine"),
+        cores=names(above, "-core"),
         links_down=down,
         links_up=up,
         oversubscription=sum(port.speed_gbps for port in leafing.down) / up_gbps if above and up_gbps else None,
+        bisection=requires.bisection,
+        survives=requires.survives,
         origin=demand.path,
     )

@@ -239,19 +239,30 @@ class BillLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FabricSummary:
-    """The numbers of one fabric, for the people who read the README."""
+    """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
+
+    `bisection` and `survives` are what the blueprint requires of it, None where it requires nothing.
+    """
 
     name: str
+    plane: int
     design: str
     protocol: str
     speed_gbps: float
-    leaves: int
-    spines: int
-    cores: int
+    leaves: tuple[str, ...]
+    spines: tuple[str, ...]
+    cores: tuple[str, ...]
     links_down: int
     links_up: int
     oversubscription: float | None
+    bisection: float | None
+    survives: str | None
     origin: KeyPath
+
+    @property
+    def title(self) -> str:
+        """What people call it: the fabric, with its plane where there are several."""
+        return f"{self.name} plane {self.plane}" if self.plane else self.name
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ def held(folder: Path) -> dict[str, bytes]:
         (("explain", "DC20"), "no code 'DC20'; did you mean 'DC2"),
         (("explain", "nonsense"), "no code 'nonsense'; use one of: DC001, "),
         (("catalog", "list", "servr"), "no kind 'servr'; did you mean 'server'?"),
-        (("catalog", "show", "SN560"), "no model 'SN560'; did you mean 'SN5600'?"),
+        (("catalog", "show", "SN4600"), "no model 'SN4600'; did you mean 'SN4600C'?"),
         (("catalog", "show", "zzz"), "no model 'zzz'; `dcgen catalog list` shows all"),
         (("templates", "eject", "bom/bom.cvs.j2"), "no template 'bom/bom.cvs.j2'; did you mean 'bom/bom.csv.j2'?"),
         (("build", "--only", "cabels"), "no artefact 'cabels'; did you mean 'cables'?"),

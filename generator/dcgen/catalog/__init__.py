@@ -31,10 +31,10 @@ KINDS: dict[str, type[models.Item]] = {
     "ups": models.Ups,
 }
 SHIPPED = Path(__file__).parent / "data"
-# A newer cage takes the plug of an older one of the same family.
+# A newer cage takes the plug of an older one of the same family, but no QSFP112 plug fits QSFP-DD.
 ACCEPTS = {
     "QSFP112": ("QSFP112", "QSFP56", "QSFP28"),
-    "QSFP-DD": ("QSFP-DD", "QSFP112", "QSFP56", "QSFP28"),
+    "QSFP-DD": ("QSFP-DD", "QSFP56", "QSFP28"),
     "QSFP56": ("QSFP56", "QSFP28"),
     "SFP56": ("SFP56", "SFP28", "SFP+"),
     "SFP28": ("SFP28", "SFP+"),

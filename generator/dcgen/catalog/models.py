@@ -96,9 +96,7 @@ class FittedNics(FittedPart):
     ports: tuple[Name | None, ...]
     bmc: bool = True
     gpus: tuple[Annotated[int, Field(ge=0, le=127)], ...] | None = None
-    labels: (
-        tuple[Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)], ...] | None
-    ) = None
+    labels: tuple[PortLabel, ...] | None = None
 
     @model_validator(mode="after")
     def one_value_a_port(self) -> FittedNics:

@@ -12,6 +12,7 @@ import re
 import sys
 import types
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -52,7 +53,14 @@ WORDS = {
     "count": (models.Count, "A whole number from 0 to 100000."),
 }
 LIMITS = ("ge", "gt", "le", "min_length", "max_length", "pattern")
-PLAIN = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`", type(None): "nothing"}
+PLAIN = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "`true` or `false`",
+    Fraction: "ratio like `3:1`",
+    type(None): "nothing",
+}
 
 COLUMN_WORDS = {
     "id": "the cable's identity: device and port of its `a` end",

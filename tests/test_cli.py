@@ -94,7 +94,7 @@ def held(folder: Path) -> dict[str, bytes]:
         (("biuld",), "no command 'biuld'; did you mean 'build'?"),
         (("catalog", "lst"), "no command 'lst'; did you mean 'list'?"),
         (("templates", "ejct"), "no command 'ejct'; did you mean 'eject'?"),
-        (("explain", "DC20"), "no code 'DC20'; did you mean 'DC2"),
+        (("explain", "DC20"), "no code 'DC20'; did you mean 'DC"),
         (("explain", "nonsense"), "no code 'nonsense'; use one of: DC001, "),
         (("catalog", "list", "servr"), "no kind 'servr'; did you mean 'server'?"),
         (("catalog", "show", "SN4600"), "no model 'SN4600'; did you mean 'SN4600C'?"),

@@ -55,14 +55,14 @@ PLANS = {
     ),
     # Half of a spine's 64 ports go up: two spines of 32 uplinks fill one core of 64.
     "three-tiers": Wanted(
-        fabrics={"compute": (4, 2, 1, 8, 16 + 64)},
+        fabrics={"compute": (4, 2, 1, 8, 16 + 16)},
         far={
             "x-su02-node-002:rail2": "x-su02-compute-leaf-02:1/2",
             "x-su01-compute-leaf-02:31/1": "x-compute-spine-01:3/1",
             "x-su02-compute-leaf-02:31/1": "x-compute-spine-02:3/1",
-            "x-compute-spine-01:17/1": "x-compute-core-01:1/1",
-            "x-compute-spine-02:17/1": "x-compute-core-01:17/1",
-            "x-compute-spine-02:32/2": "x-compute-core-01:32/2",
+            "x-compute-spine-01:29/1": "x-compute-core-01:1/1",
+            "x-compute-spine-02:29/1": "x-compute-core-01:5/1",
+            "x-compute-spine-02:32/2": "x-compute-core-01:8/2",
         },
     ),
     # Four units' worth of leaves from the low end, the site's leaf 1 on the last four of the spine's 128 ports, leaf 2 below it.
@@ -122,9 +122,9 @@ PLANS = {
     "twin-cages": Wanted(
         fabrics={"compute": (1, 0, 0, 16, 0)},
         far={
-            "x-gpu-001:rail1p2": "x-compute-leaf-01:1/2",
-            "x-gpu-002:rail1p1": "x-compute-leaf-01:5/1",
-            "x-gpu-002:rail2p4": "x-compute-leaf-01:8/2",
+            "x-gpu-001:OSFP1P2": "x-compute-leaf-01:1/2",
+            "x-gpu-002:OSFP1P1": "x-compute-leaf-01:5/1",
+            "x-gpu-002:OSFP4P2": "x-compute-leaf-01:8/2",
         },
         bill={"MMA4Z00-NS-FLT": 8, "MCX750500B-0D00": 4, "H100-SXM5-80GB": 16},
     ),
@@ -157,7 +157,7 @@ PLANS = {
         },
         racks=("x-rack-r01", "x-rack-r02"),
         addresses={
-            "x-gpu-001:rail1p1": "10.16.0.16/24",
+            "x-gpu-001:OSFP1P1": "10.16.0.16/24",
             "x-gpu-001:front1p1": "10.2.0.16/24",
             "x-gpu-001:front1p2": "10.1.0.16/24",
         },

@@ -19,6 +19,7 @@ import dcgen
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
+from dcgen.plan.fabric import MEANT_FOR
 from dcgen.plan.records import Plan
 from dcgen.rules import RULES
 from dcgen.topology import Topology
@@ -86,11 +87,17 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
         switch, spine = "SN2201", draw(st.sampled_from(["SN4600C"] * 4 + ["SN2201"]))
     else:
         switch, spine = draw(st.sampled_from(["QM9700", "SN5600"])) if name == "compute" else LEAVES[speed], None
-    designs = ["leaf-spine"] * 4 + ["single"] + (["rail-optimized"] * 4 if name == "compute" else [])
+    designs = ["leaf-spine"] * 4 + ["single", "fat-tree"]
+    designs += ["rail-optimized"] * 4 + ["rail-only"] if name == "compute" else []
     config: dict[str, Any] = {"design": draw(st.sampled_from(designs)), "switch": switch}
     options = {
         "spine": spine,
         "leaves": draw(st.sampled_from([None, None, 1, 2, 3])),
+        "planes": draw(st.sampled_from([None] * 14 + [2])) if name != "oob" else None,
+        "downlinks": draw(st.sampled_from([None] * 14 + [4, 16])),
+        "oversubscription": draw(st.sampled_from([None] * 14 + [1, "2:1", 3])),
+        "rails_per_leaf": draw(st.sampled_from([None, None, 2, 4])),
+        "spine_groups": draw(st.sampled_from([None] * 9 + ["rail"])),
         "uplinks": draw(st.sampled_from([None, 2, 4] if name == "oob" else [None, 4, 6, 8])),
         "spines": draw(st.sampled_from([None] * 5 + [1, 2])),
         "group_units": draw(st.sampled_from([None] * 5 + [1, 2])),
@@ -98,7 +105,8 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
         "speed_gbps": speed if name in ("storage", "inband") else None,
         "media": draw(st.sampled_from([None, None, None, "fibre", "single-mode"])) if name == "compute" else None,
     }
-    return config | {key: value for key, value in options.items() if value is not None}
+    understood = {key for key in options if config["design"] in MEANT_FOR.get(key, designs)}
+    return config | {key: value for key, value in options.items() if value is not None and key in understood}
 
 
 @st.composite

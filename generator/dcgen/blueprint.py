@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -32,29 +33,28 @@ Media = Literal["auto", "fibre", "single-mode"]
 Category = Literal[
     "server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"
 ]
+Speed = Annotated[int, Field(ge=1, le=3200)]  # Gbps
 MAX_NUMBER = 10_000
+NUMBER_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})(?:/([0-9]{1,12}))?)?")  # 5, 1-4, 1-63/2 (every second one)
 
 
 def _numbers(value: Any) -> tuple[int, ...]:
-    """`1-31,33` as (1, ..., 31, 33); a single integer is a set of one."""
+    """`1-31,33` as (1, ..., 31, 33) and `1-7/2` as (1, 3, 5, 7); a single integer is a set of one."""
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise ValueError(
             f"numbers are written like 1-4 or 1-31,33, got {value!r} -> write the numbers, not a list or a count"
         )
     found: list[int] = []
     for part in str(value).split(","):
-        first, dash, last = part.strip().partition("-")
-        if (
-            not (first.isascii() and first.isdigit() and (not dash or (last.isascii() and last.isdigit())))
-            or len(part) > 12
-        ):
-            raise ValueError(f"'{part.strip()}' is no number and no range -> write numbers like 1-4 or 1-31,33")
-        low, high = int(first), int(last or first)
+        parts = NUMBER_RANGE.fullmatch(part.strip())
+        if not parts:
+            raise ValueError(f"'{part.strip()[:20]}' is no number and no range -> write numbers like 1-4 or 1-31,33")
+        low, high = int(parts[1]), int(parts[2] or parts[1])
         if not 1 <= low <= MAX_NUMBER or not 1 <= high <= MAX_NUMBER:
             raise ValueError(f"'{part.strip()}' is out of range -> numbers go from 1 to {MAX_NUMBER}")
         if low > high:
             raise ValueError(f"'{part.strip()}' falls -> write the lower number first")
-        found.extend(range(low, high + 1))
+        found.extend(range(low, high + 1, max(int(parts[3] or 1), 1)))
         if len(found) > MAX_NUMBER:
             raise ValueError(f"'{str(value)[:40]}' names a number twice -> name each once")
     if len(set(found)) != len(found):
@@ -67,8 +67,30 @@ Numbers = Annotated[
     BeforeValidator(_numbers),
     PlainSerializer(lambda numbers: ",".join(map(str, numbers))),
     WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\d+(-\d+)?( *, *\d+(-\d+)?)*$"}]}
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1},
+                {"type": "string", "pattern": r"^\d+(-\d+(/\d+)?)?( *, *\d+(-\d+(/\d+)?)?)*$"},
+            ]
+        }
     ),
+]
+
+
+def _ratio(value: Any) -> Fraction:
+    """`3:1`, `3` or `1.5` as a fraction."""
+    text = str(value)
+    parts = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)(?::([0-9]{1,4}(?:\.[0-9]{1,4})?))?", text)
+    if isinstance(value, bool) or not parts or not Fraction(parts[2] or 1) or not Fraction(parts[1]):
+        raise ValueError(f"{text[:20]!r} is no ratio -> write bandwidth down to bandwidth up, like 3:1")
+    return Fraction(parts[1]) / Fraction(parts[2] or 1)
+
+
+Ratio = Annotated[
+    Fraction,
+    BeforeValidator(_ratio),
+    PlainSerializer(lambda ratio: f"{ratio.numerator}:{ratio.denominator}"),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9.]+(:[0-9.]+)?$"}]}),
 ]
 
 
@@ -92,6 +114,8 @@ def _free(name: str) -> str:
 
 # A server group, a fabric or a rack group: not named like what dcgen itself names.
 OwnName = Annotated[Name, AfterValidator(_free)]
+# What a zone of a leaf serves: a server group, one kind of adapter of it, or the links of the leaf itself.
+ZoneName = Annotated[str, StringConstraints(pattern=rf"{HOST_PART[:-1]}(\.[a-z0-9][a-z0-9-]*)?$", max_length=60)]
 # What a rack group may hold: such a group, or a fabric's tier of switches.
 ClassName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=60)]
 
@@ -106,17 +130,30 @@ class Site(Model):
     ] = "example.net"
 
 
+class Place(Model):
+    """The place of one server: its group, its unit where the group has units, and its number."""
+
+    group: Name
+    unit: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    number: Annotated[int, Field(ge=1, le=MAX_NUMBER)]
+
+
 class ServerGroup(Model):
-    """Equal servers. With `units` the group repeats in each scalable unit, and `numbers` counts within one.
+    """Equal servers. With `units` the group repeats in each scalable unit, and `numbers` counts within one;
+    `without` lists the numbers that single units lack.
 
     `room` is how many the group may ever hold (in one unit): ports, rack places and addresses are kept for them.
     `needs` is how many must run to serve the load: the others are spares that the edge rules count.
+    `in_place_of` gives the servers of this group the switch ports of one absent server of another group in every
+    fabric but `oob`: fabric managers sit there.
     """
 
     model: ModelName
     role: Name | None = None
     units: Numbers | None = None
     numbers: Numbers
+    without: dict[Annotated[int, Field(ge=1, le=MAX_NUMBER)], Numbers] = {}
+    in_place_of: Place | None = None
     room: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     needs: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     fitted: Fitted | None = None
@@ -130,29 +167,69 @@ class Requires(Model):
     survives: Loss | None = None
 
 
+class Zone(Model):
+    """Cages of every leaf kept for one purpose: `serves` a server group, one kind of its adapters as GROUP.NIC, or
+    `uplinks`, `peers` (the links between the two switches of a pair) or `lines` (out of the site).
+
+    `cages` counts them as the switch does (`1-32`, or `1-63/2` for the odd ones); without it the zone takes the
+    first cages that are free, as many as it needs.
+    """
+
+    serves: ZoneName
+    cages: Numbers | None = None
+    speed_gbps: Speed | None = None
+
+
 class Fabric(Model):
     """One network. The `oob` fabric collects every management port; any other fabric collects the adapter
     ports that name it.
 
-    `leaves` is the number of leaf switches that the ports of one server are spread over: one per rail in a
-    rail-optimized fabric, 2 for a redundant pair. `uplinks` counts a leaf's ports towards the spines (default:
-    half its cages), `spines` overrides the computed number, `group_units` the units under one spine group
-    before a core tier joins them, `peer_links` the links between the two switches of a `single` pair.
+    `single` is one switch, or a pair; `leaf-spine` packs servers on pairs of leaves, with any oversubscription;
+    `fat-tree` packs them on single leaves and never blocks; `rail-optimized` gives each rail a leaf of its own in
+    every unit; `rail-only` leaves out the spines; `mesh` joins the servers directly, without a switch.
+
+    Of a leaf: `leaves` is how many leaves the ports of one server are spread over (2 for a redundant pair),
+    `rails_per_leaf` how many rails share one, `downlinks` and `uplinks` count its ports (default: half its cages
+    up), `oversubscription` is their ratio of bandwidth, `links_per_cage` leaves lanes of each cage empty, `zones`
+    lay out its cages by hand. `peer_links` join the two switches of a `single` pair.
+
+    Above: `planes` splits the fabric into so many that share no switch. `spines` overrides the computed number of
+    a group. A third tier starts where two do not suffice, or with `tiers: 3`; then `group_units` units share a
+    group of spines, or with `spine_groups: rail` each rail of them has its own, `spine_uplinks` counts a spine's
+    ports to the cores, `core_groups` the groups of cores, one for the spines of each place, of `cores` switches.
     """
 
     design: Design
-    switch: ModelName
+    switch: ModelName | None = None
     spine: ModelName | None = None
     core: ModelName | None = None
-    speed_gbps: Annotated[int, Field(ge=1, le=3200)] | None = None
-    uplink_gbps: Annotated[int, Field(ge=1, le=3200)] | None = None
+    speed_gbps: Speed | None = None
+    uplink_gbps: Speed | None = None
+    planes: Annotated[int, Field(ge=1, le=8)] = 1
     leaves: Annotated[int, Field(ge=1, le=16)] | None = None
+    rails_per_leaf: Annotated[int, Field(ge=1, le=64)] | None = None
+    downlinks: Annotated[int, Field(ge=1, le=512)] | None = None
     uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
+    oversubscription: Ratio | None = None
+    links_per_cage: Annotated[int, Field(ge=1, le=8)] | None = None
+    zones: tuple[Zone, ...] = ()
+    peer_links: Annotated[int, Field(ge=0, le=64)] = 0
+    tiers: Literal[2, 3] | None = None
     spines: Annotated[int, Field(ge=1, le=512)] | None = None
     group_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
-    peer_links: Annotated[int, Field(ge=0, le=64)] = 0
+    spine_groups: Literal["unit", "rail"] = "unit"
+    spine_uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
+    core_groups: Annotated[int, Field(ge=1, le=512)] | None = None
+    cores: Annotated[int, Field(ge=1, le=512)] | None = None
     media: Media = "auto"
     requires: Requires = Requires()
+
+    @model_validator(mode="after")
+    def only_a_mesh_has_no_switch(self) -> Fabric:
+        if (self.switch is None) != (self.design == "mesh"):
+            fault, advice = ("has no", "remove `switch:`") if self.switch else ("has a", "name its model as `switch:`")
+            raise ValueError(f"a fabric of design {self.design} {fault} switch -> {advice}")
+        return self
 
 
 class RackGroup(Model):
@@ -198,14 +275,15 @@ class Uplink(Model):
     """A line that leaves the site: a WAN circuit, or the out-of-band path, on one leaf of a fabric.
 
     `number` is its place among the lines of that leaf; without one it takes the lowest that is free, in order
-    of the names, so give numbers where lines may be added.
+    of the names, so give numbers where lines may be added. A line of several `links` takes as many numbers.
     """
 
     fabric: Name
     leaf: Annotated[int, Field(ge=1, le=64)] = 1
-    number: Annotated[int, Field(ge=1, le=16)] | None = None
+    number: Annotated[int, Field(ge=1, le=64)] | None = None
+    links: Annotated[int, Field(ge=1, le=64)] = 1
     provider: Text
-    speed_gbps: Annotated[int, Field(ge=1, le=3200)]
+    speed_gbps: Speed
 
 
 class Addressing(Model):

@@ -241,6 +241,46 @@ RULES = {
     "DC313": Rule(
         "a pool without a fabric", "The pool is for a fabric that does not exist.", "Remove it or correct the name."
     ),
+    "DC314": Rule(
+        "planes that do not part the ports evenly",
+        "Every plane is a network of its own and takes the same share of the ports of each server.",
+        "Use as many planes as an adapter has ports, or a divisor of it.",
+    ),
+    "DC315": Rule(
+        "an oversubscription that the ports cannot give",
+        "Ports come in whole cages; the stated ratio of bandwidth down to bandwidth up does not come out even.",
+        "Take the ratio that is suggested, or state `downlinks:` and `uplinks:`.",
+    ),
+    "DC316": Rule(
+        "a cage that cannot be used so",
+        "A cage of a zone is not there, is used twice, does not split so, or is disabled by the split of its neighbour.",
+        "Name other cages, or leave `cages:` out: dcgen then takes the first that are free.",
+    ),
+    "DC317": Rule(
+        "zones that do not match the ports",
+        "A leaf that is laid out by zones needs one for everything that plugs into it, and none for anything else.",
+        "Add the zone, or correct what it serves.",
+    ),
+    "DC318": Rule(
+        "a mesh that cannot be joined",
+        "Without a switch each pair of servers needs the same number of direct links.",
+        "Fit a multiple of one port for each peer, or use a design with switches.",
+    ),
+    "DC319": Rule(
+        "a wrong number of tiers",
+        "Two tiers are stated and do not suffice, or three are stated and two suffice.",
+        "Leave `tiers:` out, or describe the groups of spines with `group_units:`.",
+    ),
+    "DC320": Rule(
+        "a place that cannot be given away",
+        "A group sits in the place of one absent server and takes its switch ports; that server is there, or its ports do not suffice.",
+        "Leave that server out with `without:`, or name another place.",
+    ),
+    "DC321": Rule(
+        "a word that the design does not know",
+        "The key says something about a part that a fabric of this design does not have; it would silently do nothing.",
+        "Remove the key, or choose another design.",
+    ),
     # what a training pod and an edge site need
     "DC401": Rule(
         "GPUs without a rail",

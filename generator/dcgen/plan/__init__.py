@@ -5,7 +5,7 @@ from __future__ import annotations
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import addressing, bill, cabling, fabric, hardware, placement, power, roster
+from dcgen.plan import addressing, bill, cabling, fabric, growth, hardware, lines, placement, power, roster
 from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan, Rack
 
 MAX_ROUNDS = 50
@@ -14,13 +14,14 @@ MAX_ROUNDS = 50
 def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     """The plan of a blueprint. Raises FindingsError with every fault of the first step that finds any."""
     # The steps, in order. Each needs only what stands above it.
+    growth.refuse_unplanned(blueprint, catalog)
     cohorts = roster.servers(blueprint, catalog)
     fabrics = roster.fabrics(blueprint, cohorts)
     _refuse_unknown_uplinks(blueprint, fabrics)
     cohorts += placement.ups_cohorts(blueprint, catalog)
     # 1. The data fabrics, since their switches need racks, power and management ports.
     networks = {name: config for name, config in fabrics.items() if name != "oob"}
-    cohorts, links, summaries = _fabrics(blueprint, catalog, networks, cohorts)
+    cohorts, links, summaries = fabric.make_fabrics(blueprint, catalog, networks, cohorts)
     # 2. The racks, since their PDUs need management ports.
     hall = placement.make_hall(blueprint, catalog, cohorts)
     # 3. The out-of-band fabric, which reaches everything above.
@@ -62,28 +63,6 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     )
 
 
-def _fabrics(
-    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
-) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
-    """The cohorts with the switches of these fabrics added, their links and their numbers."""
-    found: list[Finding] = []
-    switches: list[Cohort] = []
-    links: list[Link] = []
-    summaries: list[FabricSummary] = []
-    for name, config in configs.items():
-        try:
-            made = fabric.make_fabric(blueprint, catalog, name, config, cohorts)
-        except FindingsError as error:
-            found.extend(error.findings)
-            continue
-        switches.extend(made.cohorts)
-        links.extend(made.links)
-        summaries.append(made.summary)
-    if found:
-        raise FindingsError(found)
-    return cohorts + switches, links, summaries
-
-
 def _management(
     blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], hall: placement.Hall, cohorts: list[Cohort]
 ) -> tuple[placement.Hall, list[Cohort], list[Link], list[FabricSummary]]:
@@ -96,7 +75,7 @@ def _management(
     for _ in range(MAX_ROUNDS):
         whole = placement.complete(hall, cohorts + switches)
         powered = cohorts + list(placement.pdu_cohorts(blueprint, whole, cohorts + switches))
-        planned, links, summaries = _fabrics(blueprint, catalog, configs, powered)
+        planned, links, summaries = fabric.make_fabrics(blueprint, catalog, configs, powered)
         found = planned[len(powered) :]
         if [item[:6] for item in found] == [item[:6] for item in switches]:
             return whole, planned, links, summaries
@@ -128,7 +107,7 @@ def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
             devices[name] = Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
     for key, line in sorted(blueprint.uplinks.items()):
         name, origin = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
-        type_ = hardware.circuit_type(line.provider, line.speed_gbps)
+        type_ = hardware.circuit_type(line.provider, line.speed_gbps, lines.ends_of(line))
         devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
     return devices
 

@@ -1,19 +1,21 @@
 """Prefixes and addresses: one pool per fabric, one block of it for the site and one for each unit.
 
 Every group keeps a range for its whole room, so an address follows from the unit, the group and the number.
-In a rail-optimized fabric each rail is a prefix of its own, since each of its leaves is a router.
+In a rail design each rail is a prefix of its own, since each of its leaves is a router; so is each plane, and
+each link of a mesh.
 """
 
 from __future__ import annotations
 
 import ipaddress
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import roster
+from dcgen.plan import mesh, roster, seats
 from dcgen.plan.records import Address, Cohort, Port, Prefix
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
@@ -25,16 +27,18 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """How the pool of one fabric is cut: `rails` prefixes of 2**`bits` addresses for the site and each unit."""
+    """How the pool of one fabric is cut: `prefixes` of 2**`bits` addresses for the site and each unit, in each of
+    which a device of a class has `most` addresses at most."""
 
     pool: Network
     bits: int
-    rails: int
+    prefixes: int
     places: roster.Ranges
+    most: dict[str, int]
 
-    def network(self, unit: int, rail: int) -> int:
+    def network(self, unit: int, place: int) -> int:
         """The first address of a prefix."""
-        return int(self.pool.network_address) + ((unit * self.rails + rail) << self.bits)
+        return int(self.pool.network_address) + ((unit * self.prefixes + place) << self.bits)
 
     @property
     def length(self) -> int:
@@ -54,13 +58,13 @@ def make_addresses(
     found: list[Finding] = []
     for name, config in fabrics.items():
         members = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
-        block = _block(name, config, pools[name], members)
-        needed = (roster.designed_for(blueprint) + 1) * block.rails
+        block = _block(blueprint, name, config, pools[name], members)
+        needed = (roster.designed_for(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
             found.append(_exhausted(blueprint, name, block, needed))
             continue
-        prefixes.extend(_prefixes(name, block, members))
-        addresses.extend(_addresses(name, block, members))
+        prefixes.extend(_prefixes(name, config, block, members))
+        addresses.extend(_addresses(blueprint, name, config, block, members))
     if found:
         raise FindingsError(found)
     return tuple(prefixes), tuple(addresses)
@@ -108,17 +112,23 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
     return pools
 
 
-def _block(name: str, config: Fabric, pool: Network, members: list[Cohort]) -> _Block:
-    rails = (
-        max((len(item.type.ports_of(name)) for item in members), default=1) if config.design == "rail-optimized" else 1
-    )
-    places = roster.ranges(members, lambda item: item.room * _per_prefix(item, name, rails))
+def _block(blueprint: Blueprint, name: str, config: Fabric, pool: Network, members: list[Cohort]) -> _Block:
+    rows = {item.key: _places(blueprint, name, config, item, 1) for item in members}
+    if config.design == "mesh":
+        prefixes = max((mesh.links_of(blueprint, name, item) for item in members), default=1)
+    else:
+        prefixes = max((place + 1 for row in rows.values() for place, _ in row), default=1)
+    most = {key: max(Counter(place for place, _ in row).values(), default=0) for key, row in rows.items()}
+    places = roster.ranges(members, lambda item: item.room * most[item.key])
     hosts = KEPT + max(places.site_size, places.unit_size) + 1
-    return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), rails, places)
+    return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), prefixes, places, most)
 
 
-def _per_prefix(item: Cohort, name: str, rails: int) -> int:
-    return -(-len(item.type.ports_of(name)) // rails)
+def _places(blueprint: Blueprint, name: str, config: Fabric, item: Cohort, number: int) -> tuple[tuple[int, Port], ...]:
+    """The ports of one device, each with its prefix among those of its unit: of a mesh, each link is a prefix."""
+    if config.design == "mesh":
+        return mesh.link_places(blueprint, name, item, number)
+    return seats.prefix_places(name, config, item.type)
 
 
 def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
@@ -132,33 +142,38 @@ def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> F
     return Finding("DC311", message, hint, ("addressing", "pools", name))
 
 
-def _prefixes(name: str, block: _Block, members: list[Cohort]) -> Iterator[Prefix]:
+def _prefixes(name: str, config: Fabric, block: _Block, members: list[Cohort]) -> Iterator[Prefix]:
+    railed = config.design in seats.RAIL_DESIGNS
     for unit in sorted({item.unit for item in members}):
-        for rail in range(block.rails):
-            first = block.network(unit, rail)
+        for place in range(block.prefixes):
+            first = block.network(unit, place)
             yield Prefix(
                 f"{_text(block, first)}/{block.length}",
                 _text(block, first + 1),
                 name,
                 unit,
-                rail + 1 if block.rails > 1 else None,
+                place // config.planes + 1 if railed and block.prefixes > 1 else None,
+                place % config.planes + 1 if config.planes > 1 else None,
             )
 
 
-def _addresses(name: str, block: _Block, members: list[Cohort]) -> Iterator[Address]:
+def _addresses(
+    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[Cohort]
+) -> Iterator[Address]:
     for item in members:
-        ports: tuple[Port, ...] = item.type.ports_of(name)
-        each = _per_prefix(item, name, block.rails)
+        each, row = block.most[item.key], _places(blueprint, name, config, item, 1)
         first = KEPT + block.places.start(item)
-        bases = [block.network(item.unit, rail) for rail in range(block.rails)]
+        bases = [block.network(item.unit, place) for place in range(block.prefixes)]
         gateways = [_text(block, base + 1) for base in bases]
-        length = block.length
         for number, device in zip(item.numbers, item.names, strict=True):
             host = first + (number - 1) * each
-            for index, port in enumerate(ports):
-                rail = index % block.rails
-                address = _text(block, bases[rail] + host + index // block.rails)
-                yield Address(device, port.name, name, address, length, gateways[rail])
+            if config.design == "mesh":
+                row = _places(blueprint, name, config, item, number)
+            taken = [0] * block.prefixes
+            for place, port in row:
+                address = _text(block, bases[place] + host + taken[place])
+                taken[place] += 1
+                yield Address(device, port.name, name, address, block.length, gateways[place])
 
 
 def _text(block: _Block, value: int) -> str:

@@ -6,34 +6,63 @@ from dataclasses import dataclass
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
-from dcgen.finding import fault
-from dcgen.plan.leaves import Demand, Leafing, line_links, make_leafing, make_leaves, peer_links
+from dcgen.finding import Finding, FindingsError, fault
+from dcgen.plan import lines, mesh
+from dcgen.plan.demand import Demand, make_demands
+from dcgen.plan.leaves import Leafing, make_leafing, make_leaves, peer_links
 from dcgen.plan.records import Cohort, FabricSummary, Link
 from dcgen.plan.spines import make_spines, make_spining
 
 
 @dataclass(frozen=True, slots=True)
 class FabricPlan:
-    """The switches and links of one fabric."""
+    """The switches and links of one fabric, or of one plane of it."""
 
     cohorts: tuple[Cohort, ...]
     links: tuple[Link, ...]
     summary: FabricSummary
 
 
-def make_fabric(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[Cohort]) -> FabricPlan:
-    """The switches and links of fabric `name`, which collects ports of `members`.
+def make_fabrics(
+    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
+) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
+    """The cohorts with the switches of these fabrics added, their links and their numbers.
+
+    Raises FindingsError with the faults of all fabrics.
+    """
+    found: list[Finding] = []
+    planes: list[FabricPlan] = []
+    for name, config in configs.items():
+        try:
+            planes.extend(make_fabric(blueprint, catalog, name, config, cohorts))
+        except FindingsError as error:
+            found.extend(error.findings)
+    if found:
+        raise FindingsError(found)
+    switches = [cohort for plane in planes for cohort in plane.cohorts]
+    return cohorts + switches, [link for plane in planes for link in plane.links], [plane.summary for plane in planes]
+
+
+def make_fabric(
+    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[Cohort]
+) -> list[FabricPlan]:
+    """The switches and links of fabric `name`, which collects ports of `members`: one plan for each plane.
 
     Raises FindingsError when a switch has no port of the speed or ports run out.
     """
-    takers = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
-    demand = Demand(blueprint, catalog, name, config, tuple(takers), _speed(name, config, takers))
+    _refuse_contradictions(name, config)
+    if config.design == "mesh":
+        return [_make_mesh(blueprint, name, config, members)]
+    return [_make_plane(demand) for demand in make_demands(blueprint, catalog, name, config, members)]
+
+
+def _make_plane(demand: Demand) -> FabricPlan:
     leafing = make_leafing(demand)
     leaves, down = make_leaves(demand, leafing)
-    out = list(line_links(demand, leafing, leaves))
+    out = list(lines.make_line_links(demand, leafing.out, leaves)) if demand.plane < 2 else []
     above: list[Cohort] = []
     up: list[Link] = []
-    if config.design == "single":
+    if demand.flat:
         up.extend(peer_links(demand, leafing, leaves))
     elif leaves:
         above, up = make_spines(demand, leafing, make_spining(demand, leafing), leaves)
@@ -41,21 +70,18 @@ def make_fabric(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabri
     return FabricPlan((*leaves, *above), (*down, *out, *up), summary)
 
 
-def _speed(name: str, config: Fabric, takers: list[Cohort]) -> int:
-    """The speed of a fabric's edge in Gbps: as stated, else that of the ports it collects."""
-    speeds = {int(port.speed_gbps): item.key for item in takers for port in item.type.ports_of(name)}
-    if config.speed_gbps:
-        slowest = min(speeds, default=config.speed_gbps)
-        if slowest < config.speed_gbps:
-            message = f"fabric '{name}' runs at {config.speed_gbps}G, group '{speeds[slowest]}' has ports of {slowest}G"
-            hint = "lower `speed_gbps` or fit a faster adapter"
-            raise fault("DC303", message, hint, ("fabrics", name, "speed_gbps"))
-        return config.speed_gbps
-    if len(speeds) > 1:
-        mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
-        message = f"fabric '{name}' collects ports of {mixed}; one fabric has one speed"
-        raise fault("DC303", message, "set `speed_gbps:` to the lower one, or use two fabrics", ("fabrics", name))
-    return next(iter(speeds), 0)
+def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Cohort]) -> FabricPlan:
+    takers = [item for item in members if item.type.ports_of(name)]
+    links = tuple(mesh.make_mesh_links(blueprint, name, takers))
+    port = takers[0].type.ports_of(name)[0] if takers else None
+    protocol = "ethernet" if port is None or port.protocol == "both" else port.protocol
+    speed = port.speed_gbps if port else 0
+    requires = config.requires
+    summary = FabricSummary(
+        name, 0, "mesh", protocol, speed, (), (), (), len(links), 0, None,
+        requires.bisection, requires.survives, ("fabrics", name),
+    )  # fmt: skip
+    return FabricPlan((), links, summary)
 
 
 def _summary(
@@ -64,11 +90,11 @@ def _summary(
     def names(cohorts: list[Cohort], tier: str) -> tuple[str, ...]:
         return tuple(name for item in cohorts if item.key.endswith(tier) for name in item.names)
 
-    requires = demand.config.requires
     up_gbps = sum(port.speed_gbps for port in leafing.up)
+    requires = demand.config.requires
     return FabricSummary(
         name=demand.name,
-        plane=0,
+        plane=demand.plane,
         design=demand.config.design,
         protocol=demand.switch("switch").protocol,
         speed_gbps=demand.speed,
@@ -77,8 +103,40 @@ def _summary(
         cores=names(above, "-core"),
         links_down=down,
         links_up=up,
-        oversubscription=sum(port.speed_gbps for port in leafing.down) / up_gbps if above and up_gbps else None,
+        oversubscription=leafing.down_gbps / up_gbps if above and up_gbps else None,
         bisection=requires.bisection,
         survives=requires.survives,
         origin=demand.path,
     )
+
+
+# Words of a fabric that only some designs understand, and those designs.
+MEANT_FOR = {
+    "rails_per_leaf": ("rail-optimized", "rail-only"),
+    "peer_links": ("single",),
+    "oversubscription": ("leaf-spine", "fat-tree", "rail-optimized"),
+    "uplinks": ("leaf-spine", "fat-tree", "rail-optimized"),
+    **dict.fromkeys(
+        ("spine", "core", "tiers", "spines", "group_units", "spine_groups", "spine_uplinks", "core_groups", "cores"),
+        ("leaf-spine", "fat-tree", "rail-optimized"),
+    ),
+    **dict.fromkeys(
+        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "uplink_gbps"),
+        ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
+    ),
+}
+
+
+def _refuse_contradictions(name: str, config: Fabric) -> None:
+    """Raises FindingsError for a word that the design does not understand, which would silently do nothing."""
+    for word, designs in MEANT_FOR.items():
+        if word in config.model_fields_set and getattr(config, word) and config.design not in designs:
+            message = f"fabric '{name}' is {config.design}, `{word}:` is for {' or '.join(designs)}"
+            raise fault("DC321", message, f"remove `{word}:`, or choose another design", ("fabrics", name, word))
+    if config.peer_links and config.leaves != 2:
+        message = f"fabric '{name}' asks for peer links, which join the two switches of a `single` pair"
+        hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
+        raise fault("DC308", message, hint, ("fabrics", name, "peer_links"))
+    if config.rails_per_leaf and config.leaves:
+        hint = "remove one of the two"
+        raise fault("DC321", "`leaves:` and `rails_per_leaf:` say the same", hint, ("fabrics", name, "leaves"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
+from dcgen.plan import seats
 from dcgen.plan.records import Amount, DeviceType, Gpus, Part, Port
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
@@ -31,7 +33,7 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     found = list(_misfits(group, server, fitted, catalog, assumption, where))
     if found:
         raise FindingsError(found)
-    type_ = _resolve_server(catalog, server, fitted, assumption, path, where)
+    type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
     if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
         message = f"two ports of group '{name}' are both named '{twins[0]}'"
         raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
@@ -39,6 +41,7 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
 
 
 def _resolve_server(
+    blueprint: Blueprint,
     catalog: Catalog,
     server: parts.Server,
     fitted: parts.Fitted,
@@ -47,11 +50,13 @@ def _resolve_server(
     where: KeyPath,
 ) -> DeviceType:
     type_ = _mounted(catalog.kind_of_server(server.model), server, assumption, path)
+    gpus = _gpus(catalog, server, fitted, where)
+    wired = list(_server_ports(catalog, server, fitted, where))
     return replace(
         _with_supplies(type_, server.supplies, assumption),
-        ports=tuple(_server_ports(catalog, server, fitted, where)),
+        ports=tuple(_with_rails(blueprint, gpus.count if gpus else 0, wired)),
         parts=tuple(_parts(fitted)),
-        gpus=_gpus(catalog, server, fitted, where),
+        gpus=gpus,
         capacity_tb=sum(drive.capacity_tb * count for drive, count in _drives(fitted, catalog, where)),
     )
 
@@ -100,12 +105,11 @@ def rack_type(rack: parts.Rack) -> DeviceType:
     )
 
 
-def circuit_type(provider: str, speed_gbps: float) -> DeviceType:
-    """The provider's end of a line that leaves the site: no rack, no power, one port."""
-    port = Port("handoff", speed_gbps, "handoff", "provider", None, 1, "ethernet")
-    return DeviceType(
-        "circuit", "provider circuit", provider, f"{speed_gbps:g}G circuit, {provider}", None, 0, ports=(port,)
-    )
+def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
+    """The provider's end of a line that leaves the site: no rack, no power, one port for each of its cables."""
+    ports = tuple(Port(end, speed_gbps, end, "provider", None, 1, "ethernet") for end in ends)
+    words = f"{f'{len(ends)} x ' if len(ends) > 1 else ''}{speed_gbps:g}G circuit, {provider}"
+    return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
 
 
 def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding]:
@@ -178,39 +182,65 @@ def _known(item: parts.Mounted, key: str) -> float | None:
     return getattr(value, "count", value)
 
 
-def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[Port]:
-    """Adapter ports in the order of adapter key, card and port; the rail of a port is its place in its fabric."""
-    rails: Counter[str] = Counter()
-    gpus = fitted.gpus.count if fitted.gpus else 0
-    rail_ports = sum(item.count * item.ports.count("compute") for item in fitted.nics.values())
+class _Wired(NamedTuple):
+    """A port before its rail is known: the network controller that it belongs to, and the GPU that it serves as the
+    chassis states it."""
+
+    port: Port
+    chip: tuple[str, int, int] = ("", 0, 0)
+    gpu: int | None = None
+
+
+def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[_Wired]:
+    """Adapter ports in the order of adapter key, card and port."""
     for key, item in sorted(fitted.nics.items()):
         nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
         for card in range(1, item.count + 1):
-            for number, fabric in enumerate(item.ports, 1):
-                name = f"{key}{card}p{number}" if nic.ports > 1 else f"{key}{card}"
-                cage = f"{key}{card}c{(number - 1) // nic.ports_per_cage + 1}"
-                protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
-                rail = gpu = None
-                if fabric == "compute":
-                    rails[fabric] += 1
-                    rail = rails[fabric]
-                    gpu = rail - 1 if rail_ports == gpus else None
-                yield Port(
-                    name,
+            for index, fabric in enumerate(item.ports):
+                name = f"{key}{card}p{index + 1}" if nic.ports > 1 else f"{key}{card}"
+                place = (card - 1) * nic.ports + index
+                port = Port(
+                    item.labels[place] if item.labels else name,
                     nic.speed_gbps,
-                    cage,
+                    f"{key}{card}c{index // nic.ports_per_cage + 1}",
                     nic.cage,
                     nic.cage_style,
                     nic.ports_per_cage,
                     protocol,
                     fabric,
-                    rail,
-                    gpu,
+                    nic=key,
                 )
+                yield _Wired(port, (key, card, index * nic.chips // nic.ports), item.gpus[place] if item.gpus else None)
             if nic.bmc_port and item.bmc:
-                yield _mgmt_port(f"{key}{card}bmc")
+                yield _Wired(_mgmt_port(f"{key}{card}bmc"))
     for number in range(1, server.bmc_ports + 1):
-        yield _mgmt_port("bmc" if number == 1 else f"bmc{number}")
+        yield _Wired(_mgmt_port("bmc" if number == 1 else f"bmc{number}"))
+
+
+def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterator[Port]:
+    """The ports with their rails: those of one network controller are one rail, which serves one GPU.
+
+    Where the chassis does not say which GPU a port serves, rails count in port order, and serve the GPUs in order
+    if there are as many.
+    """
+    railed = {
+        fabric
+        for port, *_ in wired
+        if (fabric := port.fabric) and seats.is_railed(fabric, blueprint.fabrics.get(fabric))
+    }
+    rails: dict[str, dict[tuple[str, int, int], int]] = {fabric: {} for fabric in railed}
+    for port, chip, _ in wired:
+        if port.fabric in railed:
+            rails[port.fabric].setdefault(chip, len(rails[port.fabric]) + 1)
+    for port, chip, stated in wired:
+        if port.fabric not in railed:
+            yield port
+        elif stated is not None:
+            yield port._replace(rail=stated + 1, gpu=stated)
+        else:
+            rail = rails[port.fabric][chip]
+            yield port._replace(rail=rail, gpu=rail - 1 if len(rails[port.fabric]) == gpus else None)
 
 
 def _mgmt_ports(count: int) -> Iterator[Port]:

@@ -1,136 +1,100 @@
 """Leaves: the switches that servers plug into, and who has which of their ports.
 
-The ports of a server are spread over `width` leaves: one per rail in a rail-optimized fabric, two in a
-redundant pair. Server number n takes the same leaf port in each unit, because each group keeps a range of
-leaf ports for its whole room.
+The ports of a server are spread over a row of leaves: one per rail in a rail design, two in a redundant pair.
+Server number n takes the same leaf port in each unit, because each group keeps a range of leaf ports for its
+whole room. A leaf has one zone of ports, or several that a person lays out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 from math import ceil
+from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, Fabric
-from dcgen.catalog import Catalog
-from dcgen.catalog.models import Switch
-from dcgen.finding import Finding, FindingsError, KeyPath, fault
-from dcgen.plan import hardware, ports, roster
-from dcgen.plan.records import SITE, Cohort, DeviceType, Link, Port
+from dcgen.blueprint import Place
+from dcgen.finding import FindingsError, KeyPath, fault
+from dcgen.plan import hardware, roster, shares
+from dcgen.plan.demand import Demand
+from dcgen.plan.ports import Ports
+from dcgen.plan.records import SITE, Cohort, DeviceType, Link
+from dcgen.plan.seats import Seat
 
 LINE_CAGES = 2  # a WAN line and its spare
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What one fabric is asked for: its description, and the cohorts whose ports of `speed` Gbps it collects."""
+class Zone(NamedTuple):
+    """Ports of a leaf that one range of places is cut from: those of a leaf of a unit, and those of a leaf of the
+    site, which keeps its last cages for lines."""
 
-    blueprint: Blueprint
-    catalog: Catalog
     name: str
-    config: Fabric
-    takers: tuple[Cohort, ...]
-    speed: int
-
-    @property
-    def path(self) -> KeyPath:
-        """The blueprint key of the fabric."""
-        return ("fabrics", self.name)
-
-    def switch(self, key: str) -> Switch:
-        """The model of a tier: `switch`, `spine` or `core`, each by default as the tier below."""
-        model = {"core": self.config.core or self.config.spine, "spine": self.config.spine}.get(key)
-        return self.catalog.get(Switch, model or self.config.switch, (*self.path, key))
+    ports: Ports
+    site_ports: Ports
+    places: roster.Ranges
 
 
 @dataclass(frozen=True, slots=True)
 class Leafing:
-    """How the leaves of a fabric are filled: ports down, up and out, and the leaves that one unit and the site keep.
-
-    Lines out end on leaves of the site only, so those have a type and fewer ports down of their own.
-    """
+    """How the leaves of a fabric are filled: zones down, ports up and out, and the leaves that one unit and the site
+    keep. Lines out end on leaves of the site only, so those have a type of their own."""
 
     type: DeviceType
     site_type: DeviceType
-    width: int
-    down: tuple[Port, ...]
-    site_down: tuple[Port, ...]
-    up: tuple[Port, ...]
-    out: tuple[Port, ...]
-    places: roster.Ranges
+    zones: tuple[Zone, ...]
+    up: Ports
+    out: Ports
     per_unit: int
     common: int
 
+    @property
+    def down_gbps(self) -> float:
+        """The bandwidth down of a full leaf."""
+        return sum(port.speed_gbps for zone in self.zones for port in zone.ports)
+
 
 def make_leafing(demand: Demand) -> Leafing:
-    """The closed form of the leaves. Raises FindingsError when a `single` fabric runs out of ports."""
-    leaf, config = demand.switch("switch"), demand.config
-    width = config.leaves or _default_width(demand)
-    if config.peer_links and (config.design != "single" or width != 2):
-        message = f"fabric '{demand.name}' asks for peer links, which join the two switches of a `single` pair"
-        hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
-        raise fault("DC308", message, hint, (*demand.path, "peer_links"))
-    wanted = _wanted(demand, leaf)
-    down, up, out = ports.split(leaf, wanted, demand.path)
-    kept = {port.cage for port in out} | _kept_for_lines(config, down)
-    site_down = tuple(port for port in down if port.cage not in kept)
-    places = roster.ranges(demand.takers, lambda item: _share(item, demand.name, width) * item.room)
-    per_unit = ceil(places.unit_size / len(down)) * width
-    common = ceil(places.site_size / len(site_down)) * width
-    if config.design == "single":
-        needed = places.site_size + roster.designed_for(demand.blueprint) * places.unit_size
-        if needed > len(site_down):
-            raise FindingsError([_too_few_ports(demand, needed, len(site_down))])
+    """The closed form of the leaves. Raises FindingsError when a row of leaves runs out of ports."""
+    leaf, width = demand.switch("switch"), demand.seating.width
+    share = shares.make_share(demand, leaf)
+    kept = {port.cage for port in share.out} | _kept_for_lines(demand, share)
+    zones = tuple(
+        Zone(name, found, tuple(port for port in found if port.cage not in kept), demand.places(name))
+        for name, found in share.down.items()
+    )
+    per_unit = max(ceil(zone.places.unit_size / len(zone.ports)) for zone in zones) * width
+    common = max(ceil(zone.places.site_size / len(zone.site_ports)) for zone in zones) * width
+    if demand.flat:
+        _refuse_short_row(demand, zones)
         per_unit, common = 0, width
-    if wanted.lines and not common:
+    elif demand.config.design == "rail-optimized" and per_unit > width and not demand.config.downlinks:
+        _refuse_short_leaf(demand, zones[0], len(share.up))
+    if share.out and not common:
         common = width
-    types = [
-        hardware.switch_type(demand.blueprint, leaf, split, (*demand.path, "switch"))
-        for split in ((*down, *up), (*site_down, *up, *out))
-    ]
-    return Leafing(types[0], types[1], width, down, site_down, up, out, places, per_unit, common)
+    path = (*demand.path, "switch")
+    below = tuple(port for zone in zones for port in zone.ports)
+    at_site = tuple(port for zone in zones for port in zone.site_ports)
+    type_ = hardware.switch_type(demand.blueprint, leaf, (*below, *share.up), path)
+    site_type = hardware.switch_type(demand.blueprint, leaf, (*at_site, *share.up, *share.out), path)
+    return Leafing(type_, site_type, zones, share.up, share.out, per_unit, common)
 
 
 def make_leaves(demand: Demand, leafing: Leafing) -> tuple[list[Cohort], list[Link]]:
     """The leaf switches that are in use, and the links of every device to them."""
-    single = demand.config.design == "single"
-    used: dict[int, set[int]] = {SITE: set(range(1, leafing.width + 1))} if single or leafing.common else {}
-    links: list[Link] = []
-    for item in demand.takers:
-        unit, offset = item.unit, leafing.places.start(item)
-        if single and item.unit:  # units stand one after the other on the same switches, behind the site's own
-            unit, offset = SITE, offset + leafing.places.site_size + (item.unit - 1) * leafing.places.unit_size
-        stem = f"{roster.scope(demand.blueprint.name, unit)}-{demand.name}-leaf"
-        down = leafing.down if unit else leafing.site_down
-        links.extend(_device_links(demand, leafing.width, down, item, offset, stem, used.setdefault(unit, set())))
-    key = f"{demand.name}-leaf"
+    width = demand.seating.width
+    used: dict[int, set[int]] = {SITE: set(range(1, width + 1))} if demand.flat or leafing.common else {}
+    links = [link for item in demand.takers for link in _device_links(demand, leafing, item, used)]
+    links += [link for item, place in demand.guests for link in _guest_links(demand, leafing, item, place, used)]
+    key, role = f"{demand.stem}-leaf", f"{demand.name}-leaf"
     types = (leafing.site_type, leafing.type)
-    rooms = {unit: leafing.per_unit if unit else max(leafing.common, leafing.width) for unit in used}
+    rooms = {unit: leafing.per_unit if unit else max(leafing.common, width) for unit in used}
     leaves = [
         roster.cohort(
-            demand.blueprint, key, unit, types[unit > 0], key, rooms[unit], tuple(sorted(numbers)), demand.path
+            demand.blueprint, key, unit, types[unit > 0], role, rooms[unit], tuple(sorted(numbers)), demand.path
         )
         for unit, numbers in sorted(used.items())
         if numbers
     ]
     return leaves, links
-
-
-def line_links(demand: Demand, leafing: Leafing, leaves: list[Cohort]) -> Iterator[Link]:
-    """The lines that leave the site, each on the leaf that the blueprint names. Raises FindingsError for another."""
-    site = next((item for item in leaves if item.unit == SITE), None)
-    lines = {key: line for key, line in sorted(demand.blueprint.uplinks.items()) if line.fabric == demand.name}
-    taken = {(line.leaf, line.number) for line in lines.values() if line.number}
-    for key, line in lines.items():
-        if site is None or line.leaf not in site.numbers:
-            have = len(site.numbers) if site else 0
-            message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{demand.name}', which has {have}"
-            raise fault("DC305", message, "name a leaf that exists", ("uplinks", key, "leaf"))
-        number = line.number or next(free for free in count(1) if (line.leaf, free) not in taken)
-        taken.add((line.leaf, number))
-        leaf, port = site.names[site.numbers.index(line.leaf)], leafing.out[number - 1].name
-        yield Link(demand.name, leaf, port, f"{demand.blueprint.name}-uplink-{key}", "handoff", line.speed_gbps)
 
 
 def peer_links(demand: Demand, leafing: Leafing, leaves: list[Cohort]) -> Iterator[Link]:
@@ -140,68 +104,119 @@ def peer_links(demand: Demand, leafing: Leafing, leaves: list[Cohort]) -> Iterat
         yield Link(demand.name, names[0], port.name, names[1], port.name, port.speed_gbps)
 
 
-def _wanted(demand: Demand, leaf: Switch) -> ports.Wanted:
-    """The ports that a leaf must have; those of lines for as many as any one leaf has."""
-    config = demand.config
-    lines = [item for item in demand.blueprint.uplinks.values() if item.fabric == demand.name]
-    by_leaf = [[item.number or 0 for item in lines if item.leaf == number] for number in {item.leaf for item in lines}]
-    uplink = config.uplink_gbps or _uplink_speed(leaf, demand.switch("spine"), demand.speed)
-    return ports.Wanted(
-        speed=demand.speed or uplink,
-        uplink_speed=uplink,
-        uplinks=config.peer_links if config.design == "single" else config.uplinks,
-        line_speed=max((item.speed_gbps for item in lines), default=0),
-        lines=max((max(len(numbers), *numbers) for numbers in by_leaf), default=0),
-    )
+def _kept_for_lines(demand: Demand, share: shares.Share) -> set[str]:
+    """The last cages of a site leaf, kept so that a line that comes later moves nobody; a row that serves the whole
+    site is one group of leaves, where nothing moves as long as there are ports, and zones are laid out by hand."""
+    cages = list(dict.fromkeys(port.cage for port in share.offered))
+    return set() if demand.flat or demand.config.zones or len(cages) <= LINE_CAGES else set(cages[-LINE_CAGES:])
 
 
-def _kept_for_lines(config: Fabric, down: tuple[Port, ...]) -> set[str]:
-    """The last cages of a site leaf, kept so that a line that comes later moves nobody; a `single` fabric has one
-    group of leaves, where nothing moves as long as there are ports."""
-    cages = list(dict.fromkeys(port.cage for port in down))
-    return set() if config.design == "single" or len(cages) <= LINE_CAGES else set(cages[-LINE_CAGES:])
-
-
-def _default_width(demand: Demand) -> int:
-    if demand.config.design == "rail-optimized":
-        return max((len(item.type.ports_of(demand.name)) for item in demand.takers), default=1)
-    return 2 if demand.config.design == "leaf-spine" and demand.name != "oob" else 1
-
-
-def _uplink_speed(leaf: Switch, spine: Switch, speed: int) -> int:
-    """The links to the spines run at the speed of the servers' where both switches can, else as fast as both can."""
-    both = ports.speeds(leaf) & ports.speeds(spine)
-    faster = {each for each in both if each > speed}
-    return speed if speed in both and speed > 1 else max(faster or both or {speed})
-
-
-def _share(item: Cohort, name: str, width: int) -> int:
-    """How many ports one device has on its busiest leaf."""
-    return ceil(len(item.type.ports_of(name)) / width)
-
-
-def _device_links(
-    demand: Demand, width: int, down: tuple[Port, ...], item: Cohort, offset: int, stem: str, used: set[int]
+def _seat_links(
+    demand: Demand, leafing: Leafing, unit: int, device: str, first: int, seats: list[tuple[Seat, str]], used: set[int]
 ) -> Iterator[Link]:
-    taken = item.type.ports_of(demand.name)
-    share = _share(item, demand.name, width)
-    for number, device in zip(item.numbers, item.names, strict=True):
-        for index, port in enumerate(taken):
-            slot = offset + (number - 1) * share + index // width
-            leaf = slot // len(down) * width + index % width + 1
-            used.add(leaf)
-            far = down[slot % len(down)].name
-            yield Link(demand.name, device, port.name, f"{stem}-{leaf:02}", far, demand.speed)
+    """The links of one device, whose range of its zone begins at place `first`; the ports are those of its own."""
+    stem = f"{roster.scope(demand.blueprint.name, unit)}-{demand.stem}-leaf"
+    for seat, port in seats:
+        zone = next(zone for zone in leafing.zones if zone.name == seat.zone)
+        offered = zone.ports if unit else zone.site_ports
+        row, slot = divmod(first + seat.place, len(offered))
+        leaf = row * demand.seating.width + seat.column + 1
+        used.add(leaf)
+        far = offered[slot]
+        yield Link(demand.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
-def _too_few_ports(demand: Demand, needed: int, offered: int) -> Finding:
-    units = len({item.unit for item in demand.takers if item.unit})
-    each = {
-        item.key: f"{item.room} x {item.key}{f' in each of {units} units' if item.unit else ''}"
-        for item in demand.takers
-    }
+def _start(demand: Demand, zone: Zone, item: Cohort) -> tuple[int, int]:
+    """The unit whose leaves serve a cohort, and where its range begins there: in a row that serves the whole site
+    the units stand one after the other, behind the site's own devices, or group by group where zones part them."""
+    start = zone.places.start(item)
+    if demand.flat and item.unit:
+        return SITE, start + zone.places.site_size + (item.unit - 1) * zone.places.unit_size
+    return item.unit, start
+
+
+def _device_links(demand: Demand, leafing: Leafing, item: Cohort, used: dict[int, set[int]]) -> Iterator[Link]:
+    for zone in leafing.zones:
+        seats = [(seat, seat.port.name) for seat in demand.seating.in_zone(item.key, zone.name)]
+        if not seats:
+            continue
+        share = demand.seating.share(item.key, zone.name)
+        unit, start = _start(demand, zone, item)
+        leaves = used.setdefault(unit, set())
+        for number, device in zip(item.numbers, item.names, strict=True):
+            yield from _seat_links(demand, leafing, unit, device, start + (number - 1) * share, seats, leaves)
+
+
+def _guest_links(
+    demand: Demand, leafing: Leafing, item: Cohort, place: Place, used: dict[int, set[int]]
+) -> Iterator[Link]:
+    """The links of a group that sits in the place of one absent server: the ports of its devices take the seats of
+    that server in turn."""
+    host = _host(demand, item, place)
+    seats = demand.seating.seats[host.key]
+    own = [(device, seat.port.name) for device in item.names for seat in demand.seating.seats[item.key]]
+    if len(own) > len(seats):
+        have = f"group '{item.key}' has {len(own)} ports on fabric '{demand.name}'"
+        message = f"{have}, the place of one server has {len(seats)}"
+        raise fault("DC320", message, "use fewer servers or adapters in that place", _guest_path(item))
+    for (device, port), seat in zip(own, seats, strict=False):
+        zone = next(zone for zone in leafing.zones if zone.name == seat.zone)
+        unit, start = _start(demand, zone, host)
+        first = start + (place.number - 1) * demand.seating.share(host.key, zone.name)
+        yield from _seat_links(demand, leafing, unit, device, first, [(seat, port)], used.setdefault(unit, set()))
+
+
+def _host(demand: Demand, item: Cohort, place: Place) -> Cohort:
+    """The servers among which a guest sits. Raises FindingsError where there is no such place, or it is taken."""
+    scope = (place.group, place.unit or SITE)
+    host = next((other for other in demand.takers if (other.key, other.unit) == scope), None)
+    if host is None or place.number > host.room:
+        where = f"{place.group} {place.number}{f' of unit {place.unit}' if place.unit else ''}"
+        message = f"there is no place {where} on fabric '{demand.name}'"
+        raise fault("DC320", message, "name the place of a server", _guest_path(item))
+    if place.number in host.numbers:
+        name = host.names[host.numbers.index(place.number)]
+        hint = "leave that number out"
+        if place.unit:
+            hint += f": `without: {{{place.unit}: {place.number}}}` under '{place.group}'"
+        message = f"group '{item.key}' sits in the place of {name}, which is there"
+        raise fault("DC320", message, hint, _guest_path(item))
+    return host
+
+
+def _guest_path(item: Cohort) -> KeyPath:
+    return ("servers", item.key, "in_place_of")
+
+
+def _refuse_short_row(demand: Demand, zones: tuple[Zone, ...]) -> None:
+    """Raises FindingsError where a row of leaves has not ports enough for the whole site."""
+    for zone in zones:
+        needed = zone.places.site_size + roster.designed_for(demand.blueprint) * zone.places.unit_size
+        if needed > len(zone.site_ports):
+            raise _too_few_ports(demand, zone, needed)
+
+
+def _refuse_short_leaf(demand: Demand, zone: Zone, uplinks: int) -> None:
+    """A rail has one leaf in a unit, unless a person says how many ports down a leaf has."""
+    nodes, offered = zone.places.unit_size, len(zone.ports)
+    total = offered + uplinks
+    have = f"a leaf of {total} ports of which {uplinks} are uplinks"
+    message = f"{nodes} nodes need {nodes} downlinks on {have}: rail-optimized is one leaf for each rail and unit"
+    fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
+    hint = f"{fewer}make the units smaller (`room:`), or give each rail several leaves with `downlinks: {offered}`"
+    key = "uplinks" if demand.config.uplinks else "switch"
+    raise fault("DC301", message, hint, (*demand.path, key))
+
+
+def _too_few_ports(demand: Demand, zone: Zone, needed: int) -> FindingsError:
+    takers = [item for item in demand.takers if demand.seating.in_zone(item.key, zone.name)]
+    units = len({item.unit for item in takers if item.unit})
+    each = {item.key: f"{item.room} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers}
     groups = ", ".join([*each.values()][:6]) + (f" and {len(each) - 6} more classes" if len(each) > 6 else "")
-    model = demand.config.switch
-    message = f"fabric '{demand.name}' needs {needed} ports on each switch for {groups}, {model} offers {offered}"
-    hint = "use `design: leaf-spine`, a switch with more ports, more `leaves:`, or a smaller `room:`"
-    return Finding("DC301", message, hint, (*demand.path, "switch"))
+    message = (
+        f"fabric '{demand.name}' needs {needed} ports on each switch for {groups}, "
+        f"{demand.config.switch} offers {len(zone.site_ports)}"
+    )
+    other = "rail-optimized" if demand.config.design == "rail-only" else "leaf-spine"
+    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or a smaller `room:`"
+    return fault("DC301", message, hint, (*demand.path, "switch"))

@@ -1,10 +1,12 @@
-"""The ports of a switch: its cages split into logical ports, down, up and out."""
+"""The ports of a switch: its cages split into logical ports, down, up and out, or zone by zone as stated."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
+from dcgen.blueprint import Zone
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import KeyPath, fault
 from dcgen.plan.records import Port
@@ -13,13 +15,65 @@ Ports = tuple[Port, ...]
 
 
 class Wanted(NamedTuple):
-    """Speeds in Gbps and counts of ports: `uplinks` None takes half the cages, or all of a group of their own."""
+    """Speeds in Gbps and counts of ports of a leaf: `downlinks` None takes what is left, `uplinks` None half the
+    cages, or all of a group of their own. `lanes` is how many ports of a cage may be used, None for all."""
 
     speed: int
+    downlinks: int | None
     uplink_speed: int
     uplinks: int | None
     line_speed: int
     lines: int
+    lanes: int | None
+
+
+class Cages:
+    """The cages of one switch that are still free, and how they are split."""
+
+    def __init__(self, switch: Switch, lanes: int | None, path: KeyPath) -> None:
+        self.switch, self.lanes, self.path = switch, lanes, path
+        self.free = {cage for group in switch.port_groups for cage in _numbers(group)}
+
+    def copy(self) -> Cages:
+        """The same cages, to be split in another way."""
+        other = Cages(self.switch, self.lanes, self.path)
+        other.free = set(self.free)
+        return other
+
+    def take(self, speed: int, count: int | None, group: PortGroup | None = None, top: bool = False) -> Ports:
+        """The ports of `count` cages of a group at `speed`, or of all that are free: the lowest, or the highest."""
+        group = group or group_of(self.switch, speed, self.path)
+        wide = group.takes.get(speed, 1)
+        able = [cage for cage in _numbers(group)[::wide] if self.free.issuperset(range(cage, cage + wide))]
+        chosen = sorted(able[::-1][:count] if top else able[:count])
+        return self._split(group, speed, chosen)
+
+    def take_these(self, speed: int, cages: Sequence[int], path: KeyPath) -> Ports:
+        """The ports of stated cages. Raises FindingsError for one that is not there, in use, disabled or unable."""
+        taken: list[Port] = []
+        for cage in cages:
+            group = next((item for item in self.switch.port_groups if cage in _numbers(item)), None)
+            if group is None:
+                raise fault("DC316", f"{self.switch.model} has no cage {cage}", "name cages that it has", path)
+            if speed not in group.modes:
+                offered = " or ".join(f"{mode}G" for mode in sorted(group.modes))
+                message = f"cage {cage} of {self.switch.model} does not split into ports of {speed}G, only of {offered}"
+                raise fault("DC316", message, "use another cage, another speed or another switch", path)
+            wide = group.takes.get(speed, 1)
+            if (cage - group.first) % wide:
+                message = f"cage {cage} of {self.switch.model} does not split into {speed}G ports, its neighbour does"
+                raise fault("DC316", message, f"use cages {group.first}, {group.first + wide}, and so on", path)
+            for number in range(cage, cage + wide):
+                if number not in self.free:
+                    raise fault("DC316", *_taken(cage, number, speed), path)
+            taken.extend(self._split(group, speed, [cage]))
+        return tuple(taken)
+
+    def _split(self, group: PortGroup, speed: int, cages: Iterable[int]) -> Ports:
+        wide = group.takes.get(speed, 1)
+        for cage in cages:
+            self.free.difference_update(range(cage, cage + wide))
+        return ports_of(self.switch, group, speed, cages, self.lanes)
 
 
 def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, Ports]:
@@ -28,28 +82,61 @@ def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, 
 
     Raises FindingsError when the switch has no port of a speed, or no room for all of them.
     """
-    down, up = _groups(switch, wanted, path)
+    down, up = groups(switch, wanted.speed, wanted.uplink_speed, path)
     line = group_of(switch, wanted.line_speed, path) if wanted.lines else down
+    cages = Cages(switch, wanted.lanes, path)
     half = up.cages // 2 if up is down else up.cages
-    up_cages = half if wanted.uplinks is None else ceil(wanted.uplinks / up.modes[wanted.uplink_speed])
-    line_cages = ceil(wanted.lines / line.modes[wanted.line_speed]) if wanted.lines else 0
-    top = line.cages - (up_cages if line is up else 0)
-    down_cages = down.cages - (up_cages if up is down else 0)
-    if down_cages - (line_cages if line is down else 0) < 1 or top < line_cages or up_cages > up.cages:
-        uplinks = wanted.uplinks or up_cages * up.modes[wanted.uplink_speed]
+    up_cages = (
+        half if wanted.uplinks is None else ceil(wanted.uplinks / lanes_of(up, wanted.uplink_speed, wanted.lanes))
+    )
+    line_cages = ceil(wanted.lines / lanes_of(line, wanted.line_speed, wanted.lanes)) if wanted.lines else 0
+    upward = cages.take(wanted.uplink_speed, up_cages, up, top=up is down)[: wanted.uplinks]
+    downward = cages.copy().take(wanted.speed, None, down)
+    outward = tuple(port for _ in range(line_cages) for port in cages.take(wanted.line_speed, 1, line, top=True))
+    offered = cages.take(wanted.speed, None, down)
+    short = len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.lines or not offered
+    if short or len(downward) < (wanted.downlinks or 0):
+        uplinks = wanted.uplinks or len(upward)
         what = f"{uplinks} uplinks of {wanted.uplink_speed}G and {wanted.lines} lines"
-        message = f"{switch.model} has no room for {what} beside its ports of {wanted.speed}G"
+        asked = f"{wanted.downlinks} ports" if wanted.downlinks else "its ports"
+        message = f"{switch.model} has no room for {what} beside {asked} of {wanted.speed}G"
         raise fault("DC302", message, "ask for fewer uplinks or a switch with more ports", path)
-    upward = ports_of(switch, up, wanted.uplink_speed, up.cages - up_cages if up is down else 0, up_cages)
-    cages = (ports_of(switch, line, wanted.line_speed, top - cage - 1, 1) for cage in range(line_cages))
-    outward = tuple(port for cage in cages for port in cage)
-    return ports_of(switch, down, wanted.speed, 0, down_cages), upward[: wanted.uplinks], outward
+    return downward, upward, outward
 
 
-def all_ports(switch: Switch, speed: int, path: KeyPath) -> Ports:
+def lay_out(
+    switch: Switch, zones: Sequence[Zone], wanted: dict[str, tuple[int, int]], lanes: int | None, path: KeyPath
+) -> dict[str, Ports]:
+    """The ports of each zone by what it serves; `wanted` gives the speed in Gbps and the ports that each needs.
+
+    Zones with stated cages first, the others fill what is free in the order that they are written in.
+    Raises FindingsError where cages do not suffice, or one is used twice.
+    """
+    cages = Cages(switch, lanes, path)
+    laid: dict[str, Ports] = {}
+    for stated in (True, False):
+        for index, zone in enumerate(zones):
+            if (zone.cages is not None) is not stated:
+                continue
+            where: KeyPath = (*path, "zones", index)
+            speed, count = wanted[zone.serves]
+            speed = zone.speed_gbps or speed
+            if zone.cages is not None:
+                found = cages.take_these(speed, zone.cages, (*where, "cages"))
+            else:
+                group = group_of(switch, speed, path)
+                found = cages.take(speed, ceil(count / lanes_of(group, speed, lanes)), group)
+            if len(found) < count:
+                needs = f"the zone of {zone.serves} needs {count} ports of {speed}G on each leaf"
+                message = f"{needs}, its cages give {len(found)}"
+                raise fault("DC301", message, "give it more cages, or use a switch with more ports", where)
+            laid[zone.serves] = found
+    return laid
+
+
+def all_ports(switch: Switch, speed: int, lanes: int | None, path: KeyPath) -> Ports:
     """Every port of the first group of cages that runs at `speed`. Raises FindingsError when there is none."""
-    group = group_of(switch, speed, path)
-    return ports_of(switch, group, speed, 0, group.cages)
+    return Cages(switch, lanes, path).take(speed, None)
 
 
 def speeds(switch: Switch) -> set[int]:
@@ -62,9 +149,26 @@ def group_of(switch: Switch, speed: int, path: KeyPath) -> PortGroup:
     return _able(switch, speed, path)[0]
 
 
-def ports_of(switch: Switch, group: PortGroup, speed: int, skip: int, cages: int) -> Ports:
-    """The logical ports of `cages` cages of a group, from the one after the first `skip`."""
-    first, name, each = group.first + skip, group.names[speed], group.modes[speed]
+def groups(switch: Switch, speed: int, uplink_speed: int, path: KeyPath) -> tuple[PortGroup, PortGroup]:
+    """The cages of the ports down, and those of the ports up: others where there are any."""
+    down = group_of(switch, speed, path)
+    able = _able(switch, uplink_speed, path)
+    return down, next((group for group in able if group is not down), able[0])
+
+
+def lanes_of(group: PortGroup, speed: int, lanes: int | None) -> int:
+    """How many ports of a cage are used at `speed`."""
+    return min(group.modes[speed], lanes or group.modes[speed])
+
+
+def usable(group: PortGroup, speed: int) -> int:
+    """How many cages of a group can be split into ports of `speed` at once."""
+    return group.cages // group.takes.get(speed, 1)
+
+
+def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int], lanes: int | None) -> Ports:
+    """The logical ports of some cages of a group, the first `lanes` of each."""
+    name, each = group.names[speed], group.modes[speed]
     return tuple(
         Port(
             name=name.format(cage=cage, port=lane + 1, lane=lane),
@@ -75,16 +179,24 @@ def ports_of(switch: Switch, group: PortGroup, speed: int, skip: int, cages: int
             cage_ports=each,
             protocol=switch.protocol,
         )
-        for cage in range(first, first + cages)
-        for lane in range(each)
+        for cage in cages
+        for lane in range(lanes_of(group, speed, lanes))
     )
 
 
-def _groups(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[PortGroup, PortGroup]:
-    """The cages of the ports down, and those of the ports up: others where there are any."""
-    down = group_of(switch, wanted.speed, path)
-    able = _able(switch, wanted.uplink_speed, path)
-    return down, next((group for group in able if group is not down), able[0])
+def _numbers(group: PortGroup) -> range:
+    return range(group.first, group.first + group.cages)
+
+
+def _taken(cage: int, number: int, speed: int) -> tuple[str, str]:
+    """The words for a cage that is in use, or disabled by a neighbour."""
+    if number == cage:
+        return (
+            f"cage {cage} is in use by another zone, or disabled by the split of its neighbour",
+            "choose another cage",
+        )
+    message = f"splitting cage {cage} into ports of {speed}G disables cage {number}, which another zone uses"
+    return message, f"leave cage {number} free"
 
 
 def _able(switch: Switch, speed: int, path: KeyPath) -> list[PortGroup]:

@@ -32,7 +32,8 @@ class Total(NamedTuple):
 
 
 class Port(NamedTuple):
-    """A logical port, one of the `cage_ports` of its cage. `rail` counts from 1, `gpu` from 0."""
+    """A logical port, one of the `cage_ports` of its cage. `rail` counts from 1, `gpu` from 0; `nic` is the key of
+    its adapter."""
 
     name: str
     speed_gbps: float
@@ -44,6 +45,7 @@ class Port(NamedTuple):
     fabric: str | None = None
     rail: int | None = None
     gpu: int | None = None
+    nic: str = ""
 
 
 class Part(NamedTuple):
@@ -211,6 +213,7 @@ class Prefix(NamedTuple):
     fabric: str
     unit: int
     rail: int | None
+    plane: int | None = None
 
 
 class Address(NamedTuple):

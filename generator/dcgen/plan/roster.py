@@ -36,9 +36,9 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
             raise fault("DC111", message, "correct `units:` and `numbers:`, or split the site", ("servers", key))
         role = group.role or _role(blueprint.kind, key, type_)
         for unit in group.units or (SITE,):
-            cohorts.append(
-                cohort(blueprint, key, unit, type_, role, room_of(group), group.numbers, ("servers", key), 3)
-            )
+            absent = group.without.get(unit, ())
+            numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
+            cohorts.append(cohort(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3))
     if found:
         raise FindingsError(found)
     return cohorts
@@ -147,15 +147,11 @@ def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterat
             f"raise `room:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
             (*path, "numbers"),
         )
-    wired = designed_for(blueprint)
-    if group.units and group.units[-1] > wired:
-        message = f"group '{key}' has a unit {group.units[-1]}, the pod is designed for {wired}"
-        yield Finding(
-            "DC109",
-            message,
-            f"raise `designed_for:` to {group.units[-1]}; the spine layer is then wired anew",
-            (*path, "units"),
-        )
+    for unit, numbers in sorted(group.without.items()):
+        if unit not in (group.units or ()) or not set(numbers) <= set(group.numbers):
+            where: KeyPath = (*path, "without", unit)
+            message = f"group '{key}' has no unit {unit} with all these numbers to be without"
+            yield Finding("DC109", message, "name a unit of the group and numbers that it has", where)
     longest = f"{scope(blueprint.name, max(group.units or (SITE,)))}-{key}-{group.numbers[-1]:03}"
     if len(longest) > MAX_HOST_NAME:
         message = f"the host name {longest} has {len(longest)} characters, {MAX_HOST_NAME} are allowed"

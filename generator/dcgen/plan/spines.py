@@ -1,64 +1,71 @@
 """Spines and cores: the tiers above the leaves, in closed form.
 
 Leaves of units take spine ports from the low end, leaves of the site from the high end, so that neither moves
-when the other grows. Where the spines have no ports for all leaves, groups of units have spines of their own
-with half their ports down, and core groups join the spines of one place in each group.
+when the other grows. Where the spines have no ports for all leaves, groups of units have spines of their own,
+whose other ports go up, and core groups join the spines of one place in each group.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
-from dcgen.finding import Finding, FindingsError, fault
+from dcgen.finding import FindingsError, fault
 from dcgen.plan import hardware, ports, roster
-from dcgen.plan.leaves import Demand, Leafing
-from dcgen.plan.records import SITE, Cohort, DeviceType, Link, Port
+from dcgen.plan.demand import Demand
+from dcgen.plan.leaves import Leafing
+from dcgen.plan.ports import Ports
+from dcgen.plan.records import SITE, Cohort, DeviceType, Link
 
 
 @dataclass(frozen=True, slots=True)
 class Spining:
-    """Spine groups of `group_units` units, each of `spines` switches; `core_groups` of `cores` switches each."""
+    """Spine groups of `group_units` units, one for each of `columns` columns of leaves (1 where all share them), each
+    of `spines` switches with `up` ports to the cores; `core_groups` of `cores` switches each."""
 
     type: DeviceType
-    down: tuple[Port, ...]
-    up: tuple[Port, ...]
+    ports: Ports
+    reserved: int
     group_units: int
     groups: int
+    columns: int
     spines: int
+    up: Ports = ()
     core_type: DeviceType | None = None
-    core_ports: tuple[Port, ...] = ()
+    core_ports: Ports = ()
     core_groups: int = 0
     cores: int = 0
 
 
 def make_spining(demand: Demand, leafing: Leafing) -> Spining:
-    """Two tiers where the spines have ports enough, three where they have not or `group_units` says so.
+    """Two tiers where the spines have ports enough, three where they have not or the blueprint says so.
 
     Raises FindingsError when no number of spines serves the leaves.
     """
     uplinks, config = len(leafing.up), demand.config
     if not uplinks:
         raise fault("DC302", f"the leaves of fabric '{demand.name}' have no uplinks", "set `uplinks:`", demand.path)
-    spine = demand.switch("spine")
-    down = ports.all_ports(spine, int(leafing.up[0].speed_gbps), demand.path)
-    wired = max(roster.designed_for(demand.blueprint), 1)
-    leaves = wired * leafing.per_unit + leafing.common
-    spines = config.spines or _divisor(uplinks, leaves * uplinks, len(down))
-    if config.group_units is None and _serves(spines, uplinks, leaves, len(down)):
-        return Spining(hardware.switch_type(demand.blueprint, spine, down, demand.path), down, (), wired, 1, spines)
-    if config.spines and config.group_units is None:
-        raise FindingsError([_too_few_spines(demand, leaves, uplinks, len(down))])
-    half = len(down) // 2
-    group_units = config.group_units or (half - leafing.common) // max(leafing.per_unit, 1)
-    in_group = group_units * leafing.per_unit + leafing.common
-    spines = config.spines or _divisor(uplinks, in_group * uplinks, half)
-    if group_units < 1 or not _serves(spines, uplinks, in_group, half):
-        raise FindingsError([_too_few_spines(demand, in_group, uplinks, half)])
-    type_ = hardware.switch_type(demand.blueprint, spine, down, demand.path)
-    below = Spining(type_, down[:half], down[half:], group_units, ceil(wired / group_units), spines)
-    return _with_cores(demand, below)
+    offered = ports.all_ports(
+        demand.switch("spine"), int(leafing.up[0].speed_gbps), config.links_per_cage, (*demand.path, "spine")
+    )
+    type_ = hardware.switch_type(demand.blueprint, demand.switch("spine"), offered, (*demand.path, "spine"))
+    columns = demand.seating.width if config.spine_groups == "rail" else 1
+    wired = max(demand.units, 1)
+    flat = Spining(type_, offered, 0, wired, 1, columns, 0)
+    leaves = _leaves_in_group(leafing, flat)
+    spines = config.spines or smallest_divisor(uplinks, leaves * uplinks, len(offered))
+    suffices = _serves(spines, uplinks, leaves, len(offered), 0)
+    if not _wants_cores(demand) and suffices:
+        if config.tiers == 3:
+            hint = "remove `tiers: 3`, or state with `group_units:` how many units share a group of spines"
+            raise fault(
+                "DC319", f"two tiers suffice for fabric '{demand.name}': {spines} spines", hint, (*demand.path, "tiers")
+            )
+        return replace(flat, spines=spines, reserved=leaves * (uplinks // spines))
+    if not _wants_cores(demand) and (config.spines or config.tiers == 2):
+        raise _too_few_spines(demand, leaves, uplinks, len(offered))
+    return _with_cores(demand, _grouped(demand, leafing, flat))
 
 
 def make_spines(
@@ -66,9 +73,10 @@ def make_spines(
 ) -> tuple[list[Cohort], list[Link]]:
     """The spines above the leaves that exist, with the cores where there are any, and all their links."""
     links = [link for item in leaves for link in _leaf_links(demand, leafing, spining, item)]
-    used = sorted({_group(spining, item) for item in leaves})
+    used = sorted({_group(spining, item.unit, number) for item in leaves for number in item.numbers})
     numbers = tuple(group * spining.spines + index for group in used for index in range(1, spining.spines + 1))
-    spines = _tier(demand, "spine", spining.type, numbers, spining.groups * spining.spines)
+    room = spining.groups * spining.columns * spining.spines
+    spines = _tier(demand, "spine", spining.type, numbers, room)
     if not spining.core_type:
         return [spines], links
     links.extend(_core_links(demand, spining, spines))
@@ -76,30 +84,7 @@ def make_spines(
     return [spines, _tier(demand, "core", spining.core_type, tuple(range(1, total + 1)), total)], links
 
 
-def _tier(demand: Demand, tier: str, type_: DeviceType, numbers: tuple[int, ...], room: int) -> Cohort:
-    key = f"{demand.name}-{tier}"
-    return roster.cohort(demand.blueprint, key, SITE, type_, key, room, numbers, demand.path)
-
-
-def _with_cores(demand: Demand, below: Spining) -> Spining:
-    """The core tier: the spines of one place in their groups share a core group, and reach each of its cores alike."""
-    core = demand.switch("core")
-    core_ports = ports.all_ports(core, int(below.down[0].speed_gbps), demand.path)
-    up = len(below.up)
-    for core_groups in (number for number in range(1, below.spines + 1) if below.spines % number == 0):
-        links = below.groups * (below.spines // core_groups) * up
-        if cores := _divisor(up, links, len(core_ports)):
-            core_type = hardware.switch_type(demand.blueprint, core, core_ports, demand.path)
-            return Spining(
-                below.type, below.down, below.up, below.group_units, below.groups, below.spines,
-                core_type, core_ports, core_groups, cores,
-            )  # fmt: skip
-    have = f"{below.groups * below.spines} spines of {up} uplinks"
-    message = f"fabric '{demand.name}' has {have}; cores of {len(core_ports)} ports cannot join them"
-    raise fault("DC301", message, "use a core switch with more ports, or fewer units", (*demand.path, "core"))
-
-
-def _divisor(uplinks: int, links: int, offered: int) -> int:
+def smallest_divisor(uplinks: int, links: int, offered: int) -> int:
     """The smallest divisor of `uplinks` that is enough switches of `offered` ports for `links` links, 0 for none.
 
     A divisor, so that every pair of a lower and an upper switch has the same number of links.
@@ -108,45 +93,132 @@ def _divisor(uplinks: int, links: int, offered: int) -> int:
     return next((number for number in divisors if number * offered >= links), 0)
 
 
-def _serves(spines: int, uplinks: int, leaves: int, offered: int) -> bool:
-    """Whether `spines` switches of `offered` ports take the uplinks of all leaves, evenly."""
-    return spines > 0 and uplinks % spines == 0 and leaves * (uplinks // spines) <= offered
+def _wants_cores(demand: Demand) -> bool:
+    """Whether the blueprint describes a third tier."""
+    config = demand.config
+    return any(
+        value is not None for value in (config.group_units, config.core_groups, config.spine_uplinks, config.cores)
+    )
 
 
-def _too_few_spines(demand: Demand, leaves: int, uplinks: int, offered: int) -> Finding:
+def _leaves_in_group(leafing: Leafing, spining: Spining) -> int:
+    """How many leaves the fullest group of spines serves: those of its units, and of the site in the first group."""
+    return (spining.group_units * leafing.per_unit + leafing.common) // spining.columns
+
+
+def _grouped(demand: Demand, leafing: Leafing, flat: Spining) -> Spining:
+    """Groups of spines that serve as many units as they can, or as the blueprint says, and their ports up.
+
+    A spine has as many ports up as leaves below it use, unless the blueprint counts them.
+    """
+    config, uplinks, offered = demand.config, len(leafing.up), len(flat.ports)
+    wired, up = max(demand.units, 1), config.spine_uplinks
+    most = (offered - up if up else offered // 2) * flat.columns  # leaves below a group, with one link to each spine
+    group_units = config.group_units or min((most - leafing.common) // max(leafing.per_unit, 1), wired)
+    if group_units < 1:
+        raise _too_few_spines(demand, leafing.per_unit + leafing.common, uplinks, offered // 2)
+    grouped = replace(flat, group_units=group_units, groups=ceil(wired / group_units))
+    leaves = _leaves_in_group(leafing, grouped)
+    divisors = [number for number in range(1, uplinks + 1) if uplinks % number == 0]
+    able = (number for number in divisors if _serves(number, uplinks, leaves, offered, up))
+    spines = config.spines or next(able, 0)
+    if not _serves(spines, uplinks, leaves, offered, up):
+        raise _too_few_spines(demand, leaves, uplinks, offered - up if up else offered // 2)
+    reserved = leaves * (uplinks // spines)
+    return replace(grouped, spines=spines, reserved=reserved, up=flat.ports[-(up or reserved) :])
+
+
+def _with_cores(demand: Demand, below: Spining) -> Spining:
+    """The core tier: the spines of one place in their groups share a core group, and reach each of its cores alike.
+
+    The number of core groups is the one that needs the fewest cores.
+    """
+    config, core, up = demand.config, demand.switch("core"), len(below.up)
+    path = (*demand.path, "core")
+    core_ports = ports.all_ports(core, int(below.ports[0].speed_gbps), config.links_per_cage, path)
+    able: list[tuple[int, int, int]] = []
+    for groups in (number for number in range(1, below.spines + 1) if below.spines % number == 0):
+        links = below.groups * below.columns * (below.spines // groups) * up
+        cores = config.cores or smallest_divisor(up, links, len(core_ports))
+        enough = cores and up % cores == 0 and cores * len(core_ports) >= links
+        if enough and config.core_groups in (None, groups):
+            able.append((groups * cores, groups, cores))
+    if not able:
+        raise _no_cores(demand, below, len(core_ports))
+    _, groups, cores = min(able)
+    type_ = hardware.switch_type(demand.blueprint, core, core_ports, path)
+    return replace(below, core_type=type_, core_ports=core_ports, core_groups=groups, cores=cores)
+
+
+def _no_cores(demand: Demand, below: Spining, offered: int) -> FindingsError:
+    config, up = demand.config, len(below.up)
+    have = f"{below.groups * below.columns * below.spines} spines of {up} uplinks"
+    message = f"fabric '{demand.name}' has {have}; cores of {offered} ports cannot join them"
+    hint = "use a core switch with more ports, or fewer units"
+    if config.core_groups or config.cores:
+        hint = f"`core_groups:` divides the {below.spines} spines of a group, `cores:` their {up} uplinks; else {hint}"
+    key = next((word for word in ("core_groups", "cores") if getattr(config, word)), "core")
+    return fault("DC301", message, hint, (*demand.path, key))
+
+
+def _tier(demand: Demand, tier: str, type_: DeviceType, numbers: tuple[int, ...], room: int) -> Cohort:
+    key = f"{demand.stem}-{tier}"
+    return roster.cohort(demand.blueprint, key, SITE, type_, f"{demand.name}-{tier}", room, numbers, demand.path)
+
+
+def _serves(spines: int, uplinks: int, leaves: int, offered: int, up: int | None) -> bool:
+    """Whether `spines` switches of `offered` ports take the uplinks of all leaves, evenly, beside `up` ports to the
+    cores, None for as many as the leaves use."""
+    if not spines or uplinks % spines:
+        return False
+    used = leaves * (uplinks // spines)
+    return used + (used if up is None else up) <= offered
+
+
+def _too_few_spines(demand: Demand, leaves: int, uplinks: int, offered: int) -> FindingsError:
     spines = demand.config.spines
     if spines and uplinks % spines:
         message = f"{spines} spines cannot share the {uplinks} uplinks of a leaf evenly"
-        return Finding("DC306", message, f"use a divisor of {uplinks}", (*demand.path, "spines"))
+        return fault("DC306", message, f"use a divisor of {uplinks}", (*demand.path, "spines"))
     message = f"fabric '{demand.name}' has {leaves} leaves of {uplinks} uplinks, the spines offer {offered} ports each"
+    if demand.config.tiers == 2:
+        message = f"two tiers do not suffice: {message}"
+        return fault("DC319", message, "remove `tiers: 2`, or use spines with more ports", (*demand.path, "tiers"))
     hint = "use more spines, a spine with more ports, fewer uplinks, or smaller rooms"
-    return Finding("DC301", message, hint, demand.path)
+    return fault("DC301", message, hint, demand.path)
 
 
-def _group(spining: Spining, leaves: Cohort) -> int:
-    """The spine group of some leaves, counted from 0; those of the site belong to the first."""
-    return (leaves.unit - 1) // spining.group_units if leaves.unit else 0
+def _group(spining: Spining, unit: int, number: int) -> int:
+    """The spine group of a leaf, counted from 0; those of the site belong to the groups of the first units."""
+    return ((unit - 1) // spining.group_units if unit else 0) * spining.columns + (number - 1) % spining.columns
 
 
 def _leaf_links(demand: Demand, leafing: Leafing, spining: Spining, leaves: Cohort) -> Iterator[Link]:
     each = len(leafing.up) // spining.spines
-    before = _group(spining, leaves) * spining.spines + 1
+    stem = f"{demand.blueprint.name}-{demand.stem}-spine"
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
-        place = ((leaves.unit - 1) % spining.group_units) * leafing.per_unit + number - 1
-        first = place * each if leaves.unit else len(spining.down) - number * each
+        before = _group(spining, leaves.unit, number) * spining.spines + 1
+        row = (number - 1) // spining.columns
+        place = ((leaves.unit - 1) % spining.group_units) * (leafing.per_unit // spining.columns) + row
+        first = place * each if leaves.unit else _below(spining) - (row + 1) * each
         for index, port in enumerate(leafing.up):
-            spine = f"{demand.blueprint.name}-{demand.name}-spine-{before + index // each:02}"
-            yield Link(demand.name, leaf, port.name, spine, spining.down[first + index % each].name, port.speed_gbps)
+            far = spining.ports[first + index % each].name
+            yield Link(demand.name, leaf, port.name, f"{stem}-{before + index // each:02}", far, port.speed_gbps)
+
+
+def _below(spining: Spining) -> int:
+    """The end of the spine ports that leaves may use."""
+    return len(spining.ports) - len(spining.up)
 
 
 def _core_links(demand: Demand, spining: Spining, spines: Cohort) -> Iterator[Link]:
     each = len(spining.up) // spining.cores
     in_core_group = spining.spines // spining.core_groups
+    stem = f"{demand.blueprint.name}-{demand.stem}-core"
     for number, spine in zip(spines.numbers, spines.names, strict=True):
         group, index = divmod(number - 1, spining.spines)
         place, core_group = divmod(index, spining.core_groups)
         first, before = (group * in_core_group + place) * each, core_group * spining.cores + 1
         for offset, port in enumerate(spining.up):
-            core = f"{demand.blueprint.name}-{demand.name}-core-{before + offset // each:02}"
             far = spining.core_ports[first + offset % each].name
-            yield Link(demand.name, spine, port.name, core, far, port.speed_gbps)
+            yield Link(demand.name, spine, port.name, f"{stem}-{before + offset // each:02}", far, port.speed_gbps)

@@ -1,5 +1,5 @@
-resource "netbox_cable" "tiny_gpu_001_rail1p1__tiny_compute_leaf_01_swp1s0" {
-  label       = "tiny-gpu-001:rail1p1"
+resource "netbox_cable" "tiny_gpu_001_osfp1p1__tiny_compute_leaf_01_swp1s0" {
+  label       = "tiny-gpu-001:OSFP1P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -9,7 +9,7 @@ resource "netbox_cable" "tiny_gpu_001_rail1p1__tiny_compute_leaf_01_swp1s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail1p1"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP1P1"]
   }
 
   b_termination {
@@ -18,8 +18,8 @@ resource "netbox_cable" "tiny_gpu_001_rail1p1__tiny_compute_leaf_01_swp1s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail1p2__tiny_compute_leaf_01_swp1s1" {
-  label       = "tiny-gpu-001:rail1p2"
+resource "netbox_cable" "tiny_gpu_001_osfp1p2__tiny_compute_leaf_01_swp1s1" {
+  label       = "tiny-gpu-001:OSFP1P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -29,7 +29,7 @@ resource "netbox_cable" "tiny_gpu_001_rail1p2__tiny_compute_leaf_01_swp1s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail1p2"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP1P2"]
   }
 
   b_termination {
@@ -38,8 +38,8 @@ resource "netbox_cable" "tiny_gpu_001_rail1p2__tiny_compute_leaf_01_swp1s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail1p3__tiny_compute_leaf_01_swp2s0" {
-  label       = "tiny-gpu-001:rail1p3"
+resource "netbox_cable" "tiny_gpu_001_osfp2p1__tiny_compute_leaf_01_swp2s0" {
+  label       = "tiny-gpu-001:OSFP2P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -49,7 +49,7 @@ resource "netbox_cable" "tiny_gpu_001_rail1p3__tiny_compute_leaf_01_swp2s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail1p3"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP2P1"]
   }
 
   b_termination {
@@ -58,8 +58,8 @@ resource "netbox_cable" "tiny_gpu_001_rail1p3__tiny_compute_leaf_01_swp2s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail1p4__tiny_compute_leaf_01_swp2s1" {
-  label       = "tiny-gpu-001:rail1p4"
+resource "netbox_cable" "tiny_gpu_001_osfp2p2__tiny_compute_leaf_01_swp2s1" {
+  label       = "tiny-gpu-001:OSFP2P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -69,7 +69,7 @@ resource "netbox_cable" "tiny_gpu_001_rail1p4__tiny_compute_leaf_01_swp2s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail1p4"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP2P2"]
   }
 
   b_termination {
@@ -78,8 +78,8 @@ resource "netbox_cable" "tiny_gpu_001_rail1p4__tiny_compute_leaf_01_swp2s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail2p1__tiny_compute_leaf_01_swp3s0" {
-  label       = "tiny-gpu-001:rail2p1"
+resource "netbox_cable" "tiny_gpu_001_osfp3p1__tiny_compute_leaf_01_swp3s0" {
+  label       = "tiny-gpu-001:OSFP3P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -89,7 +89,7 @@ resource "netbox_cable" "tiny_gpu_001_rail2p1__tiny_compute_leaf_01_swp3s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail2p1"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP3P1"]
   }
 
   b_termination {
@@ -98,8 +98,8 @@ resource "netbox_cable" "tiny_gpu_001_rail2p1__tiny_compute_leaf_01_swp3s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail2p2__tiny_compute_leaf_01_swp3s1" {
-  label       = "tiny-gpu-001:rail2p2"
+resource "netbox_cable" "tiny_gpu_001_osfp3p2__tiny_compute_leaf_01_swp3s1" {
+  label       = "tiny-gpu-001:OSFP3P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -109,7 +109,7 @@ resource "netbox_cable" "tiny_gpu_001_rail2p2__tiny_compute_leaf_01_swp3s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail2p2"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP3P2"]
   }
 
   b_termination {
@@ -118,8 +118,8 @@ resource "netbox_cable" "tiny_gpu_001_rail2p2__tiny_compute_leaf_01_swp3s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail2p3__tiny_compute_leaf_01_swp4s0" {
-  label       = "tiny-gpu-001:rail2p3"
+resource "netbox_cable" "tiny_gpu_001_osfp4p1__tiny_compute_leaf_01_swp4s0" {
+  label       = "tiny-gpu-001:OSFP4P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -129,7 +129,7 @@ resource "netbox_cable" "tiny_gpu_001_rail2p3__tiny_compute_leaf_01_swp4s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail2p3"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP4P1"]
   }
 
   b_termination {
@@ -138,8 +138,8 @@ resource "netbox_cable" "tiny_gpu_001_rail2p3__tiny_compute_leaf_01_swp4s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_rail2p4__tiny_compute_leaf_01_swp4s1" {
-  label       = "tiny-gpu-001:rail2p4"
+resource "netbox_cable" "tiny_gpu_001_osfp4p2__tiny_compute_leaf_01_swp4s1" {
+  label       = "tiny-gpu-001:OSFP4P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -149,7 +149,7 @@ resource "netbox_cable" "tiny_gpu_001_rail2p4__tiny_compute_leaf_01_swp4s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["rail2p4"]
+    object_id   = module.tiny_gpu_001.interface_id["OSFP4P2"]
   }
 
   b_termination {
@@ -158,8 +158,8 @@ resource "netbox_cable" "tiny_gpu_001_rail2p4__tiny_compute_leaf_01_swp4s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail1p1__tiny_compute_leaf_01_swp5s0" {
-  label       = "tiny-gpu-002:rail1p1"
+resource "netbox_cable" "tiny_gpu_002_osfp1p1__tiny_compute_leaf_01_swp5s0" {
+  label       = "tiny-gpu-002:OSFP1P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -169,7 +169,7 @@ resource "netbox_cable" "tiny_gpu_002_rail1p1__tiny_compute_leaf_01_swp5s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail1p1"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP1P1"]
   }
 
   b_termination {
@@ -178,8 +178,8 @@ resource "netbox_cable" "tiny_gpu_002_rail1p1__tiny_compute_leaf_01_swp5s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail1p2__tiny_compute_leaf_01_swp5s1" {
-  label       = "tiny-gpu-002:rail1p2"
+resource "netbox_cable" "tiny_gpu_002_osfp1p2__tiny_compute_leaf_01_swp5s1" {
+  label       = "tiny-gpu-002:OSFP1P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -189,7 +189,7 @@ resource "netbox_cable" "tiny_gpu_002_rail1p2__tiny_compute_leaf_01_swp5s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail1p2"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP1P2"]
   }
 
   b_termination {
@@ -198,8 +198,8 @@ resource "netbox_cable" "tiny_gpu_002_rail1p2__tiny_compute_leaf_01_swp5s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail1p3__tiny_compute_leaf_01_swp6s0" {
-  label       = "tiny-gpu-002:rail1p3"
+resource "netbox_cable" "tiny_gpu_002_osfp2p1__tiny_compute_leaf_01_swp6s0" {
+  label       = "tiny-gpu-002:OSFP2P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -209,7 +209,7 @@ resource "netbox_cable" "tiny_gpu_002_rail1p3__tiny_compute_leaf_01_swp6s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail1p3"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP2P1"]
   }
 
   b_termination {
@@ -218,8 +218,8 @@ resource "netbox_cable" "tiny_gpu_002_rail1p3__tiny_compute_leaf_01_swp6s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail1p4__tiny_compute_leaf_01_swp6s1" {
-  label       = "tiny-gpu-002:rail1p4"
+resource "netbox_cable" "tiny_gpu_002_osfp2p2__tiny_compute_leaf_01_swp6s1" {
+  label       = "tiny-gpu-002:OSFP2P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -229,7 +229,7 @@ resource "netbox_cable" "tiny_gpu_002_rail1p4__tiny_compute_leaf_01_swp6s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail1p4"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP2P2"]
   }
 
   b_termination {
@@ -238,8 +238,8 @@ resource "netbox_cable" "tiny_gpu_002_rail1p4__tiny_compute_leaf_01_swp6s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail2p1__tiny_compute_leaf_01_swp7s0" {
-  label       = "tiny-gpu-002:rail2p1"
+resource "netbox_cable" "tiny_gpu_002_osfp3p1__tiny_compute_leaf_01_swp7s0" {
+  label       = "tiny-gpu-002:OSFP3P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -249,7 +249,7 @@ resource "netbox_cable" "tiny_gpu_002_rail2p1__tiny_compute_leaf_01_swp7s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail2p1"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP3P1"]
   }
 
   b_termination {
@@ -258,8 +258,8 @@ resource "netbox_cable" "tiny_gpu_002_rail2p1__tiny_compute_leaf_01_swp7s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail2p2__tiny_compute_leaf_01_swp7s1" {
-  label       = "tiny-gpu-002:rail2p2"
+resource "netbox_cable" "tiny_gpu_002_osfp3p2__tiny_compute_leaf_01_swp7s1" {
+  label       = "tiny-gpu-002:OSFP3P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -269,7 +269,7 @@ resource "netbox_cable" "tiny_gpu_002_rail2p2__tiny_compute_leaf_01_swp7s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail2p2"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP3P2"]
   }
 
   b_termination {
@@ -278,8 +278,8 @@ resource "netbox_cable" "tiny_gpu_002_rail2p2__tiny_compute_leaf_01_swp7s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail2p3__tiny_compute_leaf_01_swp8s0" {
-  label       = "tiny-gpu-002:rail2p3"
+resource "netbox_cable" "tiny_gpu_002_osfp4p1__tiny_compute_leaf_01_swp8s0" {
+  label       = "tiny-gpu-002:OSFP4P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -289,7 +289,7 @@ resource "netbox_cable" "tiny_gpu_002_rail2p3__tiny_compute_leaf_01_swp8s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail2p3"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP4P1"]
   }
 
   b_termination {
@@ -298,8 +298,8 @@ resource "netbox_cable" "tiny_gpu_002_rail2p3__tiny_compute_leaf_01_swp8s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_rail2p4__tiny_compute_leaf_01_swp8s1" {
-  label       = "tiny-gpu-002:rail2p4"
+resource "netbox_cable" "tiny_gpu_002_osfp4p2__tiny_compute_leaf_01_swp8s1" {
+  label       = "tiny-gpu-002:OSFP4P2"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -309,7 +309,7 @@ resource "netbox_cable" "tiny_gpu_002_rail2p4__tiny_compute_leaf_01_swp8s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["rail2p4"]
+    object_id   = module.tiny_gpu_002.interface_id["OSFP4P2"]
   }
 
   b_termination {

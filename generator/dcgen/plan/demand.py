@@ -1,0 +1,103 @@
+"""What a fabric is asked for: its description, whose ports it collects, and where each of them sits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dcgen.blueprint import Blueprint, Fabric, Place
+from dcgen.catalog import Catalog
+from dcgen.catalog.models import Switch
+from dcgen.finding import KeyPath, fault
+from dcgen.plan import roster
+from dcgen.plan.records import Cohort
+from dcgen.plan.seats import Seating, make_seating
+
+FLAT = ("single", "rail-only")  # one row of leaves for the whole site, and no spines
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One fabric, or one plane of it (from 1; 0 where it is not split). `stem` begins the names of its switches,
+    `speed` in Gbps is that of the ports it collects, `guests` are the groups that sit in the place of a server."""
+
+    blueprint: Blueprint
+    catalog: Catalog
+    name: str
+    plane: int
+    stem: str
+    config: Fabric
+    takers: tuple[Cohort, ...]
+    guests: tuple[tuple[Cohort, Place], ...]
+    seating: Seating
+    speed: int
+
+    @property
+    def path(self) -> KeyPath:
+        """The blueprint key of the fabric."""
+        return ("fabrics", self.name)
+
+    @property
+    def flat(self) -> bool:
+        """Whether one row of leaves serves the whole site."""
+        return self.config.design in FLAT
+
+    @property
+    def units(self) -> int:
+        """How many units the fabric is wired for."""
+        return roster.designed_for(self.blueprint)
+
+    def switch(self, tier: str) -> Switch:
+        """The model of a tier: `switch`, `spine` or `core`, each by default as the tier below."""
+        model = {"core": self.config.core or self.config.spine, "spine": self.config.spine}.get(tier)
+        return self.catalog.get(Switch, model or self.config.switch or "", (*self.path, tier))
+
+    def places(self, zone: str) -> roster.Ranges:
+        """The ranges of leaf ports that the groups of one zone keep."""
+        takers = [item for item in self.takers if self.seating.in_zone(item.key, zone)]
+        return roster.ranges(takers, lambda item: self.seating.share(item.key, zone) * item.room)
+
+    def needed(self, zone: str) -> int:
+        """How many ports one zone needs on each leaf of a row."""
+        places = self.places(zone)
+        if self.flat:
+            return places.site_size + self.units * places.unit_size
+        return max(places.site_size, places.unit_size)
+
+
+def make_demands(
+    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[Cohort]
+) -> Iterator[Demand]:
+    """One demand for each plane of fabric `name`, which collects ports of `members`."""
+    every = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
+    places = {key: group.in_place_of for key, group in blueprint.servers.items() if name != "oob"}
+    guests = tuple((item, place) for item in every if (place := places.get(item.key)))
+    takers = tuple(item for item in every if not places.get(item.key))
+    speed = _speed(name, config, every)
+    for plane in range(config.planes):
+        number = plane + 1 if config.planes > 1 else 0
+        stem = f"{name}-p{number}" if number else name
+        seating = make_seating(name, config, plane, every)
+        yield Demand(blueprint, catalog, name, number, stem, config, takers, guests, seating, speed)
+
+
+def _speed(name: str, config: Fabric, takers: list[Cohort]) -> int:
+    """The speed of a fabric's edge in Gbps: as stated, else that of the ports it collects, the highest of its zones."""
+    speeds = {int(port.speed_gbps): item.key for item in takers for port in item.type.ports_of(name)}
+    if config.speed_gbps:
+        slowest = min(speeds, default=config.speed_gbps)
+        if slowest < config.speed_gbps:
+            message = f"fabric '{name}' runs at {config.speed_gbps}G, group '{speeds[slowest]}' has ports of {slowest}G"
+            hint = "lower `speed_gbps` or fit a faster adapter"
+            raise fault("DC303", message, hint, ("fabrics", name, "speed_gbps"))
+        return config.speed_gbps
+    if len(speeds) > 1 and not config.zones:
+        mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
+        message = f"fabric '{name}' collects ports of {mixed}; one fabric has one speed, or a zone for each"
+        raise fault(
+            "DC303",
+            message,
+            "set `speed_gbps:` to the lower one, lay out `zones:`, or use two fabrics",
+            ("fabrics", name),
+        )
+    return max(speeds, default=0)

@@ -1,0 +1,72 @@
+"""A mesh: two or three servers cabled to each other directly, without a switch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from dcgen.blueprint import Blueprint
+from dcgen.finding import fault
+from dcgen.plan.records import Cohort, Link, Port
+
+MOST = 4  # servers: beyond, a switch takes fewer ports
+
+
+def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> Iterator[Link]:
+    """Equal numbers of links between each pair of servers of one group that stand in one scope.
+
+    A server keeps a block of ports for each peer that its group has room for, so that one that comes later moves
+    no cable. Raises FindingsError where the ports cannot be shared out evenly.
+    """
+    path = ("fabrics", name)
+    groups = {item.key: item for item in members}
+    if len(groups) > 1:
+        names = " and ".join(f"'{key}'" for key in sorted(groups))
+        raise fault("DC318", f"the mesh '{name}' collects ports of {names}", "use one group of servers a mesh", path)
+    for item in members:
+        ports = item.type.ports_of(name)
+        size = size_of(blueprint, item)
+        if not 2 <= size <= MOST:
+            hint = f"a mesh joins 2 to {MOST} servers: state `room:`, or use a design with switches"
+            raise fault(
+                "DC318", f"the mesh '{name}' would join {size} server{'s' * (size > 1)} of '{item.key}'", hint, path
+            )
+        each, left = divmod(len(ports), size - 1)
+        if left or not each:
+            message = (
+                f"the {len(ports)} ports of a '{item.key}' cannot be shared evenly by its {size - 1} peers in '{name}'"
+            )
+            raise fault("DC318", message, f"fit a multiple of {size - 1} ports, or state a smaller `room:`", path)
+        for near, far in combinations(zip(item.numbers, item.names, strict=True), 2):
+            yield from _pair(name, each, ports, near, far)
+
+
+def size_of(blueprint: Blueprint, item: Cohort) -> int:
+    """How many servers a mesh is laid out for: the room as stated, else those that there are."""
+    return blueprint.servers[item.key].room or item.numbers[-1]
+
+
+def links_of(blueprint: Blueprint, name: str, item: Cohort) -> int:
+    """How many links a mesh is laid out for: each pair of servers has as many as the others."""
+    return size_of(blueprint, item) * len(item.type.ports_of(name)) // 2
+
+
+def link_places(blueprint: Blueprint, name: str, item: Cohort, number: int) -> tuple[tuple[int, Port], ...]:
+    """The ports of server `number`, each with its link among all that the mesh is laid out for, from 0."""
+    ports, size = item.type.ports_of(name), size_of(blueprint, item)
+    pairs = {pair: index for index, pair in enumerate(combinations(range(1, size + 1), 2))}
+    each = len(ports) // (size - 1)
+    found = []
+    for index, port in enumerate(ports):
+        peer = index // each + 1
+        peer += peer >= number
+        found.append((pairs[min(number, peer), max(number, peer)] * each + index % each, port))
+    return tuple(found)
+
+
+def _pair(name: str, each: int, ports: tuple[Port, ...], near: tuple[int, str], far: tuple[int, str]) -> Iterator[Link]:
+    """The links of two servers: the peers of a server take its ports in order of their numbers."""
+    (low, a), (high, b) = near, far
+    for index in range(each):
+        a_port, b_port = ports[(high - 2) * each + index], ports[(low - 1) * each + index]
+        yield Link(name, a, a_port.name, b, b_port.name, min(a_port.speed_gbps, b_port.speed_gbps))

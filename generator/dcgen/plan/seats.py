@@ -1,0 +1,118 @@
+"""Which leaf each port of a server goes to: its plane, its column in the row of leaves, and its place on that leaf.
+
+In a rail design the column follows from the rail, and from the port where the two ports of one adapter go to two
+leaves; in every other design the ports of a server take the columns in turn.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.blueprint import Fabric, Zone
+from dcgen.finding import fault
+from dcgen.plan.records import Cohort, DeviceType, Port
+
+RAIL_DESIGNS = ("rail-optimized", "rail-only")
+
+
+class Seat(NamedTuple):
+    """Where a port goes: its zone, its column of leaves from 0, and which of the ports of its server there it is."""
+
+    port: Port
+    zone: str
+    column: int
+    place: int
+
+
+class Seating(NamedTuple):
+    """The seats of the ports of each class of device on one plane, and how many columns of leaves there are."""
+
+    seats: dict[str, tuple[Seat, ...]]
+    width: int
+
+    def in_zone(self, key: str, zone: str) -> tuple[Seat, ...]:
+        """The seats of a class of device in one zone."""
+        return tuple(seat for seat in self.seats[key] if seat.zone == zone)
+
+    def share(self, key: str, zone: str) -> int:
+        """How many ports a device of the class has on its busiest leaf, in one zone."""
+        return max((seat.place + 1 for seat in self.in_zone(key, zone)), default=0)
+
+
+def is_railed(name: str, config: Fabric | None) -> bool:
+    """Whether the ports of a fabric are rails: the fabric between GPUs, and any that is laid out by rails."""
+    return name == "compute" or (config is not None and config.design in RAIL_DESIGNS)
+
+
+def make_seating(name: str, config: Fabric, plane: int, takers: list[Cohort]) -> Seating:
+    """The seats of all ports on one plane (from 0). Raises FindingsError where planes or zones do not fit the ports."""
+    ports = {item.key: _ports_of_plane(name, config, plane, item) for item in takers}
+    if config.design in RAIL_DESIGNS:
+        return _by_rail(name, config, takers, ports)
+    width = config.leaves or (2 if config.design == "leaf-spine" and name != "oob" else 1)
+    seats: dict[str, tuple[Seat, ...]] = {}
+    for item in takers:
+        taken: Counter[str] = Counter()
+        row = []
+        for port in ports[item.key]:
+            zone = zone_of(name, config.zones, item, port)
+            row.append(Seat(port, zone, taken[zone] % width, taken[zone] // width))
+            taken[zone] += 1
+        seats[item.key] = tuple(row)
+    return Seating(seats, width)
+
+
+def prefix_places(name: str, config: Fabric, type_: DeviceType) -> tuple[tuple[int, Port], ...]:
+    """The ports of a device, each with the prefix that it is in: one for each rail and plane of a rail design."""
+    found = []
+    for index, port in enumerate(type_.ports_of(name)):
+        plane = index % config.planes
+        rail = (port.rail or 1) - 1 if config.design in RAIL_DESIGNS else 0
+        found.append((rail * config.planes + plane, port))
+    return tuple(found)
+
+
+def zone_of(name: str, zones: tuple[Zone, ...], item: Cohort, port: Port) -> str:
+    """What the zone of a port serves: its group and adapter, or its group; "" where the leaf has no zones."""
+    if not zones:
+        return ""
+    served = {zone.serves for zone in zones}
+    for words in (f"{item.key}.{port.nic}", item.key):
+        if words in served:
+            return words
+    message = f"no zone of fabric '{name}' serves port {port.name} of '{item.key}'"
+    hint = f"add `- serves: {item.key}` to `zones:`, or `{item.key}.{port.nic}` for that adapter alone"
+    raise fault("DC317", message, hint, ("fabrics", name, "zones"))
+
+
+def _ports_of_plane(name: str, config: Fabric, plane: int, item: Cohort) -> list[Port]:
+    """Every n-th port, so that the ports of one adapter part; a port of a rail design is sorted by its rail."""
+    ports = item.type.ports_of(name)
+    if len(ports) % config.planes:
+        message = (
+            f"the {len(ports)} ports of '{item.key}' on fabric '{name}' cannot be shared by {config.planes} planes"
+        )
+        hint = f"use a divisor of {len(ports)} for `planes:`, or adapters with more ports"
+        raise fault("DC314", message, hint, ("fabrics", name, "planes"))
+    return list(ports[plane :: config.planes])
+
+
+def _by_rail(name: str, config: Fabric, takers: list[Cohort], ports: dict[str, list[Port]]) -> Seating:
+    """One column for each rail, or for several; two for each where an adapter has two ports on the plane."""
+    rails = sorted({port.rail or 1 for row in ports.values() for port in row})
+    rank = {rail: index for index, rail in enumerate(rails)}
+    per_leaf = config.rails_per_leaf or ceil(len(rails) / (config.leaves or max(len(rails), 1)))
+    twins = max((max(Counter(port.rail for port in row).values(), default=1) for row in ports.values()), default=1)
+    seats: dict[str, tuple[Seat, ...]] = {}
+    for item in takers:
+        twin: Counter[int | None] = Counter()
+        found = []
+        for port in ports[item.key]:
+            column, place = divmod(rank[port.rail or 1], per_leaf)
+            zone = zone_of(name, config.zones, item, port)
+            found.append(Seat(port, zone, column * twins + twin[port.rail], place))
+            twin[port.rail] += 1
+        seats[item.key] = tuple(found)
+    return Seating(seats, max(ceil(len(rails) / per_leaf), 1) * twins)

@@ -65,6 +65,72 @@ PLANS = {
             "x-compute-spine-02:32/2": "x-compute-core-01:8/2",
         },
     ),
+    # Port 1 of each adapter on plane 1 and port 2 on plane 2, which share no switch; each leaf's 64 uplinks fill half a spine.
+    "planes": Wanted(
+        fabrics={"compute plane 1": (4, 2, 0, 8, 256), "compute plane 2": (4, 2, 0, 8, 256)},
+        far={
+            "x-su01-gpu-002:rail2p1": "x-su01-compute-p1-leaf-02:swp1s1",
+            "x-su02-gpu-001:rail2p2": "x-su02-compute-p2-leaf-02:swp1s0",
+            "x-su02-compute-p2-leaf-02:swp33s0": "x-compute-p2-spine-01:swp49s0",
+        },
+        addresses={"x-su01-gpu-002:rail2p1": "10.16.6.17/24", "x-su02-gpu-001:rail2p2": "10.16.11.16/24"},
+    ),
+    # The two ports of an adapter are one rail on two leaves: leaves 1 and 2 for rail 1, 3 and 4 for rail 2.
+    "dual-tor": Wanted(
+        fabrics={"compute": (4, 2, 0, 8, 256)},
+        far={
+            "x-su01-gpu-001:rail1p2": "x-su01-compute-leaf-02:swp1s0",
+            "x-su01-gpu-002:rail2p1": "x-su01-compute-leaf-03:swp1s1",
+        },
+    ),
+    # Each server keeps two ports for each of three peers in order of their numbers; the fourth is not there yet.
+    "mesh": Wanted(
+        fabrics={"storage": (0, 0, 0, 6, 0)},
+        far={
+            "x-node-001:direct1p1": "x-node-002:direct1p1",
+            "x-node-001:direct2p2": "x-node-003:direct1p2",
+            "x-node-002:direct2p1": "x-node-003:direct2p1",
+        },
+        addresses={
+            "x-node-001:direct1p1": "10.2.0.16/24",
+            "x-node-002:direct1p1": "10.2.0.17/24",
+            "x-node-003:direct2p2": "10.2.7.18/24",
+        },
+    ),
+    # Rails follow the GPUs, not the cages: OSFP1P1 serves GPU 7, so it is rail 8; unit 2 begins behind the four places of unit 1.
+    "rail-only": Wanted(
+        fabrics={"compute": (8, 0, 0, 32, 0)},
+        far={
+            "x-su01-gpu-001:OSFP1P1": "x-compute-leaf-08:1/1",
+            "x-su02-gpu-002:OSFP4P2": "x-compute-leaf-01:3/2",
+        },
+    ),
+    # Place 4 of unit 2 is port 2/2 of its leaves.
+    "guests": Wanted(
+        fabrics={"compute": (4, 2, 0, 16, 128)},
+        far={
+            "x-ufm-001:fabric1": "x-su02-compute-leaf-01:2/2",
+            "x-ufm-001:fabric2": "x-su02-compute-leaf-02:2/2",
+        },
+        absent=("x-su02-gpu-004",),
+    ),
+    # Two leaves for each rail and unit, four ports down and two up; a spine for each rail and unit joins two leaves by two links.
+    "rail-spines": Wanted(
+        fabrics={"compute": (8, 4, 1, 32, 16 + 16)},
+        far={
+            "x-su01-gpu-008:rail2": "x-su01-compute-leaf-04:2/2",
+            "x-su02-compute-leaf-04:32/1": "x-compute-spine-04:2/1",
+            "x-su02-compute-leaf-03:32/2": "x-compute-spine-03:2/2",
+            "x-compute-spine-04:31/1": "x-compute-core-01:7/1",
+        },
+    ),
+    # Tray 19 is the first of the second domain and rack, and of the second row of leaves.
+    "nvlink": Wanted(
+        fabrics={"compute": (8, 3, 0, 144, 144)},
+        far={"x-su01-tray-019:rail2": "x-su01-compute-leaf-06:1/1"},
+        mounts={"x-su01-tray-019": ("x-su01-tray-r02", 1), "x-su01-tray-nvlink-10": ("x-su01-tray-r02", 19)},
+        bill={"DGX-GB200-TRAY": 36, "GB200-NVLINK-TRAY": 18, "GB200-186GB": 144},
+    ),
     # Four units' worth of leaves from the low end, the site's leaf 1 on the last four of the spine's 128 ports, leaf 2 below it.
     "site-and-units": Wanted(
         fabrics={"storage": (6, 1, 0, 6, 24)},
@@ -245,7 +311,7 @@ def tiers(fabric: FabricSummary) -> tuple[int, int, int]:
 def sayings(plan: Plan) -> dict[str, dict[str, Any]]:
     """The plan in the words of `Wanted`."""
     return {
-        "fabrics": {item.name: (*tiers(item), item.links_down, item.links_up) for item in plan.fabrics},
+        "fabrics": {item.title: (*tiers(item), item.links_down, item.links_up) for item in plan.fabrics},
         "mounts": {name: (mount.rack, mount.u) for name, mount in plan.mounts.items()},
         "far": {cable.id: f"{cable.b_device}:{cable.b_port}" for cable in plan.cables},
         "addresses": {f"{item.device}:{item.port}": f"{item.address}/{item.length}" for item in plan.addresses},

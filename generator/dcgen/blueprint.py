@@ -106,7 +106,7 @@ def _free(name: str) -> str:
     if (
         re.match(r"ups-|pdu-|uplink-|feed-|su\d", name)
         or name == "cables"
-        or name.endswith(("-leaf", "-spine", "-core"))
+        or name.endswith(("-leaf", "-spine", "-core", "-nvlink"))
     ):
         raise ValueError(f"the name '{name}' is kept for dcgen's own devices -> choose another name")
     return name
@@ -234,8 +234,9 @@ class Fabric(Model):
 
 class RackGroup(Model):
     """Equal racks. `holds` says how many of each class of device one rack takes: a server group by its name,
-    switches as FABRIC-leaf, FABRIC-spine, FABRIC-core, a feed's UPS as ups-FEED. With `per: unit` the group
-    repeats in each scalable unit."""
+    switches as FABRIC-leaf, FABRIC-spine, FABRIC-core (FABRIC-p1-leaf and so on for each plane), the NVLink switch
+    trays of a group as GROUP-nvlink, a feed's UPS as ups-FEED. With `per: unit` the group repeats in each scalable
+    unit."""
 
     model: ModelName
     per: Literal["unit", "site"] = "site"

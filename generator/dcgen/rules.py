@@ -194,6 +194,11 @@ RULES = {
         "The supplies of a rack share the PDUs of a feed in turn; the load of one exceeds 80 % of its rating although the feed as a whole carries the rack.",
         "Hold fewer devices in the rack, or use larger PDUs.",
     ),
+    "DC214": Rule(
+        "an NVLink domain in several racks",
+        "The cable cartridge of a rack-scale NVLink domain joins the trays of one rack; it does not reach another.",
+        "Hold as many servers and NVLink switch trays in a rack as a domain has.",
+    ),
     # fabrics and addresses
     "DC301": Rule(
         "ports run out",

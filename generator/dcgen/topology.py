@@ -100,15 +100,12 @@ class Topology:
                         port.name if port else "",
                     )
                 if gpus.nvswitches:
-                    yield Node(
-                        f"{device.name}:nvlink",
-                        "nvswitch",
-                        "nvlink-domain",
-                        rack,
-                        None,
-                        unit,
-                        f"{gpus.nvswitches} NVSwitches",
-                    )
+                    chips = f"{gpus.nvswitches} NVSwitches"
+                    yield Node(f"{device.name}:nvlink", "nvswitch", "nvlink-domain", rack, None, unit, chips)
+        for domain, trays in self.nvlink_domains.items():
+            rack, _ = self.place_of(trays[0].name)
+            words = f"{len(trays)} x {trays[0].type.model}"
+            yield Node(domain, "nvswitch", "nvlink-domain", rack, None, trays[0].unit or None, words)
         for rack_ in self.plan.racks.values():
             yield Node(rack_.name, "rack", rack_.group, "", None, rack_.unit or None, rack_.type.model)
         for feed in self.plan.feeds:
@@ -131,7 +128,10 @@ class Topology:
             )
         for device in self.plan.devices.values():
             if device.type.gpus:
-                yield from _internal(device)
+                yield from _internal(device, self.nvlink_domain_of(device))
+        for domain, trays in self.nvlink_domains.items():
+            for tray in trays:
+                yield Edge(tray.name, domain, "nvlink", "internal")
         for name, mount in self.plan.mounts.items():
             yield Edge(name, mount.rack, "mount", "mount")
         yield from self._power()
@@ -160,6 +160,24 @@ class Topology:
         """The rack and the lowest rack unit of a device: a vertical PDU has a rack only, a circuit has neither ("")."""
         mount = self.plan.mounts.get(device)
         return (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device, ""), None)
+
+    def nvlink_domain_of(self, device: Device) -> str:
+        """The rack-scale NVLink domain of a server or an NVLink switch tray, "" where it belongs to none."""
+        nvlink = device.type.nvlink
+        if not nvlink:
+            return ""
+        each = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
+        stem = device.name.rpartition("-")[0].removesuffix("-nvlink")
+        return f"{stem}:nvlink{(device.number - 1) // each + 1:02}"
+
+    @cached_property
+    def nvlink_domains(self) -> dict[str, tuple[Device, ...]]:
+        """The NVLink switch trays of every rack-scale domain, by the name of the domain."""
+        found: dict[str, list[Device]] = {}
+        for device in self.plan.devices.values():
+            if device.kind == "nvswitch":
+                found.setdefault(self.nvlink_domain_of(device), []).append(device)
+        return {name: tuple(trays) for name, trays in found.items()}
 
     @cached_property
     def rack_of_pdu(self) -> dict[str, str]:
@@ -229,12 +247,13 @@ class Topology:
         return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
 
 
-def _internal(device: Device) -> Iterator[Edge]:
+def _internal(device: Device, rack_scale: str) -> Iterator[Edge]:
     gpus = device.type.gpus
     assert gpus
     ports = {port.gpu: port.name for port in device.type.ports if port.gpu is not None}
+    domain = rack_scale or f"{device.name}:nvlink"
     for index in range(gpus.count):
         gpu = f"{device.name}:gpu{index}"
         yield Edge(device.name, gpu, "pcie", "internal", ports.get(index, ""))
-        if gpus.nvswitches:
-            yield Edge(gpu, f"{device.name}:nvlink", "nvlink", "internal")
+        if gpus.nvswitches or rack_scale:
+            yield Edge(gpu, domain, "nvlink", "internal")

@@ -13,6 +13,7 @@ NO_BREAK = "\u00a0"
 KINDS = (
     ("server", "servers"),
     ("storage", "storage servers"),
+    ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
     ("circuit", "lines out"),

@@ -121,8 +121,17 @@ class Fitted(Model):
     drives: dict[Name, FittedPart] = {}
 
 
+class NvlinkDomain(Model):
+    """A rack-scale NVLink domain: `trays` servers of consecutive numbers, joined by `switches` trays of `switch`."""
+
+    trays: Annotated[int, Field(ge=2, le=64)]
+    switch: ModelName
+    switches: Annotated[int, Field(ge=1, le=64)]
+
+
 class Server(Mounted):
-    """A chassis and its limits; `bays` lists alternative drive cages, each from drive form to count."""
+    """A chassis and its limits; `bays` lists alternative drive cages, each from drive form to count; `nvlink` is the
+    domain that several of them form with NVLink switch trays."""
 
     supplies: Supplies | None = None
     cpu_sockets: Count | None = None
@@ -132,6 +141,7 @@ class Server(Mounted):
     bays: tuple[dict[str, Count], ...] | None = None
     storage_max_tb: Positive | None = None
     bmc_ports: Count = 1
+    nvlink: NvlinkDomain | None = None
     fitted: Fitted | None = None
 
     @model_validator(mode="after")

@@ -19,6 +19,7 @@ COMMON: tuple[Rule, ...] = (
     racks.weight_is_within_the_rating,
     racks.supplies_survive_a_feed,
     racks.ups_carries_its_load,
+    racks.nvlink_domains_stand_in_one_rack,
     fabrics.ends_speak_one_protocol,
     fabrics.every_fabric_collects_ports,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dcgen.finding import Finding
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import CONTINUOUS, Device, Rack, Supply
 from dcgen.topology import Topology
 
@@ -145,3 +145,19 @@ def _one_per_model(topology: Topology) -> Iterator[Device]:
         if device.type.model not in seen:
             seen.add(device.type.model)
             yield device
+
+
+def nvlink_domains_stand_in_one_rack(topology: Topology) -> Iterator[Finding]:
+    """DC214: the servers of a rack-scale NVLink domain stand in one rack with its switch trays."""
+    racks: dict[str, set[str]] = {}
+    origin: dict[str, KeyPath] = {}
+    for device in topology.plan.devices.values():
+        if domain := topology.nvlink_domain_of(device):
+            racks.setdefault(domain, set()).add(topology.place_of(device.name)[0])
+            origin.setdefault(domain, device.origin)
+    for domain, found in sorted(racks.items()):
+        if len(found) > 1:
+            message = f"the NVLink domain {domain} stands in {len(found)} racks: {', '.join(sorted(found))}"
+            hint = "hold the servers of one domain and all its switch trays in one rack of a group"
+            yield Finding("DC214", message, hint, origin[domain])
+            return

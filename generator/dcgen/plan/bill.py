@@ -42,7 +42,7 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
         type_ = by_id[key]
         if type_.kind == "circuit":
             continue
-        found[type_.kind, type_.model] += count
+        found["server" if type_.kind == "nvswitch" else type_.kind, type_.model] += count
         for part in type_.parts:
             found[part.category, part.model] += part.quantity * count
     for rack in racks.values():

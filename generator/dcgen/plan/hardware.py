@@ -12,7 +12,7 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan import seats
-from dcgen.plan.records import Amount, DeviceType, Gpus, Part, Port
+from dcgen.plan.records import Amount, DeviceType, Gpus, Nvlink, Part, Port
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
@@ -57,8 +57,22 @@ def _resolve_server(
         ports=tuple(_with_rails(blueprint, gpus.count if gpus else 0, wired)),
         parts=tuple(_parts(fitted)),
         gpus=gpus,
+        nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         capacity_tb=sum(drive.capacity_tb * count for drive, count in _drives(fitted, catalog, where)),
     )
+
+
+def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:
+    """The NVLink switch trays that join the servers of group `name`, if its model forms rack-scale domains."""
+    path: KeyPath = ("servers", name, "model")
+    domain = catalog.get(parts.Server, blueprint.servers[name].model, path).nvlink
+    if not domain:
+        return None
+    tray = catalog.get(parts.Server, domain.switch, path)
+    type_ = _mounted("nvswitch", tray, blueprint.assume.get(tray.model), path)
+    ports = tuple(_mgmt_port("bmc" if number == 1 else f"bmc{number}") for number in range(1, tray.bmc_ports + 1))
+    nvlink = Nvlink(domain.trays, domain.switches)
+    return replace(_with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
 
 
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:

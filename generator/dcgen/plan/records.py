@@ -67,6 +67,13 @@ class Gpus:
     memory_gb: float | None
 
 
+class Nvlink(NamedTuple):
+    """A rack-scale NVLink domain: `trays` servers of consecutive numbers form one, with `switches` switch trays."""
+
+    trays: int
+    switches: int
+
+
 @dataclass(frozen=True)
 class DeviceType:
     """Everything that a model with its fitted parts implies, resolved once."""
@@ -87,6 +94,7 @@ class DeviceType:
     ports: tuple[Port, ...] = ()
     parts: tuple[Part, ...] = ()
     gpus: Gpus | None = None
+    nvlink: Nvlink | None = None
     capacity_tb: float = 0.0
     rating_kw: float = 0.0
 

@@ -27,6 +27,7 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
         found.extend(_number_faults(blueprint, key, group))
         try:
             type_ = hardware.server_type(blueprint, catalog, key)
+            trays = hardware.nvlink_type(blueprint, catalog, key)
         except FindingsError as error:
             found.extend(error.findings)
             continue
@@ -38,10 +39,23 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
         for unit in group.units or (SITE,):
             absent = group.without.get(unit, ())
             numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
-            cohorts.append(cohort(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3))
+            servers_ = cohort(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3)
+            cohorts.append(servers_)
+            if trays:
+                cohorts.append(_nvlink_trays(blueprint, servers_, trays))
     if found:
         raise FindingsError(found)
     return cohorts
+
+
+def _nvlink_trays(blueprint: Blueprint, servers_: Cohort, type_: DeviceType) -> Cohort:
+    """The NVLink switch trays of every domain that has a server."""
+    assert type_.nvlink
+    each, switches = type_.nvlink
+    domains = sorted({(number - 1) // each for number in servers_.numbers})
+    numbers = tuple(domain * switches + index for domain in domains for index in range(1, switches + 1))
+    key, room = f"{servers_.key}-nvlink", -(-servers_.room // each) * switches
+    return cohort(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
 
 
 def cohort(

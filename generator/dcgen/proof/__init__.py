@@ -14,19 +14,10 @@ from typing import NamedTuple
 from dcgen.plan.records import FabricSummary
 from dcgen.proof.bisection import bisection
 from dcgen.proof.losses import Loss, losses
-from dcgen.proof.wiring import (
-    Group,
-    Wiring,
-    core_groups,
-    links_above,
-    make_wirings,
-    parts,
-    ports_on,
-    spine_groups,
-)
+from dcgen.proof.wiring import Bundle, Group, Wiring, make_wirings, parts
 from dcgen.topology import Topology
 
-__all__ = ["Loss", "Proof", "Ratio", "Span", "Wiring", "core_groups", "prove", "prove_wiring", "spine_groups"]
+__all__ = ["Bundle", "Group", "Loss", "Proof", "Ratio", "Span", "Wiring", "make_wirings", "prove", "prove_wiring"]
 
 
 class Ratio(NamedTuple):
@@ -84,10 +75,10 @@ def prove(topology: Topology) -> tuple[Proof, ...]:
 
 def prove_wiring(fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] = ()) -> Proof:
     """The proof of one wiring; `twice` are the ports of its fabric that have several cables."""
-    ports = ports_on(wiring)
+    ports = wiring.ports
     nodes = list(wiring.tiers or dict.fromkeys(device for pair in wiring.bundles for device in pair))
     reached = [part for part in parts(nodes, wiring.bundles) if not wiring.tiers or any(ports[node] for node in part)]
-    ratios = sorted(_ratios(wiring, ports), key=lambda item: -item.value)
+    ratios = sorted(_ratios(wiring), key=lambda item: -item.value)
     even = {name: sum(home.values()) * (wiring.planes - 1) for name, home in wiring.homes.items()}
     return Proof(
         fabric=fabric,
@@ -98,8 +89,8 @@ def prove_wiring(fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] =
         worst=ratios[0] if ratios else None,
         best=ratios[-1] if ratios else None,
         bisection=bisection(wiring),
-        leaf_links=_span(wiring, spine_groups(wiring)),
-        core_links=_span(wiring, core_groups(wiring)),
+        leaf_links=_span(wiring, wiring.spine_groups),
+        core_links=_span(wiring, wiring.core_groups),
         losses=losses(wiring),
         twice=twice,
         broken=tuple(_broken(fabric, wiring, reached)),
@@ -120,15 +111,15 @@ def _used_twice(topology: Topology) -> dict[str, tuple[str, ...]]:
     return {fabric: tuple(names) for fabric, names in found.items()}
 
 
-def _ratios(wiring: Wiring, ports: dict[str, int]) -> Iterator[Ratio]:
+def _ratios(wiring: Wiring) -> Iterator[Ratio]:
     """The ratio of each leaf that has ports in use and spines above it."""
-    for leaf, above in links_above(wiring).items():
+    for leaf, above in wiring.above.items():
         up = sum(bundle.gbps for upper, bundle in above.items() if wiring.tiers.get(upper) == "spine")
-        if up and ports[leaf]:
-            yield Ratio(leaf, ports[leaf] * wiring.speed_gbps, up)
+        if up and wiring.ports[leaf]:
+            yield Ratio(leaf, wiring.ports[leaf] * wiring.speed_gbps, up)
 
 
-def _span(wiring: Wiring, groups: list[Group]) -> Span | None:
+def _span(wiring: Wiring, groups: tuple[Group, ...]) -> Span | None:
     """The least and the most links of any two switches of one group; None where nothing is joined."""
     pairs = sum(len(group.lower) * len(group.upper) for group in groups)
     if not pairs:

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from dcgen.proof.wiring import Bundle, Wiring, core_groups, links_above, parts, ports_on, spine_groups
+from dcgen.proof.wiring import Bundle, Wiring, parts
 
 MAX_STEPS = 2_000_000  # about a second; a search that needs more is not made
 
@@ -71,10 +71,8 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
     of a group have the same bandwidth up; and all spine groups have the same number of spines in each core group.
     Then the tiers above the leaves are equal copies of one network, and each leaf is spread evenly over the copies.
     """
-    above, ports = links_above(wiring), ports_on(wiring)
-    groups = spine_groups(wiring)
+    above, ports, groups, cores = wiring.above, wiring.ports, wiring.spine_groups, wiring.core_groups
     number = {switch: index for index, group in enumerate(groups) for switch in (*group.lower, *group.upper)}
-    cores = core_groups(wiring)
     joined = [(str(number[spine]), str(number[group.lower[0]])) for group in cores for spine in group.lower]
     for part in parts(map(str, range(len(groups))), joined):
         held = [groups[int(index)] for index in part]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dcgen.proof.wiring import TIERS, Bundle, Wiring, links_above, ports_on
+from dcgen.proof.wiring import TIERS, Wiring
 
 
 class Loss(NamedTuple):
@@ -53,9 +53,8 @@ class _Hurt:
 
     def __init__(self, wiring: Wiring) -> None:
         self.wiring = wiring
-        above = links_above(wiring)
-        self.up = {switch: sum(bundle.gbps for bundle in bundles.values()) for switch, bundles in above.items()}
-        self.search = Search(wiring.tiers, wiring.bundles, ports_on(wiring))
+        self.up = {switch: sum(each.gbps for each in above.values()) for switch, above in wiring.above.items()}
+        self.search = Search(wiring.tiers, wiring.bundles, wiring.ports)
         self.totals = {name: sum(home.values()) + wiring.elsewhere.get(name, 0) for name, home in wiring.homes.items()}
         self.on: dict[str, list[str]] = {}
         for device, home in wiring.homes.items():
@@ -73,10 +72,6 @@ class _Hurt:
                 off.append(device)
         return ports, tuple(off), left
 
-    def share_up(self, switch: str, gbps: float) -> float:
-        """What is left of a switch's bandwidth up without `gbps` of it."""
-        return 1 - gbps / self.up[switch]
-
 
 def _device_cables(hurt: _Hurt) -> Iterator[Loss]:
     for device, total in hurt.totals.items():
@@ -85,25 +80,22 @@ def _device_cables(hurt: _Hurt) -> Iterator[Loss]:
 
 def _links(hurt: _Hurt) -> Iterator[Loss]:
     """One cable between two switches; only the sole cable of two switches can part anything."""
-    tiers = hurt.wiring.tiers
+    tiers, up = hurt.wiring.tiers, hurt.up
     for (lower, upper), (links, gbps) in hurt.wiring.bundles.items():
-        ends = (lower, upper) if tiers[lower] == tiers[upper] else (lower,)
-        left = min(hurt.share_up(end, gbps / links) for end in ends)
+        least = min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower]
         lost = hurt.search.without_link(lower, upper) if links == 1 else set()
-        ports, devices, _ = hurt.without(lost)
-        yield Loss("cable", "cable between switches", f"{lower} > {upper}", ports, devices, left)
+        ports, devices = hurt.without(lost)[:2] if lost else (0, ())
+        yield Loss("cable", "cable between switches", f"{lower} > {upper}", ports, devices, 1 - gbps / links / least)
 
 
 def _switches(hurt: _Hurt, tier: str) -> Iterator[Loss]:
-    below: dict[str, list[tuple[str, Bundle]]] = {}
+    tiers, kept = hurt.wiring.tiers, dict.fromkeys(hurt.wiring.tiers, 1.0)
     for (lower, upper), bundle in hurt.wiring.bundles.items():
-        if hurt.wiring.tiers[upper] == tier != hurt.wiring.tiers[lower]:
-            below.setdefault(upper, []).append((lower, bundle))
-    for switch in (name for name, its in hurt.wiring.tiers.items() if its == tier):
+        if tiers[lower] != tiers[upper]:
+            kept[upper] = min(kept[upper], 1 - bundle.gbps / hurt.up[lower])
+    for switch in (name for name, its in tiers.items() if its == tier):
         ports, devices, left = hurt.without({switch} | hurt.search.without_switch(switch))
-        if tier != TIERS[0]:
-            left = min((hurt.share_up(lower, bundle.gbps) for lower, bundle in below.get(switch, ())), default=1.0)
-        yield Loss(tier, tier, switch, ports, devices, left)
+        yield Loss(tier, tier, switch, ports, devices, left if tier == TIERS[0] else kept[switch])
 
 
 def _plane(hurt: _Hurt) -> Iterator[Loss]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from dcgen.plan.records import Cable, FabricSummary
@@ -30,7 +31,7 @@ class Group(NamedTuple):
     upper: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wiring:
     """One fabric, or one of its `planes`. Each port of a device runs at `speed_gbps`.
 
@@ -48,6 +49,46 @@ class Wiring:
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
+
+    @cached_property
+    def ports(self) -> dict[str, int]:
+        """How many device ports each switch has in use."""
+        found = dict.fromkeys(self.tiers, 0)
+        for home in self.homes.values():
+            for switch, ports in home.items():
+                found[switch] += ports
+        return found
+
+    @cached_property
+    def above(self) -> dict[str, dict[str, Bundle]]:
+        """The bundles of each switch towards the tier above it, or towards its peer."""
+        found: dict[str, dict[str, Bundle]] = {switch: {} for switch in self.tiers}
+        for (lower, upper), bundle in self.bundles.items():
+            found.setdefault(lower, {})[upper] = bundle
+            if self.tiers.get(lower) == self.tiers.get(upper):
+                found.setdefault(upper, {})[lower] = bundle
+        return found
+
+    @cached_property
+    def spine_groups(self) -> tuple[Group, ...]:
+        """The leaves that share spines, with those spines; a leaf without spines is a group of its own."""
+        return self._groups("leaf", "spine")
+
+    @cached_property
+    def core_groups(self) -> tuple[Group, ...]:
+        """The spines that share cores, with those cores; none where there are no cores."""
+        return self._groups("spine", "core") if "core" in self.tiers.values() else ()
+
+    def _groups(self, lower: str, upper: str) -> tuple[Group, ...]:
+        kept = {switch: tier for switch, tier in self.tiers.items() if tier in (lower, upper)}
+        joined = (pair for pair in self.bundles if pair[0] in kept and pair[1] in kept)
+        return tuple(
+            Group(
+                tuple(switch for switch in part if kept[switch] == lower),
+                tuple(switch for switch in part if kept[switch] == upper),
+            )
+            for part in parts(kept, joined)
+        )
 
 
 def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
@@ -77,16 +118,6 @@ def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
     return [(draft.fabric, draft.wiring(made)) for draft in made]
 
 
-def spine_groups(wiring: Wiring) -> list[Group]:
-    """The leaves that share spines, with those spines; a leaf without spines is a group of its own."""
-    return _groups(wiring, "leaf", "spine")
-
-
-def core_groups(wiring: Wiring) -> list[Group]:
-    """The spines that share cores, with those cores; none where there are no cores."""
-    return _groups(wiring, "spine", "core") if "core" in wiring.tiers.values() else []
-
-
 def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
     """The separate parts of a graph, each in the order of `nodes`."""
     root = {node: node for node in nodes}
@@ -97,44 +128,12 @@ def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[
         return node
 
     for a, b in joined:
-        if (one := find(a)) != (other := find(b)):
+        if root[a] != root[b] and (one := find(a)) != (other := find(b)):
             root[other] = one
     found: dict[str, list[str]] = {}
     for node in root:
         found.setdefault(find(node), []).append(node)
     return list(found.values())
-
-
-def ports_on(wiring: Wiring) -> dict[str, int]:
-    """How many device ports each switch has in use."""
-    found = dict.fromkeys(wiring.tiers, 0)
-    for home in wiring.homes.values():
-        for switch, ports in home.items():
-            found[switch] += ports
-    return found
-
-
-def links_above(wiring: Wiring) -> dict[str, dict[str, Bundle]]:
-    """The bundles of each switch towards the tier above it, or towards its peer."""
-    found: dict[str, dict[str, Bundle]] = {switch: {} for switch in wiring.tiers}
-    for (lower, upper), bundle in wiring.bundles.items():
-        found.setdefault(lower, {})[upper] = bundle
-        if wiring.tiers.get(lower) == wiring.tiers.get(upper):
-            found.setdefault(upper, {})[lower] = bundle
-    return found
-
-
-def _groups(wiring: Wiring, lower: str, upper: str) -> list[Group]:
-    nodes = [switch for switch, tier in wiring.tiers.items() if tier in (lower, upper)]
-    kept = set(nodes)
-    joined = (pair for pair in wiring.bundles if pair[0] in kept and pair[1] in kept)
-    return [
-        Group(
-            tuple(switch for switch in part if wiring.tiers[switch] == lower),
-            tuple(switch for switch in part if wiring.tiers[switch] == upper),
-        )
-        for part in parts(nodes, joined)
-    ]
 
 
 class _Draft:

@@ -21,11 +21,12 @@ __all__ = ["Bundle", "Group", "Loss", "Proof", "Ratio", "Span", "Wiring", "make_
 
 
 class Ratio(NamedTuple):
-    """The Gbps of a leaf's ports in use, and what it has towards its spines."""
+    """The Gbps of a leaf's ports in use, and the Gbps and the number of its links to spines."""
 
     leaf: str
     down_gbps: float
     up_gbps: float
+    links: int
 
     @property
     def value(self) -> float:
@@ -114,9 +115,10 @@ def _used_twice(topology: Topology) -> dict[str, tuple[str, ...]]:
 def _ratios(wiring: Wiring) -> Iterator[Ratio]:
     """The ratio of each leaf that has ports in use and spines above it."""
     for leaf, above in wiring.above.items():
-        up = sum(bundle.gbps for upper, bundle in above.items() if wiring.tiers.get(upper) == "spine")
+        up = [bundle for upper, bundle in above.items() if wiring.tiers.get(upper) == "spine"]
         if up and wiring.ports[leaf]:
-            yield Ratio(leaf, wiring.ports[leaf] * wiring.speed_gbps, up)
+            gbps, links = sum(bundle.gbps for bundle in up), sum(bundle.links for bundle in up)
+            yield Ratio(leaf, wiring.ports[leaf] * wiring.speed_gbps, gbps, links)
 
 
 def _span(wiring: Wiring, groups: tuple[Group, ...]) -> Span | None:

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.plan.records import FabricSummary
-from dcgen.proof.bisection import bisection
-from dcgen.proof.losses import Loss, losses
+from dcgen.proof.bisection import bisect
+from dcgen.proof.losses import Loss, try_losses
 from dcgen.proof.wiring import Bundle, Group, Wiring, make_wirings, parts
 from dcgen.topology import Topology
 
@@ -89,10 +89,10 @@ def prove_wiring(fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] =
         rails=max(map(len, wiring.rails.values()), default=0),
         worst=ratios[0] if ratios else None,
         best=ratios[-1] if ratios else None,
-        bisection=bisection(wiring),
+        bisection=bisect(wiring),
         leaf_links=_span(wiring, wiring.spine_groups),
         core_links=_span(wiring, wiring.core_groups),
-        losses=losses(wiring),
+        losses=try_losses(wiring),
         twice=twice,
         broken=tuple(_broken(fabric, wiring, reached)),
         lopsided=tuple(name for name, others in wiring.elsewhere.items() if others != even[name]),

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from dcgen.proof.wiring import Bundle, Wiring, parts
 
-MAX_STEPS = 2_000_000  # about a second; a search that needs more is not made
+MAX_STEPS = 500_000  # below a second; a search that needs more is not made
 
 
 class _Stage(NamedTuple):
@@ -39,7 +39,7 @@ class _Stage(NamedTuple):
         return sum(ports for ports, _ in self.leaves)
 
 
-def bisection(wiring: Wiring) -> float | None:
+def bisect(wiring: Wiring) -> float | None:
     """The share of a fabric or plane, 1.0 at most; None where no port is in use, or it was not computed.
 
     It is not computed where links are uneven, or where the leaves are of so many kinds that the search is long.

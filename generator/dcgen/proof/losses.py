@@ -30,7 +30,7 @@ class Loss(NamedTuple):
     left: float
 
 
-def losses(wiring: Wiring) -> tuple[Loss, ...]:
+def try_losses(wiring: Wiring) -> tuple[Loss, ...]:
     """The worst loss of each kind that this fabric or plane can suffer, from the cables up."""
     if not wiring.tiers:
         return tuple(_worst(_mesh_cables(wiring)))

@@ -168,6 +168,7 @@ def test_a_long_search_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     assert bisect(kinds) is not None
     monkeypatch.setattr("dcgen.proof.bisection.MAX_STEPS", 1000)
     assert bisect(kinds) is None
+    monkeypatch.undo()
     assert bisect(even(4000, 1, 2)) == 0.5
 
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from dcgen.proof.wiring import Bundle, Wiring, parts
 
-MAX_STEPS = 500_000  # below a second; a search that needs more is not made
+MAX_STEPS = 3_000_000  # one or two seconds; a search that needs more is not made
 
 
 class _Stage(NamedTuple):
@@ -117,9 +117,11 @@ def _worst_split(stages: list[_Stage]) -> float | None:
     if wide and all(up >= ports for stage in stages for ports, up in stage.leaves):
         return 1.0  # no tier is narrower than what stands below it
     cut: dict[float, float] = {0: 0}
+    steps = 0
     for stage in stages:
         inner = _least_up(stage.leaves)
-        if inner is None or len(cut) * len(inner) > MAX_STEPS:
+        steps += len(cut) * len(inner or ())
+        if inner is None or steps > MAX_STEPS:
             return None
         # The spines stand on the far side, or on the near side, and then the leaves of the far side are cut.
         costs = {near: min(up, stage.up + inner[stage.ports - near]) for near, up in inner.items()}

@@ -462,3 +462,31 @@ def test_three_tiers_are_proved(examine: Examine) -> None:
 def test_a_proof_is_made_once(pod: Topology) -> None:
     """All rules and pages of one topology share one proof."""
     assert prove(pod) is prove(pod)
+
+
+def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
+    """DC331 names the plane and the device whose ports are all in it; a leaf of one plane may fail."""
+    a, b = (proof.fabric for proof in prove(planes)[:2])
+    required = [replace(fabric, survives="plane") for fabric in (a, b)]
+    whole = damaged(planes, fabrics=(*required, *planes.plan.fabrics[2:]))
+    assert "DC331" not in codes(whole)
+    only = next(cable.a_device for cable in planes.plan.cables if cable.b_device == a.leaves[0])
+    cables = [cable for cable in planes.plan.cables if (cable.a_device, cable.b_device) != (only, b.leaves[0])]
+    found = check(damaged(whole, cables=tuple(cables)))
+    told = [finding.message for finding in found if finding.code == "DC331"]
+    assert told == [f"the loss of one plane (compute plane 1) cuts 1 device off fabric 'compute', {only} first"]
+
+
+def test_a_fabric_without_switches_is_proved(pod: Topology) -> None:
+    """Servers that are cabled to each other, in either direction, are the nodes of their fabric."""
+    fabric = replace(proof_of(pod).fabric, design="mesh", leaves=(), spines=())
+    cables = [cable for cable in pod.plan.cables if cable.fabric != "compute"]
+    servers = sorted(name for name, device in pod.plan.devices.items() if device.kind == "server")
+    pattern = next(cable for cable in pod.plan.cables if cable.fabric == "compute")
+    for number, (a, b) in enumerate([*combinations(servers, 2), *((b, a) for a, b in combinations(servers, 2))]):
+        cables.append(pattern._replace(a_device=a, a_port=f"m{number}", b_device=b, b_port=f"m{number}"))
+    others = (item for item in pod.plan.fabrics if item.name != "compute")
+    proof = proof_of(damaged(pod, cables=tuple(cables), fabrics=(fabric, *others)))
+    assert (proof.ports, proof.devices, proof.parts, proof.twice, proof.broken) == (24, 4, 1, (), ())
+    assert proof.bisection == pytest.approx(2 / 3)
+    assert [loss[3:] for loss in proof.losses] == [(2, (), 1 - 1 / 6)]

@@ -89,7 +89,8 @@ def required_loss_is_survived(topology: Topology) -> Iterator[Finding]:
                 told.add(fabric.name)
                 count = f"{len(loss.devices)} device{'s' * (len(loss.devices) > 1)}"
                 which = "" if loss.devices[0] == loss.name else f", {loss.devices[0]} first"
-                message = f"the loss of one {loss.what} ({loss.name}) cuts {count} off fabric '{fabric.name}'{which}"
+                message = f"the loss of one {loss.what} ({loss.name or fabric.title}) cuts {count} off"
+                message += f" fabric '{fabric.name}'{which}"
                 yield Finding("DC331", message, WAYS_OUT[kind], path)
 
 

@@ -17,7 +17,8 @@ from dcgen.proof.wiring import TIERS, Wiring
 
 
 class Loss(NamedTuple):
-    """The worst loss of one kind: `kind` as a blueprint requires it, `what` and `name` the thing that fails.
+    """The worst loss of one kind: `kind` as a blueprint requires it, `what` and `name` the thing that fails; a plane
+    has no name of its own.
 
     `ports` and `devices` are cut off; `left` is the share of bandwidth left to the worst-hit neighbour below.
     """
@@ -100,7 +101,7 @@ def _switches(hurt: _Hurt, tier: str) -> Iterator[Loss]:
 
 def _plane(hurt: _Hurt) -> Iterator[Loss]:
     ports, devices, left = hurt.without(set(hurt.wiring.tiers))
-    yield Loss("plane", "plane", "the plane", ports, devices, left)
+    yield Loss("plane", "plane", "", ports, devices, left)
 
 
 def _mesh_cables(wiring: Wiring) -> Iterator[Loss]:

@@ -160,7 +160,8 @@ class _Draft:
 
     def join(self, cable: Cable) -> None:
         """Count a cable between two switches, or between two devices of a fabric without any."""
-        pair = (cable.a_device, cable.b_device)
+        ends = (cable.a_device, cable.b_device)
+        pair = ends if self.tiers else (min(ends), max(ends))
         links, gbps = self.bundles.get(pair, Bundle(0, 0))
         self.bundles[pair] = Bundle(links + 1, gbps + cable.speed_gbps)
 

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from dcgen.proof.wiring import TIERS, Wiring
 
+LINK = "cable between switches"
+
 
 class Loss(NamedTuple):
     """The worst loss of one kind: `kind` as a blueprint requires it, `what` and `name` the thing that fails; a plane
@@ -57,6 +59,11 @@ class _Hurt:
         self.up = {switch: sum(each.gbps for each in above.values()) for switch, above in wiring.above.items()}
         self.search = Search(wiring.tiers, wiring.bundles, wiring.ports)
         self.totals = {name: sum(home.values()) + wiring.elsewhere.get(name, 0) for name, home in wiring.homes.items()}
+        self.kept = dict.fromkeys(wiring.tiers, 1.0)  # the least share that a switch below keeps without this one
+        for (lower, upper), bundle in wiring.bundles.items():
+            left = 1 - bundle.gbps / self.up[lower]
+            if left < self.kept[upper]:
+                self.kept[upper] = left
         self.on: dict[str, list[str]] = {}
         for device, home in wiring.homes.items():
             for switch in home:
@@ -80,23 +87,25 @@ def _device_cables(hurt: _Hurt) -> Iterator[Loss]:
 
 
 def _links(hurt: _Hurt) -> Iterator[Loss]:
-    """One cable between two switches; only the sole cable of two switches can part anything."""
+    """One cable between two switches: the one that leaves least, and each sole cable of two switches that parts any."""
     tiers, up = hurt.wiring.tiers, hurt.up
-    for (lower, upper), (links, gbps) in hurt.wiring.bundles.items():
-        least = min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower]
-        lost = hurt.search.without_link(lower, upper) if links == 1 else set()
-        ports, devices = hurt.without(lost)[:2] if lost else (0, ())
-        yield Loss("cable", "cable between switches", f"{lower} > {upper}", ports, devices, 1 - gbps / links / least)
+    least, worst = 1.0, ("", "")
+    for pair, (links, gbps) in hurt.wiring.bundles.items():
+        lower, upper = pair
+        left = 1 - gbps / links / (min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower])
+        if left < least:
+            least, worst = left, pair
+        if links == 1 and (lost := hurt.search.without_link(lower, upper)):
+            ports, devices, _ = hurt.without(lost)
+            yield Loss("cable", LINK, f"{lower} > {upper}", ports, devices, left)
+    if any(worst):
+        yield Loss("cable", LINK, " > ".join(worst), 0, (), least)
 
 
 def _switches(hurt: _Hurt, tier: str) -> Iterator[Loss]:
-    tiers, kept = hurt.wiring.tiers, dict.fromkeys(hurt.wiring.tiers, 1.0)
-    for (lower, upper), bundle in hurt.wiring.bundles.items():
-        if tiers[lower] != tiers[upper]:
-            kept[upper] = min(kept[upper], 1 - bundle.gbps / hurt.up[lower])
-    for switch in (name for name, its in tiers.items() if its == tier):
+    for switch in (name for name, its in hurt.wiring.tiers.items() if its == tier):
         ports, devices, left = hurt.without({switch} | hurt.search.without_switch(switch))
-        yield Loss(tier, tier, switch, ports, devices, left if tier == TIERS[0] else kept[switch])
+        yield Loss(tier, tier, switch, ports, devices, left if tier == TIERS[0] else hurt.kept[switch])
 
 
 def _plane(hurt: _Hurt) -> Iterator[Loss]:

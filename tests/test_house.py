@@ -23,8 +23,8 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "check"),
-    *("artifacts", "render", "tree", "report", "__init__", "project", "cli", "__main__"),
+    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "proof"),
+    *("check", "artifacts", "render", "tree", "report", "__init__", "project", "cli", "__main__"),
 ]
 # These know nothing of data centres.
 APART = {"render": {"finding", "page"}, "tree": {"finding", "page"}, "report": {"finding", "rules"}}

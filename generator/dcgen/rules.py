@@ -285,6 +285,36 @@ RULES = {
         "a word that the design does not know",
         "The key says something about a part that a fabric of this design does not have; it would silently do nothing.",
         "Remove the key, or choose another design.",
+    # what a fabric gives, proved from its cables
+    "DC330": Rule(
+        "less bisection than required",
+        "The blueprint requires that one half of the ports can send so much of its bandwidth to the other half, in the worst split; the cables carry less.",
+        "Give the leaves more uplinks, use fewer of their ports, or lower `requires: bisection:`.",
+    ),
+    "DC331": Rule(
+        "a required loss is not survived",
+        "The blueprint requires that the loss of one cable, leaf, spine, core or plane cuts no device off the fabric; it would cut some off.",
+        "Give the devices ports on two leaves or planes and the leaves two spines, or lower `requires: survives:`.",
+    ),
+    "DC332": Rule(
+        "a port with two cables",
+        "Every port takes one cable. Two mean that dcgen made a mistake, which is its own fault and not the blueprint's.",
+        "Report it with the blueprint, and do not cable from these files.",
+    ),
+    "DC333": Rule(
+        "a fabric is not cabled as designed",
+        "Ports that should reach each other do not, a leaf carries more rails than its share, or planes are joined. That is a mistake of dcgen's, not the blueprint's.",
+        "Report it with the blueprint, and do not cable from these files.",
+    ),
+    "DC334": Rule(
+        "one spine joins the leaves",
+        "When the only spine of some leaves fails, or is down for an update, each leaf is alone.",
+        "Set `spines:` to 2 or more; the uplinks of a leaf are shared among them.",
+    ),
+    "DC335": Rule(
+        "more ports in one plane than in another",
+        "Traffic is spread over the planes evenly, so a device is as fast as its smallest plane, and loses more than its share with the larger one.",
+        "Give each device a number of ports that the planes share evenly.",
     ),
     # what a training pod and an edge site need
     "DC401": Rule(

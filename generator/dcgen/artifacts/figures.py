@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.plan.records import Rack, Total
+from dcgen.proof import Proof, Span, prove
 from dcgen.topology import Topology
 
 NO_BREAK = "\u00a0"
@@ -33,6 +34,29 @@ class FabricRow(NamedTuple):
     links_down: int
     links_up: int
     oversubscription: str
+
+
+class ProofRow(NamedTuple):
+    """What a fabric gives: ports, oversubscription in use, bisection, links for a pair of switches, parts and rails."""
+
+    name: str
+    ports: int
+    leaf: str
+    bisection: str
+    leaf_links: str
+    core_links: str
+    parts: int
+    rails: str
+
+
+class LossRow(NamedTuple):
+    """What the worst loss of one kind takes from a fabric."""
+
+    name: str
+    what: str
+    ports: int
+    devices: int
+    left: str
 
 
 class Figures(NamedTuple):
@@ -90,6 +114,29 @@ def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
         )
 
 
+def make_proofs(topology: Topology) -> Iterator[ProofRow]:
+    """A row for what each fabric gives."""
+    for proof in prove(topology):
+        yield ProofRow(
+            proof.fabric.title,
+            proof.ports,
+            _ratio_text(proof),
+            "-" if not proof.ports else "not computed" if proof.bisection is None else f"{proof.bisection:.3g}",
+            _span_text(proof.leaf_links),
+            _span_text(proof.core_links),
+            proof.parts,
+            str(proof.rails or "-"),
+        )
+
+
+def make_losses(topology: Topology) -> Iterator[LossRow]:
+    """A row for the worst loss of each kind that each fabric can suffer."""
+    for proof in prove(topology):
+        for loss in proof.losses:
+            left = f"{100 * loss.left:.1f}".removesuffix(".0")
+            yield LossRow(proof.fabric.title, loss.what, loss.ports, len(loss.devices), f"{left}{NO_BREAK}%")
+
+
 def make_figures(topology: Topology, rack: Rack) -> Figures:
     """What `rack` holds against what it may hold."""
     used = sum(device.type.u_height for device in topology.in_rack[rack.name])
@@ -128,6 +175,20 @@ def make_notes(power: Total, weight: Total) -> Iterator[str]:
         yield f"Power is unknown for {', '.join(power.unknown)}."
     if weight.unknown:
         yield f"Weight is unknown for {', '.join(weight.unknown)}."
+
+
+def _ratio_text(proof: Proof) -> str:
+    """The ratio of the leaf that is worst and, where it differs, of the one that is best."""
+    if not proof.worst or not proof.best:
+        return "-"
+    worst, best = f"{proof.worst.value:.3g}:1", f"{proof.best.value:.3g}:1"
+    return worst if worst == best else f"{worst} to {best}"
+
+
+def _span_text(span: Span | None) -> str:
+    if not span:
+        return "-"
+    return str(span.most) if span.least == span.most else f"{span.least} to {span.most}"
 
 
 def _marked(value: float, sum_: Total, words: str, unit: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dcgen.artifacts import drawing, figures
 from dcgen.artifacts.drawing import Frame, Picture
-from dcgen.artifacts.figures import FabricRow, Figures
+from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
 from dcgen.check import check
 from dcgen.page import Page
 from dcgen.plan.records import Rack
@@ -63,6 +63,8 @@ class Index:
     numbers: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     fabrics: tuple[FabricRow, ...]
+    proofs: tuple[ProofRow, ...]
+    losses: tuple[LossRow, ...]
     carried: str
     groups: tuple[RackRow, ...]
     prefixes: tuple[PrefixGroup, ...]
@@ -95,6 +97,8 @@ def index(topology: Topology) -> Index:
         numbers=tuple(figures.make_numbers(topology, power, weight)),
         notes=tuple(figures.make_notes(power, weight)),
         fabrics=tuple(figures.make_fabrics(topology)),
+        proofs=tuple(figures.make_proofs(topology)),
+        losses=tuple(figures.make_losses(topology)),
         carried=_carried(topology),
         groups=tuple(_group(row, [by_rack[rack.name] for rack in held]) for row, held in sorted(racks.items())),
         prefixes=tuple(_prefixes(topology)),

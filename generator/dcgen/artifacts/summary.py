@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dcgen.artifacts import figures
-from dcgen.artifacts.figures import FabricRow
+from dcgen.artifacts.figures import FabricRow, LossRow, ProofRow
 from dcgen.check import check
 from dcgen.finding import Finding
 from dcgen.page import Page
@@ -36,6 +36,8 @@ class Summary:
     site: str
     counts: tuple[tuple[str, str], ...]
     fabrics: tuple[FabricRow, ...]
+    proofs: tuple[ProofRow, ...]
+    losses: tuple[LossRow, ...]
     racks: tuple[tuple[str, int, str, str, str], ...]
     prefixes: tuple[tuple[str, int, str, int], ...]
     lines: tuple[tuple[str, str, str, str], ...]
@@ -66,6 +68,8 @@ def summary(topology: Topology) -> Summary:
         plan.site,
         tuple(figures.make_numbers(topology, power, weight)),
         tuple(figures.make_fabrics(topology)),
+        tuple(figures.make_proofs(topology)),
+        tuple(figures.make_losses(topology)),
         tuple(_racks(topology)),
         tuple(_prefixes(topology)),
         tuple(_lines(topology)),

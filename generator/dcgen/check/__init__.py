@@ -22,6 +22,12 @@ COMMON: tuple[Rule, ...] = (
     racks.nvlink_domains_stand_in_one_rack,
     fabrics.ends_speak_one_protocol,
     fabrics.every_fabric_collects_ports,
+    fabrics.bisection_is_as_required,
+    fabrics.required_loss_is_survived,
+    fabrics.ports_are_used_once,
+    fabrics.cabling_keeps_the_design,
+    fabrics.spines_are_not_alone,
+    fabrics.planes_are_alike,
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),

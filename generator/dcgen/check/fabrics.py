@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from dcgen.finding import Finding
+from dcgen.proof import prove
 from dcgen.topology import Topology
+
+BUG = "this is a fault of dcgen, not of the blueprint"
+REPORT = "report it with the blueprint, and do not cable from these files"
+WAYS_OUT = {
+    "cable": "give each device two ports on this fabric, and each leaf two uplinks",
+    "leaf": "set `leaves: 2`, and name the fabric for two ports of each device",
+    "spine": "set `spines:` to 2 or more, within the uplinks of a leaf",
+    "core": "use a core switch with fewer ports, so that there are two or more cores in a group",
+    "plane": "split the fabric with `planes: 2`, and name it for two ports of each device",
+}
 
 
 def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
@@ -34,3 +46,86 @@ def every_fabric_collects_ports(topology: Topology) -> Iterator[Finding]:
         if not fabric.links_down:
             hint = "name it in `fitted: nics: ... ports:` of a server group, or remove it"
             yield Finding("DC304", f"no adapter port names fabric '{fabric.name}'", hint, fabric.origin, "warning")
+
+
+def bisection_is_as_required(topology: Topology) -> Iterator[Finding]:
+    """DC330: a fabric gives the bisection that the blueprint requires of it."""
+    for proof in prove(topology):
+        wanted, path = proof.fabric.bisection, (*proof.fabric.origin, "requires", "bisection")
+        if wanted is None or not proof.ports or (proof.bisection is not None and proof.bisection >= wanted):
+            continue
+        title = f"fabric '{proof.fabric.title}'"
+        if proof.bisection is None:
+            message = f"{title} is to have a bisection of {wanted:g}, which was not computed: its links are uneven"
+            yield Finding("DC330", message, "give every leaf the same links to every spine", path)
+            continue
+        message = f"{title} has a bisection of {proof.bisection:.3g}, {wanted:g} is required"
+        if proof.worst and proof.worst.value * wanted > 1:
+            worst = proof.worst
+            message += f": leaf {worst.leaf} has {worst.down_gbps:g} Gbps of ports and {worst.up_gbps:g} Gbps up"
+            need = ceil(wanted * worst.down_gbps / (worst.up_gbps / worst.links))
+            hint = f"give its leaves {need} uplinks (`uplinks: {need}`; now {worst.links}), or fewer ports in use"
+        elif proof.fabric.spines:
+            hint = "give the tiers above the leaves as much bandwidth up as down, or use `group_units:` of another size"
+        else:
+            missing = (wanted - proof.bisection) * proof.ports * proof.fabric.speed_gbps / 2
+            hint = f"join the two switches with {missing:g} Gbps more of `peer_links:`"
+        yield Finding("DC330", message, hint, path)
+
+
+def required_loss_is_survived(topology: Topology) -> Iterator[Finding]:
+    """DC331: the loss that a fabric is to survive cuts no device off."""
+    told: set[str] = set()
+    for proof in prove(topology):
+        kind, fabric = proof.fabric.survives, proof.fabric
+        if kind is None or fabric.name in told:
+            continue
+        path = (*fabric.origin, "requires", "survives")
+        if kind == "plane" and not fabric.plane and proof.devices:
+            message = f"fabric '{fabric.name}' is to survive the loss of a plane and has one only"
+            yield Finding("DC331", message, WAYS_OUT[kind], path)
+        for loss in proof.losses:
+            if loss.kind == kind and loss.devices and fabric.name not in told:
+                told.add(fabric.name)
+                count = f"{len(loss.devices)} device{'s' * (len(loss.devices) > 1)}"
+                which = "" if loss.devices[0] == loss.name else f", {loss.devices[0]} first"
+                message = f"the loss of one {loss.what} ({loss.name or fabric.title}) cuts {count} off"
+                message += f" fabric '{fabric.name}'{which}"
+                yield Finding("DC331", message, WAYS_OUT[kind], path)
+
+
+def ports_are_used_once(topology: Topology) -> Iterator[Finding]:
+    """DC332: no port has two cables; if one has, dcgen is wrong."""
+    for name, proof in {proof.fabric.name: proof for proof in prove(topology)}.items():
+        if proof.twice:
+            message = f"fabric '{name}' uses {len(proof.twice)} ports twice, {proof.twice[0]} first; {BUG}"
+            yield Finding("DC332", message, REPORT, proof.fabric.origin)
+
+
+def cabling_keeps_the_design(topology: Topology) -> Iterator[Finding]:
+    """DC333: ports reach each other, rails and planes are kept apart; if not, dcgen is wrong."""
+    for proof in prove(topology):
+        for what in proof.broken[:3]:
+            message = f"fabric '{proof.fabric.title}' is not cabled as designed: {what}; {BUG}"
+            yield Finding("DC333", message, REPORT, proof.fabric.origin)
+
+
+def spines_are_not_alone(topology: Topology) -> Iterator[Finding]:
+    """DC334: no spine is the only way between leaves."""
+    for proof in prove(topology):
+        for loss in proof.losses:
+            if loss.kind == "spine" and loss.ports:
+                message = f"in fabric '{proof.fabric.title}' the loss of {loss.name} parts the leaves and cuts off"
+                message += f" {loss.ports} of {proof.ports} ports"
+                hint = "set `spines:` to 2 or more, within the uplinks of a leaf"
+                yield Finding("DC334", message, hint, proof.fabric.origin, "warning")
+
+
+def planes_are_alike(topology: Topology) -> Iterator[Finding]:
+    """DC335: a device has the same number of ports in each plane of a fabric."""
+    for name, proof in {proof.fabric.name: proof for proof in prove(topology) if proof.lopsided}.items():
+        message = f"{proof.lopsided[0]} has more ports in one plane of fabric '{name}' than in another"
+        if len(proof.lopsided) > 1:
+            message += f", and so have {len(proof.lopsided) - 1} more devices"
+        hint = "give each device a number of ports that the planes share evenly"
+        yield Finding("DC335", message, hint, proof.fabric.origin, "warning")

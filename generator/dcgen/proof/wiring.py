@@ -1,0 +1,176 @@
+"""A fabric as its cables make it: who plugs in where, and the links between its switches.
+
+Everything that is proved about a fabric is proved on this record, which knows cables and not intentions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from dcgen.plan.records import Cable, FabricSummary
+from dcgen.topology import Topology
+
+TIERS = ("leaf", "spine", "core")
+
+
+class Bundle(NamedTuple):
+    """The parallel cables of two switches: how many, and their Gbps together."""
+
+    links: int
+    gbps: float
+
+
+class Group(NamedTuple):
+    """Switches of two neighbouring tiers that are joined: leaves with their spines, or spines with their cores."""
+
+    lower: tuple[str, ...]
+    upper: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """One fabric, or one of its `planes`. Each port of a device runs at `speed_gbps`.
+
+    `homes` gives the number of ports of a device on each switch, `elsewhere` the number of its ports in the other
+    planes, `tiers` the tier of each switch, `bundles` the cables of two switches, the lower tier first; a fabric
+    without switches has its devices in `bundles`. `rails` are the rails on each leaf of a rail design,
+    `strays` says which cables and switches leave their plane or fabric.
+    """
+
+    speed_gbps: float
+    homes: Mapping[str, Mapping[str, int]]
+    tiers: Mapping[str, str]
+    bundles: Mapping[tuple[str, str], Bundle]
+    planes: int = 1
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
+    rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    strays: tuple[str, ...] = ()
+
+    @cached_property
+    def ports(self) -> dict[str, int]:
+        """How many device ports each switch has in use."""
+        found = dict.fromkeys(self.tiers, 0)
+        for home in self.homes.values():
+            for switch, ports in home.items():
+                found[switch] += ports
+        return found
+
+    @cached_property
+    def above(self) -> dict[str, dict[str, Bundle]]:
+        """The bundles of each switch towards the tier above it, or towards its peer."""
+        found: dict[str, dict[str, Bundle]] = {switch: {} for switch in self.tiers}
+        for (lower, upper), bundle in self.bundles.items():
+            found.setdefault(lower, {})[upper] = bundle
+            if self.tiers.get(lower) == self.tiers.get(upper):
+                found.setdefault(upper, {})[lower] = bundle
+        return found
+
+    @cached_property
+    def spine_groups(self) -> tuple[Group, ...]:
+        """The leaves that share spines, with those spines; a leaf without spines is a group of its own."""
+        return self._groups("leaf", "spine")
+
+    @cached_property
+    def core_groups(self) -> tuple[Group, ...]:
+        """The spines that share cores, with those cores; none where there are no cores."""
+        return self._groups("spine", "core") if "core" in self.tiers.values() else ()
+
+    def _groups(self, lower: str, upper: str) -> tuple[Group, ...]:
+        kept = {switch: tier for switch, tier in self.tiers.items() if tier in (lower, upper)}
+        joined = (pair for pair in self.bundles if pair[0] in kept and pair[1] in kept)
+        return tuple(
+            Group(
+                tuple(switch for switch in part if kept[switch] == lower),
+                tuple(switch for switch in part if kept[switch] == upper),
+            )
+            for part in parts(kept, joined)
+        )
+
+
+def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
+    """Every fabric of the plan, or plane of one, with its wiring, in the plan's order."""
+    made = [_Draft(fabric) for fabric in topology.plan.fabrics]
+    places: dict[str, dict[str, _Draft]] = defaultdict(dict)
+    switchless = {draft.fabric.name: draft for draft in made if not draft.tiers}
+    for draft in made:
+        place = places[draft.fabric.name]
+        draft.strays += [f"switch {switch} stands in two planes" for switch in draft.tiers if switch in place]
+        place.update(dict.fromkeys(draft.tiers, draft))
+    for cable in topology.plan.cables:
+        place = places[cable.fabric]
+        lower, upper = place.get(cable.a_device), place.get(cable.b_device)
+        if upper is None and lower is None:
+            if outside := switchless.get(cable.fabric):
+                outside.join(cable)
+        elif upper is None and lower is not None:
+            if topology.plan.devices[cable.b_device].kind != "circuit":
+                lower.strays.append(f"cable {cable.label} leads down")
+        elif upper is not None and lower is None:
+            upper.attach(topology, cable)
+        elif upper is not None and lower is upper:
+            upper.join(cable)
+        elif upper is not None:
+            upper.strays.append(f"cable {cable.label} leads into another plane")
+    return [(draft.fabric, draft.wiring(made)) for draft in made]
+
+
+def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The separate parts of a graph, each in the order of `nodes`."""
+    root = {node: node for node in nodes}
+
+    def find(node: str) -> str:
+        while root[node] != node:
+            root[node] = node = root[root[node]]
+        return node
+
+    for a, b in joined:
+        if root[a] != root[b] and (one := find(a)) != (other := find(b)):
+            root[other] = one
+    found: dict[str, list[str]] = {}
+    for node in root:
+        found.setdefault(find(node), []).append(node)
+    return list(found.values())
+
+
+class _Draft:
+    """A wiring while its cables are counted."""
+
+    def __init__(self, fabric: FabricSummary) -> None:
+        switches = (fabric.leaves, fabric.spines, fabric.cores)
+        self.fabric = fabric
+        self.tiers = {name: tier for tier, names in zip(TIERS, switches, strict=True) for name in names}
+        self.speed_gbps = fabric.speed_gbps
+        self.homes: dict[str, dict[str, int]] = {}
+        self.bundles: dict[tuple[str, str], Bundle] = {}
+        self.rails: dict[str, set[int]] = defaultdict(set)
+        self.strays: list[str] = []
+
+    def attach(self, topology: Topology, cable: Cable) -> None:
+        """Count a cable of a device."""
+        home = self.homes.setdefault(cable.a_device, {})
+        home[cable.b_device] = home.get(cable.b_device, 0) + 1
+        self.speed_gbps = cable.speed_gbps
+        if self.fabric.design.startswith("rail"):
+            rail = topology.plan.devices[cable.a_device].type.port[cable.a_port].rail
+            self.rails[cable.b_device] |= {rail} if rail else set()
+
+    def join(self, cable: Cable) -> None:
+        """Count a cable between two switches, or between two devices of a fabric without any."""
+        ends = (cable.a_device, cable.b_device)
+        pair = ends if self.tiers else (min(ends), max(ends))
+        links, gbps = self.bundles.get(pair, Bundle(0, 0))
+        self.bundles[pair] = Bundle(links + 1, gbps + cable.speed_gbps)
+
+    def wiring(self, made: list[_Draft]) -> Wiring:
+        """What was counted, beside the other planes of the same fabric."""
+        others = [draft for draft in made if draft is not self and draft.fabric.name == self.fabric.name]
+        elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
+        rails = {leaf: frozenset(found) for leaf, found in self.rails.items()}
+        return Wiring(
+            self.speed_gbps, self.homes, self.tiers, self.bundles,
+            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays),
+        )  # fmt: skip

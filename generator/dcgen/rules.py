@@ -285,6 +285,7 @@ RULES = {
         "a word that the design does not know",
         "The key says something about a part that a fabric of this design does not have; it would silently do nothing.",
         "Remove the key, or choose another design.",
+    ),
     # what a fabric gives, proved from its cables
     "DC330": Rule(
         "less bisection than required",

@@ -14,14 +14,8 @@ from dcgen.page import Page
 from dcgen.plan.records import SITE, Address, Device, DeviceType, Port
 from dcgen.topology import Topology
 
-KINDS = {
-    "server": "servers",
-    "storage": "storage",
-    "switch": "switches",
-    "nvswitch": "nvswitches",
-    "pdu": "pdus",
-    "ups": "ups",
-}
+KINDS = {"storage": "storage", "ups": "ups"} | {kind: f"{kind}s" for kind in ("server", "pdu")}
+KINDS |= {kind: f"{kind}es" for kind in ("switch", "nvswitch")}
 NO_HOST = "circuit"  # the provider's end of a line: nothing there is ours to manage
 HOST_FABRICS = ("inband", "storage")  # where Ansible reaches a server, the first choice first
 MANAGEMENT = "oob"

@@ -19,7 +19,7 @@ import dcgen
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.records import Plan
+from dcgen.plan.records import Cable, Plan
 from dcgen.rules import RULES
 from dcgen.topology import Topology
 
@@ -69,7 +69,7 @@ def gpu_group(draw: st.DrawFn, units: str | None) -> dict[str, Any]:
 
 
 # The switch for adapter ports of a speed; both ends then find a cable or an optic in the catalog.
-LEAVES = {25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
+LEAVES = {25: ["SN3420"], 100: ["SN4600C", "SN3700"], 200: ["SN3700", "SN5600"], 400: ["SN5600"]}
 
 
 def speed_of(groups: dict[str, dict[str, Any]]) -> int:
@@ -85,7 +85,7 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
     if name == "oob":
         switch, spine = "SN2201", draw(st.sampled_from(["SN4600C"] * 4 + ["SN2201"]))
     else:
-        switch, spine = draw(st.sampled_from(["QM9700", "SN5600"])) if name == "compute" else LEAVES[speed], None
+        switch, spine = draw(st.sampled_from(["QM9700", "SN5600"] if name == "compute" else LEAVES[speed])), None
     designs = ["leaf-spine"] * 4 + ["single"] + (["rail-optimized"] * 4 if name == "compute" else [])
     config: dict[str, Any] = {"design": draw(st.sampled_from(designs)), "switch": switch}
     options = {
@@ -96,6 +96,7 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
         "group_units": draw(st.sampled_from([None] * 5 + [1, 2])),
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
         "speed_gbps": speed if name in ("storage", "inband") else None,
+        "uplink_gbps": {"SN5600": 400, "SN3700": 200}.get(switch) if speed < 400 and name != "compute" else None,
         "media": draw(st.sampled_from([None, None, None, "fibre", "single-mode"])) if name == "compute" else None,
     }
     return config | {key: value for key, value in options.items() if value is not None}
@@ -327,13 +328,41 @@ def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
 
 
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
-    """A cable is at least as long as its route and no longer than the next length on sale; without a route its length is unknown."""
+    """A cable is at least as long as its route, or a splitter as the longest of its tails', and no longer than the next length on sale;
+    without a route its length is unknown."""
     sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
+    routes: dict[str, list[float | None]] = defaultdict(list)
     for cable in plan.cables:
-        if (cable.route_m is None) != (cable.length_m is None):
-            yield f"length without route: {cable.id}"
-        elif cable.route_m is not None and cable.length_m != min(m for m in sold[cable.model] if m >= cable.route_m):
+        routes[cable.head or cable.id].append(cable.route_m)
+    for cable in plan.cables:
+        known = [metres for metres in routes[cable.head or cable.id] if metres is not None]
+        if len(known) < len(routes[cable.head or cable.id]):
+            if cable.length_m is not None:
+                yield f"length without route: {cable.id}"
+        elif cable.length_m != min(m for m in sold[cable.model] if m >= max(known)):
             yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}"
+
+
+def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
+    """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
+    tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
+    heads: dict[str, list[Cable]] = defaultdict(list)
+    for cable in plan.cables:
+        if bool(cable.head) != (tails[cable.model] > 1):
+            yield f"head of {cable.id}: {cable.head!r} on {cable.model}"
+        heads[cable.head or cable.id].append(cable)
+    for head, rows in heads.items():
+        ends = [((row.a_device, row.a_port), (row.b_device, row.b_port)) for row in rows]
+        cages = [{f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in pair} for pair in ends]
+        if len(rows) > tails[rows[0].model] or (
+            rows[0].head and head.rpartition(".")[0] not in set.intersection(*cages)
+        ):
+            yield f"tails of {head}: {[row.id for row in rows]}"
+        if len({(row.model, row.part_number, row.length_m) for row in rows}) > 1:
+            yield f"two parts on {head}: {rows}"
+    billed = sum(line.quantity for line in plan.bill if line.category == "cable")
+    if billed != len(heads):
+        yield f"the bill has {billed} cables instead of {len(heads)}"
 
 
 def tiers_are_even(plan: Plan, _: Topology) -> Iterator[str]:
@@ -355,12 +384,15 @@ def tiers_are_even(plan: Plan, _: Topology) -> Iterator[str]:
 def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
     """A cage holds one kind of optic, which fits it in form, style, ports, speed and protocol; both ends speak one standard."""
     optics = {optic.model: optic for optic in Catalog().all(parts.Optic)}
+    tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
     held: dict[tuple[str, str], set[str]] = defaultdict(set)
     for cable in plan.cables:
         ends = ((cable.a_device, cable.a_port, cable.a_optic), (cable.b_device, cable.b_port, cable.b_optic))
         for device, name, model in ends:
             port = plan.devices[device].type.port[name]
-            held[device, port.cage].add(model or cable.id)  # a cable with its ends attached fills the cage alone
+            held[device, port.cage].add(
+                model or cable.head or cable.id
+            )  # what has its ends attached fills the cage alone
             if not model:
                 continue
             optic = optics[model]
@@ -369,8 +401,9 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
             )
             if (
                 not fits
-                or optic.ports != port.cage_ports
-                or optic.speed_gbps != cable.speed_gbps
+                or optic.ports * (tails[cable.model] if cable.head.startswith(f"{device}:{port.cage}.") else 1)
+                != port.cage_ports
+                or optic.speed_gbps != cable.speed_gbps * tails[cable.model]
                 or optic.medium != cable.media
             ):
                 yield f"optic does not fit: {model} in {device}:{name} ({port.cage_type}, {port.cage_style}, {port.cage_ports})"
@@ -440,6 +473,7 @@ LAWS: tuple[Law, ...] = (
     supplies_are_fed_once,
     addresses_are_in_place,
     cables_are_long_enough,
+    splitters_are_one_part,
     tiers_are_even,
     optics_fit,
     ports_with_a_fabric_are_cabled,
@@ -544,7 +578,7 @@ def test_the_blueprints_made_up_are_of_use(folder: Path) -> None:
     assert not [trait for trait in TRAITS if not seen[trait]], seen
 
 
-TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "one feed")
+TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "one feed", "splitters")
 
 
 def traits(plan: Plan) -> Iterator[str]:
@@ -556,6 +590,8 @@ def traits(plan: Plan) -> Iterator[str]:
         yield "units"
     if any(device.kind == "ups" for device in plan.devices.values()):
         yield "ups"
+    if any(cable.head for cable in plan.cables):
+        yield "splitters"
     yield "one feed" if len(plan.feeds) == 1 else "feeds"
     yield "no floor" if any(cable.route_m is None and cable.b_port != "handoff" for cable in plan.cables) else "floor"
 

@@ -248,11 +248,18 @@ class Length(Model):
 
 
 class Cable(Item):
-    """A cable by the length. Copper and active optical cables end in cages, fibres in connectors."""
+    """A cable by the length. Copper and active optical cables end in cages, fibres in connectors.
+
+    A splitter has one head and `tails`, each of which carries a link of `speed_gbps`: `cage` and `cage_style` are the
+    head's, `tail_cage` is that of each tail. A splitter fibre joins optics of `tails` times the speed of its links.
+    """
 
     media: Literal["dac", "acc", "aoc", "mmf", "smf", "cat6"]
     cage: Text | None = None
+    cage_style: Literal["flat", "finned"] | None = None
     connector: Text | None = None
+    tails: Annotated[int, Field(ge=1, le=8)] = 1
+    tail_cage: Text | None = None
     speed_gbps: Positive | None = None
     lengths: tuple[Length, ...]
     diameter_mm: Positive | None = None
@@ -264,6 +271,8 @@ class Cable(Item):
         if fibre != (self.connector is not None) or fibre == (self.cage is not None):
             ends = "connectors" if fibre else "cages"
             raise ValueError(f"a {self.media} cable ends in {ends} -> give that one alone")
+        if (self.tail_cage is not None) != (self.tails > 1 and not fibre):
+            raise ValueError("tail_cage is what the tails of a copper or active splitter end in -> give it there alone")
         if [item.m for item in self.lengths] != sorted({item.m for item in self.lengths}):
             raise ValueError("lengths are not in rising order -> sort them and list each once")
         return self

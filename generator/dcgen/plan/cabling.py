@@ -168,8 +168,9 @@ def _spans(heads: list[str], routes: list[float | None]) -> dict[str, float | No
     """The length that each splitter needs: the longest route of its tails, unknown where one of them is."""
     spans: dict[str, float | None] = {}
     for head, metres in zip(heads, routes, strict=True):
-        known = spans.setdefault(head, metres)
-        spans[head] = None if known is None or metres is None else max(known, metres)
+        if head:
+            known = spans.setdefault(head, metres)
+            spans[head] = None if known is None or metres is None else max(known, metres)
     return spans
 
 

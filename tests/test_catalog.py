@@ -16,7 +16,7 @@ from dcgen.catalog import ACCEPTS, KINDS, SHIPPED, Catalog
 from dcgen.catalog import models as parts
 from dcgen.cli import cli
 from dcgen.finding import FindingsError
-from dcgen.plan import hardware
+from dcgen.plan import hardware, ports
 from dcgen.schema import validate
 
 ENTRIES = sorted((path.parent.name, path.stem) for path in SHIPPED.rglob("*.yaml"))
@@ -252,3 +252,33 @@ def test_an_unknown_model_is_a_finding_with_a_way_out(model: str) -> None:
         Catalog().get(parts.Server, model, ("servers", "x", "model"))
     (finding,) = caught.value.findings
     assert finding.code == "DC106" and ("R660" in finding.hint or "catalog/server/" in finding.hint)
+
+
+@pytest.mark.parametrize(
+    ("speed", "names"),
+    [
+        (800, ["Ethernet1/1", "Ethernet2/1"]),
+        (400, ["Ethernet1/1", "Ethernet1/5"]),
+        (200, ["Ethernet1/1", "Ethernet1/3"]),
+    ],
+)
+def test_split_ports_named_by_their_first_lane(speed: int, names: list[str]) -> None:
+    """A 7060X6 counts the eight lanes of a cage: half a cage starts at lane 1 or 5."""
+    switch = Catalog().get(parts.Switch, "7060X6-64PE", ())
+    assert [port.name for port in ports.all_ports(switch, speed, ())][:2] == names
+
+
+def test_port_names_are_unique() -> None:
+    """No two ports of a cage, nor of two cages, have one name in any mode of any switch."""
+    for model in Catalog().names("switch"):
+        for group in Catalog().get(parts.Switch, model, ()).port_groups:
+            for speed, count in group.modes.items():
+                made = [group.port_name(speed, cage, lane) for cage in range(group.cages) for lane in range(count)]
+                assert len(set(made)) == len(made), (model, speed)
+
+
+@pytest.mark.parametrize("lanes", [None, 3])
+def test_first_lanes_need_lanes(lanes: int | None) -> None:
+    """A name with {first} needs the lanes of a cage, shared evenly by its ports."""
+    with pytest.raises(ValueError, match="needs lanes"):
+        parts.PortGroup(cages=1, cage="OSFP", lanes=lanes, modes={400: 2}, names={400: "E{cage}/{first}"})

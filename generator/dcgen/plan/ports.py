@@ -64,10 +64,10 @@ def group_of(switch: Switch, speed: int, path: KeyPath) -> PortGroup:
 
 def ports_of(switch: Switch, group: PortGroup, speed: int, skip: int, cages: int) -> Ports:
     """The logical ports of `cages` cages of a group, from the one after the first `skip`."""
-    first, name, each = group.first + skip, group.names[speed], group.modes[speed]
+    first, each = group.first + skip, group.modes[speed]
     return tuple(
         Port(
-            name=name.format(cage=cage, port=lane + 1, lane=lane),
+            name=group.port_name(speed, cage, lane),
             speed_gbps=speed,
             cage=f"cage{cage}",
             cage_type=group.cage,

@@ -93,6 +93,28 @@ def test_one_medium_a_cage(plan_of: Any) -> None:
     assert [{cable.media for cable in plan.cables if cable.fabric == "storage"} for plan in plans] == [{"dac"}, {"mmf"}]
 
 
+TWO_FORMS = """\
+kind: training-pod
+name: x
+servers:
+  one: {model: R660, numbers: 1-2, room: 2, fitted: {nics: {front: {model: B3220, count: 1, ports: [storage, null]}}}}
+  two: {model: R660, numbers: 1-2, room: 2, fitted: {nics: {front: {model: MCX75310AAS-NEAT, count: 1, ports: [storage]}}}}
+fabrics:
+  storage: {design: single, switch: SN5600, speed_gbps: 200}
+racks: {a: {model: AR3357, holds: {one: 2, two: 2, storage-leaf: 1, oob-leaf: 1}}}
+floor: {slack_m: 0.2}
+"""
+
+
+def test_a_cage_serves_adapters_of_two_forms(examine: Any) -> None:
+    """Copper has tails of one form only: where a cage serves QSFP112 and OSFP adapters, all its links are fibre."""
+    topology, findings = examine(TWO_FORMS)
+    assert topology, [str(finding) for finding in findings]
+    rows = {cable.a_device: cable for cable in topology.plan.cables if cable.fabric == "storage"}
+    assert {row.b_port[:4] for row in rows.values()} == {"swp1"} and {row.media for row in rows.values()} == {"mmf"}
+    assert (rows["x-one-001"].a_optic, rows["x-two-001"].a_optic) == ("MMA1Z00-NS400", "MMA4Z00-NS400")
+
+
 def test_an_unknown_route_leaves_the_head_open(examine: Any) -> None:
     """Without a floor the route to the second rack is unknown, and with it the length of a head that has a tail there."""
     text = POD.format(nic="B3220", switch="SN5600", numbers="1-4", options=", media: fibre", slack=1)

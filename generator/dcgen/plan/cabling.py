@@ -15,7 +15,7 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
-from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Port, Rack
+from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Rack
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
@@ -32,8 +32,8 @@ def make_cables(
     """A cable for every link, and the findings of links that nothing on sale carries."""
     offers_of = offers.make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
     asked = [
-        offers_of(link.fabric, devices[link.a_device].type.port[link.a_port], _far_port(link, devices), link.speed_gbps)
-        for link in links
+        offers_of(fabric, devices[a_device].type.port[a_port], devices[b_device].type.port[b_port], speed)
+        for fabric, a_device, a_port, b_device, b_port, speed in links
     ]
     routes = list(_routes(blueprint.floor, links, mounts, racks))
     bundles = _bundles(links, devices)
@@ -49,16 +49,13 @@ def make_cables(
             models = devices[link.a_device].type.model, devices[link.b_device].type.model
             unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
             continue
-        if metres is None and devices[link.b_device].kind != "circuit":
+        span = spans[head] if head else metres
+        if span is None and devices[link.b_device].kind != "circuit":
             unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
-        cables.append(_cable(link, offer, head, metres, spans[head] if head else metres))
+        cables.append(_cable(link, offer, head, metres, span))
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
-
-
-def _far_port(link: Link, devices: dict[str, Device]) -> Port:
-    return devices[link.b_device].type.port[link.b_port]
 
 
 def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: float | None) -> Cable:

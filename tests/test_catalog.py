@@ -16,13 +16,29 @@ from dcgen.catalog import ACCEPTS, KINDS, SHIPPED, Catalog
 from dcgen.catalog import models as parts
 from dcgen.cli import cli
 from dcgen.finding import FindingsError
-from dcgen.plan import hardware
+from dcgen.plan import hardware, ports
 from dcgen.schema import validate
 
 ENTRIES = sorted((path.parent.name, path.stem) for path in SHIPPED.rglob("*.yaml"))
 SERVERS = [(kind, model) for kind, model in ENTRIES if kind in ("server", "storage")]
-# No source of the catalog names an 800G plug for QSFP-DD cages.
-UNPLUGGED = {"AS9817-64D"}
+# Speeds of switches for which no source of the catalog names a plug: 800G in QSFP-DD, and splits into 100G and less that need
+# cables with other connectors at their tails.
+UNPLUGGED = {
+    ("7060X6-64PE", 100),
+    ("AS9817-64D", 200),
+    ("AS9817-64D", 400),
+    ("AS9817-64D", 800),
+    ("DS5000", 100),
+    ("DS5000", 50),
+    ("SN2201", 50),
+    ("SN3700", 50),
+    ("SN4600C", 50),
+    ("SN4700", 100),
+    ("SN4700", 25),
+    ("SN5400", 100),
+    ("SN5600", 100),
+    ("SN5610", 100),
+}
 LINKS = [(kind, model) for kind, model in ENTRIES if kind in ("nic", "switch")]
 
 
@@ -105,29 +121,61 @@ def cages(entry: tuple[str, str]) -> Iterator[tuple[str, str | None, int, float]
             yield from ((group.cage, group.cage_style, ports, speed) for speed, ports in group.modes.items())
 
 
-def carriers(cage: str, style: str | None, ports: int, speed: float) -> list[str]:
-    """The optics, and for a cage of one port the cables, that fit."""
+def carriers(cage: str, style: str | None, ports: int, speed: float) -> Iterator[str]:
+    """What plugs into a cage of so many ports: optics with a fibre, cables with attached ends, and the heads of splitters."""
     accepted = ACCEPTS.get(cage, (cage,))
     optics = [
-        optic.model
-        for optic in Catalog().all(parts.Optic)
-        if optic.cage in accepted
-        and optic.cage_style in (None, style)
-        and optic.ports == ports
-        and optic.speed_gbps == speed
+        optic for optic in Catalog().all(parts.Optic) if optic.cage in accepted and optic.cage_style in (None, style)
     ]
-    cables = [
-        cable.model
-        for cable in Catalog().all(parts.Cable)
-        if ports == 1 and cable.cage in accepted and cable.speed_gbps == speed
-    ]
-    return optics + cables
+    for cable in Catalog().all(parts.Cable):
+        if cable.cage in accepted and cable.cage_style in (None, style):
+            yield from [cable.model] if (cable.tails, cable.speed_gbps) == (ports, speed) else []
+        for optic in optics:
+            joined = (optic.medium, optic.connector) == (cable.media, cable.connector)
+            if joined and (optic.ports * cable.tails, optic.speed_gbps) == (ports, speed * cable.tails):
+                yield optic.model
 
 
 def test_a_cable_or_an_optic_exists_for_every_adapter_and_switch() -> None:
-    """For each adapter and each switch the catalog sells something that plugs into it, but for the gaps that are known."""
-    bare = {model for kind, model in LINKS if not any(carriers(*use) for use in cages((kind, model)))}
+    """For each speed of each adapter and switch the catalog sells something that plugs into it, but for the gaps that are known."""
+    bare = {(model, use[3]) for kind, model in LINKS for use in cages((kind, model)) if not any(carriers(*use))}
     assert bare == UNPLUGGED
+
+
+def fitted_nics() -> Iterator[tuple[str, str, parts.FittedNics, parts.Nic]]:
+    """The adapters that the catalog fits into each chassis: chassis, key, how many, and the model."""
+    for kind, model in SERVERS:
+        server = Catalog().get_of(kind, model)
+        assert isinstance(server, parts.Server)
+        for key, item in server.fitted.nics.items() if server.fitted else ():
+            yield model, key, item, Catalog().get(parts.Nic, item.model, ())
+
+
+def test_ports_are_shared_evenly() -> None:
+    """Each controller of an adapter has as many ports as the next, and each cage too."""
+    for model in Catalog().names("nic"):
+        nic = Catalog().get(parts.Nic, model, ())
+        assert nic.ports % nic.chips == 0 and nic.ports % nic.ports_per_cage == 0, model
+
+
+def test_each_gpu_is_served_alike() -> None:
+    """Where the catalog says which GPU each port serves, every GPU of the chassis has as many ports as the next."""
+    served = {}
+    for model, key, item, _ in fitted_nics():
+        if item.gpus:
+            server = Catalog().get(parts.Server, model, ())
+            assert server.fitted and server.fitted.gpus
+            assert sorted(set(item.gpus)) == list(range(server.fitted.gpus.count)), model
+            assert len(item.gpus) % server.fitted.gpus.count == 0, model
+            served[model] = key
+    assert served == {"DGX-H100": "rail", "DGX-H200": "rail"}
+
+
+def test_the_cages_of_a_dgx_do_not_follow_its_gpus() -> None:
+    """The first cage of a DGX H100 serves GPU 7 and GPU 4, as table 6 of its guide has it."""
+    rail = Catalog().get(parts.Server, "DGX-H100", ()).fitted.nics["rail"]  # type: ignore[union-attr]
+    served = dict(zip(rail.labels or (), rail.gpus or (), strict=True))
+    assert served["OSFP1P1"] == 7 and served["OSFP1P2"] == 4 and served["OSFP4P2"] == 0
 
 
 def test_every_optic_has_a_fibre_and_a_cage() -> None:
@@ -204,3 +252,33 @@ def test_an_unknown_model_is_a_finding_with_a_way_out(model: str) -> None:
         Catalog().get(parts.Server, model, ("servers", "x", "model"))
     (finding,) = caught.value.findings
     assert finding.code == "DC106" and ("R660" in finding.hint or "catalog/server/" in finding.hint)
+
+
+@pytest.mark.parametrize(
+    ("speed", "names"),
+    [
+        (800, ["Ethernet1/1", "Ethernet2/1"]),
+        (400, ["Ethernet1/1", "Ethernet1/5"]),
+        (200, ["Ethernet1/1", "Ethernet1/3"]),
+    ],
+)
+def test_split_ports_named_by_their_first_lane(speed: int, names: list[str]) -> None:
+    """A 7060X6 counts the eight lanes of a cage: half a cage starts at lane 1 or 5."""
+    switch = Catalog().get(parts.Switch, "7060X6-64PE", ())
+    assert [port.name for port in ports.all_ports(switch, speed, ())][:2] == names
+
+
+def test_port_names_are_unique() -> None:
+    """No two ports of a cage, nor of two cages, have one name in any mode of any switch."""
+    for model in Catalog().names("switch"):
+        for group in Catalog().get(parts.Switch, model, ()).port_groups:
+            for speed, count in group.modes.items():
+                made = [group.port_name(speed, cage, lane) for cage in range(group.cages) for lane in range(count)]
+                assert len(set(made)) == len(made), (model, speed)
+
+
+@pytest.mark.parametrize("lanes", [None, 3])
+def test_first_lanes_need_lanes(lanes: int | None) -> None:
+    """A name with {first} needs the lanes of a cage, shared evenly by its ports."""
+    with pytest.raises(ValueError, match="needs lanes"):
+        parts.PortGroup(cages=1, cage="OSFP", lanes=lanes, modes={400: 2}, names={400: "E{cage}/{first}"})

@@ -83,6 +83,22 @@ PLANS = {
             "x-su01-gpu-002:rail2p1": "x-su01-compute-leaf-03:swp1s1",
         },
     ),
+    # Four servers share a 200G cage; a server has one 400G cage on each switch, after 2 cages of 200G for 8 places; 4 peer links of
+    # 400G take two cages after 8; the storage servers have what follows, two ports of a card to each cage.
+    "zones": Wanted(
+        fabrics={"core": (2, 0, 0, 8 * 6 + 6, 4)},
+        far={
+            "x-su01-node-001:cpu1p1": "x-core-leaf-01:swp1s0",
+            "x-su01-node-004:cpu1p2": "x-core-leaf-02:swp1s3",
+            "x-su02-node-001:cpu1p1": "x-core-leaf-01:swp2s0",
+            "x-su01-node-001:gpu1": "x-core-leaf-01:swp3s0",
+            "x-su01-node-001:gpu2": "x-core-leaf-02:swp3s0",
+            "x-su01-node-001:gpu4": "x-core-leaf-02:swp3s1",
+            "x-su02-node-004:gpu3": "x-core-leaf-01:swp10s1",
+            "x-core-leaf-01:swp11s0": "x-core-leaf-02:swp11s0",
+            "x-store-003:front1p2": "x-core-leaf-02:swp14s0",
+        },
+    ),
     # Each server keeps two ports for each of three peers in order of their numbers; the fourth is not there yet.
     "mesh": Wanted(
         fabrics={"storage": (0, 0, 0, 6, 0)},

@@ -20,7 +20,7 @@ from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
 from dcgen.plan.fabric import MEANT_FOR
-from dcgen.plan.records import Plan
+from dcgen.plan.records import Cable, Plan
 from dcgen.rules import RULES
 from dcgen.topology import Topology
 
@@ -70,7 +70,7 @@ def gpu_group(draw: st.DrawFn, units: str | None) -> dict[str, Any]:
 
 
 # The switch for adapter ports of a speed; both ends then find a cable or an optic in the catalog.
-LEAVES = {25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
+LEAVES = {25: ["SN3420"], 100: ["SN4600C", "SN3700"], 200: ["SN3700", "SN5600"], 400: ["SN5600"]}
 
 
 def speed_of(groups: dict[str, dict[str, Any]]) -> int:
@@ -86,7 +86,7 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
     if name == "oob":
         switch, spine = "SN2201", draw(st.sampled_from(["SN4600C"] * 4 + ["SN2201"]))
     else:
-        switch, spine = draw(st.sampled_from(["QM9700", "SN5600"])) if name == "compute" else LEAVES[speed], None
+        switch, spine = draw(st.sampled_from(["QM9700", "SN5600"] if name == "compute" else LEAVES[speed])), None
     designs = ["leaf-spine"] * 4 + ["single", "fat-tree"]
     designs += ["rail-optimized"] * 4 + ["rail-only"] if name == "compute" else []
     config: dict[str, Any] = {"design": draw(st.sampled_from(designs)), "switch": switch}
@@ -103,6 +103,7 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
         "group_units": draw(st.sampled_from([None] * 5 + [1, 2])),
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
         "speed_gbps": speed if name in ("storage", "inband") else None,
+        "uplink_gbps": {"SN5600": 400, "SN3700": 200}.get(switch) if speed < 400 and name != "compute" else None,
         "media": draw(st.sampled_from([None, None, None, "fibre", "single-mode"])) if name == "compute" else None,
     }
     understood = {key for key in options if config["design"] in MEANT_FOR.get(key, designs)}
@@ -132,7 +133,7 @@ def racks(
     if not own and not draw(st.integers(0, 3)):
         made["net"] = {"model": "AR3107", "holds": switches}
     else:
-        made |= {f"net-{key}": {"model": "AR3300", "holds": {key: number}} for key, number in switches.items()}
+        made |= {f"net-{key}-r": {"model": "AR3300", "holds": {key: number}} for key, number in switches.items()}
     if extra := {f"ups-{name}": 1 for name, feed in feeds.items() if feed}:
         made["power"] = {"model": "AR3107", "holds": extra}
     if pdu == "AP7526":
@@ -335,13 +336,41 @@ def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
 
 
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
-    """A cable is at least as long as its route and no longer than the next length on sale; without a route its length is unknown."""
+    """A cable is at least as long as its route, or a splitter as the longest of its tails', and no longer than the next length on sale;
+    without a route its length is unknown."""
     sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
+    routes: dict[str, list[float | None]] = defaultdict(list)
     for cable in plan.cables:
-        if (cable.route_m is None) != (cable.length_m is None):
-            yield f"length without route: {cable.id}"
-        elif cable.route_m is not None and cable.length_m != min(m for m in sold[cable.model] if m >= cable.route_m):
+        routes[cable.head or cable.id].append(cable.route_m)
+    for cable in plan.cables:
+        known = [metres for metres in routes[cable.head or cable.id] if metres is not None]
+        if len(known) < len(routes[cable.head or cable.id]):
+            if cable.length_m is not None:
+                yield f"length without route: {cable.id}"
+        elif cable.length_m != min(m for m in sold[cable.model] if m >= max(known)):
             yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}"
+
+
+def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
+    """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
+    tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
+    heads: dict[str, list[Cable]] = defaultdict(list)
+    for cable in plan.cables:
+        if bool(cable.head) != (tails[cable.model] > 1):
+            yield f"head of {cable.id}: {cable.head!r} on {cable.model}"
+        heads[cable.head or cable.id].append(cable)
+    for head, rows in heads.items():
+        ends = [((row.a_device, row.a_port), (row.b_device, row.b_port)) for row in rows]
+        cages = [{f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in pair} for pair in ends]
+        if len(rows) > tails[rows[0].model] or (
+            rows[0].head and head.rpartition(".")[0] not in set.intersection(*cages)
+        ):
+            yield f"tails of {head}: {[row.id for row in rows]}"
+        if len({(row.model, row.part_number, row.length_m) for row in rows}) > 1:
+            yield f"two parts on {head}: {rows}"
+    billed = sum(line.quantity for line in plan.bill if line.category == "cable")
+    if billed != len(heads):
+        yield f"the bill has {billed} cables instead of {len(heads)}"
 
 
 def tiers_are_even(plan: Plan, _: Topology) -> Iterator[str]:
@@ -363,12 +392,15 @@ def tiers_are_even(plan: Plan, _: Topology) -> Iterator[str]:
 def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
     """A cage holds one kind of optic, which fits it in form, style, ports, speed and protocol; both ends speak one standard."""
     optics = {optic.model: optic for optic in Catalog().all(parts.Optic)}
+    tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
     held: dict[tuple[str, str], set[str]] = defaultdict(set)
     for cable in plan.cables:
         ends = ((cable.a_device, cable.a_port, cable.a_optic), (cable.b_device, cable.b_port, cable.b_optic))
         for device, name, model in ends:
             port = plan.devices[device].type.port[name]
-            held[device, port.cage].add(model or cable.id)  # a cable with its ends attached fills the cage alone
+            held[device, port.cage].add(
+                model or cable.head or cable.id
+            )  # what has its ends attached fills the cage alone
             if not model:
                 continue
             optic = optics[model]
@@ -377,8 +409,9 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
             )
             if (
                 not fits
-                or optic.ports != port.cage_ports
-                or optic.speed_gbps != cable.speed_gbps
+                or optic.ports * (tails[cable.model] if cable.head.startswith(f"{device}:{port.cage}.") else 1)
+                != port.cage_ports
+                or optic.speed_gbps != cable.speed_gbps * tails[cable.model]
                 or optic.medium != cable.media
             ):
                 yield f"optic does not fit: {model} in {device}:{name} ({port.cage_type}, {port.cage_style}, {port.cage_ports})"
@@ -390,14 +423,16 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
 
 
 def ports_with_a_fabric_are_cabled(plan: Plan, _: Topology) -> Iterator[str]:
-    """Every port that names a fabric has a cable, but for the management ports of the out-of-band switches."""
+    """Every port that names a fabric has a cable, but for the management ports of the out-of-band switches, and the
+    ports that a mesh keeps for a peer that is not there yet."""
+    meshes = {fabric.name for fabric in plan.fabrics if fabric.design == "mesh"}
     cabled = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     for device in plan.devices.values():
         if not device.role.startswith("oob-"):
             yield from (
                 f"not cabled: {device.name}:{port.name}"
                 for port in device.type.ports
-                if port.fabric and (device.name, port.name) not in cabled
+                if port.fabric and port.fabric not in meshes and (device.name, port.name) not in cabled
             )
 
 
@@ -414,6 +449,11 @@ def graph_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     kinds = Counter(kind for _, kind in graph.nodes(data="kind"))
     edges = Counter(kind for *_, kind in graph.edges(data="kind"))
     gpus = [device.type.gpus for device in plan.devices.values() if device.type.gpus]
+    trays = [device for device in plan.devices.values() if device.kind == "nvswitch"]
+    domains = {topology.nvlink_domain_of(device) for device in trays}
+    rack_scale = sum(
+        device.type.gpus.count for device in plan.devices.values() if device.type.nvlink and device.type.gpus
+    )
     standing = sum(1 for device in plan.devices.values() if device.kind == "pdu" and device.name not in plan.mounts)
     inputs = sum(len(pdus) for rack in plan.racks.values() for _, pdus in rack.pdus) + sum(
         1 for feed in plan.feeds if feed.ups
@@ -423,14 +463,14 @@ def graph_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
             "rack": len(plan.racks),
             "feed": len(plan.feeds),
             "gpu": sum(item.count for item in gpus),
-            "nvswitch": sum(1 for item in gpus if item.nvswitches),
+            "nvswitch": sum(1 for item in gpus if item.nvswitches) + len(domains),
         }
     )
     wanted_edges = +Counter(
         cable=len(plan.cables),
         mount=len(plan.mounts) + standing,
         power=len(plan.supplies) + inputs,
-        internal=sum(item.count * (2 if item.nvswitches else 1) for item in gpus),
+        internal=sum(item.count * (2 if item.nvswitches else 1) for item in gpus) + rack_scale + len(trays),
     )
     if kinds != wanted_kinds:
         yield f"graph nodes: {kinds} instead of {wanted_kinds}"
@@ -448,6 +488,7 @@ LAWS: tuple[Law, ...] = (
     supplies_are_fed_once,
     addresses_are_in_place,
     cables_are_long_enough,
+    splitters_are_one_part,
     tiers_are_even,
     optics_fit,
     ports_with_a_fabric_are_cabled,
@@ -552,7 +593,7 @@ def test_the_blueprints_made_up_are_of_use(folder: Path) -> None:
     assert not [trait for trait in TRAITS if not seen[trait]], seen
 
 
-TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "one feed")
+TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "one feed", "splitters")
 
 
 def traits(plan: Plan) -> Iterator[str]:
@@ -564,6 +605,8 @@ def traits(plan: Plan) -> Iterator[str]:
         yield "units"
     if any(device.kind == "ups" for device in plan.devices.values()):
         yield "ups"
+    if any(cable.head for cable in plan.cables):
+        yield "splitters"
     yield "one feed" if len(plan.feeds) == 1 else "feeds"
     yield "no floor" if any(cable.route_m is None and cable.b_port != "handoff" for cable in plan.cables) else "floor"
 

@@ -176,8 +176,8 @@ RULES = {
     ),
     "DC210": Rule(
         "no cable carries a link",
-        "No cable, and no pair of optics with a fibre, fits both cages at this speed and length.",
-        "Shorten the route, change `media:`, or add the part to your catalog.",
+        "No cable, no pair of optics with a fibre, and no splitter fits both cages at this speed and length.",
+        "Shorten the route, change `media:`, use ports of another speed, or add the part to your catalog.",
     ),
     "DC211": Rule(
         "cable lengths unknown",

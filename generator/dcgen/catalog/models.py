@@ -201,13 +201,15 @@ class Nic(Item):
 
 class PortGroup(Model):
     """Equal cages of a switch. `modes` maps a port speed in Gbps to the logical ports a cage then carries,
-    `names` the same speed to a port name with {cage}, {port} (from 1) and {lane} (from 0). `takes` maps a speed
+    `names` the same speed to a port name with {cage}, {port} (from 1), {lane} (from 0) and, where `lanes` says how many
+    electrical lanes a cage has, {first}: the first lane of the port (from 1). `takes` maps a speed
     to the cages that one split cage uses up: 2 where an odd cage may be split and then disables its neighbour."""
 
     cages: Annotated[int, Field(ge=1, le=512)]
     first: Count = 1
     cage: Text
     cage_style: Literal["flat", "finned"] | None = None
+    lanes: Annotated[int, Field(ge=1, le=8)] | None = None
     modes: dict[int, Annotated[int, Field(ge=1, le=8)]]
     names: dict[int, Text]
     takes: dict[int, Annotated[int, Field(ge=1, le=8)]] = {}
@@ -219,13 +221,24 @@ class PortGroup(Model):
         if unknown := sorted(set(self.takes) - set(self.modes)):
             raise ValueError(f"takes names the speed {unknown[0]}, modes does not -> remove it")
         for speed, name in self.names.items():
-            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane)\}[^{}]*)*", name):
-                raise ValueError(f"the name format {name!r} is not valid -> use {{cage}}, {{port}} and {{lane}} only")
-            if self.modes[speed] > 1 and "{port}" not in name and "{lane}" not in name:
+            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first)\}[^{}]*)*", name):
+                raise ValueError(
+                    f"the name format {name!r} is not valid -> use {{cage}}, {{port}}, {{lane}} and {{first}} only"
+                )
+            if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
+                raise ValueError(
+                    f"{{first}} needs lanes that {self.modes[speed]} ports share evenly -> give `lanes` of a cage"
+                )
+            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first)\}", name):
                 raise ValueError(
                     f"{self.modes[speed]} ports of a cage would all be named {name!r} -> use {{port}} or {{lane}}"
                 )
         return self
+
+    def port_name(self, speed: int, cage: int, lane: int) -> str:
+        """The name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
+        first = lane * ((self.lanes or 0) // self.modes[speed]) + 1
+        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first)
 
 
 class Switch(Mounted):
@@ -258,11 +271,18 @@ class Length(Model):
 
 
 class Cable(Item):
-    """A cable by the length. Copper and active optical cables end in cages, fibres in connectors."""
+    """A cable by the length. Copper and active optical cables end in cages, fibres in connectors.
+
+    A splitter has one head and `tails`, each of which carries a link of `speed_gbps`: `cage` and `cage_style` are the
+    head's, `tail_cage` is that of each tail. A splitter fibre joins optics of `tails` times the speed of its links.
+    """
 
     media: Literal["dac", "acc", "aoc", "mmf", "smf", "cat6"]
     cage: Text | None = None
+    cage_style: Literal["flat", "finned"] | None = None
     connector: Text | None = None
+    tails: Annotated[int, Field(ge=1, le=8)] = 1
+    tail_cage: Text | None = None
     speed_gbps: Positive | None = None
     lengths: tuple[Length, ...]
     diameter_mm: Positive | None = None
@@ -274,6 +294,8 @@ class Cable(Item):
         if fibre != (self.connector is not None) or fibre == (self.cage is not None):
             ends = "connectors" if fibre else "cages"
             raise ValueError(f"a {self.media} cable ends in {ends} -> give that one alone")
+        if (self.tail_cage is not None) != (self.tails > 1 and not fibre):
+            raise ValueError("tail_cage is what the tails of a copper or active splitter end in -> give it there alone")
         if [item.m for item in self.lengths] != sorted({item.m for item in self.lengths}):
             raise ValueError("lengths are not in rising order -> sort them and list each once")
         return self

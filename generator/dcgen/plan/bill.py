@@ -81,8 +81,9 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
 
 
 def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) -> Iterator[BillLine]:
-    """Cables by type and length; a length that could not be sized says so."""
-    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in cables)
+    """Cables by type and length, a splitter once for all its tails; a length that could not be sized says so."""
+    pieces = {cable.head or cable.id: cable for cable in cables}
+    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in pieces.values())
     for (model, length, part_number), count in sorted(counts.items()):
         item = catalog.get(parts.Cable, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"

@@ -1,58 +1,24 @@
-"""From a link to a cable: its route from geometry, then the part that carries it from the catalog.
+"""From a link to a cable: its route from geometry, then the part that carries it from what is on sale.
 
 Route in metres, between two racks: from each device up to the tray, along the row and across rows by the
-tray. In one rack: along the side of the rack. To both comes the slack. The cable is the next length on sale.
+tray. In one rack: along the side of the rack. To both comes the slack. The cable is the next length on sale;
+the tails of one splitter are one part, so the longest of their routes decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from math import inf
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator
 
 from dcgen.blueprint import Blueprint, Floor
-from dcgen.catalog import ACCEPTS, Catalog
-from dcgen.catalog import models as parts
+from dcgen.catalog import Catalog
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Port, Rack
+from dcgen.plan import offers
+from dcgen.plan.offers import Offer, Offers, Sold
+from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Rack
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
-PROVIDER = "provider"  # the cage type of a line's far end: its owner brings the optic
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
-# What is tried first: the cheapest medium that reaches.
-MEDIA = {
-    "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
-    "fibre": ("mmf", "smf"),
-    "single-mode": ("smf",),
-    "line": ("cat6", "smf"),  # what a provider hands over
-}
-
-
-class End(NamedTuple):
-    """What one end of a link takes: a cage, its style, how many links share it, and the protocols it speaks."""
-
-    cage: str
-    style: str | None
-    ports: int
-    protocol: str
-
-
-class Sold(NamedTuple):
-    """A cable of one length on sale."""
-
-    m: float
-    model: str
-    part_number: str
-
-
-class Offer(NamedTuple):
-    """One way to carry a kind of link: how far it reaches, the lengths on sale, the optics of both ends or ""."""
-
-    media: str
-    reach_m: float
-    lengths: tuple[Sold, ...]
-    a_optic: str
-    b_optic: str
 
 
 def make_cables(
@@ -64,59 +30,63 @@ def make_cables(
     racks: dict[str, Rack],
 ) -> tuple[list[Cable], list[Finding]]:
     """A cable for every link, and the findings of links that nothing on sale carries."""
-    offers_of = _shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    offers_of = offers.make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    asked = [
+        offers_of(fabric, devices[a_device].type.port[a_port], devices[b_device].type.port[b_port], speed)
+        for fabric, a_device, a_port, b_device, b_port, speed in links
+    ]
+    routes = list(_routes(blueprint.floor, links, mounts, racks))
+    bundles = _bundles(links, devices)
+    reaches = _longest(bundles, routes)
+    chosen = list(_choose(asked, bundles, reaches))
+    heads = list(_heads(links, chosen, devices))
+    spans = _spans(heads, routes)
+    cables: list[Cable] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
-    cables: list[Cable] = []
-    routes = list(_routes(blueprint.floor, links, mounts, racks))
-    for link, metres, reach in zip(links, routes, _reaches(links, routes, devices), strict=True):
-        fabric, a_device, a_port, b_device, b_port, speed = link
-        a, b = devices[a_device].type, devices[b_device].type
-        chosen = _choose(offers_of(fabric, a.port[a_port], b.port[b_port], speed), reach, metres)
-        if chosen is None:
-            unfit.setdefault((fabric, a.model, b.model, speed), (link, reach))
+    for link, offer, head, metres, bundle in zip(links, chosen, heads, routes, bundles, strict=True):
+        if offer is None:
+            models = devices[link.a_device].type.model, devices[link.b_device].type.model
+            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
             continue
-        if metres is None and devices[b_device].kind != "circuit":
-            unrouted[fabric] = unrouted.get(fabric, 0) + 1
-        offer, (length, model, part_number) = chosen
-        cables.append(
-            Cable(
-                fabric,
-                a_device,
-                a_port,
-                offer.a_optic,
-                b_device,
-                b_port,
-                offer.b_optic,
-                speed,
-                offer.media,
-                model,
-                part_number,
-                metres,
-                length or None,
-            )
-        )
+        span = spans[head] if head else metres
+        if span is None and devices[link.b_device].kind != "circuit":
+            unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
+        cables.append(_cable(link, offer, head, metres, span))
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
 
 
-def _choose(offers: tuple[Offer, ...], reach: float | None, metres: float | None) -> tuple[Offer, Sold] | None:
-    """The first offer that reaches, with the next length on sale; an unknown route leaves length and part open."""
-    for offer in offers:
-        if reach is not None and reach > offer.reach_m:
-            continue
-        if metres is None:
-            return offer, Sold(0.0, offer.lengths[0].model, "")
-        if sold := next((item for item in offer.lengths if item.m >= metres), None):
-            return offer, sold
-    return None
+def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: float | None) -> Cable:
+    """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
+    sold = Sold(0.0, offer.lengths[0].model, "")
+    if span is not None:
+        sold = next(item for item in offer.lengths if item.m >= span)
+    fabric, a_device, a_port, b_device, b_port, speed = link
+    return Cable(
+        fabric,
+        a_device,
+        a_port,
+        offer.a_optic,
+        b_device,
+        b_port,
+        offer.b_optic,
+        speed,
+        offer.media,
+        sold.model,
+        sold.part_number,
+        metres,
+        sold.m or None,
+        head,
+    )
 
 
-def _reaches(links: list[Link], routes: list[float | None], devices: dict[str, Device]) -> Iterator[float | None]:
-    """The route that the optics of each link must reach: the longest known one of all links that share optics.
+def _bundles(links: list[Link], devices: dict[str, Device]) -> list[int]:
+    """For each link the bundle it belongs to, by the index of one of its links.
 
-    Links that share a cage share its optic, so they have one medium, and with them the cages at their far ends.
+    Links that share a cage share what is plugged into it, so they have one medium, and with them the cages at
+    their far ends.
     """
     parent = list(range(len(links)))
 
@@ -131,12 +101,74 @@ def _reaches(links: list[Link], routes: list[float | None], devices: dict[str, D
             port = devices[device].type.port[name]
             if port.cage_ports > 1:
                 parent[root(index)] = root(first_in.setdefault((device, port.cage), index))
+    return [root(index) for index in range(len(links))]
+
+
+def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
+    """The route that the optics of each bundle must reach: the longest known one of its links."""
     longest: dict[int, float | None] = {}
-    for index, metres in enumerate(routes):
-        known = longest.setdefault(root(index), metres)
+    for bundle, metres in zip(bundles, routes, strict=True):
+        known = longest.setdefault(bundle, metres)
         if metres is not None and (known is None or metres > known):
-            longest[root(index)] = metres
-    return (longest[root(index)] for index in range(len(links)))
+            longest[bundle] = metres
+    return longest
+
+
+def _choose(asked: list[Offers], bundles: list[int], reaches: dict[int, float | None]) -> Iterator[Offer | None]:
+    """The first offer of each link that reaches, of the kind that its whole bundle agrees upon."""
+    distinct: dict[int, dict[int, Offers]] = {}
+    for bundle, options in zip(bundles, asked, strict=True):
+        distinct.setdefault(bundle, {})[id(options)] = options
+    agreed = {bundle: _agree(list(each.values()), reaches[bundle]) for bundle, each in distinct.items()}
+    for bundle, options in zip(bundles, asked, strict=True):
+        reach, kind = reaches[bundle], agreed[bundle]
+        yield next((offer for offer in options if offer.kind == kind and _reaches(offer, reach)), None)
+
+
+def _agree(asked: list[Offers], reach: float | None) -> tuple[str, ...]:
+    """The first kind of offer that carries every link of a bundle which anything carries, else the first link's."""
+    able = [kinds for options in asked if (kinds := {offer.kind for offer in options if _reaches(offer, reach)})]
+    ranked = [offer.kind for options in asked for offer in options if _reaches(offer, reach)]
+    common = (kind for kind in ranked if all(kind in kinds for kinds in able))
+    return next(common, ranked[0] if ranked else ())
+
+
+def _reaches(offer: Offer, reach: float | None) -> bool:
+    return reach is None or reach <= offer.reach_m
+
+
+def _heads(links: list[Link], chosen: list[Offer | None], devices: dict[str, Device]) -> Iterator[str]:
+    """For each link the head of its splitter: device, cage and connector, or "" where it has a cable of its own."""
+    seats: dict[int, dict[str, int]] = {}
+    for link, offer in zip(links, chosen, strict=True):
+        if offer is None or offer.tails == 1:
+            yield ""
+            continue
+        device, name = (link.a_device, link.a_port) if offer.head == 0 else (link.b_device, link.b_port)
+        type_ = devices[device].type
+        if id(type_) not in seats:
+            seats[id(type_)] = _seats(type_)
+        yield f"{device}:{type_.port[name].cage}.{seats[id(type_)][name] // offer.tails + 1}"
+
+
+def _seats(type_: DeviceType) -> dict[str, int]:
+    """The place of each port in its cage, from 0."""
+    taken: Counter[str] = Counter()
+    seats = {}
+    for port in type_.ports:
+        seats[port.name] = taken[port.cage]
+        taken[port.cage] += 1
+    return seats
+
+
+def _spans(heads: list[str], routes: list[float | None]) -> dict[str, float | None]:
+    """The length that each splitter needs: the longest route of its tails, unknown where one of them is."""
+    spans: dict[str, float | None] = {}
+    for head, metres in zip(heads, routes, strict=True):
+        if head:
+            known = spans.setdefault(head, metres)
+            spans[head] = None if known is None or metres is None else max(known, metres)
+    return spans
 
 
 def _routes(
@@ -168,75 +200,6 @@ def _metres(floor: Floor | None, slack: float, here: Mount, there: Mount, racks:
     return round(up + along + SIDE_M + slack, 2)
 
 
-def _shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], tuple[Offer, ...]]:
-    """A function from a fabric, the ports of a link and its speed to the offers; each kind of link is asked once."""
-    optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.Cable))
-    known: dict[tuple[object, ...], tuple[Offer, ...]] = {}
-
-    def offers_of(fabric: str, a: Port, b: Port, speed: float) -> tuple[Offer, ...]:
-        policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
-        key = (a[3:7], b[3:7], speed, policy)
-        if key not in known:
-            ends = End(*a[3:7]), End(*b[3:7])
-            known[key] = tuple(
-                offer
-                for medium in MEDIA[policy]
-                for offer in _offers(ends, medium, speed, optics, cables)
-                if offer.lengths
-            )
-        return known[key]
-
-    return offers_of
-
-
-def _offers(
-    ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]
-) -> Iterator[Offer]:
-    """The offers of one medium: fibres between two optics of one standard, or cables with their ends attached."""
-    protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
-    stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
-    if medium not in ("mmf", "smf"):
-        yield from (_offer(medium, [cable]) for cable in stocked if _plugs(cable, ends, speed))
-        return
-    near, far = ([optic for optic in optics if _fits(optic, end, medium, speed, protocol)] for end in ends)
-    provider = ends[1].cage == PROVIDER
-    for a in near:
-        fibres = [cable for cable in stocked if cable.connector == a.connector]
-        for b in [a] if provider else far:
-            if fibres and b.standard == a.standard and b.connector == a.connector:
-                yield _offer(medium, fibres, min(a.reach_m, b.reach_m), a.model, "" if provider else b.model)
-
-
-def _offer(medium: str, cables: list[parts.Cable], reach: float = inf, a_optic: str = "", b_optic: str = "") -> Offer:
-    sold = sorted(
-        (Sold(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths),
-        key=lambda item: item.m,
-    )
-    lengths = tuple(item for item in sold if item.m <= reach)
-    return Offer(medium, lengths[-1].m if lengths else 0.0, lengths, a_optic, b_optic)
-
-
-def _plugs(cable: parts.Cable, ends: tuple[End, End], speed: float) -> bool:
-    """Whether a cable with attached ends fits both cages, each of a single port; a provider takes copper only."""
-    cages = [end.cage for end in ends if not (end.cage == PROVIDER and cable.media == "cat6")]
-    return (
-        cable.speed_gbps == speed
-        and {end.ports for end in ends} == {1}
-        and all(cable.cage in ACCEPTS.get(cage, (cage,)) for cage in cages)
-    )
-
-
-def _fits(optic: parts.Optic, end: End, medium: str, speed: float, protocol: str) -> bool:
-    return (
-        optic.medium == medium
-        and optic.ports == end.ports
-        and optic.speed_gbps == speed
-        and protocol in optic.protocols
-        and optic.cage in ACCEPTS.get(end.cage, (end.cage,))
-        and (optic.cage_style is None or end.style is None or optic.cage_style == end.style)
-    )
-
-
 def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
     near, far = _end_words(a, link.a_port), _end_words(b, link.b_port)
@@ -246,7 +209,8 @@ def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> F
     shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)
     hint = "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder"
     if shared > 1:
-        hint = f"{shared} ports share a cage, which may need a splitter: use ports of another speed; else {hint}"
+        ways = "use ports of another speed, between switches with `uplink_gbps:`, or add a splitter to your catalog"
+        hint = f"{shared} ports share a cage and no splitter fits: {ways}; else {hint}"
     line = devices[link.b_device].kind == "circuit"
     path: KeyPath = devices[link.b_device].origin if line else ("fabrics", link.fabric, "media")
     return Finding("DC210", message, hint, path)

@@ -168,10 +168,10 @@ def usable(group: PortGroup, speed: int) -> int:
 
 def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int], lanes: int | None) -> Ports:
     """The logical ports of some cages of a group, the first `lanes` of each."""
-    name, each = group.names[speed], group.modes[speed]
+    each = group.modes[speed]
     return tuple(
         Port(
-            name=name.format(cage=cage, port=lane + 1, lane=lane),
+            name=group.port_name(speed, cage, lane),
             speed_gbps=speed,
             cage=f"cage{cage}",
             cage_type=group.cage,

@@ -144,7 +144,10 @@ class Link(NamedTuple):
 
 
 class Cable(NamedTuple):
-    """A link with the part that carries it; lengths in metres, None where the route is unknown."""
+    """A link with the part that carries it; lengths in metres, None where the route is unknown.
+
+    The rows of one splitter share its `head`: device, cage and connector, "" where the cable is the link's own.
+    """
 
     fabric: str
     a_device: str
@@ -159,6 +162,7 @@ class Cable(NamedTuple):
     part_number: str
     route_m: float | None
     length_m: float | None
+    head: str = ""
 
     @property
     def id(self) -> str:

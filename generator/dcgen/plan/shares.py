@@ -52,10 +52,8 @@ def _counts(demand: Demand, leaf: Switch, wanted: Wanted) -> tuple[int | None, i
             raise fault("DC315", "a fat-tree is never oversubscribed", hint, (*demand.path, "oversubscription"))
         ratio = Fraction(1)
     down, up = config.downlinks, config.uplinks
-    if ratio is None and down and not up:
-        ratio = Fraction(1)
-    if ratio is None:
-        return down, up
+    if ratio is None:  # at least as much bandwidth up as is stated down
+        return down, ceil(Fraction(down * wanted.speed, wanted.uplink_speed)) if down and not up else up
     speeds = Fraction(wanted.uplink_speed, wanted.speed)
     if down is None and up is None:
         return _best(demand, leaf, wanted, ratio)

@@ -1,0 +1,164 @@
+"""What is on sale to carry a kind of link: copper and active cables, optics with a fibre, and splitters.
+
+A splitter has one head and several tails. It serves a cage with more ports than a plug has connectors: each tail
+carries one link. A splitter fibre joins optics of a higher speed, which run each tail at its share of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import inf
+from typing import NamedTuple
+
+from dcgen.catalog import ACCEPTS, Catalog
+from dcgen.catalog import models as parts
+from dcgen.plan.records import Port
+
+PROVIDER = "provider"  # the cage type of a line's far end: its owner brings the optic
+FIBRES = ("mmf", "smf")
+# What is tried first: the cheapest medium that reaches.
+MEDIA = {
+    "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
+    "fibre": FIBRES,
+    "single-mode": ("smf",),
+    "line": ("cat6", "smf"),  # what a provider hands over
+}
+
+Offers = tuple["Offer", ...]
+
+
+class End(NamedTuple):
+    """What one end of a link takes: a cage, its style, how many links share it, and the protocols it speaks."""
+
+    cage: str
+    style: str | None
+    ports: int
+    protocol: str
+
+
+class Sold(NamedTuple):
+    """A cable of one length on sale."""
+
+    m: float
+    model: str
+    part_number: str
+
+
+class Offer(NamedTuple):
+    """One way to carry a kind of link: how far it reaches, the lengths on sale, the optics of both ends or "".
+
+    `tails` is how many links one head serves, `head` the end it is at: 0 for a, 1 for b. `kind` is what links that
+    share a cage must agree upon: a splitter's medium and what its head puts into the cage, nothing for other cables.
+    """
+
+    media: str
+    reach_m: float
+    lengths: tuple[Sold, ...]
+    a_optic: str
+    b_optic: str
+    tails: int = 1
+    head: int = 0
+    kind: tuple[str, ...] = ()
+
+
+def make_shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], Offers]:
+    """A function from a fabric, the ports of a link and its speed to the offers, in the order of preference.
+
+    Splitters come last: with a cable of its own no link depends on its neighbours. Each kind of link is asked once.
+    """
+    optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.Cable))
+    known: dict[tuple[object, ...], Offers] = {}
+
+    def offers_of(fabric: str, a: Port, b: Port, speed: float) -> Offers:
+        policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
+        key = (a[3:7], b[3:7], speed, policy)
+        if key not in known:
+            ends = End(*a[3:7]), End(*b[3:7])
+            found = [offer for medium in MEDIA[policy] for offer in _offers(ends, medium, speed, optics, cables)]
+            known[key] = tuple(sorted((offer for offer in found if offer.lengths), key=lambda offer: offer.tails > 1))
+        return known[key]
+
+    return offers_of
+
+
+def _offers(
+    ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]
+) -> Iterator[Offer]:
+    """The offers of one medium: fibres between two optics of one standard, or cables with their ends attached."""
+    protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
+    stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
+    if medium not in FIBRES:
+        yield from _attached(stocked, ends, speed)
+        return
+    fitting = [optic for optic in optics if optic.medium == medium and protocol in optic.protocols]
+    if ends[1].cage == PROVIDER:
+        for optic in _fitting(fitting, ends[0], speed):
+            if fibres := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
+                yield _offer(fibres, (optic.model, ""), optic.reach_m)
+        return
+    for tails in sorted({cable.tails for cable in stocked}):
+        for head in (0, 1) if tails > 1 else (0,):
+            yield from _paired([cable for cable in stocked if cable.tails == tails], ends, speed, fitting, tails, head)
+
+
+def _attached(stocked: list[parts.Cable], ends: tuple[End, End], speed: float) -> Iterator[Offer]:
+    """Cables with attached ends that fit both cages; a provider takes copper only."""
+    for cable in stocked:
+        if cable.speed_gbps != speed:
+            continue
+        for head in (0, 1) if cable.tails > 1 else (0,):
+            tail = (cable.tail_cage, None, 1) if cable.tails > 1 else (cable.cage, cable.cage_style, 1)
+            plugs = (cable.cage, cable.cage_style, cable.tails), tail
+            if all(
+                (plug is not None and _takes(end, plug, style) and end.ports == links)
+                or (end.cage == PROVIDER and cable.media == "cat6")
+                for (plug, style, links), end in zip(plugs, (ends[head], ends[1 - head]), strict=True)
+            ):
+                yield _offer([cable], tails=cable.tails, head=head)
+
+
+def _paired(
+    fibres: list[parts.Cable],
+    ends: tuple[End, End],
+    speed: float,
+    optics: list[parts.Optic],
+    tails: int,
+    head: int,
+) -> Iterator[Offer]:
+    """Pairs of optics of one standard with a fibre between them; at the head each connector carries `tails` links."""
+    shares = [tails if end == head else 1 for end in (0, 1)]
+    near, far = (list(_fitting(optics, end, speed * tails, share)) for end, share in zip(ends, shares, strict=True))
+    for a in near:
+        matching = [cable for cable in fibres if cable.connector == a.connector]
+        for b in far:
+            if matching and b.standard == a.standard and b.connector == a.connector:
+                yield _offer(matching, (a.model, b.model), min(a.reach_m, b.reach_m), tails, head)
+
+
+def _fitting(optics: list[parts.Optic], end: End, speed: float, share: int = 1) -> Iterator[parts.Optic]:
+    """The optics of a speed that fit a cage, `share` of its links on each connector."""
+    for optic in optics:
+        if optic.speed_gbps == speed and optic.ports * share == end.ports and _takes(end, optic.cage, optic.cage_style):
+            yield optic
+
+
+def _takes(end: End, plug: str, style: str | None) -> bool:
+    """Whether a cage takes a plug of a form and style."""
+    return plug in ACCEPTS.get(end.cage, (end.cage,)) and (style is None or end.style is None or style == end.style)
+
+
+def _offer(
+    cables: list[parts.Cable],
+    optics: tuple[str, str] = ("", ""),
+    reach: float = inf,
+    tails: int = 1,
+    head: int = 0,
+) -> Offer:
+    sold = sorted(
+        (Sold(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths),
+        key=lambda item: item.m,
+    )
+    lengths = tuple(item for item in sold if item.m <= reach)
+    medium = cables[0].media
+    kind = (medium, optics[head] or cables[0].model) if tails > 1 else ()
+    return Offer(medium, lengths[-1].m if lengths else 0.0, lengths, *optics, tails, head, kind)

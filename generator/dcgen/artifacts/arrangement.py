@@ -21,7 +21,7 @@ A3_ROOM, A4_ROOM = 1312, 824  # for the boxes: 1,520 and 1,032 pixels of page (4
 LEAST, HANDY, MOST = 70, 110, 240  # the width of a box
 GAP = 12  # between boxes of a row
 TEXT_SIZE, BOLD, PAD = 10, 1.1, 6  # bold text is wider
-MOST_LINES, MOST_ARCHES = 160, 3
+MOST_CROSSING = 64  # lines from one row to the next that are not upright
 
 
 class Place(NamedTuple):
@@ -72,10 +72,29 @@ def arrange(network: Network) -> tuple[Sheet, dict[int, Place]]:
     for grouping in groupings(network):
         sheet = _sheet(network, shared, grouping)
         width, places = _places(sheet)
-        arches = sum(arched(sheet, places, pair) for pair in sheet.joints)
-        if width <= A3_ROOM and len(sheet.joints) <= MOST_LINES and arches <= MOST_ARCHES:
+        arches = [_span(places, pair) for pair in sheet.joints if arched(sheet, places, pair)]
+        if width <= A3_ROOM and max(crossing(sheet, places)) <= MOST_CROSSING and _apart(arches):
             break
     return sheet, places
+
+
+def crossing(sheet: Sheet, places: Mapping[int, Place]) -> list[int]:
+    """By lower tier, how many lines to the rows above are not upright."""
+    found = [0] * (CORE + 1)
+    for low, high in sheet.joints:
+        tier = sheet.groups[low].tier
+        if tier != sheet.groups[high].tier and upright(places[low], places[high]) is None:
+            found[tier] += 1
+    return found
+
+
+def upright(low: Place, high: Place) -> int | None:
+    """Where an upright line joins two boxes of different rows; nowhere unless one spans the middle of the other."""
+    if high.wide and high.x <= low.middle <= high.x + high.width:
+        return low.middle
+    if (low.wide and low.x <= high.middle <= low.x + low.width) or low.middle == high.middle:
+        return high.middle
+    return None
 
 
 def arched(sheet: Sheet, places: Mapping[int, Place], pair: tuple[int, int]) -> bool:
@@ -88,17 +107,20 @@ def arched(sheet: Sheet, places: Mapping[int, Place], pair: tuple[int, int]) -> 
 def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> Sheet:
     """The links of a grouping, counted by pair of groups."""
     of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
-    joints: dict[tuple[int, int], Counter[float]] = {}
-    inside: dict[int, Counter[float]] = {}
+    counts: Counter[tuple[int, int, float]] = Counter()
     for node, found in network.up.items():
+        here = of[node]
         for far, speed, links in found:
-            joints.setdefault((of[node], of[far]), Counter())[speed] += links
+            counts[here, of[far], speed] += links
     for node, found in network.beside.items():
         for far, speed, links in found:
             if node < far:  # both ends tell of it
-                low, high = sorted((of[node], of[far]))
-                held = inside.setdefault(low, Counter()) if low == high else joints.setdefault((low, high), Counter())
-                held[speed] += links
+                counts[min(of[node], of[far]), max(of[node], of[far]), speed] += links
+    joints: dict[tuple[int, int], Counter[float]] = {}
+    inside: dict[int, Counter[float]] = {}
+    for (low, high, speed), links in sorted(counts.items()):
+        pair = joints.setdefault((low, high), Counter()) if low != high else inside.setdefault(low, Counter())
+        pair[speed] = links
     words = tuple(
         tuple(
             captions.switch_lines(network, shared, group, inside.get(index, Counter()))
@@ -107,7 +129,7 @@ def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> She
         )
         for index, group in enumerate(grouping.groups)
     )
-    return Sheet(network, grouping.rule, shared, grouping.groups, words, dict(sorted(joints.items())), inside)
+    return Sheet(network, grouping.rule, shared, grouping.groups, words, joints, inside)
 
 
 def _places(sheet: Sheet) -> tuple[int, dict[int, Place]]:
@@ -197,12 +219,15 @@ def _above(sheet: Sheet, row: list[int], places: Mapping[int, Place]) -> dict[in
             below[high].append(places[low])
     if not all(below.values()):
         return {}
-    spans = {
-        index: Place(left, max(place.x + place.width for place in found) - left, len(found) > 1)
-        for index, found in below.items()
-        for left in (min(place.x for place in found),)
-    }
+    spans = {index: _span(found, range(len(found))) for index, found in below.items()}
     return spans if _apart(spans.values()) else {}
+
+
+def _span(places: Mapping[int, Place] | list[Place], indices: Iterable[int]) -> Place:
+    """From the first of some boxes to the last."""
+    found = [places[index] for index in indices]
+    left = min(place.x for place in found)
+    return Place(left, max(place.x + place.width for place in found) - left, len(found) > 1)
 
 
 def _apart(places: Iterable[Place]) -> bool:

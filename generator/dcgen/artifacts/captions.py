@@ -11,13 +11,12 @@ from dcgen.artifacts.networks import DEVICE, LEAF, Group, Network, parts
 WORDS = ("device", "leaf", "spine", "core")
 Shared = tuple[str, ...]  # by tier: how each of its nodes is joined to those above, where all are joined alike
 PLURALS = ("devices", "leaves", "spines", "cores")
-STACK = "A box with a second edge stands for"
 RULES = {
     "each": "",
-    "unit": f"{STACK} equal switches of one unit: the same numbers of links to the same boxes.",
-    "group": f"{STACK} equal switches of one group of units: the same numbers of links to the same boxes.",
-    "equal": f"{STACK} equal switches of all units: the same numbers of links to the same boxes.",
-    "tier": f"{STACK} all switches of a tier, equal or not; ranges say how far they differ.",
+    "unit": "equal {nodes} of one unit: the same numbers of links to the same boxes",
+    "group": "equal {nodes} of one group of units: the same numbers of links to the same boxes",
+    "equal": "equal {nodes} of all units: the same numbers of links to the same boxes",
+    "tier": "all {nodes} of a tier, equal or not; ranges say how far they differ",
 }
 
 
@@ -30,7 +29,7 @@ def _heading(network: Network) -> Iterator[str]:
     summary = network.summary
     yield f"{summary.design}, {summary.protocol} {summary.speed_gbps:g}G"
     for tier in range(LEAF, len(WORDS)):
-        if nodes := network.tier(tier):
+        if nodes := network.rows[tier]:
             yield counted(network, tier, len(nodes))
     if summary.oversubscription:
         yield f"oversubscription {summary.oversubscription:.3g}:1"
@@ -47,7 +46,7 @@ def counted(network: Network, tier: int, count: int) -> str:
 
 def row_lines(network: Network, tier: int) -> Iterator[str]:
     """What stands beside a row: how many there are of what."""
-    nodes = network.tier(tier)
+    nodes = network.rows[tier]
     if tier == DEVICE:
         out = sum(network.devices[node].kind == "circuit" for node in nodes)
         if len(nodes) > out:
@@ -57,11 +56,13 @@ def row_lines(network: Network, tier: int) -> Iterator[str]:
         return
     yield counted(network, tier, len(nodes))
     yield ", ".join(sorted({network.devices[node].type.model for node in nodes}))
+    if links := sum(links for node in nodes for _, _, links in network.beside.get(node, ())) // 2:
+        yield f"{links:,} {'link' if links == 1 else 'links'} beside one another"
 
 
 def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
     """What stands between a row and the one above it: how they are joined, once when it is the same for all."""
-    nodes = [node for node in network.tier(tier) if node in network.up]
+    nodes = [node for node in network.rows[tier] if node in network.up]
     links = sum(links for node in nodes for _, _, links in network.up[node])
     if not links:
         return
@@ -74,11 +75,10 @@ def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
 
 def shared_patterns(network: Network) -> Shared:
     """For each tier, how each of its nodes is joined to those above, where that is the same for all; else nothing."""
-    seen: list[set[frozenset[tuple[tuple[float, int], int]]]] = [set() for _ in WORDS]
+    seen: list[set[tuple[tuple[float, int], ...]]] = [set() for _ in WORDS]
     first: dict[int, str] = {}
     for node, tier in network.tiers.items():
-        joints = Counter([(speed, links) for _, speed, links in network.up.get(node, ())])
-        seen[tier].add(frozenset(joints.items()))
+        seen[tier].add(tuple(sorted([(speed, links) for _, speed, links in network.up.get(node, ())])))
         first.setdefault(tier, node)
     return tuple(pattern(network, (first[tier],)) if len(found) == 1 else "" for tier, found in enumerate(seen))
 
@@ -125,11 +125,13 @@ def switch_lines(network: Network, shared: Shared, group: Group, inside: Counter
 
 def device_lines(network: Network, shared: Shared, group: Group) -> Iterator[str]:
     """What a box of devices says: how many of what, and how each is joined unless all devices are joined alike."""
-    if scope := "lines out" if group.out else scope_text(network, group):
-        yield scope
     kinds: dict[str, list[str]] = {}
     for node in group.nodes:
         kinds.setdefault(network.devices[node].cohort, []).append(node)
+    if scope := "lines out" if group.out else scope_text(network, group):
+        yield scope
+    elif len(kinds) > 1:
+        yield counted(network, DEVICE, len(group.nodes))
     alike: dict[str, list[str]] = {}
     for kind, nodes in kinds.items():
         alike.setdefault(pattern(network, nodes), []).append(_kind_text(network, kind, nodes))
@@ -142,7 +144,8 @@ def device_lines(network: Network, shared: Shared, group: Group) -> Iterator[str
 def foot_lines(network: Network, rule: str, stacked: bool) -> Iterator[str]:
     """What a reader needs to know once."""
     if stacked:
-        yield RULES[rule]
+        nodes = "switches" if network.summary.leaves else "servers"
+        yield f"A box with a second edge stands for {RULES[rule].format(nodes=nodes)}."
     node = next(node for node, tier in network.tiers.items() if tier)
     unit = network.devices[node].unit
     yield f"{short_name(network, node)}{f' of su{unit:02}' if unit else ''} is {node} in full."
@@ -198,7 +201,7 @@ def _links(counts: set[int]) -> str:
 
 def _reach(network: Network, tier: int, found: Counter[int], nodes: int) -> str:
     """How many nodes of a tier are reached; some of the nodes may reach none."""
-    every = len(network.tier(tier))
+    every = len(network.rows[tier])
     low, high = min(found) if found.total() == nodes else 0, max(found)
     word, words = WORDS[tier], PLURALS[tier]
     if low == high == every:

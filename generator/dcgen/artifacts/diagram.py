@@ -5,13 +5,14 @@ Lengths are whole CSS pixels. The widest drawing fits A3 landscape, at the size 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from dcgen.artifacts import captions
-from dcgen.artifacts.arrangement import A3_ROOM, BOLD, PAD, TEXT_SIZE, Place, Sheet, arched, arrange
+from dcgen.artifacts.arrangement import A3_ROOM, BOLD, PAD, TEXT_SIZE, Place, Sheet, arched, arrange, crossing, upright
 from dcgen.artifacts.drawing import shorten, text_width, wrap
 from dcgen.artifacts.networks import Network, read_networks
 from dcgen.topology import Topology
@@ -19,7 +20,7 @@ from dcgen.topology import Topology
 MARGIN, SIDE = 16, 176  # the words beside the rows
 MIN_WIDTH, MAX_WIDTH = 600, 2 * MARGIN + SIDE + A3_ROOM
 NAME_SIZE, LINE = 15, 13
-MIN_GAP, ARCH = 58, 22  # between rows; for each line that leads over a row
+MIN_GAP, ARCH = 58, 22  # between rows; for lines that lead over a row
 MOST_TEXTS = 16  # lines in a box
 EDGE = 4  # how far the second edge of a stack stands out
 ROLES = ("dev", "leaf", "spine", "core")
@@ -81,10 +82,14 @@ class _Row(NamedTuple):
     gap_y: int
 
 
-def make_diagrams(topology: Topology) -> Iterator[Diagram]:
+_made: WeakKeyDictionary[Topology, tuple[Diagram, ...]] = WeakKeyDictionary()  # two artefacts show the same
+
+
+def make_diagrams(topology: Topology) -> tuple[Diagram, ...]:
     """The drawings of a site, one for each fabric and plane, in the plan's order."""
-    for network in read_networks(topology):
-        yield make_diagram(topology.plan.name, network)
+    if topology not in _made:
+        _made[topology] = tuple(make_diagram(topology.plan.name, network) for network in read_networks(topology))
+    return _made[topology]
 
 
 def make_diagram(site: str, network: Network) -> Diagram:
@@ -114,7 +119,7 @@ def make_diagram(site: str, network: Network) -> Diagram:
 
 
 def _column(lines: Iterable[str], x: int, y: int, room: int, first: str) -> list[Text]:
-    """Lines one below the other from baseline `y`, wrapped to `room`; what comes of the first one is of kind `first`."""
+    """Lines one below the other from baseline `y`, wrapped to `room`; what comes of the first is of kind `first`."""
     found: list[Text] = []
     for number, line in enumerate(lines):
         kind = "plain" if number else first
@@ -130,11 +135,11 @@ def _rows(sheet: Sheet, places: Mapping[int, Place], y: int) -> tuple[dict[int, 
     for tier in sorted({group.tier for group in sheet.groups}, reverse=True):
         if rows:
             above = _column(captions.gap_lines(sheet.network, sheet.shared, tier), MARGIN, 0, SIDE - 12, "plain")
-            gap = max(MIN_GAP, LINE * len(above) + 20)
+            gap = max(MIN_GAP + crossing(sheet, places)[tier], LINE * len(above) + 20)
             texts += [text._replace(y=y + text.y + (gap - LINE * len(above)) // 2 + 10) for text in above]
             y += gap
         gap_y = y - (gap // 2 if rows else 0)
-        y += ARCH * sum(arched(sheet, places, pair) for pair in sheet.joints if sheet.groups[pair[0]].tier == tier)
+        y += ARCH * any(arched(sheet, places, pair) for pair in sheet.joints if sheet.groups[pair[0]].tier == tier)
         beside = _column(captions.row_lines(sheet.network, tier), MARGIN, 0, SIDE - 12, "bold")
         most = max(len(_box_texts(sheet, index, places[index])) for index in sheet.row(tier))
         height = LINE * max(most, len(beside)) + 2 * PAD
@@ -178,14 +183,12 @@ def _lines(sheet: Sheet, places: Mapping[int, Place], rows: Mapping[int, _Row]) 
     lines: list[Line] = []
     labels: list[Text] = []
     upright: dict[int, list[Text]] = {}
-    arches = dict.fromkeys(rows, 0)
     for pair, speeds in sheet.joints.items():
         low, high = (sheet.groups[index].tier for index in pair)
         label = captions.joint_text(speeds)
         title = f"{_short(sheet, pair[0])} to {_short(sheet, pair[1])}: {label}"
         if low == high:
-            arches[low] += (over := arched(sheet, places, pair))
-            path, text = _beside(places, pair, rows[low], arches[low] if over else 0)
+            path, text = _beside(places, pair, rows[low], arched(sheet, places, pair))
             labels.append(text._replace(text=label))
         else:
             path, x = _between(places[pair[0]], places[pair[1]], rows[low], rows[high])
@@ -198,23 +201,20 @@ def _lines(sheet: Sheet, places: Mapping[int, Place], rows: Mapping[int, _Row]) 
 
 def _between(low: Place, high: Place, below: _Row, above: _Row) -> tuple[str, int]:
     """The path from a box up to one of a higher row, and its x where it is upright, else 0."""
-    start, end = low.middle, high.middle
-    if high.wide and high.x <= start <= high.x + high.width:
-        end = start
-    elif low.wide and low.x <= end <= low.x + low.width:
-        start = end
-    path = f"M{start} {below.y}L{end} {above.y + above.height}"
-    return path, start if start == end else 0
+    x = upright(low, high)
+    if x is not None:
+        return f"M{x} {below.y}V{above.y + above.height}", x
+    return f"M{low.middle} {below.y}L{high.middle} {above.y + above.height}", 0
 
 
-def _beside(places: Mapping[int, Place], pair: tuple[int, int], row: _Row, arch: int) -> tuple[str, Text]:
+def _beside(places: Mapping[int, Place], pair: tuple[int, int], row: _Row, arch: bool) -> tuple[str, Text]:
     """The path between two boxes of a row, straight or over those between them, and the place of its label."""
     left, right = sorted(places[index] for index in pair)
     if arch:
-        y, x = row.y - ARCH * arch + 6, (left.middle + right.middle) // 2
+        y, x = row.y - ARCH + 6, (left.middle + right.middle) // 2
         return f"M{left.middle} {row.y}V{y}H{right.middle}V{row.y}", Text("mid", x, y + 3, "")
     y, start = row.y + row.height // 2, left.x + left.width
-    return f"M{start} {y}H{right.x}", Text("mid", (start + right.x) // 2, y - 5, "")
+    return f"M{start} {y}H{right.x}", Text("mid", (start + right.x) // 2, y + 3, "")
 
 
 def _legible(labels: list[Text]) -> bool:

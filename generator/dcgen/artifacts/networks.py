@@ -6,9 +6,10 @@ how a drawing of 500 switches fits a page. Everything is linear in the cables.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -19,13 +20,15 @@ DEVICE, LEAF, SPINE, CORE = range(4)
 IN_A_ROW = 16  # more boxes than this do not fit a page
 
 Joint = tuple[str, float, int]  # far end, speed in Gbps, number of links
+Joints = dict[str, list[Joint]]  # by near end
+_Joints = defaultdict[str, list[Joint]]
 Kind = tuple[int, str]  # tier and model of a switch
 Item = TypeVar("Item", bound=Hashable)
 Colour = tuple[Kind, Hashable]  # what switches of one box have in common
 _ends = attrgetter("fabric", "a_device", "b_device", "speed_gbps")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """The nodes of a fabric by tier; the servers of a fabric without switches stand as its leaves.
 
@@ -35,14 +38,18 @@ class Network:
     summary: FabricSummary
     devices: Mapping[str, Device]
     tiers: dict[str, int]
-    up: dict[str, list[Joint]]
-    down: dict[str, list[Joint]]
-    beside: dict[str, list[Joint]]
+    up: Joints
+    down: Joints
+    beside: Joints
     rails: dict[str, set[int]]
 
-    def tier(self, number: int) -> list[str]:
-        """The nodes of a tier."""
-        return [node for node, tier in self.tiers.items() if tier == number]
+    @cached_property
+    def rows(self) -> tuple[list[str], ...]:
+        """The nodes by tier."""
+        found: tuple[list[str], ...] = ([], [], [], [])
+        for node, tier in self.tiers.items():
+            found[tier].append(node)
+        return found
 
 
 class Group(NamedTuple):
@@ -66,7 +73,7 @@ def read_networks(topology: Topology) -> list[Network]:
     found: dict[str, list[Network]] = {}
     place: dict[str, dict[str, Network]] = {}
     for summary in topology.plan.fabrics:
-        network = Network(summary, topology.plan.devices, {}, {}, {}, {}, {})
+        network = Network(summary, topology.plan.devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
         found.setdefault(summary.name, []).append(network)
         for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
             network.tiers.update(dict.fromkeys(names, tier))
@@ -84,13 +91,13 @@ def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
     other = DEVICE if network.summary.leaves else LEAF
     low, high = tiers.setdefault(a, other), tiers.setdefault(b, other)
     if low == high:
-        network.beside.setdefault(a, []).append((b, speed, links))
-        network.beside.setdefault(b, []).append((a, speed, links))
+        network.beside[a].append((b, speed, links))
+        network.beside[b].append((a, speed, links))
         return
     if low > high:
         a, b = b, a
-    network.up.setdefault(a, []).append((b, speed, links))
-    network.down.setdefault(b, []).append((a, speed, links))
+    network.up[a].append((b, speed, links))
+    network.down[b].append((a, speed, links))
 
 
 def _read_rails(topology: Topology, place: dict[str, dict[str, Network]]) -> None:
@@ -127,8 +134,14 @@ def groupings(network: Network) -> Iterator[Grouping]:
 def parts(network: Network, tier: int) -> dict[str, str]:
     """The nodes of a tier and of the one above, each with a node that its part goes by: what their links join."""
     parent: dict[str, str] = {}
-    for node in network.tier(tier):
-        for far, _, _ in network.up.get(node, ()):
+    seen: dict[frozenset[str], str] = {}
+    for node in network.rows[tier]:
+        fars = frozenset([far for far, _, _ in network.up.get(node, ())])
+        if fars in seen:  # most leaves of a part are joined to the same spines
+            join(parent, node, seen[fars])
+            continue
+        for far in fars:
+            seen[fars] = node
             join(parent, node, far)
     return {node: find(parent, node) for node in parent}
 

@@ -196,7 +196,7 @@ def _box_width(sheet: Sheet, clusters: list[_Cluster]) -> int:
     gaps = sum((cluster.columns - 1) * cluster.gap + GAP for cluster in clusters) - GAP
     columns = sum(cluster.columns for cluster in clusters)
     a4, a3 = ((room - gaps) // columns for room in (A4_ROOM, A3_ROOM))
-    return max(LEAST, min(round(wanted), MOST, max(a4, HANDY), a3))
+    return max(LEAST, min(round(wanted), MOST, a4 if a4 >= HANDY else a3))
 
 
 def _cluster_width(cluster: _Cluster, width: int) -> int:

@@ -134,10 +134,11 @@ def device_lines(network: Network, shared: Shared, group: Group) -> Iterator[str
         yield counted(network, DEVICE, len(group.nodes))
     alike: dict[str, list[str]] = {}
     for kind, nodes in kinds.items():
-        alike.setdefault(pattern(network, nodes), []).append(_kind_text(network, kind, nodes))
+        how = "" if shared[DEVICE] else pattern(network, nodes)
+        alike.setdefault(how, []).append(_kind_text(network, kind, nodes))
     for how, what in alike.items():
         yield ", ".join(what)
-        if how and not shared[DEVICE]:
+        if how:
             yield f"each {how}"
 
 
@@ -247,7 +248,8 @@ def _numbers(network: Network, group: Group) -> Iterator[str]:
         by_unit.setdefault(network.devices[node].unit, set()).add(network.devices[node].number)
     first, *others = by_unit.values()
     if all(numbers == first for numbers in others):
-        yield ranges(first, 2)
+        stem, _, number = short_name(network, group.nodes[0]).rpartition("-")
+        yield f"{stem}-{ranges(first, len(number))}"
 
 
 def _kind_text(network: Network, kind: str, nodes: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""index.html: the whole site on one self-contained page, with every rack picture."""
+"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts import drawing, figures
+from dcgen.artifacts import diagram, drawing, figures
+from dcgen.artifacts.diagram import Diagram
 from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import FabricRow, Figures
 from dcgen.check import check
@@ -63,6 +64,7 @@ class Index:
     numbers: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     fabrics: tuple[FabricRow, ...]
+    diagrams: tuple[Diagram, ...]
     carried: str
     groups: tuple[RackRow, ...]
     prefixes: tuple[PrefixGroup, ...]
@@ -95,6 +97,7 @@ def index(topology: Topology) -> Index:
         numbers=tuple(figures.make_numbers(topology, power, weight)),
         notes=tuple(figures.make_notes(power, weight)),
         fabrics=tuple(figures.make_fabrics(topology)),
+        diagrams=diagram.make_diagrams(topology),
         carried=_carried(topology),
         groups=tuple(_group(row, [by_rack[rack.name] for rack in held]) for row, held in sorted(racks.items())),
         prefixes=tuple(_prefixes(topology)),

@@ -123,7 +123,11 @@ def groupings(network: Network) -> Iterator[Grouping]:
     if not _crowded(each):
         yield _grouping(network, "each", each, units)
         yield _grouping(network, "each", each, scopes)
-    for rule, scope in (("unit", units), ("group", parts(network, LEAF)), ("equal", scopes)):
+    groups = parts(network, LEAF)
+    rules: list[tuple[str, Mapping[str, Hashable]]] = [("unit", units), ("group", groups), ("equal", scopes)]
+    for rule, scope in rules:
+        if rule == "group" and len(set(groups.values())) < 2:
+            continue
         first: dict[str, Colour] = {node: (kind, scope.get(node)) for node, kind in kinds.items()}
         if not _crowded(first) and not _crowded(colour := _refine(network, first)):
             yield _grouping(network, rule, colour, units if rule == "unit" else scopes)

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from dcgen.artifacts import captions
 from dcgen.artifacts.arrangement import A3_ROOM, BOLD, PAD, TEXT_SIZE, Place, Sheet, arched, arrange, crossing, upright
 from dcgen.artifacts.drawing import shorten, text_width, wrap
+from dcgen.artifacts.figures import NO_BREAK
 from dcgen.artifacts.networks import Network, read_networks
 from dcgen.topology import Topology
 
@@ -123,7 +124,11 @@ def _column(lines: Iterable[str], x: int, y: int, room: int, first: str) -> list
     found: list[Text] = []
     for number, line in enumerate(lines):
         kind = "plain" if number else first
-        for part in wrap(line, room / (BOLD if kind == "bold" else 1), TEXT_SIZE):
+        space = room / (BOLD if kind == "bold" else 1)
+        words = [
+            word if text_width(word, TEXT_SIZE) <= space else word.replace(NO_BREAK, " ") for word in line.split(" ")
+        ]
+        for part in wrap(" ".join(words), space, TEXT_SIZE):
             found.append(Text(kind, x, y + LINE * len(found), part))
     return found
 

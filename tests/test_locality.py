@@ -19,8 +19,8 @@ from dcgen.topology import Topology
 
 BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 CASES = Path(__file__).parent / "cases"
-# Files that hold sums of the whole site: a line of theirs may change when anything is added.
-TOTALS = re.compile(r"(^|/)(README\.md|index\.html|manifest\.json|bom\.(csv|md))$")
+# Files that hold sums of the whole site, or draw it anew: a line of theirs may change when anything is added.
+TOTALS = re.compile(r"(^|/)(README\.md|index\.html|manifest\.json|bom\.(csv|md)|fabrics/.*\.svg)$")
 # What a rack's own picture sums up: rack units, power, weight, feeds, and the legend of what it holds.
 SUMS = re.compile(r'^<(text class="label"|rect class="key )')
 # How a table keeps each of its rows apart.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import ansible, bom, cables, elevation, graph, index, summary, terraform
+from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, summary, terraform
 from dcgen.page import Page
 from dcgen.topology import Topology
 
@@ -15,6 +15,7 @@ FAMILIES: dict[str, Family] = {
     "summary": summary.pages,
     "index": index.pages,
     "racks": elevation.pages,
+    "fabrics": fabrics.pages,
     "bom": bom.pages,
     "cables": cables.pages,
     "topology": graph.pages,

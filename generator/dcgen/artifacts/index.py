@@ -1,4 +1,4 @@
-"""index.html: the whole site on one self-contained page, with every rack picture."""
+"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts import drawing, figures
+from dcgen.artifacts import diagram, drawing, figures
+from dcgen.artifacts.diagram import Diagram
 from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
 from dcgen.check import check
@@ -65,6 +66,7 @@ class Index:
     fabrics: tuple[FabricRow, ...]
     proofs: tuple[ProofRow, ...]
     losses: tuple[LossRow, ...]
+    diagrams: tuple[Diagram, ...]
     carried: str
     groups: tuple[RackRow, ...]
     prefixes: tuple[PrefixGroup, ...]
@@ -99,6 +101,7 @@ def index(topology: Topology) -> Index:
         fabrics=tuple(figures.make_fabrics(topology)),
         proofs=tuple(figures.make_proofs(topology)),
         losses=tuple(figures.make_losses(topology)),
+        diagrams=diagram.make_diagrams(topology),
         carried=_carried(topology),
         groups=tuple(_group(row, [by_rack[rack.name] for rack in held]) for row, held in sorted(racks.items())),
         prefixes=tuple(_prefixes(topology)),

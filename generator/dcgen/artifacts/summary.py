@@ -15,7 +15,8 @@ from dcgen.plan.records import total
 from dcgen.topology import Topology
 
 FILES = (
-    ("index.html", "the whole site on one page, with all rack pictures"),
+    ("index.html", "the whole site on one page, with all pictures of fabrics and racks"),
+    ("fabrics/", "a drawing of each fabric: tiers, links, and which devices hang on which leaf"),
     ("racks/", "front and rear elevation of each rack"),
     ("cables.csv", "the cable run list, one row a cable"),
     ("bom.csv, bom.md", "the bill of materials with spares"),

@@ -1,0 +1,213 @@
+"""A fabric, or one plane of it, as a drawing wants it: tiers, links counted by their two ends, equal switches as one.
+
+Switches are told apart by what hangs on them and by what they are joined to, never by their names: that is
+how a drawing of 500 switches fits a page. Everything is linear in the cables.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
+
+from dcgen.plan.records import Device, FabricSummary
+from dcgen.topology import Topology
+
+DEVICE, LEAF, SPINE, CORE = range(4)
+IN_A_ROW = 16  # more boxes than this do not fit a page
+
+Joint = tuple[str, float, int]  # far end, speed in Gbps, number of links
+Joints = dict[str, list[Joint]]  # by near end
+_Joints = defaultdict[str, list[Joint]]
+Kind = tuple[int, str]  # tier and model of a switch
+Item = TypeVar("Item", bound=Hashable)
+Colour = tuple[Kind, Hashable]  # what switches of one box have in common
+_ends = attrgetter("fabric", "a_device", "b_device", "speed_gbps")
+
+
+@dataclass(frozen=True)
+class Network:
+    """The nodes of a fabric by tier; the servers of a fabric without switches stand as its leaves.
+
+    `up` has the joints of a node to the tiers above, `down` to those below, `beside` to its own (in both of its ends).
+    """
+
+    summary: FabricSummary
+    devices: Mapping[str, Device]
+    tiers: dict[str, int]
+    up: Joints
+    down: Joints
+    beside: Joints
+    rails: dict[str, set[int]]
+
+    @cached_property
+    def rows(self) -> tuple[list[str], ...]:
+        """The nodes by tier."""
+        found: tuple[list[str], ...] = ([], [], [], [])
+        for node, tier in self.tiers.items():
+            found[tier].append(node)
+        return found
+
+
+class Group(NamedTuple):
+    """What one box stands for: switches of one tier, or devices (`out`: lines out) on the same boxes."""
+
+    tier: int
+    out: bool
+    nodes: tuple[str, ...]
+    units: tuple[int, ...]
+
+
+class Grouping(NamedTuple):
+    """The boxes of a drawing, and the rule that made them: each, unit, group, equal or tier."""
+
+    rule: str
+    groups: tuple[Group, ...]
+
+
+def read_networks(topology: Topology) -> list[Network]:
+    """The networks of a site, in the plan's order; a fabric without a cable has none to draw."""
+    found: dict[str, list[Network]] = {}
+    place: dict[str, dict[str, Network]] = {}
+    for summary in topology.plan.fabrics:
+        network = Network(summary, topology.plan.devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
+        found.setdefault(summary.name, []).append(network)
+        for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
+            network.tiers.update(dict.fromkeys(names, tier))
+            place.setdefault(summary.name, {}).update(dict.fromkeys(names, network))
+    for (fabric, a, b, speed), links in Counter(map(_ends, topology.plan.cables)).items():
+        switches = place.get(fabric, {})
+        _join(switches.get(b) or switches.get(a) or found[fabric][0], a, b, speed, links)
+    _read_rails(topology, place)
+    return [network for networks in found.values() for network in networks if network.tiers]
+
+
+def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
+    """Note the links between two nodes; what is no switch is a device."""
+    tiers = network.tiers
+    other = DEVICE if network.summary.leaves else LEAF
+    low, high = tiers.setdefault(a, other), tiers.setdefault(b, other)
+    if low == high:
+        network.beside[a].append((b, speed, links))
+        network.beside[b].append((a, speed, links))
+        return
+    if low > high:
+        a, b = b, a
+    network.up[a].append((b, speed, links))
+    network.down[b].append((a, speed, links))
+
+
+def _read_rails(topology: Topology, place: dict[str, dict[str, Network]]) -> None:
+    """The rails that end on each leaf: those of GPUs, and those of a fabric that is built of rails."""
+    devices = topology.plan.devices
+    built = {item.name for item in topology.plan.fabrics if item.design.startswith("rail")}
+    railed: dict[int, dict[str, int]] = {}  # by device type: one look-up for each of its thousands of servers
+    for type_ in {id(device.type): device.type for device in devices.values()}.values():
+        ports = [port for port in type_.ports if port.gpu is not None or port.fabric in built]
+        railed[id(type_)] = {port.name: port.rail for port in ports if port.rail}
+    for cable in topology.plan.cables:
+        rails = railed[id(devices[cable.a_device].type)]
+        if cable.a_port in rails and (network := place.get(cable.fabric, {}).get(cable.b_device)):
+            network.rails.setdefault(cable.b_device, set()).add(rails[cable.a_port])
+
+
+def groupings(network: Network) -> Iterator[Grouping]:
+    """Ways to draw a network, from a box for each switch to a box for each tier; the last one always fits a page."""
+    units = {node: network.devices[node].unit for node in network.tiers}
+    kinds = {node: (tier, network.devices[node].type.model) for node, tier in network.tiers.items() if tier}
+    scopes = {node: int(unit > 0) for node, unit in units.items()}
+    each: dict[str, Colour] = {node: (kind, node) for node, kind in kinds.items()}
+    if not _crowded(each):
+        yield _grouping(network, "each", each, units)
+        yield _grouping(network, "each", each, scopes)
+    groups = parts(network, LEAF)
+    rules: list[tuple[str, Mapping[str, Hashable]]] = [("unit", units), ("group", groups), ("equal", scopes)]
+    for rule, scope in rules:
+        if rule == "group" and len(set(groups.values())) < 2:
+            continue
+        first: dict[str, Colour] = {node: (kind, scope.get(node)) for node, kind in kinds.items()}
+        if not _crowded(first) and not _crowded(colour := _refine(network, first)):
+            yield _grouping(network, rule, colour, units if rule == "unit" else scopes)
+    tiers: dict[str, Colour] = {node: ((tier, ""), scopes[node]) for node, (tier, _) in kinds.items()}
+    yield _grouping(network, "tier", tiers, scopes)
+
+
+def parts(network: Network, tier: int) -> dict[str, str]:
+    """The nodes of a tier and of the one above, each with a node that its part goes by: what their links join."""
+    parent: dict[str, str] = {}
+    seen: dict[frozenset[str], str] = {}
+    for node in network.rows[tier]:
+        fars = frozenset([far for far, _, _ in network.up.get(node, ())])
+        if fars in seen:  # most leaves of a part are joined to the same spines
+            join(parent, node, seen[fars])
+            continue
+        for far in fars:
+            seen[fars] = node
+            join(parent, node, far)
+    return {node: find(parent, node) for node in parent}
+
+
+def join(parent: dict[Item, Item], a: Item, b: Item) -> None:
+    """Put two things into one set; the set goes by the first of `a`'s."""
+    first, second = find(parent, a), find(parent, b)
+    parent[second] = first
+
+
+def find(parent: dict[Item, Item], item: Item) -> Item:
+    """What the set of `item` goes by; an item that is new is a set of its own."""
+    root = item
+    while (above := parent.setdefault(root, root)) != root:
+        root = above
+    while parent[item] != root:
+        parent[item], item = root, parent[item]
+    return root
+
+
+def _grouping(network: Network, rule: str, colour: Mapping[str, Colour], scope: Mapping[str, int]) -> Grouping:
+    """Switches of one colour are one group; so are devices of one scope on switches of the same colours."""
+    found: dict[Hashable, list[str]] = {}
+    for node, tier in network.tiers.items():
+        if tier:
+            key: Hashable = colour[node]
+        else:
+            out = network.devices[node].kind == "circuit"
+            key = (scope[node], out, frozenset([colour[far] for far, _, _ in network.up.get(node, ())]))
+        found.setdefault(key, []).append(node)
+    return Grouping(rule, tuple(_group(network, nodes) for nodes in found.values()))
+
+
+def _group(network: Network, nodes: list[str]) -> Group:
+    first = network.devices[nodes[0]]
+    units = sorted({network.devices[node].unit for node in nodes})
+    return Group(network.tiers[first.name], first.kind == "circuit", tuple(nodes), tuple(units))
+
+
+def _crowded(colour: Mapping[str, Colour]) -> bool:
+    """Whether a tier has more colours than boxes fit into a row."""
+    return max(Counter(tier for (tier, _), _ in set(colour.values())).values(), default=0) > IN_A_ROW
+
+
+def _refine(network: Network, first: Mapping[str, Colour]) -> dict[str, Colour]:
+    """Split colours until all switches of one have as many links to each other colour and to each kind of device."""
+    near: dict[str, list[Joint]] = {}
+    keys: dict[str, Hashable] = {}
+    for node, given in first.items():
+        every = [*network.up.get(node, ()), *network.down.get(node, ()), *network.beside.get(node, ())]
+        near[node] = [joint for joint in every if joint[0] in first]
+        held = Counter((network.devices[far].cohort, speed, links) for far, speed, links in every if far not in first)
+        keys[node] = (given, frozenset(held.items()))
+    while True:
+        numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}
+        colour = {node: numbers[key] for node, key in keys.items()}
+        finer: dict[str, Hashable] = {node: (colour[node], _seen(joints, colour)) for node, joints in near.items()}
+        if len(set(finer.values())) == len(numbers):
+            return {node: (first[node][0], number) for node, number in colour.items()}
+        keys = finer
+
+
+def _seen(joints: list[Joint], colour: Mapping[str, int]) -> frozenset[tuple[tuple[int, float, int], int]]:
+    """How many joints of each kind lead to each colour."""
+    return frozenset(Counter([(colour[far], speed, links) for far, speed, links in joints]).items())

@@ -22,15 +22,19 @@ from dcgen.plan.records import SITE, Cohort, DeviceType, Link
 @dataclass(frozen=True, slots=True)
 class Spining:
     """Spine groups of `group_units` units, one for each of `columns` columns of leaves (1 where all share them), each
-    of `spines` switches with `up` ports to the cores; `core_groups` of `cores` switches each."""
+    of `spines` switches with `up` ports to the cores; `core_groups` of `cores` switches each.
+
+    The leaves of the site belong to the first group, or `site_rows` of a column to one of `site_groups` of their own.
+    """
 
     type: DeviceType
     ports: Ports
-    reserved: int
     group_units: int
     groups: int
     columns: int
     spines: int
+    site_groups: int = 0
+    site_rows: int = 0
     up: Ports = ()
     core_type: DeviceType | None = None
     core_ports: Ports = ()
@@ -52,7 +56,7 @@ def make_spining(demand: Demand, leafing: Leafing) -> Spining:
     type_ = hardware.switch_type(demand.blueprint, demand.switch("spine"), offered, (*demand.path, "spine"))
     columns = demand.seating.width if config.spine_groups == "rail" else 1
     wired = max(demand.units, 1)
-    flat = Spining(type_, offered, 0, wired, 1, columns, 0)
+    flat = Spining(type_, offered, wired, 1, columns, 0)
     leaves = _leaves_in_group(leafing, flat)
     spines = config.spines or smallest_divisor(uplinks, leaves * uplinks, len(offered))
     suffices = _serves(spines, uplinks, leaves, len(offered), 0)
@@ -62,7 +66,7 @@ def make_spining(demand: Demand, leafing: Leafing) -> Spining:
             raise fault(
                 "DC319", f"two tiers suffice for fabric '{demand.name}': {spines} spines", hint, (*demand.path, "tiers")
             )
-        return replace(flat, spines=spines, reserved=leaves * (uplinks // spines))
+        return replace(flat, spines=spines)
     if not _wants_cores(demand) and (config.spines or config.tiers == 2):
         raise _too_few_spines(demand, leaves, uplinks, len(offered))
     return _with_cores(demand, _grouped(demand, leafing, flat))
@@ -75,7 +79,7 @@ def make_spines(
     links = [link for item in leaves for link in _leaf_links(demand, leafing, spining, item)]
     used = sorted({_group(spining, item.unit, number) for item in leaves for number in item.numbers})
     numbers = tuple(group * spining.spines + index for group in used for index in range(1, spining.spines + 1))
-    room = spining.groups * spining.columns * spining.spines
+    room = (spining.groups + spining.site_groups) * spining.columns * spining.spines
     spines = _tier(demand, "spine", spining.type, numbers, room)
     if not spining.core_type:
         return [spines], links
@@ -103,29 +107,50 @@ def _wants_cores(demand: Demand) -> bool:
 
 def _leaves_in_group(leafing: Leafing, spining: Spining) -> int:
     """How many leaves the fullest group of spines serves: those of its units, and of the site in the first group."""
-    return (spining.group_units * leafing.per_unit + leafing.common) // spining.columns
+    units, site = spining.group_units * leafing.per_unit // spining.columns, leafing.common // spining.columns
+    return max(units, min(site, spining.site_rows)) if spining.site_groups else units + site
 
 
 def _grouped(demand: Demand, leafing: Leafing, flat: Spining) -> Spining:
     """Groups of spines that serve as many units as they can, or as the blueprint says, and their ports up.
 
-    A spine has as many ports up as leaves below it use, unless the blueprint counts them.
+    The leaves of the site share the first group, or have groups of their own where that takes fewer spines.
     """
     config, uplinks, offered = demand.config, len(leafing.up), len(flat.ports)
-    wired, up = max(demand.units, 1), config.spine_uplinks
-    most = (offered - up if up else offered // 2) * flat.columns  # leaves below a group, with one link to each spine
-    group_units = config.group_units or min((most - leafing.common) // max(leafing.per_unit, 1), wired)
-    if group_units < 1:
-        raise _too_few_spines(demand, leafing.per_unit + leafing.common, uplinks, offered // 2)
-    grouped = replace(flat, group_units=group_units, groups=ceil(wired / group_units))
-    leaves = _leaves_in_group(leafing, grouped)
-    divisors = [number for number in range(1, uplinks + 1) if uplinks % number == 0]
-    able = (number for number in divisors if _serves(number, uplinks, leaves, offered, up))
-    spines = config.spines or next(able, 0)
-    if not _serves(spines, uplinks, leaves, offered, up):
-        raise _too_few_spines(demand, leaves, uplinks, offered - up if up else offered // 2)
-    reserved = leaves * (uplinks // spines)
-    return replace(grouped, spines=spines, reserved=reserved, up=flat.ports[-(up or reserved) :])
+    most = (
+        offered - config.spine_uplinks if config.spine_uplinks else offered // 2
+    )  # leaves, with one link to each spine
+    rows = leafing.common // flat.columns
+    wired = max(demand.units, 1) if leafing.per_unit else 0
+    able: list[tuple[int, int, Spining]] = []
+    for own in (0, -(-rows // most)) if wired else (-(-rows // most),):
+        left = (most if own else most - rows) * flat.columns
+        group_units = config.group_units or min(left // max(leafing.per_unit, 1), max(wired, 1))
+        if group_units < 1:
+            continue
+        grouped = replace(
+            flat,
+            group_units=group_units,
+            groups=ceil(wired / group_units),
+            site_groups=own,
+            site_rows=most if own else 0,
+        )
+        if spines := _spines_of_group(demand, uplinks, _leaves_in_group(leafing, grouped), offered):
+            total = (grouped.groups + own) * spines
+            able.append((total, own, replace(grouped, spines=spines)))
+    if not able:
+        raise _too_few_spines(demand, leafing.per_unit + leafing.common, uplinks, most)
+    best = min(able, key=lambda item: item[:2])[2]
+    used = _leaves_in_group(leafing, best) * (uplinks // best.spines)
+    return replace(best, up=best.ports[-(config.spine_uplinks or used) :])
+
+
+def _spines_of_group(demand: Demand, uplinks: int, leaves: int, offered: int) -> int:
+    """How many spines a group needs, 0 for none. A spine has as many ports up as leaves below it use, unless the
+    blueprint counts them."""
+    stated, up = demand.config.spines, demand.config.spine_uplinks
+    divisors = [stated] if stated else [number for number in range(1, uplinks + 1) if uplinks % number == 0]
+    return next((number for number in divisors if _serves(number, uplinks, leaves, offered, up)), 0)
 
 
 def _with_cores(demand: Demand, below: Spining) -> Spining:
@@ -138,7 +163,7 @@ def _with_cores(demand: Demand, below: Spining) -> Spining:
     core_ports = ports.all_ports(core, int(below.ports[0].speed_gbps), config.links_per_cage, path)
     able: list[tuple[int, int, int]] = []
     for groups in (number for number in range(1, below.spines + 1) if below.spines % number == 0):
-        links = below.groups * below.columns * (below.spines // groups) * up
+        links = (below.groups + below.site_groups) * below.columns * (below.spines // groups) * up
         cores = config.cores or smallest_divisor(up, links, len(core_ports))
         enough = cores and up % cores == 0 and cores * len(core_ports) >= links
         if enough and config.core_groups in (None, groups):
@@ -152,7 +177,7 @@ def _with_cores(demand: Demand, below: Spining) -> Spining:
 
 def _no_cores(demand: Demand, below: Spining, offered: int) -> FindingsError:
     config, up = demand.config, len(below.up)
-    have = f"{below.groups * below.columns * below.spines} spines of {up} uplinks"
+    have = f"{(below.groups + below.site_groups) * below.columns * below.spines} spines of {up} uplinks"
     message = f"fabric '{demand.name}' has {have}; cores of {offered} ports cannot join them"
     hint = "use a core switch with more ports, or fewer units"
     if config.core_groups or config.cores:
@@ -189,8 +214,22 @@ def _too_few_spines(demand: Demand, leaves: int, uplinks: int, offered: int) -> 
 
 
 def _group(spining: Spining, unit: int, number: int) -> int:
-    """The spine group of a leaf, counted from 0; those of the site belong to the groups of the first units."""
-    return ((unit - 1) // spining.group_units if unit else 0) * spining.columns + (number - 1) % spining.columns
+    """The spine group of a leaf, from 0; those of the site belong to the first, or to groups behind the units'."""
+    row, column = divmod(number - 1, spining.columns)
+    if unit:
+        return (unit - 1) // spining.group_units * spining.columns + column
+    behind = spining.groups + row // spining.site_rows if spining.site_groups else 0
+    return behind * spining.columns + column
+
+
+def _first_port(leafing: Leafing, spining: Spining, unit: int, number: int, each: int) -> int:
+    """The first of the `each` ports that a leaf has on every spine of its group."""
+    row = (number - 1) // spining.columns
+    if unit:
+        return ((unit - 1) % spining.group_units * (leafing.per_unit // spining.columns) + row) * each
+    if spining.site_groups:
+        return row % spining.site_rows * each
+    return _below(spining) - (row + 1) * each
 
 
 def _leaf_links(demand: Demand, leafing: Leafing, spining: Spining, leaves: Cohort) -> Iterator[Link]:
@@ -198,9 +237,7 @@ def _leaf_links(demand: Demand, leafing: Leafing, spining: Spining, leaves: Coho
     stem = f"{demand.blueprint.name}-{demand.stem}-spine"
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
         before = _group(spining, leaves.unit, number) * spining.spines + 1
-        row = (number - 1) // spining.columns
-        place = ((leaves.unit - 1) % spining.group_units) * (leafing.per_unit // spining.columns) + row
-        first = place * each if leaves.unit else _below(spining) - (row + 1) * each
+        first = _first_port(leafing, spining, leaves.unit, number, each)
         for index, port in enumerate(leafing.up):
             far = spining.ports[first + index % each].name
             yield Link(demand.name, leaf, port.name, f"{stem}-{before + index // each:02}", far, port.speed_gbps)

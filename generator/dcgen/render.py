@@ -215,7 +215,7 @@ _BREAKS_A_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
 
 def word(value: Any) -> str:
     """A name or a number as one word of a line-based file: what would end the word becomes `_`."""
-    return _BREAKS_A_WORD.sub("_", str(value))
+    return str(value) if value.__class__ is int else _BREAKS_A_WORD.sub("_", str(value))
 
 
 def _quoted(value: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from dcgen.page import Page
@@ -71,13 +72,13 @@ class Guids:
     """A GUID a line, with the name it stands for."""
 
     title: str
-    rows: tuple[tuple[str, str], ...]
+    rows: Iterator[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """One folder: its counts, `ports` as ibsim counts them, and one adapter (name, node of the topology) for each of
-    its parts that no link joins: every part needs a subnet manager of its own."""
+    """One folder: its counts, `ports` as ibsim counts them, the routing engine to try, and one adapter (name, node of
+    the topology) for each of its parts that no link joins: every part needs a subnet manager of its own."""
 
     folder: str
     title: str
@@ -87,6 +88,7 @@ class Domain:
     nodes: int
     ports: int
     roots: str
+    engine: str
     starts: tuple[tuple[str, str], ...]
 
 
@@ -126,9 +128,8 @@ def pages(topology: Topology) -> Iterator[Page]:
 
 def _pages(subnet: _Subnet) -> Iterator[Page]:
     fabric, folder = subnet.fabric, f"infiniband/{subnet.folder}"
-    nodes = (*_servers_nodes(subnet), *subnet.switches)
-    names = tuple((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
-    roots = tuple((_hex(subnet.guids[node]), _name(subnet, node)) for node in _top(fabric))
+    names = _named(subnet, chain(_adapters(subnet), subnet.switches))
+    roots = _named(subnet, _top(fabric))
     speeds = sorted({cable.speed_gbps for cables in subnet.switches.values() for cable in cables})
     netlist = Netlist(fabric.title, ", ".join(f"{speed:g}" for speed in speeds), _nodes(subnet))
     yield Page(f"{folder}/fabric.net", "infiniband/fabric.net.j2", netlist)
@@ -202,8 +203,12 @@ def _adapter(cable: Cable) -> str:
     return f"{cable.a_device} {cable.a_port}"
 
 
-def _servers_nodes(subnet: _Subnet) -> Iterator[str]:
+def _adapters(subnet: _Subnet) -> Iterator[str]:
     return (_adapter(cable) for cables in subnet.servers.values() for cable in cables)
+
+
+def _named(subnet: _Subnet, nodes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
 
 
 def _name(subnet: _Subnet, node: str) -> str:
@@ -316,6 +321,7 @@ def _domain(subnet: _Subnet) -> Domain:
         adapters + len(subnet.switches),
         adapters + sum(_size(subnet, name) + 1 for name in subnet.switches),  # ibsim counts port 0 of a switch
         "cores" if subnet.fabric.cores else "spines" if subnet.fabric.spines else "leaves",
+        "ftree" if subnet.fabric.spines else "minhop",  # a fat tree has two tiers at least
         tuple((_name(subnet, _adapter(cable)), f"{cable.a_device}/{cable.a_port}") for cable in _starts(subnet)),
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
+import os
 import random
 import re
+import signal
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -525,6 +528,43 @@ def test_a_port_with_two_cables_is_refused(wrong: Callable[..., tuple[Path, Buil
         read_net(path.read_text(encoding="utf-8"))
     with pytest.raises(ValueError, match="is not connected to"), simulated(path, tmp_path / "work", shape=net):
         pass
+
+
+README_CASES = {
+    "leaves and spines": lambda pod, examine: pod("one unit, few servers").topology,
+    "cages kept free": lambda pod, examine: plain(examine, FABRIC="{design: leaf-spine, switch: QM9700, uplinks: 8}"),
+    "a pair": lambda pod, examine: plain(examine),
+    "two parts": lambda pod, examine: plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}"),
+}
+
+
+@pytest.mark.heavy(*TOOLS, "bash")
+@pytest.mark.parametrize("name", README_CASES)
+def test_the_readme_works(pod: Any, examine: Any, tmp_path: Path, name: str) -> None:
+    """The commands of the README, run as they stand, bring each subnet up and find no credit loop in it."""
+    files = written(README_CASES[name](pod, examine))
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    [commands] = re.findall(r"^```sh\n(cd .*?)^```$", files["infiniband/README.md"], re.M | re.S)
+    shell = tool_path("bash")
+    assert shell
+    environment = {
+        "IBSIM_SOCKNAME": f"dcgen-{os.getpid()}-readme",
+        "OSM_CACHE_DIR": str(tmp_path),
+        "OSM_TMP_DIR": str(tmp_path),
+    }
+    environment |= {"PATH": f"{os.environ['PATH']}{os.pathsep}/usr/sbin"}
+    process = subprocess.Popen([shell, "-c", commands], cwd=tmp_path / "infiniband", env={**os.environ, **environment}, text=True,
+                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)  # fmt: skip
+    try:
+        said, _ = process.communicate(timeout=60)
+    finally:
+        with contextlib.suppress(ProcessLookupError):  # whatever the shell left behind of its own session
+            os.killpg(process.pid, signal.SIGKILL)
+    parts = commands.count("opensm ")
+    assert said.count("SUBNET UP") == said.count("no credit loops found") == parts, said
+    assert "vendid=" in said and "rror" not in said, said
 
 
 @pytest.mark.heavy(*TOOLS)

@@ -301,9 +301,10 @@ def _system_types(subnet: _Subnet) -> Iterator[SystemType]:
             type_, tuple(("CA", 1, "adapter", _label(port), ((1, _label(port)),)) for port in sorted(ports))
         )
     for type_, switch in {_type_name(subnet, name): name for name in subnet.switches}.items():
-        numbers = tuple((number, _label(port)) for port, number in _numbers(subnet, switch).items())
-        model = subnet.devices[switch].type.model
-        yield SystemType(type_, (("SW", _size(subnet, switch), model, "U1", numbers),))
+        labels = {number: _label(port) for port, number in _numbers(subnet, switch).items()}
+        # A number without a port, since its cage is kept free, must have a line all the same, or ibdmchk crashes.
+        rows = tuple((number, labels.get(number, f"X{number}")) for number in range(1, _size(subnet, switch) + 1))
+        yield SystemType(type_, (("SW", len(rows), subnet.devices[switch].type.model, "U1", rows),))
 
 
 # --- README.md ---------------------------------------------------------------------------------------------------

@@ -329,6 +329,19 @@ def test_parts_that_no_link_joins_are_named(examine: Callable[[str], Any]) -> No
     assert re.findall(r'SIM_HOST="(.*)"', readme) == ["x-gpu-001 rail1", "x-gpu-001 rail2"]
 
 
+def test_planes_are_subnets_of_their_own(examine: Callable[[str], Any]) -> None:
+    """Each plane has a folder with its own switches and cables, and a fabric without switches has none."""
+    topology = plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}")
+    fabrics = {fabric.name: fabric for fabric in topology.plan.fabrics}
+    compute, links = fabrics["compute"], cabled(topology)
+    planes = [replace(compute, plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
+    split = Topology(replace(topology.plan, fabrics=(*planes, replace(compute, name="mesh", leaves=()))))
+    nets = [net_of(split, f"compute-p{plane}") for plane in (1, 2)]
+    assert {path.split("/")[1] for path in written(split)} == {"README.md", "compute-p1", "compute-p2"}
+    assert [sorted(net.switches) for net in nets] == [["x-compute-leaf-01"], ["x-compute-leaf-02"]]
+    assert nets[0].links | nets[1].links == links and len(nets[0].links) == len(nets[1].links) == 2
+
+
 # --- what a subnet manager makes of them -------------------------------------------------------------------------
 
 

@@ -145,7 +145,7 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
     switches: dict[str, list[Cable]] = {name: [] for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
     servers: dict[str, list[Cable]] = {}
     for cable in topology.plan.cables:
-        if cable.fabric == fabric.name and cable.b_device in switches:  # else of another plane, or a line out
+        if cable.b_device in switches:  # else of another fabric or plane, or a line out
             switches[cable.b_device].append(cable)
             near = switches.get(cable.a_device)
             (servers.setdefault(cable.a_device, []) if near is None else near).append(cable)

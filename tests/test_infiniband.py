@@ -656,8 +656,7 @@ def test_traffic_gets_what_is_promised(routed: Callable[[str], Routed], name: st
     assert subnet.built.fabric.oversubscription
     promised = 1 / subnet.built.fabric.oversubscription
     found = shares(subnet)
-    print(name, found)
-    assert found["shift 1"] == found["shift 37"] == pytest.approx(promised)
+    assert [found[name] for name in ("shift 1", "shift 37", "bisection")] == pytest.approx([promised] * 3)
     assert found["rail ring"] == pytest.approx(1)
     assert found["chance"] < 0.9 * promised
 

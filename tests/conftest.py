@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,21 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
                 pytest.skip(f"{tool} is not installed")
 
 
+SYSTEM_PYTHON = "/usr/bin/python3"  # the only one that finds Debian's python3-simgrid
+
+
+@cache
 def tool_path(tool: str) -> str | None:
-    """Where a program is: beside this interpreter or on the path."""
+    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module."""
+    if tool == "simgrid":
+        found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
+            [SYSTEM_PYTHON, "-c", "import simgrid"], capture_output=True
+        )
+        return SYSTEM_PYTHON if found and found.returncode == 0 else None
+    if tool == "umad2sim":
+        return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
     beside = Path(sys.executable).parent / tool
-    return str(beside) if beside.exists() else shutil.which(tool)
+    return str(beside) if beside.exists() else shutil.which(tool, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
 
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]

@@ -28,6 +28,15 @@ form: PCIe
 sources:
   - {fields: [form], certainty: user, title: a drawing}
 """
+# A pod that has something of every artefact.
+EVERY = """\
+kind: training-pod
+name: every
+servers:
+  head: {model: R660, numbers: 1-2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+fabrics:
+  compute: {design: single, switch: QM9700}
+"""
 FAULTY = "kind: training-pod\nname: faulty\nservers:\n  gpu: {model: DGX-H10, numbers: 1-2}\n"
 
 
@@ -256,8 +265,9 @@ def test_only_some_artefacts(dcgen: Dcgen, project: Path) -> None:
 @pytest.mark.parametrize("family", sorted(artifacts.FAMILIES))
 def test_each_artefact_alone(dcgen: Dcgen, project: Path, family: str) -> None:
     """Every artefact can be built alone, and gives the same bytes as in a whole build."""
-    dcgen("build", "blueprints/clean.yaml", "--only", family, "--out", "alone")
-    dcgen("build", "blueprints/clean.yaml", "--out", "whole")
+    put(project, "every", EVERY)
+    dcgen("build", "blueprints/every.yaml", "--only", family, "--out", "alone")
+    dcgen("build", "blueprints/every.yaml", "--out", "whole")
     whole, alone = held(project / "whole"), held(project / "alone")
     assert len(alone) > 1
     assert {path: data for path, data in alone.items() if not path.endswith("manifest.json")}.items() <= whole.items()

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -28,6 +28,7 @@ CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^```(\S+)([^\n]*)\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 NAMED = re.compile(r"# ((?:blueprints|catalog|\.github)/\S+\.yaml)\n")
+TOOLS = {"ibsim", "ibsim-run", "opensm", "ibnetdiscover", "ibdmchk"}
 # Two lines per author that a new folder's Git has not.
 GIT = {f"GIT_{who}_{what}": "docs@example.net" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
@@ -82,13 +83,14 @@ def project(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     (bin_ / "dcgen").write_text(f"#!{sys.executable}\nfrom dcgen.cli import main\n\nmain()\n", encoding="utf-8")
     (bin_ / "dcgen").chmod(0o755)
     (bin_ / "python").symlink_to(sys.executable)
-    path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
+    path = os.pathsep.join((str(bin_), os.environ["PATH"], "/usr/sbin"))
     return folder, {
         **os.environ,
         **GIT,
         "PATH": path,
         "PYTHONPATH": str(ROOT / "generator"),
         "GIT_CONFIG_GLOBAL": os.devnull,
+        "IBSIM_SOCKNAME": f"dcgen-{os.getpid()}-docs",
         "LC_ALL": "C",
     }
 
@@ -158,8 +160,13 @@ def fragment(text: str) -> None:
     Blueprint.model_validate({**base, **source.parse(text, "fragment").data})
 
 
-@pytest.mark.heavy("git")
-@pytest.mark.parametrize("scenario", tuple(scenarios()), ids=str)
+def needing(scenario: Scenario) -> Any:
+    """A scenario that is heavy for the sake of every tool that its commands run."""
+    words = {word for block in scenario.blocks if block.language == "console" for word in block.text.split()}
+    return pytest.param(scenario, marks=pytest.mark.heavy("git", *sorted(words & TOOLS)), id=str(scenario))
+
+
+@pytest.mark.parametrize("scenario", [needing(scenario) for scenario in scenarios()])
 def test_a_document_does_what_it_shows(scenario: Scenario, project: tuple[Path, dict[str, str]]) -> None:
     """Blueprints shown are free of errors, commands shown give the output shown, in the order of the text."""
     folder, environment = project

@@ -35,7 +35,7 @@ LIBRARIES = {
     "jinja2": {"render"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json"}
+SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json", "word"}
 FILE_METHODS = {
     "open",
     "read_text",

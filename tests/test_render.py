@@ -293,6 +293,20 @@ def test_ident(value: str, text: str) -> None:
     assert render.ident(value) == text
 
 
+@pytest.mark.parametrize("text", NASTY)
+def test_a_word_stays_one(text: str) -> None:
+    """Whatever a name holds, it prints as one word without quotes and comment signs, as long as it was."""
+    printed = render.word(text)
+    assert len(printed) == len(text)
+    assert not set(printed) & set(" \t\n\r\"'#@=\\")
+
+
+def test_a_plain_word_is_left_alone() -> None:
+    """Numbers, GUIDs, models and port labels print as they are."""
+    plain = (12, "0x02af", "WEKAPOD-NODE", "Xeon-Platinum-8562Y+", "1/2", "a.b_c")
+    assert [render.word(value) for value in plain] == [str(value) for value in plain]
+
+
 def test_json_is_one_line() -> None:
     """A value becomes one line of JSON with its own letters."""
     assert render.to_json({"a": ["ü", "two\nlines", None, 1.5]}) == '{"a": ["ü", "two\\nlines", null, 1.5]}'

@@ -210,6 +210,14 @@ def ident(value: str) -> str:
     return name if not name[:1].isdigit() else f"_{name}"
 
 
+_BREAKS_A_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
+
+
+def word(value: Any) -> str:
+    """A name or a number as one word of a line-based file: what would end the word becomes `_`."""
+    return str(value) if value.__class__ is int else _BREAKS_A_WORD.sub("_", str(value))
+
+
 def _quoted(value: Any) -> str:
     """A value as JSON; line separators and control characters escaped for YAML's and HCL's sake."""
     if value.__class__ is str and _PLAIN(value):
@@ -231,4 +239,5 @@ FILTERS = {
     "csv_row": csv_row,
     "md": md,
     "ident": ident,
+    "word": word,
 }

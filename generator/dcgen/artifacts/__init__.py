@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, summary, terraform
+from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, infiniband, summary, terraform
 from dcgen.page import Page
 from dcgen.topology import Topology
 
@@ -19,6 +19,7 @@ FAMILIES: dict[str, Family] = {
     "bom": bom.pages,
     "cables": cables.pages,
     "topology": graph.pages,
+    "infiniband": infiniband.pages,
     "ansible": ansible.pages,
     "terraform": terraform.pages,
 }

@@ -20,6 +20,7 @@ FILES = (
     ("racks/", "front and rear elevation of each rack"),
     ("cables.csv", "the cable run list, one row a cable"),
     ("bom.csv, bom.md", "the bill of materials with spares"),
+    ("infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     ("ansible/", "inventory, group and host variables"),
     ("terraform/", "the site for NetBox"),
     ("topology.json", "the topology as networkx node-link data"),
@@ -77,8 +78,14 @@ def summary(topology: Topology) -> Summary:
         plan.assumptions,
         tuple(figures.make_notes(power, weight)),
         tuple(check(topology)),
-        FILES,
+        tuple(_files(topology)),
     )
+
+
+def _files(topology: Topology) -> Iterator[tuple[str, str]]:
+    """What there is; the files of InfiniBand only where a switch speaks it."""
+    infiniband = any(fabric.protocol == "infiniband" and fabric.leaves for fabric in topology.plan.fabrics)
+    yield from (row for row in FILES if infiniband or row[0] != "infiniband/")
 
 
 def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:

@@ -1,0 +1,347 @@
+"""infiniband/: each InfiniBand fabric as the subnet manager's tools read it, before there is any hardware.
+
+A folder a subnet manager's domain: a fabric, or one plane of it. GUIDs are burnt into hardware and unknown until
+it is delivered, so each is a placeholder made from the name of its switch or adapter port alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from dcgen.page import Page
+from dcgen.plan.records import Cable, Device, DeviceType, FabricSummary
+from dcgen.topology import Topology
+
+PREFIX = 0x02  # the first byte of a placeholder: a locally administered EUI-64, which no maker assigns
+HASH_DIGITS = 13  # hexadecimal; the last digit is the port, 0 for the node itself
+NAME_LENGTH = 63  # ibsim and the node description of InfiniBand end there
+# What a link is written as, by its speed in Gbps: the fastest word that ibsim 0.10 knows is HDR.
+SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
+
+
+class Link(NamedTuple):
+    """A port of a node with its cable: the port's number, and the node and port number at the other end."""
+
+    port: int
+    far: str
+    far_port: int
+    speed: str
+
+
+class Node(NamedTuple):
+    """A switch, or one adapter port as a channel adapter of its own."""
+
+    switch: bool
+    guid: str
+    name: str
+    ports: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Netlist:
+    """A subnet as ibsim reads it: the adapters, then the switches; `speeds` are the real ones, in Gbps."""
+
+    title: str
+    speeds: str
+    nodes: Iterator[Node]
+
+
+@dataclass(frozen=True, slots=True)
+class Topo:
+    """A subnet as ibdiagnet reads it: systems by type and name, each with (port, far type, far system, far port)."""
+
+    title: str
+    systems: Iterator[tuple[str, str, tuple[tuple[str, str, str, str], ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemType:
+    """What a type of the topology is made of: nodes (SW or CA, ports, device, name, ports by number and label)."""
+
+    name: str
+    nodes: tuple[tuple[str, int, str, str, tuple[tuple[int, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guids:
+    """A GUID a line, with the name it stands for."""
+
+    title: str
+    rows: Iterator[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """One folder: its counts, `ports` as ibsim counts them, the routing engine to try, and one adapter (name, node of
+    the topology) for each of its parts that no link joins: every part needs a subnet manager of its own."""
+
+    folder: str
+    title: str
+    adapters: int
+    switches: int
+    links: int
+    nodes: int
+    ports: int
+    roots: str
+    engine: str
+    starts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What stands in `infiniband/`, and how to use it."""
+
+    name: str
+    domains: tuple[Domain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Subnet:
+    """A fabric, or one plane of it, with its cables by server and by switch, and the placeholders by node."""
+
+    folder: str
+    fabric: FabricSummary
+    servers: dict[str, list[Cable]]
+    switches: dict[str, list[Cable]]
+    guids: dict[str, int]
+    numbers: dict[int, dict[str, int]]
+    devices: dict[str, Device]
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """The README and a folder for each subnet; nothing where no switch speaks InfiniBand."""
+    fabrics = [item for item in topology.plan.fabrics if item.protocol == "infiniband" and item.leaves]
+    domains = []
+    for fabric in fabrics:
+        subnet = _subnet(topology, fabric)
+        domains.append(_domain(subnet))
+        yield from _pages(subnet)
+    if domains:
+        guide = Guide(topology.plan.name, tuple(domains))
+        yield Page("infiniband/README.md", "infiniband/README.md.j2", guide)
+
+
+def _pages(subnet: _Subnet) -> Iterator[Page]:
+    fabric, folder = subnet.fabric, f"infiniband/{subnet.folder}"
+    names = _named(subnet, chain(_adapters(subnet), subnet.switches))
+    roots = _named(subnet, _top(fabric))
+    speeds = sorted({cable.speed_gbps for cables in subnet.switches.values() for cable in cables})
+    netlist = Netlist(fabric.title, ", ".join(f"{speed:g}" for speed in speeds), _nodes(subnet))
+    yield Page(f"{folder}/fabric.net", "infiniband/fabric.net.j2", netlist)
+    yield Page(f"{folder}/fabric.topo", "infiniband/fabric.topo.j2", Topo(fabric.title, _systems(subnet)))
+    for type_ in _system_types(subnet):
+        yield Page(f"{folder}/{type_.name}.ibnl", "infiniband/system.ibnl.j2", type_)
+    yield Page(f"{folder}/root-guids.txt", "infiniband/root-guids.txt.j2", Guids(fabric.title, roots))
+    yield Page(f"{folder}/node-name-map.txt", "infiniband/node-name-map.txt.j2", Guids(fabric.title, names))
+
+
+def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
+    devices = topology.plan.devices
+    switches: dict[str, list[Cable]] = {name: [] for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
+    servers: dict[str, list[Cable]] = {}
+    for cable in topology.plan.cables:
+        if cable.b_device in switches:  # else of another fabric or plane, or a line out
+            switches[cable.b_device].append(cable)
+            near = switches.get(cable.a_device)
+            (servers.setdefault(cable.a_device, []) if near is None else near).append(cable)
+    types = {id(devices[name].type): devices[name].type for name in switches}
+    adapters = (_adapter(cable) for cables in servers.values() for cable in cables)
+    return _Subnet(
+        f"{fabric.name}-p{fabric.plane}" if fabric.plane else fabric.name,
+        fabric,
+        servers,
+        switches,
+        placeholders((*switches, *adapters)),
+        {key: port_numbers(type_) for key, type_ in types.items()},
+        devices,
+    )
+
+
+def placeholders(nodes: Iterable[str]) -> dict[str, int]:
+    """A GUID for each node from a hash of its name; of two names with one hash, the later is hashed anew."""
+    found: dict[str, int] = {}
+    taken: set[int] = set()
+    for node in nodes:
+        text = node
+        while (guid := _placeholder(text)) in taken:
+            text += "+"
+        taken.add(guid)
+        found[node] = guid
+    return found
+
+
+def _placeholder(text: str) -> int:
+    digits = hashlib.sha256(text.encode()).hexdigest()[:HASH_DIGITS]
+    return PREFIX << 56 | int(digits, 16) << 4
+
+
+def port_numbers(type_: DeviceType) -> dict[str, int]:
+    """The InfiniBand port number of each port of a switch, from 1: cages in the order of their numbers, each with as
+    many places as the most divided cage has ports, whichever cages are in use."""
+    ports = [port for port in type_.ports if port.protocol == "infiniband"]
+    cages = {port.cage: int(port.cage.removeprefix("cage")) for port in ports}
+    first = min(1, *cages.values())
+    places = max(port.cage_ports for port in ports)
+    used = dict.fromkeys(cages, 0)
+    found: dict[str, int] = {}
+    for port in ports:
+        used[port.cage] += 1
+        found[port.name] = (cages[port.cage] - first) * places + used[port.cage]
+    return found
+
+
+# --- names -------------------------------------------------------------------------------------------------------
+
+
+def _adapter(cable: Cable) -> str:
+    """The node of an adapter port: every port is a channel adapter with one port."""
+    return f"{cable.a_device} {cable.a_port}"
+
+
+def _adapters(subnet: _Subnet) -> Iterator[str]:
+    return (_adapter(cable) for cables in subnet.servers.values() for cable in cables)
+
+
+def _named(subnet: _Subnet, nodes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
+
+
+def _name(subnet: _Subnet, node: str) -> str:
+    """The name of a node, cut where it is too long and told apart by its placeholder."""
+    if len(node) <= NAME_LENGTH:
+        return node
+    mark = f"~{subnet.guids[node]:016x}"
+    return node[: NAME_LENGTH - len(mark)] + mark
+
+
+def _hex(guid: int) -> str:
+    return f"0x{guid:016x}"
+
+
+def _top(fabric: FabricSummary) -> tuple[str, ...]:
+    """The switches of the highest tier."""
+    return fabric.cores or fabric.spines or fabric.leaves
+
+
+# --- fabric.net --------------------------------------------------------------------------------------------------
+
+
+def _nodes(subnet: _Subnet) -> Iterator[Node]:
+    for cables in subnet.servers.values():
+        for cable in cables:
+            node = _adapter(cable)
+            yield Node(False, _hex(subnet.guids[node]), _name(subnet, node), 1, (_link(subnet, cable, True),))
+    for name, cables in subnet.switches.items():
+        links = sorted(_link(subnet, cable, cable.a_device == name) for cable in cables)
+        yield Node(True, _hex(subnet.guids[name]), _name(subnet, name), _size(subnet, name), tuple(links))
+
+
+def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> Link:
+    """A cable as one of its ends sees it."""
+    a, b = _end(subnet, cable, True), _end(subnet, cable, False)
+    (_, port), (far, far_port) = (a, b) if near_is_a else (b, a)
+    speed = next(word for gbps, word in SPEEDS if cable.speed_gbps >= gbps)
+    return Link(port, _name(subnet, far), far_port, speed)
+
+
+def _end(subnet: _Subnet, cable: Cable, a: bool) -> tuple[str, int]:
+    """The node and the port number of one end of a cable."""
+    device, port = (cable.a_device, cable.a_port) if a else (cable.b_device, cable.b_port)
+    if device not in subnet.switches:
+        return _adapter(cable), 1
+    return device, _numbers(subnet, device)[port]
+
+
+def _numbers(subnet: _Subnet, switch: str) -> dict[str, int]:
+    return subnet.numbers[id(subnet.devices[switch].type)]
+
+
+def _size(subnet: _Subnet, switch: str) -> int:
+    """The highest port number of a switch."""
+    return max(_numbers(subnet, switch).values())
+
+
+# --- fabric.topo and its system types ----------------------------------------------------------------------------
+
+
+def _systems(subnet: _Subnet) -> Iterator[tuple[str, str, tuple[tuple[str, str, str, str], ...]]]:
+    """Every server and every switch, under the names that are printed on them."""
+    for name, cables in (*subnet.servers.items(), *subnet.switches.items()):
+        rows = []
+        for cable in cables:
+            if cable.a_device == name:
+                far = cable.b_device
+                rows.append((_label(cable.a_port), _type_name(subnet, far), far, _label(cable.b_port)))
+        yield _type_name(subnet, name), name, tuple(rows)
+
+
+def _label(port: str) -> str:
+    """What is printed beside a port; ibdm keeps words in capitals and words that begin with a digit."""
+    return port if port[0].islower() else f"P{port}"
+
+
+def _type_name(subnet: _Subnet, device: str) -> str:
+    """The type of a system: its model and its class; those of a unit and those of the site may be split differently."""
+    found = subnet.devices[device]
+    return f"{found.type.model}_{found.cohort}{'' if found.unit else '_site'}"
+
+
+def _system_types(subnet: _Subnet) -> Iterator[SystemType]:
+    """Every type once: a server is a channel adapter for each of its ports, a switch one node."""
+    adapters: dict[str, dict[str, None]] = {}
+    for name, cables in subnet.servers.items():
+        adapters.setdefault(_type_name(subnet, name), {}).update(dict.fromkeys(cable.a_port for cable in cables))
+    for type_, ports in adapters.items():
+        yield SystemType(
+            type_, tuple(("CA", 1, "adapter", _label(port), ((1, _label(port)),)) for port in sorted(ports))
+        )
+    for type_, switch in {_type_name(subnet, name): name for name in subnet.switches}.items():
+        labels = {number: _label(port) for port, number in _numbers(subnet, switch).items()}
+        # A number without a port, since its cage is kept free, must have a line all the same, or ibdmchk crashes.
+        rows = tuple((number, labels.get(number, f"X{number}")) for number in range(1, _size(subnet, switch) + 1))
+        yield SystemType(type_, (("SW", len(rows), subnet.devices[switch].type.model, "U1", rows),))
+
+
+# --- README.md ---------------------------------------------------------------------------------------------------
+
+
+def _domain(subnet: _Subnet) -> Domain:
+    adapters = sum(len(cables) for cables in subnet.servers.values())
+    links = sum(cable.b_device == name for name, cables in subnet.switches.items() for cable in cables)
+    return Domain(
+        subnet.folder,
+        subnet.fabric.title,
+        adapters,
+        len(subnet.switches),
+        links,
+        adapters + len(subnet.switches),
+        adapters + sum(_size(subnet, name) + 1 for name in subnet.switches),  # ibsim counts port 0 of a switch
+        "cores" if subnet.fabric.cores else "spines" if subnet.fabric.spines else "leaves",
+        "ftree" if subnet.fabric.spines else "minhop",  # a fat tree has two tiers at least
+        tuple((_name(subnet, _adapter(cable)), f"{cable.a_device}/{cable.a_port}") for cable in _starts(subnet)),
+    )
+
+
+def _starts(subnet: _Subnet) -> Iterator[Cable]:
+    """The first adapter's cable of each part of the subnet, parts being what links join to one another."""
+    parent = {name: name for name in subnet.switches}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            parent[name] = name = parent[parent[name]]
+        return name
+
+    for cables in subnet.switches.values():
+        for cable in cables:
+            if cable.a_device in parent:
+                parent[root(cable.a_device)] = root(cable.b_device)
+    first: dict[str, Cable] = {}
+    for cables in subnet.servers.values():
+        for cable in cables:
+            first.setdefault(root(cable.b_device), cable)
+    yield from first.values()

@@ -323,7 +323,9 @@ def _domain(subnet: _Subnet) -> Domain:
         adapters + sum(_size(subnet, name) + 1 for name in subnet.switches),  # ibsim counts port 0 of a switch
         "cores" if subnet.fabric.cores else "spines" if subnet.fabric.spines else "leaves",
         "ftree" if subnet.fabric.spines else "minhop",  # a fat tree has two tiers at least
-        tuple((_name(subnet, _adapter(cable)), f"{cable.a_device}/{cable.a_port}") for cable in _starts(subnet)),
+        tuple(
+            (_name(subnet, _adapter(cable)), f"{cable.a_device}/{_label(cable.a_port)}") for cable in _starts(subnet)
+        ),
     )
 
 

@@ -24,10 +24,15 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 # The street: a room may import what stands to its left.
 STREET = [
     *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "proof"),
-    *("check", "artifacts", "render", "tree", "report", "__init__", "project", "cli", "__main__"),
+    *("check", "artifacts", "render", "runlist", "tree", "report", "__init__", "project", "cli", "__main__"),
 ]
 # These know nothing of data centres.
-APART = {"render": {"finding", "page"}, "tree": {"finding", "page"}, "report": {"finding", "rules"}}
+APART = {
+    "render": {"finding", "page"},
+    "runlist": set(),
+    "tree": {"finding", "page", "runlist"},
+    "report": {"finding", "rules"},
+}
 LIBRARIES = {
     "ruamel": {"source"},
     "pydantic": {"schema", "catalog", "blueprint"},

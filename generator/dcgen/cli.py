@@ -146,6 +146,8 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
         for word, files in (("new", changes.new), ("changed", changes.changed), ("removed", changes.removed)):
             for file in sorted(files):
                 click.echo(f"{word:8} {name}/{file}")
+        for line in project.moves(changes):
+            click.echo(line)
         click.echo(f"{name}: {changes}")
     if differs:
         sys.exit(1)

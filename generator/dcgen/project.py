@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import dcgen
-from dcgen import source, tree
+from dcgen import runlist, source, tree
 from dcgen.finding import Finding, FindingsError, fault
 
 
@@ -33,7 +33,10 @@ def expand(arguments: tuple[str, ...]) -> list[Path]:
 def build(
     path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any]
 ) -> tuple[list[Finding], str, bool]:
-    """The findings of a build, its closing line, and whether anything differs. `counted` shows progress."""
+    """The findings of a build, its closing words, and whether anything differs. `counted` shows progress.
+
+    The last line counts files; before it stand the cables that moved, if any did.
+    """
     topology, findings = dcgen.examine(path)
     if topology is None or worst(findings):
         return findings, "", False
@@ -43,7 +46,8 @@ def build(
         changes = act(Path(out) / topology.plan.name, artifacts, bool(only))
     except FindingsError as error:
         return [*findings, *error.findings], "", False
-    return findings, f"{topology.plan.name}: {changes}", bool(changes)
+    moved = moves(changes) if changes.cables and changes.cables.moved else ()
+    return findings, "\n".join([*moved, f"{topology.plan.name}: {changes}"]), bool(changes)
 
 
 def check(path: Path) -> list[Finding]:
@@ -69,6 +73,18 @@ def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], t
         return findings, tree.compare_revision(root, against, prefix, artifacts), name
     except FindingsError as error:
         return [*findings, *error.findings], None, name
+
+
+def moves(changes: tree.Changes) -> Iterator[str]:
+    """What becomes of the cables that were there, in words: the first of those that move by name, and the counts."""
+    cables = changes.cables
+    if not cables:
+        return
+    for key, before, after in cables.moved[: runlist.SHOWN]:
+        yield f"moved    {key} from {before} to {after}"
+    if len(cables.moved) > runlist.SHOWN:
+        yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
+    yield f"cables   {cables}"
 
 
 def worst(findings: Iterable[Finding]) -> bool:

@@ -27,6 +27,7 @@ class Node(NamedTuple):
     model: str = ""
     rail: int | None = None
     port: str = ""
+    plane: int | None = None
 
 
 class Edge(NamedTuple):
@@ -82,10 +83,11 @@ class Topology:
         for device in self.plan.devices.values():
             rack, u = self.place_of(device.name)
             unit = device.unit or None
-            yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model)
+            plane = self.plane_of.get(device.name)
+            yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
             gpus = device.type.gpus
             if gpus:
-                rails = {port.gpu: port for port in device.type.ports if port.gpu is not None}
+                rails = {port.gpu: port for port in reversed(device.type.ports) if port.gpu is not None}
                 for index in range(gpus.count):
                     port = rails.get(index)
                     yield Node(
@@ -178,6 +180,12 @@ class Topology:
             if device.kind == "nvswitch":
                 found.setdefault(self.nvlink_domain_of(device), []).append(device)
         return {name: tuple(trays) for name, trays in found.items()}
+
+    @cached_property
+    def plane_of(self) -> dict[str, int]:
+        """The plane (from 1) of each switch of a fabric that is split into planes."""
+        split = [fabric for fabric in self.plan.fabrics if fabric.plane]
+        return {name: fabric.plane for fabric in split for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
 
     @cached_property
     def rack_of_pdu(self) -> dict[str, str]:

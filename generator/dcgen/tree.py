@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dcgen import runlist
 from dcgen.finding import fault
 from dcgen.page import Artifact
 
@@ -31,12 +32,13 @@ BLOCK = 1 << 20
 
 @dataclass(slots=True)
 class Changes:
-    """The paths of a tree by what a build does to them."""
+    """The paths of a tree by what a build does to them, and what becomes of the cables that were there."""
 
     same: int = 0
     changed: list[str] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    cables: runlist.Moves | None = None
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.new or self.removed)
@@ -55,8 +57,11 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) ->
     with _reported(folder):
         _clear(staging)
         try:
-            changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: _stage(staging, path, data))
-            old = _manifest(_reader(folder))
+            read = _reader(folder)
+            changes, digests = _compare(
+                artifacts, _on_disk(folder), read, lambda path, data: _stage(staging, path, data)
+            )
+            old = _manifest(read)
             changes.removed = [] if partial else _stale(folder, old, digests)
             manifest = _manifest_text({**(old if partial else {}), **digests})
             if _reader(folder)(MANIFEST) != manifest:
@@ -92,7 +97,7 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
 def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
     """What `write` would do, without writing."""
     with _reported(folder):
-        changes, digests = _compare(artifacts, _on_disk(folder), lambda path, data: None)
+        changes, digests = _compare(artifacts, _on_disk(folder), _reader(folder), lambda path, data: None)
         old = _manifest(_reader(folder))
         changes.removed = [] if partial else _stale(folder, old, digests)
         manifest = _manifest_text({**(old if partial else {}), **digests})
@@ -120,7 +125,7 @@ def compare_revision(repository: Path, revision: str, prefix: str, artifacts: It
     """What changed since `prefix` of a Git revision, where it may not exist yet. Raises FindingsError."""
     held = _at_revision(repository, revision, prefix)
     changes, digests = _compare(
-        artifacts, lambda path, data: held[path] == data if path in held else None, lambda path, data: None
+        artifacts, lambda path, data: held[path] == data if path in held else None, held.get, lambda path, data: None
     )
     changes.removed = sorted(path for path in _manifest(held.get) if path not in digests and path in held)
     return changes
@@ -153,7 +158,7 @@ def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes
 
 
 def _compare(
-    artifacts: Iterable[Artifact], equals: Equals, differs: Callable[[str, bytes], None]
+    artifacts: Iterable[Artifact], equals: Equals, read: Reader, differs: Callable[[str, bytes], None]
 ) -> tuple[Changes, dict[str, str]]:
     changes = Changes()
     digests: dict[str, str] = {}
@@ -166,6 +171,8 @@ def _compare(
             changes.same += 1
             continue
         (changes.new if same is None else changes.changed).append(artifact.path)
+        if same is False and artifact.path == runlist.PATH:
+            changes.cables = runlist.compare(read(artifact.path) or b"", data)
         differs(artifact.path, data)
     return changes, digests
 

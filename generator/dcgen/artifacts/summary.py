@@ -77,7 +77,7 @@ def summary(topology: Topology) -> Summary:
         tuple(_lines(topology)),
         plan.assumptions,
         tuple(figures.make_notes(power, weight)),
-        tuple(check(topology)),
+        check(topology),
         tuple(_files(topology)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from dcgen.check import fabrics, racks, service
 from dcgen.finding import Finding
@@ -41,7 +42,8 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 }
 
 
-def check(topology: Topology) -> list[Finding]:
+@lru_cache(maxsize=1)  # a build asks three times, for the same topology
+def check(topology: Topology) -> tuple[Finding, ...]:
     """The findings of the plan and of every rule that applies to this kind of site."""
     rules = COMMON + BY_KIND[topology.plan.kind]
-    return [*topology.plan.findings, *(finding for rule in rules for finding in rule(topology))]
+    return (*topology.plan.findings, *(finding for rule in rules for finding in rule(topology)))

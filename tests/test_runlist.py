@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +52,12 @@ def test_a_build_says_which_cables_move(run: Any, tmp_path: Path) -> None:
     assert " move" not in run("build").stdout
     path.write_text(POD.format(spines=2), encoding="utf-8")
     shown = run("diff").stdout
-    # Each of 2 leaves keeps its first four uplinks on spine 1, at other ports for leaf 2; four go to spine 2.
+    # Leaf 1 keeps four uplinks on spine 1, and four go to spine 2; those of leaf 2 have other ports on both. The new spine also
+    # takes a management port, behind which eight others move.
     assert "moved    x-su01-compute-leaf-01:32/2 from x-compute-spine-01:4/2 to x-compute-spine-02:2/2" in shown
-    assert "cables   12 of 25 cables move, 2 new, 0 gone, 0 of another part or length" in shown
+    assert len(re.findall(r"^moved    x-su01-compute-leaf-0[12]:\d+/\d ", shown, re.MULTILINE)) == 4 + 8
+    assert "cables   20 of 33 cables move, 1 new, 0 gone, 0 of another part or length" in shown
     built = run("build").stdout
-    assert "cables   12 of 25 cables move" in built
+    assert "cables   20 of 33 cables move" in built
     assert built.splitlines()[-1].startswith("x: ")
     assert " move" not in run("build").stdout

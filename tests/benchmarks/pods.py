@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 GPUS_PER_UNIT = 256  # 32 servers of 8 GPUs
-POD_SIZES = (256, 1024, 4096, 16384)
+POD_SIZES = (256, 1024, 4096, 16384, 65536)
+FLOOR = "floor: {row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}\n"
+ONE_HALL = 16384  # GPUs: with a row for each unit, a larger hall is longer than any optic reaches
 FLEET_SITES = 200
 
 POD = """\
@@ -59,11 +61,10 @@ racks:
   super: {{model: AR3357, pdus_per_feed: 2, holds: {{compute-core: 16, storage-core: 2, inband-core: 2, oob-core: 4}}}}
   mgmt: {{model: AR3357, holds: {{store: 8, head: 4, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
 
-floor: {{row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}}
-power: {{feeds: {{a: {{}}, b: {{}}}}, pdu: APDU11450ME}}
+{floor}power: {{feeds: {{a: {{}}, b: {{}}}}, pdu: APDU11450ME}}
 
 addressing:
-  pools: {{compute: 10.0.0.0/12, storage: 10.16.0.0/12, inband: 10.32.0.0/12, oob: 10.48.0.0/12}}
+  pools: {{compute: 10.0.0.0/12, storage: 10.32.0.0/11, inband: 10.64.0.0/11, oob: 10.128.0.0/10}}
 
 assume:
   KR6288V2: {{power_max_w: 10200, weight_kg: 130, reason: a planning value for the benchmark}}
@@ -97,7 +98,7 @@ def pod_text(gpus: int) -> str:
     units, rest = divmod(gpus, GPUS_PER_UNIT)
     if rest or not units:
         raise ValueError(f"{gpus} GPUs are no whole number of units of {GPUS_PER_UNIT}")
-    return POD.format(gpus=gpus, units=units, stores=4 * units)
+    return POD.format(gpus=gpus, units=units, stores=4 * units, floor=FLOOR if gpus <= ONE_HALL else "")
 
 
 def cable_text(model: str) -> str:

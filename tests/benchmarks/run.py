@@ -115,7 +115,8 @@ def measure(sizes: list[Size], rounds: int) -> tuple[Samples, dict[str, dict[str
     samples: Samples = defaultdict(list)
     facts: dict[str, dict[str, int]] = {}
     for number in range(rounds + 1):
-        found = [*_start(), *(item for size in sizes for item in _build(size, facts))]
+        now = [size for size in sizes if size.gpus <= pods.ONE_HALL or number == rounds]
+        found = [*_start(), *(item for size in now for item in _build(size, facts))]
         if number:  # the first round warms up
             for key, value in found:
                 samples[key].append(value)

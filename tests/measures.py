@@ -77,9 +77,9 @@ class Measures:
 
     def _between(self, fabric: str, a: str = "*", b: str = "*", speed: str = "") -> Iterator[Cable]:
         for cable in self.plan.cables:
-            if cable.fabric == fabric and a in self._names[cable.a_device] and b in self._names[cable.b_device]:
-                if not speed or cable.speed_gbps == float(speed):
-                    yield cable
+            named = a in self._names[cable.a_device] and b in self._names[cable.b_device]
+            if cable.fabric == fabric and named and (not speed or cable.speed_gbps == float(speed)):
+                yield cable
 
     def _cables(self, fabric: str, a: str = "*", b: str = "*", speed: str = "") -> int:
         return sum(1 for _ in self._between(fabric, a, b, speed))

@@ -6,58 +6,28 @@ types that are no product in reference/catalog/.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from string import Template
 from typing import Any
 
 import pytest
 
-import dcgen
-from dcgen import source
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding
-from dcgen.topology import Topology
+from designs import CASES, FAMILIES, REFERENCE, Build, errors
 from measures import Measures
 
 ROOT = Path(__file__).resolve().parents[1]
-REFERENCE = ROOT / "tests" / "reference"
 DOCUMENT = ROOT / "docs" / "reference-designs.md"
-CASES: dict[str, Any] = source.parse((REFERENCE / "cases.yaml").read_text(encoding="utf-8"), "cases").data
-FAMILIES: dict[str, dict[str, Any]] = CASES["families"]
 ROWS: list[dict[str, Any]] = CASES["rows"]
 ENTRIES: list[dict[str, Any]] = CASES["entries"]
 REACHES: list[dict[str, Any]] = CASES["reaches"]
 
-Build = Callable[..., tuple[Topology | None, list[Finding]]]
-
-
-@pytest.fixture(scope="module")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """A function from a family and what its blueprint leaves open to the topology and the findings."""
-    folder = tmp_path_factory.mktemp("reference")
-    (folder / "catalog").symlink_to(REFERENCE / "catalog")
-    path = folder / "blueprints" / "case.yaml"
-    path.parent.mkdir()
-
-    def door(family: str, **values: object) -> tuple[Topology | None, list[Finding]]:
-        known = FAMILIES[family]
-        template = Template((REFERENCE / f"{known['blueprint']}.yaml").read_text(encoding="utf-8"))
-        path.write_text(template.substitute(known.get("defaults", {}) | values), encoding="utf-8")
-        return dcgen.examine(path)
-
-    return door
-
-
-def errors(findings: list[Finding]) -> list[str]:
-    return [str(finding) for finding in findings if finding.severity == "error"]
-
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
-def test_a_published_row_is_built_as_it_is_counted(row: dict[str, Any], build: Build) -> None:
+def test_a_published_row_is_built_as_it_is_counted(row: dict[str, Any], build_design: Build) -> None:
     """The blueprint has no error, and the plan has what the source counts, to the digits that it prints."""
-    topology, findings = build(row["family"], **row.get("set", {}))
+    topology, findings = build_design(row["family"], **row.get("set", {}))
 
     assert errors(findings) == []
     assert topology is not None
@@ -68,13 +38,15 @@ def test_a_published_row_is_built_as_it_is_counted(row: dict[str, Any], build: B
 
 def as_printed(value: float | str, printed: float | str) -> float | str:
     """A value to as many decimals as are printed."""
-    return round(value, len(repr(printed).partition(".")[2])) if isinstance(printed, float) else value
+    if isinstance(value, str) or not isinstance(printed, float):
+        return value
+    return round(value, len(repr(printed).partition(".")[2]))
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if "refused" in row], ids=lambda row: row["id"])
-def test_one_more_is_refused(row: dict[str, Any], build: Build) -> None:
+def test_one_more_is_refused(row: dict[str, Any], build_design: Build) -> None:
     """What the source calls the most is the most."""
-    _, findings = build(row["family"], **(row["set"] | row["refused"]["set"]))
+    _, findings = build_design(row["family"], **(row["set"] | row["refused"]["set"]))
 
     assert {finding.code for finding in findings if finding.severity == "error"} == {row["refused"]["code"]}
 
@@ -85,7 +57,11 @@ def facts(item: parts.Item) -> dict[str, Any]:
     found = {"u": known.get("u_height"), "opn": item.part_number, "reach_m": known.get("reach_m")}
     found |= {"max_kw": (known.get("power_max_w") or 0) / 1000, "watts": known.get("power_w")}
     if supplies := known.get("supplies"):
-        found |= {"psus": supplies["count"], "scheme": supplies["redundancy"], "kw_each": (supplies["watts"] or 0) / 1000}
+        found |= {
+            "psus": supplies["count"],
+            "scheme": supplies["redundancy"],
+            "kw_each": (supplies["watts"] or 0) / 1000,
+        }
     for group in known.get("port_groups", ()):
         found.setdefault("cages", group["cages"])
         for speed, lanes in group["modes"].items():
@@ -106,8 +82,12 @@ def test_a_catalog_entry_has_the_published_values(row: dict[str, Any]) -> None:
 def test_products_reach_no_further_than_published(row: dict[str, Any]) -> None:
     """Of one family of cages and speeds: a transceiver reaches one of the published distances, a cable is no longer."""
     catalog, skipped = Catalog(), CASES["partly"].get(row["id"], {})
-    optics = [item for item in catalog.all(parts.Optic) if item.cage in row["cages"] and item.speed_gbps in row["speeds"]]
-    cables = [item for item in catalog.all(parts.Cable) if item.cage in row["cages"] and item.speed_gbps in row["speeds"]]
+    optics = [
+        item for item in catalog.all(parts.Optic) if item.cage in row["cages"] and item.speed_gbps in row["speeds"]
+    ]
+    cables = [
+        item for item in catalog.all(parts.Cable) if item.cage in row["cages"] and item.speed_gbps in row["speeds"]
+    ]
     wrong = [item.model for item in optics if item.reach_m not in row["max_m"][item.medium]]
     wrong += [
         item.model

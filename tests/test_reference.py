@@ -6,9 +6,10 @@ types that are no product in reference/catalog/.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -78,24 +79,30 @@ def test_a_catalog_entry_has_the_published_values(row: dict[str, Any]) -> None:
     assert {key: known[key] for key in row["expected"]} == row["expected"]
 
 
+def optics_of(row: dict[str, Any]) -> list[parts.Optic]:
+    """The transceivers of one family of cages and speeds."""
+    optics = Catalog().all(parts.Optic)
+    return [item for item in optics if item.cage in row["cages"] and item.speed_gbps in row["speeds"]]
+
+
+def cables_of(row: dict[str, Any]) -> list[parts.Cable]:
+    """The cables with attached ends of one family of cages and speeds."""
+    cables = Catalog().all(parts.Cable)
+    return [item for item in cables if item.cage in row["cages"] and item.speed_gbps in row["speeds"]]
+
+
 @pytest.mark.parametrize("row", REACHES, ids=lambda row: row["id"])
 def test_products_reach_no_further_than_published(row: dict[str, Any]) -> None:
     """Of one family of cages and speeds: a transceiver reaches one of the published distances, a cable is no longer."""
-    catalog, skipped = Catalog(), CASES["partly"].get(row["id"], {})
-    optics = [
-        item for item in catalog.all(parts.Optic) if item.cage in row["cages"] and item.speed_gbps in row["speeds"]
-    ]
-    cables = [
-        item for item in catalog.all(parts.Cable) if item.cage in row["cages"] and item.speed_gbps in row["speeds"]
-    ]
-    wrong = [item.model for item in optics if item.reach_m not in row["max_m"][item.medium]]
+    skipped = CASES["partly"].get(row["id"], {})
+    wrong = [item.model for item in optics_of(row) if item.reach_m not in row["max_m"][item.medium]]
     wrong += [
         item.model
-        for item in cables
+        for item in cables_of(row)
         if item.media not in skipped and item.lengths[-1].m > max(row["max_m"][item.media])
     ]
 
-    assert optics
+    assert optics_of(row)
     assert wrong == []
 
 
@@ -111,27 +118,55 @@ def test_every_key_is_counted_or_left_out_with_a_reason() -> None:
     assert {row["source"] for row in (*ROWS, *ENTRIES, *REACHES)} <= set(CASES["sources"])
 
 
+class Line(NamedTuple):
+    """A line of the table of the document: a case, or the further rows of one family."""
+
+    blueprints: dict[str, None]
+    further: list[str]
+    keys: dict[str, None]
+    remarks: dict[str, list[str]]
+
+    def add(self, blueprint: str, keys: Iterable[str], reasons: dict[str, str]) -> None:
+        self.blueprints[blueprint] = None
+        self.keys.update(dict.fromkeys(keys))
+        for key, reason in reasons.items():
+            if key not in self.remarks.setdefault(reason, []):
+                self.remarks[reason].append(key)
+
+    def text(self, name: str) -> str:
+        """One line of Markdown."""
+        title = f"{name}: {', '.join(self.further)} (derived)" if self.further else name
+        remarks = [f"{', '.join(keys)}: {reason}" if keys[0] else reason for reason, keys in self.remarks.items()]
+        cells = (title, ", ".join(self.blueprints), ", ".join(self.keys) or "-", "; ".join(remarks))
+        return f"| {' | '.join(cells)} |"
+
+
 def table() -> Iterator[str]:
-    """The table of the document: a line for each published case."""
-    lines: dict[str, tuple[str, list[str], dict[str, str]]] = {}
+    """The table of the document: a line for each published case, and for the rows that follow from its rule."""
+    lines: defaultdict[str, Line] = defaultdict(lambda: Line({}, [], {}, {}))
     for row in ROWS:
-        family = FAMILIES[row["family"]]
-        name = row["id"].partition("/")[0] if row["certainty"] != "derived" or "/" not in row["id"] else row["id"]
-        where = f"`{family['blueprint']}`"
-        _, keys, reasons = lines.setdefault(name, (where, [], {}))
-        keys.extend(key for key in row["expected"] if key not in keys)
-        reasons |= family.get("left_out", {}) if row["certainty"] != "derived" else {}
-    for name, family in CASES["ports"].items():
-        lines.setdefault(name, (f"`{family}`", [], {}))[1].append("every port")
-    for row in (*ENTRIES, *REACHES):
-        _, keys, reasons = lines.setdefault(row["id"], ("catalog", [], {}))
-        keys.extend(key for key in (row.get("expected") or row["max_m"]) if key not in keys)
-        reasons |= CASES["partly"].get(row["id"], {})
+        family, (name, _, part) = FAMILIES[row["family"]], row["id"].partition("/")
+        derived = row["certainty"] == "derived" and part
+        if derived:
+            lines[name].further.append(part)
+        reasons = {"": family["note"]} if "note" in family else {}
+        reasons |= {} if derived else family.get("left_out", {})
+        lines[name].add(f"`{family['blueprint']}`", row["expected"], reasons)
+    for name, blueprint in CASES["ports"].items():
+        lines[name].add(f"`{blueprint}`", ["every port"], {})
+    for name, fault in CASES["faults"].items():
+        lines[name].add(f"`tests/faults/{fault}.yaml`", ["refused"], {})
+    for row in ENTRIES:
+        lines[row["id"]].add("catalog", row["expected"], CASES["partly"].get(row["id"], {}))
+    for row in REACHES:
+        sold = [item.medium for item in optics_of(row)] + [item.media for item in cables_of(row)]
+        missing = {key: "the catalog has no such product" for key in row["max_m"] if key not in sold}
+        skipped = CASES["partly"].get(row["id"], {})
+        lines[row["id"]].add("catalog", sorted(set(sold) - set(skipped)), skipped | missing)
     for name, item in CASES["absent"].items():
-        lines[name] = ("-", [], {"": item["reason"]})
-    for name, (where, keys, reasons) in sorted(lines.items()):
-        why = "; ".join(f"{key}: {reason}" if key else reason for key, reason in reasons.items())
-        yield f"| {name} | {where} | {', '.join(keys) or '-'} | {why} |"
+        lines[name].add("-", [], {"": item["reason"]})
+    for name, line in sorted(lines.items()):
+        yield line.text(name)
 
 
 def test_the_document_lists_every_case() -> None:
@@ -139,3 +174,9 @@ def test_the_document_lists_every_case() -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
 
     assert [line for line in text.splitlines() if line.startswith("| ")][2:] == list(table())
+
+
+@pytest.mark.parametrize("fault", CASES["faults"].values())
+def test_what_a_source_forbids_is_a_fault_case(fault: str) -> None:
+    """The case is among those of tests/faults, which test_faults.py runs."""
+    assert (ROOT / "tests" / "faults" / f"{fault}.yaml").is_file()

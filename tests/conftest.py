@@ -78,3 +78,11 @@ def run(tmp_path: Path) -> Run:
         )
 
     return door
+
+
+@pytest.fixture(scope="session")
+def build_design(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., tuple[Topology | None, list[Finding]]]:
+    """A function from a family of published designs, and what its blueprint leaves open, to a topology and findings."""
+    from designs import builder
+
+    return builder(tmp_path_factory.mktemp("designs"))

@@ -281,6 +281,20 @@ PLANS = {
         },
         absent=("x-su01-gpu-001", "x-su03-compute-leaf-01"),
     ),
+    # Port 4 (n - 1) + i of a unit, from 0, goes to switch p mod 3 and port p div 3 + 1; unit 2 begins at 4 x 10 = 40: switch 2, port 14.
+    # Three nodes of one port keep two whole turns of a pair, so the nodes of two ports begin on its first switch, at port 3.
+    "turns": Wanted(
+        fabrics={"inband": (3, 0, 0, 16, 0), "storage": (2, 0, 0, 5, 0)},
+        far={
+            "x-su01-node-001:b1p2": "x-inband-leaf-01:swp2",
+            "x-su01-node-002:a1p1": "x-inband-leaf-02:swp2",
+            "x-su02-node-001:a1p1": "x-inband-leaf-02:swp14",
+            "x-su02-node-002:b1p2": "x-inband-leaf-03:swp16",
+            "x-one-002:a1p1": "x-storage-leaf-02:swp1",
+            "x-two-001:a1p1": "x-storage-leaf-01:swp3",
+        },
+        codes=("DC205", "DC211"),
+    ),
     # (48 - 1 + 48 - 48) x 44.45 mm up and down, 2 x 0.3 m to the tray, one rack of 0.75 m along, 0.6 m at the sides, 1 m of slack: 5.04 m.
     # The second server is one unit higher, and 4.99 m is within the longest copper cable of 5 m.
     "lengths": Wanted(

@@ -188,10 +188,11 @@ class Fabric(Model):
     `fat-tree` packs them on single leaves and never blocks; `rail-optimized` gives each rail a leaf of its own in
     every unit; `rail-only` leaves out the spines; `mesh` joins the servers directly, without a switch.
 
-    Of a leaf: `leaves` is how many leaves the ports of one server are spread over (2 for a redundant pair),
-    `rails_per_leaf` how many rails share one, `downlinks` and `uplinks` count its ports (default: half its cages
-    up), `oversubscription` is their ratio of bandwidth, `links_per_cage` leaves lanes of each cage empty, `zones`
-    lay out its cages by hand. `peer_links` join the two switches of a `single` pair.
+    Of a leaf: `leaves` is how many leaves the ports of one server are spread over (2 for a redundant pair; the
+    servers of a `single` row take its switches in turn, one after the other), `rails_per_leaf` how many rails share
+    one, `downlinks` and `uplinks` count its ports (default: half its cages up), `oversubscription` is their ratio of
+    bandwidth, `links_per_cage` leaves lanes of each cage empty, `zones` lay out its cages by hand.
+    `peer_links` join the two switches of a `single` pair.
 
     Above: `planes` splits the fabric into so many that share no switch. `spines` overrides the computed number of
     a group. A third tier starts where two do not suffice, or with `tiers: 3`; then `group_units` units share a

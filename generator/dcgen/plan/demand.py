@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from dcgen.blueprint import Blueprint, Fabric, Place
 from dcgen.catalog import Catalog
@@ -55,13 +56,13 @@ class Demand:
     def places(self, zone: str) -> roster.Ranges:
         """The ranges of leaf ports that the groups of one zone keep."""
         takers = [item for item in self.takers if self.seating.in_zone(item.key, zone)]
-        return roster.ranges(takers, lambda item: self.seating.share(item.key, zone) * item.room)
+        return roster.ranges(takers, lambda item: self.seating.kept(item.key, zone, item.room))
 
     def needed(self, zone: str) -> int:
         """How many ports one zone needs on each leaf of a row."""
         places = self.places(zone)
         if self.flat:
-            return places.site_size + self.units * places.unit_size
+            return ceil((places.site_size + self.units * places.unit_size) / self.seating.turn)
         return max(places.site_size, places.unit_size)
 
 

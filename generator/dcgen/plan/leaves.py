@@ -119,8 +119,9 @@ def _seat_links(
     for seat, port in seats:
         zone = next(zone for zone in leafing.zones if zone.name == seat.zone)
         offered = zone.ports if unit else zone.site_ports
-        row, slot = divmod(first + seat.place, len(offered))
-        leaf = row * demand.seating.width + seat.column + 1
+        column, place = demand.seating.spot(seat, first)
+        row, slot = divmod(place, len(offered))
+        leaf = row * demand.seating.width + column + 1
         used.add(leaf)
         far = offered[slot]
         yield Link(demand.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
@@ -191,7 +192,7 @@ def _guest_path(item: Cohort) -> KeyPath:
 def _refuse_short_row(demand: Demand, zones: tuple[Zone, ...]) -> None:
     """Raises FindingsError where a row of leaves has not ports enough for the whole site."""
     for zone in zones:
-        needed = zone.places.site_size + roster.designed_for(demand.blueprint) * zone.places.unit_size
+        needed = demand.needed(zone.name)
         if needed > len(zone.site_ports):
             raise _too_few_ports(demand, zone, needed)
 

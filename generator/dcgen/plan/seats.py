@@ -1,13 +1,14 @@
 """Which leaf each port of a server goes to: its plane, its column in the row of leaves, and its place on that leaf.
 
 In a rail design the column follows from the rail, and from the port where the two ports of one adapter go to two
-leaves; in every other design the ports of a server take the columns in turn.
+leaves; in every other design the ports of a server take the columns in turn. A row of `single` switches stands there
+in any case, so its columns are taken in turn by one server after the other, which fills all alike.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from math import ceil
+from math import ceil, gcd, lcm
 from typing import NamedTuple
 
 from dcgen.blueprint import Fabric, Zone
@@ -18,7 +19,8 @@ RAIL_DESIGNS = ("rail-optimized", "rail-only")
 
 
 class Seat(NamedTuple):
-    """Where a port goes: its zone, its column of leaves from 0, and which of the ports of its server there it is."""
+    """Where a port goes: its zone, its column of leaves from 0, and which of the ports of its server there it is;
+    where servers take the columns in turn, the column is the first and the place counts all ports."""
 
     port: Port
     zone: str
@@ -27,18 +29,32 @@ class Seat(NamedTuple):
 
 
 class Seating(NamedTuple):
-    """The seats of the ports of each class of device on one plane, and how many columns of leaves there are."""
+    """The seats of the ports of each class of device on one plane, and how many columns of leaves there are, of
+    which one server after the other takes `turn` in turn (1 where each begins anew)."""
 
     seats: dict[str, tuple[Seat, ...]]
     width: int
+    turn: int
 
     def in_zone(self, key: str, zone: str) -> tuple[Seat, ...]:
         """The seats of a class of device in one zone."""
         return tuple(seat for seat in self.seats[key] if seat.zone == zone)
 
     def share(self, key: str, zone: str) -> int:
-        """How many ports a device of the class has on its busiest leaf, in one zone."""
+        """How many places a device of the class takes in one zone, on a leaf or on the columns taken in turn."""
         return max((seat.place + 1 for seat in self.in_zone(key, zone)), default=0)
+
+    def kept(self, key: str, zone: str, room: int) -> int:
+        """How many places a class of device with so much room keeps in one zone: whole turns where any class of the
+        zone fills such, so that the first port of its devices is always on the first leaf."""
+        shares = (self.share(other, zone) for other in self.seats)
+        step = lcm(*(gcd(share, self.turn) for share in shares if share))
+        return ceil(self.share(key, zone) * room / step) * step
+
+    def spot(self, seat: Seat, first: int) -> tuple[int, int]:
+        """The column of a seat and its place there; the places of its device begin at `first`."""
+        place, further = divmod(first + seat.place, self.turn)
+        return seat.column + further, place
 
 
 def is_railed(name: str, config: Fabric | None) -> bool:
@@ -52,16 +68,18 @@ def make_seating(name: str, config: Fabric, plane: int, takers: list[Cohort]) ->
     if config.design in RAIL_DESIGNS:
         return _by_rail(name, config, takers, ports)
     width = config.leaves or (2 if config.design == "leaf-spine" and name != "oob" else 1)
+    turn = width if config.design == "single" else 1
     seats: dict[str, tuple[Seat, ...]] = {}
     for item in takers:
         taken: Counter[str] = Counter()
         row = []
         for port in ports[item.key]:
             zone = zone_of(name, config.zones, item, port)
-            row.append(Seat(port, zone, taken[zone] % width, taken[zone] // width))
+            column, place = (0, taken[zone]) if turn > 1 else (taken[zone] % width, taken[zone] // width)
+            row.append(Seat(port, zone, column, place))
             taken[zone] += 1
         seats[item.key] = tuple(row)
-    return Seating(seats, width)
+    return Seating(seats, width, turn)
 
 
 def prefix_places(name: str, config: Fabric, type_: DeviceType) -> tuple[tuple[int, Port], ...]:
@@ -115,4 +133,4 @@ def _by_rail(name: str, config: Fabric, takers: list[Cohort], ports: dict[str, l
             found.append(Seat(port, zone, column * twins + twin[port.rail], place))
             twin[port.rail] += 1
         seats[item.key] = tuple(found)
-    return Seating(seats, max(ceil(len(rails) / per_leaf), 1) * twins)
+    return Seating(seats, max(ceil(len(rails) / per_leaf), 1) * twins, 1)

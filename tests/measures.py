@@ -168,8 +168,9 @@ class Measures:
     def _pdus(self, group: str) -> int:
         return sum(len(pdus) for rack in self._of_group(group) for _, pdus in rack.pdus)
 
-    def _held(self, group: str) -> int:
-        return len(self.topology.in_rack[self._of_group(group)[0].name])
+    def _held(self, group: str, cohort: str = "") -> int:
+        held = self.topology.in_rack[self._of_group(group)[0].name]
+        return sum(device.cohort == cohort or not cohort for device in held)
 
     def _rack_gpus(self, group: str) -> int:
         held = self.topology.in_rack[self._of_group(group)[0].name]

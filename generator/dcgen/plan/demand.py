@@ -78,7 +78,7 @@ def make_demands(
     for plane in range(config.planes):
         number = plane + 1 if config.planes > 1 else 0
         stem = f"{name}-p{number}" if number else name
-        seating = make_seating(name, config, plane, every)
+        seating = make_seating(name, config, plane, list(takers))
         yield Demand(blueprint, catalog, name, number, stem, config, takers, guests, seating, speed)
 
 

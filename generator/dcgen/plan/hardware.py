@@ -34,6 +34,8 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     if found:
         raise FindingsError(found)
     type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
+    if group.in_place_of:  # its ports go where another's were, whatever its own adapters are
+        type_ = replace(type_, ports=tuple(port._replace(rail=None, gpu=None) for port in type_.ports))
     if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
         message = f"two ports of group '{name}' are both named '{twins[0]}'"
         raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))

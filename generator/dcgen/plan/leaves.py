@@ -18,7 +18,7 @@ from dcgen.plan import hardware, roster, shares
 from dcgen.plan.demand import Demand
 from dcgen.plan.ports import Ports
 from dcgen.plan.records import SITE, Cohort, DeviceType, Link
-from dcgen.plan.seats import Seat
+from dcgen.plan.seats import Seat, ports_of_plane
 
 LINE_CAGES = 2  # a WAN line and its spare
 
@@ -155,7 +155,8 @@ def _guest_links(
     that server in turn."""
     host = _host(demand, item, place)
     seats = demand.seating.seats[host.key]
-    own = [(device, seat.port.name) for device in item.names for seat in demand.seating.seats[item.key]]
+    ports = ports_of_plane(demand.name, demand.config, max(demand.plane - 1, 0), item)
+    own = [(device, port.name) for device in item.names for port in ports]
     if len(own) > len(seats):
         have = f"group '{item.key}' has {len(own)} ports on fabric '{demand.name}'"
         message = f"{have}, the place of one server has {len(seats)}"

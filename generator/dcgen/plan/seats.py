@@ -64,7 +64,7 @@ def is_railed(name: str, config: Fabric | None) -> bool:
 
 def make_seating(name: str, config: Fabric, plane: int, takers: list[Cohort]) -> Seating:
     """The seats of all ports on one plane (from 0). Raises FindingsError where planes or zones do not fit the ports."""
-    ports = {item.key: _ports_of_plane(name, config, plane, item) for item in takers}
+    ports = {item.key: ports_of_plane(name, config, plane, item) for item in takers}
     if config.design in RAIL_DESIGNS:
         return _by_rail(name, config, takers, ports)
     width = config.leaves or (2 if config.design == "leaf-spine" and name != "oob" else 1)
@@ -105,7 +105,7 @@ def zone_of(name: str, zones: tuple[Zone, ...], item: Cohort, port: Port) -> str
     raise fault("DC317", message, hint, ("fabrics", name, "zones"))
 
 
-def _ports_of_plane(name: str, config: Fabric, plane: int, item: Cohort) -> list[Port]:
+def ports_of_plane(name: str, config: Fabric, plane: int, item: Cohort) -> list[Port]:
     """Every n-th port, so that the ports of one adapter part; a port of a rail design is sorted by its rail."""
     ports = item.type.ports_of(name)
     if len(ports) % config.planes:

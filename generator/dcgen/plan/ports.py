@@ -28,51 +28,45 @@ class Wanted(NamedTuple):
 
 
 class Cages:
-    """The cages of one switch that are still free, and how they are split."""
+    """The cages of one switch that are still free, by port group and number: groups may count from 1 each."""
 
     def __init__(self, switch: Switch, lanes: int | None, path: KeyPath) -> None:
         self.switch, self.lanes, self.path = switch, lanes, path
-        self.free = {cage for group in switch.port_groups for cage in _numbers(group)}
+        self.free = [set(_numbers(group)) for group in switch.port_groups]
 
     def copy(self) -> Cages:
         """The same cages, to be split in another way."""
         other = Cages(self.switch, self.lanes, self.path)
-        other.free = set(self.free)
+        other.free = [set(free) for free in self.free]
         return other
 
     def take(self, speed: int, count: int | None, group: PortGroup | None = None, top: bool = False) -> Ports:
         """The ports of `count` cages of a group at `speed`, or of all that are free: the lowest, or the highest."""
         group = group or group_of(self.switch, speed, self.path)
-        wide = group.takes.get(speed, 1)
-        able = [cage for cage in _numbers(group)[::wide] if self.free.issuperset(range(cage, cage + wide))]
-        chosen = sorted(able[::-1][:count] if top else able[:count])
-        return self._split(group, speed, chosen)
+        free, wide = self._free(group), group.takes.get(speed, 1)
+        able = [cage for cage in _numbers(group)[::wide] if free.issuperset(range(cage, cage + wide))]
+        return self._split(group, speed, sorted(able[::-1][:count] if top else able[:count]))
 
     def take_these(self, speed: int, cages: Sequence[int], path: KeyPath) -> Ports:
         """The ports of stated cages. Raises FindingsError for one that is not there, in use, disabled or unable."""
         taken: list[Port] = []
         for cage in cages:
-            group = next((item for item in self.switch.port_groups if cage in _numbers(item)), None)
-            if group is None:
+            groups = [group for group in self.switch.port_groups if cage in _numbers(group)]
+            if not groups:
                 raise fault("DC316", f"{self.switch.model} has no cage {cage}", "name cages that it has", path)
-            if speed not in group.modes:
-                offered = " or ".join(f"{mode}G" for mode in sorted(group.modes))
-                message = f"cage {cage} of {self.switch.model} does not split into ports of {speed}G, only of {offered}"
-                raise fault("DC316", message, "use another cage, another speed or another switch", path)
-            wide = group.takes.get(speed, 1)
-            if (cage - group.first) % wide:
-                message = f"cage {cage} of {self.switch.model} does not split into {speed}G ports, its neighbour does"
-                raise fault("DC316", message, f"use cages {group.first}, {group.first + wide}, and so on", path)
-            for number in range(cage, cage + wide):
-                if number not in self.free:
-                    raise fault("DC316", *_taken(cage, number, speed), path)
+            group = next((item for item in groups if speed in item.modes), groups[0])
+            if reason := _unable(self.switch, group, cage, speed, self._free(group)):
+                raise fault("DC316", *reason, path)
             taken.extend(self._split(group, speed, [cage]))
         return tuple(taken)
+
+    def _free(self, group: PortGroup) -> set[int]:
+        return next(free for other, free in zip(self.switch.port_groups, self.free, strict=True) if other is group)
 
     def _split(self, group: PortGroup, speed: int, cages: Iterable[int]) -> Ports:
         wide = group.takes.get(speed, 1)
         for cage in cages:
-            self.free.difference_update(range(cage, cage + wide))
+            self._free(group).difference_update(range(cage, cage + wide))
         return ports_of(self.switch, group, speed, cages, self.lanes)
 
 
@@ -188,15 +182,23 @@ def _numbers(group: PortGroup) -> range:
     return range(group.first, group.first + group.cages)
 
 
-def _taken(cage: int, number: int, speed: int) -> tuple[str, str]:
-    """The words for a cage that is in use, or disabled by a neighbour."""
-    if number == cage:
-        return (
-            f"cage {cage} is in use by another zone, or disabled by the split of its neighbour",
-            "choose another cage",
-        )
-    message = f"splitting cage {cage} into ports of {speed}G disables cage {number}, which another zone uses"
-    return message, f"leave cage {number} free"
+def _unable(switch: Switch, group: PortGroup, cage: int, speed: int, free: set[int]) -> tuple[str, str] | None:
+    """Why a cage cannot be split into ports of `speed`, and what to do; None if it can."""
+    if speed not in group.modes:
+        offered = " or ".join(f"{mode}G" for mode in sorted(group.modes))
+        message = f"cage {cage} of {switch.model} does not split into ports of {speed}G, only of {offered}"
+        return message, "use another cage, another speed or another switch"
+    wide = group.takes.get(speed, 1)
+    if (cage - group.first) % wide:
+        message = f"cage {cage} of {switch.model} does not split into {speed}G ports, its neighbour does"
+        return message, f"use cages {group.first}, {group.first + wide}, and so on"
+    if cage not in free:
+        message = f"cage {cage} is in use by another zone, or disabled by the split of its neighbour"
+        return message, "choose another cage"
+    if disabled := [number for number in range(cage, cage + wide) if number not in free]:
+        message = f"splitting cage {cage} into ports of {speed}G disables cage {disabled[0]}, which another zone uses"
+        return message, f"leave cage {disabled[0]} free"
+    return None
 
 
 def _able(switch: Switch, speed: int, path: KeyPath) -> list[PortGroup]:

@@ -1,0 +1,69 @@
+# What earlier states own, found by name.
+locals {
+  tags = [data.netbox_tag.dcgen.name]
+}
+
+data "netbox_tag" "dcgen" {
+  name = "dcgen"
+}
+
+data "netbox_site" "this" {
+  name = "osl1"
+}
+
+data "netbox_location" "this" {
+  site_id = data.netbox_site.this.id
+  name    = "osl1-b"
+}
+
+data "netbox_device_type" "apc_apdu11450me" {
+  slug = "apc-apdu11450me"
+}
+
+data "netbox_device_type" "nvidia_sn2201" {
+  slug = "nvidia-sn2201"
+}
+
+data "netbox_device_type" "nvidia_sn4600c" {
+  slug = "nvidia-sn4600c"
+}
+
+data "netbox_device_type" "nvidia_sn5600" {
+  slug = "nvidia-sn5600"
+}
+
+data "netbox_device_type" "weka_wekapod_node" {
+  slug = "weka-wekapod-node"
+}
+
+data "netbox_device_role" "compute_spine" {
+  name = "compute-spine"
+}
+
+data "netbox_device_role" "inband_leaf" {
+  name = "inband-leaf"
+}
+
+data "netbox_device_role" "oob_leaf" {
+  name = "oob-leaf"
+}
+
+data "netbox_device_role" "oob_spine" {
+  name = "oob-spine"
+}
+
+data "netbox_device_role" "pdu" {
+  name = "pdu"
+}
+
+data "netbox_device_role" "storage" {
+  name = "storage"
+}
+
+data "netbox_device_role" "storage_leaf" {
+  name = "storage-leaf"
+}
+
+data "netbox_device_role" "storage_spine" {
+  name = "storage-spine"
+}

@@ -1,0 +1,191 @@
+resource "netbox_rack" "osl1_b_su02_gpu_r02" {
+  name        = "osl1-b-su02-gpu-r02"
+  description = "APC AR3357"
+  site_id     = data.netbox_site.this.id
+  location_id = data.netbox_location.this.id
+  status      = "planned"
+  u_height    = 48
+  tags        = local.tags
+
+  lifecycle {
+    ignore_changes = [status, serial, asset_tag, comments]
+  }
+}
+
+module "osl1_b_su02_gpu_003" {
+  source = "../../modules/netbox-device"
+
+  name     = "osl1-b-su02-gpu-003"
+  position = 1
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.osl1_b_su02_gpu_r02.id
+    type     = data.netbox_device_type.nvidia_dgx_b300_spx.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.84.2.20/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.84.66.20/24", purpose = "primary", dns_name = "osl1-b-su02-gpu-003.osl1.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "10.84.130.38/24" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.84.2.21/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.84.66.21/24" },
+    { name = "front2bmc", type = "1000base-t", mgmt = true, address = "10.84.130.39/24" },
+    { name = "rail1p1", type = "400gbase-x-osfp-rhs", address = "10.80.32.18/24" },
+    { name = "rail1p2", type = "400gbase-x-osfp-rhs", address = "10.80.33.18/24" },
+    { name = "rail2p1", type = "400gbase-x-osfp-rhs", address = "10.80.34.18/24" },
+    { name = "rail2p2", type = "400gbase-x-osfp-rhs", address = "10.80.35.18/24" },
+    { name = "rail3p1", type = "400gbase-x-osfp-rhs", address = "10.80.36.18/24" },
+    { name = "rail3p2", type = "400gbase-x-osfp-rhs", address = "10.80.37.18/24" },
+    { name = "rail4p1", type = "400gbase-x-osfp-rhs", address = "10.80.38.18/24" },
+    { name = "rail4p2", type = "400gbase-x-osfp-rhs", address = "10.80.39.18/24" },
+    { name = "rail5p1", type = "400gbase-x-osfp-rhs", address = "10.80.40.18/24" },
+    { name = "rail5p2", type = "400gbase-x-osfp-rhs", address = "10.80.41.18/24" },
+    { name = "rail6p1", type = "400gbase-x-osfp-rhs", address = "10.80.42.18/24" },
+    { name = "rail6p2", type = "400gbase-x-osfp-rhs", address = "10.80.43.18/24" },
+    { name = "rail7p1", type = "400gbase-x-osfp-rhs", address = "10.80.44.18/24" },
+    { name = "rail7p2", type = "400gbase-x-osfp-rhs", address = "10.80.45.18/24" },
+    { name = "rail8p1", type = "400gbase-x-osfp-rhs", address = "10.80.46.18/24" },
+    { name = "rail8p2", type = "400gbase-x-osfp-rhs", address = "10.80.47.18/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.130.40/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a2" },
+    { name = "psu2", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b2" },
+    { name = "psu3", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a1" },
+    { name = "psu4", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b1" },
+    { name = "psu5", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a2" },
+    { name = "psu6", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b2" },
+    { name = "psu7", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a1" },
+    { name = "psu8", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b1" },
+    { name = "psu9", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a2" },
+    { name = "psu10", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b2" },
+    { name = "psu11", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a1" },
+    { name = "psu12", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b1" },
+  ]
+}
+
+module "osl1_b_su02_gpu_004" {
+  source = "../../modules/netbox-device"
+
+  name     = "osl1-b-su02-gpu-004"
+  position = 11
+  face     = "front"
+  tags     = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.osl1_b_su02_gpu_r02.id
+    type     = data.netbox_device_type.nvidia_dgx_b300_spx.id
+    role     = data.netbox_device_role.compute.id
+  }
+  interfaces = [
+    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.84.2.22/24" },
+    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.84.66.22/24", purpose = "primary", dns_name = "osl1-b-su02-gpu-004.osl1.example.net" },
+    { name = "front1bmc", type = "1000base-t", mgmt = true, address = "10.84.130.41/24" },
+    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.84.2.23/24" },
+    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.84.66.23/24" },
+    { name = "front2bmc", type = "1000base-t", mgmt = true, address = "10.84.130.42/24" },
+    { name = "rail1p1", type = "400gbase-x-osfp-rhs", address = "10.80.32.19/24" },
+    { name = "rail1p2", type = "400gbase-x-osfp-rhs", address = "10.80.33.19/24" },
+    { name = "rail2p1", type = "400gbase-x-osfp-rhs", address = "10.80.34.19/24" },
+    { name = "rail2p2", type = "400gbase-x-osfp-rhs", address = "10.80.35.19/24" },
+    { name = "rail3p1", type = "400gbase-x-osfp-rhs", address = "10.80.36.19/24" },
+    { name = "rail3p2", type = "400gbase-x-osfp-rhs", address = "10.80.37.19/24" },
+    { name = "rail4p1", type = "400gbase-x-osfp-rhs", address = "10.80.38.19/24" },
+    { name = "rail4p2", type = "400gbase-x-osfp-rhs", address = "10.80.39.19/24" },
+    { name = "rail5p1", type = "400gbase-x-osfp-rhs", address = "10.80.40.19/24" },
+    { name = "rail5p2", type = "400gbase-x-osfp-rhs", address = "10.80.41.19/24" },
+    { name = "rail6p1", type = "400gbase-x-osfp-rhs", address = "10.80.42.19/24" },
+    { name = "rail6p2", type = "400gbase-x-osfp-rhs", address = "10.80.43.19/24" },
+    { name = "rail7p1", type = "400gbase-x-osfp-rhs", address = "10.80.44.19/24" },
+    { name = "rail7p2", type = "400gbase-x-osfp-rhs", address = "10.80.45.19/24" },
+    { name = "rail8p1", type = "400gbase-x-osfp-rhs", address = "10.80.46.19/24" },
+    { name = "rail8p2", type = "400gbase-x-osfp-rhs", address = "10.80.47.19/24" },
+    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.130.43/24", purpose = "oob" },
+  ]
+  power_ports = [
+    { name = "psu1", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a1" },
+    { name = "psu2", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b1" },
+    { name = "psu3", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a2" },
+    { name = "psu4", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b2" },
+    { name = "psu5", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a1" },
+    { name = "psu6", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b1" },
+    { name = "psu7", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a2" },
+    { name = "psu8", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b2" },
+    { name = "psu9", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a1" },
+    { name = "psu10", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b1" },
+    { name = "psu11", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r02-pdu-a2" },
+    { name = "psu12", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r02-pdu-b2" },
+  ]
+}
+
+module "osl1_b_su02_gpu_r02_pdu_a1" {
+  source = "../../modules/netbox-device"
+
+  name = "osl1-b-su02-gpu-r02-pdu-a1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.osl1_b_su02_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.130.62/24", purpose = "oob" },
+  ]
+}
+
+module "osl1_b_su02_gpu_r02_pdu_a2" {
+  source = "../../modules/netbox-device"
+
+  name = "osl1-b-su02-gpu-r02-pdu-a2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.osl1_b_su02_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.130.63/24", purpose = "oob" },
+  ]
+}
+
+module "osl1_b_su02_gpu_r02_pdu_b1" {
+  source = "../../modules/netbox-device"
+
+  name = "osl1-b-su02-gpu-r02-pdu-b1"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.osl1_b_su02_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.130.64/24", purpose = "oob" },
+  ]
+}
+
+module "osl1_b_su02_gpu_r02_pdu_b2" {
+  source = "../../modules/netbox-device"
+
+  name = "osl1-b-su02-gpu-r02-pdu-b2"
+  tags = local.tags
+  ids = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    rack     = netbox_rack.osl1_b_su02_gpu_r02.id
+    type     = data.netbox_device_type.apc_apdu11450me.id
+    role     = data.netbox_device_role.pdu.id
+  }
+  interfaces = [
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.130.65/24", purpose = "oob" },
+  ]
+}

@@ -138,8 +138,8 @@ def test_a_class_is_drawn(snapshot: SnapshotAssertion) -> None:
 def test_a_pod_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A pod's file names the site, the fabrics, the site's prefixes and the feeds."""
     prefixes = (
-        ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1),
-        ansible.PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0),
+        ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
+        ansible.PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0, 0, 0),
     )
     fabrics = (("compute", "infiniband", "rail-optimized", 400), ("oob", "ethernet", "single", 1))
     view = ansible.Pod(
@@ -160,8 +160,8 @@ def test_a_unit_is_drawn(snapshot: SnapshotAssertion) -> None:
     view = ansible.Unit(
         3,
         (
-            ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1),
-            ansible.PrefixRow("oob", "10.0.3.0/24", "10.0.3.1", 0),
+            ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
+            ansible.PrefixRow("oob", "10.0.3.0/24", "10.0.3.1", 0, 0, 0),
         ),
     )
     assert drawn("unit.yml", view) == snapshot(extension_class=YamlFile)

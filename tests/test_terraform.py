@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -273,6 +274,19 @@ def test_labels_stay_distinct_and_legal() -> None:
     assert states.label("3com") == "_3com"
     assert states.slug("Société") != states.slug("Sociéte")
     assert re.fullmatch(r"[a-z_][a-z0-9_]*", states.label("中国"))
+
+
+@pytest.mark.parametrize("name", ["planes", "mesh", "guests", "lines"])
+def test_nothing_is_declared_twice(name: str) -> None:
+    """In a folder each resource, output and variable stands once: prefixes of planes and links of a mesh have their own names."""
+    folders: dict[str, Counter[str]] = {}
+    for made in render.render(terraform.pages(dcgen.load(ROOT / "tests" / "cases" / f"{name}.yaml"))):
+        if made.path.endswith(".tf"):
+            text = made.data.decode("utf-8")
+            declared = re.findall(r"^(?:resource|data|output|variable|module) .*(?= {$)", text, re.MULTILINE)
+            folders.setdefault(made.path.rpartition("/")[0], Counter()).update(declared)
+    assert sum(folders.values(), Counter())
+    assert not [(folder, what) for folder, found in folders.items() for what, count in found.items() if count > 1]
 
 
 # --- real Terraform ------------------------------------------------------------------------------------------

@@ -39,12 +39,14 @@ class Inventory:
 
 
 class PrefixRow(NamedTuple):
-    """A subnet; `rail` counts from 1, 0 where it belongs to none."""
+    """A subnet; `rail`, `plane` and the `link` of a mesh count from 1, 0 where it belongs to none."""
 
     fabric: str
     prefix: str
     gateway: str
     rail: int
+    plane: int
+    link: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +260,8 @@ def _prefixes(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
     """The prefixes of each scalable unit, and under SITE those outside of them."""
     found: dict[int, list[PrefixRow]] = {}
     for item in topology.plan.prefixes:
-        found.setdefault(item.unit, []).append(PrefixRow(item.fabric, item.prefix, item.gateway, item.rail or 0))
+        parts = (item.parts.get(word, 0) for word in ("rail", "plane", "link"))
+        found.setdefault(item.unit, []).append(PrefixRow(item.fabric, item.prefix, item.gateway, *parts))
     return {unit: tuple(rows) for unit, rows in found.items()}
 
 
@@ -323,9 +326,7 @@ def host(topology: Topology, device: Device, power: _Power) -> Host:
         feed=power.feed.get(device.name, ""),
         management=_management(interfaces),
         interfaces=tuple(interfaces),
-        rails=tuple(
-            [RailRow(item.rail, item.name, item.gpu, item.peer) for item in interfaces if item.rail and item.peer]
-        ),
+        rails=tuple([RailRow(at.rail, at.name, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
         links=tuple(links),
         supplies=power.supplies.get(device.name, ()),
     )
@@ -394,7 +395,6 @@ def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> G
         ("pod", "this pod or edge site: its fabrics, feeds and site prefixes are here"),
         ("rack", "a rack with its PDUs"),
     )
-    bare = sorted(
-        {group_name("class", groups.name, device.cohort) for device in devices if not hosts[device.name].ansible_host}
-    )
+    unreached = (device for device in devices if not hosts[device.name].ansible_host)
+    bare = sorted({group_name("class", groups.name, device.cohort) for device in unreached})
     return Guide(groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(bare))

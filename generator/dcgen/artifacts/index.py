@@ -13,7 +13,7 @@ from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
 from dcgen.check import check
 from dcgen.page import Page
-from dcgen.plan.records import Rack
+from dcgen.plan.records import Prefix, Rack
 from dcgen.topology import Topology
 
 
@@ -166,13 +166,19 @@ def _rack_row(name: str, anchor: str, number: int, held: list[Figures]) -> RackR
     )
 
 
+def _part(item: Prefix) -> str:
+    """The rail of a prefix, its plane or its link."""
+    words = (f"{'' if word == 'rail' else f'{word} '}{number}" for word, number in item.parts.items())
+    return ", ".join(words) or "-"
+
+
 def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
     """The prefixes by fabric, in the plan's order."""
     used = Counter((address.fabric, address.gateway) for address in topology.plan.addresses)
     rows: dict[str, list[tuple[str, str, str, str, int]]] = {}
     for item in topology.plan.prefixes:
         place = str(item.unit) if item.unit else "site"
-        row = (item.prefix, item.gateway, place, str(item.rail or "-"), used[item.fabric, item.gateway])
+        row = (item.prefix, item.gateway, place, _part(item), used[item.fabric, item.gateway])
         rows.setdefault(item.fabric, []).append(row)
     for fabric, found in rows.items():
         count = sum(row[-1] for row in found)

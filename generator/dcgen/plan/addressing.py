@@ -154,6 +154,7 @@ def _prefixes(name: str, config: Fabric, block: _Block, members: list[Cohort]) -
                 unit,
                 place // config.planes + 1 if railed and block.prefixes > 1 else None,
                 place % config.planes + 1 if config.planes > 1 else None,
+                place + 1 if config.design == "mesh" else None,
             )
 
 

@@ -218,7 +218,7 @@ class Feed(NamedTuple):
 
 
 class Prefix(NamedTuple):
-    """A subnet: `prefix` in CIDR form, its gateway, and what it is for."""
+    """A subnet: `prefix` in CIDR form, its gateway, and what it is for; the `link` of a mesh counts from 1."""
 
     prefix: str
     gateway: str
@@ -226,6 +226,13 @@ class Prefix(NamedTuple):
     unit: int
     rail: int | None
     plane: int | None = None
+    link: int | None = None
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """What tells it from the other prefixes of its fabric and unit: its rail, plane or link."""
+        named = {"rail": self.rail, "plane": self.plane, "link": self.link}
+        return {word: number for word, number in named.items() if number}
 
 
 class Address(NamedTuple):

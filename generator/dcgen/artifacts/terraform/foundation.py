@@ -81,5 +81,5 @@ def _type_slug(item: DeviceType) -> str:
 
 def _prefix(item: Prefix) -> tuple[str, str, str]:
     unit = f" su{item.unit:02}" if item.unit else ""
-    rail = f" rail{item.rail}" if item.rail else ""
-    return label(f"{item.fabric}{unit}{rail}"), item.prefix, f"{item.fabric}{unit}{rail}, gateway {item.gateway}"
+    parts = "".join(f" {word}{number}" for word, number in item.parts.items())
+    return label(f"{item.fabric}{unit}{parts}"), item.prefix, f"{item.fabric}{unit}{parts}, gateway {item.gateway}"

@@ -1,8 +1,8 @@
 # NetBox has no planned prefixes: reserved is its word for a prefix that is kept but not yet in use.
 
-resource "netbox_prefix" "compute_su01_rail1" {
+resource "netbox_prefix" "compute_su01_rail1_plane1" {
   prefix      = "10.80.16.0/24"
-  description = "compute su01 rail1, gateway 10.80.16.1"
+  description = "compute su01 rail1 plane1, gateway 10.80.16.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -12,9 +12,9 @@ resource "netbox_prefix" "compute_su01_rail1" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail1" {
+resource "netbox_prefix" "compute_su01_rail1_plane2" {
   prefix      = "10.80.17.0/24"
-  description = "compute su01 rail1, gateway 10.80.17.1"
+  description = "compute su01 rail1 plane2, gateway 10.80.17.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -24,9 +24,9 @@ resource "netbox_prefix" "compute_su01_rail1" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail2" {
+resource "netbox_prefix" "compute_su01_rail2_plane1" {
   prefix      = "10.80.18.0/24"
-  description = "compute su01 rail2, gateway 10.80.18.1"
+  description = "compute su01 rail2 plane1, gateway 10.80.18.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -36,9 +36,9 @@ resource "netbox_prefix" "compute_su01_rail2" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail2" {
+resource "netbox_prefix" "compute_su01_rail2_plane2" {
   prefix      = "10.80.19.0/24"
-  description = "compute su01 rail2, gateway 10.80.19.1"
+  description = "compute su01 rail2 plane2, gateway 10.80.19.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -48,9 +48,9 @@ resource "netbox_prefix" "compute_su01_rail2" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail3" {
+resource "netbox_prefix" "compute_su01_rail3_plane1" {
   prefix      = "10.80.20.0/24"
-  description = "compute su01 rail3, gateway 10.80.20.1"
+  description = "compute su01 rail3 plane1, gateway 10.80.20.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -60,9 +60,9 @@ resource "netbox_prefix" "compute_su01_rail3" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail3" {
+resource "netbox_prefix" "compute_su01_rail3_plane2" {
   prefix      = "10.80.21.0/24"
-  description = "compute su01 rail3, gateway 10.80.21.1"
+  description = "compute su01 rail3 plane2, gateway 10.80.21.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -72,9 +72,9 @@ resource "netbox_prefix" "compute_su01_rail3" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail4" {
+resource "netbox_prefix" "compute_su01_rail4_plane1" {
   prefix      = "10.80.22.0/24"
-  description = "compute su01 rail4, gateway 10.80.22.1"
+  description = "compute su01 rail4 plane1, gateway 10.80.22.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -84,9 +84,9 @@ resource "netbox_prefix" "compute_su01_rail4" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail4" {
+resource "netbox_prefix" "compute_su01_rail4_plane2" {
   prefix      = "10.80.23.0/24"
-  description = "compute su01 rail4, gateway 10.80.23.1"
+  description = "compute su01 rail4 plane2, gateway 10.80.23.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -96,9 +96,9 @@ resource "netbox_prefix" "compute_su01_rail4" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail5" {
+resource "netbox_prefix" "compute_su01_rail5_plane1" {
   prefix      = "10.80.24.0/24"
-  description = "compute su01 rail5, gateway 10.80.24.1"
+  description = "compute su01 rail5 plane1, gateway 10.80.24.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -108,9 +108,9 @@ resource "netbox_prefix" "compute_su01_rail5" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail5" {
+resource "netbox_prefix" "compute_su01_rail5_plane2" {
   prefix      = "10.80.25.0/24"
-  description = "compute su01 rail5, gateway 10.80.25.1"
+  description = "compute su01 rail5 plane2, gateway 10.80.25.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -120,9 +120,9 @@ resource "netbox_prefix" "compute_su01_rail5" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail6" {
+resource "netbox_prefix" "compute_su01_rail6_plane1" {
   prefix      = "10.80.26.0/24"
-  description = "compute su01 rail6, gateway 10.80.26.1"
+  description = "compute su01 rail6 plane1, gateway 10.80.26.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -132,9 +132,9 @@ resource "netbox_prefix" "compute_su01_rail6" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail6" {
+resource "netbox_prefix" "compute_su01_rail6_plane2" {
   prefix      = "10.80.27.0/24"
-  description = "compute su01 rail6, gateway 10.80.27.1"
+  description = "compute su01 rail6 plane2, gateway 10.80.27.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -144,9 +144,9 @@ resource "netbox_prefix" "compute_su01_rail6" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail7" {
+resource "netbox_prefix" "compute_su01_rail7_plane1" {
   prefix      = "10.80.28.0/24"
-  description = "compute su01 rail7, gateway 10.80.28.1"
+  description = "compute su01 rail7 plane1, gateway 10.80.28.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -156,9 +156,9 @@ resource "netbox_prefix" "compute_su01_rail7" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail7" {
+resource "netbox_prefix" "compute_su01_rail7_plane2" {
   prefix      = "10.80.29.0/24"
-  description = "compute su01 rail7, gateway 10.80.29.1"
+  description = "compute su01 rail7 plane2, gateway 10.80.29.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -168,9 +168,9 @@ resource "netbox_prefix" "compute_su01_rail7" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail8" {
+resource "netbox_prefix" "compute_su01_rail8_plane1" {
   prefix      = "10.80.30.0/24"
-  description = "compute su01 rail8, gateway 10.80.30.1"
+  description = "compute su01 rail8 plane1, gateway 10.80.30.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -180,9 +180,9 @@ resource "netbox_prefix" "compute_su01_rail8" {
   }
 }
 
-resource "netbox_prefix" "compute_su01_rail8" {
+resource "netbox_prefix" "compute_su01_rail8_plane2" {
   prefix      = "10.80.31.0/24"
-  description = "compute su01 rail8, gateway 10.80.31.1"
+  description = "compute su01 rail8 plane2, gateway 10.80.31.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -192,9 +192,9 @@ resource "netbox_prefix" "compute_su01_rail8" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail1" {
+resource "netbox_prefix" "compute_su02_rail1_plane1" {
   prefix      = "10.80.32.0/24"
-  description = "compute su02 rail1, gateway 10.80.32.1"
+  description = "compute su02 rail1 plane1, gateway 10.80.32.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -204,9 +204,9 @@ resource "netbox_prefix" "compute_su02_rail1" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail1" {
+resource "netbox_prefix" "compute_su02_rail1_plane2" {
   prefix      = "10.80.33.0/24"
-  description = "compute su02 rail1, gateway 10.80.33.1"
+  description = "compute su02 rail1 plane2, gateway 10.80.33.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -216,9 +216,9 @@ resource "netbox_prefix" "compute_su02_rail1" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail2" {
+resource "netbox_prefix" "compute_su02_rail2_plane1" {
   prefix      = "10.80.34.0/24"
-  description = "compute su02 rail2, gateway 10.80.34.1"
+  description = "compute su02 rail2 plane1, gateway 10.80.34.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -228,9 +228,9 @@ resource "netbox_prefix" "compute_su02_rail2" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail2" {
+resource "netbox_prefix" "compute_su02_rail2_plane2" {
   prefix      = "10.80.35.0/24"
-  description = "compute su02 rail2, gateway 10.80.35.1"
+  description = "compute su02 rail2 plane2, gateway 10.80.35.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -240,9 +240,9 @@ resource "netbox_prefix" "compute_su02_rail2" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail3" {
+resource "netbox_prefix" "compute_su02_rail3_plane1" {
   prefix      = "10.80.36.0/24"
-  description = "compute su02 rail3, gateway 10.80.36.1"
+  description = "compute su02 rail3 plane1, gateway 10.80.36.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -252,9 +252,9 @@ resource "netbox_prefix" "compute_su02_rail3" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail3" {
+resource "netbox_prefix" "compute_su02_rail3_plane2" {
   prefix      = "10.80.37.0/24"
-  description = "compute su02 rail3, gateway 10.80.37.1"
+  description = "compute su02 rail3 plane2, gateway 10.80.37.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -264,9 +264,9 @@ resource "netbox_prefix" "compute_su02_rail3" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail4" {
+resource "netbox_prefix" "compute_su02_rail4_plane1" {
   prefix      = "10.80.38.0/24"
-  description = "compute su02 rail4, gateway 10.80.38.1"
+  description = "compute su02 rail4 plane1, gateway 10.80.38.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -276,9 +276,9 @@ resource "netbox_prefix" "compute_su02_rail4" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail4" {
+resource "netbox_prefix" "compute_su02_rail4_plane2" {
   prefix      = "10.80.39.0/24"
-  description = "compute su02 rail4, gateway 10.80.39.1"
+  description = "compute su02 rail4 plane2, gateway 10.80.39.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -288,9 +288,9 @@ resource "netbox_prefix" "compute_su02_rail4" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail5" {
+resource "netbox_prefix" "compute_su02_rail5_plane1" {
   prefix      = "10.80.40.0/24"
-  description = "compute su02 rail5, gateway 10.80.40.1"
+  description = "compute su02 rail5 plane1, gateway 10.80.40.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -300,9 +300,9 @@ resource "netbox_prefix" "compute_su02_rail5" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail5" {
+resource "netbox_prefix" "compute_su02_rail5_plane2" {
   prefix      = "10.80.41.0/24"
-  description = "compute su02 rail5, gateway 10.80.41.1"
+  description = "compute su02 rail5 plane2, gateway 10.80.41.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -312,9 +312,9 @@ resource "netbox_prefix" "compute_su02_rail5" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail6" {
+resource "netbox_prefix" "compute_su02_rail6_plane1" {
   prefix      = "10.80.42.0/24"
-  description = "compute su02 rail6, gateway 10.80.42.1"
+  description = "compute su02 rail6 plane1, gateway 10.80.42.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -324,9 +324,9 @@ resource "netbox_prefix" "compute_su02_rail6" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail6" {
+resource "netbox_prefix" "compute_su02_rail6_plane2" {
   prefix      = "10.80.43.0/24"
-  description = "compute su02 rail6, gateway 10.80.43.1"
+  description = "compute su02 rail6 plane2, gateway 10.80.43.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -336,9 +336,9 @@ resource "netbox_prefix" "compute_su02_rail6" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail7" {
+resource "netbox_prefix" "compute_su02_rail7_plane1" {
   prefix      = "10.80.44.0/24"
-  description = "compute su02 rail7, gateway 10.80.44.1"
+  description = "compute su02 rail7 plane1, gateway 10.80.44.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -348,9 +348,9 @@ resource "netbox_prefix" "compute_su02_rail7" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail7" {
+resource "netbox_prefix" "compute_su02_rail7_plane2" {
   prefix      = "10.80.45.0/24"
-  description = "compute su02 rail7, gateway 10.80.45.1"
+  description = "compute su02 rail7 plane2, gateway 10.80.45.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -360,9 +360,9 @@ resource "netbox_prefix" "compute_su02_rail7" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail8" {
+resource "netbox_prefix" "compute_su02_rail8_plane1" {
   prefix      = "10.80.46.0/24"
-  description = "compute su02 rail8, gateway 10.80.46.1"
+  description = "compute su02 rail8 plane1, gateway 10.80.46.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags
@@ -372,9 +372,9 @@ resource "netbox_prefix" "compute_su02_rail8" {
   }
 }
 
-resource "netbox_prefix" "compute_su02_rail8" {
+resource "netbox_prefix" "compute_su02_rail8_plane2" {
   prefix      = "10.80.47.0/24"
-  description = "compute su02 rail8, gateway 10.80.47.1"
+  description = "compute su02 rail8 plane2, gateway 10.80.47.1"
   site_id     = netbox_site.this.id
   status      = "reserved"
   tags        = local.tags

@@ -51,7 +51,7 @@ PLANS = {
             "x-su02-compute-leaf-08": ("x-su02-net-r01", 48),
             "x-su02-oob-leaf-01": ("x-su02-net-r01", 40),
         },
-        codes=("DC211", "DC402"),
+        codes=("DC211",),
     ),
     # Half of a spine's 64 ports go up: two spines of 32 uplinks fill one core of 64.
     "three-tiers": Wanted(
@@ -128,6 +128,7 @@ PLANS = {
             "x-ufm-001:fabric1": "x-su02-compute-leaf-01:2/2",
             "x-ufm-001:fabric2": "x-su02-compute-leaf-02:2/2",
         },
+        addresses={"x-ufm-001:fabric1": "10.16.4.19/24", "x-ufm-001:fabric2": "10.16.5.19/24"},
         absent=("x-su02-gpu-004",),
     ),
     # Two leaves for each rail and unit, four ports down and two up; a spine for each rail and unit joins two leaves by two links.

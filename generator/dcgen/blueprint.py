@@ -49,12 +49,14 @@ def _numbers(value: Any) -> tuple[int, ...]:
         parts = NUMBER_RANGE.fullmatch(part.strip())
         if not parts:
             raise ValueError(f"'{part.strip()[:20]}' is no number and no range -> write numbers like 1-4 or 1-31,33")
-        low, high = int(parts[1]), int(parts[2] or parts[1])
+        low, high, step = int(parts[1]), int(parts[2] or parts[1]), int(parts[3] or 1)
         if not 1 <= low <= MAX_NUMBER or not 1 <= high <= MAX_NUMBER:
             raise ValueError(f"'{part.strip()}' is out of range -> numbers go from 1 to {MAX_NUMBER}")
         if low > high:
             raise ValueError(f"'{part.strip()}' falls -> write the lower number first")
-        found.extend(range(low, high + 1, max(int(parts[3] or 1), 1)))
+        if not step:
+            raise ValueError(f"'{part.strip()}' takes every 0th number -> write the step as 1 or more")
+        found.extend(range(low, high + 1, step))
         if len(found) > MAX_NUMBER:
             raise ValueError(f"'{str(value)[:40]}' names a number twice -> name each once")
     if len(set(found)) != len(found):
@@ -337,10 +339,11 @@ class Blueprint(Model):
     def line_numbers_are_used_once(self) -> Blueprint:
         seen: dict[tuple[str, int, int], str] = {}
         for name, line in sorted(self.uplinks.items()):
-            if line.number and (other := seen.setdefault((line.fabric, line.leaf, line.number), name)) != name:
-                raise ValueError(
-                    f"the uplinks '{other}' and '{name}' are both number {line.number} of one leaf -> number them apart"
-                )
+            for number in range(line.number, line.number + line.links) if line.number else ():
+                if (other := seen.setdefault((line.fabric, line.leaf, number), name)) != name:
+                    raise ValueError(
+                        f"the uplinks '{other}' and '{name}' are both number {number} of one leaf -> number them apart"
+                    )
         return self
 
 

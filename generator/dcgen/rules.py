@@ -312,6 +312,11 @@ RULES = {
         "When the only spine of some leaves fails, or is down for an update, each leaf is alone.",
         "Set `spines:` to 2 or more; the uplinks of a leaf are shared among them.",
     ),
+    "DC336": Rule(
+        "devices that do not reach each other",
+        "Two switches of one fabric that nothing joins are two networks: a device on one cannot send to a device on the other.",
+        "Join them with `peer_links:`, give each device a port on both, or use a design with spines.",
+    ),
     "DC335": Rule(
         "more ports in one plane than in another",
         "Traffic is spread over the planes evenly, so a device is as fast as its smallest plane, and loses more than its share with the larger one.",

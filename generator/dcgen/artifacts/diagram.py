@@ -23,7 +23,6 @@ MIN_WIDTH, MAX_WIDTH = 600, 2 * MARGIN + SIDE + A3_ROOM
 NAME_SIZE, LINE = 15, 13
 MIN_GAP, ARCH = 58, 22  # between rows; for lines that lead over a row
 MOST_TEXTS = 16  # lines in a box
-EDGE = 4  # how far the second edge of a stack stands out
 ROLES = ("dev", "leaf", "spine", "core")
 
 

@@ -27,6 +27,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.required_loss_is_survived,
     fabrics.ports_are_used_once,
     fabrics.cabling_keeps_the_design,
+    fabrics.devices_reach_each_other,
     fabrics.spines_are_not_alone,
     fabrics.planes_are_alike,
 )

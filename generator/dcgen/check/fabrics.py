@@ -20,6 +20,13 @@ WAYS_OUT = {
 }
 
 
+MISSING = {
+    "plane": WAYS_OUT["plane"],
+    "spine": "require `leaf` or `cable` of it, or use a design with spines",
+    "core": "require `spine` of it, which is its highest tier",
+}
+
+
 def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
     """DC307: both ends of a cable speak InfiniBand, or both Ethernet."""
     seen: set[tuple[str, str, str, str]] = set()
@@ -67,8 +74,10 @@ def bisection_is_as_required(topology: Topology) -> Iterator[Finding]:
             hint = f"give its leaves {need} uplinks (`uplinks: {need}`; now {worst.links}), or fewer ports in use"
         elif proof.fabric.spines:
             hint = "give the tiers above the leaves as much bandwidth up as down, or use `group_units:` of another size"
+        elif proof.fabric.design == "mesh":
+            hint = "no mesh of so many servers gives more: join fewer, or use a design with switches"
         else:
-            missing = (wanted - proof.bisection) * proof.ports * proof.fabric.speed_gbps / 2
+            missing = (wanted - proof.bisection) * proof.gbps / 2
             hint = f"join the two switches with {missing:g} Gbps more of `peer_links:`"
         yield Finding("DC330", message, hint, path)
 
@@ -81,9 +90,11 @@ def required_loss_is_survived(topology: Topology) -> Iterator[Finding]:
         if kind is None or fabric.name in told:
             continue
         path = (*fabric.origin, "requires", "survives")
-        if kind == "plane" and not fabric.plane and proof.devices:
-            message = f"fabric '{fabric.name}' is to survive the loss of a plane and has one only"
-            yield Finding("DC331", message, WAYS_OUT[kind], path)
+        there = {"plane": fabric.plane, "spine": fabric.spines, "core": fabric.cores}.get(kind, True)
+        if not there and proof.devices:
+            have = "one only" if kind == "plane" else "none"
+            message = f"fabric '{fabric.name}' is to survive the loss of a {kind} and has {have}"
+            yield Finding("DC331", message, MISSING[kind], path)
         for loss in proof.losses:
             if loss.kind == kind and loss.devices and fabric.name not in told:
                 told.add(fabric.name)
@@ -108,6 +119,16 @@ def cabling_keeps_the_design(topology: Topology) -> Iterator[Finding]:
         for what in proof.broken[:3]:
             message = f"fabric '{proof.fabric.title}' is not cabled as designed: {what}; {BUG}"
             yield Finding("DC333", message, REPORT, proof.fabric.origin)
+
+
+def devices_reach_each_other(topology: Topology) -> Iterator[Finding]:
+    """DC336: any two devices of a fabric reach each other on one of its planes, but for the out-of-band fabric, whose
+    devices speak to the network above it."""
+    for name, proof in {proof.fabric.name: proof for proof in prove(topology) if proof.apart}.items():
+        if name != "oob" and not proof.broken:
+            message = f"on fabric '{name}' {' and '.join(proof.apart)} do not reach each other"
+            hint = "join its switches with `peer_links:` or spines, or give each device a port on both"
+            yield Finding("DC336", message, hint, proof.fabric.origin, "warning")
 
 
 def spines_are_not_alone(topology: Topology) -> Iterator[Finding]:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dcgen.blueprint import Blueprint, Fabric
+from dcgen.blueprint import Blueprint, Fabric, Place
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import mesh, roster, seats
-from dcgen.plan.records import Address, Cohort, Port, Prefix
+from dcgen.plan.records import SITE, Address, Cohort, Port, Prefix
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
 KEPT = 16  # the first hosts of a prefix: its gateway and what the network team keeps
@@ -57,7 +57,9 @@ def make_addresses(
     addresses: list[Address] = []
     found: list[Finding] = []
     for name, config in fabrics.items():
-        members = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
+        every = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
+        guests = [item for item in every if name != "oob" and _place(blueprint, item)]
+        members = [item for item in every if item not in guests]
         block = _block(blueprint, name, config, pools[name], members)
         needed = (roster.designed_for(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
@@ -65,6 +67,8 @@ def make_addresses(
             continue
         prefixes.extend(_prefixes(name, config, block, members))
         addresses.extend(_addresses(blueprint, name, config, block, members))
+        for item in guests:
+            addresses.extend(_guest_addresses(blueprint, name, config, block, members, item))
     if found:
         raise FindingsError(found)
     return tuple(prefixes), tuple(addresses)
@@ -175,6 +179,28 @@ def _addresses(
                 address = _text(block, bases[place] + host + taken[place])
                 taken[place] += 1
                 yield Address(device, port.name, name, address, block.length, gateways[place])
+
+
+def _place(blueprint: Blueprint, item: Cohort) -> Place | None:
+    """The place of an absent server that a group sits in."""
+    group = blueprint.servers.get(item.key)
+    return group.in_place_of if group else None
+
+
+def _guest_addresses(
+    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[Cohort], item: Cohort
+) -> Iterator[Address]:
+    """The ports of a guest take the addresses of the absent server port by port, as they take its switch ports."""
+    place = _place(blueprint, item)
+    assert place
+    scope = (place.group, place.unit or SITE)
+    host = next(other for other in members if (other.key, other.unit) == scope)._replace(
+        numbers=(place.number,), names=("",)
+    )
+    own = [(device, port.name) for device in item.names for port in item.type.ports_of(name)]
+    free = _addresses(blueprint, name, config, block, [host])
+    for (device, port), address in zip(own, free, strict=False):
+        yield address._replace(device=device, port=port)
 
 
 def _text(block: _Block, value: int) -> str:

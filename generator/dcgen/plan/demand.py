@@ -73,6 +73,7 @@ def make_demands(
     every = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if name != "oob"}
     guests = tuple((item, place) for item in every if (place := places.get(item.key)))
+    _refuse_twin_guests(guests)
     takers = tuple(item for item in every if not places.get(item.key))
     speed = _speed(name, config, every)
     for plane in range(config.planes):
@@ -80,6 +81,16 @@ def make_demands(
         stem = f"{name}-p{number}" if number else name
         seating = make_seating(name, config, plane, list(takers))
         yield Demand(blueprint, catalog, name, number, stem, config, takers, guests, seating, speed)
+
+
+def _refuse_twin_guests(guests: tuple[tuple[Cohort, Place], ...]) -> None:
+    """Raises FindingsError where two groups sit in the place of one server."""
+    seen: dict[Place, Cohort] = {}
+    for item, place in guests:
+        if (other := seen.setdefault(place, item)) is not item:
+            who = f"'{other.key}'" if other.key != item.key else f"unit {other.unit} of '{other.key}'"
+            message = f"group '{item.key}' sits in the place that {who} has taken"
+            raise fault("DC320", message, "leave out another server for it", ("servers", item.key, "in_place_of"))
 
 
 def _speed(name: str, config: Fabric, takers: list[Cohort]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, fault
-from dcgen.plan import lines, mesh
+from dcgen.plan import lines, mesh, roster
 from dcgen.plan.demand import Demand, make_demands
 from dcgen.plan.leaves import Leafing, make_leafing, make_leaves, peer_links
 from dcgen.plan.records import Cohort, FabricSummary, Link
@@ -65,13 +65,25 @@ def _make_plane(demand: Demand) -> FabricPlan:
     if demand.flat:
         up.extend(peer_links(demand, leafing, leaves))
     elif leaves:
+        _refuse_too_many(demand, sum(len(item.numbers) for item in leaves) * len(leafing.up))
         above, up = make_spines(demand, leafing, make_spining(demand, leafing), leaves)
     summary = _summary(demand, leafing, leaves, above, len(down), len(up))
     return FabricPlan((*leaves, *above), (*down, *out, *up), summary)
 
 
+def _refuse_too_many(demand: Demand, links: int) -> None:
+    """Raises FindingsError before memory runs out: no tier has more links than that below it can have ports."""
+    if links * demand.config.planes > roster.MAX_PORTS:
+        message = f"the leaves of fabric '{demand.name}' have {links * demand.config.planes:,} uplinks"
+        message += f", {roster.MAX_PORTS:,} are the most that one blueprint may have"
+        raise fault("DC111", message, "use larger units with fewer leaves, or split the site", demand.path)
+
+
 def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Cohort]) -> FabricPlan:
     takers = [item for item in members if item.type.ports_of(name)]
+    for key in lines.lines_of(blueprint, name):
+        message = f"uplink '{key}' is to end on fabric '{name}', a mesh, which has no switch"
+        raise fault("DC305", message, "name a fabric with switches", ("uplinks", key, "fabric"))
     links = tuple(mesh.make_mesh_links(blueprint, name, takers))
     port = takers[0].type.ports_of(name)[0] if takers else None
     protocol = "ethernet" if port is None or port.protocol == "both" else port.protocol
@@ -107,21 +119,25 @@ def _summary(
         bisection=requires.bisection,
         survives=requires.survives,
         origin=demand.path,
+        rails_per_leaf=demand.seating.rails_per_leaf,
     )
 
 
+# Words for the ports of a leaf that is not laid out by zones.
+OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps")
 # Words of a fabric that only some designs understand, and those designs.
 MEANT_FOR = {
     "rails_per_leaf": ("rail-optimized", "rail-only"),
     "peer_links": ("single",),
     "oversubscription": ("leaf-spine", "fat-tree", "rail-optimized"),
     "uplinks": ("leaf-spine", "fat-tree", "rail-optimized"),
+    "spine_groups": ("rail-optimized",),
     **dict.fromkeys(
-        ("spine", "core", "tiers", "spines", "group_units", "spine_groups", "spine_uplinks", "core_groups", "cores"),
+        ("spine", "core", "tiers", "spines", "group_units", "spine_uplinks", "core_groups", "cores"),
         ("leaf-spine", "fat-tree", "rail-optimized"),
     ),
     **dict.fromkeys(
-        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "uplink_gbps"),
+        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps"),
         ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
     ),
 }
@@ -130,7 +146,11 @@ MEANT_FOR = {
 def _refuse_contradictions(name: str, config: Fabric) -> None:
     """Raises FindingsError for a word that the design does not understand, which would silently do nothing."""
     for word, designs in MEANT_FOR.items():
-        if word in config.model_fields_set and getattr(config, word) and config.design not in designs:
+        stated = word in config.model_fields_set and getattr(config, word) != Fabric.model_fields[word].default
+        if stated and config.zones and word in OF_ONE_ZONE:
+            message = f"the leaves of fabric '{name}' are laid out by zones, which say what `{word}:` says"
+            raise fault("DC321", message, f"remove `{word}:` or `zones:`", ("fabrics", name, word))
+        if stated and config.design not in designs:
             message = f"fabric '{name}' is {config.design}, `{word}:` is for {' or '.join(designs)}"
             raise fault("DC321", message, f"remove `{word}:`, or choose another design", ("fabrics", name, word))
     if config.peer_links and config.leaves != 2:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcgen.blueprint import Blueprint
+from dcgen.blueprint import Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError
 from dcgen.plan import fabric, roster
@@ -34,11 +34,17 @@ def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
     """What the growth costs: the cables of the pod as it is designed that are elsewhere in the larger one."""
     wired = blueprint.designed_for or 0
     live = {
-        key: group.model_copy(update={"units": tuple(unit for unit in group.units if unit <= wired)})
+        key: group.model_copy(
+            update={
+                "units": tuple(unit for unit in group.units if unit <= wired),
+                "without": {unit: numbers for unit, numbers in group.without.items() if unit <= wired},
+            }
+        )
         for key, group in blueprint.servers.items()
         if group.units
     }
     gone = {key for key, group in live.items() if not group.units}
+    gone |= {key for key, group in blueprint.servers.items() if _unit_of_place(group) > wired}
     servers = {key: live.get(key, group) for key, group in blueprint.servers.items() if key not in gone}
     before = blueprint.model_copy(update={"servers": servers})
     after = blueprint.model_copy(update={"designed_for": units})
@@ -50,6 +56,11 @@ def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
     if not moved:
         return "this moves none of the live cables between servers and switches"
     return f"this moves {moved:,} of {len(built):,} live cables, not counting the out-of-band ones"
+
+
+def _unit_of_place(group: ServerGroup) -> int:
+    """The unit whose server a group sits in the place of, 0 for none."""
+    return (group.in_place_of and group.in_place_of.unit) or 0
 
 
 def _links(blueprint: Blueprint, catalog: Catalog) -> list[Link]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Place
 from dcgen.finding import FindingsError, KeyPath, fault
-from dcgen.plan import hardware, roster, shares
+from dcgen.plan import hardware, lines, roster, shares
 from dcgen.plan.demand import Demand
 from dcgen.plan.ports import Ports
 from dcgen.plan.records import SITE, Cohort, DeviceType, Link
@@ -48,21 +48,24 @@ class Leafing:
 
     @property
     def down_gbps(self) -> float:
-        """The bandwidth down of a full leaf."""
-        return sum(port.speed_gbps for zone in self.zones for port in zone.ports)
+        """The bandwidth down of a leaf when all the room of its groups is filled."""
+        return sum(
+            sum(port.speed_gbps for port in zone.ports[: max(zone.places.unit_size, zone.places.site_size)])
+            for zone in self.zones
+        )
 
 
 def make_leafing(demand: Demand) -> Leafing:
     """The closed form of the leaves. Raises FindingsError when a row of leaves runs out of ports."""
     leaf, width = demand.switch("switch"), demand.seating.width
     share = shares.make_share(demand, leaf)
-    kept = {port.cage for port in share.out} | _kept_for_lines(demand, share)
+    left = {port.cage for port in share.left} - _kept_for_lines(demand, share)
     zones = tuple(
-        Zone(name, found, tuple(port for port in found if port.cage not in kept), demand.places(name))
+        Zone(name, found, tuple(port for port in found if port.cage in left), demand.places(name))
         for name, found in share.down.items()
     )
-    per_unit = max(ceil(zone.places.unit_size / len(zone.ports)) for zone in zones) * width
-    common = max(ceil(zone.places.site_size / len(zone.site_ports)) for zone in zones) * width
+    per_unit = max((ceil(zone.places.unit_size / len(zone.ports)) for zone in zones), default=0) * width
+    common = max((ceil(zone.places.site_size / len(zone.site_ports)) for zone in zones), default=0) * width
     if demand.flat:
         _refuse_short_row(demand, zones)
         per_unit, common = 0, width
@@ -81,7 +84,9 @@ def make_leafing(demand: Demand) -> Leafing:
 def make_leaves(demand: Demand, leafing: Leafing) -> tuple[list[Cohort], list[Link]]:
     """The leaf switches that are in use, and the links of every device to them."""
     width = demand.seating.width
-    used: dict[int, set[int]] = {SITE: set(range(1, width + 1))} if demand.flat or leafing.common else {}
+    with_lines = {line.leaf for line in lines.lines_of(demand.blueprint, demand.name).values()}
+    every = range(1, max(leafing.common, width) + 1)
+    used: dict[int, set[int]] = {SITE: set(range(1, width + 1)) if demand.flat else with_lines & set(every)}
     links = [link for item in demand.takers for link in _device_links(demand, leafing, item, used)]
     links += [link for item, place in demand.guests for link in _guest_links(demand, leafing, item, place, used)]
     key, role = f"{demand.stem}-leaf", f"{demand.name}-leaf"
@@ -156,16 +161,19 @@ def _guest_links(
     host = _host(demand, item, place)
     seats = demand.seating.seats[host.key]
     ports = ports_of_plane(demand.name, demand.config, max(demand.plane - 1, 0), item)
-    own = [(device, port.name) for device in item.names for port in ports]
+    own = [(device, port) for device in item.names for port in ports]
     if len(own) > len(seats):
         have = f"group '{item.key}' has {len(own)} ports on fabric '{demand.name}'"
         message = f"{have}, the place of one server has {len(seats)}"
         raise fault("DC320", message, "use fewer servers or adapters in that place", _guest_path(item))
     for (device, port), seat in zip(own, seats, strict=False):
         zone = next(zone for zone in leafing.zones if zone.name == seat.zone)
+        if port.speed_gbps < (speed := zone.ports[0].speed_gbps):
+            message = f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G, its place at {speed:g}G"
+            raise fault("DC303", message, "fit a faster adapter, or give the group ports of its own", _guest_path(item))
         unit, start = _start(demand, zone, host)
         first = start + (place.number - 1) * demand.seating.share(host.key, zone.name)
-        yield from _seat_links(demand, leafing, unit, device, first, [(seat, port)], used.setdefault(unit, set()))
+        yield from _seat_links(demand, leafing, unit, device, first, [(seat, port.name)], used.setdefault(unit, set()))
 
 
 def _host(demand: Demand, item: Cohort, place: Place) -> Cohort:

@@ -43,7 +43,8 @@ def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> I
 
 def size_of(blueprint: Blueprint, item: Cohort) -> int:
     """How many servers a mesh is laid out for: the room as stated, else those that there are."""
-    return blueprint.servers[item.key].room or item.numbers[-1]
+    group = blueprint.servers[item.key]
+    return group.room or group.numbers[-1]
 
 
 def links_of(blueprint: Blueprint, name: str, item: Cohort) -> int:

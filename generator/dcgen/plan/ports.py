@@ -70,9 +70,10 @@ class Cages:
         return ports_of(self.switch, group, speed, cages, self.lanes)
 
 
-def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, Ports]:
+def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, Ports, Ports]:
     """The ports of a leaf: down to servers from the first cage, up to spines or the peer from the last ones, and
-    next to those, from the top down, the cages of lines out, which a leaf that has lines takes from its ports down.
+    next to those, from the top down, the cages of lines out, which a leaf that has lines takes from its ports down;
+    the last are the ports down that such a leaf has left.
 
     Raises FindingsError when the switch has no port of a speed, or no room for all of them.
     """
@@ -88,14 +89,15 @@ def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, 
     downward = cages.copy().take(wanted.speed, None, down)
     outward = tuple(port for _ in range(line_cages) for port in cages.take(wanted.line_speed, 1, line, top=True))
     offered = cages.take(wanted.speed, None, down)
-    short = len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.lines or not offered
-    if short or len(downward) < (wanted.downlinks or 0):
-        uplinks = wanted.uplinks or len(upward)
-        what = f"{uplinks} uplinks of {wanted.uplink_speed}G and {wanted.lines} lines"
-        asked = f"{wanted.downlinks} ports" if wanted.downlinks else "its ports"
-        message = f"{switch.model} has no room for {what} beside {asked} of {wanted.speed}G"
+    if len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.lines or not offered:
+        what = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G and {wanted.lines} lines"
+        message = f"{switch.model} has no room for {what} beside its ports of {wanted.speed}G"
         raise fault("DC302", message, "ask for fewer uplinks or a switch with more ports", path)
-    return downward, upward, outward
+    if len(downward) < (wanted.downlinks or 0):
+        message = f"{switch.model} has {len(downward)} ports of {wanted.speed}G beside {len(upward)} uplinks"
+        hint = f"lower `downlinks:` to {len(downward)}, or state fewer `uplinks:`"
+        raise fault("DC302", message, hint, (*path, "downlinks"))
+    return downward, upward, outward, offered
 
 
 def lay_out(

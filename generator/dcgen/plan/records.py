@@ -263,7 +263,8 @@ class BillLine(NamedTuple):
 class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
-    `bisection` and `survives` are what the blueprint requires of it, None where it requires nothing.
+    `bisection` and `survives` are what the blueprint requires of it, None where it requires nothing; `rails_per_leaf`
+    is for rail designs.
     """
 
     name: str
@@ -280,6 +281,7 @@ class FabricSummary:
     bisection: float | None
     survives: str | None
     origin: KeyPath
+    rails_per_leaf: int = 1
 
     @property
     def title(self) -> str:

@@ -31,13 +31,13 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
         except FindingsError as error:
             found.extend(error.findings)
             continue
-        ports += len(group.units or (SITE,)) * len(group.numbers) * len(type_.ports)
+        ports += len(group.units or (SITE,)) * len(group.numbers) * max(len(type_.ports), 1)
         if ports > MAX_PORTS:
             message = f"the servers have {ports:,} ports, {MAX_PORTS:,} are the most that one blueprint may have"
             raise fault("DC111", message, "correct `units:` and `numbers:`, or split the site", ("servers", key))
         role = group.role or _role(blueprint.kind, key, type_)
         for unit in group.units or (SITE,):
-            absent = group.without.get(unit, ())
+            absent = set(group.without.get(unit, ()))
             numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
             servers_ = cohort(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3)
             cohorts.append(servers_)
@@ -161,8 +161,9 @@ def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterat
             f"raise `room:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
             (*path, "numbers"),
         )
+    units, every = set(group.units or ()), set(group.numbers)
     for unit, numbers in sorted(group.without.items()):
-        if unit not in (group.units or ()) or not set(numbers) <= set(group.numbers):
+        if unit not in units or not every.issuperset(numbers):
             where: KeyPath = (*path, "without", unit)
             message = f"group '{key}' has no unit {unit} with all these numbers to be without"
             yield Finding("DC109", message, "name a unit of the group and numbers that it has", where)

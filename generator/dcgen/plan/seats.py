@@ -30,11 +30,15 @@ class Seat(NamedTuple):
 
 class Seating(NamedTuple):
     """The seats of the ports of each class of device on one plane, and how many columns of leaves there are, of
-    which one server after the other takes `turn` in turn (1 where each begins anew)."""
+    which one server after the other takes `turn` in turn (1 where each begins anew). In a rail design `twins` columns
+    have the same `rails_per_leaf`. `steps` are the whole turns that the classes of a zone fill, by zone."""
 
     seats: dict[str, tuple[Seat, ...]]
     width: int
     turn: int
+    steps: dict[str, int]
+    twins: int = 1
+    rails_per_leaf: int = 1
 
     def in_zone(self, key: str, zone: str) -> tuple[Seat, ...]:
         """The seats of a class of device in one zone."""
@@ -47,8 +51,7 @@ class Seating(NamedTuple):
     def kept(self, key: str, zone: str, room: int) -> int:
         """How many places a class of device with so much room keeps in one zone: whole turns where any class of the
         zone fills such, so that the first port of its devices is always on the first leaf."""
-        shares = (self.share(other, zone) for other in self.seats)
-        step = lcm(*(gcd(share, self.turn) for share in shares if share))
+        step = self.steps.get(zone, 1)
         return ceil(self.share(key, zone) * room / step) * step
 
     def spot(self, seat: Seat, first: int) -> tuple[int, int]:
@@ -79,7 +82,7 @@ def make_seating(name: str, config: Fabric, plane: int, takers: list[Cohort]) ->
             row.append(Seat(port, zone, column, place))
             taken[zone] += 1
         seats[item.key] = tuple(row)
-    return Seating(seats, width, turn)
+    return Seating(seats, width, turn, _steps(seats, turn))
 
 
 def prefix_places(name: str, config: Fabric, type_: DeviceType) -> tuple[tuple[int, Port], ...]:
@@ -101,7 +104,8 @@ def zone_of(name: str, zones: tuple[Zone, ...], item: Cohort, port: Port) -> str
         if words in served:
             return words
     message = f"no zone of fabric '{name}' serves port {port.name} of '{item.key}'"
-    hint = f"add `- serves: {item.key}` to `zones:`, or `{item.key}.{port.nic}` for that adapter alone"
+    alone = f", or `{item.key}.{port.nic}` for that adapter alone" if port.nic else ""
+    hint = f"add `- serves: {item.key}` to `zones:`{alone}"
     raise fault("DC317", message, hint, ("fabrics", name, "zones"))
 
 
@@ -112,25 +116,41 @@ def ports_of_plane(name: str, config: Fabric, plane: int, item: Cohort) -> list[
         message = (
             f"the {len(ports)} ports of '{item.key}' on fabric '{name}' cannot be shared by {config.planes} planes"
         )
-        hint = f"use a divisor of {len(ports)} for `planes:`, or adapters with more ports"
+        fewer = f"use a divisor of {len(ports)} for `planes:`" if len(ports) > 1 else "remove `planes:`"
+        hint = f"{fewer}, or use adapters with more ports"
         raise fault("DC314", message, hint, ("fabrics", name, "planes"))
     return list(ports[plane :: config.planes])
+
+
+def _steps(seats: dict[str, tuple[Seat, ...]], turn: int) -> dict[str, int]:
+    """For each zone the least number of places that is whole turns for every class of device in it."""
+    shares: dict[str, set[int]] = {}
+    for row in seats.values():
+        for zone, share in Counter(seat.zone for seat in row).items():
+            shares.setdefault(zone, set()).add(share)
+    return {zone: lcm(*(gcd(share, turn) for share in found)) for zone, found in shares.items()}
 
 
 def _by_rail(name: str, config: Fabric, takers: list[Cohort], ports: dict[str, list[Port]]) -> Seating:
     """One column for each rail, or for several; two for each where an adapter has two ports on the plane."""
     rails = sorted({port.rail or 1 for row in ports.values() for port in row})
     rank = {rail: index for index, rail in enumerate(rails)}
-    per_leaf = config.rails_per_leaf or ceil(len(rails) / (config.leaves or max(len(rails), 1)))
+    per_leaf = config.rails_per_leaf or max(ceil(len(rails) / (config.leaves or max(len(rails), 1))), 1)
+    columns = max(ceil(len(rails) / per_leaf), 1)
+    if config.leaves and rails and config.leaves != columns:
+        message = f"{len(rails)} rails of fabric '{name}' cannot be spread over {config.leaves} leaves alike"
+        raise fault("DC321", message, f"use `leaves: {columns}`, or `rails_per_leaf:`", ("fabrics", name, "leaves"))
     twins = max((max(Counter(port.rail for port in row).values(), default=1) for row in ports.values()), default=1)
     seats: dict[str, tuple[Seat, ...]] = {}
     for item in takers:
         twin: Counter[int | None] = Counter()
-        found = []
-        for port in ports[item.key]:
-            column, place = divmod(rank[port.rail or 1], per_leaf)
+        places: Counter[tuple[str, int]] = Counter()
+        found = {}
+        for port in sorted(ports[item.key], key=lambda port: port.rail or 1):
+            column = rank[port.rail or 1] // per_leaf * twins + twin[port.rail]
             zone = zone_of(name, config.zones, item, port)
-            found.append(Seat(port, zone, column * twins + twin[port.rail], place))
+            found[port.name] = Seat(port, zone, column, places[zone, column])
+            places[zone, column] += 1
             twin[port.rail] += 1
-        seats[item.key] = tuple(found)
-    return Seating(seats, max(ceil(len(rails) / per_leaf), 1) * twins, 1)
+        seats[item.key] = tuple([found[port.name] for port in ports[item.key]])
+    return Seating(seats, columns * twins, 1, {}, twins, per_leaf)

@@ -17,27 +17,40 @@ LINKS = ("uplinks", "peers", "lines")
 
 
 class Share(NamedTuple):
-    """The ports of a leaf: down by zone ("" where there is one), up, and out; `offered` are all that could go down."""
+    """The ports of a leaf: down by zone ("" where there is one), up, and out; `offered` are all that could go down,
+    `left` those of them that a leaf with lines has left."""
 
     down: dict[str, Ports]
     up: Ports
     out: Ports
     offered: Ports
+    left: Ports
 
 
 def make_share(demand: Demand, leaf: Switch) -> Share:
     """The share of each purpose. Raises FindingsError when the ports of the leaf cannot give what is asked for."""
     out = lines.lines_of(demand.blueprint, demand.name)
-    uplink = demand.config.uplink_gbps or _uplink_speed(leaf, demand.switch("spine"), demand.speed)
+    uplink = demand.config.uplink_gbps or _uplink_speed(demand, leaf, demand.switch("spine"), demand.speed)
     speed = demand.speed or uplink
     line_speed = max((line.speed_gbps for line in out.values()), default=0)
     wanted = Wanted(speed, None, uplink, None, line_speed, lines.most_on_a_leaf(out), demand.config.links_per_cage)
+    _refuse_more_lanes(demand, leaf, wanted)
     if demand.config.zones:
         return _laid_out(demand, leaf, wanted)
     downlinks, uplinks = _counts(demand, leaf, wanted)
     wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
-    down, up, outward = ports.split(leaf, wanted, demand.path)
-    return Share({"": down[:downlinks]}, up, outward, down)
+    down, up, outward, left = ports.split(leaf, wanted, demand.path)
+    return Share({"": down[:downlinks]}, up, outward, down, left)
+
+
+def _refuse_more_lanes(demand: Demand, leaf: Switch, wanted: Wanted) -> None:
+    """Raises FindingsError where no cage of the leaf has as many ports as are to be used of it."""
+    asked = (wanted.speed, wanted.uplink_speed)
+    most = max((group.modes[speed] for group in leaf.port_groups for speed in asked if speed in group.modes), default=1)
+    if wanted.lanes and wanted.lanes > most:
+        message = f"a cage of {leaf.model} has {most} port{'s' * (most > 1)} of these speeds, not {wanted.lanes}"
+        hint = f"lower `links_per_cage:` to {most} or less" if most > 1 else "remove `links_per_cage:`"
+        raise fault("DC302", message, hint, (*demand.path, "links_per_cage"))
 
 
 def _counts(demand: Demand, leaf: Switch, wanted: Wanted) -> tuple[int | None, int | None]:
@@ -101,7 +114,8 @@ def _no_such_ratio(
 
 def words_of(ratio: Fraction) -> str:
     """A ratio as people write it, such as 3:1 or 1.5:1."""
-    return f"{float(ratio):.4g}:1"
+    short = f"{float(ratio):.4g}"
+    return f"{short}:1" if Fraction(short) == ratio else f"{ratio.numerator}:{ratio.denominator}"
 
 
 def _laid_out(demand: Demand, leaf: Switch, wanted: Wanted) -> Share:
@@ -121,12 +135,19 @@ def _laid_out(demand: Demand, leaf: Switch, wanted: Wanted) -> Share:
     laid = ports.lay_out(leaf, config.zones, needs, wanted.lanes, demand.path)
     up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
     out = laid.pop("lines", ())
-    return Share(laid, up, out, tuple(port for found in laid.values() for port in found))
+    every = tuple(port for found in laid.values() for port in found)
+    if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
+        hint = "give the uplinks more cages, or use `design: leaf-spine`"
+        raise fault("DC315", "the zones of a fat-tree give it fewer Gbps up than down", hint, path)
+    return Share(laid, up, out, every, every)
 
 
 def _need(demand: Demand, zone: Zone, index: int, wanted: Wanted) -> tuple[int, int]:
     """The speed in Gbps and the number of ports that a zone needs on each leaf."""
     where = (*demand.path, "zones", index)
+    if (zone.serves == "uplinks" and demand.flat) or (zone.serves == "peers" and not demand.config.peer_links):
+        hint = "remove it" if demand.flat and zone.serves == "uplinks" else "state `peer_links:`, or remove it"
+        raise fault("DC317", f"fabric '{demand.name}' has no {zone.serves} for this zone", hint, (*where, "serves"))
     if zone.serves == "uplinks":
         if not demand.config.uplinks and zone.cages is None:
             raise fault("DC317", "the zone of the uplinks has no size", "state its `cages:`, or `uplinks:`", where)
@@ -153,8 +174,11 @@ def _need(demand: Demand, zone: Zone, index: int, wanted: Wanted) -> tuple[int, 
     return min(speeds), demand.needed(zone.serves)
 
 
-def _uplink_speed(leaf: Switch, spine: Switch, speed: int) -> int:
+def _uplink_speed(demand: Demand, leaf: Switch, spine: Switch, speed: int) -> int:
     """The links to the spines run at the speed of the servers' where both switches can, else as fast as both can."""
     both = ports.speeds(leaf) & ports.speeds(spine)
+    if not both:
+        message = f"{leaf.model} and {spine.model} have no port speed in common"
+        raise fault("DC302", message, "choose a `spine:` that has one", (*demand.path, "spine"))
     faster = {each for each in both if each > speed}
-    return speed if speed in both and speed > 1 else max(faster or both or {speed})
+    return speed if speed in both and speed > 1 else max(faster or both)

@@ -54,7 +54,7 @@ def make_spining(demand: Demand, leafing: Leafing) -> Spining:
         demand.switch("spine"), int(leafing.up[0].speed_gbps), config.links_per_cage, (*demand.path, "spine")
     )
     type_ = hardware.switch_type(demand.blueprint, demand.switch("spine"), offered, (*demand.path, "spine"))
-    columns = demand.seating.width if config.spine_groups == "rail" else 1
+    columns = demand.seating.width // demand.seating.twins if config.spine_groups == "rail" else 1
     wired = max(demand.units, 1)
     flat = Spining(type_, offered, wired, 1, columns, 0)
     leaves = _leaves_in_group(leafing, flat)
@@ -77,7 +77,7 @@ def make_spines(
 ) -> tuple[list[Cohort], list[Link]]:
     """The spines above the leaves that exist, with the cores where there are any, and all their links."""
     links = [link for item in leaves for link in _leaf_links(demand, leafing, spining, item)]
-    used = sorted({_group(spining, item.unit, number) for item in leaves for number in item.numbers})
+    used = sorted({_group(demand, spining, item.unit, number) for item in leaves for number in item.numbers})
     numbers = tuple(group * spining.spines + index for group in used for index in range(1, spining.spines + 1))
     room = (spining.groups + spining.site_groups) * spining.columns * spining.spines
     spines = _tier(demand, "spine", spining.type, numbers, room)
@@ -120,6 +120,9 @@ def _grouped(demand: Demand, leafing: Leafing, flat: Spining) -> Spining:
     most = (
         offered - config.spine_uplinks if config.spine_uplinks else offered // 2
     )  # leaves, with one link to each spine
+    if most < 1:
+        message = f"a spine of {offered} ports with {config.spine_uplinks} uplinks has none left for leaves"
+        raise fault("DC301", message, "use fewer `spine_uplinks:`", (*demand.path, "spine_uplinks"))
     rows = leafing.common // flat.columns
     wired = max(demand.units, 1) if leafing.per_unit else 0
     able: list[tuple[int, int, Spining]] = []
@@ -139,10 +142,25 @@ def _grouped(demand: Demand, leafing: Leafing, flat: Spining) -> Spining:
             total = (grouped.groups + own) * spines
             able.append((total, own, replace(grouped, spines=spines)))
     if not able:
-        raise _too_few_spines(demand, leafing.per_unit + leafing.common, uplinks, most)
+        raise _too_small_groups(demand, leafing, flat, most)
     best = min(able, key=lambda item: item[:2])[2]
     used = _leaves_in_group(leafing, best) * (uplinks // best.spines)
     return replace(best, up=best.ports[-(config.spine_uplinks or used) :])
+
+
+def _too_small_groups(demand: Demand, leafing: Leafing, flat: Spining, most: int) -> FindingsError:
+    """The fault of groups of units with more leaves than spines take, at most `most` in a column."""
+    units = demand.config.group_units or 1
+    leaves = units * leafing.per_unit // flat.columns
+    fits = most * flat.columns // max(leafing.per_unit, 1)
+    who = f"the {leaves} leaves of {units} unit{'s' * (units > 1)}"
+    message = f"{who} of fabric '{demand.name}' share a group of spines, which take {most} at most"
+    if demand.config.group_units and 0 < fits < units:
+        return fault("DC301", message, f"lower `group_units:` to {fits}", (*demand.path, "group_units"))
+    key = "spine_uplinks" if demand.config.spine_uplinks else "spines" if demand.config.spines else "switch"
+    fewer = f"lower `{key}:`, or " if key == "spine_uplinks" else ""
+    hint = f"{fewer}use spines with more ports, leaves with fewer uplinks, or smaller units"
+    return fault("DC301", message, hint, (*demand.path, key))
 
 
 def _spines_of_group(demand: Demand, uplinks: int, leaves: int, offered: int) -> int:
@@ -213,31 +231,38 @@ def _too_few_spines(demand: Demand, leaves: int, uplinks: int, offered: int) -> 
     return fault("DC301", message, hint, demand.path)
 
 
-def _group(spining: Spining, unit: int, number: int) -> int:
+def _spot(demand: Demand, spining: Spining, number: int) -> tuple[int, int]:
+    """The column of spine groups that a leaf belongs to, and its place among the leaves of its unit there."""
+    each = demand.seating.width // spining.columns
+    row, column = divmod(number - 1, demand.seating.width)
+    return column // each, row * each + column % each
+
+
+def _group(demand: Demand, spining: Spining, unit: int, number: int) -> int:
     """The spine group of a leaf, from 0; those of the site belong to the first, or to groups behind the units'."""
-    row, column = divmod(number - 1, spining.columns)
+    column, place = _spot(demand, spining, number)
     if unit:
         return (unit - 1) // spining.group_units * spining.columns + column
-    behind = spining.groups + row // spining.site_rows if spining.site_groups else 0
+    behind = spining.groups + place // spining.site_rows if spining.site_groups else 0
     return behind * spining.columns + column
 
 
-def _first_port(leafing: Leafing, spining: Spining, unit: int, number: int, each: int) -> int:
+def _first_port(demand: Demand, leafing: Leafing, spining: Spining, unit: int, number: int, each: int) -> int:
     """The first of the `each` ports that a leaf has on every spine of its group."""
-    row = (number - 1) // spining.columns
+    _, place = _spot(demand, spining, number)
     if unit:
-        return ((unit - 1) % spining.group_units * (leafing.per_unit // spining.columns) + row) * each
+        return ((unit - 1) % spining.group_units * (leafing.per_unit // spining.columns) + place) * each
     if spining.site_groups:
-        return row % spining.site_rows * each
-    return _below(spining) - (row + 1) * each
+        return place % spining.site_rows * each
+    return _below(spining) - (place + 1) * each
 
 
 def _leaf_links(demand: Demand, leafing: Leafing, spining: Spining, leaves: Cohort) -> Iterator[Link]:
     each = len(leafing.up) // spining.spines
     stem = f"{demand.blueprint.name}-{demand.stem}-spine"
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
-        before = _group(spining, leaves.unit, number) * spining.spines + 1
-        first = _first_port(leafing, spining, leaves.unit, number, each)
+        before = _group(demand, spining, leaves.unit, number) * spining.spines + 1
+        first = _first_port(demand, leafing, spining, leaves.unit, number, each)
         for index, port in enumerate(leafing.up):
             far = spining.ports[first + index % each].name
             yield Link(demand.name, leaf, port.name, f"{stem}-{before + index // each:02}", far, port.speed_gbps)

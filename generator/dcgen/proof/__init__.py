@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from dcgen.plan.records import FabricSummary
@@ -45,14 +46,16 @@ class Span(NamedTuple):
 class Proof:
     """What the cables of one fabric, or of one plane of it, give.
 
-    `ports` and `devices` are those that end on it, `parts` the number of sets of ports that reach each other, `rails`
-    the most rails that one leaf carries (0 where ports have none). `worst` and `best` are leaves by their ratio, None
-    without spines; `bisection` is None where it was not computed. `twice` are ports with more than one cable,
+    `ports`, their `gbps` together, and `devices` are those that end on it, `parts` the number of sets of ports that
+    reach each other, `rails` the most rails that one leaf carries (0 where ports have none). `worst` and `best` are
+    leaves by their ratio, None without spines; `bisection` is None where it was not computed, and 0 where `apart` is
+    not empty: two devices that reach each other on no plane. `twice` are ports with more than one cable,
     `broken` says what contradicts the design, `lopsided` are devices whose ports differ from plane to plane.
     """
 
     fabric: FabricSummary
     ports: int
+    gbps: float
     devices: int
     parts: int
     rails: int
@@ -62,20 +65,49 @@ class Proof:
     leaf_links: Span | None
     core_links: Span | None
     losses: tuple[Loss, ...]
+    apart: tuple[str, ...] = ()
     twice: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     lopsided: tuple[str, ...] = ()
 
 
+MAX_KINDS = 200  # kinds of devices, by the parts of a fabric that they reach, of which every two are compared
+
+
 @lru_cache(maxsize=1)
 def prove(topology: Topology) -> tuple[Proof, ...]:
     """The proof of each fabric, or plane of one, in the plan's order; that of the last topology is remembered."""
-    twice = _used_twice(topology)
-    return tuple(prove_wiring(fabric, wiring, twice.get(fabric.name, ())) for fabric, wiring in make_wirings(topology))
+    twice, wirings = _used_twice(topology), make_wirings(topology)
+    planes: dict[str, list[Wiring]] = defaultdict(list)
+    for fabric, wiring in wirings:
+        planes[fabric.name].append(wiring)
+    apart = {name: find_apart(found) for name, found in planes.items()}
+    return tuple(
+        prove_wiring(fabric, wiring, twice.get(fabric.name, ()), apart[fabric.name]) for fabric, wiring in wirings
+    )
 
 
-def prove_wiring(fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] = ()) -> Proof:
-    """The proof of one wiring; `twice` are the ports of its fabric that have several cables."""
+def find_apart(planes: list[Wiring]) -> tuple[str, ...]:
+    """Two devices that reach each other on none of the planes of a fabric; none where all do."""
+    seen: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for plane, wiring in enumerate(planes):
+        if not wiring.tiers:  # a mesh joins each device to each
+            return ()
+        part_of = {switch: index for index, part in enumerate(parts(wiring.tiers, wiring.bundles)) for switch in part}
+        for device, home in wiring.homes.items():
+            seen[device] |= {(plane, part_of[switch]) for switch in home}
+    kinds: dict[frozenset[tuple[int, int]], str] = {}
+    for device, reached in seen.items():
+        kinds.setdefault(frozenset(reached), device)
+    pairs = combinations(list(kinds)[:MAX_KINDS], 2)
+    return next(((kinds[one], kinds[other]) for one, other in pairs if one.isdisjoint(other)), ())
+
+
+def prove_wiring(
+    fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] = (), apart: tuple[str, ...] = ()
+) -> Proof:
+    """The proof of one wiring; `twice` are the ports of its fabric that have several cables, `apart` two devices that
+    do not reach each other."""
     ports = wiring.ports
     nodes = list(wiring.tiers or dict.fromkeys(device for pair in wiring.bundles for device in pair))
     reached = [part for part in parts(nodes, wiring.bundles) if not wiring.tiers or any(ports[node] for node in part)]
@@ -84,15 +116,17 @@ def prove_wiring(fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] =
     return Proof(
         fabric=fabric,
         ports=sum(ports.values()) or 2 * sum(each.links for each in wiring.bundles.values()) * (not wiring.tiers),
+        gbps=sum(wiring.down_gbps.values()),
         devices=len(wiring.homes if wiring.tiers else nodes),
         parts=len(reached),
         rails=max(map(len, wiring.rails.values()), default=0),
         worst=ratios[0] if ratios else None,
         best=ratios[-1] if ratios else None,
-        bisection=bisect(wiring),
+        bisection=0.0 if apart else bisect(wiring),
         leaf_links=_span(wiring, wiring.spine_groups),
         core_links=_span(wiring, wiring.core_groups),
         losses=try_losses(wiring),
+        apart=apart,
         twice=twice,
         broken=tuple(_broken(fabric, wiring, reached)),
         lopsided=tuple(name for name, others in wiring.elsewhere.items() if others != even[name]),
@@ -118,7 +152,7 @@ def _ratios(wiring: Wiring) -> Iterator[Ratio]:
         up = [bundle for upper, bundle in above.items() if wiring.tiers.get(upper) == "spine"]
         if up and wiring.ports[leaf]:
             gbps, links = sum(bundle.gbps for bundle in up), sum(bundle.links for bundle in up)
-            yield Ratio(leaf, wiring.ports[leaf] * wiring.speed_gbps, gbps, links)
+            yield Ratio(leaf, wiring.down_gbps[leaf], gbps, links)
 
 
 def _span(wiring: Wiring, groups: tuple[Group, ...]) -> Span | None:
@@ -138,9 +172,6 @@ def _broken(fabric: FabricSummary, wiring: Wiring, reached: list[list[str]]) -> 
     apart = all(rails) and sum(map(len, rails)) == len(set().union(*rails))  # each rail is a part of its own
     if fabric.spines and len(reached) > 1 and not apart:
         yield f"its ports fall into {len(reached)} parts that do not reach each other"
-    widths = Counter(len(home) for home in wiring.homes.values())
-    width = max(widths, key=lambda item: (widths[item], item), default=1)  # leaves that most devices are spread over
-    most = -(-len(set().union(*wiring.rails.values())) // width)
     for leaf, found in wiring.rails.items():
-        if len(found) > most:
-            yield f"leaf {leaf} carries {len(found)} rails, its share is {most}"
+        if len(found) > fabric.rails_per_leaf:
+            yield f"leaf {leaf} carries {len(found)} rails, its share is {fabric.rails_per_leaf}"

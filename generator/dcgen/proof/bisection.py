@@ -89,7 +89,7 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
             continue
         yield [
             _Stage(
-                tuple((wiring.speed_gbps * ports[leaf], _gbps(above[leaf].values())) for leaf in group.lower),
+                tuple((wiring.down_gbps[leaf], _gbps(above[leaf].values())) for leaf in group.lower),
                 sum(top) * len(group.upper),
             )
             for group, top in zip(held, tops, strict=True)

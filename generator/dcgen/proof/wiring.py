@@ -33,7 +33,8 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True)
 class Wiring:
-    """One fabric, or one of its `planes`. Each port of a device runs at `speed_gbps`.
+    """One fabric, or one of its `planes`. Each port of a device runs at `speed_gbps`, unless `gbps` says how much the
+    ports on a switch bring together: those of two zones may have two speeds.
 
     `homes` gives the number of ports of a device on each switch, `elsewhere` the number of its ports in the other
     planes, `tiers` the tier of each switch, `bundles` the cables of two switches, the lower tier first; a fabric
@@ -49,6 +50,12 @@ class Wiring:
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
+    gbps: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def down_gbps(self) -> dict[str, float]:
+        """The bandwidth of the device ports in use on each switch."""
+        return {switch: self.gbps.get(switch, ports * self.speed_gbps) for switch, ports in self.ports.items()}
 
     @cached_property
     def ports(self) -> dict[str, int]:
@@ -143,7 +150,7 @@ class _Draft:
         switches = (fabric.leaves, fabric.spines, fabric.cores)
         self.fabric = fabric
         self.tiers = {name: tier for tier, names in zip(TIERS, switches, strict=True) for name in names}
-        self.speed_gbps = fabric.speed_gbps
+        self.gbps: dict[str, float] = {}
         self.homes: dict[str, dict[str, int]] = {}
         self.bundles: dict[tuple[str, str], Bundle] = {}
         self.rails: dict[str, set[int]] = defaultdict(set)
@@ -153,7 +160,7 @@ class _Draft:
         """Count a cable of a device."""
         home = self.homes.setdefault(cable.a_device, {})
         home[cable.b_device] = home.get(cable.b_device, 0) + 1
-        self.speed_gbps = cable.speed_gbps
+        self.gbps[cable.b_device] = self.gbps.get(cable.b_device, 0) + cable.speed_gbps
         if self.fabric.design.startswith("rail"):
             rail = topology.plan.devices[cable.a_device].type.port[cable.a_port].rail
             self.rails[cable.b_device] |= {rail} if rail else set()
@@ -171,6 +178,6 @@ class _Draft:
         elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
         rails = {leaf: frozenset(found) for leaf, found in self.rails.items()}
         return Wiring(
-            self.speed_gbps, self.homes, self.tiers, self.bundles,
-            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays),
+            self.fabric.speed_gbps, self.homes, self.tiers, self.bundles,
+            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps,
         )  # fmt: skip

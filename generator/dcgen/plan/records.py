@@ -199,6 +199,13 @@ class Rack(NamedTuple):
     origin: KeyPath
 
 
+class Floor(NamedTuple):
+    """The pitch of rows and of racks in metres; `rack_pitch_m` None where racks stand as wide as they are."""
+
+    row_pitch_m: float
+    rack_pitch_m: float | None
+
+
 class Supply(NamedTuple):
     """One power supply of a device on its PDU and feed; `number` counts from 1."""
 
@@ -240,7 +247,7 @@ class Address(NamedTuple):
 
 
 class BillLine(NamedTuple):
-    """One line of the bill of materials; `source` is where the catalog read it."""
+    """One line of the bill of materials; `source` is where the catalog read it, `length_m` is a cable's."""
 
     category: str
     manufacturer: str
@@ -250,6 +257,7 @@ class BillLine(NamedTuple):
     quantity: int
     spares: int
     source: str
+    length_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +312,7 @@ class Plan:
     needs: dict[str, int]
     spares: dict[str, float]
     bill: tuple[BillLine, ...] = ()
+    floor: Floor | None = None
     findings: tuple[Finding, ...] = field(default=())
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, infiniband, summary, terraform
+from dcgen.artifacts import (
+    ansible,
+    bom,
+    cables,
+    elevation,
+    fabrics,
+    floor,
+    graph,
+    index,
+    infiniband,
+    rows,
+    summary,
+    terraform,
+)
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
 
@@ -14,6 +27,8 @@ Family = Callable[[Topology], Iterator[Page | Book]]
 FAMILIES: dict[str, Family] = {
     "summary": summary.pages,
     "index": index.pages,
+    "floor": floor.pages,
+    "rows": rows.pages,
     "racks": elevation.pages,
     "fabrics": fabrics.pages,
     "bom": bom.pages,

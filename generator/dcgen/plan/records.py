@@ -184,7 +184,10 @@ class Mount(NamedTuple):
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: `row` and `column` count from 0 and 1; `pdus` are the PDU names by feed."""
+    """A rack on the floor: `row` and `column` count from 0 and 1; `pdus` are the PDU names by feed.
+
+    Width and depth are those of the outside.
+    """
 
     name: str
     group: str
@@ -197,6 +200,7 @@ class Rack(NamedTuple):
     width_mm: float | None
     pdus: tuple[tuple[str, tuple[str, ...]], ...]
     origin: KeyPath
+    depth_mm: float | None = None
 
 
 class Floor(NamedTuple):

@@ -118,6 +118,7 @@ def _environment(overrides: Path | None) -> jinja2.Environment:
         autoescape=lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
     )
     environment.filters.update(FILTERS)
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data of a page
     return environment
 
 

@@ -157,7 +157,8 @@ def _subtitle(topology: Topology, ground: Ground, rows: int) -> str:
     """What the drawing is to scale with."""
     if ground.untrue:
         return f"Site {topology.plan.site}. Not to scale: {ground.untrue}."
-    pitch = f", rows {ground.row / 100:g} m apart" if rows > 1 else ""
+    aisle = f"{(ground.row - ground.depth) / 100:g} m"
+    pitch = f", rows {ground.row / 100:g} m apart, aisles of {aisle}" if rows > 1 else ""
     return f"Site {topology.plan.site}. To scale: racks {ground.rack / 100:g} m from middle to middle{pitch}."
 
 

@@ -200,8 +200,8 @@ def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scal
         power = figures.merge(topology.power_w(rack.name) for rack in racks)
         count = f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
         words = [("bold", f"row {row}: {drawing.stem(racks[0])}…")]
-        words.append(("plain", f"{count}, {figures.used_text(power, 'kW')}"))
-        if step < 3 * LINE:
+        words += [("plain", count), ("plain", figures.used_text(power, "kW"))]
+        if len(rows) > 1 and step < 4 * LINE:
             words = [("bold", f"row {row}: {figures.used_text(power, 'kW')}")]
         for number, (kind, text) in enumerate(words):
             y = round(middle + size / 3 + (number - (len(words) - 1) / 2) * (size + 4))

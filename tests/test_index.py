@@ -317,7 +317,9 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     before, _ = examine(text.replace("units: 1-4", "units: 1-3"))
     after, _ = examine(text)
     assert before and after
-    old, new = (set(draw(replace(view_of(site), diagrams=(), finder=small_finder())).splitlines()) for site in (before, after))
+    old, new = (
+        set(draw(replace(view_of(site), diagrams=(), finder=small_finder())).splitlines()) for site in (before, after)
+    )
     lost = old - new
 
     assert not [line for line in lost if "iad1-a-su" in line]

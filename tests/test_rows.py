@@ -18,7 +18,7 @@ from dcgen.artifacts import drawing, floor, hall, rows
 from dcgen.artifacts.hall import Hall
 from dcgen.artifacts.rows import RowView
 from dcgen.finding import Finding
-from dcgen.plan.records import Floor
+from dcgen.plan.records import Floor, Total
 from dcgen.topology import Topology
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -142,6 +142,14 @@ def test_an_unknown_power_is_a_lower_bound() -> None:
 
     assert view.spots[0].figure.startswith("≥")
     assert any("Power is unknown for SN5600." in text for _, text in view.notes)
+
+
+def test_a_narrow_rack_keeps_the_marks() -> None:
+    """Where the tenth has no room the kW are whole, and still say that they are a bound or rest on an assumption."""
+    draw = 131_456.0, ("A",), ("B",)
+
+    assert hall._figure(Total(*draw), 110) == "≥131.5*"
+    assert hall._figure(Total(*draw), 75) == "≥131*"
 
 
 @pytest.mark.parametrize(

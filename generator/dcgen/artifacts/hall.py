@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.artifacts import drawing, figures
-from dcgen.plan.records import Rack
+from dcgen.plan.records import Rack, Total
 from dcgen.topology import Topology
 
 LONG, SHORT = 1500, 1040  # page units: A3 with its margins, in either direction
 UNIT_MM = 0.26
 LARGEST = 1.0  # page units of a centimetre: a small room does not fill the page
 MARGIN, HEAD, LINE = 24, 84, 16
-LABEL, NAME_SIZE, TEXT_SIZE = 190, 18, 11
+LABEL, TEXT_SIZE = 190, 11
+NARROW = 860  # the least width of a page, which the legend takes
 RACK_CM, DEEP_CM, APART_CM = 75, 110, 300  # how large racks are drawn where the floor or their size is unknown
 RACK_TEXTS, FIGURE_TEXT = (13, 12, 11, 10, 9), 19
 
@@ -102,10 +103,10 @@ def make_hall(topology: Topology) -> Hall:
     first, last = min(rows, default=0), max(rows, default=0)
     across = ground.rack * max((rack.column for rack in plan.racks.values()), default=1)
     down = (last - first) * ground.row + ground.depth
-    notes = tuple(_notes(topology, ground))
+    notes = [line for note in _notes(topology, ground) for line in drawing.wrap(note, NARROW - 2 * MARGIN, TEXT_SIZE)]
     scale = max(_scale(across, down, page, len(notes)) for page in ((LONG, SHORT), (SHORT, LONG)))
     bottom = HEAD + round(down * scale)
-    width = max(LABEL + round(across * scale) + MARGIN, 860)
+    width = max(LABEL + round(across * scale) + MARGIN, NARROW)
     height = bottom + 56 + LINE * len(notes)
     size = min(UNIT_MM, UNIT_MM * LONG / max(width, height))
     return Hall(
@@ -168,7 +169,6 @@ def _spot(topology: Topology, rack: Rack, ground: Ground, first: int) -> Spot:
     width, depth = round((rack.width_mm or 10 * ground.rack) / 10), _deep(rack)
     x = (rack.column - 1) * ground.rack + (ground.rack - width) // 2
     y = (rack.row - first) * ground.row
-    figure = f"{'≥' if power.unknown else ''}{figures.number_text(power.value, 'kW')}{'*' if power.assumed else ''}"
     used = figures.used_text(power, "kW")
     title = f"{rack.name}: row {rack.row}, position {rack.column}, {used} of {topology.usable_kw(rack):,.1f} kW"
     kilowatts, name = power.value / 1000, drawing.short_name(rack)
@@ -186,9 +186,16 @@ def _spot(topology: Topology, rack: Rack, ground: Ground, first: int) -> Spot:
         name=drawing.shorten(name, width - 4, size),
         name_size=size,
         name_y=y + depth // 2 - 8,
-        figure=figure if drawing.text_width(figure, FIGURE_TEXT) <= width else figure.partition(".")[0],
+        figure=_figure(power, width),
         figure_y=y + depth // 2 + 14,
     )
+
+
+def _figure(power: Total, room: int) -> str:
+    """The kW of a rack with their marks; whole ones where the rack is narrow."""
+    least, mark = "≥" if power.unknown else "", "*" if power.assumed else ""
+    text = f"{least}{figures.number_text(power.value, 'kW')}{mark}"
+    return text if drawing.text_width(text, FIGURE_TEXT) <= room else f"{least}{power.value / 1000:.0f}{mark}"
 
 
 def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scale: float) -> Iterator[Mark]:
@@ -218,7 +225,7 @@ def _legend() -> Iterator[Step]:
 
 
 def _notes(topology: Topology, ground: Ground) -> Iterator[str]:
-    """What the figures mean and rest on, in lines that fit any page."""
+    """What the figures mean and rest on."""
     power = figures.merge(topology.power_w(name) for name in topology.plan.racks)
     yield "The figure of a rack is the maximum power of what it holds, in kW; names without what the row shares."
     if power.unknown:

@@ -258,7 +258,7 @@ def test_only_some_artefacts(dcgen: Dcgen, project: Path) -> None:
     (project / "out" / "clean" / "README.md").write_text("edited", encoding="utf-8")
     (project / "out" / "clean" / "bom.csv").write_text("edited", encoding="utf-8")
     done = dcgen("build", "blueprints/clean.yaml", "--only", "bom,cables")
-    assert (done.code, done.out) == (0, "clean: 2 same, 1 changed, 0 new, 0 removed\n")
+    assert (done.code, done.out) == (0, "clean: 3 same, 1 changed, 0 new, 0 removed\n")
     assert held(project / "out") == {**before, "clean/README.md": b"edited"}
 
 

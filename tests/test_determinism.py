@@ -40,7 +40,12 @@ def files(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def fresh() -> dict[str, dict[str, bytes]]:
     """What this process builds, by blueprint."""
-    return {path.stem: {name: text.encode() for name, text in dcgen.build(path).items()} for path in BLUEPRINTS}
+    return {path.stem: built(path) for path in BLUEPRINTS}
+
+
+def built(path: Path) -> dict[str, bytes]:
+    """Every file of a blueprint as the bytes that are written."""
+    return {name: made.encode() if isinstance(made, str) else made for name, made in dcgen.build(path).items()}
 
 
 @pytest.mark.parametrize("machine", MACHINES)
@@ -97,15 +102,17 @@ def test_the_order_of_keys_does_not_show(tmp_path: Path, path: Path, seed: int) 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_building_twice_is_the_same(path: Path, fresh: dict[str, dict[str, bytes]]) -> None:
     """A second build in one process, with every cache warm, gives the same files in the same order."""
-    again = dcgen.build(path)
+    again = built(path)
     assert list(again) == list(fresh[path.stem])
-    assert {name: text.encode() for name, text in again.items()} == fresh[path.stem]
+    assert again == fresh[path.stem]
 
 
 def test_texts_end_in_one_newline(fresh: dict[str, dict[str, bytes]]) -> None:
-    """Every file ends in a line feed and holds no carriage return, no trailing blank and no byte order mark."""
+    """Every text ends in a line feed and holds no carriage return, no trailing blank and no byte order mark."""
     for name, built in fresh.items():
         for path, data in built.items():
+            if path.endswith(".xlsx"):
+                continue
             assert data.endswith(b"\n") and not data.endswith(b"\n\n"), f"{name}/{path}"
             assert b"\r" not in data and not data.startswith(b"\xef\xbb\xbf"), f"{name}/{path}"
             assert not any(line.endswith((b" ", b"\t")) for line in data.split(b"\n")), f"{name}/{path}"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-import subprocess
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,6 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
+from browser import chromium, read_texts
 from dcgen import render
 from dcgen.artifacts import drawing, elevation, figures
 from dcgen.artifacts.drawing import Box, Picture, Strip
@@ -334,24 +332,6 @@ def test_a_new_server_changes_only_figures_of_its_rack(examine: Examine) -> None
         assert all('class="label"' in line for line in lost), lost
 
 
-PROBE = """
-<script>
-const bounds = item => item.getBoundingClientRect();
-const within = (a, b, slack) => a.left >= b.left && a.right <= b.right && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
-const meets = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
-const page = bounds(document.querySelector("svg")), faults = [];
-const texts = [...document.querySelectorAll("svg > text, svg > g text")].map(text => [bounds(text), text.textContent, text]);
-texts.forEach(([a, words, text], index) => {
-  const rect = text.parentNode.querySelector(":scope > title ~ rect");
-  if (!within(a, page, 0)) faults.push("cut: " + words);
-  if (rect && !within(a, bounds(rect), 1)) faults.push("sticks out: " + words);
-  for (const [b, others] of texts.slice(index + 1)) if (meets(a, b)) faults.push("overlap: " + words + " | " + others);
-});
-document.body.textContent = "FAULTS" + JSON.stringify({texts: texts.length, faults}) + "END";
-</script>
-"""
-
-
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize("font", ["Arial, Helvetica, sans-serif", '"DejaVu Sans", sans-serif'])
 def test_no_text_is_cut_or_overlaps(examine: Examine, tmp_path: Path, font: str) -> None:
@@ -359,17 +339,9 @@ def test_no_text_is_cut_or_overlaps(examine: Examine, tmp_path: Path, font: str)
     topology, _ = examine(CROWDED)
     assert topology
     for name, text in {**drawn(topology), **drawn(tiny())}.items():
-        page = tmp_path / (Path(name).stem + ".html")
-        style = (
-            f"<style>body {{ margin: 0 }} svg {{ width: 1400px; height: auto; font-family: {font} !important }}</style>"
-        )
-        page.write_text(f"<!DOCTYPE html><meta charset='utf-8'>{style}<body>{text}{PROBE}", encoding="utf-8")
-        done = chromium("--dump-dom", page.as_uri())
-        found = re.search(r"FAULTS(.*)END", done)
-        assert found, done[-500:]
-        answer = json.loads(found[1].replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
-        assert answer["texts"] > 20
-        assert answer["faults"] == []
+        count, faults = read_texts(text, tmp_path / (Path(name).stem + ".html"), font)
+        assert count > 20
+        assert faults == []
 
 
 @pytest.mark.heavy("chromium")
@@ -382,11 +354,3 @@ def test_a_browser_draws_the_rack(tmp_path: Path) -> None:
     chromium(f"--screenshot={picture}", "--window-size=800,1100", page.as_uri())
 
     assert picture.stat().st_size > 20_000
-
-
-def chromium(*arguments: str) -> str:
-    """What a browser without a window prints."""
-    tool = shutil.which("chromium")
-    assert tool, "chromium is not installed"
-    command = [tool, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout

@@ -18,7 +18,7 @@ import pytest
 
 import dcgen
 
-LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx")
+LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")
 ROOT = Path(__file__).parents[1]
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 EDGE = ROOT / "blueprints" / "lyon-store-042.yaml"

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import re
-import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
+from browser import chromium
 from dcgen import render
-from dcgen.artifacts import drawing, index
+from dcgen.artifacts import drawing, finder, index
 from dcgen.artifacts.diagram import Diagram, Text
 from dcgen.artifacts.drawing import Box, Picture, Strip
+from dcgen.artifacts.finder import Finder
+from dcgen.artifacts.hall import Hall, Mark, Spot, Step
 from dcgen.artifacts.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, Row
 from dcgen.finding import Finding
 from dcgen.page import Page
@@ -29,6 +32,7 @@ Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
 
 ROOT = Path(__file__).parents[1]
 AWKWARD = "<b>&\"' ${x} {{ y }} =cmd, é 日本"
+ENDING = "</script><script>document.title='broken'</script><!--<script>"
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
 
@@ -109,6 +113,49 @@ def small_view() -> Index:
         legend=(("srv", f"server: {AWKWARD}"), ("back", "back of a device")),
         frames=(drawing.make_frame(4),),
         rows=(Row("row-0", "row 0", " open", (RackRow("r1", "r1", 1, *figures),), (AWKWARD,), (picture,)),),
+        hall=small_hall(),
+        finder=small_finder(),
+    )
+
+
+def small_hall() -> Hall:
+    """A floor of one rack."""
+    return Hall(
+        name=AWKWARD,
+        title=AWKWARD,
+        subtitle=AWKWARD,
+        width=860,
+        height=300,
+        width_mm="223.6",
+        height_mm="78.0",
+        left=190,
+        top=84,
+        scale="1",
+        spots=(Spot("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
+        marks=(Mark("bold", 24, 144, 11, AWKWARD),),
+        legend=(Step(1, 24, "5 to 10 kW"),),
+        legend_y=228,
+        notes=((264, AWKWARD),),
+    )
+
+
+def small_finder() -> Finder:
+    """Two devices with a cable between them, all texts awkward; the first ends the script if it can."""
+    return Finder(
+        kinds=(("server", AWKWARD, f"model {AWKWARD}", 1),),
+        racks=("r1",),
+        ports=(AWKWARD, "2"),
+        cables=((AWKWARD, "25G", AWKWARD, AWKWARD, "3", AWKWARD, ""),),
+        patterns=((0, 0), ()),
+        layouts=((0,), ()),
+        names=(f"one {ENDING}", "two"),
+        kind=(0, 0),
+        rack=(0, -1),
+        u=(1, 0),
+        pattern=(0, 1),
+        layout=(0, 1),
+        links=(1, 1),
+        addresses=("10.0.0.2/24",),
     )
 
 
@@ -146,16 +193,20 @@ def test_awkward_texts_come_back_as_they_are() -> None:
     outline = Outline(draw(small_view()))
 
     assert outline.texts.count(AWKWARD) >= 5
-    assert outline.tags["b"] == 4  # one finding, the proof, one fabric, one row: none from the texts
+    assert outline.tags["b"] == 5  # one finding, the proof, one fabric, the floor, one row: none from the texts
 
 
 def test_the_page_stands_alone(pod: Topology) -> None:
-    """The page loads nothing and runs nothing: every reference is a place within it."""
+    """The page loads nothing: every reference is a place within it, and the scripts are its data and its own."""
     text = draw(view_of(pod))
     outline = Outline(text)
 
     assert all(reference.startswith("#") for reference in outline.references)
-    assert not {"script", "link", "img", "iframe", "object", "image"} & set(outline.tags)
+    assert outline.tags["script"] == 2 and not re.search(r"<script[^>]*\bsrc\b", text)
+    assert not re.search(
+        r"\b(fetch|XMLHttpRequest|WebSocket|EventSource|eval|Function|innerHTML|insertAdjacentHTML)\b", text
+    )
+    assert not {"link", "img", "iframe", "object", "image"} & set(outline.tags)
     assert set(re.findall(r"url\((.*?)\)", text)) == {"#hatch"}
     assert "@import" not in text and "http" not in text
 
@@ -266,30 +317,202 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     before, _ = examine(text.replace("units: 1-4", "units: 1-3"))
     after, _ = examine(text)
     assert before and after
-    old, new = (set(draw(replace(view_of(site), diagrams=())).splitlines()) for site in (before, after))
+    old, new = (
+        set(draw(replace(view_of(site), diagrams=(), finder=small_finder())).splitlines()) for site in (before, after)
+    )
     lost = old - new
 
     assert not [line for line in lost if "iad1-a-su" in line]
-    assert len(lost) < 35
+    assert len(lost) < 45
+
+
+def told(view: Finder) -> list[tuple[str, str, str, str, str]]:
+    """The cables that the data of the page tells, unpacked as its script does: both ends, and the metres."""
+    found = []
+    steps = iter(view.links)
+    device = port = 0
+    for place, name in enumerate(view.names):
+        pattern = view.patterns[view.pattern[place]]
+        for near, kind in zip(pattern[::2], pattern[1::2], strict=True):
+            device, port = device + next(steps), port + next(steps)
+            found.append((name, view.ports[near], view.names[device], view.ports[port], view.cables[kind][4]))
+    assert next(steps, None) is None
+    return found
+
+
+def test_the_data_are_those_of_the_plan(pod: Topology) -> None:
+    """Every cable, place and address of the plan comes back from the arrays, and nothing else."""
+    view = finder.make_finder(pod)
+
+    assert sorted(told(view)) == sorted(
+        (cable.a_device, cable.a_port, cable.b_device, cable.b_port, f"{cable.length_m:g}") for cable in pod.plan.cables
+    )
+    assert view.names == tuple(pod.plan.devices)
+    for place, name in enumerate(view.names):
+        rack, u = pod.place_of(name)
+        assert (view.racks[view.rack[place]] if view.rack[place] >= 0 else "", view.u[place] or None) == (rack, u)
+    ports = [
+        (name, view.ports[port])
+        for name, held in zip(view.names, view.layout, strict=True)
+        for port in view.layouts[held]
+    ]
+    assert sorted((*end, text) for end, text in zip(ports, view.addresses, strict=True)) == sorted(
+        (item.device, item.port, f"{item.address}/{item.length}") for item in pod.plan.addresses
+    )
+
+
+def test_the_data_stay_small(pod: Topology) -> None:
+    """A server with its share of switches, cables and addresses takes less than 800 bytes: 4,000 take less than 3.2 MB."""
+    data = re.findall(r'<script type="application/json" id="data">(.*?)</script>', draw(view_of(pod)), flags=re.S)
+    servers = sum(device.kind == "server" for device in pod.plan.devices.values())
+
+    assert set(json.loads(data[0])) == set(Finder.__dataclass_fields__)
+    assert len(data[0]) / servers < 800
+
+
+class Shown(HTMLParser):
+    """What a browser shows as found: the status, and the rows of the tables in the result; texts without their tags."""
+
+    def __init__(self, dom: str) -> None:
+        super().__init__()
+        self.where: list[str] = []
+        self.status, self.heading, self.words = "", "", ""
+        self.rows: list[list[str]] = []
+        self.links: list[str] = []
+        self.feed(dom)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VOID:
+            return
+        self.where.append(dict(attrs).get("id") or tag)
+        if "result" in self.where:
+            if tag == "tr":
+                self.rows.append([])
+            elif tag in ("td", "th"):
+                self.rows[-1].append("")
+            elif tag == "a":
+                self.links.append(dict(attrs).get("href") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.where.pop()
+
+    def handle_data(self, data: str) -> None:
+        if "found" in self.where:
+            self.status += data
+        elif "result" in self.where and "table" in self.where:
+            self.rows[-1][-1] += data
+        elif "result" in self.where and "h2" in self.where:
+            self.heading += data
+        elif "result" in self.where:
+            self.words += data
+
+
+def shown(page: Path, query: str) -> Shown:
+    """What the page shows for a search that stands in its address."""
+    return Shown(chromium("--dump-dom", f"{page.as_uri()}#q={quote(query)}"))
+
+
+@pytest.mark.heavy("chromium")
+def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
+    """A name leads to the device: its rack and U, and each port with far end, length and address as planned."""
+    page = tmp_path / "index.html"
+    page.write_text(draw(view_of(pod)), encoding="utf-8")
+    name = "iad1-a-su02-gpu-007"
+    found = shown(page, name.upper())
+    rack, u = pod.place_of(name)
+    addresses = {item.port: f"{item.address}/{item.length}" for item in pod.addresses_of[name]}
+
+    assert (found.heading, found.status) == (name, "1 device")
+    assert f"rack {rack}, U {u} to {(u or 0) + 5}" in found.words and f"#{rack}" in found.links
+    head, *rows = found.rows
+    assert [(row[0], row[3], row[4], row[9], row[11]) for row in rows] == [
+        (cable.a_port, cable.b_device, cable.b_port, f"{cable.length_m:g}", addresses.get(cable.a_port, ""))
+        for cable in pod.cables_of[name]
+    ]
+    assert head[0] == "port" and f"#q={rows[0][3]}" in found.links
+
+
+@pytest.mark.heavy("chromium")
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("SN4600C", "2 devices"),
+        ("su01 net-r01 qm9700", "8 devices"),
+        ("gpu", "256 devices, the first 200 shown"),
+        ("no such", "nothing found"),
+    ],
+)
+def test_a_browser_lists_what_matches(pod: Topology, tmp_path: Path, query: str, status: str) -> None:
+    """Words are looked for in name, role, model, rack and addresses; a long list is cut, and says so."""
+    page = tmp_path / "index.html"
+    page.write_text(draw(view_of(pod)), encoding="utf-8")
+    found = shown(page, query)
+    listed = int(status.split()[0]) if status[0].isdigit() else 0
+
+    assert len(found.rows[1:]) == min(listed, 200)
+    assert found.status == status
+
+
+@pytest.mark.heavy("chromium")
+def test_a_browser_takes_texts_as_texts(tmp_path: Path) -> None:
+    """Names that would end the script or make elements are shown as they are."""
+    page = tmp_path / "index.html"
+    page.write_text(draw(small_view()), encoding="utf-8")
+    dom = chromium("--dump-dom", f"{page.as_uri()}#q=one")
+    found = Shown(dom)
+
+    assert found.heading == f"one {ENDING}"
+    assert found.rows[1][:6] == [AWKWARD, AWKWARD, "25G", "two", "2", ""]
+    assert "<title>broken" not in dom and dom.count("<script") == draw(small_view()).count("<script")
+
+
+SORTED = """<script>
+const head = [...document.querySelectorAll("h2#racks ~ .wide table")][0].rows[0], seen = [];
+const column = at => [...head.parentNode.rows].slice(1).map(row => row.cells[at].textContent);
+for (const at of [1, 1, 5, 0]) {
+  head.cells[at].querySelector("button").click();
+  seen.push([head.cells[at].getAttribute("aria-sort"), column(at), head.querySelectorAll("[aria-sort]").length]);
+}
+document.body.textContent = "SEEN" + JSON.stringify(seen) + "END";
+</script>"""
+
+
+@pytest.mark.heavy("chromium")
+def test_a_browser_sorts_tables(pod: Topology, tmp_path: Path) -> None:
+    """A click on the head of a column sorts it up, another down, numbers as numbers; one column is marked."""
+    view = view_of(pod)
+    page = tmp_path / "index.html"
+    page.write_text(draw(view).replace("</body>", f"{SORTED}</body>"), encoding="utf-8")
+    seen = re.search(r"SEEN(.*)END", chromium("--dump-dom", page.as_uri()))
+    assert seen
+    counts = sorted(group.number for group in view.groups)
+    power = sorted((group.used_kw for group in view.groups), key=lambda text: float(re.sub(r"[^\d.]", "", text)))
+
+    assert json.loads(seen[1].replace("&nbsp;", "\u00a0")) == [
+        ["ascending", list(map(str, counts)), 1],
+        ["descending", list(map(str, counts[::-1])), 1],
+        ["ascending", power, 1],
+        ["ascending", sorted(group.name for group in view.groups), 1],
+    ]
+
+
+def test_without_a_script_the_page_is_whole(pod: Topology) -> None:
+    """All but the search stands in the page itself, and the search shows only when its script runs."""
+    text = re.sub(r"<script.*?</script>", "", draw(view_of(pod)), flags=re.S)
+    outline = Outline(text)
+
+    assert all(name in outline.texts for name in pod.plan.racks)
+    assert '<form id="find" role="search" hidden>' in text
+    assert sum("KR6288V2, U" in item for item in outline.texts) == 256
 
 
 @pytest.mark.heavy("chromium")
 def test_a_browser_draws_the_page(pod: Topology, tmp_path: Path) -> None:
     """A browser turns the page into a picture that is not blank."""
-    tool = shutil.which("chromium")
-    assert tool, "chromium is not installed"
     page, picture = tmp_path / "index.html", tmp_path / "index.png"
     page.write_text(draw(view_of(pod)), encoding="utf-8")
 
-    command = [
-        tool,
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        f"--screenshot={picture}",
-        "--window-size=1400,2400",
-        page.as_uri(),
-    ]
-    subprocess.run(command, capture_output=True, timeout=120, check=True)
+    chromium(f"--screenshot={picture}", "--window-size=1400,2400", page.as_uri())
 
     assert picture.stat().st_size > 50_000

@@ -29,11 +29,15 @@ def load(path: str | Path) -> Topology:
     return topology
 
 
-def build(path: str | Path) -> dict[str, str]:
-    """Every file that the blueprint at `path` makes: relative path to text. Writes nothing; raises FindingsError."""
+def build(path: str | Path) -> dict[str, str | bytes]:
+    """Every file that the blueprint at `path` makes: relative path to text, or to bytes for a workbook.
+
+    Writes nothing; raises FindingsError.
+    """
     from pathlib import Path
 
-    return {artifact.path: artifact.text for artifact in artifacts_of(load(path), Path(path))}
+    made = artifacts_of(load(path), Path(path))
+    return {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in made}
 
 
 def examine(path: Path) -> tuple[Topology | None, list[Finding]]:

@@ -1,8 +1,11 @@
-"""The two records between the artefact families and the renderer."""
+"""The records between the artefact families and the renderer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+Cell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +17,33 @@ class Page:
     view: object
 
 
+class Sheet(NamedTuple):
+    """A sheet of a workbook: head and rows, the width of each column in characters, and a last row of sums."""
+
+    name: str
+    head: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sums: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One workbook to be: its path below `out/NAME/`, its title, and its sheets."""
+
+    path: str
+    title: str
+    sheets: tuple[Sheet, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One finished file: a relative path and its text, held as the UTF-8 that is compared and written."""
+    """One finished file: a relative path and the bytes that are compared and written, UTF-8 where it is text."""
 
     path: str
     data: bytes
 
     @property
     def text(self) -> str:
-        """The text of the file."""
+        """The text of the file; a workbook has none."""
         return self.data.decode()

@@ -1,4 +1,4 @@
-"""Pages to text: the Jinja environment, the user's overrides, and one filter per target language.
+"""Pages to files: the Jinja environment, the user's overrides, and one filter per target language.
 
 The only importer of jinja2. A user's templates run in the sandbox; every printed value ends in a filter
 of its target, and SVG and HTML escape by themselves.
@@ -16,8 +16,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dcgen import workbook
 from dcgen.finding import Finding, FindingsError, fault
-from dcgen.page import Artifact, Page
+from dcgen.page import Artifact, Book, Page
 
 if TYPE_CHECKING:
     import jinja2
@@ -27,8 +28,8 @@ _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quota
 _NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[=+\-@\t]')  # a cell to quote or to guard
 
 
-def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Artifact]:
-    """The text of each page; `overrides` is a folder of the user's own templates.
+def render(pages: Iterable[Page | Book], overrides: Path | None = None) -> Iterator[Artifact]:
+    """The file of each page or book; `overrides` is a folder of the user's own templates.
 
     Raises FindingsError when a template is missing or fails, or when two pages have one path.
     """
@@ -36,10 +37,14 @@ def render(pages: Iterable[Page], overrides: Path | None = None) -> Iterator[Art
 
     seen: dict[str, str] = {}
     for page in pages:
+        maker = page.template if isinstance(page, Page) else page.title
         if page.path in seen:
-            message = f"'{page.path}' is written by '{seen[page.path]}' and by '{page.template}'"
+            message = f"'{page.path}' is written by '{seen[page.path]}' and by '{maker}'"
             raise fault("DC903", message, "rename what makes them collide")
-        seen[page.path] = page.template
+        seen[page.path] = maker
+        if isinstance(page, Book):
+            yield workbook.make_workbook(page)
+            continue
         try:
             yield Artifact(page.path, _text(_template(page.template, overrides), page.view))
         except jinja2.TemplateNotFound as error:
@@ -113,6 +118,7 @@ def _environment(overrides: Path | None) -> jinja2.Environment:
         autoescape=lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
     )
     environment.filters.update(FILTERS)
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data of a page
     return environment
 
 

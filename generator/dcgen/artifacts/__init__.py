@@ -1,19 +1,34 @@
-"""One module an artefact family: from the topology to pages, each a path, a template and a view."""
+"""One module an artefact family: from the topology to pages, each a path, a template and a view, or to a workbook."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, infiniband, summary, terraform
-from dcgen.page import Page
+from dcgen.artifacts import (
+    ansible,
+    bom,
+    cables,
+    elevation,
+    fabrics,
+    floor,
+    graph,
+    index,
+    infiniband,
+    rows,
+    summary,
+    terraform,
+)
+from dcgen.page import Book, Page
 from dcgen.topology import Topology
 
-Family = Callable[[Topology], Iterator[Page]]
+Family = Callable[[Topology], Iterator[Page | Book]]
 
 # By the name that `--only` takes, in the order in which a reviewer reads.
 FAMILIES: dict[str, Family] = {
     "summary": summary.pages,
     "index": index.pages,
+    "floor": floor.pages,
+    "rows": rows.pages,
     "racks": elevation.pages,
     "fabrics": fabrics.pages,
     "bom": bom.pages,
@@ -25,7 +40,7 @@ FAMILIES: dict[str, Family] = {
 }
 
 
-def pages(topology: Topology, only: tuple[str, ...] = ()) -> Iterator[Page]:
+def pages(topology: Topology, only: tuple[str, ...] = ()) -> Iterator[Page | Book]:
     """The pages of all families, or of those that `only` names."""
     for name, family in FAMILIES.items():
         if not only or name in only:

@@ -120,6 +120,16 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
     )
 
 
+def make_front(topology: Topology, rack: Rack, shared: str, size: int) -> tuple[Box, ...]:
+    """The front view of `rack` alone, with labels of `size` that leave out what the names share.
+
+    A device that faces the rear keeps its class here, and gets the class `turned` as well.
+    """
+    held = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
+    boxes = [(mount.face, _box(device, mount, rack.type.u_height, shared, size)) for device, mount in held]
+    return tuple(box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
+
+
 def make_frame(height_u: int) -> Frame:
     """The rails of a rack of `height_u` rack units, numbered from the bottom."""
     numbers = tuple(
@@ -170,6 +180,16 @@ def wrap(text: str, room: float, size: float) -> list[str]:
     return lines
 
 
+def short_name(rack: Rack) -> str:
+    """The name of a rack without what the racks of its row share."""
+    return f"{rack.group}-r{rack.number:02}"
+
+
+def stem(rack: Rack) -> str:
+    """What the names of a row share: those of its racks and, as a rule, those of the devices in them."""
+    return rack.name.removesuffix(short_name(rack))
+
+
 @cache
 def _em(character: str) -> float:
     """The width of a character in ems, rounded up from wide sans-serif fonts."""
@@ -180,18 +200,17 @@ def _em(character: str) -> float:
     return 0.76 if character.isupper() else 0.64
 
 
-def _box(device: Device, mount: Mount, height_u: int) -> Box:
+def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: int = NAME_SIZE) -> Box:
     """A device as a box; from two rack units on there is room for the model below the name."""
     type_ = device.type
     y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
     last = mount.u + type_.u_height - 1
     place = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
     title = f"{device.name}: {type_.model}, {place}, faces the {mount.face}"
-    model = shorten(type_.model, RACK_WIDTH - 16, MODEL_SIZE) if type_.u_height > 1 else ""
+    model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
     label_y = y + height // 2 + (-1 if model else 4)
-    return Box(
-        _class(device), y, height, title, shorten(device.name, RACK_WIDTH - 16, NAME_SIZE), label_y, model, label_y + 12
-    )
+    label = shorten(device.name.removeprefix(shared), RACK_WIDTH - 16, size)
+    return Box(_class(device), y, height, title, label, label_y, model, label_y + size + 1)
 
 
 def _strips(topology: Topology, rack: Rack) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

@@ -1,4 +1,7 @@
-"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks."""
+"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks, and a search.
+
+A script searches devices and sorts tables; without it the page shows all the rest.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.artifacts import diagram, drawing, figures
+from dcgen.artifacts import finder as devices
+from dcgen.artifacts import hall as floor
 from dcgen.artifacts.diagram import Diagram
 from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
+from dcgen.artifacts.finder import Finder
+from dcgen.artifacts.hall import Hall
 from dcgen.check import check
 from dcgen.page import Page
 from dcgen.plan.records import Prefix, Rack
@@ -75,6 +82,8 @@ class Index:
     legend: tuple[tuple[str, str], ...]
     frames: tuple[Frame, ...]
     rows: tuple[Row, ...]
+    hall: Hall
+    finder: Finder
 
 
 def pages(topology: Topology) -> Iterator[Page]:
@@ -112,6 +121,8 @@ def index(topology: Topology) -> Index:
             drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})
         ),
         rows=tuple(_row(topology, row, held, by_rack) for row, held in sorted(racks.items())),
+        hall=floor.make_hall(topology),
+        finder=devices.make_finder(topology),
     )
 
 

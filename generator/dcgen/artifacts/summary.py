@@ -15,11 +15,13 @@ from dcgen.plan.records import total
 from dcgen.topology import Topology
 
 FILES = (
-    ("index.html", "the whole site on one page, with all pictures of fabrics and racks"),
+    ("index.html", "the whole site on one page, with all pictures of fabrics and racks; finds a device by name"),
     ("fabrics/", "a drawing of each fabric: tiers, links, and which devices hang on which leaf"),
+    ("floor.svg", "the racks from above, with the power of each"),
+    ("rows/", "the racks of each row from the front, side by side on one page"),
     ("racks/", "front and rear elevation of each rack"),
     ("cables.csv", "the cable run list, one row a cable"),
-    ("bom.csv, bom.md", "the bill of materials with spares"),
+    ("bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     ("infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     ("ansible/", "inventory, group and host variables"),
     ("terraform/", "the site for NetBox"),

@@ -6,7 +6,7 @@ from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import addressing, bill, cabling, fabric, growth, hardware, lines, placement, power, roster
-from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan, Rack
+from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Floor, Link, Plan, Rack
 
 MAX_ROUNDS = 50
 
@@ -59,8 +59,14 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
         spares=dict(sorted(blueprint.spares.percent.items())),
         bill=bill.make_bill(catalog, blueprint, devices, racks, cables),
+        floor=_floor(blueprint),
         findings=(*unfit, *hardware.unused_assumptions(blueprint, used)),
     )
+
+
+def _floor(blueprint: Blueprint) -> Floor | None:
+    floor = blueprint.floor
+    return Floor(floor.row_pitch_m, floor.rack_pitch_m) if floor else None
 
 
 def _management(

@@ -96,6 +96,7 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) ->
             count,
             _spares(blueprint, "cable", count),
             _source(item),
+            length or None,
         )
 
 

@@ -144,6 +144,7 @@ def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[
                 rack.width_mm,
                 pdus,
                 hall.origin(group),
+                rack.depth_mm,
             )
     return racks
 

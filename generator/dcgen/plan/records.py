@@ -184,7 +184,10 @@ class Mount(NamedTuple):
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: `row` and `column` count from 0 and 1; `pdus` are the PDU names by feed."""
+    """A rack on the floor: `row` and `column` count from 0 and 1; `pdus` are the PDU names by feed.
+
+    Width and depth are those of the outside.
+    """
 
     name: str
     group: str
@@ -197,6 +200,14 @@ class Rack(NamedTuple):
     width_mm: float | None
     pdus: tuple[tuple[str, tuple[str, ...]], ...]
     origin: KeyPath
+    depth_mm: float | None = None
+
+
+class Floor(NamedTuple):
+    """The pitch of rows and of racks in metres; `rack_pitch_m` None where racks stand as wide as they are."""
+
+    row_pitch_m: float
+    rack_pitch_m: float | None
 
 
 class Supply(NamedTuple):
@@ -247,7 +258,7 @@ class Address(NamedTuple):
 
 
 class BillLine(NamedTuple):
-    """One line of the bill of materials; `source` is where the catalog read it."""
+    """One line of the bill of materials; `source` is where the catalog read it, `length_m` is a cable's."""
 
     category: str
     manufacturer: str
@@ -257,6 +268,7 @@ class BillLine(NamedTuple):
     quantity: int
     spares: int
     source: str
+    length_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +325,7 @@ class Plan:
     needs: dict[str, int]
     spares: dict[str, float]
     bill: tuple[BillLine, ...] = ()
+    floor: Floor | None = None
     findings: tuple[Finding, ...] = field(default=())
 
 

@@ -1,0 +1,128 @@
+"""The workbook of the bill: read back, it is the bill, and no text of it becomes anything else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import dcgen
+from conftest import BLUEPRINTS
+from dcgen import render, workbook
+from dcgen.artifacts import bom
+from dcgen.page import Book, Sheet
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+Value = str | float | None
+
+
+def read(data: bytes) -> dict[str, list[list[Value]]]:
+    """The sheets of a workbook by name, row by row; any cell that is neither a text nor a number is refused."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist()}
+    shared = files.get("xl/sharedStrings.xml")
+    texts = ["".join(item.itertext()) for item in shared] if shared is not None else []
+    targets = {item.attrib["Id"]: item.attrib["Target"] for item in files["xl/_rels/workbook.xml.rels"]}
+    return {
+        sheet.attrib["name"]: [
+            cells(row, texts) for row in files[f"xl/{targets[sheet.attrib[LINK]]}"].iter(f"{MAIN}row")
+        ]
+        for sheet in files["xl/workbook.xml"].iter(f"{MAIN}sheet")
+    }
+
+
+def cells(row: ElementTree.Element, texts: list[str]) -> list[Value]:
+    """The cells of a row at their columns."""
+    found: list[Value] = []
+    for cell in row:
+        assert cell.find(f"{MAIN}f") is None, "a formula"
+        column = ord(re.sub(r"\d", "", cell.attrib["r"])) - ord("A")
+        found += [None] * (column - len(found))
+        value = cell.findtext(f"{MAIN}v")
+        if value is not None:
+            found.append(texts[int(value)] if cell.get("t") == "s" else float(value))
+    return found
+
+
+def built(path: Path) -> tuple[dict[str, list[list[Value]]], list[dict[str, str]]]:
+    """The workbook of a blueprint and the rows of its bom.csv."""
+    files = {item.path: item for item in render.render(bom.pages(dcgen.load(path)))}
+    return read(files["bom.xlsx"].data), list(csv.DictReader(io.StringIO(files["bom.csv"].text, newline="")))
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_sums_equal_the_csv(path: Path) -> None:
+    """The sheet of all lines, and the sheets by category together, add up to bom.csv and hold its lines."""
+    sheets, rows = built(path)
+    wanted = [sum(int(row[column]) for row in rows) for column in ("quantity", "spares", "total")]
+    head, *lines, last = sheets["All"]
+
+    assert head == list(bom.HEAD)
+    assert last[6:9] == wanted
+    assert [line[:3] + line[6:9] for line in lines] == [
+        [row["category"], row["manufacturer"], row["model"], *(float(row[key]) for key in head[6:9])] for row in rows
+    ]
+    parts = [sheets[name] for name in bom.SHEETS if name in sheets]
+    assert sorted(line for part in parts for line in map(str, part[1:-1])) == sorted(map(str, lines))
+    assert [sum(float(part[-1][at] or 0) for part in parts) for at in (6, 7, 8)] == wanted
+    assert [sum(float(line[at] or 0) for line in sheets["Spares"][1:]) for at in (2, 3, 4)] == wanted
+
+
+def test_every_category_has_a_sheet() -> None:
+    """No category of the blueprint's policy is left without a sheet, and none has two."""
+    from typing import get_args
+
+    from dcgen.blueprint import Category
+
+    held = [category for categories in bom.SHEETS.values() for category in categories]
+    assert sorted(held) == sorted(get_args(Category))
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_a_line_has_a_part_number_or_is_listed_without(path: Path) -> None:
+    """Part numbers stand with their source; what has none stands on a sheet of its own, as bom.csv has it."""
+    sheets, rows = built(path)
+    numbered = {(line[0], line[4]) for line in sheets["Part numbers"][1:]}
+    unnumbered = {line[2] for line in sheets["No part number"][1:]}
+
+    assert numbered == {(row["part_number"], row["source"]) for row in rows if row["part_number"]}
+    assert unnumbered == {row["model"] for row in rows if not row["part_number"]}
+
+
+def test_cables_are_counted_by_length() -> None:
+    """Each cable line of a site with a floor has its metres in a column of numbers."""
+    sheets, _ = built(BLUEPRINTS[0].with_name("iad1-a.yaml"))
+    at = bom.HEAD.index("length_m")
+    lengths = [line[at] for line in sheets["Cables"][1:-1]]
+
+    assert len(lengths) > 10 and all(isinstance(length, float) for length in lengths)
+    assert {line[at] for line in sheets["Optics"][1:-1]} == {None}
+
+
+def test_texts_stay_texts() -> None:
+    """What a spreadsheet would run, follow or round comes back as the text that it was; the bytes are the same again."""
+    texts = ("=1+1", "+1", "-2", "@x", "https://example.net", "0012", "{=x}", "<b>&\"'", "é 日本", "1e5")
+    book = Book("x.xlsx", "x", (Sheet("a", texts, (10,) * len(texts), (texts,)),))
+    made = workbook.make_workbook(book)
+
+    assert read(made.data)["a"] == [list(texts), list(texts)]
+    assert workbook.make_workbook(book) == made
+
+
+def test_the_workbook_tells_no_time_and_no_machine() -> None:
+    """Every file of the archive has the same fixed time and is stored as it is."""
+    made = workbook.make_workbook(Book("x.xlsx", "x", (Sheet("a", ("b",), (10,), ((1,),)),)))
+    with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
+        entries = archive.infolist()
+        core = archive.read("docProps/core.xml").decode()
+
+    assert {(entry.date_time, entry.compress_type, entry.create_system) for entry in entries} == {
+        ((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED, 3)
+    }
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"1980-01-01T00:00:00Z"}

@@ -1,0 +1,210 @@
+"""Drawings of rows of racks and of the floor: what stands where, the figures, and that a reader can read them."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import dcgen
+from browser import read_texts
+from dcgen import render
+from dcgen.artifacts import drawing, floor, hall, rows
+from dcgen.artifacts.hall import Hall
+from dcgen.artifacts.rows import RowView
+from dcgen.finding import Finding
+from dcgen.plan.records import Floor, Total
+from dcgen.topology import Topology
+
+Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
+
+ROOT = Path(__file__).parents[1]
+SVG = "{http://www.w3.org/2000/svg}"
+LONG = """
+kind: training-pod
+name: long
+servers:
+  g: {model: DGX-H100, numbers: 1-47, room: 47}
+fabrics:
+  compute: {design: leaf-spine, switch: SN5600}
+  oob: {design: leaf-spine, switch: SN2201}
+racks:
+  a-group-with-a-very-long-name-indeed: {model: AR3357, holds: {g: 1}, pdus_per_feed: 2}
+  net: {model: AR3100, holds: {compute-leaf: 4, compute-spine: 4, storage-leaf: 1, inband-leaf: 1, oob-leaf: 4, oob-spine: 2, oob-core: 2}}
+floor: {row_pitch_m: 2.4}
+"""
+
+
+def load(name: str) -> Topology:
+    return dcgen.load(ROOT / "blueprints" / f"{name}.yaml")
+
+
+def row_views(topology: Topology) -> dict[str, RowView]:
+    """Every view by path."""
+    found = {}
+    for page in rows.pages(topology):
+        assert isinstance(page.view, RowView)
+        found[page.path] = page.view
+    return found
+
+
+def drawn(topology: Topology) -> dict[str, str]:
+    """The drawings of the rows and of the floor by path."""
+    return {item.path: item.text for item in render.render([*rows.pages(topology), *floor.pages(topology)])}
+
+
+@pytest.fixture
+def long(examine: Examine) -> Topology:
+    """A row of 48 racks or more, some with a long name."""
+    topology, _ = examine(LONG)
+    assert topology
+    return topology
+
+
+def test_a_row_draws_its_racks_in_order() -> None:
+    """Each row has one drawing with all its racks by position, each with its kW, and each device once at its U."""
+    topology = load("iad1-a")
+    views = row_views(topology)
+
+    assert list(views) == [f"rows/row-{number:02}.svg" for number in range(5)]
+    for row, view in enumerate(views.values()):
+        racks = sorted((rack for rack in topology.plan.racks.values() if rack.row == row), key=lambda rack: rack.column)
+        assert [front.place for front in view.racks] == [f"position {rack.column}, 48U" for rack in racks]
+        for rack, front in zip(racks, view.racks, strict=True):
+            assert rack.name.endswith(front.name)
+            assert f"{topology.power_w(rack.name).value / 1000:,.1f}" in front.power
+            for device, box in zip(topology.in_rack[rack.name], front.boxes, strict=True):
+                mount = topology.plan.mounts[device.name]
+                assert box.title.startswith(f"{device.name}: ") and device.name.endswith(box.label)
+                assert box.y + box.height == front.height - (mount.u - 1) * drawing.U
+                assert box.role.endswith(" turned") == (mount.face == "rear")
+
+
+def test_a_page_is_a_landscape_sheet(long: Topology) -> None:
+    """No row is larger than A3 in landscape, and a long one is broken into bands of one width."""
+    for topology in (load("iad1-a"), load("tiny"), long):
+        for view in row_views(topology).values():
+            assert float(view.width_mm) <= 400 and float(view.height_mm) <= 277
+    (view,) = row_views(long).values()
+    bands = sorted({front.y + front.height for front in view.racks})
+    assert len(view.racks) > 20 and 1 < len(bands) < 6
+    assert max(front.x for front in view.racks) + drawing.RACK_WIDTH < view.width
+
+
+def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
+    """A lower rack has its feet where the taller ones have theirs."""
+    (view,) = row_views(long).values()
+    last = [front for front in view.racks if front.name.startswith("net")]
+
+    assert {front.height for front in view.racks} == {42 * drawing.U, 48 * drawing.U}
+    assert last and {front.y + front.height for front in last} <= {
+        front.y + front.height for front in view.racks if front not in last
+    }
+
+
+def test_the_floor_is_to_scale() -> None:
+    """Racks stand as far apart as the blueprint says, as wide and as deep as the catalog says, in centimetres."""
+    topology = load("iad1-a")
+    view = hall.make_hall(topology)
+
+    assert topology.plan.floor == Floor(3.0, None)
+    assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles of 1.8 m.")
+    for rack, spot in zip(topology.plan.racks.values(), view.spots, strict=True):
+        assert (spot.anchor, spot.width, spot.depth) == (rack.name, 75, 120)
+        assert (spot.x, spot.y) == (75 * (rack.column - 1), 300 * rack.row)
+    assert sum(mark.text == "aisle, 1.8 m" for mark in view.marks) == 4
+
+
+def test_the_floor_tells_power_as_shade_and_number() -> None:
+    """The number of a rack is its kW, its shade the step of the legend that the kW falls into."""
+    topology = load("iad1-a")
+    view = hall.make_hall(topology)
+    words = {step.shade: step.words for step in view.legend}
+
+    for spot in view.spots:
+        kilowatts = topology.power_w(spot.anchor).value / 1000
+        low, high = (int(number) for number in re.findall(r"\d+", words[spot.shade]))
+        assert low <= kilowatts < high
+        assert spot.figure == f"{kilowatts:.1f}*"
+    assert any(
+        text == "* rests on planning assumptions for KR6288V2, SN4600C, SN5600, WEKAPOD-NODE." for _, text in view.notes
+    )
+
+
+def test_an_unknown_power_is_a_lower_bound() -> None:
+    """A rack with a device of unknown power says at least, and the note names the model."""
+    view = hall.make_hall(load("tiny"))
+
+    assert view.spots[0].figure.startswith("≥")
+    assert any("Power is unknown for SN5600." in text for _, text in view.notes)
+
+
+def test_a_narrow_rack_keeps_the_marks() -> None:
+    """Where the tenth has no room the kW are whole, and still say that they are a bound or rest on an assumption."""
+    draw = 131_456.0, ("A",), ("B",)
+
+    assert hall._figure(Total(*draw), 110) == "≥131.5*"
+    assert hall._figure(Total(*draw), 75) == "≥131*"
+
+
+@pytest.mark.parametrize(
+    ("pitches", "reason"),
+    [
+        (None, "Not to scale: the blueprint does not describe the floor."),
+        (Floor(1.0, None), "Not to scale: rows stand 1 m apart and racks are 1.2 m deep."),
+        (Floor(3.0, 0.6), "Not to scale: racks stand 0.6 m apart and are 0.75 m wide."),
+    ],
+)
+def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
+    """Without a floor, or with one on which racks would stand in one another, nothing overlaps and the reason is told."""
+    topology = load("iad1-a")
+    view = hall.make_hall(Topology(replace(topology.plan, floor=pitches)))
+
+    assert reason in view.subtitle
+    assert not any("aisle" in mark.text for mark in view.marks) or pitches == Floor(3.0, 0.6)
+    taken = sorted((spot.y, spot.x, spot.width, spot.depth) for spot in view.spots)
+    for (y, x, width, depth), (below, right, _, _) in pairwise(taken):
+        assert (y == below and x + width <= right) or y + depth <= below
+
+
+def test_a_hall_of_many_rows_fits_its_page() -> None:
+    """However long the floor, the page is A3, and it names every row."""
+    topology = load("iad1-a")
+    racks = {
+        f"r{row}-{column}": next(iter(topology.plan.racks.values()))._replace(
+            name=f"r{row}-{column}", row=row, column=column
+        )
+        for row in range(120)
+        for column in range(1, 40)
+    }
+    view: Hall = hall.make_hall(Topology(replace(topology.plan, racks=racks, mounts={})))
+
+    assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
+    assert sum(mark.kind == "bold" for mark in view.marks) == 120
+
+
+def test_drawings_parse_and_load_nothing(long: Topology) -> None:
+    """Each drawing is XML with a title, and refers to nothing outside itself."""
+    for topology in (load("iad1-a"), load("lyon-store-042"), long):
+        for text in drawn(topology).values():
+            assert ElementTree.fromstring(text).find(f"{SVG}title") is not None
+            assert "href" not in text and set(re.findall(r"url\((.*?)\)", text)) <= {"#hatch"}
+
+
+@pytest.mark.heavy("chromium")
+@pytest.mark.parametrize("font", ["Arial, Helvetica, sans-serif", '"DejaVu Sans", sans-serif'])
+def test_no_text_is_cut_or_overlaps(long: Topology, tmp_path: Path, font: str) -> None:
+    """In a real browser every text lies within the page and its box, and on no other text."""
+    for topology in (long, load("iad1-a")):
+        for path, text in drawn(topology).items():
+            if path not in ("rows/row-00.svg", "floor.svg"):
+                continue  # a browser takes a second to start
+            width = int(ElementTree.fromstring(text).attrib["viewBox"].split()[2])
+            count, faults = read_texts(text, tmp_path / (Path(path).stem + ".html"), font, width)
+            assert count > 10, path
+            assert faults == [], (topology.plan.name, path)

@@ -335,20 +335,41 @@ def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
     )
 
 
+def alike(plan: Plan) -> Iterator[list[Cable]]:
+    """Cables that must be of one length: tails of one splitter, and fibres that meet in a transceiver."""
+    meets: dict[str, list[Cable]] = defaultdict(list)
+    keys: dict[str, list[str]] = {}
+    for cable in plan.cables:
+        ends = [(cable.a_device, cable.a_port), (cable.b_device, cable.b_port)]
+        cages = [f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in ends]
+        keys[cable.id] = cages if cable.a_optic and cable.b_optic else [cable.head or cable.id]
+        for key in keys[cable.id]:
+            meets[key].append(cable)
+    done: set[str] = set()
+    for first in plan.cables:
+        queue, found = [first], []
+        while queue:
+            cable = queue.pop()
+            if cable.id not in done:
+                done.add(cable.id)
+                found.append(cable)
+                queue += [other for key in keys[cable.id] for other in meets[key]]
+        if found:
+            yield found
+
+
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
-    """A cable is at least as long as its route, or a splitter as the longest of its tails', and no longer than the next length on sale;
-    without a route its length is unknown."""
+    """A cable is the next on sale for its route, or for the longest route of those that must be alike;
+    where one of these routes is unknown their length is."""
     sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
-    routes: dict[str, list[float | None]] = defaultdict(list)
-    for cable in plan.cables:
-        routes[cable.head or cable.id].append(cable.route_m)
-    for cable in plan.cables:
-        known = [metres for metres in routes[cable.head or cable.id] if metres is not None]
-        if len(known) < len(routes[cable.head or cable.id]):
-            if cable.length_m is not None:
-                yield f"length without route: {cable.id}"
-        elif cable.length_m != min(m for m in sold[cable.model] if m >= max(known)):
-            yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}"
+    for cables in alike(plan):
+        known = [cable.route_m for cable in cables if cable.route_m is not None]
+        for cable in cables:
+            wanted = min(m for m in sold[cable.model] if m >= max(known)) if len(known) == len(cables) else None
+            if cable.length_m != wanted:
+                yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}, {wanted} expected"
+        if len({(cable.media, cable.length_m) for cable in cables}) > 1:
+            yield f"fibres of one transceiver differ: {[cable.id for cable in cables]}"
 
 
 def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import addressing, bill, cabling, fabric, growth, hardware, lines, placement, power, roster
-from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Link, Plan, Rack
+from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, LabelForm, Link, Plan, Rack
 
 MAX_ROUNDS = 50
 
@@ -58,7 +58,10 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         assumptions=_assumptions(blueprint),
         needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
         spares=dict(sorted(blueprint.spares.percent.items())),
-        bill=bill.make_bill(catalog, blueprint, devices, racks, cables),
+        bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
+        labels=LabelForm(*blueprint.labels.model_dump().values()) if blueprint.labels else None,
+        diameters=cabling.diameters(catalog, cables),
+        tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         findings=(*unfit, *hardware.unused_assumptions(blueprint, used)),
     )
 

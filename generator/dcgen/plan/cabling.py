@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from dcgen.blueprint import Blueprint, Floor
 from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
@@ -56,6 +57,12 @@ def make_cables(
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
+
+
+def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
+    """The diameter in millimetres of each model of cable in use, where a source states it."""
+    models = (catalog.get(parts.Cable, model, ()) for model in sorted({cable.model for cable in cables}))
+    return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
 def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: float | None) -> Cable:

@@ -239,6 +239,14 @@ class Address(NamedTuple):
     gateway: str
 
 
+class LabelForm(NamedTuple):
+    """What the blueprint says of the label on each cable end: its format, and how many lines of how many characters."""
+
+    format: str
+    length: int
+    lines: int
+
+
 class BillLine(NamedTuple):
     """One line of the bill of materials; `source` is where the catalog read it."""
 
@@ -282,7 +290,11 @@ class FabricSummary:
 
 @dataclass(frozen=True)
 class Plan:
-    """Every choice made. Nothing after it decides anything."""
+    """Every choice made. Nothing after it decides anything.
+
+    `labels` is None where the blueprint states no form; `diameters` are those of the cables in millimetres, by model,
+    where a source states them; `tray_mm2` is how much of them a tray may carry.
+    """
 
     name: str
     kind: str
@@ -304,6 +316,9 @@ class Plan:
     needs: dict[str, int]
     spares: dict[str, float]
     bill: tuple[BillLine, ...] = ()
+    labels: LabelForm | None = None
+    diameters: dict[str, float] = field(default_factory=dict)
+    tray_mm2: float | None = None
     findings: tuple[Finding, ...] = field(default=())
 
 

@@ -23,8 +23,21 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "proof"),
-    *("check", "artifacts", "render", "runlist", "tree", "report", "__init__", "project", "cli", "__main__"),
+    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
+    *(
+        "bundles",
+        "proof",
+        "check",
+        "artifacts",
+        "render",
+        "runlist",
+        "tree",
+        "report",
+        "__init__",
+        "project",
+        "cli",
+        "__main__",
+    ),
 ]
 # These know nothing of data centres.
 APART = {
@@ -40,7 +53,7 @@ LIBRARIES = {
     "jinja2": {"render"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json", "word"}
+SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "csv_rows", "md", "md_rows", "ident", "to_json", "word"}
 FILE_METHODS = {
     "open",
     "read_text",

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, infiniband, summary, terraform
+from dcgen.artifacts import (
+    ansible,
+    bom,
+    bundles,
+    cables,
+    elevation,
+    fabrics,
+    graph,
+    index,
+    infiniband,
+    labels,
+    summary,
+    terraform,
+    work,
+)
 from dcgen.page import Page
 from dcgen.topology import Topology
 
@@ -18,6 +32,9 @@ FAMILIES: dict[str, Family] = {
     "fabrics": fabrics.pages,
     "bom": bom.pages,
     "cables": cables.pages,
+    "labels": labels.pages,
+    "bundles": bundles.pages,
+    "work": work.pages,
     "topology": graph.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,

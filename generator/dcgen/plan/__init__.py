@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcgen.blueprint import Blueprint, Fabric
+from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import addressing, bill, cabling, fabric, growth, hardware, lines, placement, power, roster
@@ -59,7 +59,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
         spares=dict(sorted(blueprint.spares.percent.items())),
         bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
-        labels=LabelForm(*blueprint.labels.model_dump().values()) if blueprint.labels else None,
+        labels=_labels(blueprint),
         diameters=cabling.diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         findings=(*unfit, *hardware.unused_assumptions(blueprint, used)),
@@ -133,6 +133,11 @@ def _refuse_bad_names(blueprint: Blueprint, cohorts: list[Cohort], racks: dict[s
         seen[name] = origin
     if found:
         raise FindingsError(list(found.values()))
+
+
+def _labels(blueprint: Blueprint) -> LabelForm:
+    stated = blueprint.labels or Labels()
+    return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)
 
 
 def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:

@@ -73,10 +73,8 @@ def _plugged(devices: dict[str, Device], cables: list[Cable]) -> dict[Cage, str]
     return found
 
 
-def _spare_cages(
-    devices: dict[str, Device], fabrics: list[FabricSummary], plugged: dict[Cage, str]
-) -> Iterator[str]:
-    """A transceiver for each free cage of the switches of fabrics that fill them: the one most used there in its kind."""
+def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugged: dict[Cage, str]) -> Iterator[str]:
+    """For each free cage of the switches that fill them a transceiver: the one most used there in cages of its kind."""
     for fabric in fabrics:
         cages = [
             ((name, port.cage), (port.cage_type, port.cage_style))

@@ -240,11 +240,15 @@ class Address(NamedTuple):
 
 
 class LabelForm(NamedTuple):
-    """What the blueprint says of the label on each cable end: its format, and how many lines of how many characters."""
+    """The label on each cable end: its format, and how many lines of how many characters it takes.
+
+    `stated` where the blueprint says so; the others take the default.
+    """
 
     format: str
     length: int
     lines: int
+    stated: bool
 
 
 class BillLine(NamedTuple):
@@ -292,7 +296,7 @@ class FabricSummary:
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `labels` is None where the blueprint states no form; `diameters` are those of the cables in millimetres, by model,
+    `diameters` are those of the cables in millimetres, by model,
     where a source states them; `tray_mm2` is how much of them a tray may carry.
     """
 
@@ -315,10 +319,10 @@ class Plan:
     assumptions: tuple[tuple[str, str, str], ...]
     needs: dict[str, int]
     spares: dict[str, float]
+    labels: LabelForm
+    diameters: dict[str, float]
+    tray_mm2: float | None
     bill: tuple[BillLine, ...] = ()
-    labels: LabelForm | None = None
-    diameters: dict[str, float] = field(default_factory=dict)
-    tray_mm2: float | None = None
     findings: tuple[Finding, ...] = field(default=())
 
 

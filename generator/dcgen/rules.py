@@ -201,29 +201,19 @@ RULES = {
     ),
     # labels and trays
     "DC240": Rule(
-        "a label too long",
-        "The text of a cable end does not fit the lines and characters of the label, so a printer would cut it off or shrink it.",
-        "Use fewer words in `format:` under `labels:`, or a label with more `lines:` or a greater `length:`.",
+        "a label too long", "The text of a cable end would be cut off.", "Use fewer words, or a larger label."
     ),
     "DC241": Rule(
-        "two labels alike",
-        "Two cables would have the same text, so a technician could not tell them apart.",
-        "Add words to `format:` that differ, such as rack, unit and port of both ends.",
+        "two labels alike", "A technician could not tell the two cables apart.", "Add rack, unit and port of both ends."
     ),
     "DC242": Rule(
-        "a label with an unknown word",
-        "A word in braces in the format of labels is none that a label knows, or a brace is missing.",
-        "Use the word that is suggested; the reference of the blueprint lists all of them under Labels.",
+        "a label with an unknown word", "The word in braces means nothing.", "Use one that the reference lists."
     ),
     "DC245": Rule(
-        "a tray over-full",
-        "The cross-sections of the cables at the fullest place of a tray add up to more than `tray_mm2:` allows.",
-        "Use a wider tray or a second one, or place what is joined nearer to each other.",
+        "a tray over-full", "The cables' cross-sections exceed `tray_mm2:`.", "Use a wider tray or a second one."
     ),
     "DC246": Rule(
-        "a tray's load not known",
-        "The catalog states no diameter of a cable that runs in a tray, so what it takes is left out of the sum.",
-        "Add `diameter_mm` with its source to the cable in the catalog folder of your project.",
+        "a tray's load not known", "A cable without a diameter is left out.", "Add `diameter_mm` to your catalog."
     ),
     # fabrics and addresses
     "DC301": Rule(

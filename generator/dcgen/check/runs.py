@@ -34,13 +34,13 @@ def labels_can_be_printed(topology: Topology) -> Iterator[Finding]:
         return
     label = texts.make_labels(topology)
     seen: dict[str, Cable] = {}
-    alike: list[tuple[Cable, Cable, str]] = []
+    alike: dict[str, tuple[Cable, Cable]] = {}
     too_long: list[str] = []
     for cable in topology.plan.cables:
         for text in label(cable):
             other = seen.setdefault(text, cable)
             if other is not cable:
-                alike.append((other, cable, text))
+                alike.setdefault(text, (other, cable))
             if len(text) > form.length and not texts.fits(text, form.length, form.lines):
                 too_long.append(text)
     if too_long:
@@ -53,7 +53,7 @@ def labels_can_be_printed(topology: Topology) -> Iterator[Finding]:
             hint = "describe your label with `labels: {lines: ..., length: ..., format: ...}`"
             yield Finding("DC240", message, hint, (), "warning")
     if alike:
-        one, two, text = alike[0]
+        text, (one, two) = next(iter(alike.items()))
         more = f"; {len(alike) - 1} more such texts" if len(alike) > 1 else ""
         message = f"the labels of cables {one.id} and {two.id} have one text: '{text}'{more}"
         yield Finding("DC241", message, "add words to `format:` that tell them apart, such as {near_port}", PATH)

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import dcgen
+from dcgen import bundles, labels
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
@@ -499,6 +500,23 @@ def graph_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
         yield f"graph edges: {edges} instead of {wanted_edges}"
 
 
+def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
+    """Every cable lies in one bundle, every end has a label that no other end has, and bundles hold what the bill orders."""
+    held = Counter(cable.id for cables in bundles.bundles(topology).values() for cable in cables)
+    if held != Counter(cable.id for cable in plan.cables):
+        yield "bundles do not hold each cable once"
+    first = bundles.first_tails(topology)
+    parts_ = sum(bundles.figures(topology, cables, first).parts for cables in bundles.bundles(topology).values())
+    if parts_ != sum(line.quantity for line in plan.bill if line.category == "cable"):
+        yield f"bundles hold {parts_} parts, which is not what the bill orders"
+    label = labels.make_labels(topology)
+    texts = [text for cable in plan.cables for text in label(cable)]
+    yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
+    for tray in bundles.trays(topology):
+        if not 0 < tray.fullest.cables <= len(plan.cables):
+            yield f"tray {tray.name} carries {tray.fullest.cables} cables"
+
+
 Law = Callable[[Plan, Topology], Iterator[str]]
 LAWS: tuple[Law, ...] = (
     ports_are_used_once,
@@ -515,6 +533,7 @@ LAWS: tuple[Law, ...] = (
     ports_with_a_fabric_are_cabled,
     names_are_host_names,
     graph_is_the_plan,
+    papers_agree,
 )
 
 

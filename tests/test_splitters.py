@@ -133,6 +133,36 @@ def test_a_cable_of_its_own_comes_first(plan_of: Any) -> None:
     assert bought(plan, "cable") == {"MFP7E10": 6}
 
 
+SPARE = """\
+kind: training-pod
+name: x
+servers:
+  node: {{model: R660, numbers: 1-{count}, room: 8, fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}}}}}
+fabrics: {{compute: {{design: single, switch: QM9700, media: {media}, fill_cages: {fill}}}}}
+racks: {{a: {{model: AR3357, holds: {{node: 8, compute-leaf: 1, oob-leaf: 1}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "media", "fill", "optics"),
+    [
+        (3, "fibre", "false", {"MMA4Z00-NS": 2, "MMA4Z00-NS400": 3}),
+        (3, "fibre", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
+        (3, "auto", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
+    ],
+)
+def test_cages_are_filled_where_asked(examine: Any, count: int, media: str, fill: str, optics: dict[str, int]) -> None:
+    """With `fill_cages` each of the 32 cages of a switch has a transceiver, used or not; servers have what they use."""
+    topology, findings = examine(SPARE.format(count=count, media=media, fill=fill))
+    assert topology, [str(finding) for finding in findings]
+    assert bought(topology.plan, "optic") == optics
+
+
+def test_cages_of_copper_stay_empty(plan_of: Any) -> None:
+    """Where the switches of a fabric use no transceiver there is none to fill free cages with."""
+    assert bought(plan_of("B3220", "SN5600", numbers="1-3", slack=0.2, options=", fill_cages: true"), "optic") == {}
+
+
 SPLITTER: dict[str, Any] = {
     "model": "X",
     "manufacturer": "A vendor",

@@ -32,6 +32,11 @@ floor: {}
 CAT6 = (ROOT / "generator" / "dcgen" / "catalog" / "data" / "cable" / "CAT6.yaml").read_text(encoding="utf-8")
 
 
+def drawn(topology: Topology, path: Path) -> dict[str, str]:
+    """The files that are looked at here, by path."""
+    return {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("bundles", "cables", "bom"))}
+
+
 @pytest.fixture
 def hall(examine: Any, tmp_path: Path) -> Topology:
     """The topology of `HALL` with cables of 6 mm."""
@@ -102,7 +107,7 @@ def test_unknown_routes_are_in_no_tray(examine: Any) -> None:
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_bundles_agree_with_run_list_and_bill(path: Path) -> None:
     """The bundles hold as many cables as the run list, as many parts as the bill, and are as long as the longest row."""
-    built = dcgen.build(path)
+    built = drawn(dcgen.load(path), path)
     rows = {name: list(csv.DictReader(io.StringIO(built[f"{name}.csv"]))) for name in ("bundles", "cables", "bom")}
     pairs = Counter((row["a_rack"], row["b_rack"]) for row in rows["cables"])
     assert {(row["from_rack"], row["to_rack"]): int(row["cables"]) for row in rows["bundles"]} == pairs

@@ -12,9 +12,15 @@ import pytest
 import dcgen
 from conftest import ROOT
 from dcgen import labels
+from dcgen.topology import Topology
 
 BLUEPRINTS = ROOT / "blueprints"
 POD = "kind: training-pod\nname: pod\nservers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
+
+
+def drawn(topology: Topology, path: Path) -> dict[str, str]:
+    """The files that are looked at here, by path."""
+    return {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("labels",))}
 
 
 def printed(examine: Any, form: str, cable: str = "pod-head-002:bmc") -> tuple[str, str]:
@@ -81,7 +87,7 @@ def test_a_text_wraps_at_spaces(text: str, length: int, lines: int, fit: bool) -
 def test_every_end_has_its_label(path: Path) -> None:
     """labels.csv has each end of each cable once, with a text of its own and that of the other end; both fit a default label."""
     topology = dcgen.load(path)
-    text = dcgen.build(path)["labels.csv"]
+    text = drawn(topology, path)["labels.csv"]
     rows = list(csv.DictReader(io.StringIO(text)))
     ends = {(row["device"], row["port"]): row for row in rows}
     cables = topology.plan.cables

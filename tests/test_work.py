@@ -10,8 +10,14 @@ import pytest
 import dcgen
 from conftest import ROOT
 from dcgen.artifacts import work
+from dcgen.topology import Topology
 
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
+
+
+def drawn(topology: Topology, path: Path) -> dict[str, str]:
+    """The files that are looked at here, by path."""
+    return {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("work",))}
 
 
 def cells(sheet: str, start: str) -> list[list[str]]:
@@ -26,7 +32,8 @@ def cells(sheet: str, start: str) -> list[list[str]]:
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_sheets_hold_everything(path: Path) -> None:
     """Each device stands on one sheet, lowest first; each supply once; each cable on the sheets of both its racks."""
-    topology, built = dcgen.load(path), dcgen.build(path)
+    topology = dcgen.load(path)
+    built = drawn(topology, path)
     sheets = {name: built[f"work/{name}.md"] for name in topology.plan.racks}
     mounted = [row[2] for sheet in sheets.values() for row in cells(sheet, "## Mount")]
     held = [name for name in topology.plan.devices if topology.place_of(name)[0]]
@@ -51,7 +58,8 @@ def test_sheets_hold_everything(path: Path) -> None:
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_the_order_counts_everything(path: Path) -> None:
     """Racks, bundles, devices, cords and labels are as many as the plan has; the order links to every sheet."""
-    topology, text = dcgen.load(path), dcgen.build(path)["work/README.md"]
+    topology = dcgen.load(path)
+    text = drawn(topology, path)["work/README.md"]
     plan = topology.plan
     assert [int(n) for n in re.findall(r"(?:earthed|characters|names): (\d+)", text)] == [
         len(plan.racks),

@@ -57,7 +57,7 @@ def _text(template: jinja2.Template, view: object) -> bytes:
     """One page, encoded piece by piece: the largest is tens of megabytes, and one copy of it is enough."""
     buffer = io.BytesIO()
     pieces = template.generate(view=view)
-    while chunk := "".join(islice(pieces, 8192)):
+    while chunk := "".join(islice(pieces, 512)):
         buffer.write(chunk.encode())
     return buffer.getvalue()
 

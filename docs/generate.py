@@ -26,7 +26,7 @@ from pydantic import BaseModel  # noqa: E402
 
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
-from dcgen.artifacts import bom, cables  # noqa: E402
+from dcgen.artifacts import bom, bundles, cables, labels  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Page  # noqa: E402
@@ -89,6 +89,36 @@ COLUMN_WORDS = {
     "spares": "how many more by the policy under `spares:`",
     "total": "quantity and spares",
     "source": "the document that states the part, with its certainty",
+}
+LABEL_WORDS = {
+    "cable_id": "the cable's `id` in cables.csv",
+    "end": "`a` or `b`, as in cables.csv",
+    "rack": "rack of this end; empty for a provider's circuit",
+    "u": "lowest rack unit of the device at this end; empty for a vertical PDU",
+    "device": "device at this end",
+    "port": "port at this end",
+    "text": "what to print, by the format under `labels:`; it wraps at spaces",
+    "far_text": "what is printed at the other end",
+}
+BUNDLE_WORDS = {
+    "from_rack": "rack of the `a` ends",
+    "to_rack": "rack of the `b` ends; empty for lines out of the site, the same rack for what stays in it",
+    "cables": "rows of cables.csv",
+    "parts": "pieces to order: a splitter counts once, with its first tail",
+    "media": "how many of each medium",
+    "longest_m": "the longest length, in metres; empty where none is known",
+    "unsized": "cables whose length is unknown",
+    "area_mm2": "sum of the cross-sections in square millimetres; empty where the diameter of one is unknown",
+    "diameter_mm": "what a round bundle measures at least, with the cables as tight as they can lie; empty like the area",
+    "unmeasured": "cables whose diameter no source states",
+}
+TRAY_WORDS = {
+    "tray": "the tray along a row, or across the rows above a position",
+    "fullest": "where most lies in it",
+    "cables": "cables there",
+    "area_mm2": "sum of their cross-sections in square millimetres, without those of unknown diameter",
+    "unmeasured": "cables there whose diameter no source states",
+    "tray_mm2": "how much the blueprint allows",
 }
 NODE_WORDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",
@@ -440,8 +470,19 @@ def output_page() -> str:
         other_templates(others),
         columns,
         bill,
+        *papers(),
         graph_section(),
     )
+
+
+def papers() -> Iterator[str]:
+    """The columns of what a technician cables from."""
+    for name, what, columns, meanings in (
+        ("labels.csv", "Two rows a cable, one for each end.", labels.COLUMNS, LABEL_WORDS),
+        ("bundles.csv", "One row for the cables from one rack to another.", bundles.COLUMNS, BUNDLE_WORDS),
+        ("trays.csv", "One row a tray, where lengths are known.", bundles.TRAY_COLUMNS, TRAY_WORDS),
+    ):
+        yield f"## Columns of {name}\n\n{what}\n\n{described(columns, meanings, name)}"
 
 
 def other_templates(names: Iterable[str]) -> str:

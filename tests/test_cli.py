@@ -109,7 +109,7 @@ def held(folder: Path) -> dict[str, bytes]:
         (("catalog", "show", "SN4600"), "no model 'SN4600'; did you mean 'SN4600C'?"),
         (("catalog", "show", "zzz"), "no model 'zzz'; `dcgen catalog list` shows all"),
         (("templates", "eject", "bom/bom.cvs.j2"), "no template 'bom/bom.cvs.j2'; did you mean 'bom/bom.csv.j2'?"),
-        (("build", "--only", "cabels"), "no artefact 'cabels'; did you mean 'cables'?"),
+        (("build", "--only", "cablse"), "no artefact 'cablse'; did you mean 'cables'?"),
         (("build", "--jbos", "2"), "No such option"),
         (("build", "--jobs", "0"), "0 is not in the range"),
         (("build", "--jobs", "many"), "'many' is not a valid integer"),

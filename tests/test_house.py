@@ -23,8 +23,10 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "proof"),
+    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
     *(
+        "bundles",
+        "proof",
         "check",
         "artifacts",
         "workbook",
@@ -54,7 +56,7 @@ LIBRARIES = {
     "jinja2": {"render"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "md", "ident", "to_json", "word"}
+SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "csv_rows", "md", "md_rows", "ident", "to_json", "word"}
 FILE_METHODS = {
     "open",
     "read_text",

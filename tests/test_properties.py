@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import dcgen
+from dcgen import bundles, labels
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
@@ -335,20 +336,41 @@ def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
     )
 
 
+def alike(plan: Plan) -> Iterator[list[Cable]]:
+    """Cables that must be of one length: tails of one splitter, and fibres that meet in a transceiver."""
+    meets: dict[str, list[Cable]] = defaultdict(list)
+    keys: dict[str, list[str]] = {}
+    for cable in plan.cables:
+        ends = [(cable.a_device, cable.a_port), (cable.b_device, cable.b_port)]
+        cages = [f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in ends]
+        keys[cable.id] = cages if cable.a_optic and cable.b_optic else [cable.head or cable.id]
+        for key in keys[cable.id]:
+            meets[key].append(cable)
+    done: set[str] = set()
+    for first in plan.cables:
+        queue, found = [first], []
+        while queue:
+            cable = queue.pop()
+            if cable.id not in done:
+                done.add(cable.id)
+                found.append(cable)
+                queue += [other for key in keys[cable.id] for other in meets[key]]
+        if found:
+            yield found
+
+
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
-    """A cable is at least as long as its route, or a splitter as the longest of its tails', and no longer than the next length on sale;
-    without a route its length is unknown."""
+    """A cable is the next on sale for its route, or for the longest route of those that must be alike;
+    where one of these routes is unknown their length is."""
     sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
-    routes: dict[str, list[float | None]] = defaultdict(list)
-    for cable in plan.cables:
-        routes[cable.head or cable.id].append(cable.route_m)
-    for cable in plan.cables:
-        known = [metres for metres in routes[cable.head or cable.id] if metres is not None]
-        if len(known) < len(routes[cable.head or cable.id]):
-            if cable.length_m is not None:
-                yield f"length without route: {cable.id}"
-        elif cable.length_m != min(m for m in sold[cable.model] if m >= max(known)):
-            yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}"
+    for cables in alike(plan):
+        known = [cable.route_m for cable in cables if cable.route_m is not None]
+        for cable in cables:
+            wanted = min(m for m in sold[cable.model] if m >= max(known)) if len(known) == len(cables) else None
+            if cable.length_m != wanted:
+                yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}, {wanted} expected"
+        if len({(cable.media, cable.length_m) for cable in cables}) > 1:
+            yield f"fibres of one transceiver differ: {[cable.id for cable in cables]}"
 
 
 def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
@@ -478,6 +500,23 @@ def graph_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
         yield f"graph edges: {edges} instead of {wanted_edges}"
 
 
+def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
+    """Every cable lies in one bundle, every end has a label that no other end has, and bundles hold what the bill orders."""
+    held = Counter(cable.id for cables in bundles.bundles(topology).values() for cable in cables)
+    if held != Counter(cable.id for cable in plan.cables):
+        yield "bundles do not hold each cable once"
+    first = bundles.first_tails(topology)
+    parts_ = sum(bundles.figures(topology, cables, first).parts for cables in bundles.bundles(topology).values())
+    if parts_ != sum(line.quantity for line in plan.bill if line.category == "cable"):
+        yield f"bundles hold {parts_} parts, which is not what the bill orders"
+    label = labels.make_labels(topology)
+    texts = [text for cable in plan.cables for text in label(cable)]
+    yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
+    for tray in bundles.trays(topology):
+        if not 0 < tray.fullest.cables <= len(plan.cables):
+            yield f"tray {tray.name} carries {tray.fullest.cables} cables"
+
+
 Law = Callable[[Plan, Topology], Iterator[str]]
 LAWS: tuple[Law, ...] = (
     ports_are_used_once,
@@ -494,6 +533,7 @@ LAWS: tuple[Law, ...] = (
     ports_with_a_fabric_are_cabled,
     names_are_host_names,
     graph_is_the_plan,
+    papers_agree,
 )
 
 

@@ -310,3 +310,36 @@ def test_a_plain_word_is_left_alone() -> None:
 def test_json_is_one_line() -> None:
     """A value becomes one line of JSON with its own letters."""
     assert render.to_json({"a": ["ü", "two\nlines", None, 1.5]}) == '{"a": ["ü", "two\\nlines", null, 1.5]}'
+
+
+ROWS = [
+    ["a", "b"],
+    ["a,b", "c"],
+    ['a"b', ""],
+    ["=1+1", "x"],
+    ["x", "-2"],
+    ["1=1", "a-b"],
+    ["a\nb", "c"],
+    ["a\rb", "c"],
+    ["\t", "@"],
+    ["", ""],
+    ["a|b", "*c*"],
+    ["\\", "[x](y)"],
+    ["a\0b", "c"],
+]
+
+
+@pytest.mark.parametrize(
+    "chosen", [slice(0, 1), slice(None), slice(5, 6), *[slice(n, n + 2) for n in range(len(ROWS))]]
+)
+def test_rows_in_batches_are_rows_one_by_one(chosen: slice) -> None:
+    """The filters for batches print what the filters for one row or cell print."""
+    rows = ROWS[chosen]
+    assert render.csv_rows(rows) == "\n".join(map(render.csv_row, rows))
+    assert render.md_rows(rows) == "\n".join(f"| {' | '.join(map(render.md, row))} |" for row in rows)
+
+
+def test_a_batch_of_numbers_and_gaps() -> None:
+    """Numbers and empty cells of a batch are printed like those of one row; a negative number is no formula."""
+    rows: list[list[Any]] = [["a", 1, None], ["b", 2.5, -1], [None, 0.0, "x"]]
+    assert render.csv_rows(rows) == "a,1,\nb,2.5,-1\n,0,x" == "\n".join(map(render.csv_row, rows))

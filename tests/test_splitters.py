@@ -79,12 +79,14 @@ def test_an_active_splitter_of_a_single_plug(plan_of: Any) -> None:
 
 
 def test_the_longest_tail_decides(plan_of: Any) -> None:
-    """Servers 3 and 4 stand in two racks and share a head: both its tails have one length, enough for the longer route."""
+    """Servers 3 and 4 stand in two racks and share a head: both its tails have one length, enough for the longer route,
+    and so has the other head on their twin-port transceiver."""
     rows = {cable.a_device: cable for cable in plan_of("B3220", "SN5600").cables if cable.fabric == "storage"}
     near, far = rows["x-node-003"], rows["x-node-004"]
     assert near.head == far.head and near.length_m == far.length_m and near.part_number == far.part_number
     assert near.route_m + 1 < far.route_m <= far.length_m
-    assert rows["x-node-001"].head != near.head and rows["x-node-001"].length_m < near.length_m
+    other = rows["x-node-001"]
+    assert other.head != near.head and (other.part_number, other.length_m) == (near.part_number, near.length_m)
 
 
 def test_one_medium_a_cage(plan_of: Any) -> None:
@@ -116,13 +118,12 @@ def test_a_cage_serves_adapters_of_two_forms(examine: Any) -> None:
 
 
 def test_an_unknown_route_leaves_the_head_open(examine: Any) -> None:
-    """Without a floor the route to the second rack is unknown, and with it the length of a head that has a tail there."""
+    """Without a floor the route to the second rack is unknown, and with it the length of all that must be alike."""
     text = POD.format(nic="B3220", switch="SN5600", numbers="1-4", options=", media: fibre", slack=1)
     topology, _ = examine(text.rpartition("floor:")[0])
     rows = {cable.a_device: cable for cable in topology.plan.cables if cable.fabric == "storage"}
     assert rows["x-node-003"].route_m and not rows["x-node-004"].route_m
-    assert not rows["x-node-003"].length_m and not rows["x-node-003"].part_number
-    assert rows["x-node-001"].length_m == rows["x-node-002"].length_m != 0.0
+    assert {(row.length_m, row.part_number) for row in rows.values()} == {(None, "")}
 
 
 def test_a_cable_of_its_own_comes_first(plan_of: Any) -> None:
@@ -130,6 +131,36 @@ def test_a_cable_of_its_own_comes_first(plan_of: Any) -> None:
     plan = plan_of("B3240", "SN5600")
     assert {cable.head for cable in plan.cables} == {""}
     assert bought(plan, "cable") == {"MFP7E10": 6}
+
+
+SPARE = """\
+kind: training-pod
+name: x
+servers:
+  node: {{model: R660, numbers: 1-{count}, room: 8, fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}}}}}
+fabrics: {{compute: {{design: single, switch: QM9700, media: {media}, fill_cages: {fill}}}}}
+racks: {{a: {{model: AR3357, holds: {{node: 8, compute-leaf: 1, oob-leaf: 1}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "media", "fill", "optics"),
+    [
+        (3, "fibre", "false", {"MMA4Z00-NS": 2, "MMA4Z00-NS400": 3}),
+        (3, "fibre", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
+        (3, "auto", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
+    ],
+)
+def test_cages_are_filled_where_asked(examine: Any, count: int, media: str, fill: str, optics: dict[str, int]) -> None:
+    """With `fill_cages` each of the 32 cages of a switch has a transceiver, used or not; servers have what they use."""
+    topology, findings = examine(SPARE.format(count=count, media=media, fill=fill))
+    assert topology, [str(finding) for finding in findings]
+    assert bought(topology.plan, "optic") == optics
+
+
+def test_cages_of_copper_stay_empty(plan_of: Any) -> None:
+    """Where the switches of a fabric use no transceiver there is none to fill free cages with."""
+    assert bought(plan_of("B3220", "SN5600", numbers="1-3", slack=0.2, options=", fill_cages: true"), "optic") == {}
 
 
 SPLITTER: dict[str, Any] = {

@@ -35,6 +35,7 @@ Category = Literal[
 ]
 Speed = Annotated[int, Field(ge=1, le=3200)]  # Gbps
 MAX_NUMBER = 10_000
+LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 NUMBER_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})(?:/([0-9]{1,12}))?)?")  # 5, 1-4, 1-63/2 (every second one)
 
 
@@ -200,6 +201,9 @@ class Fabric(Model):
     a group. A third tier starts where two do not suffice, or with `tiers: 3`; then `group_units` units share a
     group of spines, or with `spine_groups: rail` each rail of them has its own, `spine_uplinks` counts a spine's
     ports to the cores, `core_groups` the groups of cores, one for the spines of each place, of `cores` switches.
+
+    Of the parts: `media` is what may carry its links, and `fill_cages` orders a transceiver for every cage of its
+    switches, used or not.
     """
 
     design: Design
@@ -225,6 +229,7 @@ class Fabric(Model):
     core_groups: Annotated[int, Field(ge=1, le=512)] | None = None
     cores: Annotated[int, Field(ge=1, le=512)] | None = None
     media: Media = "auto"
+    fill_cages: bool = False
     requires: Requires = Requires()
 
     @model_validator(mode="after")
@@ -251,13 +256,30 @@ class RackGroup(Model):
 class Floor(Model):
     """Geometry for cable lengths, in metres: each unit is a row, the site's own racks are row 0.
 
-    `tray_m` is the height of the cable tray above the rack tops, `slack_m` what is added to each cable.
+    `tray_m` is the height of the cable tray above the rack tops, `slack_m` what is added to each cable. `tray_mm2` is
+    how much cable a tray may carry, as the sum of the cables' cross-sections in square millimetres: the inside of the
+    tray times the share that your standard lets you fill.
     """
 
     row_pitch_m: Positive = 3.0
     rack_pitch_m: Positive | None = None
     tray_m: Positive = 0.3
     slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
+    tray_mm2: Positive | None = None
+
+
+class Labels(Model):
+    """The text of the label on each cable end: `format` with words in braces, which wraps at spaces into at most
+    `lines` lines of `length` characters.
+
+    The words of one end are `device`, `rack`, `u` and `port`, with `near_` or `far_` in front as seen from the label,
+    or `a_` or `b_` for the ends of the run list; those of the cable are `id`, `fabric`, `part` and `length`. The
+    default is the order of ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
+    """
+
+    format: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[ -~]*$")] = LABEL
+    length: Annotated[int, Field(ge=4, le=200)] = 40
+    lines: Annotated[int, Field(ge=1, le=20)] = 2
 
 
 class Feed(Model):
@@ -329,6 +351,7 @@ class Blueprint(Model):
     fabrics: dict[OwnName, Fabric] = {}
     racks: dict[OwnName, RackGroup] = {}
     floor: Floor | None = None
+    labels: Labels | None = None
     power: Power = Power()
     uplinks: dict[Name, Uplink] = {}
     addressing: Addressing = Addressing()

@@ -62,7 +62,7 @@ def _text(template: jinja2.Template, view: object) -> bytes:
     """One page, encoded piece by piece: the largest is tens of megabytes, and one copy of it is enough."""
     buffer = io.BytesIO()
     pieces = template.generate(view=view)
-    while chunk := "".join(islice(pieces, 8192)):
+    while chunk := "".join(islice(pieces, 512)):
         buffer.write(chunk.encode())
     return buffer.getvalue()
 
@@ -197,17 +197,52 @@ def csv_row(values: Sequence[Any]) -> str:
     return buffer.getvalue()[:-2]
 
 
+def csv_rows(rows: Sequence[Sequence[Any]]) -> str:
+    """Rows of CSV, the same as one by one and several times as fast: for the longest files, a batch at a time."""
+    try:
+        text = "\n".join([",".join(row) for row in rows])
+    except TypeError:  # not all of them are texts
+        cells = [
+            ["" if cell is None else cell if cell.__class__ is str else _cell(cell) for cell in row] for row in rows
+        ]
+        text = "\n".join([",".join(row) for row in cells])
+    plain = text.count(",") == sum(map(len, rows)) - len(rows) and text.count("\n") == len(rows) - 1
+    if plain and '"' not in text and "\r" not in text and not _has_formula(text):
+        return text
+    return "\n".join(map(csv_row, rows))
+
+
+def _has_formula(text: str) -> bool:
+    """Whether a cell of plain lines starts like a formula."""
+    return any(
+        mark in text and (text.startswith(mark) or f",{mark}" in text or f"\n{mark}" in text) for mark in FORMULA
+    )
+
+
 def _cell(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+MARKS = "\\`*_{}[]<>#|~&"  # the backslash first: what escapes the others is not to be escaped
+_MARKDOWN = re.compile(f"([{re.escape(MARKS)}])")
 
 
 def md(value: Any) -> str:
     """Text for Markdown: marks escaped, so that it fits a table cell."""
     text = f"{value:g}" if isinstance(value, float) else str(value)
     return _MARKDOWN.sub(r"\\\1", text.replace("\r", " ").replace("\n", " "))
+
+
+def md_rows(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of a Markdown table, escaped as `md` does it and several times as fast: for the longest tables."""
+    text = "\n".join(["\0".join(row) for row in rows])
+    if text.count("\n") != len(rows) - 1 or text.count("\0") != sum(map(len, rows)) - len(rows) or "\r" in text:
+        return "\n".join(f"| {' | '.join(map(md, row))} |" for row in rows)
+    for mark in MARKS:
+        if mark in text:
+            text = text.replace(mark, f"\\{mark}")
+    inner = text.replace("\0", " | ").replace("\n", " |\n| ")
+    return f"| {inner} |"
 
 
 def ident(value: str) -> str:
@@ -243,7 +278,9 @@ FILTERS = {
     "unsafe_yaml": unsafe_yaml,
     "to_json": to_json,
     "csv_row": csv_row,
+    "csv_rows": csv_rows,
     "md": md,
+    "md_rows": md_rows,
     "ident": ident,
     "word": word,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dcgen.artifacts import (
     ansible,
     bom,
+    bundles,
     cables,
     elevation,
     fabrics,
@@ -14,9 +15,11 @@ from dcgen.artifacts import (
     graph,
     index,
     infiniband,
+    labels,
     rows,
     summary,
     terraform,
+    work,
 )
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
@@ -33,6 +36,9 @@ FAMILIES: dict[str, Family] = {
     "fabrics": fabrics.pages,
     "bom": bom.pages,
     "cables": cables.pages,
+    "labels": labels.pages,
+    "bundles": bundles.pages,
+    "work": work.pages,
     "topology": graph.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dcgen import bundles
 from dcgen.artifacts import figures
 from dcgen.artifacts.figures import FabricRow, LossRow, ProofRow
 from dcgen.check import check
@@ -21,6 +22,10 @@ FILES = (
     ("rows/", "the racks of each row from the front, side by side on one page"),
     ("racks/", "front and rear elevation of each rack"),
     ("cables.csv", "the cable run list, one row a cable"),
+    ("labels.csv", "the label of each cable end, for a label printer"),
+    ("bundles.csv", "cables from rack to rack"),
+    ("trays.csv", "where each cable tray is fullest"),
+    ("work/", "the work order, with a sheet for each rack"),
     ("bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     ("infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     ("ansible/", "inventory, group and host variables"),
@@ -85,9 +90,11 @@ def summary(topology: Topology) -> Summary:
 
 
 def _files(topology: Topology) -> Iterator[tuple[str, str]]:
-    """What there is; the files of InfiniBand only where a switch speaks it."""
-    infiniband = any(fabric.protocol == "infiniband" and fabric.leaves for fabric in topology.plan.fabrics)
-    yield from (row for row in FILES if infiniband or row[0] != "infiniband/")
+    """What there is; the files of InfiniBand only where a switch speaks it, trays only where a floor is known."""
+    absent = set() if bundles.trays(topology) else {"trays.csv"}
+    if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in topology.plan.fabrics):
+        absent.add("infiniband/")
+    yield from (row for row in FILES if row[0] not in absent)
 
 
 def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:

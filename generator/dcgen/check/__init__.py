@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from dcgen.check import fabrics, racks, service
+from dcgen.check import fabrics, racks, runs, service
 from dcgen.finding import Finding
 from dcgen.topology import Topology
 
@@ -30,6 +30,9 @@ COMMON: tuple[Rule, ...] = (
     fabrics.devices_reach_each_other,
     fabrics.spines_are_not_alone,
     fabrics.planes_are_alike,
+    runs.labels_use_known_words,
+    runs.labels_can_be_printed,
+    runs.trays_are_not_overfull,
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dcgen.blueprint import Blueprint, Fabric
+from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import addressing, bill, cabling, fabric, growth, hardware, lines, placement, power, roster
-from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Floor, Link, Plan, Rack
+from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Floor, LabelForm, Link, Plan, Rack
 
 MAX_ROUNDS = 50
 
@@ -58,8 +58,11 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         assumptions=_assumptions(blueprint),
         needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
         spares=dict(sorted(blueprint.spares.percent.items())),
-        bill=bill.make_bill(catalog, blueprint, devices, racks, cables),
+        bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
         floor=_floor(blueprint),
+        labels=_labels(blueprint),
+        diameters=cabling.diameters(catalog, cables),
+        tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         findings=(*unfit, *hardware.unused_assumptions(blueprint, used)),
     )
 
@@ -136,6 +139,11 @@ def _refuse_bad_names(blueprint: Blueprint, cohorts: list[Cohort], racks: dict[s
         seen[name] = origin
     if found:
         raise FindingsError(list(found.values()))
+
+
+def _labels(blueprint: Blueprint) -> LabelForm:
+    stated = blueprint.labels or Labels()
+    return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)
 
 
 def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:

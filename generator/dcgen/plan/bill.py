@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import ceil
 from typing import cast, get_args
@@ -11,18 +11,29 @@ from typing import cast, get_args
 from dcgen.blueprint import Blueprint, Category
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
-from dcgen.plan.records import BillLine, Cable, Device, Rack
+from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
+Cage = tuple[str, str]  # its device and its name
 
 
 def make_bill(
-    catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], cables: list[Cable]
+    catalog: Catalog,
+    blueprint: Blueprint,
+    devices: dict[str, Device],
+    racks: dict[str, Rack],
+    cables: list[Cable],
+    fabrics: Iterable[FabricSummary],
 ) -> tuple[BillLine, ...]:
     """The lines of the bill, by category, model and length."""
+    plugged = _plugged(devices, cables)
+    full = {name for name, config in blueprint.fabrics.items() if config.fill_cages}
+    filled = [fabric for fabric in fabrics if fabric.name in full]
+    optics = Counter(("optic", optic) for optic in plugged.values() if optic)
+    optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
     lines = [
         _line(catalog, blueprint, category, model, count)
-        for (category, model), count in sorted((_parts(devices, racks) + _optics(devices, cables)).items(), key=_rank)
+        for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
     lines += _cable_lines(catalog, blueprint, cables)
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.category)))
@@ -50,19 +61,33 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
     return found
 
 
-def _optics(devices: dict[str, Device], cables: list[Cable]) -> Counter[tuple[str, str]]:
-    """Transceivers by cage: both ports of a twin-port cage share one."""
-    seen: set[tuple[str, str]] = set()
-    found: Counter[tuple[str, str]] = Counter()
+def _plugged(devices: dict[str, Device], cables: list[Cable]) -> dict[Cage, str]:
+    """What is in each cage that is used: its transceiver, or "" for a cable's own end.
+
+    Both ports of a twin-port cage share one.
+    """
+    found: dict[Cage, str] = {}
     for cable in cables:
-        for device, port, optic in (
-            (cable.a_device, cable.a_port, cable.a_optic),
-            (cable.b_device, cable.b_port, cable.b_optic),
-        ):
-            if optic and (cage := (device, devices[device].type.port[port].cage)) not in seen:
-                seen.add(cage)
-                found["optic", optic] += 1
+        found[cable.a_device, devices[cable.a_device].type.port[cable.a_port].cage] = cable.a_optic
+        found[cable.b_device, devices[cable.b_device].type.port[cable.b_port].cage] = cable.b_optic
     return found
+
+
+def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugged: dict[Cage, str]) -> Iterator[str]:
+    """For each free cage of the switches that fill them a transceiver: the one most used there in cages of its kind."""
+    for fabric in fabrics:
+        cages = [
+            ((name, port.cage), (port.cage_type, port.cage_style))
+            for name in (*fabric.leaves, *fabric.spines, *fabric.cores)
+            for port in {port.cage: port for port in devices[name].type.ports}.values()
+        ]
+        used: dict[tuple[str, str | None], Counter[str]] = {}
+        for cage, kind in cages:
+            if optic := plugged.get(cage):
+                used.setdefault(kind, Counter())[optic] += 1
+        for cage, kind in cages:
+            if cage not in plugged and kind in used:
+                yield max(sorted(used[kind]), key=used[kind].__getitem__)
 
 
 def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, count: int) -> BillLine:

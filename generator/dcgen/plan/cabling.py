@@ -2,7 +2,8 @@
 
 Route in metres, between two racks: from each device up to the tray, along the row and across rows by the
 tray. In one rack: along the side of the rack. To both comes the slack. The cable is the next length on sale;
-the tails of one splitter are one part, so the longest of their routes decides.
+the tails of one splitter are one part, and the fibres of one transceiver are alike, so the longest of their routes
+decides.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from dcgen.blueprint import Blueprint, Floor
 from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
@@ -40,22 +42,27 @@ def make_cables(
     reaches = _longest(bundles, routes)
     chosen = list(_choose(asked, bundles, reaches))
     heads = list(_heads(links, chosen, devices))
-    spans = _spans(heads, routes)
+    spans = _spans(bundles, heads, chosen, routes)
     cables: list[Cable] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
-    for link, offer, head, metres, bundle in zip(links, chosen, heads, routes, bundles, strict=True):
+    for link, offer, head, metres, bundle, span in zip(links, chosen, heads, routes, bundles, spans, strict=True):
         if offer is None:
             models = devices[link.a_device].type.model, devices[link.b_device].type.model
             unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
             continue
-        span = spans[head] if head else metres
         if span is None and devices[link.b_device].kind != "circuit":
             unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
         cables.append(_cable(link, offer, head, metres, span))
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
     found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
     return cables, found
+
+
+def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
+    """The diameter in millimetres of each model of cable in use, where a source states it."""
+    models = (catalog.get(parts.Cable, model, ()) for model in sorted({cable.model for cable in cables}))
+    return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
 def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: float | None) -> Cable:
@@ -161,14 +168,25 @@ def _seats(type_: DeviceType) -> dict[str, int]:
     return seats
 
 
-def _spans(heads: list[str], routes: list[float | None]) -> dict[str, float | None]:
-    """The length that each splitter needs: the longest route of its tails, unknown where one of them is."""
-    spans: dict[str, float | None] = {}
-    for head, metres in zip(heads, routes, strict=True):
-        if head:
-            known = spans.setdefault(head, metres)
-            spans[head] = None if known is None or metres is None else max(known, metres)
-    return spans
+def _spans(
+    bundles: list[int], heads: list[str], chosen: list[Offer | None], routes: list[float | None]
+) -> Iterator[float | None]:
+    """The length that each link needs: the longest route of what must be alike, unknown where one of them is.
+
+    Alike are the tails of one splitter and the fibres that share transceivers: both halves of a twin-port one take
+    the same type and length (NVIDIA's rule), and so do the transceivers at their far ends. A provider's fibre is
+    measured on site.
+    """
+    alike = [
+        bundle if offer and offer.a_optic and offer.b_optic else head
+        for bundle, head, offer in zip(bundles, heads, chosen, strict=True)
+    ]
+    longest: dict[int | str, float | None] = {}
+    for group, metres in zip(alike, routes, strict=True):
+        known = longest.setdefault(group, metres)
+        longest[group] = None if known is None or metres is None else max(known, metres)
+    for group, metres in zip(alike, routes, strict=True):
+        yield metres if group == "" else longest[group]
 
 
 def _routes(

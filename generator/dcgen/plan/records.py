@@ -257,6 +257,18 @@ class Address(NamedTuple):
     gateway: str
 
 
+class LabelForm(NamedTuple):
+    """The label on each cable end: its format, and how many lines of how many characters it takes.
+
+    `stated` where the blueprint says so; the others take the default.
+    """
+
+    format: str
+    length: int
+    lines: int
+    stated: bool
+
+
 class BillLine(NamedTuple):
     """One line of the bill of materials; `source` is where the catalog read it, `length_m` is a cable's."""
 
@@ -303,7 +315,11 @@ class FabricSummary:
 
 @dataclass(frozen=True)
 class Plan:
-    """Every choice made. Nothing after it decides anything."""
+    """Every choice made. Nothing after it decides anything.
+
+    `diameters` are those of the cables in millimetres, by model,
+    where a source states them; `tray_mm2` is how much of them a tray may carry.
+    """
 
     name: str
     kind: str
@@ -324,6 +340,9 @@ class Plan:
     assumptions: tuple[tuple[str, str, str], ...]
     needs: dict[str, int]
     spares: dict[str, float]
+    labels: LabelForm
+    diameters: dict[str, float]
+    tray_mm2: float | None
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = field(default=())

@@ -282,10 +282,10 @@ resource "netbox_cable" "iad1_a_su01_gpu_007_front2p2__iad1_a_su01_inband_leaf_0
 
 resource "netbox_cable" "iad1_a_su01_gpu_008_front1p2__iad1_a_su01_inband_leaf_01_swp4s1" {
   label       = "iad1-a-su01-gpu-008:front1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -302,10 +302,10 @@ resource "netbox_cable" "iad1_a_su01_gpu_008_front1p2__iad1_a_su01_inband_leaf_0
 
 resource "netbox_cable" "iad1_a_su01_gpu_008_front2p2__iad1_a_su01_inband_leaf_02_swp4s1" {
   label       = "iad1-a-su01-gpu-008:front2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -922,10 +922,10 @@ resource "netbox_cable" "iad1_a_su01_gpu_023_front2p2__iad1_a_su01_inband_leaf_0
 
 resource "netbox_cable" "iad1_a_su01_gpu_024_front1p2__iad1_a_su01_inband_leaf_01_swp12s1" {
   label       = "iad1-a-su01-gpu-024:front1p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -942,10 +942,10 @@ resource "netbox_cable" "iad1_a_su01_gpu_024_front1p2__iad1_a_su01_inband_leaf_0
 
 resource "netbox_cable" "iad1_a_su01_gpu_024_front2p2__iad1_a_su01_inband_leaf_02_swp12s1" {
   label       = "iad1-a-su01-gpu-024:front2p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

@@ -362,10 +362,10 @@ resource "netbox_cable" "iad1_a_su02_gpu_009_front2p1__iad1_a_su02_storage_leaf_
 
 resource "netbox_cable" "iad1_a_su02_gpu_010_front1p1__iad1_a_su02_storage_leaf_01_swp5s1" {
   label       = "iad1-a-su02-gpu-010:front1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -382,10 +382,10 @@ resource "netbox_cable" "iad1_a_su02_gpu_010_front1p1__iad1_a_su02_storage_leaf_
 
 resource "netbox_cable" "iad1_a_su02_gpu_010_front2p1__iad1_a_su02_storage_leaf_02_swp5s1" {
   label       = "iad1-a-su02-gpu-010:front2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -1002,10 +1002,10 @@ resource "netbox_cable" "iad1_a_su02_gpu_025_front2p1__iad1_a_su02_storage_leaf_
 
 resource "netbox_cable" "iad1_a_su02_gpu_026_front1p1__iad1_a_su02_storage_leaf_01_swp13s1" {
   label       = "iad1-a-su02-gpu-026:front1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1022,10 +1022,10 @@ resource "netbox_cable" "iad1_a_su02_gpu_026_front1p1__iad1_a_su02_storage_leaf_
 
 resource "netbox_cable" "iad1_a_su02_gpu_026_front2p1__iad1_a_su02_storage_leaf_02_swp13s1" {
   label       = "iad1-a-su02-gpu-026:front2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

@@ -942,10 +942,10 @@ resource "netbox_cable" "iad1_a_su03_gpu_006_rail7__iad1_a_su03_compute_leaf_07_
 
 resource "netbox_cable" "iad1_a_su03_gpu_006_rail8__iad1_a_su03_compute_leaf_08_3_2" {
   label       = "iad1-a-su03-gpu-006:rail8"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -1122,10 +1122,10 @@ resource "netbox_cable" "iad1_a_su03_gpu_007_rail8__iad1_a_su03_compute_leaf_08_
 
 resource "netbox_cable" "iad1_a_su03_gpu_008_rail1__iad1_a_su03_compute_leaf_01_4_2" {
   label       = "iad1-a-su03-gpu-008:rail1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -3502,10 +3502,10 @@ resource "netbox_cable" "iad1_a_su03_gpu_022_rail7__iad1_a_su03_compute_leaf_07_
 
 resource "netbox_cable" "iad1_a_su03_gpu_022_rail8__iad1_a_su03_compute_leaf_08_11_2" {
   label       = "iad1-a-su03-gpu-022:rail8"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3682,10 +3682,10 @@ resource "netbox_cable" "iad1_a_su03_gpu_023_rail8__iad1_a_su03_compute_leaf_08_
 
 resource "netbox_cable" "iad1_a_su03_gpu_024_rail1__iad1_a_su03_compute_leaf_01_12_2" {
   label       = "iad1-a-su03-gpu-024:rail1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -5082,10 +5082,10 @@ resource "netbox_cable" "iad1_a_su03_gpu_032_rail6__iad1_a_su03_compute_leaf_06_
 
 resource "netbox_cable" "iad1_a_su03_gpu_032_rail7__iad1_a_su03_compute_leaf_07_16_2" {
   label       = "iad1-a-su03-gpu-032:rail7"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5102,10 +5102,10 @@ resource "netbox_cable" "iad1_a_su03_gpu_032_rail7__iad1_a_su03_compute_leaf_07_
 
 resource "netbox_cable" "iad1_a_su03_gpu_032_rail8__iad1_a_su03_compute_leaf_08_16_2" {
   label       = "iad1-a-su03-gpu-032:rail8"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 

@@ -282,10 +282,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_008_front1p2__osl1_b_inband_leaf_01_swp4s1" {
   label       = "osl1-b-su01-gpu-008:front1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 
@@ -302,10 +302,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_008_front2p2__osl1_b_inband_leaf_02_swp4s1" {
   label       = "osl1-b-su01-gpu-008:front2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N015"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 15
   length_unit = "m"
   tags        = local.tags
 

@@ -422,10 +422,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail5p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail6p1__osl1_b_su02_compute_p1_leaf_06_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail6p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -442,10 +442,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail7p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -462,10 +462,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail8p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -482,10 +482,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -502,10 +502,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -522,10 +522,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail3p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -542,10 +542,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail4p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -562,10 +562,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail5p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -582,10 +582,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail5p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail6p1__osl1_b_su02_compute_p1_leaf_06_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail6p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -602,10 +602,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail7p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -622,10 +622,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail8p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -642,10 +642,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -662,10 +662,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -682,10 +682,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail3p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -702,10 +702,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail4p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -722,10 +722,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail5p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -802,10 +802,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -822,10 +822,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -842,10 +842,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail3p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -862,10 +862,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail4p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -882,10 +882,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail5p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1242,10 +1242,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail7p1"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1262,10 +1262,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail8p1"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3362,10 +3362,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail1p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3382,10 +3382,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail2p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3402,10 +3402,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail3p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3422,10 +3422,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail4p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3442,10 +3442,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail5p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

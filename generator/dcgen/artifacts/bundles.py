@@ -1,0 +1,52 @@
+"""bundles.csv and trays.csv: cables that run from one rack to another, and where each tray is fullest.
+
+A diameter that no source states is left out of no sum in silence: `unmeasured` counts the cables without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dcgen import bundles
+from dcgen.page import Page
+from dcgen.topology import Topology
+
+COLUMNS = (
+    *("from_rack", "to_rack", "cables", "parts", "media", "longest_m", "unsized"),
+    *("area_mm2", "diameter_mm", "unmeasured"),
+)
+TRAY_COLUMNS = ("tray", "fullest", "cables", "area_mm2", "unmeasured", "tray_mm2")
+Row = tuple[str | int | float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleList:
+    """The header and one row a bundle or tray; None is an empty cell."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """`bundles.csv`, and `trays.csv` where the floor is known."""
+    yield Page("bundles.csv", "bundles/bundles.csv.j2", BundleList(COLUMNS, tuple(_bundles(topology))))
+    if trays := tuple(_trays(topology)):
+        yield Page("trays.csv", "bundles/trays.csv.j2", BundleList(TRAY_COLUMNS, trays))
+
+
+def _bundles(topology: Topology) -> Iterator[Row]:
+    first = bundles.first_tails(topology)
+    for racks, cables in bundles.bundles(topology).items():
+        item = bundles.figures(topology, cables, first)
+        media = ", ".join(f"{count} {medium}" for medium, count in item.media)
+        area = None if item.unmeasured else round(item.area_mm2)
+        diameter = None if item.diameter_mm is None else round(item.diameter_mm, 1)
+        yield *racks, item.cables, item.parts, media, item.longest_m, item.unsized, area, diameter, item.unmeasured
+
+
+def _trays(topology: Topology) -> Iterator[Row]:
+    limit = None if topology.plan.tray_mm2 is None else round(topology.plan.tray_mm2)
+    for tray in bundles.trays(topology):
+        cables, area, unmeasured = tray.fullest
+        yield tray.name, tray.place, cables, round(area) if unmeasured < cables else None, unmeasured, limit

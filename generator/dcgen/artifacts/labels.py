@@ -1,0 +1,45 @@
+"""labels.csv: one row a cable end, ready for a label printer.
+
+Label software reads a CSV file with a header and prints one label a row; it asks which column goes where on the label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dcgen import labels
+from dcgen.page import Page
+from dcgen.topology import Topology
+
+COLUMNS = ("cable_id", "end", "rack", "u", "device", "port", "text", "far_text")
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """The header and one row a label, made as it is printed."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """`labels.csv`."""
+    yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _rows(topology)))
+
+
+def _rows(topology: Topology) -> Iterator[Row]:
+    """Both ends of each cable, in the order of the run list; a provider labels its own end."""
+    texts = labels.make_labels(topology)
+    places = {name: _place(topology, name) for name in topology.plan.devices}
+    for cable in topology.plan.cables:
+        a, b = texts(cable)
+        yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, a, b
+        yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, b, a
+
+
+def _place(topology: Topology, device: str) -> tuple[str, str]:
+    """Rack and rack unit, "" for what has none."""
+    rack, u = topology.place_of(device)
+    return rack, "" if u is None else str(u)

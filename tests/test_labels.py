@@ -1,0 +1,107 @@
+"""Labels of cable ends: what is printed, what fits, and labels.csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dcgen
+from conftest import ROOT
+from dcgen import labels
+from dcgen.topology import Topology
+
+BLUEPRINTS = ROOT / "blueprints"
+POD = "kind: training-pod\nname: pod\nservers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
+
+
+def drawn(topology: Topology, path: Path) -> dict[str, str]:
+    """The files that are looked at here, by path."""
+    return {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("labels",))}
+
+
+def printed(examine: Any, form: str, cable: str = "pod-head-002:bmc") -> tuple[str, str]:
+    """The texts at both ends of a cable of `POD` by a format."""
+    topology, _ = examine(f'{POD}labels: {{format: "{form}", length: 200, lines: 1}}\n')
+    assert topology
+    (found,) = (item for item in topology.plan.cables if item.id == cable)
+    return labels.make_labels(topology)(found)
+
+
+def test_the_near_end_comes_first(examine: Any) -> None:
+    """By default a label names rack, rack unit and port of its own end, then of the other, as ANSI/TIA-606 has it."""
+    topology, _ = examine(POD)
+    texts = {cable.id: labels.make_labels(topology)(cable) for cable in topology.plan.cables}
+    assert texts["pod-head-002:bmc"] == (
+        "pod-rack-r01-02:bmc / pod-rack-r01-48:swp2",
+        "pod-rack-r01-48:swp2 / pod-rack-r01-02:bmc",
+    )
+    assert texts["pod-rack-r01-pdu-a1:mgmt"][0].startswith("pod-rack-r01-pdu-a1:mgmt / ")
+
+
+@pytest.mark.parametrize(
+    ("form", "a", "b"),
+    [
+        ("{a_device} to {b_device}", "pod-head-002 to pod-oob-leaf-01", "pod-head-002 to pod-oob-leaf-01"),
+        ("{near_device} to {far_port}", "pod-head-002 to swp2", "pod-oob-leaf-01 to bmc"),
+        ("{id} {fabric} {part} {length}", "pod-head-002:bmc oob CAT6 5 m", "pod-head-002:bmc oob CAT6 5 m"),
+        ("100% {{{near_u}}}", "100% {02}", "100% {48}"),
+        ("{near_u}", "02", "48"),
+        ("spare", "spare", "spare"),
+    ],
+)
+def test_every_word_is_filled_in(examine: Any, form: str, a: str, b: str) -> None:
+    """Words of the ends, of both ends as seen from the label, and of the cable; other characters stay as they are."""
+    if form in ("{near_u}", "spare"):  # two cables would be alike, which is not what is tested here
+        topology, _ = examine(f'{POD}labels: {{format: "{form}"}}\n')
+        found = labels.make_labels(topology)(next(c for c in topology.plan.cables if c.id == "pod-head-002:bmc"))
+    else:
+        found = printed(examine, form)
+    assert found == (a, b)
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "lines", "fit"),
+    [
+        ("abc", 3, 1, True),
+        ("abcd", 3, 1, False),
+        ("abc def", 3, 2, True),
+        ("abc def", 3, 1, False),
+        ("abc def", 7, 1, True),
+        ("a b c d", 3, 2, True),
+        ("abc defg", 3, 2, False),
+        ("ab cd ef", 5, 2, True),
+        ("ab cd ef", 4, 2, False),
+        ("", 3, 1, True),
+    ],
+)
+def test_a_text_wraps_at_spaces(text: str, length: int, lines: int, fit: bool) -> None:
+    """A text fits when its words, put into lines as they come, need no more lines than the label has."""
+    assert labels.fits(text, length, lines) is fit
+
+
+@pytest.mark.parametrize("path", sorted(BLUEPRINTS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_end_has_its_label(path: Path) -> None:
+    """labels.csv has each end of each cable once, with a text of its own and that of the other end; both fit a default label."""
+    topology = dcgen.load(path)
+    text = drawn(topology, path)["labels.csv"]
+    rows = list(csv.DictReader(io.StringIO(text)))
+    ends = {(row["device"], row["port"]): row for row in rows}
+    cables = topology.plan.cables
+    wanted = {end for cable in cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
+    assert len(rows) == 2 * len(cables) and ends.keys() == wanted
+    assert len({row["text"] for row in rows}) == len(rows)
+    for cable in cables:
+        a, b = ends[cable.a_device, cable.a_port], ends[cable.b_device, cable.b_port]
+        assert (a["text"], a["end"], a["cable_id"]) == (b["far_text"], "a", cable.id)
+        assert (b["text"], b["end"], b["cable_id"]) == (a["far_text"], "b", cable.id)
+    assert all(labels.fits(row["text"], 40, 2) for row in rows)
+
+
+def test_the_run_list_keeps_its_label(examine: Any) -> None:
+    """The column `label` of cables.csv does not depend on the format."""
+    topology, _ = examine(f'{POD}labels: {{format: "{{id}}"}}\n')
+    assert {cable.label for cable in topology.plan.cables} >= {"pod-head-002:bmc > pod-oob-leaf-01:swp2"}

@@ -16,7 +16,7 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
-from dcgen.plan import hardware, roster
+from dcgen.plan import facility, hardware, roster
 from dcgen.plan.records import CONTINUOUS, SITE, Cohort, DeviceType, Mount, Rack
 
 DEFAULT_RACK = "AR3357"
@@ -50,6 +50,7 @@ class Shelf(NamedTuple):
     """A class of device in the racks of one group: how many a rack holds, the lowest rack unit kept for them,
     and how many places the site and each unit keep."""
 
+    type: DeviceType
     per_rack: int
     height: int
     lowest: int
@@ -62,7 +63,7 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
     groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, cohorts)}
     racks = {name: catalog.get(parts.Rack, group.model, ("racks", name, "model")) for name, group in groups.items()}
     pdus = {
-        name: hardware.pdu_type(
+        name: facility.pdu_type(
             catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
         )
         for name, group in groups.items()
@@ -125,7 +126,7 @@ def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[
     for (group, unit), used in _racks_in_use(hall, cohorts).items():
         before = [name for name, other in hall.groups.items() if name < group and other.per == hall.groups[group].per]
         first = sum(kept[name] for name in before)
-        rack, type_ = hall.racks[group], hardware.rack_type(hall.racks[group])
+        rack, type_ = hall.racks[group], facility.rack_type(hall.racks[group])
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
@@ -144,6 +145,7 @@ def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[
                 rack.width_mm,
                 pdus,
                 hall.origin(group),
+                hall.groups[group].cooling_kw,
             )
     return racks
 
@@ -152,7 +154,7 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
     """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low."""
     mounts: dict[str, Mount] = {}
     found = [*_homeless(hall, cohorts), *_twice_held(hall)]
-    shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    shelves = make_shelves(hall, cohorts)
     full = {group: _rack_full(hall, group, held) for group, held in shelves.items()}
     found.extend(finding for finding in full.values() if finding)
     if found:
@@ -167,6 +169,11 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
                 rack, slot = divmod(first + number - 1, shelf.per_rack)
                 mounts[name] = Mount(f"{stem}{rack + 1:02}", shelf.lowest + slot * shelf.height, face)
     return mounts
+
+
+def make_shelves(hall: Hall, cohorts: list[Cohort]) -> dict[str, dict[str, Shelf]]:
+    """The shelves of each rack group, by class of device."""
+    return {group: _shelves(hall, group, cohorts) for group in hall.groups}
 
 
 def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
@@ -184,7 +191,8 @@ def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
         taken = height * counts[key]
         if types[key].kind == "switch":
             top -= taken
-        shelves[key] = Shelf(counts[key], height, top if types[key].kind == "switch" else bottom, *rooms[key])
+        lowest = top if types[key].kind == "switch" else bottom
+        shelves[key] = Shelf(types[key], counts[key], height, lowest, *rooms[key])
         bottom += 0 if types[key].kind == "switch" else taken
     return shelves
 
@@ -224,7 +232,7 @@ def _racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
 def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
     """The numbers of the racks that hold anything, by rack group and unit."""
     used: dict[tuple[str, int], list[int]] = {}
-    shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    shelves = make_shelves(hall, cohorts)
     for (group, unit), members in _standing(hall, cohorts).items():
         numbers: set[int] = set()
         for item in members:

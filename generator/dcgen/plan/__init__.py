@@ -141,5 +141,13 @@ def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
     rows = []
     for model, item in sorted(blueprint.assume.items()):
         values = item.model_dump(exclude={"reason"}, exclude_none=True)
-        rows.append((model, ", ".join(f"{key} {value if isinstance(value, str) else f'{value:g}'}" for key, value in values.items()), item.reason))
+        rows.append(
+            (
+                model,
+                ", ".join(
+                    f"{key} {value if isinstance(value, str) else f'{value:g}'}" for key, value in values.items()
+                ),
+                item.reason,
+            )
+        )
     return tuple(rows)

@@ -24,6 +24,7 @@ def pdu_type(pdu: parts.Pdu) -> DeviceType:
         voltage_v=pdu.voltage_v,
         amps=pdu.amps,
         outlets=tuple(sorted(pdu.outlets.items())),
+        also=tuple(sorted((pdu.also or {}).items())),
     )
 
 

@@ -7,8 +7,8 @@ outlets, whether a device stands there or not, so nothing moves when one is adde
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -40,17 +40,16 @@ class Place(NamedTuple):
 
 
 class Socket(NamedTuple):
-    """Where a supply goes: its feed, the PDU of that feed (from 0), the type of outlet ("" where none is known or
-    none takes it), how many of that type on that PDU come before it from its side, and how many there are for them."""
+    """Where a supply goes: its feed, the PDU of that feed (from 0), and its outlet there: the type and its number
+    within the type from 1, "" and 0 where none takes it or none is left."""
 
     feed: str
     pdu: int
-    outlet: str
-    before: int
-    room: int
+    outlet: str = ""
+    ordinal: int = 0
 
 
-Deal = dict[tuple[str, int], tuple[Socket, ...]]  # by class and number in the rack
+Deal = dict[tuple[str, int], list[Socket]]  # by class and number in the rack
 
 
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
@@ -83,68 +82,75 @@ def make_supplies(
             continue
         shelf, pdus, type_ = shelves[rack.group][device.cohort], dict(rack.pdus), hall.pdus[rack.group]
         sockets = deals[rack.group][device.cohort, (mount.u - shelf.lowest) // shelf.height]
-        for number, socket in enumerate(sockets, start=1):
-            ordinal = _ordinal(socket, device.type.kind == "switch", type_)
-            outlet = f"{socket.outlet}-{ordinal:02}" if ordinal else ""
-            phase = _phase(type_, ordinal) if ordinal else ""
-            supplies.append(Supply(name, number, pdus[socket.feed][socket.pdu], socket.feed, outlet, phase))
-            if device.type.inlet and not outlet:
+        for number, (feed, pdu, kind, ordinal) in enumerate(sockets, start=1):
+            outlet = f"{kind}-{ordinal:02}" if ordinal else ""
+            supplies.append(Supply(name, number, pdus[feed][pdu], feed, outlet, _phase(type_, ordinal)))
+            if device.type.inlet and not ordinal:
                 lacking.add((rack.group, device.type.inlet))
     return supplies, [_lack(hall, group, inlet, shelves[group]) for group, inlet in sorted(lacking)]
 
 
 def _places(shelves: dict[str, Shelf]) -> Iterator[Place]:
-    """The places of a rack that take power, each from its own side: upwards, and downwards for what hangs."""
+    """The places of a rack that take power: what hangs from the top down, then the others upwards."""
     found = [
         (shelf.lowest + slot * shelf.height, Place(key, slot, shelf.type))
         for key, shelf in shelves.items()
         if shelf.type.kind not in ("ups", "pdu")
         for slot in range(shelf.per_rack)
     ]
-    yield from (place for _, place in sorted(found, key=lambda item: -item[0] if item[1].hangs else item[0]))
+    yield from (place for _, place in sorted(found, key=lambda item: -item[0] if item[1].hangs else 1000 + item[0]))
 
 
-def _deal(places: Iterable[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed: int) -> Deal:
+def _deal(places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed: int) -> Deal:
     """A socket for each supply of each place: supply i is on feed i, in turn, and the PDUs of a feed take turns.
 
-    A device whose supplies no source counts is planned with one on each feed.
+    A device whose supplies no source counts is planned with one on each feed. Outlets of the usual type go first;
+    what they do not suffice for takes combination outlets that are left.
     """
     turns: Counter[tuple[bool, str]] = Counter()
-    used: Counter[tuple[bool, str, int, str]] = Counter()
-    have, found = dict(pdu.outlets), []
-    for key, slot, type_ in places:
-        hangs, outlet = type_.kind == "switch", _outlet(type_, pdu)
-        for index in range(type_.supplies or len(feeds)):
+    deal: Deal = {}
+    for place in places:
+        sockets = deal.setdefault((place.key, place.slot), [])
+        for index in range(place.type.supplies or len(feeds)):
             feed = feeds[index % len(feeds)]
-            turn = turns[hangs, feed] % per_feed
-            number = per_feed - 1 - turn if hangs else turn
-            found.append((key, slot, hangs, feed, number, outlet, used[hangs, feed, number, outlet]))
-            turns[hangs, feed] += 1
-            used[hangs, feed, number, outlet] += 1
-    deal: dict[tuple[str, int], list[Socket]] = {}
-    for key, slot, hangs, feed, number, outlet, before in found:
-        others = 0 if hangs else used[True, feed, number, outlet]  # what hangs comes first
-        socket = Socket(feed, number, outlet, before, max(have.get(outlet, 0) - others, 0))
-        deal.setdefault((key, slot), []).append(socket)
-    return {place: tuple(sockets) for place, sockets in deal.items()}
+            turn = turns[place.hangs, feed] % per_feed
+            turns[place.hangs, feed] += 1
+            sockets.append(Socket(feed, per_feed - 1 - turn if place.hangs else turn))
+    free: dict[tuple[str, int, str], deque[int]] = {
+        (feed, number, outlet): deque(range(1, count + 1))
+        for feed in feeds
+        for number in range(per_feed)
+        for outlet, count in pdu.outlets
+    }
+    for choice in range(len(pdu.outlets)):
+        for place in places:
+            if len(fitting := _fitting(place.type, pdu)) > choice:
+                sockets = deal[place.key, place.slot]
+                sockets[:] = [
+                    socket if socket.ordinal else _plug(socket, fitting[choice], free, place.hangs)
+                    for socket in sockets
+                ]
+    return deal
 
 
-def _outlet(type_: DeviceType, pdu: DeviceType) -> str:
-    """The type of outlet of `pdu` that a device takes."""
-    have = dict(pdu.outlets)
-    return next((outlet for outlet in TAKEN_BY.get(type_.inlet or "", ()) if have.get(outlet)), "")
+def _plug(socket: Socket, outlet: str, free: dict[tuple[str, int, str], deque[int]], from_above: bool) -> Socket:
+    """The socket on the next outlet of a type, if one is left."""
+    numbers = free[socket.feed, socket.pdu, outlet]
+    if not numbers:
+        return socket
+    return socket._replace(outlet=outlet, ordinal=numbers.pop() if from_above else numbers.popleft())
 
 
-def _ordinal(socket: Socket, hangs: bool, pdu: DeviceType) -> int:
-    """The number of an outlet within its type, from 1; 0 where there is none."""
-    if socket.before >= socket.room:
-        return 0
-    return dict(pdu.outlets)[socket.outlet] - socket.before if hangs else socket.before + 1
+def _fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
+    """The types of outlet of `pdu` that take the cord of a device: the usual ones, then combination outlets."""
+    plugs, have = TAKEN_BY.get(type_.inlet or "", ()), [outlet for outlet, _ in pdu.outlets]
+    usual = [outlet for outlet in plugs if outlet in have]
+    return usual + [outlet for outlet, others in pdu.also if outlet not in usual and set(others) & set(plugs)]
 
 
 def _phase(pdu: DeviceType, ordinal: int) -> str:
     """What outlet `ordinal` of its type is between: the phases take turns."""
-    if pdu.phases != 3 or pdu.voltage_v is None:
+    if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
         return ""
     return (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[(ordinal - 1) % 3]
 
@@ -152,28 +158,34 @@ def _phase(pdu: DeviceType, ordinal: int) -> str:
 def _lack(hall: Hall, group: str, inlet: str, shelves: dict[str, Shelf]) -> Finding:
     """No outlet of the PDUs takes an inlet, or there are too few of them."""
     path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
-    pdu, per_feed = hall.pdus[group], hall.per_feed[group]
+    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], TAKEN_BY[inlet][0]
     places = list(_places(shelves))
-    thirsty = max((place for place in places if place.type.inlet == inlet), key=lambda place: place.type.supplies)
-    outlet, wanted = _outlet(thirsty.type, pdu), TAKEN_BY[inlet][0]
-    if not outlet:
-        message = f"no outlet of {pdu.model} takes the {inlet} inlet of {thirsty.type.model}"
-        return Finding("DC221", message, f"use a PDU with {wanted} outlets in the racks of group '{group}'", path)
+    alike = [place for place in places if place.type.inlet == inlet]
+    if not _fitting(alike[0].type, pdu):
+        message = f"no outlet of {pdu.model} takes the {inlet} inlet of {alike[0].type.model}"
+        return Finding("DC221", message, f"use a PDU with {usual} outlets in the racks of group '{group}'", path)
 
-    def fits(held: int, number: int) -> bool:
-        kept = [place for place in places if place.key != thirsty.key or place.slot < held]
-        sockets = [socket for found in _deal(kept, pdu, hall.feeds, number).values() for socket in found]
-        return all(socket.before < socket.room for socket in sockets if socket.outlet == outlet)
+    def count(kept: list[Place], number: int) -> Counter[tuple[str, int, bool]]:
+        """The supplies of this inlet by feed, PDU, and whether they find an outlet."""
+        deal = _deal(kept, pdu, hall.feeds, number)
+        sockets = [socket for place in kept if place.type.inlet == inlet for socket in deal[place.key, place.slot]]
+        return Counter((socket.feed, socket.pdu, socket.ordinal > 0) for socket in sockets)
 
-    dealt = _deal(places, pdu, hall.feeds, per_feed).values()
-    taken = Counter((item.feed, item.pdu) for sockets in dealt for item in sockets if item.outlet == outlet)
-    most, count = max(taken.values()), shelves[thirsty.key].per_rack
-    message = (
-        f"what a rack of group '{group}' holds takes {most} {outlet} outlets of one PDU, "
-        f"{pdu.model} has {dict(pdu.outlets)[outlet]}"
-    )
-    held = next((held for held in range(count - 1, 0, -1) if fits(held, per_feed)), 0)
-    number = next((number for number in range(per_feed + 1, MAX_PER_FEED + 1) if fits(count, number)), 0)
-    ways = [f"hold {held} x {thirsty.key} in a rack instead of {count}"] if held else []
-    ways += [f"use {number} PDUs on each feed instead of {per_feed}"] if number else []
-    return Finding("DC220", message, ", ".join([*ways, f"or use a PDU with more {outlet} outlets"]), path)
+    def fits(kept: list[Place], number: int) -> bool:
+        return all(found for _, _, found in count(kept, number))
+
+    thirsty = max(alike, key=lambda place: place.type.supplies * shelves[place.key].per_rack)
+    counts, per_rack = count(places, per_feed), shelves[thirsty.key].per_rack
+    feed, number, _ = max((key for key in counts if not key[2]), key=lambda key: counts[key])
+    plugged, without = counts[feed, number, True], counts[feed, number, False]
+    message = f"a rack of group '{group}' takes {plugged + without} supplies with a {inlet} inlet to one PDU, "
+    message += f"{pdu.model} has outlets for {plugged} of them"
+    kept = {
+        held: [place for place in places if place.key != thirsty.key or place.slot < held]
+        for held in range(1, per_rack)
+    }
+    held = next((held for held in sorted(kept, reverse=True) if fits(kept[held], per_feed)), 0)
+    more = next((number for number in range(per_feed + 1, MAX_PER_FEED + 1) if fits(places, number)), 0)
+    ways = [f"hold {held} x {thirsty.key} in a rack instead of {per_rack}"] if held else []
+    ways += [f"use {more} PDUs on each feed instead of {per_feed}"] if more else []
+    return Finding("DC220", message, ", or ".join([*ways, f"use a PDU with more {usual} outlets"]), path)

@@ -78,7 +78,8 @@ class Nvlink(NamedTuple):
 class DeviceType:
     """Everything that a model with its fitted parts implies, resolved once.
 
-    Of a PDU: `voltage_v` between phases where it has three, `amps` of each phase, `outlets` by type and count.
+    Of a PDU: `voltage_v` between phases where it has three, `amps` of each phase, `outlets` by type and count,
+    `also` what the combination outlets of a type take besides.
     Of a UPS: `minutes` by the load in kW, in rising order of load.
     """
 
@@ -105,6 +106,7 @@ class DeviceType:
     voltage_v: float | None = None
     amps: float | None = None
     outlets: tuple[tuple[str, int], ...] = ()
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     minutes: tuple[tuple[float, float], ...] = ()
 
     @cached_property

@@ -144,7 +144,7 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
 
 def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
     """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
-    inlet = supplies and supplies.inlet
+    inlet = supplies.inlet if supplies else None
     if assumption and assumption.inlet:
         if inlet:
             message = f"the catalog knows inlet of {type_.model}: {inlet}, the assumption says {assumption.inlet}"

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import ansible, bom, cables, elevation, fabrics, graph, index, infiniband, summary, terraform
+from dcgen.artifacts import (
+    ansible,
+    bom,
+    cables,
+    elevation,
+    fabrics,
+    graph,
+    index,
+    infiniband,
+    power,
+    summary,
+    terraform,
+)
 from dcgen.page import Page
 from dcgen.topology import Topology
 
@@ -18,6 +30,7 @@ FAMILIES: dict[str, Family] = {
     "fabrics": fabrics.pages,
     "bom": bom.pages,
     "cables": cables.pages,
+    "power": power.pages,
     "topology": graph.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dcgen.artifacts import figures
+from dcgen.artifacts import figures, loads
 from dcgen.artifacts.figures import FabricRow, LossRow, ProofRow
+from dcgen.artifacts.loads import Loads
 from dcgen.check import check
 from dcgen.finding import Finding
 from dcgen.page import Page
@@ -19,6 +20,7 @@ FILES = (
     ("fabrics/", "a drawing of each fabric: tiers, links, and which devices hang on which leaf"),
     ("racks/", "front and rear elevation of each rack"),
     ("cables.csv", "the cable run list, one row a cable"),
+    ("power.csv", "the power supplies, one row each: PDU, outlet, phase, load"),
     ("bom.csv, bom.md", "the bill of materials with spares"),
     ("infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     ("ansible/", "inventory, group and host variables"),
@@ -41,6 +43,7 @@ class Summary:
     proofs: tuple[ProofRow, ...]
     losses: tuple[LossRow, ...]
     racks: tuple[tuple[str, int, str, str, str], ...]
+    loads: Loads
     prefixes: tuple[tuple[str, int, str, int], ...]
     lines: tuple[tuple[str, str, str, str], ...]
     assumptions: tuple[tuple[str, str, str], ...]
@@ -73,6 +76,7 @@ def summary(topology: Topology) -> Summary:
         tuple(figures.make_proofs(topology)),
         tuple(figures.make_losses(topology)),
         tuple(_racks(topology)),
+        loads.make_loads(topology),
         tuple(_prefixes(topology)),
         tuple(_lines(topology)),
         plan.assumptions,

@@ -82,10 +82,11 @@ def _feeds(topology: Topology, rack: Rack) -> Iterator[tuple[str, str, str, str,
 
 def _phases(topology: Topology, rack: Rack) -> Iterator[tuple[str, str, str, str, str]]:
     sum_ = topology.power_w(rack.name)
-    found = [power.draws(topology, rack, lost) for lost in power.losses(topology)]
+    found = [power.draws(topology, rack, lost) for lost in power.losses(topology)]  # normal operation first
     for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
-        type_, normal = topology.plan.devices[pdu].type, found[0][pdu].amps
-        worst = tuple(map(max, zip(*(draws[pdu].amps for draws in found), strict=True)))
+        type_, states = topology.plan.devices[pdu].type, [draws[pdu].amps for draws in found]
+        normal = states[0]
+        worst = tuple(map(max, zip(*states, strict=True))) if all(states) else ()
         uneven = power.imbalance(normal)
         carries = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
         balance = f"{100 * uneven:.0f}{NO_BREAK}%" if uneven is not None else UNKNOWN

@@ -49,19 +49,19 @@ def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
         states = {lost: power.draws(topology, rack, lost) for lost in power.planned_losses(topology)}
         for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
             worst = {lost: found[pdu] for lost, found in states.items()}
-            if fault := _overload(topology.plan.devices[pdu], worst):
-                code, message = fault
-                hint = "hold fewer devices in a rack, use larger PDUs, or more of them for each feed"
-                yield Finding(code, message, hint, rack.origin)
+            if found := _overload(topology.plan.devices[pdu], worst, rack):
+                yield found
                 reported.add(rack.group)
                 break
 
 
-def _overload(pdu: Device, draws: dict[str, power.Draw]) -> tuple[str, str] | None:
-    """What is too much for a PDU: the code and the message. `draws` are by the feed that is lost."""
+def _overload(pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Finding | None:
+    """What is too much for a PDU; `draws` are by the feed that is lost. Its phases are a convention, so a warning."""
+    hint = "hold fewer devices in a rack, use larger PDUs, or more of them for each feed"
     limit, watts = CONTINUOUS * pdu.type.rating_kw, max(draw.watts for draw in draws.values()) / 1000
     if watts > limit:
-        return "DC213", f"PDU {pdu.name} must carry {watts:.1f} kW, it carries {limit:.1f} kW"
+        message = f"PDU {pdu.name} must carry {watts:.1f} kW, it carries {limit:.1f} kW"
+        return Finding("DC213", message, hint, rack.origin)
     if pdu.type.phases == 1 or pdu.type.amps is None:
         return None
     fullest = [(amps, f"L{line}", lost) for lost, draw in draws.items() for line, amps in enumerate(draw.amps, start=1)]
@@ -70,7 +70,8 @@ def _overload(pdu: Device, draws: dict[str, power.Draw]) -> tuple[str, str] | No
         return None
     after = f" after the loss of feed {lost}" if lost else ""
     carries = f"it carries {CONTINUOUS * pdu.type.amps:.1f} A"
-    return "DC223", f"phase {line} of PDU {pdu.name} must carry {amps:.1f} A{after}, {carries}"
+    message = f"phase {line} of PDU {pdu.name} must carry {amps:.1f} A{after}, {carries}"
+    return Finding("DC223", message, f"{hint}, or move supplies to another phase", rack.origin, "warning")
 
 
 def power_is_known(topology: Topology) -> Iterator[Finding]:

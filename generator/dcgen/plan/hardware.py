@@ -237,6 +237,7 @@ def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterato
 
 
 def mgmt_ports(count: int) -> Iterator[Port]:
+    """The management ports of a device that has nothing else to connect."""
     for number in range(1, count + 1):
         yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
 

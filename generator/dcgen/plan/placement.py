@@ -311,7 +311,7 @@ def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | N
 
 
 def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:
-    """One group of racks for everything: servers as height and power allow, all the rest in the first rack."""
+    """One group of racks for everything: servers as height, power and outlets allow, all the rest in the first rack."""
     rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
     others = sum(item.type.u_height * item.room for item in rest.values()) + OOB_U
@@ -321,10 +321,15 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
         (item.type.power_w.value or 0) * item.room for item in rest.values()
     )
+    type_ = facility.pdu_type(pdu)
     for key, item in groups.items():
         by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
-        holds[key] = max(1, min(by_height, by_power, item.room))
+        fitting = facility.fitting(item.type, type_)
+        outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
+        on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
+        by_outlets = outlets // on_feed if fitting and on_feed else by_height
+        holds[key] = max(1, min(by_height, by_power, by_outlets, item.room))
     return RackGroup(
         model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
     )

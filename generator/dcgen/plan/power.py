@@ -13,12 +13,10 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan import placement
+from dcgen.plan import facility, placement
 from dcgen.plan.placement import Hall, Shelf
 from dcgen.plan.records import Cohort, Device, DeviceType, Feed, Mount, Rack, Supply
 
-# The outlets that take the cord of an inlet, the usual one first: the cord ends in a C14 plug, or in a C20 plug.
-TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
 MAX_PER_FEED = 4
 # Outlets are on the phases in turn: between two of them up to 240 V, to neutral from 346 V (200 V an outlet) on.
 BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
@@ -124,7 +122,7 @@ def _deal(places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed
     }
     for choice in range(len(pdu.outlets)):
         for place in places:
-            if len(fitting := _fitting(place.type, pdu)) > choice:
+            if len(fitting := facility.fitting(place.type, pdu)) > choice:
                 sockets = deal[place.key, place.slot]
                 sockets[:] = [
                     socket if socket.ordinal else _plug(socket, fitting[choice], free, place.hangs)
@@ -141,13 +139,6 @@ def _plug(socket: Socket, outlet: str, free: dict[tuple[str, int, str], deque[in
     return socket._replace(outlet=outlet, ordinal=numbers.pop() if from_above else numbers.popleft())
 
 
-def _fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
-    """The types of outlet of `pdu` that take the cord of a device: the usual ones, then combination outlets."""
-    plugs, have = TAKEN_BY.get(type_.inlet or "", ()), [outlet for outlet, _ in pdu.outlets]
-    usual = [outlet for outlet in plugs if outlet in have]
-    return usual + [outlet for outlet, others in pdu.also if outlet not in usual and set(others) & set(plugs)]
-
-
 def _phase(pdu: DeviceType, ordinal: int) -> str:
     """What outlet `ordinal` of its type is between: the phases take turns."""
     if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
@@ -158,10 +149,10 @@ def _phase(pdu: DeviceType, ordinal: int) -> str:
 def _lack(hall: Hall, group: str, inlet: str, shelves: dict[str, Shelf]) -> Finding:
     """No outlet of the PDUs takes an inlet, or there are too few of them."""
     path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
-    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], TAKEN_BY[inlet][0]
+    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], facility.TAKEN_BY[inlet][0]
     places = list(_places(shelves))
     alike = [place for place in places if place.type.inlet == inlet]
-    if not _fitting(alike[0].type, pdu):
+    if not facility.fitting(alike[0].type, pdu):
         message = f"no outlet of {pdu.model} takes the {inlet} inlet of {alike[0].type.model}"
         return Finding("DC221", message, f"use a PDU with {usual} outlets in the racks of group '{group}'", path)
 

@@ -26,7 +26,7 @@ from pydantic import BaseModel  # noqa: E402
 
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
-from dcgen.artifacts import bom, bundles, cables, labels  # noqa: E402
+from dcgen.artifacts import bom, bundles, cables, labels, power  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Page  # noqa: E402
@@ -120,6 +120,18 @@ TRAY_WORDS = {
     "unmeasured": "cables there whose diameter no source states",
     "tray_mm2": "how much the blueprint allows",
 }
+POWER_WORDS = {
+    "rack": "the rack of the device",
+    "feed": "the feed that the supply is on",
+    "pdu": "the PDU of that feed",
+    "outlet": "type of outlet and its number among those of its type on the PDU; empty where the inlet is unknown",
+    "phase": "what the outlet is between, by turn: `L1-N`, or `L1-L2` below 346 V; empty on a PDU of one phase",
+    "device": "the device with the supply",
+    "supply": "the supply, `psu1` on",
+    "inlet": "the inlet of the supply",
+    "normal_w": "its share of the highest power of the device, in watts, with all feeds; empty where that is unknown",
+    "worst_w": "its share after the worst loss of another feed",
+}
 NODE_WORDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",
     "kind": "`server`, `storage`, `gpu`, `nvswitch`, `switch`, `rack`, `pdu`, `ups`, `feed` or `circuit`",
@@ -137,8 +149,8 @@ EDGE_WORDS = {
     "target": "the other end",
     "key": "tells parallel edges apart; a cable's id",
     "kind": "`cable`, `internal`, `mount` or `power`",
-    "source_port": "port of `source`",
-    "target_port": "port of `target`; for power the supply, for a GPU its adapter port",
+    "source_port": "port of `source`; for power the supply, for a GPU its adapter port",
+    "target_port": "port of `target`; for a power supply its outlet on the PDU, where it is known",
     "fabric": "network of a cable",
     "speed_gbps": "speed of a cable's link",
     "media": "as in cables.csv",
@@ -463,6 +475,9 @@ def output_page() -> str:
     bill = "## Columns of bom.csv\n\nOne row a part; cables have one for each length.\n\n" + described(
         bom.COLUMNS, COLUMN_WORDS, "bom.csv"
     )
+    supplies = "## Columns of power.csv\n\nOne row a power supply.\n\n" + described(
+        power.COLUMNS, POWER_WORDS, "power.csv"
+    )
     return page(
         "Output",
         intro,
@@ -470,6 +485,7 @@ def output_page() -> str:
         other_templates(others),
         columns,
         bill,
+        supplies,
         *papers(),
         graph_section(),
     )
@@ -486,9 +502,7 @@ def papers() -> Iterator[str]:
 
 
 def other_templates(names: Iterable[str]) -> str:
-    intro = (
-        "## Other templates\n\nMacros, what `dcgen init` writes, and what no blueprint of this repository needs.\n\n"
-    )
+    intro = "## Other templates\n\nMacros, parts of others, what `dcgen init` writes, and what no blueprint of this repository needs.\n\n"
     return intro + table(("template", "what it draws"), [(f"`{name}`", head_of(name)) for name in names])
 
 

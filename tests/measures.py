@@ -15,6 +15,7 @@ from math import sqrt
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Pdu
 from dcgen.plan.records import Cable, Device, Rack
+from dcgen.proof.power import airflow_cfm
 from dcgen.topology import Topology
 
 Value = float | str
@@ -184,6 +185,9 @@ class Measures:
 
     def _unit_kw(self, group: str) -> float:
         return sum(self.topology.power_w(rack.name).value for rack in self._of_group(group) if rack.unit == 1) / 1000
+
+    def _cfm(self, group: str, rise_k: str) -> float:
+        return round(airflow_cfm(self.topology.power_w(self._of_group(group)[0].name).value, float(rise_k)), 1)
 
     def _usable_kw(self, group: str) -> float:
         return self.topology.usable_kw(self._of_group(group)[0])

@@ -459,9 +459,9 @@ def test_diff_of_a_faulty_blueprint(dcgen: Dcgen, project: Path) -> None:
     ("names", "code", "line"),
     [
         (("clean",), 0, "1 blueprint: 0 errors, 0 warnings"),
-        (("tiny",), 0, "1 blueprint: 0 errors, 2 warnings"),
+        (("tiny",), 0, "1 blueprint: 0 errors, 3 warnings"),
         (("faulty",), 1, "1 blueprint: 1 error, 0 warnings"),
-        (("clean", "tiny", "faulty"), 1, "3 blueprints: 1 error, 2 warnings"),
+        (("clean", "tiny", "faulty"), 1, "3 blueprints: 1 error, 3 warnings"),
     ],
     ids=["clean", "warnings", "faulty", "all"],
 )

@@ -17,17 +17,25 @@ from hypothesis import strategies as st
 
 import dcgen
 from dcgen import bundles, labels
+from dcgen.artifacts.loads import make_loads
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
 from dcgen.plan.fabric import MEANT_FOR
 from dcgen.plan.records import Cable, Plan
+from dcgen.proof import power
 from dcgen.rules import RULES
 from dcgen.topology import Topology
 
 HOST_NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
 FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])
 REASON = "a planning value for the test"
+# A horizontal PDU, which takes a rack unit.
+FLAT = """\
+{model: FLAT, manufacturer: Generic, description: horizontal PDU, u_height: 1, rating_kw: 22, phases: 3, voltage_v: 208,
+ amps: 63, outlets: {C13: 24, C19: 24}, mgmt_ports: 0, sources: [{fields: [u_height, rating_kw, phases, voltage_v, amps,
+ outlets, mgmt_ports], certainty: user, title: a test}]}
+"""
 ASSUME = {
     "KR6288V2": {"power_max_w": 10200, "reason": REASON},
     "KR4268V2": {"u_height": 4, "power_max_w": 2400, "supplies": 2, "reason": REASON},
@@ -137,7 +145,7 @@ def racks(
         made |= {f"net-{key}-r": {"model": "AR3300", "holds": {key: number}} for key, number in switches.items()}
     if extra := {f"ups-{name}": 1 for name, feed in feeds.items() if feed}:
         made["power"] = {"model": "AR3107", "holds": extra}
-    if pdu == "AP7526":
+    if pdu == "FLAT":
         for name, entry in made.items():
             entry["holds"] = {**entry["holds"], f"pdu-{name}": len(feeds)}  # as many as stand in each of its racks
     return made
@@ -177,20 +185,20 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
             groups["head"] = draw(group(3, None, model="R660", fitted={"nics": front}))
         names = ["compute", "storage", "inband", "oob"]
     feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT10KRMXLI"}])) for name in draw(st.sampled_from(FEEDS))}
-    pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "AP7526"]))
+    pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "FLAT"]))
     data: dict[str, Any] = {"kind": kind, "name": draw(st.sampled_from(["x", "pod-7"])), "servers": groups}
     speed = speed_of(groups)
     described = [name for name in names if units or draw(st.integers(0, 3))]
     data["fabrics"] = {name: draw(fabric(name, speed)) for name in described}
     if units or draw(st.booleans()):
         data["racks"] = draw(racks(groups, names, feeds, pdu))
-    elif pdu == "AP7526":
+    elif pdu == "FLAT":
         pdu = None  # one that takes a rack unit, which the default rack does not hold
     if draw(st.booleans()):
         data["floor"] = draw(st.sampled_from([{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"row_pitch_m": 4}]))
     data["power"] = {
         "feeds": feeds,
-        "pdus_per_feed": 1 if pdu == "AP7526" else draw(st.integers(1, 2)),
+        "pdus_per_feed": 1 if pdu == "FLAT" else draw(st.integers(1, 2)),
         **({"pdu": pdu} if pdu else {}),
     }
     data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
@@ -214,7 +222,10 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder for all examples, each of which replaces the same file."""
-    return tmp_path_factory.mktemp("properties")
+    path = tmp_path_factory.mktemp("properties")
+    (path / "catalog" / "pdu").mkdir(parents=True)
+    (path / "catalog" / "pdu" / "FLAT.yaml").write_text(FLAT, encoding="utf-8")
+    return path
 
 
 def planned(folder: Path, data: dict[str, Any]) -> tuple[Topology | None, list[Finding]]:
@@ -312,6 +323,50 @@ def supplies_are_fed_once(plan: Plan, _: Topology) -> Iterator[str]:
             yield f"supplies missing: {name}"
         if len(feeds[name]) > 1 and max(feeds[name].values()) - min(feeds[name].values()) > 1:
             yield f"supplies uneven: {name}"
+
+
+TAKES = {"C14": {"C13", "C15"}, "C20": {"C19", "C21"}, "C22": {"C19", "C21"}}
+
+
+def supplies_have_one_outlet(plan: Plan, _: Topology) -> Iterator[str]:
+    """A supply of known inlet is on an outlet that its PDU has and that takes it, nobody else is, and outlets of a type
+    are on the phases in turn."""
+    seen = Counter((supply.pdu, supply.outlet) for supply in plan.supplies if supply.outlet)
+    lacking = any(finding.code in ("DC220", "DC221") for finding in plan.findings)
+    yield from (f"outlet used twice: {key}" for key, count in seen.items() if count > 1)
+    for supply in plan.supplies:
+        inlet, pdu = plan.devices[supply.device].type.inlet, plan.devices[supply.pdu].type
+        if bool(supply.outlet) != bool(inlet) and not lacking:
+            yield f"outlet without an inlet, or the reverse: {supply}"
+        if not inlet or not supply.outlet:
+            continue
+        kind, _, number = supply.outlet.rpartition("-")
+        if not 1 <= int(number) <= dict(pdu.outlets).get(kind, 0):
+            yield f"no such outlet: {supply}"
+        if not {kind, *dict(pdu.also).get(kind, ())} & TAKES[inlet]:
+            yield f"outlet does not fit: {supply}"
+        turn = int(number) % 3
+        wanted = {"", f"L{turn or 3}-N", f"L{turn or 3}-L{turn + 1}"} if pdu.phases == 3 else {""}
+        if supply.phase not in wanted:
+            yield f"phase out of turn: {supply}"
+
+
+def loads_are_shared_out(plan: Plan, topology: Topology) -> Iterator[str]:
+    """Whatever feed is lost, the feeds carry the devices that are left; phases carry what their PDU carries."""
+    for lost in power.losses(topology):
+        for rack in plan.racks.values():
+            standing = {supply.device for supply in plan.supplies if supply.feed != lost}
+            held = [device for device in topology.in_rack[rack.name] if device.name in standing]
+            wanted = sum(device.type.power_w.value or 0 for device in held)
+            if abs(sum(power.feed_watts(topology, rack, lost).values()) - wanted) > 0.001:
+                yield f"load lost on its way: {rack.name} without {lost!r}"
+            if lost in power.feed_watts(topology, rack, lost) and power.feed_watts(topology, rack, lost)[lost]:
+                yield f"a lost feed carries load: {rack.name} {lost}"
+            for pdu, draw in power.draws(topology, rack, lost).items():
+                type_ = plan.devices[pdu].type
+                if draw.amps and type_.phases == 1 and abs(draw.amps[0] * (type_.voltage_v or 0) - draw.watts) > 0.001:
+                    yield f"amperes and watts differ: {pdu}"
+    make_loads(topology)
 
 
 def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
@@ -525,6 +580,8 @@ LAWS: tuple[Law, ...] = (
     devices_are_placed_once,
     racks_hold_something,
     supplies_are_fed_once,
+    supplies_have_one_outlet,
+    loads_are_shared_out,
     addresses_are_in_place,
     cables_are_long_enough,
     splitters_are_one_part,

@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from dcgen import source
-from dcgen.catalog.models import Count, Fitted, ModelName, Positive
+from dcgen.catalog.models import Count, Fitted, Inlet, ModelName, Positive
 from dcgen.schema import HOST_PART, Model, Name, Text, validate
 
 Kind = Literal["training-pod", "edge-site"]
@@ -244,13 +244,14 @@ class RackGroup(Model):
     """Equal racks. `holds` says how many of each class of device one rack takes: a server group by its name,
     switches as FABRIC-leaf, FABRIC-spine, FABRIC-core (FABRIC-p1-leaf and so on for each plane), the NVLink switch
     trays of a group as GROUP-nvlink, a feed's UPS as ups-FEED. With `per: unit` the group repeats in each scalable
-    unit."""
+    unit. `cooling_kw` is the heat that the cooling takes from one rack."""
 
     model: ModelName
     per: Literal["unit", "site"] = "site"
     holds: Annotated[dict[ClassName, Annotated[int, Field(ge=1, le=60)]], Field(min_length=1)]
     pdu: ModelName | None = None
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
+    cooling_kw: Positive | None = None
 
 
 class Floor(Model):
@@ -289,12 +290,24 @@ class Feed(Model):
 
 
 class Power(Model):
-    """Feeds and the PDU of every rack that states no other; `survives` feed: the loss of one feed stops nothing."""
+    """Feeds and the PDU of every rack that states no other; `survives` feed: the loss of one feed stops nothing.
+
+    `reserve` is the percentage of what the feeds of a rack carry that stays free for growth; `minutes` is how long
+    the UPSes must carry their load.
+    """
 
     feeds: Annotated[dict[Name, Feed], Field(min_length=1, max_length=4)] = {"a": Feed(), "b": Feed()}
     pdu: ModelName | None = None
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
     survives: Literal["feed", "nothing"] = "feed"
+    reserve: Annotated[float, Field(ge=0, le=90)] = 0.0
+    minutes: Positive | None = None
+
+
+class Cooling(Model):
+    """`rise_k` is how much warmer air leaves a rack than it enters, in kelvin: the airflow follows from it."""
+
+    rise_k: Annotated[float, Field(ge=1, le=60)] | None = None
 
 
 class Uplink(Model):
@@ -331,6 +344,7 @@ class Assumption(Model):
     nic_slots: Count | None = None
     dimm_slots: Count | None = None
     cpu_sockets: Count | None = None
+    inlet: Inlet | None = None
 
 
 class Spares(Model):
@@ -353,6 +367,7 @@ class Blueprint(Model):
     floor: Floor | None = None
     labels: Labels | None = None
     power: Power = Power()
+    cooling: Cooling = Cooling()
     uplinks: dict[Name, Uplink] = {}
     addressing: Addressing = Addressing()
     assume: dict[ModelName, Assumption] = {}

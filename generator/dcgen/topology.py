@@ -156,7 +156,8 @@ class Topology:
                         else Edge(pdu, ids[name].id, "input", "power", "input")
                     )
         for supply in self.plan.supplies:
-            yield Edge(supply.device, supply.pdu, f"psu{supply.number}", "power", f"psu{supply.number}")
+            port = f"psu{supply.number}"
+            yield Edge(supply.device, supply.pdu, port, "power", port, supply.outlet)
 
     def place_of(self, device: str) -> tuple[str, int | None]:
         """The rack and the lowest rack unit of a device: a vertical PDU has a rack only, a circuit has neither ("")."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dcgen import bundles
-from dcgen.artifacts import figures
+from dcgen.artifacts import figures, loads
 from dcgen.artifacts.figures import FabricRow, LossRow, ProofRow
+from dcgen.artifacts.loads import Loads
 from dcgen.check import check
 from dcgen.finding import Finding
 from dcgen.page import Page
@@ -26,6 +27,7 @@ FILES = (
     ("bundles.csv", "cables from rack to rack"),
     ("trays.csv", "where each cable tray is fullest"),
     ("work/", "the work order, with a sheet for each rack"),
+    ("power.csv", "the power supplies, one row each: PDU, outlet, phase, load"),
     ("bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     ("infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     ("ansible/", "inventory, group and host variables"),
@@ -48,6 +50,7 @@ class Summary:
     proofs: tuple[ProofRow, ...]
     losses: tuple[LossRow, ...]
     racks: tuple[tuple[str, int, str, str, str], ...]
+    loads: Loads
     prefixes: tuple[tuple[str, int, str, int], ...]
     lines: tuple[tuple[str, str, str, str], ...]
     assumptions: tuple[tuple[str, str, str], ...]
@@ -80,6 +83,7 @@ def summary(topology: Topology) -> Summary:
         tuple(figures.make_proofs(topology)),
         tuple(figures.make_losses(topology)),
         tuple(_racks(topology)),
+        loads.make_loads(topology),
         tuple(_prefixes(topology)),
         tuple(_lines(topology)),
         plan.assumptions,

@@ -185,7 +185,7 @@ def _cord(supply: Supply, outlets: bool) -> Row:
 
 def _outlet(supply: Supply) -> str:
     """The outlet of a supply, where the plan has one."""
-    return str(getattr(supply, "outlet", "") or "")
+    return supply.outlet
 
 
 def _runs(topology: Topology) -> dict[str, dict[str, list[Cable]]]:

@@ -311,7 +311,9 @@ class Rack(Item):
 
 
 class Pdu(Item):
-    """A rack PDU; `rating_kw` is the nameplate, before the derating for continuous load."""
+    """A rack PDU; `rating_kw` is the nameplate, before the derating for continuous load; `voltage_v` is that between
+    phases where there are three. `outlets` counts them by type; `also` says what the combination outlets of a type
+    take besides."""
 
     u_height: Annotated[int, Field(ge=0, le=10)] = 0
     rating_kw: Positive
@@ -320,6 +322,7 @@ class Pdu(Item):
     amps: Positive | None = None
     weight_kg: Positive | None = None
     outlets: dict[str, Count]
+    also: dict[str, tuple[str, ...]] | None = None
     mgmt_ports: Count = 1
 
 

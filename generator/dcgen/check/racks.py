@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan.records import CONTINUOUS, Device, Rack, Supply
+from dcgen.plan.records import CONTINUOUS, Device, Rack
+from dcgen.proof import power
 from dcgen.topology import Topology
 
 
 def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
-    """DC203: a rack's load stays within what its feeds carry, after the loss of one where that is to be survived."""
+    """DC203: a rack's load stays within what its feeds carry, after the loss of one where that is to be survived,
+    less the reserve."""
+    reserve = topology.plan.reserve
     overloaded: dict[str, list[tuple[float, float, Rack]]] = {}
     for rack in topology.plan.racks.values():
-        load, limit = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack)
+        load, limit = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
         if load > limit:
             overloaded.setdefault(rack.group, []).append((load, limit, rack))
     for group, racks in overloaded.items():
         load, limit, rack = max(racks, key=lambda item: item[0])
         after = " after the loss of one" if topology.survives_a_feed else ""
         alike = f"; {len(racks) - 1} more of group '{group}' overloaded too" if len(racks) > 1 else ""
-        message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{alike}"
-        yield Finding("DC203", message, _fewer(topology, rack, load, limit), rack.origin)
+        kept = f" less the reserve of {reserve:g} %" if reserve else ""
+        message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{kept}{alike}"
+        hint = f"{_fewer(topology, rack, load, limit)}, or use larger PDUs or more of them for each feed"
+        yield Finding("DC203", message, hint, rack.origin)
 
 
 def _fewer(topology: Topology, rack: Rack, load: float, limit: float) -> str:
@@ -33,40 +37,41 @@ def _fewer(topology: Topology, rack: Rack, load: float, limit: float) -> str:
     each = (hungriest.type.power_w.value or 0) / 1000
     fits = int((limit - (load - count * each)) // each)
     fewer = f"hold {fits} x {hungriest.cohort} in a rack instead of {count}"
-    first = fewer if fits > 0 else "spread what it holds over more racks"
-    return f"{first}, or use larger PDUs or more of them for each feed"
+    return fewer if fits > 0 else "spread what it holds over more racks"
 
 
 def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
-    """DC213: no single PDU is overloaded while the others of its feed have room, whichever feed is lost."""
-    on_rack: dict[str, dict[str, tuple[Supply, ...]]] = {}
-    for device, supplies in topology.supplies_of.items():
-        on_rack.setdefault(topology.plan.mounts[device].rack, {})[device] = supplies
+    """DC213 and DC223: no single PDU and no phase of it is overloaded while its feed has room, whichever is lost."""
     reported: set[str] = set()
-    for name, devices in on_rack.items():
-        rack = topology.plan.racks[name]
-        lost = [feed for feed, _ in rack.pdus] if topology.survives_a_feed else [""]
-        loads = [_pdu_loads(topology, devices, feed) for feed in lost]
-        for pdu, load in ((pdu, max(each.get(pdu, 0.0) for each in loads)) for _, pdus in rack.pdus for pdu in pdus):
-            limit = CONTINUOUS * topology.plan.devices[pdu].type.rating_kw
-            if (
-                load > limit
-                and rack.group not in reported
-                and topology.power_w(name).value / 1000 <= topology.usable_kw(rack)
-            ):
+    for rack in topology.plan.racks.values():
+        if rack.group in reported or topology.power_w(rack.name).value / 1000 > topology.usable_kw(rack):
+            continue
+        states = {lost: power.draws(topology, rack, lost) for lost in power.planned_losses(topology)}
+        for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
+            worst = {lost: found[pdu] for lost, found in states.items()}
+            if found := _overload(topology.plan.devices[pdu], worst, rack):
+                yield found
                 reported.add(rack.group)
-                message = f"PDU {pdu} must carry {load:.1f} kW, it carries {limit:.1f} kW"
-                yield Finding("DC213", message, "hold fewer devices in a rack, or use larger PDUs", rack.origin)
+                break
 
 
-def _pdu_loads(topology: Topology, devices: dict[str, tuple[Supply, ...]], lost: str) -> dict[str, float]:
-    """The load of each PDU in kW without feed `lost`: the supplies that are left share a device's load alike."""
-    loads: dict[str, float] = defaultdict(float)
-    for name, supplies in devices.items():
-        left = [supply for supply in supplies if supply.feed != lost]
-        for supply in left:
-            loads[supply.pdu] += (topology.plan.devices[name].type.power_w.value or 0) / 1000 / len(left)
-    return loads
+def _overload(pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Finding | None:
+    """What is too much for a PDU; `draws` are by the feed that is lost. Its phases are a convention, so a warning."""
+    hint = "hold fewer devices in a rack, use larger PDUs, or more of them for each feed"
+    limit, watts = CONTINUOUS * pdu.type.rating_kw, max(draw.watts for draw in draws.values()) / 1000
+    if watts > limit:
+        message = f"PDU {pdu.name} must carry {watts:.1f} kW, it carries {limit:.1f} kW"
+        return Finding("DC213", message, hint, rack.origin)
+    if pdu.type.phases == 1 or pdu.type.amps is None:
+        return None
+    fullest = [(amps, f"L{line}", lost) for lost, draw in draws.items() for line, amps in enumerate(draw.amps, start=1)]
+    amps, line, lost = max(fullest, default=(0.0, "", ""))
+    if amps <= CONTINUOUS * pdu.type.amps:
+        return None
+    after = f" after the loss of feed {lost}" if lost else ""
+    carries = f"it carries {CONTINUOUS * pdu.type.amps:.1f} A"
+    message = f"phase {line} of PDU {pdu.name} must carry {amps:.1f} A{after}, {carries}"
+    return Finding("DC223", message, f"{hint}, or move supplies to another phase", rack.origin, "warning")
 
 
 def power_is_known(topology: Topology) -> Iterator[Finding]:
@@ -100,41 +105,87 @@ def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
             )
 
 
+def inlets_are_known(topology: Topology) -> Iterator[Finding]:
+    """DC222: the inlet of every supply is stated or assumed, so that it has an outlet and a phase."""
+    for device in _one_per_model(topology):
+        if not device.type.inlet and device.kind not in ("ups", "pdu"):
+            message = f"no source states the inlet of {device.type.model}; its supplies have no outlet and no phase"
+            hint = f"state it: `assume: {device.type.model}: {{inlet: C14 or C20 or C22, reason: ...}}`"
+            yield Finding("DC222", message, hint, device.origin, "warning")
+
+
 def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
-    """DC207: a server on two feeds keeps running on one: N+N, or half its supplies carry its load."""
-    feeds = len(topology.plan.feeds)
+    """DC207: a server on several feeds keeps its full power when one of them is lost, by what its redundancy needs."""
     if not topology.survives_a_feed:
         return
+    feeds = len(topology.plan.feeds)
+    first = topology.plan.feeds[0].name  # the supplies start with it, so its loss takes the most
+    found = power.fates(topology, first)
     for device in _one_per_model(topology):
-        redundancy, count = device.type.redundancy, device.type.supplies
-        if 0 < count < feeds and device.kind in ("server", "storage"):
-            message = f"{device.type.model} has {count} power supply, so the loss of one of {feeds} feeds stops it"
-            yield Finding(
-                "DC207", message, "fit more supplies, or accept it with `survives: nothing`", device.origin, "warning"
-            )
-        if redundancy in (None, "none", "N+N"):
+        type_ = device.type
+        left = type_.supplies - -(-type_.supplies // feeds)
+        if not type_.supplies or (fate := power.fate(type_, left)) in ("up", "unknown"):
             continue
-        needed = int(redundancy.split("+")[0])
-        left = count - -(-count // feeds)
-        if left < needed:
-            message = f"{device.type.model} needs {needed} of its {count} supplies; the loss of a feed leaves {left}"
-            hint = f"supplies of {redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds"
-            yield Finding("DC207", message, hint, device.origin, "warning")
+        alike = {item.cohort for item in topology.plan.devices.values() if item.type.model == type_.model}
+        hit = ", ".join(f"{count} x {cohort}" for (cohort, _), count in sorted(found.items()) if cohort in alike)
+        rest = ", ".join(sorted({cohort for cohort, each in found if each == "up"})) or "nothing else"
+        if fate == "stopped" and device.kind in ("server", "storage"):
+            message = f"{type_.model} has {type_.supplies} power supply, so the loss of one of {feeds} feeds stops it"
+            hint = "fit more supplies, or accept it with `survives: nothing`"
+        elif fate == "short":
+            message = f"{type_.model} needs {power.needed(type_)} of its {type_.supplies} supplies; the loss of a feed "
+            message += f"leaves {left}: short of power are then {hit}; known to keep running: {rest}"
+            hint = (
+                f"supplies of {type_.redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds"
+            )
+        else:
+            continue
+        yield Finding("DC207", message, hint, device.origin, "warning")
 
 
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
     """DC208: the load behind a UPS stays within its rating: all of its devices' load when another feed may be lost."""
-    loads: dict[str, float] = defaultdict(float)
-    alone = topology.survives_a_feed  # each feed must then carry everything that is on it by itself
-    for name, supplies in topology.supplies_of.items():
-        feeds = {supply.feed for supply in supplies}
-        watts = topology.plan.devices[name].type.power_w.value or 0
-        for each in feeds:
-            loads[each] += watts / 1000 / (1 if alone else len(feeds))
     for feed in topology.plan.feeds:
-        if feed.ups and loads[feed.name] > (rating := topology.plan.devices[feed.ups].type.rating_kw):
-            message = f"UPS {feed.ups} must carry {loads[feed.name]:.1f} kW, it is rated for {rating:.1f} kW"
+        if feed.ups and (load := power.ups_kw(topology, feed)) > (
+            rating := topology.plan.devices[feed.ups].type.rating_kw
+        ):
+            message = f"UPS {feed.ups} must carry {load:.1f} kW, it is rated for {rating:.1f} kW"
             yield Finding("DC208", message, "use a larger UPS, or put less behind it", feed.origin)
+
+
+def ups_lasts(topology: Topology) -> Iterator[Finding]:
+    """DC225: every UPS carries its load for as many minutes as the blueprint requires."""
+    wanted, path = topology.plan.minutes, ("power", "minutes")
+    if wanted is None:
+        return
+    if not any(feed.ups for feed in topology.plan.feeds):
+        yield Finding("DC225", "no feed runs through a UPS", "name one: `power: feeds: a: {ups: MODEL}`", path)
+    for feed in topology.plan.feeds:
+        if not feed.ups:
+            continue
+        load, ups = power.ups_kw(topology, feed), topology.plan.devices[feed.ups].type
+        minutes = power.ups_minutes(ups, load)
+        if minutes is None:
+            message = f"no source states how long {ups.model} carries {load:.1f} kW; {wanted:g} minutes are required"
+            hint = "describe it in your own catalog folder with `minutes:` from its datasheet, load in kW to minutes"
+            yield Finding("DC225", message, hint, path)
+        elif minutes < wanted:
+            message = f"UPS {feed.ups} carries {load:.1f} kW for {minutes:g} minutes, {wanted:g} are required"
+            yield Finding("DC225", message, "use a UPS with more battery, or put less behind it", path)
+
+
+def heat_is_within_the_cooling(topology: Topology) -> Iterator[Finding]:
+    """DC224: the heat of a rack, which is its power, stays within what its cooling takes."""
+    hottest: dict[str, tuple[float, Rack]] = {}
+    for rack in topology.plan.racks.values():
+        heat = topology.power_w(rack.name).value / 1000
+        if rack.cooling_kw is not None and heat > max(rack.cooling_kw, hottest.get(rack.group, (0.0,))[0]):
+            hottest[rack.group] = heat, rack
+    for group, (heat, rack) in hottest.items():
+        limit = rack.cooling_kw or 0.0
+        message = f"rack {rack.name} gives off {heat:.1f} kW of heat, its cooling takes {limit:.1f} kW"
+        first = _fewer(topology, rack, heat, limit)
+        yield Finding("DC224", message, f"{first}, or cool it better", ("racks", group, "cooling_kw"))
 
 
 def _one_per_model(topology: Topology) -> Iterator[Device]:

@@ -36,6 +36,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     cables, unfit = cabling.make_cables(blueprint, catalog, links + more, devices, mounts, racks)
     if errors := [item for item in unfit if item.severity == "error"]:
         raise FindingsError(errors)
+    supplies, unplugged = power.make_supplies(hall, cohorts, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
     used = {device.type.model for device in devices.values()}
     return Plan(
@@ -52,7 +53,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         mounts=mounts,
         cables=tuple(cables),
         feeds=power.make_feeds(blueprint),
-        supplies=tuple(power.make_supplies(devices, mounts, racks)),
+        supplies=tuple(supplies),
         prefixes=prefixes,
         addresses=addresses,
         assumptions=_assumptions(blueprint),
@@ -63,7 +64,10 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         labels=_labels(blueprint),
         diameters=cabling.diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
-        findings=(*unfit, *hardware.unused_assumptions(blueprint, used)),
+        findings=(*unfit, *unplugged, *hardware.unused_assumptions(blueprint, used)),
+        reserve=blueprint.power.reserve,
+        minutes=blueprint.power.minutes,
+        rise_k=blueprint.cooling.rise_k,
     )
 
 
@@ -151,5 +155,13 @@ def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
     rows = []
     for model, item in sorted(blueprint.assume.items()):
         values = item.model_dump(exclude={"reason"}, exclude_none=True)
-        rows.append((model, ", ".join(f"{key} {value:g}" for key, value in values.items()), item.reason))
+        rows.append(
+            (
+                model,
+                ", ".join(
+                    f"{key} {value if isinstance(value, str) else f'{value:g}'}" for key, value in values.items()
+                ),
+                item.reason,
+            )
+        )
     return tuple(rows)

@@ -15,6 +15,7 @@ from dcgen.plan import seats
 from dcgen.plan.records import Amount, DeviceType, Gpus, Nvlink, Part, Port
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
+AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
 
 
@@ -81,44 +82,15 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
     """A switch whose cages are already split into `ports`."""
     assumption = blueprint.assume.get(switch.model)
     type_ = _mounted("switch", switch, assumption, path)
-    ports += tuple(_mgmt_ports(switch.mgmt_ports))
+    ports += tuple(mgmt_ports(switch.mgmt_ports))
     return replace(_with_supplies(type_, switch.supplies, assumption), ports=ports)
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     """A rack UPS; what it draws is the load behind it, which is counted there."""
     type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
-    return replace(type_, power_w=Amount(0.0), ports=tuple(_mgmt_ports(ups.mgmt_ports)), rating_kw=ups.rating_kw)
-
-
-def pdu_type(pdu: parts.Pdu) -> DeviceType:
-    """A rack PDU; vertical ones take no rack unit."""
-    return DeviceType(
-        kind="pdu",
-        model=pdu.model,
-        manufacturer=pdu.manufacturer,
-        description=pdu.description,
-        part_number=pdu.part_number,
-        u_height=pdu.u_height,
-        weight_kg=Amount(pdu.weight_kg),
-        power_w=Amount(0.0),
-        ports=tuple(_mgmt_ports(pdu.mgmt_ports)),
-        rating_kw=pdu.rating_kw,
-    )
-
-
-def rack_type(rack: parts.Rack) -> DeviceType:
-    """A rack as a thing to buy and to place."""
-    return DeviceType(
-        kind="rack",
-        model=rack.model,
-        manufacturer=rack.manufacturer,
-        description=rack.description,
-        part_number=rack.part_number,
-        u_height=rack.u_height,
-        depth_mm=Amount(rack.mounting_depth_mm or rack.depth_mm),
-        weight_kg=Amount(rack.weight_kg),
-    )
+    ports, minutes = tuple(mgmt_ports(ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
+    return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
@@ -147,8 +119,7 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
     if double := [key for key, value in assumed.items() if value is not None and known[key] is not None]:
         key = double[0]
         message = f"the catalog knows {key} of {item.model}: {known[key]:g}, the assumption says {assumed[key]:g}"
-        hint = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
-        raise fault("DC131", message, hint, ("assume", item.model, key))
+        raise fault("DC131", message, AGAINST_CATALOG, ("assume", item.model, key))
     height = known["u_height"] if known["u_height"] is not None else assumed.get("u_height")
     if height is None:
         message = f"no source states how many rack units {item.model} takes"
@@ -172,10 +143,16 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
 
 
 def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
-    """The type with its power supplies, as many as are assumed where the catalog counts none."""
+    """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
+    inlet = supplies.inlet if supplies else None
+    if assumption and assumption.inlet:
+        if inlet:
+            message = f"the catalog knows inlet of {type_.model}: {inlet}, the assumption says {assumption.inlet}"
+            raise fault("DC131", message, AGAINST_CATALOG, ("assume", type_.model, "inlet"))
+        inlet = assumption.inlet
     if supplies is None:
-        return replace(type_, supplies=(assumption and assumption.supplies) or 0)
-    return replace(type_, supplies=supplies.count, inlet=supplies.inlet, redundancy=supplies.redundancy)
+        return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
+    return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
 
 
 def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Gpus | None:
@@ -259,7 +236,8 @@ def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterato
             yield port._replace(rail=rail, gpu=rail - 1 if len(rails[port.fabric]) == gpus else None)
 
 
-def _mgmt_ports(count: int) -> Iterator[Port]:
+def mgmt_ports(count: int) -> Iterator[Port]:
+    """The management ports of a device that has nothing else to connect."""
     for number in range(1, count + 1):
         yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
 

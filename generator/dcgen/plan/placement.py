@@ -16,7 +16,7 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
-from dcgen.plan import hardware, roster
+from dcgen.plan import facility, hardware, roster
 from dcgen.plan.records import CONTINUOUS, SITE, Cohort, DeviceType, Mount, Rack
 
 DEFAULT_RACK = "AR3357"
@@ -50,6 +50,7 @@ class Shelf(NamedTuple):
     """A class of device in the racks of one group: how many a rack holds, the lowest rack unit kept for them,
     and how many places the site and each unit keep."""
 
+    type: DeviceType
     per_rack: int
     height: int
     lowest: int
@@ -62,7 +63,7 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
     groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, cohorts)}
     racks = {name: catalog.get(parts.Rack, group.model, ("racks", name, "model")) for name, group in groups.items()}
     pdus = {
-        name: hardware.pdu_type(
+        name: facility.pdu_type(
             catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
         )
         for name, group in groups.items()
@@ -125,7 +126,7 @@ def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[
     for (group, unit), used in _racks_in_use(hall, cohorts).items():
         before = [name for name, other in hall.groups.items() if name < group and other.per == hall.groups[group].per]
         first = sum(kept[name] for name in before)
-        rack, type_ = hall.racks[group], hardware.rack_type(hall.racks[group])
+        rack, type_ = hall.racks[group], facility.rack_type(hall.racks[group])
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
@@ -145,6 +146,7 @@ def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[
                 pdus,
                 hall.origin(group),
                 rack.depth_mm,
+                hall.groups[group].cooling_kw,
             )
     return racks
 
@@ -153,7 +155,7 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
     """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low."""
     mounts: dict[str, Mount] = {}
     found = [*_homeless(hall, cohorts), *_twice_held(hall)]
-    shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    shelves = make_shelves(hall, cohorts)
     full = {group: _rack_full(hall, group, held) for group, held in shelves.items()}
     found.extend(finding for finding in full.values() if finding)
     if found:
@@ -168,6 +170,11 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
                 rack, slot = divmod(first + number - 1, shelf.per_rack)
                 mounts[name] = Mount(f"{stem}{rack + 1:02}", shelf.lowest + slot * shelf.height, face)
     return mounts
+
+
+def make_shelves(hall: Hall, cohorts: list[Cohort]) -> dict[str, dict[str, Shelf]]:
+    """The shelves of each rack group, by class of device."""
+    return {group: _shelves(hall, group, cohorts) for group in hall.groups}
 
 
 def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
@@ -185,7 +192,8 @@ def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
         taken = height * counts[key]
         if types[key].kind == "switch":
             top -= taken
-        shelves[key] = Shelf(counts[key], height, top if types[key].kind == "switch" else bottom, *rooms[key])
+        lowest = top if types[key].kind == "switch" else bottom
+        shelves[key] = Shelf(types[key], counts[key], height, lowest, *rooms[key])
         bottom += 0 if types[key].kind == "switch" else taken
     return shelves
 
@@ -225,7 +233,7 @@ def _racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
 def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
     """The numbers of the racks that hold anything, by rack group and unit."""
     used: dict[tuple[str, int], list[int]] = {}
-    shelves = {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    shelves = make_shelves(hall, cohorts)
     for (group, unit), members in _standing(hall, cohorts).items():
         numbers: set[int] = set()
         for item in members:
@@ -304,7 +312,7 @@ def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | N
 
 
 def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:
-    """One group of racks for everything: servers as height and power allow, all the rest in the first rack."""
+    """One group of racks for everything: servers as height, power and outlets allow, all the rest in the first rack."""
     rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
     others = sum(item.type.u_height * item.room for item in rest.values()) + OOB_U
@@ -314,10 +322,15 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
         (item.type.power_w.value or 0) * item.room for item in rest.values()
     )
+    type_ = facility.pdu_type(pdu)
     for key, item in groups.items():
         by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
-        holds[key] = max(1, min(by_height, by_power, item.room))
+        fitting = facility.fitting(item.type, type_)
+        outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
+        on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
+        by_outlets = outlets // on_feed if fitting and on_feed else by_height
+        holds[key] = max(1, min(by_height, by_power, by_outlets, item.room))
     return RackGroup(
         model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
     )

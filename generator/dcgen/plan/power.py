@@ -1,11 +1,53 @@
-"""Feeds, and every power supply on a PDU of one of them."""
+"""Feeds; every power supply on one outlet of a PDU of its feed, and the outlets on their phases.
+
+Outlets follow from rack places alone: servers take those of a type from the first on, in the order of their rack
+units; switches, which hang from the top, take them from the last one down. Every place that a rack keeps has its
+outlets, whether a device stands there or not, so nothing moves when one is added.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
-from dcgen.plan.records import Device, Feed, Mount, Rack, Supply
+from dcgen.finding import Finding, KeyPath
+from dcgen.plan import facility, placement
+from dcgen.plan.placement import Hall, Shelf
+from dcgen.plan.records import Cohort, Device, DeviceType, Feed, Mount, Rack, Supply
+
+MAX_PER_FEED = 4
+# Outlets are on the phases in turn: between two of them up to 240 V, to neutral from 346 V (200 V an outlet) on.
+BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
+TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
+NEUTRAL_FROM_V = 346
+
+
+class Place(NamedTuple):
+    """A place that every rack of a group keeps: the class and the type of device, and its number in the rack from 0."""
+
+    key: str
+    slot: int
+    type: DeviceType
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it is counted from the top."""
+        return self.type.kind == "switch"
+
+
+class Socket(NamedTuple):
+    """Where a supply goes: its feed, the PDU of that feed (from 0), and its outlet there: the type and its number
+    within the type from 1, "" and 0 where none takes it or none is left."""
+
+    feed: str
+    pdu: int
+    outlet: str = ""
+    ordinal: int = 0
+
+
+Deal = dict[tuple[str, int], list[Socket]]  # by class and number in the rack
 
 
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
@@ -21,16 +63,120 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
     )
 
 
-def make_supplies(devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]) -> Iterator[Supply]:
-    """Supply i of a device is on feed i, in turn; the PDUs of a feed are taken in turn by device number and supply.
-
-    A device whose supplies no source counts is planned with one on each feed.
-    """
+def make_supplies(
+    hall: Hall, cohorts: list[Cohort], devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]
+) -> tuple[list[Supply], list[Finding]]:
+    """Every supply of every mounted device, and what is wrong with the outlets."""
+    shelves = placement.make_shelves(hall, cohorts)
+    deals = {
+        group: _deal(list(_places(held)), hall.pdus[group], hall.feeds, hall.per_feed[group])
+        for group, held in shelves.items()
+    }
+    supplies: list[Supply] = []
+    lacking: set[tuple[str, str]] = set()  # rack groups and inlets
     for name, mount in mounts.items():
-        device = devices[name]
+        device, rack = devices[name], racks[mount.rack]
         if device.kind in ("ups", "pdu"):
             continue
-        feeds = racks[mount.rack].pdus
-        for index in range(device.type.supplies or len(feeds)):
-            feed, pdus = feeds[index % len(feeds)]
-            yield Supply(name, index + 1, pdus[(device.number + index // len(feeds)) % len(pdus)], feed)
+        shelf, pdus, type_ = shelves[rack.group][device.cohort], dict(rack.pdus), hall.pdus[rack.group]
+        sockets = deals[rack.group][device.cohort, (mount.u - shelf.lowest) // shelf.height]
+        for number, (feed, pdu, kind, ordinal) in enumerate(sockets, start=1):
+            outlet = f"{kind}-{ordinal:02}" if ordinal else ""
+            supplies.append(Supply(name, number, pdus[feed][pdu], feed, outlet, _phase(type_, ordinal)))
+            if device.type.inlet and not ordinal:
+                lacking.add((rack.group, device.type.inlet))
+    return supplies, [_lack(hall, group, inlet, shelves[group]) for group, inlet in sorted(lacking)]
+
+
+def _places(shelves: dict[str, Shelf]) -> Iterator[Place]:
+    """The places of a rack that take power: what hangs from the top down, then the others upwards."""
+    found = [
+        (shelf.lowest + slot * shelf.height, Place(key, slot, shelf.type))
+        for key, shelf in shelves.items()
+        if shelf.type.kind not in ("ups", "pdu")
+        for slot in range(shelf.per_rack)
+    ]
+    yield from (place for _, place in sorted(found, key=lambda item: -item[0] if item[1].hangs else 1000 + item[0]))
+
+
+def _deal(places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed: int) -> Deal:
+    """A socket for each supply of each place: supply i is on feed i, in turn, and the PDUs of a feed take turns.
+
+    A device whose supplies no source counts is planned with one on each feed. Outlets of the usual type go first;
+    what they do not suffice for takes combination outlets that are left.
+    """
+    turns: Counter[tuple[bool, str]] = Counter()
+    deal: Deal = {}
+    for place in places:
+        sockets = deal.setdefault((place.key, place.slot), [])
+        for index in range(place.type.supplies or len(feeds)):
+            feed = feeds[index % len(feeds)]
+            turn = turns[place.hangs, feed] % per_feed
+            turns[place.hangs, feed] += 1
+            sockets.append(Socket(feed, per_feed - 1 - turn if place.hangs else turn))
+    free: dict[tuple[str, int, str], deque[int]] = {
+        (feed, number, outlet): deque(range(1, count + 1))
+        for feed in feeds
+        for number in range(per_feed)
+        for outlet, count in pdu.outlets
+    }
+    for choice in range(len(pdu.outlets)):
+        for place in places:
+            if len(fitting := facility.fitting(place.type, pdu)) > choice:
+                sockets = deal[place.key, place.slot]
+                sockets[:] = [
+                    socket if socket.ordinal else _plug(socket, fitting[choice], free, place.hangs)
+                    for socket in sockets
+                ]
+    return deal
+
+
+def _plug(socket: Socket, outlet: str, free: dict[tuple[str, int, str], deque[int]], from_above: bool) -> Socket:
+    """The socket on the next outlet of a type, if one is left."""
+    numbers = free[socket.feed, socket.pdu, outlet]
+    if not numbers:
+        return socket
+    return socket._replace(outlet=outlet, ordinal=numbers.pop() if from_above else numbers.popleft())
+
+
+def _phase(pdu: DeviceType, ordinal: int) -> str:
+    """What outlet `ordinal` of its type is between: the phases take turns."""
+    if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
+        return ""
+    return (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[(ordinal - 1) % 3]
+
+
+def _lack(hall: Hall, group: str, inlet: str, shelves: dict[str, Shelf]) -> Finding:
+    """No outlet of the PDUs takes an inlet, or there are too few of them."""
+    path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
+    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], facility.TAKEN_BY[inlet][0]
+    places = list(_places(shelves))
+    alike = [place for place in places if place.type.inlet == inlet]
+    if not facility.fitting(alike[0].type, pdu):
+        message = f"no outlet of {pdu.model} takes the {inlet} inlet of {alike[0].type.model}"
+        return Finding("DC221", message, f"use a PDU with {usual} outlets in the racks of group '{group}'", path)
+
+    def count(kept: list[Place], number: int) -> Counter[tuple[str, int, bool]]:
+        """The supplies of this inlet by feed, PDU, and whether they find an outlet."""
+        deal = _deal(kept, pdu, hall.feeds, number)
+        sockets = [socket for place in kept if place.type.inlet == inlet for socket in deal[place.key, place.slot]]
+        return Counter((socket.feed, socket.pdu, socket.ordinal > 0) for socket in sockets)
+
+    def fits(kept: list[Place], number: int) -> bool:
+        return all(found for _, _, found in count(kept, number))
+
+    thirsty = max(alike, key=lambda place: place.type.supplies * shelves[place.key].per_rack)
+    counts, per_rack = count(places, per_feed), shelves[thirsty.key].per_rack
+    feed, number, _ = max((key for key in counts if not key[2]), key=lambda key: counts[key])
+    plugged, without = counts[feed, number, True], counts[feed, number, False]
+    message = f"a rack of group '{group}' takes {plugged + without} supplies with a {inlet} inlet to one PDU, "
+    message += f"{pdu.model} has outlets for {plugged} of them"
+    kept = {
+        held: [place for place in places if place.key != thirsty.key or place.slot < held]
+        for held in range(1, per_rack)
+    }
+    held = next((held for held in sorted(kept, reverse=True) if fits(kept[held], per_feed)), 0)
+    more = next((number for number in range(per_feed + 1, MAX_PER_FEED + 1) if fits(places, number)), 0)
+    ways = [f"hold {held} x {thirsty.key} in a rack instead of {per_rack}"] if held else []
+    ways += [f"use {more} PDUs on each feed instead of {per_feed}"] if more else []
+    return Finding("DC220", message, ", or ".join([*ways, f"use a PDU with more {usual} outlets"]), path)

@@ -76,7 +76,12 @@ class Nvlink(NamedTuple):
 
 @dataclass(frozen=True)
 class DeviceType:
-    """Everything that a model with its fitted parts implies, resolved once."""
+    """Everything that a model with its fitted parts implies, resolved once.
+
+    Of a PDU: `voltage_v` between phases where it has three, `amps` of each phase, `outlets` by type and count,
+    `also` what the combination outlets of a type take besides.
+    Of a UPS: `minutes` by the load in kW, in rising order of load.
+    """
 
     kind: str
     model: str
@@ -97,6 +102,12 @@ class DeviceType:
     nvlink: Nvlink | None = None
     capacity_tb: float = 0.0
     rating_kw: float = 0.0
+    phases: int = 1
+    voltage_v: float | None = None
+    amps: float | None = None
+    outlets: tuple[tuple[str, int], ...] = ()
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    minutes: tuple[tuple[float, float], ...] = ()
 
     @cached_property
     def port(self) -> dict[str, Port]:
@@ -201,6 +212,7 @@ class Rack(NamedTuple):
     pdus: tuple[tuple[str, tuple[str, ...]], ...]
     origin: KeyPath
     depth_mm: float | None = None
+    cooling_kw: float | None = None
 
 
 class Floor(NamedTuple):
@@ -211,12 +223,18 @@ class Floor(NamedTuple):
 
 
 class Supply(NamedTuple):
-    """One power supply of a device on its PDU and feed; `number` counts from 1."""
+    """One power supply of a device on its PDU and feed; `number` counts from 1.
+
+    `outlet` is its type and number on the PDU (C19-05), "" where the inlet is unknown or no outlet is left; `phase`
+    is what that outlet is between (L1-N, L1-L2), "" on a PDU of one phase or of unknown voltage.
+    """
 
     device: str
     number: int
     pdu: str
     feed: str
+    outlet: str = ""
+    phase: str = ""
 
 
 class Feed(NamedTuple):
@@ -319,6 +337,8 @@ class Plan:
 
     `diameters` are those of the cables in millimetres, by model,
     where a source states them; `tray_mm2` is how much of them a tray may carry.
+    Of the power: `reserve` is the percentage kept free for growth, `minutes` what the UPSes must give, `rise_k` the
+    warming of the air.
     """
 
     name: str
@@ -346,6 +366,9 @@ class Plan:
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = field(default=())
+    reserve: float = 0.0
+    minutes: float | None = None
+    rise_k: float | None = None
 
 
 def total(amounts: Iterable[tuple[str, Amount]]) -> Total:

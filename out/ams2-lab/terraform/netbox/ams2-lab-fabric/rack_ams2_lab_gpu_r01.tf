@@ -41,12 +41,12 @@ module "ams2_lab_gpu_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -79,12 +79,12 @@ module "ams2_lab_gpu_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.21/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -117,12 +117,12 @@ module "ams2_lab_gpu_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.23/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -155,12 +155,12 @@ module "ams2_lab_gpu_004" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.25/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
   ]
 }
 

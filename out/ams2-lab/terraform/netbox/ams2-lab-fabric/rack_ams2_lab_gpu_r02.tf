@@ -41,12 +41,12 @@ module "ams2_lab_gpu_005" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.27/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -79,12 +79,12 @@ module "ams2_lab_gpu_006" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.29/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
   ]
 }
 
@@ -117,12 +117,12 @@ module "ams2_lab_gpu_007" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.31/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -155,12 +155,12 @@ module "ams2_lab_gpu_008" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.33/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a1; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b1; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r02-pdu-a2; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r02-pdu-b2; draw assumed" },
   ]
 }
 

@@ -261,8 +261,8 @@ module "ams2_lab_compute_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.16/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -332,8 +332,8 @@ module "ams2_lab_compute_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.17/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
   ]
 }
 

@@ -110,8 +110,8 @@ module "iad1_a_storage_spine_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.62/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -213,8 +213,8 @@ module "iad1_a_storage_spine_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.63/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -316,8 +316,8 @@ module "iad1_a_storage_spine_03" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.64/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -419,8 +419,8 @@ module "iad1_a_storage_spine_04" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.65/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -565,8 +565,8 @@ module "iad1_a_inband_spine_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.42/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -668,8 +668,8 @@ module "iad1_a_inband_spine_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.43/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-core-r01-pdu-b1; draw assumed" },
   ]
 }
 

@@ -140,8 +140,8 @@ module "iad1_a_store_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.66/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -165,8 +165,8 @@ module "iad1_a_store_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.67/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -190,8 +190,8 @@ module "iad1_a_store_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.68/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -215,8 +215,8 @@ module "iad1_a_store_004" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.69/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -240,8 +240,8 @@ module "iad1_a_store_005" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.70/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -265,8 +265,8 @@ module "iad1_a_store_006" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.71/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -290,8 +290,8 @@ module "iad1_a_store_007" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.72/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -315,8 +315,8 @@ module "iad1_a_store_008" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.73/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -390,8 +390,8 @@ module "iad1_a_storage_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.60/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -465,8 +465,8 @@ module "iad1_a_storage_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.61/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -616,8 +616,8 @@ module "iad1_a_inband_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.40/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -659,8 +659,8 @@ module "iad1_a_inband_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.128.41/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-mgmt-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-mgmt-r01-pdu-b1; draw assumed" },
   ]
 }
 

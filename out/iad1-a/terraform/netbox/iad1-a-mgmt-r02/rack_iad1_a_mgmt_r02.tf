@@ -32,8 +32,8 @@ module "iad1_a_store_009" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.74/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -57,8 +57,8 @@ module "iad1_a_store_010" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.75/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -82,8 +82,8 @@ module "iad1_a_store_011" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.76/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -107,8 +107,8 @@ module "iad1_a_store_012" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.77/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -132,8 +132,8 @@ module "iad1_a_store_013" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.78/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -157,8 +157,8 @@ module "iad1_a_store_014" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.79/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -182,8 +182,8 @@ module "iad1_a_store_015" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.80/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 
@@ -207,8 +207,8 @@ module "iad1_a_store_016" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.128.81/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, iad1-a-mgmt-r02-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, iad1-a-mgmt-r02-pdu-b1; draw assumed" },
   ]
 }
 

@@ -42,14 +42,14 @@ module "iad1_a_su01_gpu_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.24/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -83,14 +83,14 @@ module "iad1_a_su01_gpu_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.25/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -124,14 +124,14 @@ module "iad1_a_su01_gpu_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.26/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -165,14 +165,14 @@ module "iad1_a_su01_gpu_004" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.129.27/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su01-gpu-r01-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su01-gpu-r01-pdu-b2; draw assumed" },
   ]
 }
 

@@ -42,14 +42,14 @@ module "iad1_a_su03_gpu_013" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.36/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
   ]
 }
 
@@ -83,14 +83,14 @@ module "iad1_a_su03_gpu_014" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.37/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
   ]
 }
 
@@ -124,14 +124,14 @@ module "iad1_a_su03_gpu_015" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.38/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
   ]
 }
 
@@ -165,14 +165,14 @@ module "iad1_a_su03_gpu_016" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.68.131.39/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
-    { name = "psu3", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu4", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
-    { name = "psu5", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
-    { name = "psu6", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
-    { name = "psu7", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
-    { name = "psu8", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a1; draw assumed" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b1; draw assumed" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed a, iad1-a-su03-gpu-r04-pdu-a2; draw assumed" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1275, maximum_draw = 2550, description = "feed b, iad1-a-su03-gpu-r04-pdu-b2; draw assumed" },
   ]
 }
 

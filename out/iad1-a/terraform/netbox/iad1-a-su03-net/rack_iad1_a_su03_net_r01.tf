@@ -94,8 +94,8 @@ module "iad1_a_su03_storage_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.94/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -181,8 +181,8 @@ module "iad1_a_su03_storage_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.95/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -384,8 +384,8 @@ module "iad1_a_su03_inband_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.56/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -455,8 +455,8 @@ module "iad1_a_su03_inband_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.68.131.57/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, iad1-a-su03-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, iad1-a-su03-net-r01-pdu-b1; draw assumed" },
   ]
 }
 

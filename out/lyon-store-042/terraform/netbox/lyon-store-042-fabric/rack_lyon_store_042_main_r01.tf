@@ -51,8 +51,8 @@ module "lyon_store_042_infer_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.18/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
   ]
 }
 
@@ -76,8 +76,8 @@ module "lyon_store_042_infer_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
   ]
 }
 
@@ -101,8 +101,8 @@ module "lyon_store_042_infer_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.20/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
   ]
 }
 
@@ -189,8 +189,8 @@ module "lyon_store_042_inband_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.17/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
   ]
 }
 

@@ -52,18 +52,18 @@ module "osl1_b_su02_gpu_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.130.34/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a2" },
-    { name = "psu2", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b2" },
-    { name = "psu3", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a1" },
-    { name = "psu4", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b1" },
-    { name = "psu5", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a2" },
-    { name = "psu6", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b2" },
-    { name = "psu7", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a1" },
-    { name = "psu8", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b1" },
-    { name = "psu9", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a2" },
-    { name = "psu10", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b2" },
-    { name = "psu11", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a1" },
-    { name = "psu12", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b1" },
+    { name = "psu1", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a1" },
+    { name = "psu2", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b1" },
+    { name = "psu3", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a2" },
+    { name = "psu4", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b2" },
+    { name = "psu5", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a1" },
+    { name = "psu6", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b1" },
+    { name = "psu7", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a2" },
+    { name = "psu8", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b2" },
+    { name = "psu9", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a1" },
+    { name = "psu10", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b1" },
+    { name = "psu11", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su02-gpu-r01-pdu-a2" },
+    { name = "psu12", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su02-gpu-r01-pdu-b2" },
   ]
 }
 

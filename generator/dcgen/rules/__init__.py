@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dcgen.rules.labels import LABELS
+from dcgen.rules.power import POWER
+from dcgen.rules.rule import Rule
 
-
-class Rule(NamedTuple):
-    """`title` in a few words; `why` and `fix` in full sentences."""
-
-    title: str
-    why: str
-    fix: str
-
+__all__ = ["RULES", "Rule"]
 
 RULES = {
     # files
@@ -199,22 +194,8 @@ RULES = {
         "The cable cartridge of a rack-scale NVLink domain joins the trays of one rack; it does not reach another.",
         "Hold as many servers and NVLink switch trays in a rack as a domain has.",
     ),
-    # labels and trays
-    "DC240": Rule(
-        "a label too long", "The text of a cable end would be cut off.", "Use fewer words, or a larger label."
-    ),
-    "DC241": Rule(
-        "two labels alike", "A technician could not tell the two cables apart.", "Add rack, unit and port of both ends."
-    ),
-    "DC242": Rule(
-        "a label with an unknown word", "The word in braces means nothing.", "Use one that the reference lists."
-    ),
-    "DC245": Rule(
-        "a tray over-full", "The cables' cross-sections exceed `tray_mm2:`.", "Use a wider tray or a second one."
-    ),
-    "DC246": Rule(
-        "a tray's load not known", "A cable without a diameter is left out.", "Add `diameter_mm` to your catalog."
-    ),
+    **LABELS,
+    **POWER,
     # fabrics and addresses
     "DC301": Rule(
         "ports run out",

@@ -67,9 +67,9 @@ addressing:
   pools: {{compute: 10.0.0.0/12, storage: 10.32.0.0/11, inband: 10.64.0.0/11, oob: 10.128.0.0/10}}
 
 assume:
-  KR6288V2: {{power_max_w: 10200, weight_kg: 130, reason: a planning value for the benchmark}}
-  WEKAPOD-NODE: {{power_max_w: 900, weight_kg: 22, reason: a planning value for the benchmark}}
-  SN5600: {{power_max_w: 2200, reason: a planning value for the benchmark}}
+  KR6288V2: {{power_max_w: 10200, weight_kg: 130, inlet: C20, reason: a planning value for the benchmark}}
+  WEKAPOD-NODE: {{power_max_w: 900, weight_kg: 22, inlet: C14, reason: a planning value for the benchmark}}
+  SN5600: {{power_max_w: 2200, inlet: C20, reason: a planning value for the benchmark}}
   SN4600C: {{power_max_w: 500, reason: a planning value for the benchmark}}
 """
 

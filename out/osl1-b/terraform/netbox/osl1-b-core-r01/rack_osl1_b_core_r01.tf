@@ -32,8 +32,8 @@ module "osl1_b_store_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.128.33/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -57,8 +57,8 @@ module "osl1_b_store_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.128.34/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -82,8 +82,8 @@ module "osl1_b_store_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.128.35/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -107,8 +107,8 @@ module "osl1_b_store_004" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.128.36/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -132,8 +132,8 @@ module "osl1_b_store_005" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.128.37/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -157,8 +157,8 @@ module "osl1_b_store_006" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.128.38/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 450, maximum_draw = 900, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -204,8 +204,8 @@ module "osl1_b_storage_spine_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.31/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -251,8 +251,8 @@ module "osl1_b_storage_spine_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.32/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -288,8 +288,8 @@ module "osl1_b_storage_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.29/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -325,8 +325,8 @@ module "osl1_b_storage_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.30/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -469,8 +469,8 @@ module "osl1_b_inband_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.20/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -512,8 +512,8 @@ module "osl1_b_inband_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.21/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -599,8 +599,8 @@ module "osl1_b_compute_p2_spine_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.18/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -686,8 +686,8 @@ module "osl1_b_compute_p2_spine_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -773,8 +773,8 @@ module "osl1_b_compute_p1_spine_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.16/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -860,8 +860,8 @@ module "osl1_b_compute_p1_spine_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.128.17/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-core-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-core-r01-pdu-b2; draw assumed" },
   ]
 }
 

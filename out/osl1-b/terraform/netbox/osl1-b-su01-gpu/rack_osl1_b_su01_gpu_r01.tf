@@ -52,18 +52,18 @@ module "osl1_b_su01_gpu_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.129.34/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
-    { name = "psu2", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
-    { name = "psu3", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
-    { name = "psu4", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
-    { name = "psu5", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
-    { name = "psu6", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
-    { name = "psu7", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
-    { name = "psu8", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
-    { name = "psu9", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
-    { name = "psu10", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
-    { name = "psu11", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
-    { name = "psu12", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
+    { name = "psu9", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
+    { name = "psu10", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
+    { name = "psu11", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
+    { name = "psu12", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
   ]
 }
 
@@ -107,18 +107,18 @@ module "osl1_b_su01_gpu_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.84.129.37/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
-    { name = "psu2", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
-    { name = "psu3", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
-    { name = "psu4", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
-    { name = "psu5", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
-    { name = "psu6", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
-    { name = "psu7", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
-    { name = "psu8", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
-    { name = "psu9", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
-    { name = "psu10", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
-    { name = "psu11", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
-    { name = "psu12", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
+    { name = "psu7", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
+    { name = "psu8", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
+    { name = "psu9", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a1" },
+    { name = "psu10", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b1" },
+    { name = "psu11", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed a, osl1-b-su01-gpu-r01-pdu-a2" },
+    { name = "psu12", type = "iec-60320-c20", allocated_draw = 1209, maximum_draw = 2417, description = "feed b, osl1-b-su01-gpu-r01-pdu-b2" },
   ]
 }
 

@@ -46,8 +46,8 @@ module "osl1_b_su01_storage_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.82/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -85,8 +85,8 @@ module "osl1_b_su01_storage_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.83/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -240,8 +240,8 @@ module "osl1_b_su01_compute_p2_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.24/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -279,8 +279,8 @@ module "osl1_b_su01_compute_p2_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.25/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -318,8 +318,8 @@ module "osl1_b_su01_compute_p2_leaf_03" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.26/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
   ]
 }
 
@@ -357,8 +357,8 @@ module "osl1_b_su01_compute_p2_leaf_04" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.27/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
   ]
 }
 
@@ -396,8 +396,8 @@ module "osl1_b_su01_compute_p2_leaf_05" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.28/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -435,8 +435,8 @@ module "osl1_b_su01_compute_p2_leaf_06" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.29/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -474,8 +474,8 @@ module "osl1_b_su01_compute_p2_leaf_07" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.30/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
   ]
 }
 
@@ -513,8 +513,8 @@ module "osl1_b_su01_compute_p2_leaf_08" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.31/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
   ]
 }
 
@@ -552,8 +552,8 @@ module "osl1_b_su01_compute_p1_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.16/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -591,8 +591,8 @@ module "osl1_b_su01_compute_p1_leaf_02" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.17/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -630,8 +630,8 @@ module "osl1_b_su01_compute_p1_leaf_03" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.18/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
   ]
 }
 
@@ -669,8 +669,8 @@ module "osl1_b_su01_compute_p1_leaf_04" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
   ]
 }
 
@@ -708,8 +708,8 @@ module "osl1_b_su01_compute_p1_leaf_05" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.20/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a1; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b1; draw assumed" },
   ]
 }
 
@@ -747,8 +747,8 @@ module "osl1_b_su01_compute_p1_leaf_06" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.21/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a2; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b2; draw assumed" },
   ]
 }
 
@@ -786,8 +786,8 @@ module "osl1_b_su01_compute_p1_leaf_07" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.22/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a3; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b3; draw assumed" },
   ]
 }
 
@@ -825,8 +825,8 @@ module "osl1_b_su01_compute_p1_leaf_08" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.84.129.23/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
-    { name = "psu2", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, osl1-b-su01-net-r01-pdu-a4; draw assumed" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, osl1-b-su01-net-r01-pdu-b4; draw assumed" },
   ]
 }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dcgen.finding import Finding
 
+SWEEP = 25  # blueprints between two collections of garbage
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
 OUT = click.option("--out", type=click.Path(), default="out", show_default=True, help="The folder of all output.")
 JOBS = click.option(
@@ -273,12 +274,20 @@ T = TypeVar("T")
 
 
 def _each(work: Callable[..., Any], arguments: list[tuple[Any, ...]], jobs: int, doing: str) -> list[Any]:
-    """The results of `work` for each of `arguments`, in order, on `jobs` processes."""
+    """The results of `work` for each of `arguments`, in order, on `jobs` processes.
+
+    A build leaves cycles behind, and collecting them all the time is slow: a fleet is swept every few blueprints.
+    """
     if jobs == 1 or len(arguments) < 2:
-        return [work(*item) for item in _counted(arguments, doing)]
+        results = []
+        for number, item in enumerate(_counted(arguments, doing), 1):
+            results.append(work(*item))
+            if number % SWEEP == 0:
+                gc.collect()
+        return results
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(arguments))) as pool:
+    with ProcessPoolExecutor(min(jobs, len(arguments)), initializer=gc.enable) as pool:
         futures = [pool.submit(work, *item) for item in arguments]
         return [item.result() for item in _counted(futures, doing)]
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, DeviceType, FabricSummary
+from dcgen.proof.wiring import parts
 from dcgen.topology import Topology
 
 PREFIX = 0x02  # the first byte of a placeholder: a locally administered EUI-64, which no maker assigns
@@ -331,19 +332,15 @@ def _domain(subnet: _Subnet) -> Domain:
 
 def _starts(subnet: _Subnet) -> Iterator[Cable]:
     """The first adapter's cable of each part of the subnet, parts being what links join to one another."""
-    parent = {name: name for name in subnet.switches}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = name = parent[parent[name]]
-        return name
-
-    for cables in subnet.switches.values():
-        for cable in cables:
-            if cable.a_device in parent:
-                parent[root(cable.a_device)] = root(cable.b_device)
-    first: dict[str, Cable] = {}
+    joined = (
+        (cable.a_device, cable.b_device)
+        for cables in subnet.switches.values()
+        for cable in cables
+        if cable.a_device in subnet.switches
+    )
+    part_of = {name: part for part, names in enumerate(parts(subnet.switches, joined)) for name in names}
+    first: dict[int, Cable] = {}
     for cables in subnet.servers.values():
         for cable in cables:
-            first.setdefault(root(cable.b_device), cable)
+            first.setdefault(part_of[cable.b_device], cable)
     yield from first.values()

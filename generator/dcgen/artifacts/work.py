@@ -93,7 +93,7 @@ def rack_sheet(
     """The view of one rack; `runs` are its cables by the rack at the other end."""
     held = topology.in_rack[rack.name]
     cords = [supply for device in held for supply in topology.supplies_of.get(device.name, ())]
-    outlets = any(_outlet(supply) for supply in cords)
+    outlets = any(supply.outlet for supply in cords)
     return RackSheet(
         rack.name,
         f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height} U, row {rack.row}, position {rack.column}",
@@ -180,12 +180,7 @@ def _mount(device: Device, place: str, face: str) -> Row:
 
 def _cord(supply: Supply, outlets: bool) -> Row:
     row = (BOX, supply.device, str(supply.number), supply.feed, supply.pdu)
-    return (*row, _outlet(supply)) if outlets else row
-
-
-def _outlet(supply: Supply) -> str:
-    """The outlet of a supply, where the plan has one."""
-    return supply.outlet
+    return (*row, supply.outlet) if outlets else row
 
 
 def _runs(topology: Topology) -> dict[str, dict[str, list[Cable]]]:

@@ -117,13 +117,12 @@ def _kept_for_lines(demand: Demand, share: shares.Share) -> set[str]:
 
 
 def _seat_links(
-    demand: Demand, leafing: Leafing, unit: int, device: str, first: int, seats: list[tuple[Seat, str]], used: set[int]
+    demand: Demand, zone: Zone, unit: int, device: str, first: int, seats: list[tuple[Seat, str]], used: set[int]
 ) -> Iterator[Link]:
     """The links of one device, whose range of its zone begins at place `first`; the ports are those of its own."""
     stem = f"{roster.scope(demand.blueprint.name, unit)}-{demand.stem}-leaf"
+    offered = zone.ports if unit else zone.site_ports
     for seat, port in seats:
-        zone = next(zone for zone in leafing.zones if zone.name == seat.zone)
-        offered = zone.ports if unit else zone.site_ports
         column, place = demand.seating.spot(seat, first)
         row, slot = divmod(place, len(offered))
         leaf = row * demand.seating.width + column + 1
@@ -150,7 +149,7 @@ def _device_links(demand: Demand, leafing: Leafing, item: Cohort, used: dict[int
         unit, start = _start(demand, zone, item)
         leaves = used.setdefault(unit, set())
         for number, device in zip(item.numbers, item.names, strict=True):
-            yield from _seat_links(demand, leafing, unit, device, start + (number - 1) * share, seats, leaves)
+            yield from _seat_links(demand, zone, unit, device, start + (number - 1) * share, seats, leaves)
 
 
 def _guest_links(
@@ -173,7 +172,7 @@ def _guest_links(
             raise fault("DC303", message, "fit a faster adapter, or give the group ports of its own", _guest_path(item))
         unit, start = _start(demand, zone, host)
         first = start + (place.number - 1) * demand.seating.share(host.key, zone.name)
-        yield from _seat_links(demand, leafing, unit, device, first, [(seat, port.name)], used.setdefault(unit, set()))
+        yield from _seat_links(demand, zone, unit, device, first, [(seat, port.name)], used.setdefault(unit, set()))
 
 
 def _host(demand: Demand, item: Cohort, place: Place) -> Cohort:

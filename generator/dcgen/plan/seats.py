@@ -110,7 +110,7 @@ def zone_of(name: str, zones: tuple[Zone, ...], item: Cohort, port: Port) -> str
 
 
 def ports_of_plane(name: str, config: Fabric, plane: int, item: Cohort) -> list[Port]:
-    """Every n-th port, so that the ports of one adapter part; a port of a rail design is sorted by its rail."""
+    """Every n-th port, n being the planes, so that the ports of one adapter go to different planes."""
     ports = item.type.ports_of(name)
     if len(ports) % config.planes:
         message = (

@@ -21,7 +21,7 @@ from dcgen.artifacts.drawing import Box, Picture, Strip
 from dcgen.artifacts.elevation import Elevation, Key, Line
 from dcgen.finding import Finding
 from dcgen.page import Page
-from dcgen.plan.records import Total
+from dcgen.plan.amounts import Total
 from dcgen.topology import Topology
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]

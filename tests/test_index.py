@@ -22,7 +22,7 @@ from dcgen.artifacts import drawing, finder, index
 from dcgen.artifacts.diagram import Diagram, Text
 from dcgen.artifacts.drawing import Box, Picture, Strip
 from dcgen.artifacts.finder import Finder
-from dcgen.artifacts.hall import Hall, Mark, Spot, Step
+from dcgen.artifacts.hall import Free, Hall, Line, Mark, Spot, Step
 from dcgen.artifacts.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, Row
 from dcgen.finding import Finding
 from dcgen.page import Page
@@ -131,6 +131,9 @@ def small_hall() -> Hall:
         left=190,
         top=84,
         scale="1",
+        free=(Free(75, 0, 75, 120),),
+        fronts=(Line(0, 120, 150, 120),),
+        trays=(Line(37, 0, 37, 120),),
         spots=(Spot("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
         marks=(Mark("bold", 24, 144, 11, AWKWARD),),
         legend=(Step(1, 24, "5 to 10 kW"),),

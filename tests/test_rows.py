@@ -18,7 +18,8 @@ from dcgen.artifacts import drawing, floor, hall, rows
 from dcgen.artifacts.hall import Hall
 from dcgen.artifacts.rows import RowView
 from dcgen.finding import Finding
-from dcgen.plan.records import Floor, Total
+from dcgen.plan.amounts import Total
+from dcgen.plan.records import Floor, Row
 from dcgen.topology import Topology
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -107,12 +108,18 @@ def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
     }
 
 
+def grid(row_m: float, rack_m: float) -> Floor:
+    """The floor of iad1-a with other pitches: five rows of racks of 48 U."""
+    stated = frozenset({"row_pitch_m", "tray_m", "slack_m"})
+    return Floor({row: Row(row, row * row_m) for row in range(5)}, rack_m, 48, row_m, stated=stated)
+
+
 def test_the_floor_is_to_scale() -> None:
     """Racks stand as far apart as the blueprint says, as wide and as deep as the catalog says, in centimetres."""
     topology = load("iad1-a")
     view = hall.make_hall(topology)
 
-    assert topology.plan.floor == Floor(3.0, None)
+    assert topology.plan.floor == grid(3.0, 0.75)._replace(tray_m=0.4, slack_m=1.5)
     assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles of 1.8 m.")
     for rack, spot in zip(topology.plan.racks.values(), view.spots, strict=True):
         assert (spot.anchor, spot.width, spot.depth) == (rack.name, 75, 120)
@@ -156,8 +163,8 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
     ("pitches", "reason"),
     [
         (None, "Not to scale: the blueprint does not describe the floor."),
-        (Floor(1.0, None), "Not to scale: rows stand 1 m apart and racks are 1.2 m deep."),
-        (Floor(3.0, 0.6), "Not to scale: racks stand 0.6 m apart and are 0.75 m wide."),
+        (grid(1.0, 0.75), "Not to scale: rows stand 1 m apart and racks are 1.2 m deep."),
+        (grid(3.0, 0.6), "Not to scale: racks stand 0.6 m apart and are 0.75 m wide."),
     ],
 )
 def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
@@ -166,7 +173,7 @@ def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> No
     view = hall.make_hall(Topology(replace(topology.plan, floor=pitches)))
 
     assert reason in view.subtitle
-    assert not any("aisle" in mark.text for mark in view.marks) or pitches == Floor(3.0, 0.6)
+    assert not any("aisle" in mark.text for mark in view.marks) or pitches == grid(3.0, 0.6)
     taken = sorted((spot.y, spot.x, spot.width, spot.depth) for spot in view.spots)
     for (y, x, width, depth), (below, right, _, _) in pairwise(taken):
         assert (y == below and x + width <= right) or y + depth <= below
@@ -182,7 +189,8 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
         for row in range(120)
         for column in range(1, 40)
     }
-    view: Hall = hall.make_hall(Topology(replace(topology.plan, racks=racks, mounts={})))
+    floor = Floor({row: Row(row, row * 3.0) for row in range(120)}, 0.75, 48)
+    view: Hall = hall.make_hall(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
 
     assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
     assert sum(mark.kind == "bold" for mark in view.marks) == 120

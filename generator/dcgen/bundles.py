@@ -1,7 +1,7 @@
 """Cables that run together: bundles from rack to rack, and how much of them the trays must carry.
 
-A tray runs along each row, and across the rows above each position that needs one. A cable goes along the row of its
-`a` end to the position of its `b` end, and from there across: the way that its length is planned for.
+A tray runs along each row, and across the rows where the floor has one. A cable goes along the row of its `a` end to
+the position where it crosses, across, and along the row of its `b` end: the way that its length is planned for.
 """
 
 from __future__ import annotations
@@ -119,15 +119,17 @@ def trays(topology: Topology) -> list[Tray]:
     """Every tray that a cable of a known route uses, rows first."""
     along: dict[int, dict[int, list[Load]]] = {}
     across: dict[int, dict[int, list[Load]]] = {}
-    racks = topology.plan.racks
+    racks, floor = topology.plan.racks, topology.plan.floor
     for (near, far), cables in bundles(topology).items():
         if near == far or not far or not near:
             continue
         load = _load(topology, Counter((c.media, c.model, None) for c in cables if c.route_m is not None))
         if load.cables:
             a, b = racks[near], racks[far]
-            _lay(along.setdefault(a.row, {}), a.column, b.column, load)
-            _lay(across.setdefault(b.column, {}), a.row, b.row, load)
+            column = floor.crossing(a, b) if floor and a.row != b.row else b.column
+            _lay(along.setdefault(a.row, {}), a.column, column, load)
+            _lay(across.setdefault(column, {}), a.row, b.row, load)
+            _lay(along.setdefault(b.row, {}), column, b.column, load)
     found = [Tray(row, None, *_fullest(edges)) for row, edges in sorted(along.items()) if edges]
     return found + [Tray(None, column, *_fullest(edges)) for column, edges in sorted(across.items()) if edges]
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply, Total, total
+from dcgen.plan.amounts import Total, total
+from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 
 if TYPE_CHECKING:
     import networkx

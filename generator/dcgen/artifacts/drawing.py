@@ -5,9 +5,11 @@ Lengths are whole drawing units, to scale in both directions: a rack unit of 44.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from dcgen.plan.records import Device, Mount, Rack
@@ -180,14 +182,24 @@ def wrap(text: str, room: float, size: float) -> list[str]:
     return lines
 
 
-def short_name(rack: Rack) -> str:
-    """The name of a rack without what the racks of its row share."""
-    return f"{rack.group}-r{rack.number:02}"
+def stem(racks: list[Rack]) -> str:
+    """What the names of some racks share: the site, with the unit where all are of one. The names of most devices in
+    them share it as well."""
+    scopes = [rack.name.removesuffix(f"{rack.group}-r{rack.number:02}") for rack in racks]
+    pairs = zip(min(scopes), max(scopes), strict=False)
+    shared = "".join(here for here, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return shared[: shared.rfind("-") + 1]
 
 
-def stem(rack: Rack) -> str:
-    """What the names of a row share: those of its racks and, as a rule, those of the devices in them."""
-    return rack.name.removesuffix(short_name(rack))
+def row_words(racks: list[Rack]) -> str:
+    """Whose racks stand in a row: those of scalable units, of the site, or of both."""
+    units = sorted({rack.unit for rack in racks if rack.unit})
+    runs = "-".join(map(str, dict.fromkeys((units[0], units[-1])))) if units else ""
+    if len(units) > 2 and units[-1] - units[0] + 1 != len(units):
+        runs = ", ".join(map(str, units))
+    words = [f"scalable unit{'s' * (len(units) > 1)} {runs}"] if units else []
+    words += ["the site's own racks"] if any(not rack.unit for rack in racks) else []
+    return " and ".join(words)
 
 
 @cache
@@ -229,7 +241,8 @@ def _strips(topology: Topology, rack: Rack) -> tuple[list[tuple[str, str]], list
 def _class(device: Device) -> str:
     """The class of a device in the drawing."""
     if device.kind == "switch":
-        return SWITCHES.get(device.cohort.rpartition("-")[0], "net")
+        network = device.cohort.rpartition("-")[0]
+        return SWITCHES.get(re.sub(r"-p\d+$", "", network), "net")
     return KINDS.get(device.kind) or ("gpu" if device.type.gpus else "srv")
 
 

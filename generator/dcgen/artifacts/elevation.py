@@ -10,7 +10,8 @@ from dcgen.artifacts import drawing, figures
 from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import Figures
 from dcgen.page import Page
-from dcgen.plan.records import CONTINUOUS, Amount, Rack, Supply, Total, total
+from dcgen.plan.amounts import Amount, Total, total
+from dcgen.plan.records import CONTINUOUS, Rack, Supply
 from dcgen.topology import Topology
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 255  # fits A4 and letter with their margins

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dcgen.plan.records import Rack, Total
+from dcgen.plan.amounts import Total
+from dcgen.plan.records import Rack
 from dcgen.proof import Proof, Span, prove
 from dcgen.topology import Topology
 
@@ -68,6 +69,37 @@ class Figures(NamedTuple):
     usable_kw: float
     weight_kg: Total
     max_load_kg: float | None
+
+
+def make_floor(topology: Topology) -> Iterator[tuple[str, str, str]]:
+    """What the floor is like, and whether the blueprint says so: the lengths of cables rest on it."""
+    floor = topology.plan.floor
+    if floor is None:
+        yield "floor", "unknown, so the lengths of cables between racks are unknown", "not described"
+        return
+
+    def origin(*keys: str) -> str:
+        return "stated" if floor.stated.intersection(keys) else "default"
+
+    rows = (
+        "as the blueprint lists them" if "rows" in floor.stated else "one for each unit, row 0 for the site's own racks"
+    )
+    yield "rows", rows, origin("rows")
+    if floor.aisles:
+        yield "aisles", "{:g} m cold, {:g} m hot, beside the deepest rack".format(*floor.aisles), origin("aisles")
+    elif floor.row_pitch_m:
+        yield "from row to row", f"{floor.row_pitch_m:g} m", origin("row_pitch_m")
+    wide = "the width of the widest" if "rack_pitch_m" not in floor.stated else "from middle to middle"
+    pitch = f"{floor.rack_pitch_m:g} m, {wide}" if floor.rack_pitch_m else "unknown, as the width of racks is"
+    yield "from rack to rack", pitch, origin("rack_pitch_m")
+    yield "trays", f"{floor.tray_m:g} m above the highest rack ({floor.height_u}U)", origin("tray_m")
+    across = (
+        f"above positions {', '.join(map(str, floor.cross_trays))}" if floor.cross_trays else "where a cable needs one"
+    )
+    yield "trays across the rows", across, origin("cross_trays")
+    yield "slack", f"{floor.slack_m:g} m for each cable", origin("slack_m")
+    if floor.max_kg_m2:
+        yield "load of the floor", f"{floor.max_kg_m2:,.0f} kg/m²", "stated"
 
 
 def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from dcgen.artifacts import drawing, figures
-from dcgen.plan.records import Rack, Total
+from dcgen.plan.amounts import Total
+from dcgen.plan.records import Rack
 from dcgen.topology import Topology
 
 LONG, SHORT = 1500, 1040  # page units: A3 with its margins, in either direction
@@ -55,6 +57,24 @@ class Mark(NamedTuple):
     text: str
 
 
+class Line(NamedTuple):
+    """A line on the floor, or above it, in centimetres."""
+
+    x: int
+    y: int
+    to_x: int
+    to_y: int
+
+
+class Free(NamedTuple):
+    """A position without a rack: its corner and size in centimetres."""
+
+    x: int
+    y: int
+    width: int
+    depth: int
+
+
 class Step(NamedTuple):
     """A shade of the legend with its words."""
 
@@ -77,7 +97,10 @@ class Hall:
     left: int
     top: int
     scale: str
+    free: tuple[Free, ...]
     spots: tuple[Spot, ...]
+    fronts: tuple[Line, ...]
+    trays: tuple[Line, ...]
     marks: tuple[Mark, ...]
     legend: tuple[Step, ...]
     legend_y: int
@@ -85,25 +108,38 @@ class Hall:
 
 
 class Ground(NamedTuple):
-    """Centimetres from row to row and from rack to rack, the deepest rack, and why it is no true scale."""
+    """Centimetres: where each row begins, in their order across the floor; from rack to rack; the deepest rack; and
+    why it is no true scale."""
 
-    row: int
+    tops: dict[int, int]
     rack: int
     depth: int
-    untrue: str
+    untrue: str = ""
+
+    @property
+    def aisles(self) -> dict[tuple[int, int], int]:
+        """The aisle between each two rows that stand next to each other, by number."""
+        pairs = ((a, b) for a, b in pairwise(self.tops) if b - a == 1)
+        return {(a, b): self.tops[b] - self.tops[a] - self.depth for a, b in pairs}
 
 
 def make_hall(topology: Topology) -> Hall:
     """The drawing of a site's floor."""
     plan = topology.plan
     ground = _ground(topology)
-    rows: dict[int, list[Rack]] = {}
+    rows: dict[int, list[Rack]] = {row: [] for row in ground.tops}
     for rack in plan.racks.values():
-        rows.setdefault(rack.row, []).append(rack)
-    first, last = min(rows, default=0), max(rows, default=0)
-    across = ground.rack * max((rack.column for rack in plan.racks.values()), default=1)
-    down = (last - first) * ground.row + ground.depth
-    notes = [line for note in _notes(topology, ground) for line in drawing.wrap(note, NARROW - 2 * MARGIN, TEXT_SIZE)]
+        rows[rack.row].append(rack)
+    described = plan.floor.rows.values() if plan.floor else ()
+    columns = {rack.column for rack in plan.racks.values()}.union(*(row.positions for row in described))
+    across, down = ground.rack * max(columns, default=1), max(ground.tops.values()) + ground.depth
+    free = tuple(_free(topology, rows, ground))
+    fronts, trays = tuple(_fronts(topology, rows, ground)), tuple(_trays(topology, ground))
+    notes = [
+        line
+        for note in _notes(topology, bool(free), bool(fronts), bool(trays))
+        for line in drawing.wrap(note, NARROW - 2 * MARGIN, TEXT_SIZE)
+    ]
     scale = max(_scale(across, down, page, len(notes)) for page in ((LONG, SHORT), (SHORT, LONG)))
     bottom = HEAD + round(down * scale)
     width = max(LABEL + round(across * scale) + MARGIN, NARROW)
@@ -112,7 +148,7 @@ def make_hall(topology: Topology) -> Hall:
     return Hall(
         name=plan.name,
         title=f"Floor plan of {plan.name}: {len(plan.racks)} racks in {len(rows)} rows",
-        subtitle=_subtitle(topology, ground, len(rows)),
+        subtitle=_subtitle(topology, ground),
         width=width,
         height=height,
         width_mm=f"{width * size:.1f}",
@@ -120,7 +156,10 @@ def make_hall(topology: Topology) -> Hall:
         left=LABEL,
         top=HEAD,
         scale=f"{scale:.5g}",
-        spots=tuple(_spot(topology, rack, ground, first) for rack in plan.racks.values()),
+        free=free,
+        spots=tuple(_spots(topology, rows, ground)),
+        fronts=fronts,
+        trays=trays,
         marks=tuple(_marks(topology, rows, ground, scale)),
         legend=tuple(_legend()),
         legend_y=bottom + 24,
@@ -135,43 +174,96 @@ def _scale(across: int, down: int, page: tuple[int, int], notes: int) -> float:
 
 
 def _ground(topology: Topology) -> Ground:
-    """The pitches of the floor, or equal steps where it is unknown or cannot be drawn."""
+    """Rows and pitch of the floor, or equal steps where they are unknown or cannot be drawn."""
     racks, floor = topology.plan.racks.values(), topology.plan.floor
-    widths = [rack.width_mm / 10 for rack in racks if rack.width_mm]
-    wide, deep = round(max(widths, default=RACK_CM)), max(map(_deep, racks), default=DEEP_CM)
+    wide = round(max((rack.width_mm / 10 for rack in racks if rack.width_mm), default=RACK_CM))
+    deep = max(map(_deep, racks), default=DEEP_CM)
+    used = sorted({rack.row for rack in racks}) or [0]
     if not floor:
-        return Ground(APART_CM, wide, deep, "the blueprint does not describe the floor")
-    row, rack = round(100 * floor.row_pitch_m), round(100 * (floor.rack_pitch_m or wide / 100))
-    if row < deep:
-        why = f"rows stand {row / 100:g} m apart and racks are {deep / 100:g} m deep"
-        return Ground(APART_CM, max(rack, wide), deep, why)
+        return Ground(_steps(used), wide, deep, "the blueprint does not describe the floor")
+    rack = round(100 * (floor.rack_pitch_m or wide / 100))
+    middles = {number: row.middle_m for number, row in sorted(floor.rows.items()) if row.middle_m is not None}
+    if len(middles) < len(floor.rows):
+        return Ground(_steps(sorted(floor.rows)), max(rack, wide), deep, "the depth of a rack is unknown")
+    first = min(middles.values())
+    tops = {number: round(100 * (metres - first)) for number, metres in middles.items()}
+    if gap := next((tops[b] - tops[a] for a, b in pairwise(tops) if tops[b] - tops[a] < deep), None):
+        why = f"rows stand {gap / 100:g} m apart and racks are {deep / 100:g} m deep"
+        return Ground(_steps(list(tops)), max(rack, wide), deep, why)
     if rack < wide:
-        return Ground(row, wide, deep, f"racks stand {rack / 100:g} m apart and are {wide / 100:g} m wide")
-    return Ground(row, rack, deep, "")
+        return Ground(tops, wide, deep, f"racks stand {rack / 100:g} m apart and are {wide / 100:g} m wide")
+    return Ground(tops, rack, deep)
+
+
+def _steps(rows: list[int]) -> dict[int, int]:
+    """Rows at equal steps by their numbers."""
+    return {row: (row - rows[0]) * APART_CM for row in sorted(rows)}
 
 
 def _deep(rack: Rack) -> int:
     return round((rack.depth_mm or 10 * DEEP_CM) / 10)
 
 
-def _subtitle(topology: Topology, ground: Ground, rows: int) -> str:
+def _subtitle(topology: Topology, ground: Ground) -> str:
     """What the drawing is to scale with."""
     if ground.untrue:
         return f"Site {topology.plan.site}. Not to scale: {ground.untrue}."
-    aisle = f"{(ground.row - ground.depth) / 100:g} m"
-    pitch = f", rows {ground.row / 100:g} m apart, aisles of {aisle}" if rows > 1 else ""
-    return f"Site {topology.plan.site}. To scale: racks {ground.rack / 100:g} m from middle to middle{pitch}."
+    gaps = set(ground.aisles.values())
+    aisles = ""
+    if len(gaps) == 1:
+        gap = gaps.pop()
+        aisles = f", rows {(gap + ground.depth) / 100:g} m apart, aisles of {gap / 100:g} m"
+    return f"Site {topology.plan.site}. To scale: racks {ground.rack / 100:g} m from middle to middle{aisles}."
 
 
-def _spot(topology: Topology, rack: Rack, ground: Ground, first: int) -> Spot:
+def _free(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> Iterator[Free]:
+    """The positions that the blueprint describes and where no rack stands yet."""
+    floor = topology.plan.floor
+    for row, racks in rows.items() if floor else ():
+        taken = {rack.column for rack in racks}
+        for column in floor.rows[row].positions if floor else ():
+            if column not in taken:
+                yield Free((column - 1) * ground.rack, ground.tops[row], ground.rack, ground.depth)
+
+
+def _fronts(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> Iterator[Line]:
+    """The edge of each row that the fronts of its racks make, where the blueprint tells which it is."""
+    described = topology.plan.floor.rows if topology.plan.floor else {}
+    for row, (_, _, faces, positions) in described.items():
+        for low, high in _runs({*positions, *(rack.column for rack in rows[row])}) if faces else ():
+            y = ground.tops[row] + (ground.depth if faces == "next" else 0)
+            yield Line((low - 1) * ground.rack, y, high * ground.rack, y)
+
+
+def _runs(numbers: set[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of numbers that follow one another."""
+    for low in sorted(number for number in numbers if number - 1 not in numbers):
+        yield low, next(number for number in count(low) if number + 1 not in numbers)
+
+
+def _trays(topology: Topology, ground: Ground) -> Iterator[Line]:
+    """The trays across the rows, where the blueprint says which there are."""
+    for column in topology.plan.floor.cross_trays if topology.plan.floor else ():
+        x = (2 * column - 1) * ground.rack // 2
+        yield Line(x, 0, x, max(ground.tops.values()) + ground.depth)
+
+
+def _spots(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> Iterator[Spot]:
+    """The racks at their places, in the order of the plan."""
+    stems = {row: drawing.stem(racks) for row, racks in rows.items() if racks}
+    for rack in topology.plan.racks.values():
+        yield _spot(topology, rack, ground, stems[rack.row])
+
+
+def _spot(topology: Topology, rack: Rack, ground: Ground, stem: str) -> Spot:
     """A rack at its place: the name without what its row shares, and its kW."""
     power = topology.power_w(rack.name)
     width, depth = round((rack.width_mm or 10 * ground.rack) / 10), _deep(rack)
     x = (rack.column - 1) * ground.rack + (ground.rack - width) // 2
-    y = (rack.row - first) * ground.row
+    y = ground.tops[rack.row]
     used = figures.used_text(power, "kW")
     title = f"{rack.name}: row {rack.row}, position {rack.column}, {used} of {topology.usable_kw(rack):,.1f} kW"
-    kilowatts, name = power.value / 1000, drawing.short_name(rack)
+    kilowatts, name = power.value / 1000, rack.name.removeprefix(stem)
     fitting = (size for size in RACK_TEXTS if drawing.text_width(name, size) <= width - 4)
     size = next(fitting, RACK_TEXTS[-1])
     return Spot(
@@ -200,22 +292,40 @@ def _figure(power: Total, room: int) -> str:
 
 def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scale: float) -> Iterator[Mark]:
     """Beside each row what it is and draws, and between two rows that stand next to each other the aisle."""
-    first, step = min(rows, default=0), ground.row * scale
+    steps = [scale * (b - a) for a, b in pairwise(ground.tops.values())]
+    step = min(steps, default=scale * APART_CM)
     size = max(4, min(TEXT_SIZE, round(0.8 * step)))
-    for row, racks in sorted(rows.items()):
-        middle = HEAD + ((row - first) * ground.row + ground.depth / 2) * scale
-        power = figures.merge(topology.power_w(rack.name) for rack in racks)
-        count = f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
-        words = [("bold", f"row {row}: {drawing.stem(racks[0])}…")]
-        words += [("plain", count), ("plain", figures.used_text(power, "kW"))]
-        if len(rows) > 1 and step < 4 * LINE:
-            words = [("bold", f"row {row}: {figures.used_text(power, 'kW')}")]
+    for row, racks in rows.items():
+        middle = HEAD + (ground.tops[row] + ground.depth / 2) * scale
+        words = list(_row_words(topology, row, racks))
+        if steps and step < 4 * LINE:
+            words = [("bold", f"row {row}: {words[-1][1]}")]
         for number, (kind, text) in enumerate(words):
             y = round(middle + size / 3 + (number - (len(words) - 1) / 2) * (size + 4))
             yield Mark(kind, MARGIN, y, size, drawing.shorten(text, LABEL - MARGIN - 10, size))
-        if row + 1 in rows and not ground.untrue and (ground.row - ground.depth) * scale > 2 * LINE:
-            middle = HEAD + ((row - first) * ground.row + (ground.row + ground.depth) / 2) * scale
-            yield Mark("soft", LABEL, round(middle + 4), TEXT_SIZE, f"aisle, {(ground.row - ground.depth) / 100:.3g} m")
+    for (row, after), gap in ground.aisles.items():
+        if not ground.untrue and gap * scale > 2 * LINE:
+            middle = HEAD + (ground.tops[after] - gap / 2) * scale
+            text = f"{_aisle(topology, row, after)}, {gap / 100:.3g} m"
+            yield Mark("soft", MARGIN, round(middle + 4), TEXT_SIZE, text)
+
+
+def _row_words(topology: Topology, row: int, racks: list[Rack]) -> Iterator[tuple[str, str]]:
+    if not racks:
+        yield "bold", f"row {row}"
+        yield "plain", "no rack yet"
+        return
+    yield "bold", f"row {row}: {drawing.stem(racks)}…"
+    yield "plain", f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
+    yield "plain", figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
+
+
+def _aisle(topology: Topology, row: int, after: int) -> str:
+    """Cold between fronts, hot between rears; an aisle where the blueprint does not say, or where a row looks at the
+    back of another."""
+    rows = topology.plan.floor.rows if topology.plan.floor else {}
+    looks = rows[row].faces, rows[after].faces
+    return {("next", "previous"): "cold aisle", ("previous", "next"): "hot aisle"}.get(looks, "aisle")
 
 
 def _legend() -> Iterator[Step]:
@@ -224,10 +334,17 @@ def _legend() -> Iterator[Step]:
         yield Step(shade, MARGIN + 112 * shade, words)
 
 
-def _notes(topology: Topology, ground: Ground) -> Iterator[str]:
-    """What the figures mean and rest on."""
+def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterator[str]:
+    """What the figures and lines mean, and what the figures rest on."""
     power = figures.merge(topology.power_w(name) for name in topology.plan.racks)
     yield "The figure of a rack is the maximum power of what it holds, in kW; names without what the row shares."
+    meanings = (
+        (free, "a dashed outline is a position without a rack"),
+        (fronts, "the blue edge of a row is its front"),
+        (trays, "a broken green line is a cable tray across the rows"),
+    )
+    if words := "; ".join(text for shown, text in meanings if shown):
+        yield f"{words[0].upper()}{words[1:]}."
     if power.unknown:
         yield f"≥: at least. Power is unknown for {', '.join(power.unknown)}."
     if power.assumed:

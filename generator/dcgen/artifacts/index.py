@@ -112,7 +112,10 @@ def index(topology: Topology) -> Index:
         losses=tuple(figures.make_losses(topology)),
         diagrams=diagram.make_diagrams(topology),
         carried=_carried(topology),
-        groups=tuple(_group(row, [by_rack[rack.name] for rack in held]) for row, held in sorted(racks.items())),
+        groups=tuple(
+            _rack_row(_row_name(row, held), f"row-{row}", len(held), [by_rack[rack.name] for rack in held])
+            for row, held in sorted(racks.items())
+        ),
         prefixes=tuple(_prefixes(topology)),
         assumptions=plan.assumptions,
         findings=tuple((item.code, item.severity, item.message, item.hint) for item in check(topology)),
@@ -138,20 +141,16 @@ def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Fig
     weight = figures.merge(by_rack[rack.name].weight_kg for rack in racks)
     return Row(
         anchor=f"row-{row}",
-        name=_row_name(row),
-        opened="" if row else " open",
+        name=_row_name(row, racks),
+        opened="" if any(rack.unit for rack in racks) else " open",
         racks=tuple(_rack_row(rack.name, rack.name, rack.column, [by_rack[rack.name]]) for rack in racks),
         notes=tuple(figures.make_notes(power, weight)),
         pictures=tuple(drawing.make_picture(topology, rack) for rack in racks),
     )
 
 
-def _row_name(row: int) -> str:
-    return f"row {row}, scalable unit {row}" if row else "row 0, the site's own racks"
-
-
-def _group(row: int, held: list[Figures]) -> RackRow:
-    return _rack_row(_row_name(row), f"row-{row}", len(held), held)
+def _row_name(row: int, racks: list[Rack]) -> str:
+    return f"row {row}, {drawing.row_words(racks)}"
 
 
 def _rack_row(name: str, anchor: str, number: int, held: list[Figures]) -> RackRow:

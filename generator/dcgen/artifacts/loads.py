@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from dcgen.artifacts import figures
 from dcgen.artifacts.figures import NO_BREAK
-from dcgen.plan.records import CONTINUOUS, Rack, Total
+from dcgen.plan.amounts import Total
+from dcgen.plan.records import CONTINUOUS, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
 

@@ -76,17 +76,18 @@ def row_view(topology: Topology, row: int, racks: list[Rack]) -> RowView:
     band = CAPTION + rails + FOOT
     each = max(range(1, len(racks) + 1), key=lambda count: _scale(*_size(len(racks), count, band)))
     width, bottom = _size(len(racks), each, band)
-    stem = drawing.stem(racks[0])
+    stem = drawing.stem(racks)
     places = [divmod(number, each) for number in range(len(racks))]
     legend = tuple(_legend(drawing.make_legend(topology, racks), bottom, width))
     notes = tuple(_notes(topology, racks, stem, (legend[-1].y if legend else bottom) + 40, width))
     height = notes[-1][0] + drawing.MARGIN
     scale = _scale(width, height)
-    unit = f"scalable unit {row}" if row else "the site's own racks"
     count = f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
     power = figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
     return RowView(
-        name=drawing.shorten(f"{topology.plan.name}, row {row}, {unit}", width - 2 * drawing.MARGIN, 1.1 * NAME_SIZE),
+        name=drawing.shorten(
+            f"{topology.plan.name}, row {row}, {drawing.row_words(racks)}", width - 2 * drawing.MARGIN, 1.1 * NAME_SIZE
+        ),
         title=f"Front elevations of row {row} of {topology.plan.name}: {count}",
         subtitle=f"site {topology.plan.site}, {count}, {power}",
         width=width,
@@ -129,7 +130,7 @@ def _front(topology: Topology, rack: Rack, stem: str, x: int, y: int, rails: int
             (number, height - (number - 1) * drawing.U - 5)
             for number in (1, *range(EVERY, rack.type.u_height + 1, EVERY))
         ),
-        boxes=drawing.make_front(topology, rack, stem, BOX_SIZE),
+        boxes=drawing.make_front(topology, rack, drawing.stem([rack]), BOX_SIZE),
     )
 
 
@@ -137,7 +138,10 @@ def _notes(topology: Topology, racks: list[Rack], stem: str, y: int, width: int)
     """What the texts mean and rest on, line below line."""
     power = figures.merge(topology.power_w(rack.name) for rack in racks)
     after = " after the loss of one" if topology.survives_a_feed else ""
-    meaning = f"Names without {stem}. The kW of a rack are those of its devices, of those that its feeds carry{after}."
+    names = f"Names without {stem}"
+    if any(drawing.stem([rack]) != stem for rack in racks):
+        names += ", those of devices without the unit of their rack"
+    meaning = f"{names}. The kW of a rack are those of its devices, of those that its feeds carry{after}."
     if any(
         topology.plan.mounts[device.name].face == "rear" for rack in racks for device in topology.in_rack[rack.name]
     ):

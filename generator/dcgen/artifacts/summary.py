@@ -13,7 +13,7 @@ from dcgen.artifacts.loads import Loads
 from dcgen.check import check
 from dcgen.finding import Finding
 from dcgen.page import Page
-from dcgen.plan.records import total
+from dcgen.plan.amounts import total
 from dcgen.topology import Topology
 
 FILES = (
@@ -50,6 +50,7 @@ class Summary:
     proofs: tuple[ProofRow, ...]
     losses: tuple[LossRow, ...]
     racks: tuple[tuple[str, int, str, str, str], ...]
+    floor: tuple[tuple[str, str, str], ...]
     loads: Loads
     prefixes: tuple[tuple[str, int, str, int], ...]
     lines: tuple[tuple[str, str, str, str], ...]
@@ -83,6 +84,7 @@ def summary(topology: Topology) -> Summary:
         tuple(figures.make_proofs(topology)),
         tuple(figures.make_losses(topology)),
         tuple(_racks(topology)),
+        tuple(figures.make_floor(topology)),
         loads.make_loads(topology),
         tuple(_prefixes(topology)),
         tuple(_lines(topology)),

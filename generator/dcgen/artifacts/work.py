@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from dcgen import bundles, labels
 from dcgen.page import Page
-from dcgen.plan.records import Amount, Cable, Device, Rack, Supply
+from dcgen.plan.amounts import Amount
+from dcgen.plan.records import Cable, Device, Rack, Supply
 from dcgen.topology import Topology
 
 BOX = "☐"

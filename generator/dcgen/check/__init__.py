@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from dcgen.check import fabrics, racks, runs, service
+from dcgen.check import fabrics, floor, racks, runs, service
 from dcgen.finding import Finding
 from dcgen.topology import Topology
 
@@ -24,6 +24,12 @@ COMMON: tuple[Rule, ...] = (
     racks.ups_lasts,
     racks.heat_is_within_the_cooling,
     racks.nvlink_domains_stand_in_one_rack,
+    floor.racks_have_room,
+    floor.devices_are_not_too_deep,
+    floor.air_goes_one_way,
+    floor.airflow_of_switches_is_known,
+    floor.floor_carries_the_racks,
+    floor.rows_look_at_their_like,
     fabrics.ends_speak_one_protocol,
     fabrics.every_fabric_collects_ports,
     fabrics.bisection_is_as_required,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcgen.check.relief import fewer, power_kw, weight_kg
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.proof import power
@@ -25,19 +26,8 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
         alike = f"; {len(racks) - 1} more of group '{group}' overloaded too" if len(racks) > 1 else ""
         kept = f" less the reserve of {reserve:g} %" if reserve else ""
         message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{kept}{alike}"
-        hint = f"{_fewer(topology, rack, load, limit)}, or use larger PDUs or more of them for each feed"
+        hint = f"{fewer(topology, rack, power_kw, load - limit)}, or use larger PDUs or more of them for each feed"
         yield Finding("DC203", message, hint, rack.origin)
-
-
-def _fewer(topology: Topology, rack: Rack, load: float, limit: float) -> str:
-    """How many of its hungriest devices a rack could hold, in words; `load` and `limit` in kW."""
-    held = [device for device in topology.in_rack[rack.name] if device.type.power_w.value]
-    hungriest = max(held, key=lambda device: device.type.power_w.value or 0)
-    count = sum(1 for device in held if device.cohort == hungriest.cohort)
-    each = (hungriest.type.power_w.value or 0) / 1000
-    fits = int((limit - (load - count * each)) // each)
-    fewer = f"hold {fits} x {hungriest.cohort} in a rack instead of {count}"
-    return fewer if fits > 0 else "spread what it holds over more racks"
 
 
 def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
@@ -100,9 +90,8 @@ def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
             message = (
                 f"rack {rack.name} holds {load.value:.0f} kg, {rack.type.model} is rated for {rack.max_load_kg:.0f} kg"
             )
-            yield Finding(
-                "DC206", message, "hold fewer devices in a rack, or use a rack of a higher rating", rack.origin
-            )
+            first = fewer(topology, rack, weight_kg, load.value - rack.max_load_kg)
+            yield Finding("DC206", message, f"{first}, or use a rack of a higher rating", rack.origin)
 
 
 def inlets_are_known(topology: Topology) -> Iterator[Finding]:
@@ -184,7 +173,7 @@ def heat_is_within_the_cooling(topology: Topology) -> Iterator[Finding]:
     for group, (heat, rack) in hottest.items():
         limit = rack.cooling_kw or 0.0
         message = f"rack {rack.name} gives off {heat:.1f} kW of heat, its cooling takes {limit:.1f} kW"
-        first = _fewer(topology, rack, heat, limit)
+        first = fewer(topology, rack, power_kw, heat - limit)
         yield Finding("DC224", message, f"{first}, or cool it better", ("racks", group, "cooling_kw"))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import addressing, bill, cabling, fabric, growth, hardware, lines, placement, power, roster
-from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, Floor, LabelForm, Link, Plan, Rack
+from dcgen.plan import addressing, bill, cabling, fabric, floor, growth, hardware, lines, placement, power, roster
+from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, LabelForm, Link, Plan, Rack
 
 MAX_ROUNDS = 50
 
@@ -28,15 +28,16 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     management = {name: config for name, config in fabrics.items() if name == "oob"}
     hall, cohorts, more, oob = _management(blueprint, catalog, management, hall, cohorts)
     # 4. Where everything stands.
-    racks = placement.make_racks(blueprint, hall, cohorts)
     mounts = placement.make_mounts(blueprint, hall, cohorts)
+    racks = floor.make_racks(blueprint, hall, cohorts)
+    ground = floor.make_floor(blueprint.floor, hall, racks)
     devices = _devices(blueprint, cohorts)
     _refuse_bad_names(blueprint, cohorts, racks)
     # 5. What joins it: cables, power, addresses.
-    cables, unfit = cabling.make_cables(blueprint, catalog, links + more, devices, mounts, racks)
+    cables, unfit = cabling.make_cables(blueprint, catalog, links + more, devices, mounts, racks, ground)
     if errors := [item for item in unfit if item.severity == "error"]:
         raise FindingsError(errors)
-    supplies, unplugged = power.make_supplies(hall, cohorts, devices, mounts, racks)
+    supplies, unplugged = power.make_supplies(blueprint, hall, cohorts, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
     used = {device.type.model for device in devices.values()}
     return Plan(
@@ -60,7 +61,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
         spares=dict(sorted(blueprint.spares.percent.items())),
         bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
-        floor=_floor(blueprint),
+        floor=ground,
         labels=_labels(blueprint),
         diameters=cabling.diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
@@ -69,11 +70,6 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         minutes=blueprint.power.minutes,
         rise_k=blueprint.cooling.rise_k,
     )
-
-
-def _floor(blueprint: Blueprint) -> Floor | None:
-    floor = blueprint.floor
-    return Floor(floor.row_pitch_m, floor.rack_pitch_m) if floor else None
 
 
 def _management(

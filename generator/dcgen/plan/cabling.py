@@ -1,9 +1,9 @@
 """From a link to a cable: its route from geometry, then the part that carries it from what is on sale.
 
 Route in metres, between two racks: from each device up to the tray, along the row and across rows by the
-tray. In one rack: along the side of the rack. To both comes the slack. The cable is the next length on sale;
-the tails of one splitter are one part, and the fibres of one transceiver are alike, so the longest of their routes
-decides.
+tray. In one rack: along the side of the rack. From ports at the front to ports at the rear it goes through the depth
+of a rack as well. To all comes the slack. The cable is the next length on sale; the tails of one splitter are one
+part, and the fibres of one transceiver are alike, so the longest of their routes decides.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from dcgen.blueprint import Blueprint, Floor
+from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
-from dcgen.plan.records import Cable, Device, DeviceType, Link, Mount, Rack
+from dcgen.plan.records import Cable, Device, DeviceType, Floor, Link, Mount, Rack
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
+DEFAULT_SLACK_M = 1.0  # where no floor says how much
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
 
 
@@ -30,6 +31,7 @@ def make_cables(
     devices: dict[str, Device],
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
+    floor: Floor | None,
 ) -> tuple[list[Cable], list[Finding]]:
     """A cable for every link, and the findings of links that nothing on sale carries."""
     offers_of = offers.make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
@@ -37,7 +39,7 @@ def make_cables(
         offers_of(fabric, devices[a_device].type.port[a_port], devices[b_device].type.port[b_port], speed)
         for fabric, a_device, a_port, b_device, b_port, speed in links
     ]
-    routes = list(_routes(blueprint.floor, links, mounts, racks))
+    routes = list(_routes(floor, links, devices, mounts, racks))
     bundles = _bundles(links, devices)
     reaches = _longest(bundles, routes)
     chosen = list(_choose(asked, bundles, reaches))
@@ -55,7 +57,7 @@ def make_cables(
             unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
         cables.append(_cable(link, offer, head, metres, span))
     found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
-    found += [_no_route(fabric, count) for fabric, count in sorted(unrouted.items())]
+    found += [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
     return cables, found
 
 
@@ -190,32 +192,51 @@ def _spans(
 
 
 def _routes(
-    floor: Floor | None, links: list[Link], mounts: dict[str, Mount], racks: dict[str, Rack]
+    floor: Floor | None,
+    links: list[Link],
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
 ) -> Iterator[float | None]:
     """The metres of each link's route, None where the floor is unknown.
 
     A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray.
     """
-    slack = floor.slack_m if floor else Floor().slack_m
-    standing = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
-    standing.update(mounts)
+    slack = floor.slack_m if floor else DEFAULT_SLACK_M
+    ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    ends.update(
+        (name, mount._replace(face=_ports_face(devices[name].type, mount.face))) for name, mount in mounts.items()
+    )
+    along: dict[tuple[str, str], float | None] = {}
     for link in links:
-        here, there = standing.get(link.a_device), standing.get(link.b_device)
-        yield _metres(floor, slack, here, there, racks) if here and there else None
+        here, there = ends.get(link.a_device), ends.get(link.b_device)
+        if here is None or there is None:
+            yield None
+            continue
+        pair = here.rack, there.rack
+        if pair not in along:
+            along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
+        metres = _metres(floor, here, there, racks[here.rack], along[pair])
+        yield None if metres is None else round(metres + SIDE_M + slack, 2)
 
 
-def _metres(floor: Floor | None, slack: float, here: Mount, there: Mount, racks: dict[str, Rack]) -> float | None:
+def _ports_face(type_: DeviceType, face: str) -> str:
+    """The side of the rack that has the ports of a device whose front looks to `face`: a switch has them in front,
+    and so has a tray of a rack-scale NVLink domain, whose rear plugs into the cartridge; a server at its rear."""
+    if type_.kind == "switch" or type_.nvlink:
+        return face
+    return "front" if face == "rear" else "rear"
+
+
+def _metres(floor: Floor | None, here: Mount, there: Mount, rack: Rack, along: float | None) -> float | None:
+    """The way from one end to the other, without sides and slack; `along` is that between their racks."""
+    through = (rack.depth_mm or 0) / 1000 if here.face != there.face else 0.0
     if here.rack == there.rack:
-        return round(abs(here.u - there.u) * RACK_UNIT_M + SIDE_M + slack, 2)
-    if floor is None:
+        return abs(here.u - there.u) * RACK_UNIT_M + through
+    if floor is None or along is None:
         return None
-    a, b = racks[here.rack], racks[there.rack]
-    pitch = floor.rack_pitch_m or max(a.width_mm or 0, b.width_mm or 0) / 1000
-    if not pitch:
-        return None
-    up = (a.type.u_height - here.u + b.type.u_height - there.u) * RACK_UNIT_M + 2 * floor.tray_m
-    along = abs(a.column - b.column) * pitch + abs(a.row - b.row) * floor.row_pitch_m
-    return round(up + along + SIDE_M + slack, 2)
+    up = (2 * floor.height_u - here.u - there.u) * RACK_UNIT_M + 2 * floor.tray_m
+    return up + along + through
 
 
 def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:
@@ -239,12 +260,10 @@ def _end_words(type_: DeviceType, port: str) -> str:
     return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
 
 
-def _no_route(fabric: str, count: int) -> Finding:
-    message = f"the lengths of {count} cables of fabric '{fabric}' are unknown and their media a guess without `floor:`"
-    return Finding(
-        "DC211",
-        message,
-        "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)",
-        ("fabrics", fabric),
-        "warning",
-    )
+def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
+    message = f"the lengths of {count} cables of fabric '{fabric}' are unknown and their media a guess without "
+    message += "the size of every rack" if floor else "`floor:`"
+    hint = "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)"
+    if floor:
+        hint = "the catalog lacks the width or depth of a rack: state `rack_pitch_m:` and `row_pitch_m:`"
+    return Finding("DC211", message, hint, ("fabrics", fabric), "warning")

@@ -12,7 +12,8 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan import seats
-from dcgen.plan.records import Amount, DeviceType, Gpus, Nvlink, Part, Port
+from dcgen.plan.amounts import Amount
+from dcgen.plan.records import DeviceType, Gpus, Nvlink, Part, Port
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
@@ -138,18 +139,22 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
         depth_mm=depth,
         weight_kg=weight,
         power_w=power,
-        airflow=item.airflow,
+        airflow=_stated(item.model, "airflow", item.airflow, assumption),
     )
+
+
+def _stated(model: str, key: str, known: str | None, assumption: Assumption | None) -> str | None:
+    """A word of the catalog, or of the assumption where the catalog has none."""
+    assumed: str | None = getattr(assumption, key, None)
+    if known and assumed:
+        message = f"the catalog knows {key} of {model}: {known}, the assumption says {assumed}"
+        raise fault("DC131", message, AGAINST_CATALOG, ("assume", model, key))
+    return known or assumed
 
 
 def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
     """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
-    inlet = supplies.inlet if supplies else None
-    if assumption and assumption.inlet:
-        if inlet:
-            message = f"the catalog knows inlet of {type_.model}: {inlet}, the assumption says {assumption.inlet}"
-            raise fault("DC131", message, AGAINST_CATALOG, ("assume", type_.model, "inlet"))
-        inlet = assumption.inlet
+    inlet = _stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
     return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)

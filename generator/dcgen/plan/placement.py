@@ -1,8 +1,8 @@
-"""Racks, rack units and sides.
+"""Racks in use, rack units and sides.
 
 In a rack, UPSes and horizontal PDUs stand at the bottom and server groups stack above them in order of their
 names; switches hang from the top. Each class of device keeps rack units for as many as the rack holds, and
-places for its whole room, so a device's place follows from its number alone.
+places for its whole room, so a device's place follows from its number alone, or from its pin.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
-from dcgen.plan import facility, hardware, roster
-from dcgen.plan.records import CONTINUOUS, SITE, Cohort, DeviceType, Mount, Rack
+from dcgen.plan import facility, hardware, pins, roster
+from dcgen.plan.pins import Pinned
+from dcgen.plan.records import CONTINUOUS, SITE, Cohort, DeviceType, Mount
 
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
@@ -36,6 +37,7 @@ class Hall:
     feeds: tuple[str, ...]
     wired: int
     stated: bool
+    pins: dict[str, Pinned]
 
     def each(self, group: str) -> int:
         """PDUs in one rack."""
@@ -47,15 +49,27 @@ class Hall:
 
 
 class Shelf(NamedTuple):
-    """A class of device in the racks of one group: how many a rack holds, the lowest rack unit kept for them,
-    and how many places the site and each unit keep."""
+    """A class of device in the racks of one group: how many a rack holds, over how many racks in turn they are
+    spread, the lowest rack unit kept for them, and how many places the site and each unit keep."""
 
     type: DeviceType
     per_rack: int
+    spread: int
     height: int
     lowest: int
     site_room: int
     unit_room: int
+
+    def seat(self, place: int) -> tuple[int, int]:
+        """The rack of a place (both from 0), and the place's number in that rack from 0."""
+        block, rest = divmod(place, self.spread * self.per_rack)
+        slot, rack = divmod(rest, self.spread)
+        return block * self.spread + rack, slot
+
+    def racks_for(self, places: int) -> int:
+        """How many racks so many places take."""
+        blocks, rest = divmod(places, self.spread * self.per_rack)
+        return blocks * self.spread + min(rest, self.spread)
 
 
 def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> Hall:
@@ -77,6 +91,7 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
         tuple(sorted(blueprint.power.feeds)),
         roster.designed_for(blueprint),
         bool(blueprint.racks),
+        pins.make_pins(blueprint, groups),
     )
 
 
@@ -102,8 +117,8 @@ def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
 
 def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Cohort]:
     """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
-    kept = {group: _racks_kept(hall, group, cohorts) for group in hall.groups}
-    for (group, unit), used in _racks_in_use(hall, cohorts).items():
+    kept = {group: racks_kept(hall, group, cohorts) for group in hall.groups}
+    for (group, unit), used in racks_in_use(hall, cohorts).items():
         each, per_feed = hall.each(group), hall.per_feed[group]
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
@@ -119,40 +134,33 @@ def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iter
         yield Cohort(f"pdu-{group}", unit, hall.pdus[group], "pdu", room, numbers, names, hall.origin(group))
 
 
-def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Rack]:
-    """Every rack in use, with its place on the floor: a unit is a row, the site's own racks are row 0."""
-    racks: dict[str, Rack] = {}
-    kept = {group: _racks_kept(hall, group, cohorts) for group in hall.groups}
-    for (group, unit), used in _racks_in_use(hall, cohorts).items():
-        before = [name for name, other in hall.groups.items() if name < group and other.per == hall.groups[group].per]
-        first = sum(kept[name] for name in before)
-        rack, type_ = hall.racks[group], facility.rack_type(hall.racks[group])
-        for number in used:
-            name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
-            pdus = tuple(
-                (feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, hall.per_feed[group] + 1)))
-                for feed in hall.feeds
-            )
-            racks[name] = Rack(
-                name,
-                group,
-                unit,
-                number,
-                unit,
-                first + number,
-                type_,
-                rack.max_load_kg,
-                rack.width_mm,
-                pdus,
-                hall.origin(group),
-                rack.depth_mm,
-                hall.groups[group].cooling_kw,
-            )
-    return racks
+def racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
+    """The numbers of the racks that hold anything, by rack group and unit, the site's first."""
+    used: dict[tuple[str, int], set[int]] = {}
+    shelves = make_shelves(hall, cohorts)
+    for (group, unit), members in _standing(hall, cohorts).items():
+        numbers = used.setdefault((group, unit), set())
+        for item in members:
+            if item.type.kind != "pdu":
+                shelf = shelves[group][item.key]
+                first = _first_place(item, unit, shelf)
+                standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in hall.pins)
+                numbers.update(shelf.seat(first + number - 1)[0] + 1 for number in standing)
+    for pin in (hall.pins[name] for item in cohorts for name in item.names if name in hall.pins):
+        used.setdefault((pin.group, pin.unit), set()).add(pin.number)
+    order = sorted(used, key=lambda key: (key[1], key[0]))
+    return {key: sorted(used[key]) for key in order if used[key] and key[0]}
+
+
+def racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
+    """How many racks the room of its classes takes, in one unit or at the site."""
+    units = 1 if hall.groups[group].per == "unit" else hall.wired
+    shelves = {key: shelf for key, shelf in _shelves(hall, group, cohorts).items() if key != f"pdu-{group}"}
+    return max((shelf.racks_for(shelf.site_room + units * shelf.unit_room) for shelf in shelves.values()), default=0)
 
 
 def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Mount]:
-    """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low."""
+    """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low or a pin is wrong."""
     mounts: dict[str, Mount] = {}
     found = [*_homeless(hall, cohorts), *_twice_held(hall)]
     shelves = make_shelves(hall, cohorts)
@@ -163,13 +171,26 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
     for (group, unit), members in _standing(hall, cohorts).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
-            shelf = shelves[group][item.key]
+            shelf, face = shelves[group][item.key], _face(hall, group, item)
             first = _first_place(item, unit, shelf)
-            face = "rear" if item.type.airflow == "rear-to-front" else "front"
             for number, name in zip(item.numbers, item.names, strict=True):
-                rack, slot = divmod(first + number - 1, shelf.per_rack)
+                rack, slot = shelf.seat(first + number - 1)
                 mounts[name] = Mount(f"{stem}{rack + 1:02}", shelf.lowest + slot * shelf.height, face)
+    for name, pin in hall.pins.items():
+        if name in mounts:
+            mounts[name] = Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
+    if hall.pins:
+        heights = {group: rack.u_height for group, rack in hall.racks.items()}
+        kept = {group: racks_kept(hall, group, cohorts) for group in hall.groups}
+        if found := list(pins.misplaced(hall.pins, heights, kept, cohorts, mounts)):
+            raise FindingsError(found)
     return mounts
+
+
+def _face(hall: Hall, group: str, item: Cohort) -> str:
+    """The side that the front of a device looks to: a switch whose air enters at the other end is turned."""
+    turned = item.key in hall.groups[group].ports_rear or item.type.airflow == "rear-to-front"
+    return "rear" if turned else "front"
 
 
 def make_shelves(hall: Hall, cohorts: list[Cohort]) -> dict[str, dict[str, Shelf]]:
@@ -193,7 +214,8 @@ def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
         if types[key].kind == "switch":
             top -= taken
         lowest = top if types[key].kind == "switch" else bottom
-        shelves[key] = Shelf(types[key], counts[key], height, lowest, *rooms[key])
+        spread = hall.groups[group].spread.get(key, 1)
+        shelves[key] = Shelf(types[key], counts[key], spread, height, lowest, *rooms[key])
         bottom += 0 if types[key].kind == "switch" else taken
     return shelves
 
@@ -219,31 +241,6 @@ def _members(hall: Hall, group: str, cohorts: list[Cohort]) -> Iterator[Cohort]:
 def _first_place(item: Cohort, unit: int, shelf: Shelf) -> int:
     """The place before a cohort's number 1: at the site its own come first, then unit after unit."""
     return shelf.site_room + (item.unit - 1) * shelf.unit_room if item.unit and unit == SITE else 0
-
-
-def _racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
-    """How many racks the room of its classes takes, in one unit or at the site."""
-    units = 1 if hall.groups[group].per == "unit" else hall.wired
-    shelves = {key: shelf for key, shelf in _shelves(hall, group, cohorts).items() if key != f"pdu-{group}"}
-    return max(
-        (ceil((shelf.site_room + units * shelf.unit_room) / shelf.per_rack) for shelf in shelves.values()), default=0
-    )
-
-
-def _racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
-    """The numbers of the racks that hold anything, by rack group and unit."""
-    used: dict[tuple[str, int], list[int]] = {}
-    shelves = make_shelves(hall, cohorts)
-    for (group, unit), members in _standing(hall, cohorts).items():
-        numbers: set[int] = set()
-        for item in members:
-            if item.type.kind != "pdu":
-                shelf = shelves[group][item.key]
-                first = _first_place(item, unit, shelf)
-                numbers.update((first + number - 1) // shelf.per_rack + 1 for number in item.numbers)
-        if numbers:
-            used[group, unit] = sorted(numbers)
-    return used
 
 
 def _standing(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[Cohort]]:
@@ -292,10 +289,12 @@ def _twice_held(hall: Hall) -> Iterator[Finding]:
 
 def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | None:
     height = hall.racks[group].u_height
-    needed = sum(shelf.per_rack * shelf.height for shelf in shelves.values())
+    reserve = hall.groups[group].reserve_u
+    needed = sum(shelf.per_rack * shelf.height for shelf in shelves.values()) + reserve
     if needed <= height:
         return None
     classes = ", ".join(f"{shelf.per_rack} x {key} of {shelf.height}U" for key, shelf in shelves.items())
+    classes += f" and {reserve}U that stay free" if reserve else ""
     key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
     fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
     hint = (

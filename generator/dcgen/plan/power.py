@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -64,28 +65,64 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
 
 
 def make_supplies(
-    hall: Hall, cohorts: list[Cohort], devices: dict[str, Device], mounts: dict[str, Mount], racks: dict[str, Rack]
+    blueprint: Blueprint,
+    hall: Hall,
+    cohorts: list[Cohort],
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
 ) -> tuple[list[Supply], list[Finding]]:
     """Every supply of every mounted device, and what is wrong with the outlets."""
     shelves = placement.make_shelves(hall, cohorts)
-    deals = {
-        group: _deal(list(_places(held)), hall.pdus[group], hall.feeds, hall.per_feed[group])
-        for group, held in shelves.items()
-    }
+    homes = placement.make_mounts(blueprint, replace(hall, pins={}), cohorts) if hall.pins else mounts
     supplies: list[Supply] = []
-    lacking: set[tuple[str, str]] = set()  # rack groups and inlets
-    for name, mount in mounts.items():
-        device, rack = devices[name], racks[mount.rack]
-        if device.kind in ("ups", "pdu"):
-            continue
-        shelf, pdus, type_ = shelves[rack.group][device.cohort], dict(rack.pdus), hall.pdus[rack.group]
-        sockets = deals[rack.group][device.cohort, (mount.u - shelf.lowest) // shelf.height]
+    lacking: dict[tuple[str, str], Finding] = {}
+    for name, sockets in _sockets(hall, shelves, devices, homes, mounts, racks):
+        rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
+        pdus, type_ = dict(rack.pdus), hall.pdus[rack.group]
         for number, (feed, pdu, kind, ordinal) in enumerate(sockets, start=1):
             outlet = f"{kind}-{ordinal:02}" if ordinal else ""
             supplies.append(Supply(name, number, pdus[feed][pdu], feed, outlet, _phase(type_, ordinal)))
-            if device.type.inlet and not ordinal:
-                lacking.add((rack.group, device.type.inlet))
-    return supplies, [_lack(hall, group, inlet, shelves[group]) for group, inlet in sorted(lacking)]
+            if not inlet or ordinal:
+                continue
+            if rack.name != homes[name].rack:
+                lacking[name, inlet] = _no_outlet(name, inlet, rack)
+            elif (rack.group, inlet) not in lacking:
+                lacking[rack.group, inlet] = _lack(hall, rack.group, inlet, shelves[rack.group])
+    return supplies, [lacking[key] for key in sorted(lacking)]
+
+
+def _sockets(
+    hall: Hall,
+    shelves: dict[str, dict[str, Shelf]],
+    devices: dict[str, Device],
+    homes: dict[str, Mount],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
+) -> Iterator[tuple[str, list[Socket]]]:
+    """The sockets of each mounted device.
+
+    A pinned device keeps those of its place where the pin leaves it in its rack. In another rack it is a guest: it
+    takes what the places of that rack leave over.
+    """
+    places = {group: list(_places(held)) for group, held in shelves.items()}
+    deals = {group: _deal(held, hall.pdus[group], hall.feeds, hall.per_feed[group]) for group, held in places.items()}
+    guests: dict[str, list[Place]] = {}
+    for name in (name for name in hall.pins if mounts[name].rack != homes[name].rack):
+        guests.setdefault(mounts[name].rack, []).append(Place(name, 0, devices[name].type))
+    visits: dict[str, Deal] = {}
+    for rack, held in guests.items():
+        group = racks[rack].group
+        visits[rack] = _deal(places[group], hall.pdus[group], hall.feeds, hall.per_feed[group], held)
+    for name, mount in mounts.items():
+        device, group = devices[name], racks[mount.rack].group
+        if device.kind in ("ups", "pdu"):
+            continue
+        if homes[name].rack != mount.rack:
+            yield name, visits[mount.rack][name, 0]
+        else:
+            shelf = shelves[group][device.cohort]
+            yield name, deals[group][device.cohort, (homes[name].u - shelf.lowest) // shelf.height]
 
 
 def _places(shelves: dict[str, Shelf]) -> Iterator[Place]:
@@ -99,15 +136,17 @@ def _places(shelves: dict[str, Shelf]) -> Iterator[Place]:
     yield from (place for _, place in sorted(found, key=lambda item: -item[0] if item[1].hangs else 1000 + item[0]))
 
 
-def _deal(places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed: int) -> Deal:
+def _deal(
+    places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed: int, guests: list[Place] | None = None
+) -> Deal:
     """A socket for each supply of each place: supply i is on feed i, in turn, and the PDUs of a feed take turns.
 
     A device whose supplies no source counts is planned with one on each feed. Outlets of the usual type go first;
-    what they do not suffice for takes combination outlets that are left.
+    what they do not suffice for takes combination outlets that are left. Guests come last.
     """
     turns: Counter[tuple[bool, str]] = Counter()
     deal: Deal = {}
-    for place in places:
+    for place in (*places, *(guests or ())):
         sockets = deal.setdefault((place.key, place.slot), [])
         for index in range(place.type.supplies or len(feeds)):
             feed = feeds[index % len(feeds)]
@@ -120,14 +159,15 @@ def _deal(places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed
         for number in range(per_feed)
         for outlet, count in pdu.outlets
     }
-    for choice in range(len(pdu.outlets)):
-        for place in places:
-            if len(fitting := facility.fitting(place.type, pdu)) > choice:
-                sockets = deal[place.key, place.slot]
-                sockets[:] = [
-                    socket if socket.ordinal else _plug(socket, fitting[choice], free, place.hangs)
-                    for socket in sockets
-                ]
+    for held in (places, guests or []):
+        for choice in range(len(pdu.outlets)):
+            for place in held:
+                if len(fitting := facility.fitting(place.type, pdu)) > choice:
+                    sockets = deal[place.key, place.slot]
+                    sockets[:] = [
+                        socket if socket.ordinal else _plug(socket, fitting[choice], free, place.hangs)
+                        for socket in sockets
+                    ]
     return deal
 
 
@@ -144,6 +184,13 @@ def _phase(pdu: DeviceType, ordinal: int) -> str:
     if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
         return ""
     return (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[(ordinal - 1) % 3]
+
+
+def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
+    """A pinned device for which its rack has no outlet left."""
+    message = f"the PDUs of {rack.name} have no outlet left for the {inlet} inlets of {device}, which is pinned there"
+    hint = "pin it to another rack, or use PDUs with more outlets"
+    return Finding("DC220", message, hint, ("pins", device))
 
 
 def _lack(hall: Hall, group: str, inlet: str, shelves: dict[str, Shelf]) -> Finding:

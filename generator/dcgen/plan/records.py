@@ -5,30 +5,15 @@ What a server or switch type implies is resolved once into a `DeviceType`; devic
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
+from dcgen.plan.amounts import UNKNOWN, Amount
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of what stands outside the scalable units
-
-
-class Amount(NamedTuple):
-    """A figure that may be unknown (None) and may rest on a planning assumption."""
-
-    value: float | None = None
-    assumed: bool = False
-
-
-class Total(NamedTuple):
-    """A sum of amounts, with the models whose figure is assumed and those whose figure is unknown."""
-
-    value: float = 0.0
-    assumed: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
 
 
 class Port(NamedTuple):
@@ -89,9 +74,9 @@ class DeviceType:
     description: str
     part_number: str | None
     u_height: int
-    depth_mm: Amount = Amount()
-    weight_kg: Amount = Amount()
-    power_w: Amount = Amount()
+    depth_mm: Amount = UNKNOWN
+    weight_kg: Amount = UNKNOWN
+    power_w: Amount = UNKNOWN
     airflow: str | None = None
     supplies: int = 0
     inlet: str | None = None
@@ -187,15 +172,17 @@ class Cable(NamedTuple):
 
 
 class Mount(NamedTuple):
-    """Where a device sits: the lowest of its rack units, and the side that its ports face."""
+    """Where a device sits: the lowest of its rack units, the side of the rack that its front looks to (of a switch
+    that is the side of its ports), and whether a person pinned it there."""
 
     rack: str
     u: int
     face: str
+    pinned: bool = False
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: `row` and `column` count from 0 and 1; `pdus` are the PDU names by feed.
+    """A rack on the floor: its row, and its position there from 1; `pdus` are the PDU names by feed.
 
     Width and depth are those of the outside.
     """
@@ -215,11 +202,52 @@ class Rack(NamedTuple):
     cooling_kw: float | None = None
 
 
-class Floor(NamedTuple):
-    """The pitch of rows and of racks in metres; `rack_pitch_m` None where racks stand as wide as they are."""
+class Row(NamedTuple):
+    """A row of the floor: its middle line in metres across the rows, None where the depth of its racks is unknown;
+    the neighbour that its fronts look at (next, previous, "" where the blueprint does not say which aisles are cold);
+    and the positions that it has, () where it is as long as its racks make it."""
 
-    row_pitch_m: float
+    number: int
+    middle_m: float | None
+    faces: str = ""
+    positions: tuple[int, ...] = ()
+
+
+class Floor(NamedTuple):
+    """Where rows, racks and trays are, in metres; `stated` are the keys of the blueprint, the rest are defaults.
+
+    `rack_pitch_m` is None where no source states the width of a rack. Rows are `row_pitch_m` apart, or as far as the
+    cold and the hot `aisles` make it, or each at a place of its own. Trays run `tray_m` above racks of `height_u`,
+    the highest; those across the rows above the positions in `cross_trays`, () for wherever one is needed.
+    """
+
+    rows: dict[int, Row]
     rack_pitch_m: float | None
+    height_u: int
+    row_pitch_m: float | None = None
+    aisles: tuple[float, float] | None = None
+    tray_m: float = 0.3
+    slack_m: float = 1.0
+    cross_trays: tuple[int, ...] = ()
+    max_kg_m2: float | None = None
+    stated: frozenset[str] = frozenset()
+
+    def crossing(self, a: Rack, b: Rack) -> int:
+        """The position where a cable from rack `a` goes across to the row of `b`: that of `b`, or of the cross tray
+        that makes the shortest way."""
+        ways = self.cross_trays or (b.column,)
+        return min(ways, key=lambda column: (abs(a.column - column) + abs(b.column - column), column))
+
+    def along_m(self, a: Rack, b: Rack) -> float | None:
+        """The way between two racks along the trays, None where a pitch is unknown."""
+        here, there = self.rows[a.row].middle_m, self.rows[b.row].middle_m
+        if self.rack_pitch_m is None or here is None or there is None:
+            return None
+        if a.row == b.row:
+            return abs(a.column - b.column) * self.rack_pitch_m
+        column = self.crossing(a, b)
+        steps = abs(a.column - column) + abs(b.column - column)
+        return steps * self.rack_pitch_m + abs(here - there)
 
 
 class Supply(NamedTuple):
@@ -369,16 +397,3 @@ class Plan:
     reserve: float = 0.0
     minutes: float | None = None
     rise_k: float | None = None
-
-
-def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
-    """The sum of (model, amount) pairs, which remembers what it rests on."""
-    value, assumed, unknown = 0.0, set(), set()
-    for model, amount in amounts:
-        if amount.value is None:
-            unknown.add(model)
-            continue
-        value += amount.value
-        if amount.assumed:
-            assumed.add(model)
-    return Total(value, tuple(sorted(assumed)), tuple(sorted(unknown)))

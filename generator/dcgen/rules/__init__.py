@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
 from dcgen.rules.power import POWER
 from dcgen.rules.rule import Rule
@@ -128,7 +129,7 @@ RULES = {
     # racks and power
     "DC201": Rule(
         "a rack is full",
-        "The classes that the rack group holds need more rack units than the rack has.",
+        "The classes that the rack group holds, and the rack units that stay free, need more than the rack has.",
         "Hold fewer, or use a taller rack.",
     ),
     "DC202": Rule(
@@ -194,6 +195,7 @@ RULES = {
         "The cable cartridge of a rack-scale NVLink domain joins the trays of one rack; it does not reach another.",
         "Hold as many servers and NVLink switch trays in a rack as a domain has.",
     ),
+    **FLOOR,
     **LABELS,
     **POWER,
     # fabrics and addresses

@@ -73,7 +73,7 @@ module "ams2_lab_storage_leaf_01" {
 
   name     = "ams2-lab-storage-leaf-01"
   position = 42
-  face     = "front"
+  face     = "rear"
   tags     = local.tags
   ids = {
     site     = data.netbox_site.this.id
@@ -169,7 +169,7 @@ module "ams2_lab_inband_leaf_01" {
 
   name     = "ams2-lab-inband-leaf-01"
   position = 44
-  face     = "front"
+  face     = "rear"
   tags     = local.tags
   ids = {
     site     = data.netbox_site.this.id

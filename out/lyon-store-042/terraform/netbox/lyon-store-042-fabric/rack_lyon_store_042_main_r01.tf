@@ -141,7 +141,7 @@ module "lyon_store_042_inband_leaf_01" {
 
   name     = "lyon-store-042-inband-leaf-01"
   position = 41
-  face     = "front"
+  face     = "rear"
   tags     = local.tags
   ids = {
     site     = data.netbox_site.this.id
@@ -170,7 +170,7 @@ module "lyon_store_042_inband_leaf_02" {
 
   name     = "lyon-store-042-inband-leaf-02"
   position = 42
-  face     = "front"
+  face     = "rear"
   tags     = local.tags
   ids = {
     site     = data.netbox_site.this.id

@@ -162,10 +162,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_004_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_005_front1p2__osl1_b_inband_leaf_01_swp3s0" {
   label       = "osl1-b-su01-gpu-005:front1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -182,10 +182,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_005_front2p2__osl1_b_inband_leaf_02_swp3s0" {
   label       = "osl1-b-su01-gpu-005:front2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -202,10 +202,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_006_front1p2__osl1_b_inband_leaf_01_swp3s1" {
   label       = "osl1-b-su01-gpu-006:front1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -222,10 +222,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_006_front2p2__osl1_b_inband_leaf_02_swp3s1" {
   label       = "osl1-b-su01-gpu-006:front2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -242,10 +242,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_007_front1p2__osl1_b_inband_leaf_01_swp4s0" {
   label       = "osl1-b-su01-gpu-007:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -262,10 +262,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_007_front2p2__osl1_b_inband_leaf_02_swp4s0" {
   label       = "osl1-b-su01-gpu-007:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -282,10 +282,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_008_front1p2__osl1_b_inband_leaf_01_swp4s1" {
   label       = "osl1-b-su01-gpu-008:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -302,10 +302,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su01_gpu_008_front2p2__osl1_b_inband_leaf_02_swp4s1" {
   label       = "osl1-b-su01-gpu-008:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 

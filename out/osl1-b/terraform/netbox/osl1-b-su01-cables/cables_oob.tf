@@ -445,7 +445,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_003_front1bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -465,7 +465,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_003_front2bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -485,7 +485,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_003_bmc__osl1_b_su01_oob_leaf_01_swp25"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -505,7 +505,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_004_front1bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -525,7 +525,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_004_front2bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -545,7 +545,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_004_bmc__osl1_b_su01_oob_leaf_01_swp28"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -565,7 +565,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_front1bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -585,7 +585,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_front2bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -605,7 +605,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_bmc__osl1_b_su01_oob_leaf_01_swp31"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -625,7 +625,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_front1bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -645,7 +645,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_front2bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -665,7 +665,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_bmc__osl1_b_su01_oob_leaf_01_swp34"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -685,7 +685,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front1bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -705,7 +705,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front2bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -725,7 +725,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_bmc__osl1_b_su01_oob_leaf_01_swp37"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -745,7 +745,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_front1bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -765,7 +765,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_front2bmc__osl1_b_su01_oob_leaf_01_
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -785,7 +785,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_bmc__osl1_b_su01_oob_leaf_01_swp40"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -885,7 +885,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r02_pdu_a1_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -905,7 +905,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r02_pdu_a2_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -925,7 +925,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r02_pdu_b1_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -945,7 +945,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r02_pdu_b2_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -965,7 +965,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r03_pdu_a1_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -985,7 +985,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r03_pdu_a2_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1005,7 +1005,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r03_pdu_b1_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1025,7 +1025,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r03_pdu_b2_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1045,7 +1045,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r04_pdu_a1_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1065,7 +1065,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r04_pdu_a2_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1085,7 +1085,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r04_pdu_b1_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1105,7 +1105,7 @@ resource "netbox_cable" "osl1_b_su01_gpu_r04_pdu_b2_mgmt__osl1_b_su01_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1322,10 +1322,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_mgmt__osl1_b_su01_oob_leaf_
 
 resource "netbox_cable" "osl1_b_su01_oob_leaf_01_swp49__osl1_b_oob_spine_01_swp1" {
   label       = "osl1-b-su01-oob-leaf-01:swp49"
-  description = "MFA1A00-C015"
+  description = "MFA1A00-C010"
   status      = "planned"
   type        = "aoc"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1342,10 +1342,10 @@ resource "netbox_cable" "osl1_b_su01_oob_leaf_01_swp49__osl1_b_oob_spine_01_swp1
 
 resource "netbox_cable" "osl1_b_su01_oob_leaf_01_swp50__osl1_b_oob_spine_02_swp1" {
   label       = "osl1-b-su01-oob-leaf-01:swp50"
-  description = "MFA1A00-C015"
+  description = "MFA1A00-C010"
   status      = "planned"
   type        = "aoc"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1362,10 +1362,10 @@ resource "netbox_cable" "osl1_b_su01_oob_leaf_01_swp50__osl1_b_oob_spine_02_swp1
 
 resource "netbox_cable" "osl1_b_su01_oob_leaf_02_swp49__osl1_b_oob_spine_01_swp2" {
   label       = "osl1-b-su01-oob-leaf-02:swp49"
-  description = "MFA1A00-C015"
+  description = "MFA1A00-C010"
   status      = "planned"
   type        = "aoc"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1382,10 +1382,10 @@ resource "netbox_cable" "osl1_b_su01_oob_leaf_02_swp49__osl1_b_oob_spine_01_swp2
 
 resource "netbox_cable" "osl1_b_su01_oob_leaf_02_swp50__osl1_b_oob_spine_02_swp2" {
   label       = "osl1-b-su01-oob-leaf-02:swp50"
-  description = "MFA1A00-C015"
+  description = "MFA1A00-C010"
   status      = "planned"
   type        = "aoc"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

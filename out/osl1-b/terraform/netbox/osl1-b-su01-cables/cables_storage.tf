@@ -82,10 +82,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_002_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_003_front1p1__osl1_b_su01_storage_leaf_01_swp2s0" {
   label       = "osl1-b-su01-gpu-003:front1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -102,10 +102,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_003_front1p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_003_front2p1__osl1_b_su01_storage_leaf_02_swp2s0" {
   label       = "osl1-b-su01-gpu-003:front2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -122,10 +122,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_003_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_004_front1p1__osl1_b_su01_storage_leaf_01_swp2s1" {
   label       = "osl1-b-su01-gpu-004:front1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -142,10 +142,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_004_front1p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_004_front2p1__osl1_b_su01_storage_leaf_02_swp2s1" {
   label       = "osl1-b-su01-gpu-004:front2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -162,10 +162,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_004_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_005_front1p1__osl1_b_su01_storage_leaf_01_swp3s0" {
   label       = "osl1-b-su01-gpu-005:front1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -182,10 +182,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_front1p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_005_front2p1__osl1_b_su01_storage_leaf_02_swp3s0" {
   label       = "osl1-b-su01-gpu-005:front2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -202,10 +202,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_005_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_006_front1p1__osl1_b_su01_storage_leaf_01_swp3s1" {
   label       = "osl1-b-su01-gpu-006:front1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -222,10 +222,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_front1p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_006_front2p1__osl1_b_su01_storage_leaf_02_swp3s1" {
   label       = "osl1-b-su01-gpu-006:front2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -242,10 +242,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_006_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_007_front1p1__osl1_b_su01_storage_leaf_01_swp4s0" {
   label       = "osl1-b-su01-gpu-007:front1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -262,10 +262,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front1p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_007_front2p1__osl1_b_su01_storage_leaf_02_swp4s0" {
   label       = "osl1-b-su01-gpu-007:front2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -282,10 +282,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_007_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_008_front1p1__osl1_b_su01_storage_leaf_01_swp4s1" {
   label       = "osl1-b-su01-gpu-008:front1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -302,10 +302,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_front1p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_gpu_008_front2p1__osl1_b_su01_storage_leaf_02_swp4s1" {
   label       = "osl1-b-su01-gpu-008:front2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -322,10 +322,10 @@ resource "netbox_cable" "osl1_b_su01_gpu_008_front2p1__osl1_b_su01_storage_leaf_
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp61s0__osl1_b_storage_spine_01_swp1s0" {
   label       = "osl1-b-su01-storage-leaf-01:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -342,10 +342,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp61s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp61s1__osl1_b_storage_spine_01_swp1s1" {
   label       = "osl1-b-su01-storage-leaf-01:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -362,10 +362,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp61s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp62s0__osl1_b_storage_spine_01_swp2s0" {
   label       = "osl1-b-su01-storage-leaf-01:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -382,10 +382,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp62s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp62s1__osl1_b_storage_spine_01_swp2s1" {
   label       = "osl1-b-su01-storage-leaf-01:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -402,10 +402,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp62s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp63s0__osl1_b_storage_spine_02_swp1s0" {
   label       = "osl1-b-su01-storage-leaf-01:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -422,10 +422,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp63s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp63s1__osl1_b_storage_spine_02_swp1s1" {
   label       = "osl1-b-su01-storage-leaf-01:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -442,10 +442,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp63s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp64s0__osl1_b_storage_spine_02_swp2s0" {
   label       = "osl1-b-su01-storage-leaf-01:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -462,10 +462,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp64s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp64s1__osl1_b_storage_spine_02_swp2s1" {
   label       = "osl1-b-su01-storage-leaf-01:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -482,10 +482,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_01_swp64s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp61s0__osl1_b_storage_spine_01_swp3s0" {
   label       = "osl1-b-su01-storage-leaf-02:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -502,10 +502,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp61s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp61s1__osl1_b_storage_spine_01_swp3s1" {
   label       = "osl1-b-su01-storage-leaf-02:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -522,10 +522,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp61s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp62s0__osl1_b_storage_spine_01_swp4s0" {
   label       = "osl1-b-su01-storage-leaf-02:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -542,10 +542,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp62s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp62s1__osl1_b_storage_spine_01_swp4s1" {
   label       = "osl1-b-su01-storage-leaf-02:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -562,10 +562,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp62s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp63s0__osl1_b_storage_spine_02_swp3s0" {
   label       = "osl1-b-su01-storage-leaf-02:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -582,10 +582,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp63s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp63s1__osl1_b_storage_spine_02_swp3s1" {
   label       = "osl1-b-su01-storage-leaf-02:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -602,10 +602,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp63s1__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp64s0__osl1_b_storage_spine_02_swp4s0" {
   label       = "osl1-b-su01-storage-leaf-02:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -622,10 +622,10 @@ resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp64s0__osl1_b_storage_spi
 
 resource "netbox_cable" "osl1_b_su01_storage_leaf_02_swp64s1__osl1_b_storage_spine_02_swp4s1" {
   label       = "osl1-b-su01-storage-leaf-02:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

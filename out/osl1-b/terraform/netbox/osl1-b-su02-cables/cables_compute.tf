@@ -102,10 +102,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_rail5p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_rail6p1__osl1_b_su02_compute_p1_leaf_06_swp1s0" {
   label       = "osl1-b-su02-gpu-001:rail6p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -122,10 +122,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp1s0" {
   label       = "osl1-b-su02-gpu-001:rail7p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -142,10 +142,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp1s0" {
   label       = "osl1-b-su02-gpu-001:rail8p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -262,10 +262,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail5p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_rail6p1__osl1_b_su02_compute_p1_leaf_06_swp1s1" {
   label       = "osl1-b-su02-gpu-002:rail6p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -282,10 +282,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp1s1" {
   label       = "osl1-b-su02-gpu-002:rail7p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -302,10 +302,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp1s1" {
   label       = "osl1-b-su02-gpu-002:rail8p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -322,10 +322,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -342,10 +342,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -362,10 +362,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail3p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -382,10 +382,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail4p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -402,10 +402,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail5p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -422,10 +422,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail5p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail6p1__osl1_b_su02_compute_p1_leaf_06_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail6p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -442,10 +442,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail7p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -462,10 +462,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail8p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -482,10 +482,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -502,10 +502,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -522,10 +522,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail3p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -542,10 +542,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail4p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -562,10 +562,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail5p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -582,10 +582,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail5p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail6p1__osl1_b_su02_compute_p1_leaf_06_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail6p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -602,10 +602,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail6p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail7p1__osl1_b_su02_compute_p1_leaf_07_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail7p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -622,10 +622,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail7p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail8p1__osl1_b_su02_compute_p1_leaf_08_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail8p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -642,10 +642,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -662,10 +662,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -682,10 +682,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail3p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -702,10 +702,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail4p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -722,10 +722,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail5p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -802,10 +802,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail1p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -822,10 +822,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail2p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -842,10 +842,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail3p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -862,10 +862,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail4p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -882,10 +882,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail5p1"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -962,10 +962,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -982,10 +982,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1002,10 +1002,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail3p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1022,10 +1022,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail4p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1042,10 +1042,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail5p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1122,10 +1122,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail1p1__osl1_b_su02_compute_p1_leaf_01_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail1p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1142,10 +1142,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail1p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail2p1__osl1_b_su02_compute_p1_leaf_02_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail2p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1162,10 +1162,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail2p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail3p1__osl1_b_su02_compute_p1_leaf_03_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail3p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1182,10 +1182,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail3p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail4p1__osl1_b_su02_compute_p1_leaf_04_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail4p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1202,10 +1202,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail4p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail5p1__osl1_b_su02_compute_p1_leaf_05_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail5p1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -1282,10 +1282,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail8p1__osl1_b_su02_compute_p1_lea
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp61s0__osl1_b_compute_p1_spine_01_swp17s0" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1302,10 +1302,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp61s1__osl1_b_compute_p1_spine_01_swp17s1" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1322,10 +1322,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp62s0__osl1_b_compute_p1_spine_01_swp18s0" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1342,10 +1342,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp62s1__osl1_b_compute_p1_spine_01_swp18s1" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1362,10 +1362,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp63s0__osl1_b_compute_p1_spine_02_swp17s0" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1382,10 +1382,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp63s1__osl1_b_compute_p1_spine_02_swp17s1" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1402,10 +1402,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp64s0__osl1_b_compute_p1_spine_02_swp18s0" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1422,10 +1422,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp64s1__osl1_b_compute_p1_spine_02_swp18s1" {
   label       = "osl1-b-su02-compute-p1-leaf-01:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1442,10 +1442,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_01_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp61s0__osl1_b_compute_p1_spine_01_swp19s0" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1462,10 +1462,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp61s1__osl1_b_compute_p1_spine_01_swp19s1" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1482,10 +1482,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp62s0__osl1_b_compute_p1_spine_01_swp20s0" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1502,10 +1502,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp62s1__osl1_b_compute_p1_spine_01_swp20s1" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1522,10 +1522,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp63s0__osl1_b_compute_p1_spine_02_swp19s0" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1542,10 +1542,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp63s1__osl1_b_compute_p1_spine_02_swp19s1" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1562,10 +1562,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp64s0__osl1_b_compute_p1_spine_02_swp20s0" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1582,10 +1582,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp64s1__osl1_b_compute_p1_spine_02_swp20s1" {
   label       = "osl1-b-su02-compute-p1-leaf-02:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1602,10 +1602,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_02_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp61s0__osl1_b_compute_p1_spine_01_swp21s0" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1622,10 +1622,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp61s1__osl1_b_compute_p1_spine_01_swp21s1" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1642,10 +1642,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp62s0__osl1_b_compute_p1_spine_01_swp22s0" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1662,10 +1662,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp62s1__osl1_b_compute_p1_spine_01_swp22s1" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1682,10 +1682,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp63s0__osl1_b_compute_p1_spine_02_swp21s0" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1702,10 +1702,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp63s1__osl1_b_compute_p1_spine_02_swp21s1" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1722,10 +1722,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp64s0__osl1_b_compute_p1_spine_02_swp22s0" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1742,10 +1742,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp64s1__osl1_b_compute_p1_spine_02_swp22s1" {
   label       = "osl1-b-su02-compute-p1-leaf-03:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1762,10 +1762,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_03_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp61s0__osl1_b_compute_p1_spine_01_swp23s0" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1782,10 +1782,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp61s1__osl1_b_compute_p1_spine_01_swp23s1" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1802,10 +1802,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp62s0__osl1_b_compute_p1_spine_01_swp24s0" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1822,10 +1822,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp62s1__osl1_b_compute_p1_spine_01_swp24s1" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1842,10 +1842,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp63s0__osl1_b_compute_p1_spine_02_swp23s0" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1862,10 +1862,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp63s1__osl1_b_compute_p1_spine_02_swp23s1" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1882,10 +1882,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp64s0__osl1_b_compute_p1_spine_02_swp24s0" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1902,10 +1902,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp64s1__osl1_b_compute_p1_spine_02_swp24s1" {
   label       = "osl1-b-su02-compute-p1-leaf-04:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1922,10 +1922,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_04_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp61s0__osl1_b_compute_p1_spine_01_swp25s0" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1942,10 +1942,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp61s1__osl1_b_compute_p1_spine_01_swp25s1" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1962,10 +1962,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp62s0__osl1_b_compute_p1_spine_01_swp26s0" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1982,10 +1982,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp62s1__osl1_b_compute_p1_spine_01_swp26s1" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2002,10 +2002,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp63s0__osl1_b_compute_p1_spine_02_swp25s0" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2022,10 +2022,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp63s1__osl1_b_compute_p1_spine_02_swp25s1" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2042,10 +2042,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp64s0__osl1_b_compute_p1_spine_02_swp26s0" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2062,10 +2062,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp64s1__osl1_b_compute_p1_spine_02_swp26s1" {
   label       = "osl1-b-su02-compute-p1-leaf-05:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2082,10 +2082,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_05_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp61s0__osl1_b_compute_p1_spine_01_swp27s0" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2102,10 +2102,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp61s1__osl1_b_compute_p1_spine_01_swp27s1" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2122,10 +2122,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp62s0__osl1_b_compute_p1_spine_01_swp28s0" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2142,10 +2142,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp62s1__osl1_b_compute_p1_spine_01_swp28s1" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2162,10 +2162,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp63s0__osl1_b_compute_p1_spine_02_swp27s0" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2182,10 +2182,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp63s1__osl1_b_compute_p1_spine_02_swp27s1" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2202,10 +2202,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp64s0__osl1_b_compute_p1_spine_02_swp28s0" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2222,10 +2222,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp64s1__osl1_b_compute_p1_spine_02_swp28s1" {
   label       = "osl1-b-su02-compute-p1-leaf-06:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2242,10 +2242,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_06_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp61s0__osl1_b_compute_p1_spine_01_swp29s0" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2262,10 +2262,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp61s1__osl1_b_compute_p1_spine_01_swp29s1" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2282,10 +2282,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp62s0__osl1_b_compute_p1_spine_01_swp30s0" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2302,10 +2302,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp62s1__osl1_b_compute_p1_spine_01_swp30s1" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2322,10 +2322,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp63s0__osl1_b_compute_p1_spine_02_swp29s0" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2342,10 +2342,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp63s1__osl1_b_compute_p1_spine_02_swp29s1" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2362,10 +2362,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp64s0__osl1_b_compute_p1_spine_02_swp30s0" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2382,10 +2382,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp64s1__osl1_b_compute_p1_spine_02_swp30s1" {
   label       = "osl1-b-su02-compute-p1-leaf-07:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2402,10 +2402,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_07_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp61s0__osl1_b_compute_p1_spine_01_swp31s0" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2422,10 +2422,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp61s1__osl1_b_compute_p1_spine_01_swp31s1" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2442,10 +2442,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp62s0__osl1_b_compute_p1_spine_01_swp32s0" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2462,10 +2462,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp62s1__osl1_b_compute_p1_spine_01_swp32s1" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2482,10 +2482,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp63s0__osl1_b_compute_p1_spine_02_swp31s0" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2502,10 +2502,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp63s1__osl1_b_compute_p1_spine_02_swp31s1" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2522,10 +2522,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp64s0__osl1_b_compute_p1_spine_02_swp32s0" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2542,10 +2542,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p1_leaf_08_swp64s1__osl1_b_compute_p1_spine_02_swp32s1" {
   label       = "osl1-b-su02-compute-p1-leaf-08:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -2662,10 +2662,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_rail5p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_rail6p2__osl1_b_su02_compute_p2_leaf_06_swp1s0" {
   label       = "osl1-b-su02-gpu-001:rail6p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2682,10 +2682,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_rail6p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_rail7p2__osl1_b_su02_compute_p2_leaf_07_swp1s0" {
   label       = "osl1-b-su02-gpu-001:rail7p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2702,10 +2702,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_rail7p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_rail8p2__osl1_b_su02_compute_p2_leaf_08_swp1s0" {
   label       = "osl1-b-su02-gpu-001:rail8p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2822,10 +2822,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail5p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_rail6p2__osl1_b_su02_compute_p2_leaf_06_swp1s1" {
   label       = "osl1-b-su02-gpu-002:rail6p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2842,10 +2842,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail6p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_rail7p2__osl1_b_su02_compute_p2_leaf_07_swp1s1" {
   label       = "osl1-b-su02-gpu-002:rail7p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2862,10 +2862,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail7p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_rail8p2__osl1_b_su02_compute_p2_leaf_08_swp1s1" {
   label       = "osl1-b-su02-gpu-002:rail8p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2882,10 +2882,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2902,10 +2902,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2922,10 +2922,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail3p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2942,10 +2942,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail4p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2962,10 +2962,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail5p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -2982,10 +2982,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail5p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail6p2__osl1_b_su02_compute_p2_leaf_06_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail6p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3002,10 +3002,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail6p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail7p2__osl1_b_su02_compute_p2_leaf_07_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail7p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3022,10 +3022,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail7p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_rail8p2__osl1_b_su02_compute_p2_leaf_08_swp2s0" {
   label       = "osl1-b-su02-gpu-003:rail8p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3042,10 +3042,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3062,10 +3062,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3082,10 +3082,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail3p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3102,10 +3102,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail4p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3122,10 +3122,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail5p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3142,10 +3142,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail5p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail6p2__osl1_b_su02_compute_p2_leaf_06_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail6p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3162,10 +3162,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail6p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail7p2__osl1_b_su02_compute_p2_leaf_07_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail7p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3182,10 +3182,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail7p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_rail8p2__osl1_b_su02_compute_p2_leaf_08_swp2s1" {
   label       = "osl1-b-su02-gpu-004:rail8p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3202,10 +3202,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3222,10 +3222,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3242,10 +3242,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail3p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3262,10 +3262,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail4p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3282,10 +3282,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp3s0" {
   label       = "osl1-b-su02-gpu-005:rail5p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3362,10 +3362,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail1p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3382,10 +3382,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail2p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3402,10 +3402,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail3p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3422,10 +3422,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail4p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3442,10 +3442,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp3s1" {
   label       = "osl1-b-su02-gpu-006:rail5p2"
-  description = "MFP7E10-N010"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 10
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3522,10 +3522,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail1p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3542,10 +3542,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail2p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3562,10 +3562,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail3p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3582,10 +3582,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail4p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3602,10 +3602,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp4s0" {
   label       = "osl1-b-su02-gpu-007:rail5p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3682,10 +3682,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail1p2__osl1_b_su02_compute_p2_leaf_01_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail1p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3702,10 +3702,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail1p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail2p2__osl1_b_su02_compute_p2_leaf_02_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail2p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3722,10 +3722,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail2p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail3p2__osl1_b_su02_compute_p2_leaf_03_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail3p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3742,10 +3742,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail3p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail4p2__osl1_b_su02_compute_p2_leaf_04_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail4p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3762,10 +3762,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail4p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_rail5p2__osl1_b_su02_compute_p2_leaf_05_swp4s1" {
   label       = "osl1-b-su02-gpu-008:rail5p2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -3842,10 +3842,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_rail8p2__osl1_b_su02_compute_p2_lea
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp61s0__osl1_b_compute_p2_spine_01_swp17s0" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3862,10 +3862,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp61s1__osl1_b_compute_p2_spine_01_swp17s1" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3882,10 +3882,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp62s0__osl1_b_compute_p2_spine_01_swp18s0" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3902,10 +3902,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp62s1__osl1_b_compute_p2_spine_01_swp18s1" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3922,10 +3922,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp63s0__osl1_b_compute_p2_spine_02_swp17s0" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3942,10 +3942,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp63s1__osl1_b_compute_p2_spine_02_swp17s1" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3962,10 +3962,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp64s0__osl1_b_compute_p2_spine_02_swp18s0" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -3982,10 +3982,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp64s1__osl1_b_compute_p2_spine_02_swp18s1" {
   label       = "osl1-b-su02-compute-p2-leaf-01:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4002,10 +4002,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_01_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp61s0__osl1_b_compute_p2_spine_01_swp19s0" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4022,10 +4022,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp61s1__osl1_b_compute_p2_spine_01_swp19s1" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4042,10 +4042,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp62s0__osl1_b_compute_p2_spine_01_swp20s0" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4062,10 +4062,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp62s1__osl1_b_compute_p2_spine_01_swp20s1" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4082,10 +4082,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp63s0__osl1_b_compute_p2_spine_02_swp19s0" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4102,10 +4102,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp63s1__osl1_b_compute_p2_spine_02_swp19s1" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4122,10 +4122,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp64s0__osl1_b_compute_p2_spine_02_swp20s0" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4142,10 +4142,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp64s1__osl1_b_compute_p2_spine_02_swp20s1" {
   label       = "osl1-b-su02-compute-p2-leaf-02:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4162,10 +4162,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_02_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp61s0__osl1_b_compute_p2_spine_01_swp21s0" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4182,10 +4182,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp61s1__osl1_b_compute_p2_spine_01_swp21s1" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4202,10 +4202,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp62s0__osl1_b_compute_p2_spine_01_swp22s0" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4222,10 +4222,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp62s1__osl1_b_compute_p2_spine_01_swp22s1" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4242,10 +4242,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp63s0__osl1_b_compute_p2_spine_02_swp21s0" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4262,10 +4262,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp63s1__osl1_b_compute_p2_spine_02_swp21s1" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4282,10 +4282,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp64s0__osl1_b_compute_p2_spine_02_swp22s0" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4302,10 +4302,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp64s1__osl1_b_compute_p2_spine_02_swp22s1" {
   label       = "osl1-b-su02-compute-p2-leaf-03:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4322,10 +4322,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_03_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp61s0__osl1_b_compute_p2_spine_01_swp23s0" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4342,10 +4342,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp61s1__osl1_b_compute_p2_spine_01_swp23s1" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4362,10 +4362,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp62s0__osl1_b_compute_p2_spine_01_swp24s0" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4382,10 +4382,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp62s1__osl1_b_compute_p2_spine_01_swp24s1" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4402,10 +4402,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp63s0__osl1_b_compute_p2_spine_02_swp23s0" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4422,10 +4422,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp63s1__osl1_b_compute_p2_spine_02_swp23s1" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4442,10 +4442,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp64s0__osl1_b_compute_p2_spine_02_swp24s0" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4462,10 +4462,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp64s1__osl1_b_compute_p2_spine_02_swp24s1" {
   label       = "osl1-b-su02-compute-p2-leaf-04:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4482,10 +4482,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_04_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp61s0__osl1_b_compute_p2_spine_01_swp25s0" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4502,10 +4502,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp61s1__osl1_b_compute_p2_spine_01_swp25s1" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4522,10 +4522,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp62s0__osl1_b_compute_p2_spine_01_swp26s0" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4542,10 +4542,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp62s1__osl1_b_compute_p2_spine_01_swp26s1" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4562,10 +4562,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp63s0__osl1_b_compute_p2_spine_02_swp25s0" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4582,10 +4582,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp63s1__osl1_b_compute_p2_spine_02_swp25s1" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4602,10 +4602,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp64s0__osl1_b_compute_p2_spine_02_swp26s0" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4622,10 +4622,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp64s1__osl1_b_compute_p2_spine_02_swp26s1" {
   label       = "osl1-b-su02-compute-p2-leaf-05:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4642,10 +4642,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_05_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp61s0__osl1_b_compute_p2_spine_01_swp27s0" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4662,10 +4662,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp61s1__osl1_b_compute_p2_spine_01_swp27s1" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4682,10 +4682,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp62s0__osl1_b_compute_p2_spine_01_swp28s0" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4702,10 +4702,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp62s1__osl1_b_compute_p2_spine_01_swp28s1" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4722,10 +4722,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp63s0__osl1_b_compute_p2_spine_02_swp27s0" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4742,10 +4742,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp63s1__osl1_b_compute_p2_spine_02_swp27s1" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4762,10 +4762,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp64s0__osl1_b_compute_p2_spine_02_swp28s0" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4782,10 +4782,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp64s1__osl1_b_compute_p2_spine_02_swp28s1" {
   label       = "osl1-b-su02-compute-p2-leaf-06:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4802,10 +4802,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_06_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp61s0__osl1_b_compute_p2_spine_01_swp29s0" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4822,10 +4822,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp61s1__osl1_b_compute_p2_spine_01_swp29s1" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4842,10 +4842,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp62s0__osl1_b_compute_p2_spine_01_swp30s0" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4862,10 +4862,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp62s1__osl1_b_compute_p2_spine_01_swp30s1" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4882,10 +4882,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp63s0__osl1_b_compute_p2_spine_02_swp29s0" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4902,10 +4902,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp63s1__osl1_b_compute_p2_spine_02_swp29s1" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4922,10 +4922,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp64s0__osl1_b_compute_p2_spine_02_swp30s0" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4942,10 +4942,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp64s1__osl1_b_compute_p2_spine_02_swp30s1" {
   label       = "osl1-b-su02-compute-p2-leaf-07:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4962,10 +4962,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_07_swp64s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp61s0__osl1_b_compute_p2_spine_01_swp31s0" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp61s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -4982,10 +4982,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp61s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp61s1__osl1_b_compute_p2_spine_01_swp31s1" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp61s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5002,10 +5002,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp61s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp62s0__osl1_b_compute_p2_spine_01_swp32s0" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp62s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5022,10 +5022,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp62s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp62s1__osl1_b_compute_p2_spine_01_swp32s1" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp62s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5042,10 +5042,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp62s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp63s0__osl1_b_compute_p2_spine_02_swp31s0" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp63s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5062,10 +5062,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp63s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp63s1__osl1_b_compute_p2_spine_02_swp31s1" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp63s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5082,10 +5082,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp63s1__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp64s0__osl1_b_compute_p2_spine_02_swp32s0" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp64s0"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -5102,10 +5102,10 @@ resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp64s0__osl1_b_compute_
 
 resource "netbox_cable" "osl1_b_su02_compute_p2_leaf_08_swp64s1__osl1_b_compute_p2_spine_02_swp32s1" {
   label       = "osl1-b-su02-compute-p2-leaf-08:swp64s1"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 

@@ -2,10 +2,10 @@
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_front1p2__osl1_b_inband_leaf_01_swp5s0" {
   label       = "osl1-b-su02-gpu-001:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -22,10 +22,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_001_front2p2__osl1_b_inband_leaf_02_swp5s0" {
   label       = "osl1-b-su02-gpu-001:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -42,10 +42,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_001_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_front1p2__osl1_b_inband_leaf_01_swp5s1" {
   label       = "osl1-b-su02-gpu-002:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -62,10 +62,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_002_front2p2__osl1_b_inband_leaf_02_swp5s1" {
   label       = "osl1-b-su02-gpu-002:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -82,10 +82,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_002_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_front1p2__osl1_b_inband_leaf_01_swp6s0" {
   label       = "osl1-b-su02-gpu-003:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -102,10 +102,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_003_front2p2__osl1_b_inband_leaf_02_swp6s0" {
   label       = "osl1-b-su02-gpu-003:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -122,10 +122,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_003_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_front1p2__osl1_b_inband_leaf_01_swp6s1" {
   label       = "osl1-b-su02-gpu-004:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -142,10 +142,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_004_front2p2__osl1_b_inband_leaf_02_swp6s1" {
   label       = "osl1-b-su02-gpu-004:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -162,10 +162,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_004_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_front1p2__osl1_b_inband_leaf_01_swp7s0" {
   label       = "osl1-b-su02-gpu-005:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -182,10 +182,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_005_front2p2__osl1_b_inband_leaf_02_swp7s0" {
   label       = "osl1-b-su02-gpu-005:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -202,10 +202,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_005_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_front1p2__osl1_b_inband_leaf_01_swp7s1" {
   label       = "osl1-b-su02-gpu-006:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -222,10 +222,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_006_front2p2__osl1_b_inband_leaf_02_swp7s1" {
   label       = "osl1-b-su02-gpu-006:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -242,10 +242,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_006_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_front1p2__osl1_b_inband_leaf_01_swp8s0" {
   label       = "osl1-b-su02-gpu-007:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -262,10 +262,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_007_front2p2__osl1_b_inband_leaf_02_swp8s0" {
   label       = "osl1-b-su02-gpu-007:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -282,10 +282,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_007_front2p2__osl1_b_inband_leaf_02_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_front1p2__osl1_b_inband_leaf_01_swp8s1" {
   label       = "osl1-b-su02-gpu-008:front1p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -302,10 +302,10 @@ resource "netbox_cable" "osl1_b_su02_gpu_008_front1p2__osl1_b_inband_leaf_01_swp
 
 resource "netbox_cable" "osl1_b_su02_gpu_008_front2p2__osl1_b_inband_leaf_02_swp8s1" {
   label       = "osl1-b-su02-gpu-008:front2p2"
-  description = "MFP7E10-N015"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf"
-  length      = 15
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

@@ -1,0 +1,120 @@
+"""What a person may write: one training pod or one edge site per file.
+
+A blueprint holds decisions only: how many units, which server in which configuration, which fabric design,
+which racks and feeds, which address pools. Everything that follows from them is the plan's work.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from dcgen import source
+from dcgen.blueprint.fabrics import Fabric, Uplink, Zone
+from dcgen.blueprint.facility import Cooling, Feed, Floor, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.servers import Place, ServerGroup
+from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
+from dcgen.catalog.models import Airflow, Count, Inlet, ModelName, Positive
+from dcgen.schema import Model, Name, Text, validate
+
+__all__ = [
+    "MAX_NUMBER",
+    "Blueprint",
+    "Fabric",
+    "Feed",
+    "Floor",
+    "Labels",
+    "Numbers",
+    "Pin",
+    "Place",
+    "RackGroup",
+    "ServerGroup",
+    "Uplink",
+    "Zone",
+    "load",
+]
+
+Kind = Literal["training-pod", "edge-site"]
+Category = Literal[
+    "server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"
+]
+
+
+class Site(Model):
+    """Where the pod stands. `domain` is the DNS domain of its hosts."""
+
+    name: Name | None = None
+    domain: Annotated[
+        str,
+        Field(pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", max_length=150),
+    ] = "example.net"
+
+
+class Addressing(Model):
+    """One address pool per fabric; dcgen cuts a block for the site and one for each unit from it."""
+
+    pools: dict[Name, Annotated[str, Field(max_length=60), AfterValidator(checked_prefix)]] = {}
+
+
+class Assumption(Model):
+    """Planning values for what no datasheet states yet, with the reason; every sum that rests on one says so."""
+
+    reason: Text
+    u_height: Annotated[int, Field(ge=1, le=60)] | None = None
+    depth_mm: Positive | None = None
+    weight_kg: Positive | None = None
+    power_max_w: Positive | None = None
+    supplies: Annotated[int, Field(ge=1, le=24)] | None = None
+    gpu_slots: Annotated[int, Field(ge=1, le=16)] | None = None
+    nic_slots: Count | None = None
+    dimm_slots: Count | None = None
+    cpu_sockets: Count | None = None
+    inlet: Inlet | None = None
+    airflow: Airflow | None = None
+
+
+class Spares(Model):
+    """Percentages of spare parts by BOM category; a category in use gets one spare at least, 0 for none."""
+
+    percent: dict[Category, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
+
+
+class Blueprint(Model):
+    """One training pod or one edge site."""
+
+    kind: Kind
+    name: Name
+    description: Text | None = None
+    site: Site = Site()
+    designed_for: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
+    fabrics: dict[OwnName, Fabric] = {}
+    racks: dict[OwnName, RackGroup] = {}
+    pins: dict[HostName, Pin] = {}
+    floor: Floor | None = None
+    labels: Labels | None = None
+    power: Power = Power()
+    cooling: Cooling = Cooling()
+    uplinks: dict[Name, Uplink] = {}
+    addressing: Addressing = Addressing()
+    assume: dict[ModelName, Assumption] = {}
+    spares: Spares = Spares()
+
+    @model_validator(mode="after")
+    def line_numbers_are_used_once(self) -> Blueprint:
+        seen: dict[tuple[str, int, int], str] = {}
+        for name, line in sorted(self.uplinks.items()):
+            for number in range(line.number, line.number + line.links) if line.number else ():
+                if (other := seen.setdefault((line.fabric, line.leaf, number), name)) != name:
+                    raise ValueError(
+                        f"the uplinks '{other}' and '{name}' are both number {number} of one leaf -> number them apart"
+                    )
+        return self
+
+
+def load(path: Path) -> tuple[Blueprint, source.Document]:
+    """The blueprint at `path` and the document it was read from. Raises FindingsError with every fault found."""
+    document = source.read(path)
+    return validate(Blueprint, document), document

@@ -114,7 +114,10 @@ def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spot
 
 
 def _described(rows: dict[int, Stated], hall: Hall, kept: dict[str, int], units: list[int]) -> Spots:
-    """The places in rows that the blueprint describes. What several rows name fills the first before the next."""
+    """The places in rows that the blueprint describes.
+
+    What several rows name fills what the first leaves over before the next.
+    """
     rest: dict[Party, list[Kept]] = {group: racks for group, _, racks in _parts(hall, kept, SITE)}
     rest |= {unit: _in_order(_parts(hall, kept, unit)) for unit in range(1, hall.wired + 1)}
     last = {party: number for number, row in sorted(rows.items()) for party in _parties(row)}
@@ -122,14 +125,15 @@ def _described(rows: dict[int, Stated], hall: Hall, kept: dict[str, int], units:
     spots: Spots = {}
     for number, row in sorted(rows.items()):
         parts: list[Part] = []
-        left = len(row.positions)
+        left = len(row.positions) - sum(len(rest.get(party, ())) for party in _parties(row) if last[party] == number)
+        if left < 0:
+            found.append(_full(number, row, {party: rest[party] for party in _parties(row) if last[party] == number}))
         for party in _parties(row):
             held = rest.get(party, [])
             count = len(held) if last[party] == number else min(len(held), max(left, 0))
             parts.append((party, _stands(hall, party), held[:count]))
-            rest[party], left = held[count:], left - count
-        if left < 0:
-            found.append(_full(number, row, parts))
+            rest[party] = held[count:]
+            left -= count if last[party] > number else 0
         spots |= {rack: Spot(number, column) for column, rack in zip(row.positions, _in_order(parts), strict=False)}
     there = {party for party in rest if isinstance(party, str) or party in units}
     found += [_homeless(party, racks) for party, racks in rest.items() if racks and party in there]
@@ -219,10 +223,10 @@ def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
                 )
 
 
-def _full(number: int, row: Stated, parts: list[Part]) -> Finding:
+def _full(number: int, row: Stated, ending: dict[Party, list[Kept]]) -> Finding:
     """More racks than positions: which, and how many positions they need."""
-    held = [f"{len(racks)} of {_words(party)}" for party, _, racks in parts if racks]
-    needed = sum(len(racks) for _, _, racks in parts)
+    held = [f"{len(racks)} of {_words(party)}" for party, racks in ending.items() if racks]
+    needed = sum(map(len, ending.values()))
     message = f"row {number} has {len(row.positions)} positions and keeps {needed} racks: {', '.join(held)}"
     hint = f"give it {needed} positions, or let some of them stand in another row as well"
     return Finding("DC215", message, hint, (*PATH, number, "positions"))

@@ -1,4 +1,4 @@
-"""What the site page searches: every device with its place, cables and addresses, as arrays that stay small.
+"""What the site page searches and makes work sheets of: devices with place, cables, cords and addresses, kept small.
 
 Values that repeat stand once in a table and are told by their place in it, counted from 0. Devices that are cabled
 alike share a pattern of ports and kinds of cable; what is left are the far ends, told as steps from one to the next.
@@ -6,36 +6,54 @@ alike share a pattern of ports and kinds of cable; what is left are the far ends
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from dcgen.plan.records import Cable
+from dcgen import labels
+from dcgen.artifacts import steps
+from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 
-DeviceKind = tuple[str, str, str, int]
+DeviceKind = tuple[str, str, str, int, str, str]
 CableKind = tuple[str, str, str, str, str, str, str]
+Cord = tuple[int, str, int, str]
+Run = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Tables, then one value a device in each of the lists `names` to `addressing`, then what the patterns leave open.
+    """Tables, then one value a device in each of the lists `names` to `cord`, then what the patterns leave open.
 
-    A kind of device is (kind, role, model, height in U); of a cable (fabric, speed, media, part, metres, optics of both
-    ends). A pattern is port and kind of cable in turn, `links` the steps of far device and far port for each cable;
-    a layout is the ports that have an address, in the order in which `addresses` goes on.
+    A kind of device is (kind, role, model, height in U, weight, side that it faces); of a cable (fabric, speed, media,
+    part, metres, optics of both ends). A pattern is port and kind of cable in turn, `links` the steps of far device and
+    far port for each cable; a layout is the ports that have an address, in the order in which `addresses` goes on.
+    A set of `cords` is (supply, feed, PDU, outlet) each, the PDU as its place among those of the rack.
+    `frame` is the place of each rack in `frames`, what racks there are, and `stand` where it stands. `label` is the
+    format of labels as (text, word that follows it). `runs` are (fabric, first device, last device): the order in which
+    the plan lists cables, and so each bundle.
     """
 
+    name: str
+    label: tuple[tuple[str, str], ...]
     kinds: tuple[DeviceKind, ...]
     racks: tuple[str, ...]
+    frames: tuple[str, ...]
+    frame: tuple[int, ...]
+    stand: tuple[str, ...]
     ports: tuple[str, ...]
     cables: tuple[CableKind, ...]
     patterns: tuple[tuple[int, ...], ...]
     layouts: tuple[tuple[int, ...], ...]
+    cords: tuple[tuple[Cord, ...], ...]
+    runs: tuple[Run, ...]
     names: tuple[str, ...]
     kind: tuple[int, ...]
     rack: tuple[int, ...]
     u: tuple[int, ...]
     pattern: tuple[int, ...]
     layout: tuple[int, ...]
+    cord: tuple[int, ...]
     links: tuple[int, ...]
     addresses: tuple[str, ...]
 
@@ -46,11 +64,11 @@ def make_finder(topology: Topology) -> Finder:
     kinds: dict[DeviceKind, int] = {}
     ports: dict[str, int] = {}
     layouts: dict[tuple[int, ...], int] = {}
+    frames: dict[str, int] = {}
     racks = {name: place for place, name in enumerate(plan.racks)}
     kind, rack, u, layout, addresses = [], [], [], [], []
     for name, device in plan.devices.items():
-        type_ = device.type
-        key = (device.kind, device.role, type_.model, type_.u_height)
+        key = _device_kind(topology, device)
         kind.append(kinds.setdefault(key, len(kinds)))
         where, lowest = topology.place_of(name)
         rack.append(racks.get(where, -1))
@@ -60,22 +78,76 @@ def make_finder(topology: Topology) -> Finder:
         layout.append(layouts.setdefault(pattern, len(layouts)))
         addresses += [f"{item.address}/{item.length}" for item in held]
     cables, patterns, of_device, links = _cabling(topology, ports)
+    cords, cord = _cords(topology)
     return Finder(
+        name=plan.name,
+        label=tuple((text, word or "") for text, word in labels.fields(plan.labels.format)),
         kinds=tuple(kinds),
         racks=tuple(racks),
+        frame=tuple(frames.setdefault(steps.rack_words(item), len(frames)) for item in plan.racks.values()),
+        frames=tuple(frames),
+        stand=tuple(steps.place_words(item) for item in plan.racks.values()),
         ports=tuple(ports),
         cables=tuple(cables),
         patterns=tuple(patterns),
         layouts=tuple(layouts),
+        cords=tuple(cords),
+        runs=tuple(_runs(topology)),
         names=tuple(plan.devices),
         kind=tuple(kind),
         rack=tuple(rack),
         u=tuple(u),
         pattern=tuple(of_device),
         layout=tuple(layout),
+        cord=tuple(cord),
         links=tuple(links),
         addresses=tuple(addresses),
     )
+
+
+def _device_kind(topology: Topology, device: Device) -> DeviceKind:
+    """What many devices have alike; what has no rack unit faces the side where PDUs stand."""
+    type_, mount = device.type, topology.plan.mounts.get(device.name)
+    face = mount.face if mount else steps.BESIDE
+    return device.kind, device.role, type_.model, type_.u_height, steps.weight_text(type_.weight_kg), face
+
+
+def _cords(topology: Topology) -> tuple[dict[tuple[Cord, ...], int], list[int]]:
+    """The sets of cords, and the one of each device."""
+    plan = topology.plan
+    order = {name: place for place, name in enumerate(plan.devices)}
+    place: dict[str, int] = {}  # of a PDU among those of its rack, in the order of the devices
+    for rack in plan.racks.values():
+        pdus = sorted((name for _, names in rack.pdus for name in names), key=order.__getitem__)
+        place |= {name: at for at, name in enumerate(pdus)}
+    found: dict[tuple[Cord, ...], int] = {}
+    of_device = []
+    for name in plan.devices:
+        held = topology.supplies_of.get(name, ())
+        cords = tuple([(item.number, item.feed, place[item.pdu], item.outlet) for item in held])
+        of_device.append(found.setdefault(cords, len(found)))
+    return found, of_device
+
+
+def _runs(topology: Topology) -> Iterator[Run]:
+    """The plan's cables as runs of devices that stand one after the other, among those with a cable of that fabric."""
+    plan = topology.plan
+    order = {name: place for place, name in enumerate(plan.devices)}
+    begun: dict[str, list[int]] = {}
+    for fabric, at in sorted({(cable.fabric, order[cable.a_device]) for cable in plan.cables}):
+        begun.setdefault(fabric, []).append(at)
+    after = {(fabric, here): there for fabric, held in begun.items() for here, there in pairwise(held)}
+    run: Run | None = None
+    for cable in plan.cables:
+        fabric, at = cable.fabric, order[cable.a_device]
+        if run and run[0] == fabric and at in (run[2], after.get((fabric, run[2]))):
+            run = fabric, run[1], at
+            continue
+        if run:
+            yield run
+        run = fabric, at, at
+    if run:
+        yield run
 
 
 def _cabling(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts import diagram, drawing, figures
+from dcgen.artifacts import diagram, drawing, figures, steps
 from dcgen.artifacts import finder as devices
 from dcgen.artifacts import hall as floor
 from dcgen.artifacts.diagram import Diagram
@@ -18,6 +18,7 @@ from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
 from dcgen.artifacts.finder import Finder
 from dcgen.artifacts.hall import Hall
+from dcgen.artifacts.steps import WorkOrder
 from dcgen.check import check
 from dcgen.page import Page
 from dcgen.plan.records import Prefix, Rack
@@ -83,6 +84,7 @@ class Index:
     frames: tuple[Frame, ...]
     rows: tuple[Row, ...]
     hall: Hall
+    work: WorkOrder
     finder: Finder
 
 
@@ -122,6 +124,7 @@ def index(topology: Topology) -> Index:
         ),
         rows=tuple(_row(topology, row, held, by_rack) for row, held in sorted(racks.items())),
         hall=floor.make_hall(topology),
+        work=steps.work_order(topology),
         finder=devices.make_finder(topology),
     )
 

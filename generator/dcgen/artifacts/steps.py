@@ -14,6 +14,7 @@ from dcgen.topology import Topology
 
 BOX = "☐"
 UNKNOWN = "unknown"
+BESIDE = "rear"  # where PDUs that take no rack unit stand
 BOTTOM_UP = "From the bottom up, as the sheet of each rack says:"
 Row = tuple[str, ...]
 
@@ -25,7 +26,7 @@ class Step(NamedTuple):
     """
 
     title: str
-    count: int
+    total: int
     note: str
     tasks: tuple[str, ...]
     table: str = ""
@@ -119,7 +120,7 @@ def rack_sheet(
     outlets = any(supply.outlet for supply in cords)
     return RackSheet(
         rack.name,
-        f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height} U, row {rack.row}, position {rack.column}",
+        f"{rack_words(rack)}, {place_words(rack)}",
         (*_mounts(topology, rack), *_pdus(topology, rack)),
         tuple(_cord(supply, outlets) for supply in cords),
         outlets,
@@ -127,7 +128,18 @@ def rack_sheet(
     )
 
 
-def _weight(amount: Amount) -> str:
+def rack_words(rack: Rack) -> str:
+    """What a rack is."""
+    return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height} U"
+
+
+def place_words(rack: Rack) -> str:
+    """Where a rack stands."""
+    return f"row {rack.row}, position {rack.column}"
+
+
+def weight_text(amount: Amount) -> str:
+    """The weight of a model in kg."""
     if amount.value is None:
         return UNKNOWN
     return f"{amount.value:,.1f}".removesuffix(".0") + (" (assumed)" if amount.assumed else "")
@@ -182,11 +194,11 @@ def _pdus(topology: Topology, rack: Rack) -> Iterator[Row]:
     for _, names in rack.pdus:
         for name in names:
             if name not in topology.plan.mounts:
-                yield _mount(topology.plan.devices[name], "beside", "rear")
+                yield _mount(topology.plan.devices[name], "beside", BESIDE)
 
 
 def _mount(device: Device, place: str, face: str) -> Row:
-    return BOX, place, device.name, device.type.model, _weight(device.type.weight_kg), face
+    return BOX, place, device.name, device.type.model, weight_text(device.type.weight_kg), face
 
 
 def _cord(supply: Supply, outlets: bool) -> Row:

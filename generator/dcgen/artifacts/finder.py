@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from dcgen import labels
 from dcgen.artifacts import steps
@@ -18,7 +18,7 @@ from dcgen.topology import Topology
 DeviceKind = tuple[str, str, str, int, str, str]
 CableKind = tuple[str, str, str, str, str, str, str]
 Cord = tuple[int, str, int, str]
-Run = tuple[str, int, int]
+Run = tuple[str, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Finder:
     far port for each cable; a layout is the ports that have an address, in the order in which `addresses` goes on.
     A set of `cords` is (supply, feed, PDU, outlet) each, the PDU as its place among those of the rack.
     `frame` is the place of each rack in `frames`, what racks there are, and `stand` where it stands. `label` is the
-    format of labels as (text, word that follows it). `runs` are (fabric, first device, last device): the order in which
-    the plan lists cables, and so each bundle.
+    format of labels as (text, word that follows it). `runs` are the order in which the plan lists cables, and so each
+    bundle: (fabric, first device, last device, how many cables the plan lists of one before it goes on to the next).
     """
 
     name: str
@@ -133,21 +133,25 @@ def _runs(topology: Topology) -> Iterator[Run]:
     """The plan's cables as runs of devices that stand one after the other, among those with a cable of that fabric."""
     plan = topology.plan
     order = {name: place for place, name in enumerate(plan.devices)}
-    begun: dict[str, list[int]] = {}
-    for fabric, at in sorted({(cable.fabric, order[cable.a_device]) for cable in plan.cables}):
-        begun.setdefault(fabric, []).append(at)
-    after = {(fabric, here): there for fabric, held in begun.items() for here, there in pairwise(held)}
-    run: Run | None = None
-    for cable in plan.cables:
-        fabric, at = cable.fabric, order[cable.a_device]
-        if run and run[0] == fabric and at in (run[2], after.get((fabric, run[2]))):
-            run = fabric, run[1], at
+    listed = [
+        (fabric, at, sum(1 for _ in cables))
+        for (fabric, at), cables in groupby(plan.cables, key=lambda cable: (cable.fabric, order[cable.a_device]))
+    ]
+    after = {
+        here: there
+        for here, there in pairwise(sorted({(fabric, at) for fabric, at, _ in listed}))
+        if here[0] == there[0]
+    }
+    fabric, first, last, each = "", 0, 0, 0
+    for of, at, count in listed:
+        if (of, count) == (fabric, each) and after.get((of, last)) == (of, at):
+            last = at
             continue
-        if run:
-            yield run
-        run = fabric, at, at
-    if run:
-        yield run
+        if each:
+            yield fabric, first, last, each
+        fabric, first, last, each = of, at, at, count
+    if each:
+        yield fabric, first, last, each
 
 
 def _cabling(

@@ -1,6 +1,6 @@
-"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks, and a search.
+"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks, a search, and the work.
 
-A script searches devices and sorts tables; without it the page shows all the rest.
+A script searches devices, makes the work sheet of a rack and sorts tables; without it the page shows all the rest.
 """
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ alike share a pattern of ports and kinds of cable; what is left are the far ends
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import TypeVar
 
 from dcgen import labels
 from dcgen.artifacts import steps
@@ -19,6 +20,7 @@ DeviceKind = tuple[str, str, str, int, str, str]
 CableKind = tuple[str, str, str, str, str, str, str]
 Cord = tuple[int, str, int, str]
 Run = tuple[str, int, int, int]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,48 +63,46 @@ class Finder:
 def make_finder(topology: Topology) -> Finder:
     """The data of a site; a device without a rack has rack -1, one without a rack unit U 0."""
     plan = topology.plan
-    kinds: dict[DeviceKind, int] = {}
     ports: dict[str, int] = {}
-    layouts: dict[tuple[int, ...], int] = {}
-    frames: dict[str, int] = {}
     racks = {name: place for place, name in enumerate(plan.racks)}
-    kind, rack, u, layout, addresses = [], [], [], [], []
-    for name, device in plan.devices.items():
-        key = _device_kind(topology, device)
-        kind.append(kinds.setdefault(key, len(kinds)))
-        where, lowest = topology.place_of(name)
-        rack.append(racks.get(where, -1))
-        u.append(lowest or 0)
-        held = topology.addresses_of.get(name, ())
-        pattern = tuple([ports.setdefault(item.port, len(ports)) for item in held])
-        layout.append(layouts.setdefault(pattern, len(layouts)))
-        addresses += [f"{item.address}/{item.length}" for item in held]
+    places = [topology.place_of(name) for name in plan.devices]
+    kinds, kind = _shared(_device_kind(topology, device) for device in plan.devices.values())
+    frames, frame = _shared(steps.rack_words(rack) for rack in plan.racks.values())
+    cords, cord = _shared(_cords(topology))
+    held = [topology.addresses_of.get(name, ()) for name in plan.devices]
+    layouts, layout = _shared(tuple([ports.setdefault(item.port, len(ports)) for item in items]) for items in held)
     cables, patterns, of_device, links = _cabling(topology, ports)
-    cords, cord = _cords(topology)
     return Finder(
         name=plan.name,
         label=tuple((text, word or "") for text, word in labels.fields(plan.labels.format)),
-        kinds=tuple(kinds),
+        kinds=kinds,
         racks=tuple(racks),
-        frame=tuple(frames.setdefault(steps.rack_words(item), len(frames)) for item in plan.racks.values()),
-        frames=tuple(frames),
-        stand=tuple(steps.place_words(item) for item in plan.racks.values()),
+        frames=frames,
+        frame=frame,
+        stand=tuple(steps.place_words(rack) for rack in plan.racks.values()),
         ports=tuple(ports),
         cables=tuple(cables),
         patterns=tuple(patterns),
-        layouts=tuple(layouts),
-        cords=tuple(cords),
+        layouts=layouts,
+        cords=cords,
         runs=tuple(_runs(topology)),
         names=tuple(plan.devices),
-        kind=tuple(kind),
-        rack=tuple(rack),
-        u=tuple(u),
+        kind=kind,
+        rack=tuple(racks.get(rack, -1) for rack, _ in places),
+        u=tuple(u or 0 for _, u in places),
         pattern=tuple(of_device),
-        layout=tuple(layout),
-        cord=tuple(cord),
+        layout=layout,
+        cord=cord,
         links=tuple(links),
-        addresses=tuple(addresses),
+        addresses=tuple(f"{item.address}/{item.length}" for items in held for item in items),
     )
+
+
+def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]]:
+    """Values that repeat: each once, and for each of them its place among those."""
+    found: dict[Value, int] = {}
+    places = tuple([found.setdefault(value, len(found)) for value in values])
+    return tuple(found), places
 
 
 def _device_kind(topology: Topology, device: Device) -> DeviceKind:
@@ -112,21 +112,17 @@ def _device_kind(topology: Topology, device: Device) -> DeviceKind:
     return device.kind, device.role, type_.model, type_.u_height, steps.weight_text(type_.weight_kg), face
 
 
-def _cords(topology: Topology) -> tuple[dict[tuple[Cord, ...], int], list[int]]:
-    """The sets of cords, and the one of each device."""
+def _cords(topology: Topology) -> Iterator[tuple[Cord, ...]]:
+    """The cords of each device, their PDU told by its place among those of its rack, in the order of the devices."""
     plan = topology.plan
     order = {name: place for place, name in enumerate(plan.devices)}
-    place: dict[str, int] = {}  # of a PDU among those of its rack, in the order of the devices
+    place: dict[str, int] = {}
     for rack in plan.racks.values():
         pdus = sorted((name for _, names in rack.pdus for name in names), key=order.__getitem__)
         place |= {name: at for at, name in enumerate(pdus)}
-    found: dict[tuple[Cord, ...], int] = {}
-    of_device = []
     for name in plan.devices:
         held = topology.supplies_of.get(name, ())
-        cords = tuple([(item.number, item.feed, place[item.pdu], item.outlet) for item in held])
-        of_device.append(found.setdefault(cords, len(found)))
-    return found, of_device
+        yield tuple([(item.number, item.feed, place[item.pdu], item.outlet) for item in held])
 
 
 def _runs(topology: Topology) -> Iterator[Run]:

@@ -1,4 +1,4 @@
-"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks, a search, and the work.
+"""index.html: the whole site on one self-contained page, with all pictures of fabrics and racks, a search and the work.
 
 A script searches devices, makes the work sheet of a rack and sorts tables; without it the page shows all the rest.
 """

@@ -143,7 +143,7 @@ def test_a_sheet_opens_and_closes_with_its_address(tmp_path: Path) -> None:
     rack, other = "osl1-b-su01-gpu-r01", "osl1-b-su01-net-r01"
     click = "document.querySelector(`{} a[href='#work-{}']`).click()"
     moves = [
-        f"document.getElementById('{rack}').scrollIntoView(); window.spot = scrollY; {click.format('figcaption', rack)}",
+        f"document.getElementById('{rack}').scrollIntoView(); window.spot = scrollY; history.scrollRestoration = 'manual'; {click.format('figcaption', rack)}",
         "history.back()",
         click.format(".racks", rack),
         click.format("#sheet", other),

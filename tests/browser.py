@@ -1,12 +1,14 @@
-"""A browser without a window: what it shows of a page, and whether every text of a drawing can be read."""
+"""A browser without a window: what it shows of a page, at once or along a walk, and whether every text can be read."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 PROBE = """
 <script>
@@ -25,6 +27,20 @@ document.body.textContent = "FAULTS" + JSON.stringify({texts: texts.length, faul
 </script>
 """
 
+WALK = """
+<script>{
+const moves = [MOVES], seen = [];
+const next = () => {
+  seen.push(PROBE);
+  if (seen.length <= moves.length) return moves[seen.length - 1]();
+  document.body.className = "";
+  document.body.textContent = "SEEN" + JSON.stringify(seen) + "END";
+};
+addEventListener("hashchange", () => setTimeout(next, 50));
+setTimeout(next, 50);
+}</script>
+"""
+
 
 def read_texts(drawing: str, page: Path, font: str, width: int = 1400) -> tuple[int, list[str]]:
     """How many texts an SVG drawing has in a browser, and which are cut, stick out of their box or overlap."""
@@ -37,6 +53,19 @@ def read_texts(drawing: str, page: Path, font: str, width: int = 1400) -> tuple[
     assert found, done[-500:]
     answer = json.loads(found[1].replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
     return answer["texts"], answer["faults"]
+
+
+def walk(text: str, page: Path, start: str, moves: list[str], probe: str) -> list[Any]:
+    """What a probe tells of a page that is opened at a fragment, and again after each move, which must lead to another
+    fragment. Probe and moves are expressions of JavaScript."""
+    script = WALK.replace("MOVES", ", ".join(f"() => {{ {move} }}" for move in moves)).replace("PROBE", probe)
+    page.write_text(text.replace("</body>", f"{script}</body>"), encoding="utf-8")
+    done = chromium("--virtual-time-budget=20000", "--dump-dom", f"{page.as_uri()}{start}")
+    found = re.search(r"SEEN(.*)END", done)
+    assert found, done[-500:]
+    seen = json.loads(html.unescape(found[1]))
+    assert isinstance(seen, list)
+    return seen
 
 
 def chromium(*arguments: str) -> str:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import dcgen
 from dcgen import bundles, labels
+from dcgen.artifacts import finder
 from dcgen.artifacts.loads import make_loads
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
@@ -26,6 +27,7 @@ from dcgen.plan.records import Cable, Plan
 from dcgen.proof import power
 from dcgen.rules import RULES
 from dcgen.topology import Topology
+from unpack import told_cables, told_cords
 
 HOST_NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
 FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])
@@ -572,6 +574,22 @@ def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
             yield f"tray {tray.name} carries {tray.fullest.cables} cables"
 
 
+def page_data_are_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
+    """What the script of the site page unpacks are the plan's cables in their order, and its cords."""
+    view = finder.make_finder(topology)
+    cables = [
+        (*cable[1:3], *cable[4:6], "unknown" if cable.length_m is None else f"{cable.length_m:g}")
+        for cable in plan.cables
+    ]
+    if told_cables(view) != cables:
+        yield "the site page tells other cables, or in another order"
+    cords = [(item.device, item.number, item.pdu, item.feed, item.outlet) for item in plan.supplies]
+    if sorted(told_cords(view)) != sorted(cords):
+        yield "the site page tells other cords"
+    if len(set(view.cords)) < len(view.cords):
+        yield "the site page tells a set of cords twice"
+
+
 Law = Callable[[Plan, Topology], Iterator[str]]
 LAWS: tuple[Law, ...] = (
     ports_are_used_once,
@@ -591,6 +609,7 @@ LAWS: tuple[Law, ...] = (
     names_are_host_names,
     graph_is_the_plan,
     papers_agree,
+    page_data_are_the_plan,
 )
 
 

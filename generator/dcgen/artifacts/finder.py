@@ -1,4 +1,4 @@
-"""What the site page searches: every device with its place, cables and addresses, as arrays that stay small.
+"""What the site page searches and makes work sheets of: devices with place, cables, cords and addresses, kept small.
 
 Values that repeat stand once in a table and are told by their place in it, counted from 0. Devices that are cabled
 alike share a pattern of ports and kinds of cable; what is left are the far ends, told as steps from one to the next.
@@ -6,36 +6,56 @@ alike share a pattern of ports and kinds of cable; what is left are the far ends
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TypeVar
 
-from dcgen.plan.records import Cable
+from dcgen import labels
+from dcgen.artifacts import steps
+from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 
-DeviceKind = tuple[str, str, str, int]
+DeviceKind = tuple[str, str, str, int, str, str]
 CableKind = tuple[str, str, str, str, str, str, str]
+Cord = tuple[int, str, int, str]
+Run = tuple[str, int, int, int]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Tables, then one value a device in each of the lists `names` to `addressing`, then what the patterns leave open.
+    """Tables, then one value a device in each of the lists `names` to `cord`, then what the patterns leave open.
 
-    A kind of device is (kind, role, model, height in U); of a cable (fabric, speed, media, part, metres, optics of both
-    ends). A pattern is port and kind of cable in turn, `links` the steps of far device and far port for each cable;
-    a layout is the ports that have an address, in the order in which `addresses` goes on.
+    A kind of device is (kind, role, model, height in U, weight, side that it faces); of a cable (fabric, speed, media,
+    part, metres, optics of both ends). A pattern is port and kind of cable in turn, `links` the steps of far device and
+    far port for each cable; a layout is the ports that have an address, in the order in which `addresses` goes on.
+    A set of `cords` is (supply, feed, PDU, outlet) each, the PDU as its place among those of the rack.
+    `frame` is the place of each rack in `frames`, what racks there are, and `stand` where it stands. `label` is the
+    format of labels as (text, word that follows it). `runs` are the order in which the plan lists cables, and so each
+    bundle: (fabric, first device, last device, how many cables the plan lists of one before it goes on to the next).
     """
 
+    name: str
+    label: tuple[tuple[str, str], ...]
     kinds: tuple[DeviceKind, ...]
     racks: tuple[str, ...]
+    frames: tuple[str, ...]
+    frame: tuple[int, ...]
+    stand: tuple[str, ...]
     ports: tuple[str, ...]
     cables: tuple[CableKind, ...]
     patterns: tuple[tuple[int, ...], ...]
     layouts: tuple[tuple[int, ...], ...]
+    cords: tuple[tuple[Cord, ...], ...]
+    runs: tuple[Run, ...]
     names: tuple[str, ...]
     kind: tuple[int, ...]
     rack: tuple[int, ...]
     u: tuple[int, ...]
     pattern: tuple[int, ...]
     layout: tuple[int, ...]
+    cord: tuple[int, ...]
     links: tuple[int, ...]
     addresses: tuple[str, ...]
 
@@ -43,39 +63,91 @@ class Finder:
 def make_finder(topology: Topology) -> Finder:
     """The data of a site; a device without a rack has rack -1, one without a rack unit U 0."""
     plan = topology.plan
-    kinds: dict[DeviceKind, int] = {}
     ports: dict[str, int] = {}
-    layouts: dict[tuple[int, ...], int] = {}
     racks = {name: place for place, name in enumerate(plan.racks)}
-    kind, rack, u, layout, addresses = [], [], [], [], []
-    for name, device in plan.devices.items():
-        type_ = device.type
-        key = (device.kind, device.role, type_.model, type_.u_height)
-        kind.append(kinds.setdefault(key, len(kinds)))
-        where, lowest = topology.place_of(name)
-        rack.append(racks.get(where, -1))
-        u.append(lowest or 0)
-        held = topology.addresses_of.get(name, ())
-        pattern = tuple([ports.setdefault(item.port, len(ports)) for item in held])
-        layout.append(layouts.setdefault(pattern, len(layouts)))
-        addresses += [f"{item.address}/{item.length}" for item in held]
+    places = [topology.place_of(name) for name in plan.devices]
+    kinds, kind = _shared(_device_kind(topology, device) for device in plan.devices.values())
+    frames, frame = _shared(steps.rack_words(rack) for rack in plan.racks.values())
+    cords, cord = _shared(_cords(topology))
+    held = [topology.addresses_of.get(name, ()) for name in plan.devices]
+    layouts, layout = _shared(tuple([ports.setdefault(item.port, len(ports)) for item in items]) for items in held)
     cables, patterns, of_device, links = _cabling(topology, ports)
     return Finder(
-        kinds=tuple(kinds),
+        name=plan.name,
+        label=tuple((text, word or "") for text, word in labels.fields(plan.labels.format)),
+        kinds=kinds,
         racks=tuple(racks),
+        frames=frames,
+        frame=frame,
+        stand=tuple(steps.place_words(rack) for rack in plan.racks.values()),
         ports=tuple(ports),
         cables=tuple(cables),
         patterns=tuple(patterns),
-        layouts=tuple(layouts),
+        layouts=layouts,
+        cords=cords,
+        runs=tuple(_runs(topology)),
         names=tuple(plan.devices),
-        kind=tuple(kind),
-        rack=tuple(rack),
-        u=tuple(u),
+        kind=kind,
+        rack=tuple(racks.get(rack, -1) for rack, _ in places),
+        u=tuple(u or 0 for _, u in places),
         pattern=tuple(of_device),
-        layout=tuple(layout),
+        layout=layout,
+        cord=cord,
         links=tuple(links),
-        addresses=tuple(addresses),
+        addresses=tuple(f"{item.address}/{item.length}" for items in held for item in items),
     )
+
+
+def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]]:
+    """Values that repeat: each once, and for each of them its place among those."""
+    found: dict[Value, int] = {}
+    places = tuple([found.setdefault(value, len(found)) for value in values])
+    return tuple(found), places
+
+
+def _device_kind(topology: Topology, device: Device) -> DeviceKind:
+    """What many devices have alike; what has no rack unit faces the side where PDUs stand."""
+    type_, mount = device.type, topology.plan.mounts.get(device.name)
+    face = mount.face if mount else steps.BESIDE
+    return device.kind, device.role, type_.model, type_.u_height, steps.weight_text(type_.weight_kg), face
+
+
+def _cords(topology: Topology) -> Iterator[tuple[Cord, ...]]:
+    """The cords of each device, their PDU told by its place among those of its rack, in the order of the devices."""
+    plan = topology.plan
+    order = {name: place for place, name in enumerate(plan.devices)}
+    place: dict[str, int] = {}
+    for rack in plan.racks.values():
+        pdus = sorted((name for _, names in rack.pdus for name in names), key=order.__getitem__)
+        place |= {name: at for at, name in enumerate(pdus)}
+    for name in plan.devices:
+        held = topology.supplies_of.get(name, ())
+        yield tuple([(item.number, item.feed, place[item.pdu], item.outlet) for item in held])
+
+
+def _runs(topology: Topology) -> Iterator[Run]:
+    """The plan's cables as runs of devices that stand one after the other, among those with a cable of that fabric."""
+    plan = topology.plan
+    order = {name: place for place, name in enumerate(plan.devices)}
+    listed = [
+        (fabric, at, sum(1 for _ in cables))
+        for (fabric, at), cables in groupby(plan.cables, key=lambda cable: (cable.fabric, order[cable.a_device]))
+    ]
+    after = {
+        here: there
+        for here, there in pairwise(sorted({(fabric, at) for fabric, at, _ in listed}))
+        if here[0] == there[0]
+    }
+    fabric, first, last, each = "", 0, 0, 0
+    for of, at, count in listed:
+        if (of, count) == (fabric, each) and after.get((of, last)) == (of, at):
+            last = at
+            continue
+        if each:
+            yield fabric, first, last, each
+        fabric, first, last, each = of, at, at, count
+    if each:
+        yield fabric, first, last, each
 
 
 def _cabling(

@@ -1,6 +1,6 @@
-"""index.html: the whole site on one self-contained page, with every picture of fabrics and racks, and a search.
+"""index.html: the whole site on one self-contained page, with all pictures of fabrics and racks, a search and the work.
 
-A script searches devices and sorts tables; without it the page shows all the rest.
+A script searches devices, makes the work sheet of a rack and sorts tables; without it the page shows all the rest.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts import diagram, drawing, figures
+from dcgen.artifacts import diagram, drawing, figures, steps
 from dcgen.artifacts import finder as devices
 from dcgen.artifacts import hall as floor
 from dcgen.artifacts.diagram import Diagram
@@ -18,6 +18,7 @@ from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
 from dcgen.artifacts.finder import Finder
 from dcgen.artifacts.hall import Hall
+from dcgen.artifacts.steps import WorkOrder
 from dcgen.check import check
 from dcgen.page import Page
 from dcgen.plan.records import Prefix, Rack
@@ -83,6 +84,7 @@ class Index:
     frames: tuple[Frame, ...]
     rows: tuple[Row, ...]
     hall: Hall
+    work: WorkOrder
     finder: Finder
 
 
@@ -125,6 +127,7 @@ def index(topology: Topology) -> Index:
         ),
         rows=tuple(_row(topology, row, held, by_rack) for row, held in sorted(racks.items())),
         hall=floor.make_hall(topology),
+        work=steps.work_order(topology),
         finder=devices.make_finder(topology),
     )
 

@@ -25,7 +25,8 @@ import dcgen
 from conftest import ROOT, tool_path
 from dcgen import render
 from dcgen.artifacts import infiniband
-from dcgen.plan.records import FabricSummary, Port
+from dcgen.plan.records import FabricSummary
+from dcgen.plan.types import Port
 from dcgen.proof import prove
 from dcgen.topology import Topology
 from subnet import TOOLS, Net, Tables, channels, ibdmchk, read_net, read_tables, simulated

@@ -11,7 +11,8 @@ import pytest
 
 import dcgen
 from conftest import ROOT, Examine
-from dcgen.plan.records import DeviceType, Plan
+from dcgen.plan.records import Plan
+from dcgen.plan.types import DeviceType
 from dcgen.proof import power
 from dcgen.topology import Topology
 

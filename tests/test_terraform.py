@@ -23,7 +23,7 @@ from dcgen.artifacts import terraform
 from dcgen.artifacts.terraform import cabling, foundation, interfaces, inventory, states
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import Port
+from dcgen.plan.types import Port
 from dcgen.topology import Topology
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import Page
-from dcgen.plan.records import SITE, Address, Device, DeviceType, Port
+from dcgen.plan.records import SITE, Address, Device
+from dcgen.plan.types import DeviceType, Port
 from dcgen.topology import Topology
 
 KINDS = {"storage": "storage", "ups": "ups"} | {kind: f"{kind}s" for kind in ("server", "pdu")}

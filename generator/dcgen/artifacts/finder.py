@@ -27,7 +27,7 @@ Value = TypeVar("Value")
 class Finder:
     """Tables, then one value a device in each of the lists `names` to `cord`, then what the patterns leave open.
 
-    A kind of device is (kind, role, model, height in U, weight, side that it faces); of a cable (fabric, speed, media,
+    A kind of device is (kind, role, model, height in U, weight, side of its ports); of a cable (fabric, speed, media,
     part, metres, optics of both ends). A pattern is port and kind of cable in turn, `links` the steps of far device and
     far port for each cable; a layout is the ports that have an address, in the order in which `addresses` goes on.
     A set of `cords` is (supply, feed, PDU, outlet) each, the PDU as its place among those of the rack.
@@ -106,9 +106,9 @@ def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]
 
 
 def _device_kind(topology: Topology, device: Device) -> DeviceKind:
-    """What many devices have alike; what has no rack unit faces the side where PDUs stand."""
+    """What many devices have alike; what has no rack unit has its ports where PDUs stand."""
     type_, mount = device.type, topology.plan.mounts.get(device.name)
-    face = mount.face if mount else steps.BESIDE
+    face = type_.ports_face(mount.face) if mount else steps.BESIDE
     return device.kind, device.role, type_.model, type_.u_height, steps.weight_text(type_.weight_kg), face
 
 

@@ -13,7 +13,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from dcgen.page import Page
-from dcgen.plan.records import Cable, Device, DeviceType, FabricSummary
+from dcgen.plan.records import Cable, Device, FabricSummary
+from dcgen.plan.types import DeviceType
 from dcgen.proof.wiring import parts
 from dcgen.topology import Topology
 

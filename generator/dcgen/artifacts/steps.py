@@ -187,7 +187,7 @@ def _mounts(topology: Topology, rack: Rack) -> Iterator[Row]:
         mount = topology.plan.mounts[device.name]
         top = mount.u + device.type.u_height - 1
         place = f"{mount.u}" if top == mount.u else f"{mount.u}-{top}"
-        yield _mount(device, place, mount.face)
+        yield _mount(device, place, device.type.ports_face(mount.face))
 
 
 def _pdus(topology: Topology, rack: Rack) -> Iterator[Row]:

@@ -16,7 +16,8 @@ from itertools import pairwise
 from dcgen.blueprint import Blueprint, Fabric, Place
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import mesh, roster, seats
-from dcgen.plan.records import SITE, Address, Cohort, Port, Prefix
+from dcgen.plan.records import SITE, Address, Cohort, Prefix
+from dcgen.plan.types import Port
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
 KEPT = 16  # the first hosts of a prefix: its gateway and what the network team keeps

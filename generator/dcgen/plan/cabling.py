@@ -17,7 +17,8 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
-from dcgen.plan.records import Cable, Device, DeviceType, Floor, Link, Mount, Rack
+from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
+from dcgen.plan.types import DeviceType
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
 DEFAULT_SLACK_M = 1.0  # where no floor says how much
@@ -205,7 +206,7 @@ def _routes(
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
     ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     ends.update(
-        (name, mount._replace(face=_ports_face(devices[name].type, mount.face))) for name, mount in mounts.items()
+        (name, mount._replace(face=devices[name].type.ports_face(mount.face))) for name, mount in mounts.items()
     )
     along: dict[tuple[str, str], float | None] = {}
     for link in links:
@@ -218,14 +219,6 @@ def _routes(
             along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
         metres = _metres(floor, here, there, racks[here.rack], along[pair])
         yield None if metres is None else round(metres + SIDE_M + slack, 2)
-
-
-def _ports_face(type_: DeviceType, face: str) -> str:
-    """The side of the rack that has the ports of a device whose front looks to `face`: a switch has them in front,
-    and so has a tray of a rack-scale NVLink domain, whose rear plugs into the cartridge; a server at its rear."""
-    if type_.kind == "switch" or type_.nvlink:
-        return face
-    return "front" if face == "rear" else "rear"
 
 
 def _metres(floor: Floor | None, here: Mount, there: Mount, rack: Rack, along: float | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dcgen.catalog import models as parts
 from dcgen.plan import hardware
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import DeviceType
+from dcgen.plan.types import DeviceType
 
 # The outlets that take the cord of an inlet, the usual one first: the cord ends in a C14 plug, or in a C20 plug.
 TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}

@@ -13,7 +13,7 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan import seats
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import DeviceType, Gpus, Nvlink, Part, Port
+from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"

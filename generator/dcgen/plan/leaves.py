@@ -17,8 +17,9 @@ from dcgen.finding import FindingsError, KeyPath, fault
 from dcgen.plan import hardware, lines, roster, shares
 from dcgen.plan.demand import Demand
 from dcgen.plan.ports import Ports
-from dcgen.plan.records import SITE, Cohort, DeviceType, Link
+from dcgen.plan.records import SITE, Cohort, Link
 from dcgen.plan.seats import Seat, ports_of_plane
+from dcgen.plan.types import DeviceType
 
 LINE_CAGES = 2  # a WAN line and its spare
 

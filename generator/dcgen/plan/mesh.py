@@ -7,7 +7,8 @@ from itertools import combinations
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import fault
-from dcgen.plan.records import Cohort, Link, Port
+from dcgen.plan.records import Cohort, Link
+from dcgen.plan.types import Port
 
 MOST = 4  # servers: beyond, a switch takes fewer ports
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
-from dcgen.plan.records import Port
+from dcgen.plan.types import Port
 
 PROVIDER = "provider"  # the cage type of a line's far end: its owner brings the optic
 FIBRES = ("mmf", "smf")

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.finding import Finding, KeyPath, did_you_mean
 from dcgen.plan import roster
-from dcgen.plan.records import SITE, Cohort, DeviceType, Mount
+from dcgen.plan.records import SITE, Cohort, Mount
+from dcgen.plan.types import DeviceType
 
 
 class Pinned(NamedTuple):

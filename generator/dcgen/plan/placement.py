@@ -18,7 +18,8 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
 from dcgen.plan import facility, hardware, pins, roster
 from dcgen.plan.pins import Pinned
-from dcgen.plan.records import CONTINUOUS, SITE, Cohort, DeviceType, Mount
+from dcgen.plan.records import CONTINUOUS, SITE, Cohort, Mount
+from dcgen.plan.types import DeviceType
 
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Zone
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import KeyPath, fault
-from dcgen.plan.records import Port
+from dcgen.plan.types import Port
 
 Ports = tuple[Port, ...]
 

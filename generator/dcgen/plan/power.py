@@ -16,7 +16,8 @@ from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import facility, placement
 from dcgen.plan.placement import Hall, Shelf
-from dcgen.plan.records import Cohort, Device, DeviceType, Feed, Mount, Rack, Supply
+from dcgen.plan.records import Cohort, Device, Feed, Mount, Rack, Supply
+from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
 # Outlets are on the phases in turn: between two of them up to 240 V, to neutral from 346 V (200 V an outlet) on.

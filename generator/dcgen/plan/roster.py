@@ -9,7 +9,8 @@ from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, fault
 from dcgen.plan import hardware
-from dcgen.plan.records import SITE, Cohort, DeviceType
+from dcgen.plan.records import SITE, Cohort
+from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
 MAX_PORTS = 2_000_000  # some 150,000 servers: beyond any pod, and before memory runs out

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Fabric, Zone
 from dcgen.finding import fault
-from dcgen.plan.records import Cohort, DeviceType, Port
+from dcgen.plan.records import Cohort
+from dcgen.plan.types import DeviceType, Port
 
 RAIL_DESIGNS = ("rail-optimized", "rail-only")
 

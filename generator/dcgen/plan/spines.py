@@ -16,7 +16,8 @@ from dcgen.plan import hardware, ports, roster
 from dcgen.plan.demand import Demand
 from dcgen.plan.leaves import Leafing
 from dcgen.plan.ports import Ports
-from dcgen.plan.records import SITE, Cohort, DeviceType, Link
+from dcgen.plan.records import SITE, Cohort, Link
+from dcgen.plan.types import DeviceType
 
 
 @dataclass(frozen=True, slots=True)

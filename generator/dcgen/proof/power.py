@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import Literal, NamedTuple
 
-from dcgen.plan.records import Device, DeviceType, Feed, Rack, Supply
+from dcgen.plan.records import Device, Feed, Rack, Supply
+from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 BTU_PER_KWH = 3412.142

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from dcgen.artifacts.terraform.states import label, slug
 from dcgen.page import Page
-from dcgen.plan.records import DeviceType, Plan, Prefix
+from dcgen.plan.records import Plan, Prefix
+from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 COLOURS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}

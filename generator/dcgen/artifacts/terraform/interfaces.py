@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dcgen.plan.records import Port
+from dcgen.plan.types import Port
 
 INFINIBAND = {
     40: "infiniband-qdr",

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from dcgen.artifacts.terraform.interfaces import interface_type
 from dcgen.artifacts.terraform.states import label
-from dcgen.plan.records import Address, Device, DeviceType, Rack
+from dcgen.plan.records import Address, Device, Rack
+from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from math import hypot, inf
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
 from dcgen.plan.fabric import MEANT_FOR
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Cable, Mount, Plan
 from dcgen.proof import power
 from dcgen.rules import RULES
 from dcgen.topology import Topology
@@ -428,6 +429,63 @@ def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
             yield f"fibres of one transceiver differ: {[cable.id for cable in cables]}"
 
 
+def straight_m(plan: Plan, a: str, b: str) -> float:
+    """The metres between two devices as the crow flies: along the row, across rows, and up; within a rack up only."""
+    rack_of = {pdu: name for name, rack in plan.racks.items() for _, pdus in rack.pdus for pdu in pdus}
+    here, there = (plan.mounts.get(name) or Mount(rack_of[name], 1, "rear") for name in (a, b))
+    one, other = plan.racks[here.rack], plan.racks[there.rack]
+    up = abs(here.u - there.u) * 0.04445
+    if one.name == other.name:
+        return up
+    assert plan.floor
+    pitch = plan.floor.rack_pitch_m or min(one.width_mm or 0, other.width_mm or 0) / 1000
+    return hypot((one.column - other.column) * pitch, (one.row - other.row) * plan.floor.row_pitch_m, up)
+
+
+def cables_reach_their_ends(plan: Plan, _: Topology) -> Iterator[str]:
+    """No cable is shorter than its route, no route than the straight line between its two ends."""
+    for cable in plan.cables:
+        if cable.route_m is None:
+            continue
+        straight = straight_m(plan, cable.a_device, cable.b_device)
+        if not straight <= cable.route_m <= (cable.length_m or inf):
+            yield f"too short: {cable.id}, {straight:.2f} m straight, {cable.route_m} m of {cable.length_m} m"
+
+
+def optics_are_billed(plan: Plan, _: Topology) -> Iterator[str]:
+    """The bill has one transceiver for each cage that holds one by the run list, and no other."""
+    held: dict[tuple[str, str], str] = {}
+    for cable in plan.cables:
+        for device, port, optic in (
+            (cable.a_device, cable.a_port, cable.a_optic),
+            (cable.b_device, cable.b_port, cable.b_optic),
+        ):
+            if optic:
+                held[device, plan.devices[device].type.port[port].cage] = optic
+    billed = {line.model: line.quantity for line in plan.bill if line.category == "optic"}
+    if billed != Counter(held.values()):
+        yield f"the bill has the optics {billed}, the cages {dict(Counter(held.values()))}"
+
+
+def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
+    """The bill has each chassis, rack and PDU that stands on the floor, and as many of each length as the run list."""
+    kinds = {"nvswitch": "server"}
+    stand = Counter((kinds.get(item.kind, item.kind), item.type.model) for item in plan.devices.values())
+    stand = Counter({key: count for key, count in stand.items() if key[0] != "circuit"})
+    stand.update(("rack", rack.type.model) for rack in plan.racks.values())
+    billed = {
+        (line.category, line.model): line.quantity for line in plan.bill if line.category in {key for key, _ in stand}
+    }
+    if billed != stand:
+        yield f"the bill has {billed}, the plan {dict(stand)}"
+    pieces = {cable.head or cable.id: (cable.model, cable.part_number, cable.length_m) for cable in plan.cables}
+    sold = {
+        (line.model, line.part_number, line.length_m): line.quantity for line in plan.bill if line.category == "cable"
+    }
+    if sold != Counter(pieces.values()):
+        yield f"the bill has the lengths {sold}, the run list {dict(Counter(pieces.values()))}"
+
+
 def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
     """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
     tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
@@ -584,6 +642,9 @@ LAWS: tuple[Law, ...] = (
     loads_are_shared_out,
     addresses_are_in_place,
     cables_are_long_enough,
+    cables_reach_their_ends,
+    optics_are_billed,
+    the_bill_is_the_plan,
     splitters_are_one_part,
     tiers_are_even,
     optics_fit,

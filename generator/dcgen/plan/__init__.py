@@ -38,7 +38,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         raise FindingsError(errors)
     supplies, unplugged = power.make_supplies(hall, cohorts, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
-    used = {device.type.model for device in devices.values()}
+    used = {device.type.model: device.kind for device in devices.values()}
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,

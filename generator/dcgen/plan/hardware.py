@@ -17,6 +17,12 @@ from dcgen.plan.records import Amount, DeviceType, Gpus, Nvlink, Part, Port
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
+# What is taken of each kind; of servers it is everything.
+TAKES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("switch", "nvswitch"), (*ASSUMABLE, "supplies", "inlet")),
+    "ups": ASSUMABLE[:3],
+    "pdu": (),
+}
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
@@ -100,16 +106,20 @@ def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> Dev
     return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
 
 
-def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding]:
-    """An assumption for a model that nothing uses is a slip of the pen."""
-    for model in sorted(set(blueprint.assume) - used):
-        yield Finding(
-            "DC132",
-            f"nothing in this blueprint uses {model}",
-            "remove the assumption, or correct its name",
-            ("assume", model),
-            "warning",
-        )
+def unused_assumptions(blueprint: Blueprint, used: dict[str, str]) -> Iterator[Finding]:
+    """An assumption for a model that nothing uses, or of what its kind does not have, is a slip of the pen; `used` are
+    the kinds by model."""
+    for model, item in sorted(blueprint.assume.items()):
+        if model not in used:
+            message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"
+            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            continue
+        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet"))
+        for key in sorted(item.model_dump(exclude={"reason"}, exclude_none=True).keys() - set(taken)):
+            kind = used[model].upper() if used[model] in ("pdu", "ups") else used[model]
+            message = f"no plan takes `{key}:` of a {kind} from `assume:`, so it has no effect for {model}"
+            hint = "remove it; a datasheet's value belongs in your own catalog folder"
+            yield Finding("DC132", message, hint, ("assume", model, key), "warning")
 
 
 def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:

@@ -88,6 +88,7 @@ COLUMN_WORDS = {
     "quantity": "how many the plan uses",
     "spares": "how many more by the policy under `spares:`",
     "total": "quantity and spares",
+    "chassis": "of a part: how many of which servers it comes with, as the catalog has them, or is to be fitted in, as the blueprint says",
     "source": "the document that states the part, with its certainty",
 }
 LABEL_WORDS = {

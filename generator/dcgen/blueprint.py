@@ -105,14 +105,6 @@ def _prefix(text: str) -> str:
     return text
 
 
-def _printable(text: str) -> str:
-    if found := re.search(r"[^ -~]", text):
-        raise ValueError(
-            f"a label printer may not know {found[0]!r} -> use plain letters, digits and signs on one line"
-        )
-    return text
-
-
 def _free(name: str) -> str:
     if (
         re.match(r"ups-|pdu-|uplink-|feed-|su\d", name)
@@ -286,12 +278,7 @@ class Labels(Model):
     default is the order of ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
     """
 
-    format: Annotated[
-        str,
-        StringConstraints(min_length=1, max_length=200),
-        AfterValidator(_printable),
-        WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[ -~]*$"}),
-    ] = LABEL
+    format: Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"pattern": "^[ -~]*$"})] = LABEL
     length: Annotated[int, Field(ge=4, le=200)] = 40
     lines: Annotated[int, Field(ge=1, le=20)] = 2
 
@@ -315,12 +302,6 @@ class Power(Model):
     survives: Literal["feed", "nothing"] = "feed"
     reserve: Annotated[float, Field(ge=0, le=90)] = 0.0
     minutes: Positive | None = None
-
-    @model_validator(mode="after")
-    def the_only_feed_cannot_be_lost(self) -> Power:
-        if len(self.feeds) == 1 and self.survives == "feed" and "survives" in self.model_fields_set:
-            raise ValueError("`survives: feed` asks for a second feed -> name one, or write `survives: nothing`")
-        return self
 
 
 class Cooling(Model):
@@ -364,12 +345,6 @@ class Assumption(Model):
     dimm_slots: Count | None = None
     cpu_sockets: Count | None = None
     inlet: Inlet | None = None
-
-    @model_validator(mode="after")
-    def something_is_assumed(self) -> Assumption:
-        if not self.model_dump(exclude={"reason"}, exclude_none=True):
-            raise ValueError("nothing is assumed here -> state a value, such as `power_max_w:`, or remove the entry")
-        return self
 
 
 class Spares(Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 from string import Formatter
@@ -45,7 +46,9 @@ def _of_the_cable(cable: Cable) -> tuple[str, ...]:
 
 def fields(form: str) -> Iterator[tuple[str, str | None]]:
     """The texts of a format, each with the word in braces that follows it, if one does. Raises ValueError when its
-    braces are not in order."""
+    braces are not in order, or has more than the plain characters that every printer knows."""
+    if odd := re.search("[^ -~]", form):
+        raise ValueError(f"a label printer may not know {odd[0]!r}")
     try:
         parsed = list(Formatter().parse(form))
     except ValueError:

@@ -13,7 +13,10 @@ from dcgen.page import Book, Cell, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 
-COLUMNS = ("category", "manufacturer", "model", "part_number", "description", "quantity", "spares", "total", "source")
+COLUMNS = (
+    *("category", "manufacturer", "model", "part_number", "description", "quantity", "spares", "total"),
+    *("chassis", "source"),
+)
 Row = tuple[str | int, ...]
 
 # The sheets of the workbook, with the categories of each.
@@ -26,7 +29,7 @@ SHEETS = {
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
 }
 HEAD = (*COLUMNS[:5], "length_m", *COLUMNS[5:])
-WIDTHS = {"description": 70, "source": 70, "part_number": 24, "model": 24, "manufacturer": 16}
+WIDTHS = {"description": 70, "source": 60, "chassis": 30, "part_number": 24, "model": 24, "manufacturer": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Category:
 
     name: str
     rows: tuple[Row, ...]
+    fitted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class BillView:
     rows: tuple[Row, ...]
     categories: tuple[Category, ...]
     unnumbered: str
+    included: bool
     unsized: int
     assumptions: tuple[tuple[str, str, str], ...]
     spares: str
@@ -60,7 +65,8 @@ def pages(topology: Topology) -> Iterator[Page | Book]:
 
 
 def book(topology: Topology) -> Book:
-    """The bill as a workbook: all of it, each kind of part, the spares, part numbers with source, and what has none."""
+    """The bill as a workbook: all of it, each kind of part, the spares, part numbers with source, what has none,
+    and the cables to be measured."""
     bill = topology.plan.bill
     sheets = [_sheet("All", bill)]
     sheets += [_sheet(name, [line for line in bill if line.category in held]) for name, held in SHEETS.items()]
@@ -70,6 +76,8 @@ def book(topology: Topology) -> Book:
     unnumbered = [line for line in bill if not line.part_number]
     columns = ("category", "manufacturer", "model", "description", "length_m", "total", "source")
     sheets.append(_short("No part number", columns, unnumbered))
+    unsized = [line for line in bill if line.category == "cable" and line.length_m is None]
+    sheets.append(_short("Length unknown", ("manufacturer", "model", "description", "quantity"), unsized))
     return Book("bom.xlsx", f"Bill of materials: {topology.plan.name}", tuple(sheet for sheet in sheets if sheet.rows))
 
 
@@ -77,13 +85,16 @@ def bill_view(topology: Topology) -> BillView:
     """The bill of a topology as both files show it."""
     bill = topology.plan.bill
     rows = [_row(line) for line in bill]
-    categories = tuple(Category(name, tuple(group)) for name, group in groupby(rows, key=lambda row: str(row[0])))
+    fitted = {line.category for line in bill if line.chassis}
+    groups = groupby(rows, key=lambda row: str(row[0]))
+    categories = tuple(Category(name, tuple(group), name in fitted) for name, group in groups)
     return BillView(
         topology.plan.name,
         COLUMNS,
         tuple(rows),
         categories,
         ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
+        any("comes with" in line.chassis for line in bill),
         sum(1 for cable in topology.plan.cables if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.spares.items()) or "none",
@@ -92,7 +103,7 @@ def bill_view(topology: Topology) -> BillView:
 
 def _row(line: BillLine) -> Row:
     total = line.quantity + line.spares
-    return (*line[:5], line.quantity, line.spares, total, line.source)
+    return (*line[:5], line.quantity, line.spares, total, line.chassis, line.source)
 
 
 def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:
@@ -100,7 +111,7 @@ def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:
     rows = tuple(_cells(line, HEAD) for line in lines)
     at = HEAD.index("quantity")
     sums = (sum(line.quantity for line in lines), sum(line.spares for line in lines))
-    return Sheet(name, HEAD, _widths(HEAD), rows, ("sum", *[None] * (at - 1), *sums, sum(sums), None))
+    return Sheet(name, HEAD, _widths(HEAD), rows, ("sum", *[None] * (at - 1), *sums, sum(sums), None, None))
 
 
 def _spares(topology: Topology) -> Sheet:

@@ -115,7 +115,14 @@ def unused_assumptions(blueprint: Blueprint, used: dict[str, str]) -> Iterator[F
             yield Finding("DC132", message, hint, ("assume", model), "warning")
             continue
         taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet"))
-        for key in sorted(item.model_dump(exclude={"reason"}, exclude_none=True).keys() - set(taken)):
+        stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
+        if not stated:
+            message, hint = (
+                f"nothing is assumed of {model}",
+                "state a value, or remove the entry",
+            )
+            yield Finding("DC132", message, hint, ("assume", model), "warning")
+        for key in sorted(stated - set(taken)):
             kind = used[model].upper() if used[model] in ("pdu", "ups") else used[model]
             message = f"no plan takes `{key}:` of a {kind} from `assume:`, so it has no effect for {model}"
             hint = "remove it; a datasheet's value belongs in your own catalog folder"

@@ -288,7 +288,8 @@ class LabelForm(NamedTuple):
 
 
 class BillLine(NamedTuple):
-    """One line of the bill of materials; `source` is where the catalog read it, `length_m` is a cable's."""
+    """One line of the bill of materials; `source` is where the catalog read it, `length_m` is a cable's, and `chassis`
+    says of a part what it comes with or is to be fitted in."""
 
     category: str
     manufacturer: str
@@ -299,6 +300,7 @@ class BillLine(NamedTuple):
     spares: int
     source: str
     length_m: float | None = None
+    chassis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,7 @@ def _limits(found: dict[str, Any], text: bool) -> Iterator[str]:
     elif "ge" in found:
         yield f"of at least {found['ge']:g}"
     elif "gt" in found:
-        yield f"above {found['gt']:g}"
+        yield f"above {found['gt']:g}" + (f", {found['le']:,} at most" if "le" in found else "")
     if "min_length" in found and "max_length" in found:
         yield f"({found['min_length']} to {found['max_length']} entries)"
     elif "min_length" in found:

@@ -270,7 +270,7 @@ class Floor(Model):
 
 
 class Labels(Model):
-    """The text of the label on each cable end: `format` with words in braces, which wraps at spaces into at most
+    """The text of the label on each cable end: `format`, plain characters with words in braces, which wraps at spaces into at most
     `lines` lines of `length` characters.
 
     The words of one end are `device`, `rack`, `u` and `port`, with `near_` or `far_` in front as seen from the label,

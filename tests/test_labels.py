@@ -48,6 +48,7 @@ def test_the_near_end_comes_first(examine: Any) -> None:
         ("{a_device} to {b_device}", "pod-head-002 to pod-oob-leaf-01", "pod-head-002 to pod-oob-leaf-01"),
         ("{near_device} to {far_port}", "pod-head-002 to swp2", "pod-oob-leaf-01 to bmc"),
         ("{id} {fabric} {part} {length}", "pod-head-002:bmc oob CAT6 5 m", "pod-head-002:bmc oob CAT6 5 m"),
+        (" {near_device}  to {far_port} ", "pod-head-002 to swp2", "pod-oob-leaf-01 to bmc"),
         ("100% {{{near_u}}}", "100% {02}", "100% {48}"),
         ("{near_u}", "02", "48"),
         ("spare", "spare", "spare"),

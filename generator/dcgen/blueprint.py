@@ -270,8 +270,8 @@ class Floor(Model):
 
 
 class Labels(Model):
-    """The text of the label on each cable end: `format`, plain characters with words in braces, which wraps at spaces into at most
-    `lines` lines of `length` characters.
+    """The text of the label on each cable end: `format`, plain characters with words in braces, which wraps at spaces
+    into at most `lines` lines of `length` characters.
 
     The words of one end are `device`, `rack`, `u` and `port`, with `near_` or `far_` in front as seen from the label,
     or `a_` or `b_` for the ends of the run list; those of the cable are `id`, `fabric`, `part` and `length`. The

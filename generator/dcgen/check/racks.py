@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan.records import CONTINUOUS, Device, Rack
+from dcgen.plan.records import CONTINUOUS, Device, DeviceType, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
+
+MAX_FEEDS = 4  # of a blueprint
 
 
 def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
@@ -25,8 +27,18 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
         alike = f"; {len(racks) - 1} more of group '{group}' overloaded too" if len(racks) > 1 else ""
         kept = f" less the reserve of {reserve:g} %" if reserve else ""
         message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{kept}{alike}"
-        hint = f"{_fewer(topology, rack, load, limit)}, or use larger PDUs or more of them for each feed"
+        hint = f"{_fewer(topology, rack, load, limit)}, or use {_larger(topology, rack)}"
         yield Finding("DC203", message, hint, rack.origin)
+
+
+def _larger(topology: Topology, rack: Rack) -> str:
+    """What bounds the feeds of a rack: its PDUs, or a UPS that carries less than they do."""
+    devices = topology.plan.devices
+    for feed in topology.plan.feeds:
+        ratings = [devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed.name]]
+        if feed.ups and devices[feed.ups].type.rating_kw < CONTINUOUS * sum(ratings):
+            return "a larger UPS"
+    return "larger PDUs or more of them for each feed"
 
 
 def _fewer(topology: Topology, rack: Rack, load: float, limit: float) -> str:
@@ -136,11 +148,21 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
             message = f"{type_.model} needs {power.needed(type_)} of its {type_.supplies} supplies; the loss of a feed "
             message += f"leaves {left}: short of power are then {hit}; known to keep running: {rest}"
             hint = (
-                f"supplies of {type_.redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds"
+                f"supplies of {type_.redundancy} on {feeds} feeds are not N+N: plan for throttling{_feeds_for(type_)}"
             )
         else:
             continue
         yield Finding("DC207", message, hint, device.origin, "warning")
+
+
+def _feeds_for(type_: DeviceType) -> str:
+    """The number of feeds of which one may be lost, in words; nothing where no number of them that a rack takes is."""
+    enough = (
+        feeds
+        for feeds in range(2, MAX_FEEDS + 1)
+        if type_.supplies - -(-type_.supplies // feeds) >= power.needed(type_)
+    )
+    return next((f", or use {feeds} feeds" for feeds in enough), "")
 
 
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:

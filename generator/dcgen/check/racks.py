@@ -147,9 +147,8 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
         elif fate == "short":
             message = f"{type_.model} needs {power.needed(type_)} of its {type_.supplies} supplies; the loss of a feed "
             message += f"leaves {left}: short of power are then {hit}; known to keep running: {rest}"
-            hint = (
-                f"supplies of {type_.redundancy} on {feeds} feeds are not N+N: plan for throttling{_feeds_for(type_)}"
-            )
+            kind = "without redundancy" if type_.redundancy == "none" else f"of {type_.redundancy}"
+            hint = f"supplies {kind} on {feeds} feeds are not N+N: plan for throttling{_feeds_for(type_)}"
         else:
             continue
         yield Finding("DC207", message, hint, device.origin, "warning")

@@ -84,7 +84,7 @@ COLUMN_WORDS = {
     "manufacturer": "who makes it",
     "model": "name in the catalog",
     "part_number": "what to order; empty where no source states it",
-    "description": "what it is; for cables with the length",
+    "description": "what it is; of a cable its length, of a part the servers that it comes with or is to be fitted in",
     "quantity": "how many the plan uses",
     "spares": "how many more by the policy under `spares:`",
     "total": "quantity and spares",
@@ -203,7 +203,7 @@ def _limits(found: dict[str, Any], text: bool) -> Iterator[str]:
     elif "ge" in found:
         yield f"of at least {found['ge']:g}"
     elif "gt" in found:
-        yield f"above {found['gt']:g}"
+        yield f"above {found['gt']:g}" + (f", {found['le']:,} at most" if "le" in found else "")
     if "min_length" in found and "max_length" in found:
         yield f"({found['min_length']} to {found['max_length']} entries)"
     elif "min_length" in found:

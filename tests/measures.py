@@ -14,7 +14,7 @@ from math import sqrt
 
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Pdu
-from dcgen.plan.records import Cable, Device, Rack
+from dcgen.plan.records import CONTINUOUS, Cable, Device, Rack
 from dcgen.proof.power import airflow_cfm
 from dcgen.topology import Topology
 
@@ -202,10 +202,13 @@ class Measures:
         return round(self._pdu(group).rating_kw * 1000)
 
     def _usable_a(self, group: str) -> float:
-        return round(self._usable_kw(group) * 1000 / self._volts(group), 2)
+        """What a phase of the PDU carries continuously, by its amperes; its volts make the kilowatts of them."""
+        amps = round(CONTINUOUS * (self._pdu(group).amps or 0), 2)
+        assert abs(amps * self._volts(group) - self._usable_va(group)) < 0.001 * self._usable_va(group)
+        return amps
 
     def _rated_a(self, group: str) -> float:
-        return round(self._pdu(group).rating_kw * 1000 / self._volts(group), 2)
+        return self._pdu(group).amps or 0
 
     def _pdu(self, group: str) -> Pdu:
         (_, (name,)), *_ = self._of_group(group)[0].pdus

@@ -105,6 +105,40 @@ def test_cables_are_counted_by_length() -> None:
     assert {line[at] for line in sheets["Optics"][1:-1]} == {None}
 
 
+def test_a_part_says_which_server_it_comes_with() -> None:
+    """Parts of a system as the catalog has it come with it; those that the blueprint names are to be fitted."""
+    complete, chosen = (
+        {row["model"]: row["description"].partition("; ")[2] for row in built(BLUEPRINTS[0].with_name(name))[1]}
+        for name in ("tiny.yaml", "iad1-a.yaml")
+    )
+
+    assert complete["H100-SXM5-80GB"] == "comes with 2 x DGX-H100"
+    assert chosen["H100-SXM5-80GB"] == "to fit in 128 x KR6288V2"
+    assert chosen["MCX75310AAS-NEAT"] == "comes with 16 x WEKAPOD-NODE, to fit in 128 x KR6288V2"
+    assert {complete[model] for model in ("DGX-H100", "SN5600", "MMA4Z00-NS", "AR3357")} == {""}
+
+
+def test_what_could_not_be_sized_has_a_sheet() -> None:
+    """Lines out have no route: their cables are listed to be measured; a site without such cables has no such sheet."""
+    store, _ = built(BLUEPRINTS[0].with_name("lyon-store-042.yaml"))
+    pod, _ = built(BLUEPRINTS[0].with_name("iad1-a.yaml"))
+
+    assert [(line[1], line[3]) for line in store["Length unknown"][1:]] == [("CAT6", 1), ("OS2-LC", 2)]
+    assert "Length unknown" not in pod
+
+
+def test_a_long_text_wraps() -> None:
+    """No description or source is cut off at the edge of its column: the cells of the rows wrap."""
+    made = workbook.make_workbook(Book("x.xlsx", "x", (Sheet("a", ("b",), (10,), (("long " * 40,),)),)))
+    with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
+        styles = ElementTree.fromstring(archive.read("xl/styles.xml")).find(f"{MAIN}cellXfs")
+        sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    assert styles is not None
+    wraps = [style.find(f"{MAIN}alignment[@wrapText='1']") is not None for style in styles]
+
+    assert [wraps[int(cell.attrib["s"])] for cell in sheet.iter(f"{MAIN}c")] == [False, True]
+
+
 def test_texts_stay_texts() -> None:
     """What a spreadsheet would run, follow or round comes back as the text that it was; the bytes are the same again."""
     texts = ("=1+1", "+1", "-2", "@x", "https://example.net", "0012", "{=x}", "<b>&\"'", "é 日本", "1e5")

@@ -48,6 +48,7 @@ def test_the_near_end_comes_first(examine: Any) -> None:
         ("{a_device} to {b_device}", "pod-head-002 to pod-oob-leaf-01", "pod-head-002 to pod-oob-leaf-01"),
         ("{near_device} to {far_port}", "pod-head-002 to swp2", "pod-oob-leaf-01 to bmc"),
         ("{id} {fabric} {part} {length}", "pod-head-002:bmc oob CAT6 5 m", "pod-head-002:bmc oob CAT6 5 m"),
+        (" {near_device}  to {far_port} ", "pod-head-002 to swp2", "pod-oob-leaf-01 to bmc"),
         ("100% {{{near_u}}}", "100% {02}", "100% {48}"),
         ("{near_u}", "02", "48"),
         ("spare", "spare", "spare"),
@@ -61,6 +62,17 @@ def test_every_word_is_filled_in(examine: Any, form: str, a: str, b: str) -> Non
     else:
         found = printed(examine, form)
     assert found == (a, b)
+
+
+def test_no_text_has_a_space_to_spare(examine: Any) -> None:
+    """Spaces at the ends and two in a row are one or none, as they are where the length of a cable is unknown."""
+    far = "racks: {a: {model: AR3357, holds: {head: 2}}, b: {model: AR3357, holds: {oob-leaf: 1}}}\n"
+    topology, _ = examine(f'{POD}{far}labels: {{format: " {{length}}  {{id}} {{length}} at  {{near_port}} "}}\n')
+    assert topology
+    texts = {text for cable in topology.plan.cables for text in labels.make_labels(topology)(cable)}
+
+    assert "pod-head-002:bmc at bmc" in texts and "5 m pod-oob-leaf-01:mgmt 5 m at mgmt" not in texts
+    assert {" ".join(text.split()) for text in texts} == texts
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from math import sqrt
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import dcgen
 from conftest import ROOT, Examine
+from dcgen.artifacts.loads import make_loads
 from dcgen.plan.records import Plan
 from dcgen.plan.types import DeviceType
 from dcgen.proof import power
@@ -157,6 +159,44 @@ def test_fate_after_a_loss(redundancy: str | None, supplies: int, left: int, fat
 def test_minutes_are_those_of_the_next_larger_load(load: float, minutes: float | None) -> None:
     """Never more than what is stated for a load at least as large, and nothing beyond the table."""
     assert power.ups_minutes(kinds("ups", minutes=((1.0, 30.0), (2.0, 12.0), (3.0, 5.0))), load) == minutes
+
+
+BATTERY = """\
+{model: BATTERY, manufacturer: Our order, description: a UPS, u_height: 2, rating_kw: 8, minutes: {4: 20, 8: 6}, sources: [
+ {fields: [u_height, rating_kw, minutes], certainty: user, title: Our order}]}
+"""
+BEHIND = (
+    HEAD
+    + """\
+servers: {node: {model: KR4268V2, numbers: 1-2, room: 2, fitted: {}}}
+racks: {main: {model: AR3357, holds: {node: 2, oob-leaf: 1, ups-a: 1}}}
+assume: {KR4268V2: {u_height: 4, power_max_w: 2400, supplies: 3, inlet: C14, reason: a test}}
+power: {feeds: {a: {ups: BATTERY}, b: {}}, survives: SURVIVES}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("survives", "kilowatts", "shown"),
+    [
+        ("nothing", 2 * 1.6 + 0.15, ("3.4 kW *", "8.0 kW", "20 min *")),
+        ("feed", 2 * 2.4 + 0.3, ("5.1 kW *", "8.0 kW", "6 min *")),
+    ],
+)
+def test_a_ups_carries_what_is_on_its_feed(
+    examine: Examine, tmp_path: Path, survives: str, kilowatts: float, shown: tuple[str, str, str]
+) -> None:
+    """Of three supplies on two feeds two are on the first: two thirds of the load, and all of it where the other feed may
+    be lost. Load and minutes say that they rest on an assumption."""
+    (tmp_path / "catalog" / "ups").mkdir(parents=True)
+    (tmp_path / "catalog" / "ups" / "BATTERY.yaml").write_text(BATTERY, encoding="utf-8")
+    topology = build(examine, BEHIND.replace("SURVIVES", survives))
+    (row,) = make_loads(topology).upses
+    normal = sum(power.feed_watts(topology, rack)["a"] for rack in topology.plan.racks.values())
+
+    assert power.ups_kw(topology, topology.plan.feeds[0]) == pytest.approx(kilowatts)
+    assert tuple(text.replace("\u00a0", " ") for text in row[1:]) == shown
+    assert survives == "feed" or normal / 1000 == pytest.approx(kilowatts)
 
 
 def test_heat_and_air() -> None:

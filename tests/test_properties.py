@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from math import hypot, inf
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
 from dcgen.plan.fabric import MEANT_FOR
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Cable, Mount, Plan
 from dcgen.proof import power
 from dcgen.rules import RULES
 from dcgen.topology import Topology
@@ -134,7 +135,8 @@ def racks(
     }
     for name, entry in groups.items():
         per = {"per": "unit"} if "units" in entry and own else {}
-        made[name] = {"model": "AR3357", **per, "holds": {name: draw(count)}}
+        how = draw(st.sampled_from([{}, {}, {"spread": {name: 2}}, {"stands": "middle"}, {"stands": "last"}]))
+        made[name] = {"model": "AR3357", **per, **how, "holds": {name: draw(count)}}
     if own:
         made["top"] = {
             "model": "AR3357",
@@ -151,6 +153,27 @@ def racks(
         for name, entry in made.items():
             entry["holds"] = {**entry["holds"], f"pdu-{name}": len(feeds)}  # as many as stand in each of its racks
     return made
+
+
+@st.composite
+def floor(draw: st.DrawFn, data: dict[str, Any]) -> dict[str, Any]:
+    """A floor of any shape; one with rows that have room for everything."""
+    made: dict[str, Any] = draw(
+        st.sampled_from(
+            [{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"aisles": {"cold_m": 1.5, "hot_m": 1.1}}]
+        )
+    )
+    if not draw(st.booleans()) or "racks" not in data:
+        return made
+    at_site = [name for name, entry in data["racks"].items() if entry.get("per") != "unit"]
+    units = [text for entry in data["servers"].values() if (text := entry.get("units"))][:1]
+    rows = {
+        1: {"positions": "1-300,310-900", "groups": at_site, **({"units": units[0]} if units else {})},
+        2: {"positions": "5-40", "groups": at_site[:1]},
+    }
+    rows |= {3: {"positions": 7}} if draw(st.booleans()) else {}
+    trays = draw(st.sampled_from([{}, {"cross_trays": "1,20"}]))
+    return made | trays | {"rows": rows}
 
 
 @st.composite
@@ -197,7 +220,14 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     elif pdu == "FLAT":
         pdu = None  # one that takes a rack unit, which the default rack does not hold
     if draw(st.booleans()):
-        data["floor"] = draw(st.sampled_from([{}, {"row_pitch_m": 6, "tray_m": 0.8, "slack_m": 3}, {"row_pitch_m": 4}]))
+        data["floor"] = draw(floor(data))
+    if "racks" in data and not draw(st.integers(0, 3)):
+        group_name, entry = draw(st.sampled_from(sorted(groups.items())))
+        unit = "" if "units" not in entry else f"su{int(entry['units'][0]):02}-"
+        first = re.split("[-,]", entry["numbers"])[0]
+        stem = f"{data['name']}-{unit if data['racks'][group_name].get('per') == 'unit' else ''}{group_name}-r01"
+        place = {"rack": stem, "u": draw(st.integers(20, 40)), **draw(st.sampled_from([{}, {"face": "front"}]))}
+        data["pins"] = {f"{data['name']}-{unit}{group_name}-{int(first):03}": place}
     data["power"] = {
         "feeds": feeds,
         "pdus_per_feed": 1 if pdu == "FLAT" else draw(st.integers(1, 2)),
@@ -430,6 +460,63 @@ def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
             yield f"fibres of one transceiver differ: {[cable.id for cable in cables]}"
 
 
+def straight_m(plan: Plan, a: str, b: str) -> float:
+    """The metres between two devices as the crow flies: along the row, across rows, and up; within a rack up only."""
+    rack_of = {pdu: name for name, rack in plan.racks.items() for _, pdus in rack.pdus for pdu in pdus}
+    here, there = (plan.mounts.get(name) or Mount(rack_of[name], 1, "rear") for name in (a, b))
+    one, other = plan.racks[here.rack], plan.racks[there.rack]
+    up = abs(here.u - there.u) * 0.04445
+    if one.name == other.name:
+        return up
+    assert plan.floor and plan.floor.rack_pitch_m
+    middles = [plan.floor.rows[rack.row].middle_m or 0.0 for rack in (one, other)]
+    return hypot((one.column - other.column) * plan.floor.rack_pitch_m, middles[0] - middles[1], up)
+
+
+def cables_reach_their_ends(plan: Plan, _: Topology) -> Iterator[str]:
+    """No cable is shorter than its route, no route than the straight line between its two ends."""
+    for cable in plan.cables:
+        if cable.route_m is None:
+            continue
+        straight = straight_m(plan, cable.a_device, cable.b_device)
+        if not straight <= cable.route_m <= (cable.length_m or inf):
+            yield f"too short: {cable.id}, {straight:.2f} m straight, {cable.route_m} m of {cable.length_m} m"
+
+
+def optics_are_billed(plan: Plan, _: Topology) -> Iterator[str]:
+    """The bill has one transceiver for each cage that holds one by the run list, and no other."""
+    held: dict[tuple[str, str], str] = {}
+    for cable in plan.cables:
+        for device, port, optic in (
+            (cable.a_device, cable.a_port, cable.a_optic),
+            (cable.b_device, cable.b_port, cable.b_optic),
+        ):
+            if optic:
+                held[device, plan.devices[device].type.port[port].cage] = optic
+    billed = {line.model: line.quantity for line in plan.bill if line.category == "optic"}
+    if billed != Counter(held.values()):
+        yield f"the bill has the optics {billed}, the cages {dict(Counter(held.values()))}"
+
+
+def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
+    """The bill has each chassis, rack and PDU that stands on the floor, and as many of each length as the run list."""
+    kinds = {"nvswitch": "server"}
+    stand = Counter((kinds.get(item.kind, item.kind), item.type.model) for item in plan.devices.values())
+    stand = Counter({key: count for key, count in stand.items() if key[0] != "circuit"})
+    stand.update(("rack", rack.type.model) for rack in plan.racks.values())
+    billed = {
+        (line.category, line.model): line.quantity for line in plan.bill if line.category in {key for key, _ in stand}
+    }
+    if billed != stand:
+        yield f"the bill has {billed}, the plan {dict(stand)}"
+    pieces = {cable.head or cable.id: (cable.model, cable.part_number, cable.length_m) for cable in plan.cables}
+    sold = {
+        (line.model, line.part_number, line.length_m): line.quantity for line in plan.bill if line.category == "cable"
+    }
+    if sold != Counter(pieces.values()):
+        yield f"the bill has the lengths {sold}, the run list {dict(Counter(pieces.values()))}"
+
+
 def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
     """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
     tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
@@ -602,6 +689,9 @@ LAWS: tuple[Law, ...] = (
     loads_are_shared_out,
     addresses_are_in_place,
     cables_are_long_enough,
+    cables_reach_their_ends,
+    optics_are_billed,
+    the_bill_is_the_plan,
     splitters_are_one_part,
     tiers_are_even,
     optics_fit,
@@ -693,10 +783,10 @@ def test_an_odd_blueprint_keeps_the_laws_or_is_refused(examine: Any, text: str) 
 
 
 def test_the_blueprints_made_up_are_of_use(folder: Path) -> None:
-    """Of the blueprints that hypothesis makes up a fair share plans: with spines, lines, units, UPSes, with and without a floor, on one feed and on more."""
+    """Of the blueprints that hypothesis makes up a fair share plans: with spines, lines, units, UPSes, rows, pins, with and without a floor, on one feed and on more."""
     seen: Counter[str] = Counter()
 
-    @settings(parent=EXAMPLES, max_examples=120, phases=[Phase.generate])
+    @settings(parent=EXAMPLES, max_examples=240, phases=[Phase.generate])
     @given(data=blueprints())
     def look(data: dict[str, Any]) -> None:
         topology, _ = planned(folder, data)
@@ -709,7 +799,7 @@ def test_the_blueprints_made_up_are_of_use(folder: Path) -> None:
     assert not [trait for trait in TRAITS if not seen[trait]], seen
 
 
-TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "one feed", "splitters")
+TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "rows", "pins", "one feed", "splitters")
 
 
 def traits(plan: Plan) -> Iterator[str]:
@@ -723,6 +813,10 @@ def traits(plan: Plan) -> Iterator[str]:
         yield "ups"
     if any(cable.head for cable in plan.cables):
         yield "splitters"
+    if plan.floor and any(row.positions for row in plan.floor.rows.values()):
+        yield "rows"
+    if any(mount.pinned for mount in plan.mounts.values()):
+        yield "pins"
     yield "one feed" if len(plan.feeds) == 1 else "feeds"
     yield "no floor" if any(cable.route_m is None and cable.b_port != "handoff" for cable in plan.cables) else "floor"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 from string import Formatter
@@ -20,17 +21,20 @@ Texts = tuple[str, str]  # at the `a` end and at the `b` end
 def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     """A function from a cable to the texts at its two ends, by the format of the blueprint.
 
-    What takes no rack unit, such as a vertical PDU, is told by the rest of its name: rack and unit together name it.
+    No text has a space at its ends or two in a row, which nobody could tell from one. What takes no rack unit, such as
+    a vertical PDU, is told by the rest of its name: rack and unit together name it.
     """
     places = {name: _place(topology, name) for name in topology.plan.devices}
-    form = topology.plan.labels.format
+    form = " ".join(topology.plan.labels.format.split())
     near, far = _filled(form, "a", "b"), _filled(form, "b", "a")
     whole = any(word in OF_THE_CABLE for _, word in fields(form))
 
     def texts(cable: Cable) -> Texts:
         ends = (*places[cable.a_device], cable.a_port, *places[cable.b_device], cable.b_port)
-        values = (*ends, *_of_the_cable(cable)) if whole else ends
-        return near(values), far(values)
+        if not whole:
+            return near(ends), far(ends)
+        values = (*ends, *_of_the_cable(cable))  # of which the length may be empty
+        return " ".join(near(values).split()), " ".join(far(values).split())
 
     return texts
 
@@ -42,8 +46,14 @@ def _of_the_cable(cable: Cable) -> tuple[str, ...]:
 
 def fields(form: str) -> Iterator[tuple[str, str | None]]:
     """The texts of a format, each with the word in braces that follows it, if one does. Raises ValueError when its
-    braces are not in order."""
-    for text, word, spec, conversion in Formatter().parse(form):
+    braces are not in order, or has more than the plain characters that every printer knows."""
+    if odd := re.search("[^ -~]", form):
+        raise ValueError(f"a label printer may not know {odd[0]!r}")
+    try:
+        parsed = list(Formatter().parse(form))
+    except ValueError:
+        raise ValueError("a brace has no partner") from None
+    for text, word, spec, conversion in parsed:
         if spec or conversion:
             raise ValueError("a word takes neither `:` nor `!`")
         yield text, word

@@ -7,7 +7,7 @@ from datetime import date
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, ValidationInfo, field_validator
 
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
 from dcgen.source import Document, placed
@@ -27,6 +27,16 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def a_truth_value_is_no_number(cls, value: Any, info: ValidationInfo) -> Any:
+        """Pydantic takes `true` for 1, which nobody means."""
+        values = value.items() if isinstance(value, dict) else [(info.field_name, value)]
+        for key, item in values:
+            if isinstance(item, bool) and _is_number(cls.model_fields[str(info.field_name)].annotation):
+                raise ValueError(f"'{key}' is a number, got {_shown(item)} -> write the number")
+        return value
+
 
 M = TypeVar("M", bound=Model)
 
@@ -40,6 +50,18 @@ def validate(model: type[M], document: Document) -> M:
     except RecursionError:
         found = [Finding("DC002", "the values are nested too deeply", "flatten them")]
     raise FindingsError(placed(found, document)) from None
+
+
+def _is_number(annotation: Any) -> bool:
+    """Whether a number is wanted, or a mapping to numbers."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Union, UnionType):
+        return any(_is_number(item) for item in arguments)
+    return (
+        _is_number(arguments[-1 if origin is dict else 0])
+        if origin in (dict, Annotated)
+        else annotation in (int, float)
+    )
 
 
 def _finding(model: type[Model], error: Any) -> Finding:
@@ -66,9 +88,8 @@ def _finding(model: type[Model], error: Any) -> Finding:
         )
     wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
-    return Finding(
-        "DC103", f"{key} should {wanted}, got {_shown(error['input'])}", _way_out(error["input"], wanted), path
-    )
+    got = len(error["input"]) if kind in ("too_short", "too_long") else _shown(error["input"])
+    return Finding("DC103", f"{key} should {wanted}, got {got}", _way_out(error["input"], wanted), path)
 
 
 def _way_out(value: Any, wanted: str) -> str:

@@ -26,18 +26,19 @@ def make_workbook(book: Book) -> Artifact:
     with xlsxwriter.Workbook(buffer, options) as workbook:
         workbook.set_properties({"title": book.title, "created": datetime.datetime(*EPOCH)})
         bold = workbook.add_format({"bold": True})
+        plain = workbook.add_format({"text_wrap": True, "valign": "top"})  # a long text is read, not cut off
         for sheet in book.sheets:
-            _fill(workbook.add_worksheet(sheet.name), sheet, bold)
+            _fill(workbook.add_worksheet(sheet.name), sheet, bold, plain)
     return Artifact(book.path, _plain(buffer))
 
 
-def _fill(worksheet: Worksheet, sheet: Sheet, bold: Format) -> None:
+def _fill(worksheet: Worksheet, sheet: Sheet, bold: Format, plain: Format) -> None:
     """The head stays in sight and filters the rows; the sums stand below, outside the filter."""
     for column, width in enumerate(sheet.widths):
         worksheet.set_column(column, column, width)
     _write(worksheet, 0, sheet.head, bold)
     for number, row in enumerate(sheet.rows, 1):
-        _write(worksheet, number, row)
+        _write(worksheet, number, row, plain)
     if sheet.sums:
         _write(worksheet, len(sheet.rows) + 1, sheet.sums, bold)
     worksheet.freeze_panes(1, 0)
@@ -48,7 +49,7 @@ def _fill(worksheet: Worksheet, sheet: Sheet, bold: Format) -> None:
     worksheet.repeat_rows(0)
 
 
-def _write(worksheet: Worksheet, row: int, cells: tuple[Cell, ...], style: Format | None = None) -> None:
+def _write(worksheet: Worksheet, row: int, cells: tuple[Cell, ...], style: Format) -> None:
     for column, value in enumerate(cells):
         if isinstance(value, str):
             worksheet.write_string(row, column, value, style)

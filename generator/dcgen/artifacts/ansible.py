@@ -15,8 +15,8 @@ from dcgen.plan.records import SITE, Address, Device
 from dcgen.plan.types import DeviceType, Port
 from dcgen.topology import Topology
 
-KINDS = {"storage": "storage", "ups": "ups"} | {kind: f"{kind}s" for kind in ("server", "pdu")}
-KINDS |= {kind: f"{kind}es" for kind in ("switch", "nvswitch")}
+KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
+KINDS |= {"switch": "switches", "nvswitch": "nvswitches"}
 NO_HOST = "circuit"  # the provider's end of a line: nothing there is ours to manage
 HOST_FABRICS = ("inband", "storage")  # where Ansible reaches a server, the first choice first
 MANAGEMENT = "oob"
@@ -377,9 +377,6 @@ def _power(topology: Topology) -> _Power:
 def _number(value: float) -> float:
     """A whole number without its fraction, so that 400 reads as 400 whatever it was made from."""
     return int(value) if value == int(value) else value
-
-
-# --- README -----------------------------------------------------------------------------------------------
 
 
 def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> Guide:

@@ -26,7 +26,7 @@ SHEETS = {
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
 }
 HEAD = (*COLUMNS[:5], "length_m", *COLUMNS[5:])
-WIDTHS = {"description": 70, "source": 70, "part_number": 24, "model": 24, "manufacturer": 16}
+WIDTHS = {"description": 70, "source": 60, "part_number": 24, "model": 24, "manufacturer": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class BillView:
     rows: tuple[Row, ...]
     categories: tuple[Category, ...]
     unnumbered: str
+    included: bool
     unsized: int
     assumptions: tuple[tuple[str, str, str], ...]
     spares: str
@@ -60,7 +61,8 @@ def pages(topology: Topology) -> Iterator[Page | Book]:
 
 
 def book(topology: Topology) -> Book:
-    """The bill as a workbook: all of it, each kind of part, the spares, part numbers with source, and what has none."""
+    """The bill as a workbook: all of it, each kind of part, the spares, part numbers with source, what has none,
+    and the cables to be measured."""
     bill = topology.plan.bill
     sheets = [_sheet("All", bill)]
     sheets += [_sheet(name, [line for line in bill if line.category in held]) for name, held in SHEETS.items()]
@@ -70,6 +72,8 @@ def book(topology: Topology) -> Book:
     unnumbered = [line for line in bill if not line.part_number]
     columns = ("category", "manufacturer", "model", "description", "length_m", "total", "source")
     sheets.append(_short("No part number", columns, unnumbered))
+    unsized = [line for line in bill if line.category == "cable" and line.length_m is None]
+    sheets.append(_short("Length unknown", ("manufacturer", "model", "description", "quantity"), unsized))
     return Book("bom.xlsx", f"Bill of materials: {topology.plan.name}", tuple(sheet for sheet in sheets if sheet.rows))
 
 
@@ -84,6 +88,7 @@ def bill_view(topology: Topology) -> BillView:
         tuple(rows),
         categories,
         ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
+        any("; comes with " in line.description for line in bill),
         sum(1 for cable in topology.plan.cables if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.spares.items()) or "none",

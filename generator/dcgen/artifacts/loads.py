@@ -115,7 +115,8 @@ def _losses(topology: Topology) -> Iterator[tuple[str, str, str, str, str]]:
 def _upses(topology: Topology) -> Iterator[tuple[str, str, str, str]]:
     for feed in topology.plan.feeds:
         if feed.ups:
-            type_, load = topology.plan.devices[feed.ups].type, power.ups_kw(topology, feed)
-            minutes = power.ups_minutes(type_, load)
-            lasts = f"{minutes:g}{NO_BREAK}min" if minutes is not None else "unknown: no source states it"
-            yield feed.ups, f"{load:.1f}{NO_BREAK}kW", f"{type_.rating_kw:.1f}{NO_BREAK}kW", lasts
+            type_, load = topology.plan.devices[feed.ups].type, power.ups_load(topology, feed)
+            minutes = power.ups_minutes(type_, load.value / 1000)
+            most, star = "at most " * bool(load.unknown), f"{NO_BREAK}*" * bool(load.assumed)
+            lasts = f"{most}{minutes:g}{NO_BREAK}min{star}" if minutes is not None else "unknown: no source states it"
+            yield feed.ups, figures.used_text(load, "kW"), f"{type_.rating_kw:.1f}{NO_BREAK}kW", lasts

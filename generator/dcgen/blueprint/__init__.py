@@ -16,7 +16,7 @@ from dcgen.blueprint.fabrics import Fabric, Uplink, Zone
 from dcgen.blueprint.facility import Cooling, Feed, Floor, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.servers import Place, ServerGroup
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
-from dcgen.catalog.models import Airflow, Count, Inlet, ModelName, Positive
+from dcgen.catalog.models import Airflow, Count, Inlet, ModelName
 from dcgen.schema import Model, Name, Text, validate
 
 __all__ = [
@@ -63,9 +63,9 @@ class Assumption(Model):
 
     reason: Text
     u_height: Annotated[int, Field(ge=1, le=60)] | None = None
-    depth_mm: Positive | None = None
-    weight_kg: Positive | None = None
-    power_max_w: Positive | None = None
+    depth_mm: Annotated[float, Field(gt=0, le=5_000)] | None = None
+    weight_kg: Annotated[float, Field(gt=0, le=20_000)] | None = None
+    power_max_w: Annotated[float, Field(gt=0, le=1_000_000)] | None = None
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None
     gpu_slots: Annotated[int, Field(ge=1, le=16)] | None = None
     nic_slots: Count | None = None

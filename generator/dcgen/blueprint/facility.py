@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from dcgen.blueprint.values import MAX_NUMBER, ClassName, HostName, Numbers
 from dcgen.catalog.models import ModelName, Positive
@@ -123,15 +123,15 @@ class Floor(Model):
 
 
 class Labels(Model):
-    """The text of the label on each cable end: `format` with words in braces, which wraps at spaces into at most
-    `lines` lines of `length` characters.
+    """The text of the label on each cable end: `format`, plain characters with words in braces, which wraps at spaces
+    into at most `lines` lines of `length` characters.
 
     The words of one end are `device`, `rack`, `u` and `port`, with `near_` or `far_` in front as seen from the label,
     or `a_` or `b_` for the ends of the run list; those of the cable are `id`, `fabric`, `part` and `length`. The
     default is the order of ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
     """
 
-    format: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[ -~]*$")] = LABEL
+    format: Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"pattern": "^[ -~]*$"})] = LABEL
     length: Annotated[int, Field(ge=4, le=200)] = 40
     lines: Annotated[int, Field(ge=1, le=20)] = 2
 

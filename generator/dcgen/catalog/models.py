@@ -7,6 +7,7 @@ second, u_height rack units. A value that no source states is absent, never gues
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -69,6 +70,30 @@ class Supplies(Model):
     redundancy: Annotated[str, StringConstraints(pattern=r"^(none|N\+N|[1-9]\+[1-9])$")] | None = None
     inlet: Inlet | None = None
     watts: Positive | None = None
+
+    @property
+    def needed(self) -> int:
+        """How many of them carry the full load: N of N+M, half of N+N, else all."""
+        if self.redundancy in (None, "none"):
+            return self.count
+        return self.count // 2 if self.redundancy == "N+N" else int(str(self.redundancy).partition("+")[0])
+
+    @model_validator(mode="after")
+    def redundancy_is_of_the_count(self) -> Supplies:
+        both = [int(part) for part in re.findall(r"\d", self.redundancy or "")]
+        if (both and sum(both) != self.count) or (self.redundancy == "N+N" and self.count % 2):
+            raise ValueError(f"{self.count} supplies cannot be {self.redundancy} -> correct one of the two")
+        return self
+
+
+def _carried(item: Server | Switch) -> None:
+    """Raises ValueError where the supplies that suffice by their redundancy have fewer watts than the full load."""
+    supplies, load = item.supplies, item.power_max_w
+    if supplies and supplies.redundancy and supplies.watts and load and supplies.needed * supplies.watts < load:
+        raise ValueError(
+            f"{supplies.needed} of {supplies.count} supplies of {supplies.watts:g} W do not carry {load:g} W, "
+            f"{supplies.redundancy} says so -> correct `redundancy`, `watts` or `power_max_w`"
+        )
 
 
 class GpuSlots(Model):
@@ -143,6 +168,11 @@ class Server(Mounted):
     bmc_ports: Count = 1
     nvlink: NvlinkDomain | None = None
     fitted: Fitted | None = None
+
+    @model_validator(mode="after")
+    def supplies_carry_the_load(self) -> Server:
+        _carried(self)
+        return self
 
     @model_validator(mode="after")
     def fitted_parts_fit(self) -> Server:
@@ -247,6 +277,11 @@ class Switch(Mounted):
     supplies: Supplies | None = None
     mgmt_ports: Count = 1
 
+    @model_validator(mode="after")
+    def supplies_carry_the_load(self) -> Switch:
+        _carried(self)
+        return self
+
 
 class Optic(Item):
     """A transceiver. `ports` logical ports of `speed_gbps` each; a twin-port optic has two connectors."""
@@ -333,3 +368,14 @@ class Ups(Mounted):
     phases: Literal[1, 3] = 1
     mgmt_ports: Count = 1
     minutes: dict[float, Positive] | None = None
+
+    @model_validator(mode="after")
+    def minutes_fall_as_the_load_rises(self) -> Ups:
+        listed = sorted((self.minutes or {}).items())
+        if any(not 0 < load <= self.rating_kw for load, _ in listed):
+            raise ValueError(
+                f"minutes are listed by loads in kW, up to the rating of {self.rating_kw:g} -> correct them"
+            )
+        if any(more > less for (_, less), (_, more) in pairwise(listed)):
+            raise ValueError("a larger load lasts longer than a smaller one -> correct the minutes")
+        return self

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dcgen.check.relief import fewer, power_kw, weight_kg
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import CONTINUOUS, Device, Rack
+from dcgen.plan.types import DeviceType
 from dcgen.proof import power
 from dcgen.topology import Topology
+
+MAX_FEEDS = 4  # of a blueprint
 
 
 def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
@@ -26,8 +29,18 @@ def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
         alike = f"; {len(racks) - 1} more of group '{group}' overloaded too" if len(racks) > 1 else ""
         kept = f" less the reserve of {reserve:g} %" if reserve else ""
         message = f"rack {rack.name} needs {load:.1f} kW, its feeds carry {limit:.1f} kW{after}{kept}{alike}"
-        hint = f"{fewer(topology, rack, power_kw, load - limit)}, or use larger PDUs or more of them for each feed"
+        hint = f"{fewer(topology, rack, power_kw, load - limit)}, or use {_larger(topology, rack)}"
         yield Finding("DC203", message, hint, rack.origin)
+
+
+def _larger(topology: Topology, rack: Rack) -> str:
+    """What bounds the feeds of a rack: its PDUs, or a UPS that carries less than they do."""
+    devices = topology.plan.devices
+    for feed in topology.plan.feeds:
+        ratings = [devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed.name]]
+        if feed.ups and devices[feed.ups].type.rating_kw < CONTINUOUS * sum(ratings):
+            return "a larger UPS"
+    return "larger PDUs or more of them for each feed"
 
 
 def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
@@ -124,12 +137,21 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
         elif fate == "short":
             message = f"{type_.model} needs {power.needed(type_)} of its {type_.supplies} supplies; the loss of a feed "
             message += f"leaves {left}: short of power are then {hit}; known to keep running: {rest}"
-            hint = (
-                f"supplies of {type_.redundancy} on {feeds} feeds are not N+N: plan for throttling, or use more feeds"
-            )
+            kind = "without redundancy" if type_.redundancy == "none" else f"of {type_.redundancy}"
+            hint = f"supplies {kind} on {feeds} feeds are not N+N: plan for throttling{_feeds_for(type_)}"
         else:
             continue
         yield Finding("DC207", message, hint, device.origin, "warning")
+
+
+def _feeds_for(type_: DeviceType) -> str:
+    """The number of feeds of which one may be lost, in words; nothing where no number of them that a rack takes is."""
+    enough = (
+        feeds
+        for feeds in range(2, MAX_FEEDS + 1)
+        if type_.supplies - -(-type_.supplies // feeds) >= power.needed(type_)
+    )
+    return next((f", or use {feeds} feeds" for feeds in enough), "")
 
 
 def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:

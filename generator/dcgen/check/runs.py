@@ -19,7 +19,7 @@ def labels_use_known_words(topology: Topology) -> Iterator[Finding]:
     try:
         used = [word for _, word in texts.fields(topology.plan.labels.format) if word is not None]
     except ValueError as error:
-        hint = "write words in braces like {near_rack}, and a brace itself twice"
+        hint = "write plain characters on one line, words in braces like {near_rack}, and a brace itself twice"
         yield Finding("DC242", f"the format of labels cannot be read: {error}", hint, PATH)
         return
     for word in dict.fromkeys(used):

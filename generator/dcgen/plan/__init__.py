@@ -5,7 +5,20 @@ from __future__ import annotations
 from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import addressing, bill, cabling, fabric, floor, growth, hardware, lines, placement, power, roster
+from dcgen.plan import (
+    addressing,
+    assumptions,
+    bill,
+    cabling,
+    fabric,
+    floor,
+    growth,
+    hardware,
+    lines,
+    placement,
+    power,
+    roster,
+)
 from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, LabelForm, Link, Plan, Rack
 
 MAX_ROUNDS = 50
@@ -39,7 +52,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         raise FindingsError(errors)
     supplies, unplugged = power.make_supplies(blueprint, hall, cohorts, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
-    used = {device.type.model for device in devices.values()}
+    used = {device.type.model: device.kind for device in devices.values()}
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -57,7 +70,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         supplies=tuple(supplies),
         prefixes=prefixes,
         addresses=addresses,
-        assumptions=_assumptions(blueprint),
+        assumptions=assumptions.rows(blueprint),
         needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
         spares=dict(sorted(blueprint.spares.percent.items())),
         bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
@@ -65,7 +78,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         labels=_labels(blueprint),
         diameters=cabling.diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
-        findings=(*unfit, *unplugged, *hardware.unused_assumptions(blueprint, used)),
+        findings=(*unfit, *unplugged, *assumptions.unused(blueprint, used)),
         reserve=blueprint.power.reserve,
         minutes=blueprint.power.minutes,
         rise_k=blueprint.cooling.rise_k,
@@ -144,20 +157,3 @@ def _refuse_bad_names(blueprint: Blueprint, cohorts: list[Cohort], racks: dict[s
 def _labels(blueprint: Blueprint) -> LabelForm:
     stated = blueprint.labels or Labels()
     return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)
-
-
-def _assumptions(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
-    """Model, what is assumed of it, and why."""
-    rows = []
-    for model, item in sorted(blueprint.assume.items()):
-        values = item.model_dump(exclude={"reason"}, exclude_none=True)
-        rows.append(
-            (
-                model,
-                ", ".join(
-                    f"{key} {value if isinstance(value, str) else f'{value:g}'}" for key, value in values.items()
-                ),
-                item.reason,
-            )
-        )
-    return tuple(rows)

@@ -31,8 +31,9 @@ def make_bill(
     filled = [fabric for fabric in fabrics if fabric.name in full]
     optics = Counter(("optic", optic) for optic in plugged.values() if optic)
     optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
+    chassis = _chassis(blueprint, devices)
     lines = [
-        _line(catalog, blueprint, category, model, count)
+        _line(catalog, blueprint, category, model, count, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
     lines += _cable_lines(catalog, blueprint, cables)
@@ -59,6 +60,23 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
     for rack in racks.values():
         found["rack", rack.type.model] += 1
     return found
+
+
+def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str, str], str]:
+    """For each fitted part the servers that it is in: it comes with those that are as the catalog has them, and is to
+    be fitted where the blueprint says what is in them. Whoever buys a system does not buy its parts again."""
+    sizes = Counter(device.cohort for device in devices.values())
+    types = {device.cohort: device.type for device in devices.values()}
+    counts: dict[tuple[str, str], Counter[tuple[str, str]]] = {}
+    for key, size in sizes.items():
+        group = blueprint.servers.get(key)
+        how = "to fit in" if group and group.fitted else "comes with"
+        for part in {(part.category, part.model) for part in types[key].parts}:
+            counts.setdefault(part, Counter())[how, types[key].model] += size
+    return {
+        part: ", ".join(f"{how} {count} x {model}" for (how, model), count in sorted(each.items()))
+        for part, each in counts.items()
+    }
 
 
 def _plugged(devices: dict[str, Device], cables: list[Cable]) -> dict[Cage, str]:
@@ -90,7 +108,7 @@ def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugg
                 yield max(sorted(used[kind]), key=used[kind].__getitem__)
 
 
-def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, count: int) -> BillLine:
+def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, count: int, where: str) -> BillLine:
     item = catalog.get(KINDS[category], model, ())
     part_number = item.part_number or ""
     return BillLine(
@@ -98,7 +116,7 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
         item.manufacturer,
         model,
         part_number,
-        item.description,
+        f"{item.description}; {where}" if where else item.description,
         count,
         _spares(blueprint, category, count),
         _source(item),

@@ -137,7 +137,7 @@ MEANT_FOR = {
         ("leaf-spine", "fat-tree", "rail-optimized"),
     ),
     **dict.fromkeys(
-        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps"),
+        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps", "fill_cages"),
         ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
     ),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dcgen.blueprint import Blueprint
 from dcgen.catalog import models as parts
-from dcgen.plan import hardware
+from dcgen.plan import assumptions, hardware
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import DeviceType
 
@@ -11,8 +12,9 @@ from dcgen.plan.types import DeviceType
 TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
 
 
-def pdu_type(pdu: parts.Pdu) -> DeviceType:
+def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
     """A rack PDU; vertical ones take no rack unit."""
+    weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, blueprint.assume.get(pdu.model))
     return DeviceType(
         kind="pdu",
         model=pdu.model,
@@ -20,7 +22,7 @@ def pdu_type(pdu: parts.Pdu) -> DeviceType:
         description=pdu.description,
         part_number=pdu.part_number,
         u_height=pdu.u_height,
-        weight_kg=Amount(pdu.weight_kg),
+        weight_kg=weight,
         power_w=Amount(0.0),
         ports=tuple(hardware.mgmt_ports(pdu.mgmt_ports)),
         rating_kw=pdu.rating_kw,

@@ -11,13 +11,10 @@ from dcgen.blueprint import Assumption, Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
-from dcgen.plan import seats
+from dcgen.plan import assumptions, seats
 from dcgen.plan.amounts import Amount
+from dcgen.plan.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
-
-SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
-AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
-ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
@@ -101,34 +98,15 @@ def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> Dev
     return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
 
 
-def unused_assumptions(blueprint: Blueprint, used: set[str]) -> Iterator[Finding]:
-    """An assumption for a model that nothing uses is a slip of the pen."""
-    for model in sorted(set(blueprint.assume) - used):
-        yield Finding(
-            "DC132",
-            f"nothing in this blueprint uses {model}",
-            "remove the assumption, or correct its name",
-            ("assume", model),
-            "warning",
-        )
-
-
 def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
     """What any mounted thing has, with assumptions where the catalog states nothing."""
-    known = {key: _known(item, key) for key in (*ASSUMABLE, *SLOTS)}
-    assumed = {key: getattr(assumption, key) for key in known} if assumption else {}
-    if double := [key for key, value in assumed.items() if value is not None and known[key] is not None]:
-        key = double[0]
-        message = f"the catalog knows {key} of {item.model}: {known[key]:g}, the assumption says {assumed[key]:g}"
-        raise fault("DC131", message, AGAINST_CATALOG, ("assume", item.model, key))
-    height = known["u_height"] if known["u_height"] is not None else assumed.get("u_height")
+    for key in SLOTS:
+        assumptions.stated(item.model, key, _known(item, key), assumption)
+    height = assumptions.stated(item.model, "u_height", _known(item, "u_height"), assumption)
     if height is None:
         message = f"no source states how many rack units {item.model} takes"
         raise fault("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)
-    depth, weight, power = (
-        Amount(known[key]) if known[key] is not None else Amount(assumed.get(key), assumed.get(key) is not None)
-        for key in ASSUMABLE[1:]
-    )
+    depth, weight, power = (assumptions.amount(item.model, key, _known(item, key), assumption) for key in ASSUMABLE[1:])
     return DeviceType(
         kind=kind,
         model=item.model,
@@ -139,22 +117,13 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
         depth_mm=depth,
         weight_kg=weight,
         power_w=power,
-        airflow=_stated(item.model, "airflow", item.airflow, assumption),
+        airflow=assumptions.stated(item.model, "airflow", item.airflow, assumption),
     )
-
-
-def _stated(model: str, key: str, known: str | None, assumption: Assumption | None) -> str | None:
-    """A word of the catalog, or of the assumption where the catalog has none."""
-    assumed: str | None = getattr(assumption, key, None)
-    if known and assumed:
-        message = f"the catalog knows {key} of {model}: {known}, the assumption says {assumed}"
-        raise fault("DC131", message, AGAINST_CATALOG, ("assume", model, key))
-    return known or assumed
 
 
 def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
     """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
-    inlet = _stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
+    inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
     return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)

@@ -79,7 +79,7 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
     racks = {name: catalog.get(parts.Rack, group.model, ("racks", name, "model")) for name, group in groups.items()}
     pdus = {
         name: facility.pdu_type(
-            catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
+            blueprint, catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
         )
         for name, group in groups.items()
     }
@@ -322,7 +322,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
         (item.type.power_w.value or 0) * item.room for item in rest.values()
     )
-    type_ = facility.pdu_type(pdu)
+    type_ = facility.pdu_type(blueprint, pdu)
     for key, item in groups.items():
         by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Finding, KeyPath, fault
 from dcgen.plan import facility, placement
 from dcgen.plan.placement import Hall, Shelf
 from dcgen.plan.records import Cohort, Device, Feed, Mount, Rack, Supply
@@ -53,7 +53,11 @@ Deal = dict[tuple[str, int], list[Socket]]  # by class and number in the rack
 
 
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
-    """The feeds of the site, sorted by name."""
+    """The feeds of the site, sorted by name. Raises FindingsError when the loss of the only one is to be survived."""
+    power = blueprint.power
+    if len(power.feeds) == 1 and power.survives == "feed" and "survives" in power.model_fields_set:
+        hint = "name a second feed, or write `survives: nothing`"
+        raise fault("DC105", "nothing survives the loss of the only feed", hint, ("power", "survives"))
     return tuple(
         Feed(
             f"{blueprint.name}-feed-{name}",

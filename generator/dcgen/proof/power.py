@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import Literal, NamedTuple
 
+from dcgen.plan.amounts import Amount, Total, total
 from dcgen.plan.records import Device, Feed, Rack, Supply
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
@@ -115,15 +116,21 @@ def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:
     return found
 
 
-def ups_kw(topology: Topology, feed: Feed) -> float:
-    """The load of a feed's UPS: all of the devices on it where it must carry them alone, else its share of them."""
-    watts = 0.0
+def ups_load(topology: Topology, feed: Feed) -> Total:
+    """The watts on a feed's UPS: all of the devices on it where it must carry them alone, else its share of them."""
+    found: list[tuple[str, Amount]] = []
     for name, supplies in topology.supplies_of.items():
-        feeds = {supply.feed for supply in supplies}
-        if feed.name in feeds:
-            each = 1 if topology.survives_a_feed else len(feeds)
-            watts += (topology.plan.devices[name].type.power_w.value or 0) / each
-    return watts / 1000
+        on_feed = sum(1 for supply in supplies if supply.feed == feed.name)
+        if on_feed:
+            share_ = 1.0 if topology.survives_a_feed else on_feed / len(supplies)
+            model, (watts, assumed) = topology.plan.devices[name].type.model, topology.plan.devices[name].type.power_w
+            found.append((model, Amount(None if watts is None else watts * share_, assumed)))
+    return total(found)
+
+
+def ups_kw(topology: Topology, feed: Feed) -> float:
+    """The load of a feed's UPS in kW."""
+    return ups_load(topology, feed).value / 1000
 
 
 def ups_minutes(ups: DeviceType, load_kw: float) -> float | None:

@@ -98,8 +98,8 @@ RULES = {
     ),
     "DC132": Rule(
         "an unused assumption",
-        "Nothing in the blueprint uses the model, so the assumption has no effect.",
-        "Remove it or correct the model's name.",
+        "Nothing in the blueprint uses the model, or its kind of thing has no such value, so the assumption has no effect.",
+        "Remove it or correct the model's name; of a PDU or UPS describe the datasheet's value in your own catalog.",
     ),
     "DC133": Rule(
         "an unknown height",

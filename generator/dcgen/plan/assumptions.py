@@ -1,0 +1,70 @@
+"""Planning assumptions: what a person may state of a model that no source does, and what of it has no effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from dcgen.blueprint import Assumption, Blueprint
+from dcgen.finding import Finding, fault
+from dcgen.plan.amounts import Amount
+
+V = TypeVar("V", str, float)
+
+SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
+ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
+# What is taken of each kind; of servers it is everything.
+TAKES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("switch", "nvswitch"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
+    "ups": (*ASSUMABLE[:3], "airflow"),
+    "pdu": ("weight_kg",),
+}
+AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
+
+
+def rows(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
+    """Of each model what is assumed of it, and why."""
+    found = []
+    for model, item in sorted(blueprint.assume.items()):
+        values = item.model_dump(exclude={"reason"}, exclude_none=True)
+        found.append((model, ", ".join(f"{key} {_text(value)}" for key, value in values.items()), item.reason))
+    return tuple(found)
+
+
+def unused(blueprint: Blueprint, used: dict[str, str]) -> Iterator[Finding]:
+    """An assumption for a model that nothing uses, or of what its kind does not have, is a slip of the pen; `used` are
+    the kinds by model."""
+    for model, item in sorted(blueprint.assume.items()):
+        if model not in used:
+            message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"
+            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            continue
+        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow"))
+        stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
+        if not stated:
+            message, hint = f"nothing is assumed of {model}", "state a value, or remove the entry"
+            yield Finding("DC132", message, hint, ("assume", model), "warning")
+        for key in sorted(stated - set(taken)):
+            kind = used[model].upper() if used[model] in ("pdu", "ups") else used[model]
+            message = f"no plan takes `{key}:` of a {kind} from `assume:`, so it has no effect for {model}"
+            hint = "remove it; a datasheet's value belongs in your own catalog folder"
+            yield Finding("DC132", message, hint, ("assume", model, key), "warning")
+
+
+def stated(model: str, key: str, known: V | None, assumption: Assumption | None) -> V | None:
+    """A value of the catalog, or of the assumption where the catalog has none. Raises FindingsError where both do."""
+    assumed: V | None = getattr(assumption, key, None)
+    if known is not None and assumed is not None:
+        message = f"the catalog knows {key} of {model}: {_text(known)}, the assumption says {_text(assumed)}"
+        raise fault("DC131", message, AGAINST_CATALOG, ("assume", model, key))
+    return assumed if known is None else known
+
+
+def amount(model: str, key: str, known: float | None, assumption: Assumption | None) -> Amount:
+    """A figure of the catalog or of the assumption, which remembers which; raises what `stated` does."""
+    value = stated(model, key, known, assumption)
+    return Amount(value, known is None and value is not None)
+
+
+def _text(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:g}"

@@ -1,0 +1,135 @@
+"""The papers of one build against each other, as people read them: elevations, rows, run list, power and bill."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+import dcgen
+from conftest import BLUEPRINTS
+from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
+from dcgen.topology import Topology
+from test_properties import EXAMPLES, blueprints, folder, planned  # noqa: F401 (a fixture)
+
+FAMILIES = ("summary", "rows", "racks", "bom", "cables", "power")
+CHASSIS = ("server", "storage", "switch", "pdu", "ups")
+BOX = re.compile(r"<title>([a-z0-9-]+): ([^,<]+), (?:U(\d+)|feed)")
+TAILS = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
+Row = dict[str, str]
+
+
+class Papers:
+    """What a reader finds in the files: devices and kW by page, and the rows of the tables."""
+
+    def __init__(self, topology: Topology, path: Path) -> None:
+        self.files = {
+            item.path: item.text
+            for item in dcgen.artifacts_of(topology, path, FAMILIES)
+            if not item.path.endswith(".xlsx")
+        }
+        self.racks = {name[6:-4]: text for name, text in self.files.items() if name.startswith("racks/")}
+        self.rows = [text for name, text in self.files.items() if name.startswith("rows/")]
+
+    def table(self, name: str) -> list[Row]:
+        return list(csv.DictReader(io.StringIO(self.files[f"{name}.csv"], newline="")))
+
+
+def boxes(text: str) -> Counter[tuple[str, str, str]]:
+    """How often each device is drawn on a page: name, model, and lowest rack unit, "" beside the rails."""
+    return Counter(BOX.findall(text))
+
+
+def kilowatts(pattern: str, text: str) -> float:
+    """The one figure in kW after some words, outside the tags."""
+    plain = re.sub("<[^>]*>", " ", text)
+    (found,) = re.findall(pattern + r"\s+(?:at least )?([\d,]+\.\d)\s*kW", plain)
+    return float(found.replace(",", ""))
+
+
+def devices_differ(papers: Papers) -> Iterator[str]:
+    """Each device is on one rack page, in front and from behind, once in its row, and as often in the bill."""
+    drawn: Counter[tuple[str, str, str]] = Counter()
+    for name, text in papers.racks.items():
+        for box, count in boxes(text).items():
+            drawn[box] += 1
+            if count != (2 if box[2] else 1):
+                yield f"drawn {count} times in {name}: {box}"
+    yield from (f"on {count} rack pages: {box}" for box, count in drawn.items() if count > 1)
+    rowed = sum(map(boxes, papers.rows), Counter[tuple[str, str, str]]())
+    if rowed != Counter({box: 1 for box in drawn if box[2]}):
+        yield "the rows draw other devices than the racks"
+    billed = {row["model"]: int(row["quantity"]) for row in papers.table("bom") if row["category"] in CHASSIS}
+    if billed != Counter(model for _, model, _ in drawn):
+        yield f"the bill has {billed}, the racks {Counter(model for _, model, _ in drawn)}"
+    racks = sum(int(row["quantity"]) for row in papers.table("bom") if row["category"] == "rack")
+    if racks != len(papers.racks):
+        yield f"the bill has {racks} racks of {len(papers.racks)}"
+
+
+def power_differs(papers: Papers) -> Iterator[str]:
+    """The kW of a rack page are those of its supplies; racks, rows and the summary have one sum."""
+    supplies: defaultdict[str, list[int]] = defaultdict(list)
+    for row in papers.table("power"):
+        supplies[row["rack"]].append(int(row["normal_w"] or 0))
+    shown = {name: kilowatts(" Power ", text) for name, text in papers.racks.items()}
+    for name, figure in shown.items():
+        if abs(figure - sum(supplies[name]) / 1000) > 0.05 + len(supplies[name]) / 2000:
+            yield f"{name} shows {figure} kW, its supplies have {sum(supplies[name])} W"
+    rows = sum(kilowatts(" racks?,", text) for text in papers.rows)
+    site = kilowatts(r"power, maximum \|", papers.files["README.md"])
+    if max(abs(rows - site), abs(sum(shown.values()) - site)) > 0.05 * (1 + len(shown)):
+        yield f"the site has {site} kW, its rows {rows:.1f}, its racks {sum(shown.values()):.1f}"
+
+
+def cables_differ(papers: Papers) -> Iterator[str]:
+    """Both ends of a row of the run list are where the elevations draw them; parts, lengths and optics are billed."""
+    places = {(name, u, rack) for rack, text in papers.racks.items() for name, _, u in boxes(text)}
+    rows, bill = papers.table("cables"), papers.table("bom")
+    for row in rows:
+        for end in "ab":
+            place = row[f"{end}_device"], row[f"{end}_u"], row[f"{end}_rack"]
+            if place not in places and row["b_port"] != "handoff":
+                yield f"no page draws {place}"
+    run = Counter((row["part"], row["length_m"]) for row in rows)
+    sold = {}
+    for row in (row for row in bill if row["category"] == "cable"):
+        metres = re.search(r", ([\d.]+) m$", row["description"])
+        sold[row["part_number"] or row["model"], metres[1] if metres else ""] = row
+    if sold.keys() != run.keys():
+        yield f"of one paper alone: {sold.keys() ^ run.keys()}"
+    for key in sold.keys() & run.keys():
+        if not run[key] / TAILS[sold[key]["model"]] <= int(sold[key]["quantity"]) <= run[key]:
+            yield f"{run[key]} rows of {key}, {sold[key]['quantity']} in the bill"
+    plugs = Counter(row[key] for row in rows for key in ("a_optic", "b_optic") if row[key])
+    optics = {row["model"]: int(row["quantity"]) for row in bill if row["category"] == "optic"}
+    if optics.keys() != plugs.keys() or any(optics[model] > plugs[model] for model in optics):
+        yield f"the bill has the optics {optics} for the ends {plugs}"
+
+
+def differences(topology: Topology, path: Path) -> list[str]:
+    """Everything that two papers tell otherwise."""
+    papers = Papers(topology, path)
+    return [*devices_differ(papers), *power_differs(papers), *cables_differ(papers)]
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_the_papers_of_a_shipped_blueprint_agree(path: Path) -> None:
+    """Devices, kW, cables by length and optics are the same in elevations, rows, run list, power list and bill."""
+    assert differences(dcgen.load(path), path) == []
+
+
+@settings(parent=EXAMPLES, max_examples=60)
+@given(data=blueprints())
+def test_the_papers_of_any_blueprint_agree(folder: Path, data: dict[str, Any]) -> None:  # noqa: F811
+    """And so they are for what hypothesis makes up, on one feed or more, with horizontal PDUs, splitters and lines."""
+    topology, _ = planned(folder, data)
+    assert topology is None or differences(topology, folder / "case.yaml") == []

@@ -88,6 +88,7 @@ def _finding(model: type[Model], error: Any) -> Finding:
         )
     wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
+    wanted = re.sub(r"^be a valid tuple$", "be a list in brackets, like [a, b]", wanted)
     got = len(error["input"]) if kind in ("too_short", "too_long") else _shown(error["input"])
     return Finding("DC103", f"{key} should {wanted}, got {got}", _way_out(error["input"], wanted), path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import Annotated, Literal
 
@@ -73,6 +74,12 @@ class Row(Model):
     groups: tuple[Name, ...] = ()
     faces: Literal["next", "previous"] | None = None
     at_m: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+
+    @model_validator(mode="after")
+    def groups_are_named_once(self) -> Row:
+        if twice := [name for name, count in Counter(self.groups).items() if count > 1]:
+            raise ValueError(f"groups names '{twice[0]}' twice -> name each once")
+        return self
 
 
 class Aisles(Model):

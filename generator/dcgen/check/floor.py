@@ -61,12 +61,13 @@ def air_goes_one_way(topology: Topology) -> Iterator[Finding]:
     """DC229: what stands in a rack moves its air from the front of the rack to the rear."""
     seen: set[tuple[str, str]] = set()
     for device, mount, rack in _standing(topology):
-        airflow, key = device.type.airflow, (device.cohort, mount.face)
-        if airflow and key not in seen and (airflow == "rear-to-front") != (mount.face == "rear"):
-            seen.add(key)
+        airflow, turned = device.type.airflow, (device.cohort, mount.face)
+        if airflow and turned not in seen and (airflow == "rear-to-front") != (mount.face == "rear"):
+            seen.add(turned)
             side = "its ports face" if device.kind == "switch" else "its front faces"
             message = f"{device.name} blows against its neighbours: the air of {device.type.model} goes {airflow}, "
-            hint = "turn it, or order the variant whose air goes the other way and describe that in your catalog folder"
+            key = "leave `face:` out" if mount.pinned else "remove it from `ports_rear:`"
+            hint = f"{key}, or order the variant whose air goes the other way and describe it in your catalog folder"
             path: KeyPath = ("pins", device.name) if mount.pinned else ("racks", rack.group)
             yield Finding("DC229", f"{message}{side} the {mount.face}", hint, path)
 

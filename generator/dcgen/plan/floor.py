@@ -108,20 +108,21 @@ def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spot
     kept = {group: placement.racks_kept(hall, group, cohorts) for group in hall.groups}
     units = sorted({item.unit for item in cohorts if item.unit})
     if blueprint.floor and blueprint.floor.rows:
-        return _described(blueprint.floor.rows, hall, kept, units)
+        return _described(blueprint.floor, hall, kept, units)
     rows = [_in_order(_parts(hall, kept, unit)) for unit in (SITE, *units)]
     return {rack: Spot(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
 
 
-def _described(rows: dict[int, Stated], hall: Hall, kept: dict[str, int], units: list[int]) -> Spots:
+def _described(floor: Floor, hall: Hall, kept: dict[str, int], units: list[int]) -> Spots:
     """The places in rows that the blueprint describes.
 
     What several rows name fills what the first leaves over before the next.
     """
+    rows = floor.rows
     rest: dict[Party, list[Kept]] = {group: racks for group, _, racks in _parts(hall, kept, SITE)}
     rest |= {unit: _in_order(_parts(hall, kept, unit)) for unit in range(1, hall.wired + 1)}
     last = {party: number for number, row in sorted(rows.items()) for party in _parties(row)}
-    found = list(_unknown(rows, hall))
+    found = [*_unknown(rows, hall), *_astray(floor)]
     spots: Spots = {}
     for number, row in sorted(rows.items()):
         parts: list[Part] = []
@@ -217,10 +218,18 @@ def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
                 yield Finding("DC217", message, did_you_mean(group, of_site), path)
         for unit in row.units or ():
             if unit > hall.wired:
-                message = f"row {number} is for unit {unit}, the site is designed for {hall.wired}"
-                yield Finding(
-                    "DC217", message, "raise `designed_for:`, or leave the unit out", (*PATH, number, "units")
-                )
+                wired = f"the site is designed for {hall.wired}" if hall.wired else "the site has no units"
+                hint = "raise `designed_for:`, or leave the unit out" if hall.wired else "leave `units:` out"
+                path = (*PATH, number, "units")
+                yield Finding("DC217", f"row {number} is for unit {unit}, {wired}", hint, path)
+
+
+def _astray(floor: Floor) -> Iterator[Finding]:
+    """Trays across at a position that no row has."""
+    positions = {position for row in floor.rows.values() for position in row.positions}
+    if astray := [position for position in floor.cross_trays or () if not 1 <= position <= max(positions)]:
+        message = f"a tray goes across at position {astray[0]}, the rows end at {max(positions)}"
+        yield Finding("DC217", message, "name positions that the rows have", ("floor", "cross_trays"))
 
 
 def _full(number: int, row: Stated, ending: dict[Party, list[Kept]]) -> Finding:

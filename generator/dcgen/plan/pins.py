@@ -31,15 +31,16 @@ def make_pins(blueprint: Blueprint, groups: dict[str, RackGroup]) -> dict[str, P
         return {}
     units = range(1, roster.designed_for(blueprint) + 1)
     stems = {
-        f"{roster.scope(blueprint.name, unit)}-{name}": (name, unit)
+        f"{roster.scope(blueprint.name, unit)}-{name}-r": (name, unit)
         for name, group in groups.items()
         for unit in (units if group.per == "unit" else (SITE,))
     }
     found = {}
     for device, pin in sorted(blueprint.pins.items()):
-        parts = re.fullmatch(r"(.+)-r([0-9]{2,5})", pin.rack)
-        group, unit = stems.get(parts[1], ("", SITE)) if parts else ("", SITE)
-        found[device] = Pinned(group, unit, int(parts[2]) if parts else 0, pin.rack, pin.u, pin.face)
+        stem, digits = re.fullmatch(r"(.*?)([0-9]*)", pin.rack).groups()  # type: ignore[union-attr]
+        number = int(digits[:5] or 0)
+        group, unit = stems.get(stem, ("", SITE)) if digits == f"{number:02}" else ("", SITE)
+        found[device] = Pinned(group, unit, number, pin.rack, pin.u, pin.face)
     return found
 
 

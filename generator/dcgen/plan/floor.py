@@ -126,9 +126,10 @@ def _described(floor: Floor, hall: Hall, kept: dict[str, int], units: list[int])
     spots: Spots = {}
     for number, row in sorted(rows.items()):
         parts: list[Part] = []
-        left = len(row.positions) - sum(len(rest.get(party, ())) for party in _parties(row) if last[party] == number)
+        ending = {party: rest.get(party, []) for party in _parties(row) if last[party] == number}
+        left = len(row.positions) - sum(map(len, ending.values()))
         if left < 0:
-            found.append(_full(number, row, {party: rest[party] for party in _parties(row) if last[party] == number}))
+            found.append(_full(number, row, ending))
         for party in _parties(row):
             held = rest.get(party, [])
             count = len(held) if last[party] == number else min(len(held), max(left, 0))

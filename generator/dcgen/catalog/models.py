@@ -272,8 +272,12 @@ class PortGroup(Model):
 
 
 class Switch(Mounted):
+    """A switch; `max_logical_ports` is how many ports its cages may be split into at once, where that is less than
+    what the cages could be split into."""
+
     protocol: Protocol
     port_groups: tuple[PortGroup, ...]
+    max_logical_ports: Annotated[int, Field(ge=1, le=4096)] | None = None
     supplies: Supplies | None = None
     mgmt_ports: Count = 1
 

@@ -31,6 +31,7 @@ COMMON: tuple[Rule, ...] = (
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
     fabrics.ends_speak_one_protocol,
+    fabrics.logical_ports_are_within_the_limit,
     fabrics.every_fabric_collects_ports,
     fabrics.bisection_is_as_required,
     fabrics.required_loss_is_survived,

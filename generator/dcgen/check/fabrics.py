@@ -47,6 +47,23 @@ def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
             )
 
 
+def logical_ports_are_within_the_limit(topology: Topology) -> Iterator[Finding]:
+    """DC322: the cages of a switch that are in use are not split into more ports than it takes at once."""
+    reported: set[str] = set()
+    for device in topology.plan.devices.values():
+        limit = device.type.max_ports
+        if limit is None or device.cohort in reported or len(device.type.ports) <= limit:
+            continue
+        ends = ((c.a_device == device.name, c.a_port, c.b_port) for c in topology.cables_of[device.name])
+        used = [device.type.port[a_port if here else b_port] for here, a_port, b_port in ends]
+        count = sum({port.cage: port.cage_ports for port in used if port.cage_type != "RJ45"}.values())
+        if count > limit:
+            reported.add(device.cohort)
+            message = f"{device.name} would have {count} logical ports, {device.type.model} takes {limit} at once"
+            hint = "use more leaves with fewer ports each, ports of a higher speed, or another switch"
+            yield Finding("DC322", message, hint, device.origin)
+
+
 def every_fabric_collects_ports(topology: Topology) -> Iterator[Finding]:
     """DC304: a fabric that nothing is attached to is a slip of the pen."""
     for fabric in topology.plan.fabrics:

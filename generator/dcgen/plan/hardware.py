@@ -81,7 +81,8 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
     assumption = blueprint.assume.get(switch.model)
     type_ = _mounted("switch", switch, assumption, path)
     ports += tuple(mgmt_ports(switch.mgmt_ports))
-    return replace(_with_supplies(type_, switch.supplies, assumption), ports=ports)
+    type_ = _with_supplies(type_, switch.supplies, assumption)
+    return replace(type_, ports=ports, max_ports=switch.max_logical_ports)
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:

@@ -58,6 +58,7 @@ class DeviceType:
 
     Of a PDU: `voltage_v` between phases where it has three, `amps` of each phase, `outlets` by type and count,
     `also` what the combination outlets of a type take besides.
+    Of a switch: `max_ports` logical ones at once, None where no source limits them.
     Of a UPS: `minutes` by the load in kW, in rising order of load.
     """
 
@@ -78,6 +79,7 @@ class DeviceType:
     parts: tuple[Part, ...] = ()
     gpus: Gpus | None = None
     nvlink: Nvlink | None = None
+    max_ports: int | None = None
     capacity_tb: float = 0.0
     rating_kw: float = 0.0
     phases: int = 1

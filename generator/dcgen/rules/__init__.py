@@ -285,6 +285,11 @@ RULES = {
         "The key says something about a part that a fabric of this design does not have; it would silently do nothing.",
         "Remove the key, or choose another design.",
     ),
+    "DC322": Rule(
+        "more logical ports than a switch takes",
+        "A switch chip serves a limited number of ports at once, however many its cages could be split into.",
+        "Use more leaves, ports of a higher speed, or another switch.",
+    ),
     # what a fabric gives, proved from its cables
     "DC330": Rule(
         "less bisection than required",

@@ -104,7 +104,8 @@ def held(folder: Path) -> dict[str, bytes]:
         (("catalog", "lst"), "no command 'lst'; did you mean 'list'?"),
         (("templates", "ejct"), "no command 'ejct'; did you mean 'eject'?"),
         (("explain", "DC20"), "no code 'DC20'; did you mean 'DC"),
-        (("explain", "nonsense"), "no code 'nonsense'; use one of: DC001, "),
+        (("explain", "nonsense"), "no code or name 'nonsense'; it is in none of the blueprints"),
+        (("explain", "tiny-gpu-003"), "no code or name 'tiny-gpu-003'; did you mean 'tiny-gpu-00"),
         (("catalog", "list", "servr"), "no kind 'servr'; did you mean 'server'?"),
         (("catalog", "show", "SN4600"), "no model 'SN4600'; did you mean 'SN4600C'?"),
         (("catalog", "show", "zzz"), "no model 'zzz'; `dcgen catalog list` shows all"),
@@ -114,7 +115,7 @@ def held(folder: Path) -> dict[str, bytes]:
         (("build", "--jobs", "0"), "0 is not in the range"),
         (("build", "--jobs", "many"), "'many' is not a valid integer"),
         (("check", "--format", "xml"), "'xml' is not one of"),
-        (("explain",), "Missing argument 'CODE'"),
+        (("explain",), "Missing argument 'CODE|NAME'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

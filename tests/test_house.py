@@ -28,6 +28,7 @@ STREET = [
         "bundles",
         "proof",
         "check",
+        "explain",
         "artifacts",
         "workbook",
         "render",

@@ -155,15 +155,27 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
 
 
 @cli.command()
-@click.argument("code", metavar="CODE")
-def explain(code: str) -> None:
-    """Explain the code of a finding: what it means, why it matters, the way out."""
+@click.argument("name", metavar="CODE|NAME")
+@BLUEPRINTS
+def explain(name: str, blueprints: tuple[str, ...]) -> None:
+    """Explain the code of a finding, or why a thing is what it is: a device, rack, feed, port
+    (DEVICE:PORT), address or prefix.
+
+    Each line of an explanation ends with the place in the blueprint that it follows from.
+    """
     from dcgen.rules import RULES
 
-    rule = RULES.get(code.upper())
-    if rule is None:
-        raise _unknown("code", code, list(RULES))
-    click.echo(f"{code.upper()}: {rule.title}\n\n{rule.why}\n\nWhat to do: {rule.fix}")
+    if rule := RULES.get(name.upper()):
+        click.echo(f"{name.upper()}: {rule.title}\n\n{rule.why}\n\nWhat to do: {rule.fix}")
+        return
+    if name.upper().startswith("DC") and name[2:].isdigit():
+        raise _unknown("code", name, list(RULES))
+    from dcgen import project
+
+    lines, known = project.explain(blueprints, name)
+    if not lines:
+        raise _unknown("code or name", name, known, "it is in none of the blueprints")
+    click.echo("\n  ".join(lines))
 
 
 @cli.group(name="catalog", cls=_Group)

@@ -9,6 +9,8 @@ from typing import Any
 
 import dcgen
 from dcgen import runlist, source, tree
+from dcgen.explain import explain as reasons_of
+from dcgen.explain import names
 from dcgen.finding import Finding, FindingsError, fault
 
 
@@ -85,6 +87,31 @@ def moves(changes: tree.Changes) -> Iterator[str]:
     if len(cables.moved) > runlist.SHOWN:
         yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
     yield f"cables   {cables}"
+
+
+def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
+    """What the blueprints know of a name, each line with the place that made it so; every name there is, where none does.
+
+    The name of a thing begins with that of its blueprint, so the others are not planned, unless it is an address.
+    Raises FindingsError when the name is not found and a blueprint cannot be planned.
+    """
+    paths = expand(arguments)
+    own = [path for path in paths if name.startswith(f"{source.peek(path, 'name') or path.stem}-")]
+    known: list[str] = []
+    faults: list[Finding] = []
+    for path in own or paths:
+        topology, findings = dcgen.examine(path)
+        if topology is None:
+            faults += findings
+            continue
+        if reasons := reasons_of(topology, name):
+            places = source.places([reason.path for reason in reasons], source.read(path))
+            marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
+            return [f"{reason.text}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
+        known += names(topology)
+    if faults:
+        raise FindingsError(faults)
+    return [], known
 
 
 def worst(findings: Iterable[Finding]) -> bool:

@@ -86,9 +86,17 @@ def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
     findings = list(findings)
     if not findings:
         return []
-    tree = _load(document.text, document.name, positions=True)
-    found = [item if item.place else item._replace(place=_locate(tree, item.path, document.name)) for item in findings]
+    found = [
+        item if item.place else item._replace(place=place)
+        for item, place in zip(findings, places([item.path for item in findings], document), strict=True)
+    ]
     return sorted(found, key=lambda item: (item.place or Place(""), item.code, item.message))
+
+
+def places(paths: Iterable[KeyPath], document: Document) -> list[Place]:
+    """The place of the deepest key of each path that `document` holds."""
+    tree = _load(document.text, document.name, positions=True)
+    return [_locate(tree, path, document.name) for path in paths]
 
 
 def _locate(tree: Any, path: KeyPath, name: str) -> Place:

@@ -1,0 +1,165 @@
+"""Why a thing is what it is: a device, rack, feed, port, address or prefix, in lines that name the keys behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dcgen.finding import KeyPath
+from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
+from dcgen.topology import Topology
+
+
+class Reason(NamedTuple):
+    """One line of an explanation, and the key of the blueprint that it follows from."""
+
+    text: str
+    path: KeyPath
+
+
+def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
+    """What a plan knows of a name; nothing where it does not have it. A port is DEVICE:PORT, a cable its `a` port."""
+    plan = topology.plan
+    if name in plan.devices:
+        return tuple(_device(topology, plan.devices[name]))
+    if name in plan.racks:
+        return tuple(_rack(topology, plan.racks[name]))
+    if feed := next((feed for feed in plan.feeds if name in (feed.id, feed.name)), None):
+        return tuple(_feed(topology, feed))
+    if address := next((item for item in plan.addresses if item.address == name.partition("/")[0]), None):
+        return tuple(_address(address, topology))
+    if prefix := next((item for item in plan.prefixes if item.prefix == name), None):
+        return (_prefix(prefix),)
+    device, _, port = name.partition(":")
+    if device in plan.devices and port in plan.devices[device].type.port:
+        return tuple(_port(topology, plan.devices[device], port))
+    return ()
+
+
+def names(topology: Topology) -> list[str]:
+    """Every name that can be asked for but ports and addresses."""
+    plan = topology.plan
+    return [*plan.devices, *plan.racks, *(feed.id for feed in plan.feeds)]
+
+
+def _device(topology: Topology, device: Device) -> Iterator[Reason]:
+    type_ = device.type
+    unit = f" in unit {device.unit}" if device.unit else ""
+    what = f"{device.name}: {type_.manufacturer} {type_.model}, {device.role}, number {device.number}"
+    yield Reason(f"{what} of '{device.cohort}'{unit}", device.origin)
+    yield from _place(topology, device)
+    for supply in topology.supplies_of.get(device.name, ()):
+        outlet = f", outlet {supply.outlet}" if supply.outlet else ""
+        yield Reason(
+            f"supply {supply.number}: feed {supply.feed}, {supply.pdu}{outlet}", ("power", "feeds", supply.feed)
+        )
+    for cable in topology.cables_of[device.name]:
+        here, there = _ends(cable, device.name)
+        yield Reason(f"port {here}: {_cable(cable)} to {there}", ("fabrics", cable.fabric))
+    for address in topology.addresses_of.get(device.name, ()):
+        yield Reason(f"address {address.address}/{address.length} on {address.port}", _pool(address))
+
+
+def _place(topology: Topology, device: Device) -> Iterator[Reason]:
+    """Where a device stands: by its number, or by a pin."""
+    mount = topology.plan.mounts.get(device.name)
+    name, _ = topology.place_of(device.name)
+    if not name:
+        return
+    rack = topology.plan.racks[name]
+    if mount is None:
+        yield Reason(f"stands beside the rear rails of {name}, which takes its PDUs with it", rack.origin)
+        return
+    top = mount.u + device.type.u_height - 1
+    units = f"U{mount.u}" if top == mount.u else f"U{mount.u} to U{top}"
+    why, path = f"by its number and what '{rack.group}' holds", (*rack.origin, "holds", device.cohort)
+    if mount.pinned:
+        why, path = "pinned there", ("pins", device.name)
+    ports = device.type.ports_face(mount.face)
+    yield Reason(f"stands in {name}, {units}, its ports to the {ports}: {why}", path)
+    yield _spot(rack)
+
+
+def _spot(rack: Rack) -> Reason:
+    return Reason(f"{rack.name} is at row {rack.row}, position {rack.column}", ("floor", "rows", rack.row))
+
+
+def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
+    unit = f" of unit {rack.unit}" if rack.unit else " of the site"
+    what = f"{rack.name}: {rack.type.manufacturer} {rack.type.model}, number {rack.number} of '{rack.group}'{unit}"
+    yield Reason(what, rack.origin)
+    yield _spot(rack)
+    for cohort, count in Counter(device.cohort for device in topology.in_rack[rack.name]).items():
+        yield Reason(f"holds {count} x {cohort}", (*rack.origin, "holds", cohort))
+    power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
+    least = "at least " if power.unknown else ""
+    yield Reason(f"draws {least}{power.value / 1000:.1f} kW of {topology.usable_kw(rack):.1f} kW", ("power",))
+    limit = f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
+    yield Reason(f"carries {'at least ' if weight.unknown else ''}{weight.value:,.0f} kg{limit}", rack.origin)
+
+
+def _feed(topology: Topology, feed: Feed) -> Iterator[Reason]:
+    behind = f" behind {feed.ups}" if feed.ups else ""
+    count = sum(1 for supply in topology.plan.supplies if supply.feed == feed.name)
+    yield Reason(
+        f"{feed.id}: feed {feed.name}{behind}, {count} supplies in {len(topology.plan.racks)} racks", feed.origin
+    )
+
+
+def _address(address: Address, topology: Topology) -> Iterator[Reason]:
+    device = topology.plan.devices[address.device]
+    yield Reason(f"{address.address}/{address.length}: {address.device}, port {address.port}", device.origin)
+    yield Reason(f"of fabric '{address.fabric}', gateway {address.gateway}", _pool(address))
+
+
+def _prefix(prefix: Prefix) -> Reason:
+    parts = [f"unit {prefix.unit}" if prefix.unit else "the site", *(f"{word} {n}" for word, n in prefix.parts.items())]
+    return Reason(f"{prefix.prefix}: of fabric '{prefix.fabric}', {', '.join(parts)}", _pool(prefix))
+
+
+def _pool(item: Address | Prefix) -> KeyPath:
+    return ("addressing", "pools", item.fabric)
+
+
+def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
+    """A port with its cable, and why that is as long as it is."""
+    item = device.type.port[port]
+    split = f", one of {item.cage_ports} ports of {item.cage}" if item.cage_ports > 1 else ""
+    rail = f", rail {item.rail}" if item.rail else ""
+    what = f"{device.name}:{port}: {item.speed_gbps:g}G in a cage of {item.cage_type}{split}{rail}"
+    yield Reason(what, device.origin)
+    for cable in topology.cables_of[device.name]:
+        here, there = _ends(cable, device.name)
+        if here == port:
+            yield Reason(f"{_cable(cable)} to {there}", ("fabrics", cable.fabric))
+            yield from _length(topology, cable)
+    for address in topology.addresses_of.get(device.name, ()):
+        if address.port == port:
+            yield Reason(f"address {address.address}/{address.length}", _pool(address))
+
+
+def _length(topology: Topology, cable: Cable) -> Iterator[Reason]:
+    if cable.route_m is None:
+        yield Reason("its length is unknown: its route is not described", ("floor",))
+        return
+    ends = []
+    for device in (cable.a_device, cable.b_device):
+        rack, u = topology.place_of(device)
+        side = topology.plan.mounts[device].face if device in topology.plan.mounts else "rear"
+        face = topology.plan.devices[device].type.ports_face(side) if u else side
+        ends.append(f"{rack}{f' U{u}' if u else ''} ({face})")
+    next_ = "" if cable.length_m is None else f"; the next on sale is {cable.length_m:g} m"
+    yield Reason(f"its route from {ends[0]} to {ends[1]} is {cable.route_m:g} m with slack{next_}", ("floor",))
+
+
+def _ends(cable: Cable, device: str) -> tuple[str, str]:
+    """The port of a device that a cable is in, and the device and port at its other end."""
+    if cable.a_device == device:
+        return cable.a_port, f"{cable.b_device}:{cable.b_port}"
+    return cable.b_port, f"{cable.a_device}:{cable.a_port}"
+
+
+def _cable(cable: Cable) -> str:
+    length = "length unknown" if cable.length_m is None else f"{cable.length_m:g} m"
+    return f"{cable.speed_gbps:g}G of '{cable.fabric}', {cable.part_number or cable.model}, {cable.media}, {length},"

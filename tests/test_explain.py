@@ -1,0 +1,121 @@
+"""`dcgen explain NAME`: every line says what is the case, and ends with the place in the blueprint that made it so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dcgen import project
+from dcgen.finding import FindingsError
+
+TEXT = """\
+kind: training-pod
+name: x
+servers:
+  gpu: {model: DGX-H100, units: 1-2, numbers: 1-2, room: 2}
+  head:
+    model: R660
+    numbers: 1-2
+    room: 2
+    fitted: {nics: {front: {model: MCX755206AS-NEAT, count: 1, ports: [storage, inband]}}}
+fabrics:
+  compute: {design: rail-optimized, switch: QM9700, uplinks: 2}
+  storage: {design: single, switch: QM9700}
+  inband: {design: single, switch: QM9700}
+  oob: {design: single, switch: SN2201}
+racks:
+  gpu: {model: AR3357, per: unit, holds: {gpu: 2, compute-leaf: 8}}
+  site:
+    model: AR3357
+    holds:
+      head: 2
+      compute-spine: 2
+      storage-leaf: 1
+      inband-leaf: 1
+      oob-leaf: 1
+pins:
+  x-head-002: {rack: x-site-r01, u: 20}
+floor:
+  rows:
+    4: {positions: 1-6, units: 1-2, groups: [site]}
+power:
+  feeds: {a: {}, b: {}}
+addressing:
+  pools:
+    compute: 10.64.0.0/16
+"""
+# Each name with the words of some of its lines, and the line of the text above at which each ends.
+WHY = {
+    "x-su02-gpu-001": [
+        ("NVIDIA DGX-H100, compute, number 1 of 'gpu' in unit 2", 4),
+        ("stands in x-su02-gpu-r01, U1 to U8, its ports to the rear: by its number and what 'gpu' holds", 16),
+        ("x-su02-gpu-r01 is at row 4, position 2", 29),
+        ("supply 1: feed a, x-su02-gpu-r01-pdu-a1, outlet C19-01", 31),
+        ("to x-su02-compute-leaf-01:1/1", 11),
+        ("address 10.64.16.16/24 on OSFP4P2", 34),
+    ],
+    "x-head-002": [("stands in x-site-r01, U20, its ports to the rear: pinned there", 26)],
+    "x-site-r01": [("number 1 of 'site' of the site", 17), ("row 4, position 3", 29), ("holds 2 x head", 20)],
+    "x-compute-spine-01": [("stands in x-site-r01, U47, its ports to the rear: by its number", 21)],
+    "x-site-r01-pdu-b1": [("stands beside the rear rails of x-site-r01", 17)],
+    "x-feed-b": [("feed b, ", 31)],
+    "x-head-001:bmc": [
+        ("x-head-001:bmc: 1G in a cage of RJ45", 5),
+        ("1G of 'oob', CAT6, cat6, 5 m, to x-oob-leaf-01:swp", 14),
+        ("its route from x-site-r01 U1 (rear) to x-site-r01 U4", 27),
+    ],
+    "10.64.16.16": [("10.64.16.16/24: x-su02-gpu-001, port OSFP4P2", 4), ("gateway 10.64.16.1", 34)],
+    "10.64.16.0/24": [("of fabric 'compute', unit 2, rail 1", 34)],
+}
+
+
+@pytest.fixture
+def blueprint(tmp_path: Path) -> str:
+    """The path of the blueprint above, beside another that has none of its names."""
+    folder = tmp_path / "blueprints"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(
+        "kind: training-pod\nname: a\nservers: {gpu: {model: DGX-H100, numbers: 1}}\n", encoding="utf-8"
+    )
+    (folder / "x.yaml").write_text(TEXT, encoding="utf-8")
+    return folder.as_posix()
+
+
+@pytest.mark.parametrize("name", sorted(WHY))
+def test_a_name_is_explained(blueprint: str, name: str) -> None:
+    """The lines say what was worked out by hand, each with the line of the blueprint that it follows from."""
+    lines, _ = project.explain((blueprint,), name)
+    found = [
+        (text, int(place))
+        for text, place in (re.fullmatch(r"(.*)  \[.*x\.yaml:(\d+):\d+\]", x).groups() for x in lines)
+    ]  # type: ignore[union-attr]
+
+    for words, line in WHY[name]:
+        assert any(words in text and place == line for text, place in found), "\n".join(lines)
+
+
+def test_a_default_is_called_one(blueprint: str) -> None:
+    """Where no key of the blueprint says so, the line ends with that word."""
+    lines, _ = project.explain((blueprint,), "a-gpu-001")
+
+    assert lines[0].endswith("a.yaml:3:11]") and all(line.endswith("[default]") for line in lines if "port " in line)
+
+
+def test_an_unknown_name_lists_what_there_is(blueprint: str) -> None:
+    """Nothing is made up: the names of the blueprint that the word begins with come back, else those of all."""
+    assert project.explain((blueprint,), "x-su02-gpu-009")[0] == []
+    near = project.explain((blueprint,), "x-su02-gpu-009")[1]
+    every = project.explain((blueprint,), "10.1.1.1")[1]
+
+    assert "x-su02-gpu-001" in near and not any(name.startswith("a-") for name in near)
+    assert {"a-gpu-001", "x-su02-gpu-001"} <= set(every)
+
+
+def test_a_blueprint_that_cannot_be_planned_says_why(blueprint: str) -> None:
+    """A name of a blueprint with an error is not called unknown: the error is shown."""
+    path = Path(blueprint) / "x.yaml"
+    path.write_text(TEXT.replace("AR3357", "AR3358"), encoding="utf-8")
+    with pytest.raises(FindingsError, match="DC106"):
+        project.explain((blueprint,), "x-head-001")

@@ -90,7 +90,7 @@ def moves(changes: tree.Changes) -> Iterator[str]:
 
 
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
-    """What the blueprints know of a name, each line with the place that made it so; every name there is, where none does.
+    """What blueprints know of a name, each line with the place that made it so; else every name that there is.
 
     The name of a thing begins with that of its blueprint, so the others are not planned, unless it is an address.
     Raises FindingsError when the name is not found and a blueprint cannot be planned.

@@ -569,6 +569,36 @@ def test_catalog_list_with_a_user_catalog(dcgen: Dcgen, tmp_path: Path) -> None:
     assert (shown["kind"], shown["form"]) == ("gpu", "PCIe")
 
 
+def test_catalog_check(dcgen: Dcgen, tmp_path: Path) -> None:
+    """`catalog check` reads every entry of the project, used or not: faults, missing parts, files that nobody finds."""
+    clean = dcgen("catalog", "check")
+    files = {
+        "gpu/MY-GPU.yaml": MY_GPU,
+        "gpu/OTHER.yaml": MY_GPU,
+        "gpu/LATE.yml": MY_GPU,
+        "swtich/X.yaml": MY_GPU,
+        "server/BOX.yaml": "model: BOX\nmanufacturer: m\ndescription: d\nfitted: {gpus: {model: MY-GPX, count: 1}}\n"
+        "sources: [{fields: [fitted], certainty: user, title: t}]\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / "catalog" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    done = dcgen("catalog", "check")
+
+    assert (clean.code, clean.out) == (0, "0 entries of your own: 0 errors, 0 warnings\n")
+    assert (done.code, done.out) == (1, "3 entries of your own: 2 errors, 2 warnings\n")
+    assert [
+        line.split(" error")[0].split(" warning")[0] for line in done.err.splitlines() if not line.startswith(" ")
+    ] == [
+        "catalog/gpu/LATE.yml: DC138",
+        "catalog/gpu/OTHER.yaml:1:1: DC107",
+        "catalog/server/BOX.yaml: DC106",
+        "catalog/swtich/X.yaml: DC138",
+    ]
+    assert "did you mean 'MY-GPU'?" in done.err and "did you mean 'switch'?" in done.err
+
+
 def test_catalog_show(dcgen: Dcgen) -> None:
     """`catalog show MODEL` prints what is known of a model, with its sources, as JSON."""
     shown = json.loads(dcgen("catalog", "show", "DGX-H100").out)

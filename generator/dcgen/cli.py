@@ -224,6 +224,23 @@ def catalog_show(model: str) -> None:
         )
 
 
+@catalog_group.command(name="check")
+def catalog_check() -> None:
+    """Check every entry of the project's own catalog/ folder, used or not."""
+    from pathlib import Path
+
+    from dcgen import project
+    from dcgen.catalog.review import review
+
+    count, findings = review(Path("catalog"))
+    _print_findings(findings)
+    errors, warnings = (sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning"))
+    entries = f"{count} {'entry' if count == 1 else 'entries'}"
+    click.echo(f"{entries} of your own: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+    if project.worst(findings):
+        sys.exit(1)
+
+
 @cli.command()
 def schema() -> None:
     """Print the JSON Schema of a blueprint, for editors."""

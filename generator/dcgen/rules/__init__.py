@@ -126,6 +126,11 @@ RULES = {
         "`ports:` names the fabric of each port of an adapter, in port order.",
         "List as many entries as the adapter has ports; null leaves one free.",
     ),
+    "DC138": Rule(
+        "a catalog file that nobody reads",
+        "An entry is looked up as catalog/KIND/MODEL.yaml; a file in another folder or of another suffix is never found.",
+        "Move or rename it.",
+    ),
     # racks and power
     "DC201": Rule(
         "a rack is full",

@@ -141,6 +141,8 @@ NODE_WORDS = {
     "unit": "number of the scalable unit; absent for what belongs to the site",
     "model": "name in the catalog",
     "rail": "rail of a GPU's adapter port, from 1; GPUs only",
+    "row": "row of a rack on the floor",
+    "position": "position of a rack in its row, from 1",
     "plane": "plane of a switch, from 1; switches of a fabric that is split into planes",
     "port": "the adapter port that is a GPU's own; GPUs only",
 }

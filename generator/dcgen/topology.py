@@ -29,6 +29,8 @@ class Node(NamedTuple):
     rail: int | None = None
     port: str = ""
     plane: int | None = None
+    row: int | None = None
+    position: int | None = None
 
 
 class Edge(NamedTuple):
@@ -110,7 +112,8 @@ class Topology:
             words = f"{len(trays)} x {trays[0].type.model}"
             yield Node(domain, "nvswitch", "nvlink-domain", rack, None, trays[0].unit or None, words)
         for rack_ in self.plan.racks.values():
-            yield Node(rack_.name, "rack", rack_.group, "", None, rack_.unit or None, rack_.type.model)
+            unit, spot = rack_.unit or None, (rack_.row, rack_.column)
+            yield Node(rack_.name, "rack", rack_.group, "", None, unit, rack_.type.model, None, "", None, *spot)
         for feed in self.plan.feeds:
             yield Node(feed.id, "feed", "feed")
 

@@ -179,6 +179,25 @@ assume: {{SN3420: {{airflow: {airflow}, reason: as ordered}}}}
     assert cable.route_m == pytest.approx(47 * 0.04445 + 0.6 + 1.0 + through, abs=0.006)
 
 
+@pytest.mark.parametrize(("shallow", "u"), [("node", 48), ("net", 42)])
+def test_a_cable_may_change_sides_in_the_deeper_rack(examine: Any, shallow: str, u: int) -> None:
+    """Between a rack of 1.07 m and one of 1.2 m the way through is that of the deeper, whichever end it is at."""
+    text = site("", more=f"pins: {{x-oob-leaf-01: {{rack: x-net-r01, u: {u}, face: front}}}}\n")
+    topology, _ = examine(text.replace(f"{shallow}: {{model: AR3357", f"{shallow}: {{model: AR3100"))
+    (cable,) = (item for item in topology.plan.cables if item.id == "x-node-001:bmc")
+
+    assert cable.route_m == pytest.approx(UP + (48 - u) * 0.04445 + 0.75 + 1.2, abs=0.006)
+
+
+@pytest.mark.parametrize(("u", "units"), [(48, 47), (9, 39)])
+def test_a_cord_of_a_pdu_reaches_either_end_of_it(examine: Any, u: int, units: int) -> None:
+    """Where the port of a vertical PDU is nobody knows: within its rack the further end counts."""
+    plan = plan_of(examine, site("", more=f"pins: {{x-oob-leaf-01: {{rack: x-net-r01, u: {u}}}}}\n"))
+    (cable,) = (item for item in plan.cables if item.id == "x-net-r01-pdu-a1:mgmt")
+
+    assert cable.route_m == pytest.approx(units * 0.04445 + 0.6 + 1.0, abs=0.006)
+
+
 def test_trays_of_racks_of_two_heights_are_level(examine: Any) -> None:
     """The tray runs above the highest rack: from a lower one the way up is longer by what it lacks."""
     level = plan_of(examine, site(""))

@@ -275,6 +275,27 @@ def test_a_pin_moves_one_device_and_its_cords(examine: Any) -> None:
     assert [(cable.id, cable.b_device, cable.b_port) for cable in after.cables] == ends
 
 
+def test_a_guest_is_not_taken_for_a_class_of_its_name(examine: Any) -> None:
+    """A class may have the name that a device of another has: each device keeps its own two supplies."""
+    text = site("", more="pins: {x-node-001: {rack: x-net-r01, u: 3}}\n").replace(
+        "oob-leaf: 1", "x-node-001: 1, oob-leaf: 1"
+    )
+    more = "servers:\n  x-node-001: {model: R660, numbers: 1, room: 1, fitted: {}}\n"
+    plan = plan_of(examine, text.replace("servers:\n", more))
+
+    assert {supply.number for supply in plan.supplies} == {1, 2}
+    assert len({(supply.pdu, supply.outlet) for supply in plan.supplies}) == len(plan.supplies)
+
+
+def test_of_many_wrong_pins_each_is_told(examine: Any) -> None:
+    """Thousands of pins of another site are found in a moment: a near name is looked for a few times only."""
+    pins = "".join(f"  zebra-{number}: {{rack: x-net-r01, u: 3}}\n" for number in range(2000))
+    topology, findings = examine(site("", more=f"pins:\n{pins}"))
+
+    assert not topology and {finding.code for finding in findings} == {"DC226"} and len(findings) == 2000
+    assert sum(1 for finding in findings if finding.hint == "correct the name, or remove the pin") == 1980
+
+
 def test_pins_open_and_close_racks(examine: Any) -> None:
     """A rack that is kept is in use when a device is pinned into it; one that all devices leave is not."""
     pins = {"x-node-005": ("x-node-r04", 1), "x-node-006": ("x-node-r01", 20)}

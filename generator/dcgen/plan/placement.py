@@ -13,6 +13,7 @@ from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
+from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
@@ -24,7 +25,6 @@ from dcgen.plan.types import DeviceType
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
 OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
-TIERS = ("-leaf", "-spine", "-core")
 
 
 @dataclass(frozen=True, slots=True)

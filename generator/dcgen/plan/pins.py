@@ -104,6 +104,22 @@ def _overlaps(
             yield Finding("DC227", message, hint, ("pins", device, "u"))
 
 
+def crowded(
+    pins: dict[str, Pinned], spare: dict[str, set[int]], groups: dict[str, RackGroup], cohorts: list[Cohort]
+) -> Iterator[Finding]:
+    """Pinned devices that take what a rack group keeps free; `spare` are its rack units without a place, by group."""
+    heights = {name: item.type.u_height for item in cohorts for name in item.names}
+    taken: dict[str, set[int]] = {}
+    for device, pin in pins.items():
+        held = taken.setdefault(pin.rack, set())
+        held.update(range(pin.u, pin.u + heights[device]))
+        left, reserve = len(spare[pin.group] - held), groups[pin.group].reserve_u
+        if left < reserve:
+            message = f"with {device} rack {pin.rack} keeps {left}U free, `reserve_u:` of group '{pin.group}' asks for "
+            hint = "pin it to another rack, or lower `reserve_u:`"
+            yield Finding("DC227", f"{message}{reserve}U", hint, ("pins", device))
+
+
 def _ranges(numbers: Iterable[int]) -> str:
     """Rack units in words: U1 to U4, U9."""
     runs: list[list[int]] = []

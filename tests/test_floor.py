@@ -346,3 +346,5 @@ def test_the_drawing_shows_what_is_free(examine: Any) -> None:
     assert [line.y for line in view.fronts] == [120, 120 + 150]  # they share a cold aisle of 1.5 m
     assert [mark.text for mark in view.marks if "aisle" in mark.text] == ["cold aisle, 1.5 m"]
     assert not drawing.make_hall(examine(site(""))[0]).fronts
+    numbers = [mark.text for mark in view.marks if mark.text.isdigit()]
+    assert numbers == ["1", "2", "3", "4", "5"]  # above the rows, each above its position

@@ -315,7 +315,8 @@ def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scal
 def _positions(rows: dict[int, list[Rack]], described: Iterable[Row], ground: Ground, scale: float) -> Iterator[Mark]:
     """The numbers of the positions above the rows, as many as are legible; all rows count from one line."""
     columns = {rack.column for racks in rows.values() for rack in racks}.union(*(row.positions for row in described))
-    yield Mark("soft", MARGIN, HEAD - 6, TEXT_SIZE, "position")
+    word = "position"
+    yield Mark("soft", LABEL - 6 - round(drawing.text_width(word, TEXT_SIZE)), HEAD - 6, TEXT_SIZE, word)
     step = next((step for step in EVERY if step * ground.rack * scale >= 2 * TEXT_SIZE), EVERY[-1])
     for column in sorted(columns):
         if column % step == 0 or column == 1:

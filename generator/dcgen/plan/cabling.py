@@ -271,6 +271,6 @@ def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
     message += "the size of every rack" if floor else "`floor:`"
     hint = "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)"
     if floor:
-        hint = "the catalog lacks the width or depth of a rack: describe it in your own catalog folder, "
-        hint += "or state `rack_pitch_m:` and how far rows are apart"
+        hint = "the catalog lacks the width or depth of a rack: describe it in your own catalog folder; "
+        hint += "without cables from front to rear, `rack_pitch_m:` and `row_pitch_m:` are enough"
     return Finding("DC211", message, hint, ("fabrics", fabric), "warning")

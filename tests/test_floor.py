@@ -179,6 +179,25 @@ assume: {{SN3420: {{airflow: {airflow}, reason: as ordered}}}}
     assert cable.route_m == pytest.approx(47 * 0.04445 + 0.6 + 1.0 + through, abs=0.006)
 
 
+@pytest.mark.parametrize(("shallow", "u"), [("node", 48), ("net", 42)])
+def test_a_cable_may_change_sides_in_the_deeper_rack(examine: Any, shallow: str, u: int) -> None:
+    """Between a rack of 1.07 m and one of 1.2 m the way through is that of the deeper, whichever end it is at."""
+    text = site("", more=f"pins: {{x-oob-leaf-01: {{rack: x-net-r01, u: {u}, face: front}}}}\n")
+    topology, _ = examine(text.replace(f"{shallow}: {{model: AR3357", f"{shallow}: {{model: AR3100"))
+    (cable,) = (item for item in topology.plan.cables if item.id == "x-node-001:bmc")
+
+    assert cable.route_m == pytest.approx(UP + (48 - u) * 0.04445 + 0.75 + 1.2, abs=0.006)
+
+
+@pytest.mark.parametrize(("u", "units"), [(48, 47), (9, 39)])
+def test_a_cord_of_a_pdu_reaches_either_end_of_it(examine: Any, u: int, units: int) -> None:
+    """Where the port of a vertical PDU is nobody knows: within its rack the further end counts."""
+    plan = plan_of(examine, site("", more=f"pins: {{x-oob-leaf-01: {{rack: x-net-r01, u: {u}}}}}\n"))
+    (cable,) = (item for item in plan.cables if item.id == "x-net-r01-pdu-a1:mgmt")
+
+    assert cable.route_m == pytest.approx(units * 0.04445 + 0.6 + 1.0, abs=0.006)
+
+
 def test_trays_of_racks_of_two_heights_are_level(examine: Any) -> None:
     """The tray runs above the highest rack: from a lower one the way up is longer by what it lacks."""
     level = plan_of(examine, site(""))
@@ -256,6 +275,27 @@ def test_a_pin_moves_one_device_and_its_cords(examine: Any) -> None:
     assert [(cable.id, cable.b_device, cable.b_port) for cable in after.cables] == ends
 
 
+def test_a_guest_is_not_taken_for_a_class_of_its_name(examine: Any) -> None:
+    """A class may have the name that a device of another has: each device keeps its own two supplies."""
+    text = site("", more="pins: {x-node-001: {rack: x-net-r01, u: 3}}\n").replace(
+        "oob-leaf: 1", "x-node-001: 1, oob-leaf: 1"
+    )
+    more = "servers:\n  x-node-001: {model: R660, numbers: 1, room: 1, fitted: {}}\n"
+    plan = plan_of(examine, text.replace("servers:\n", more))
+
+    assert {supply.number for supply in plan.supplies} == {1, 2}
+    assert len({(supply.pdu, supply.outlet) for supply in plan.supplies}) == len(plan.supplies)
+
+
+def test_of_many_wrong_pins_each_is_told(examine: Any) -> None:
+    """Thousands of pins of another site are found in a moment: a near name is looked for a few times only."""
+    pins = "".join(f"  zebra-{number}: {{rack: x-net-r01, u: 3}}\n" for number in range(2000))
+    topology, findings = examine(site("", more=f"pins:\n{pins}"))
+
+    assert not topology and {finding.code for finding in findings} == {"DC226"} and len(findings) == 2000
+    assert sum(1 for finding in findings if finding.hint == "correct the name, or remove the pin") == 1980
+
+
 def test_pins_open_and_close_racks(examine: Any) -> None:
     """A rack that is kept is in use when a device is pinned into it; one that all devices leave is not."""
     pins = {"x-node-005": ("x-node-r04", 1), "x-node-006": ("x-node-r01", 20)}
@@ -306,3 +346,5 @@ def test_the_drawing_shows_what_is_free(examine: Any) -> None:
     assert [line.y for line in view.fronts] == [120, 120 + 150]  # they share a cold aisle of 1.5 m
     assert [mark.text for mark in view.marks if "aisle" in mark.text] == ["cold aisle, 1.5 m"]
     assert not drawing.make_hall(examine(site(""))[0]).fronts
+    numbers = [mark.text for mark in view.marks if mark.text.isdigit()]
+    assert numbers == ["1", "2", "3", "4", "5"]  # above the rows, each above its position

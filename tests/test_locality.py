@@ -81,6 +81,19 @@ EDITS = {
         "ams2-lab", "1-8\n", "1-4\n", "1-8\n", r"ams2-lab-gpu-(00[5-8]|r02(-pdu-[ab][12])?)"
     ),
     "ams2-lab: the third storage server": Edit("ams2-lab", "1-2\n", "1-2\n", "1-3\n", r"ams2-lab-store-003"),
+    "osl1-b: the last server of each unit in a row": Edit(
+        "osl1-b", "numbers: 1-8\n", "numbers: 1-7\n", "numbers: 1-8\n", r"osl1-b-su0[12]-gpu-008"
+    ),
+    "osl1-b: a unit in the middle of a row": Edit(
+        "osl1-b", "units: 1-2\n", "units: 1,3\n", "units: 1-3\n", r"osl1-b-su02-.*"
+    ),
+    "osl1-b: a unit in another row": Edit("osl1-b", "units: 1-2\n", "units: 1-2\n", "units: 1-3\n", r"osl1-b-su03-.*"),
+    "osl1-b: the seventh storage server": Edit("osl1-b", "1-6\n", "1-6\n", "1-7\n", r"osl1-b-store-007"),
+    "spread: the sixth server": Edit("spread", "1-6", "1-5", "1-6", r"x-node-006"),
+    "spread: a server with its rack": Edit("spread", "1-6", "1-6", "1-7", r"x-node-(007|r04(-pdu-[ab]1)?)"),
+    "spread: the last server where others are pinned": Edit(
+        "spread", "1-6", "1-7", "1-8", r"x-node-(008|r05(-pdu-[ab]1)?)"
+    ),
     "lyon-store-042: the fourth server": Edit("lyon-store-042", "1-3\n", "1-3\n", "1-4\n", r"lyon-store-042-infer-004"),
     "lyon-store-042: a server in the middle": Edit(
         "lyon-store-042",
@@ -109,6 +122,53 @@ EDITS = {
 }
 
 
+class Shift(NamedTuple):
+    """A text of a blueprint before and after an edit that moves devices: which (`moved`), which others get cables of
+    another length (`resized`), and what comes, by name."""
+
+    blueprint: str
+    present: str
+    after: str
+    moved: str
+    resized: str = ""
+    comes: str = ""
+
+
+RACKS = "\nracks:\n"
+SHIFTS = {
+    "a pin in its own rack": Shift(
+        "osl1-b", RACKS, f"\npins: {{osl1-b-store-003: {{rack: osl1-b-core-r01, u: 17}}}}{RACKS}", r"osl1-b-store-003"
+    ),
+    # Storage servers 5 and 6 share a transceiver of their leaf, and the fibres of one are alike.
+    "a pin into another rack": Shift(
+        "osl1-b",
+        RACKS,
+        f"\npins: {{osl1-b-store-006: {{rack: osl1-b-su01-gpu-r01, u: 30}}}}{RACKS}",
+        r"osl1-b-store-006",
+        r"osl1-b-store-005",
+    ),
+    "a pin of an out-of-band switch": Shift(
+        "osl1-b",
+        RACKS,
+        f"\npins: {{osl1-b-oob-leaf-01: {{rack: osl1-b-core-r01, u: 17}}}}{RACKS}",
+        r"osl1-b-oob-leaf-01",
+    ),
+    "a tray across more": Shift("osl1-b", "cross_trays: 1,14", "cross_trays: 1,7,14", "", r".*"),
+    "a pin that opens a rack": Shift(
+        "spread",
+        "pins:\n",
+        "pins:\n  x-node-006: {rack: x-node-r04, u: 5}\n",
+        r"x-node-006",
+        "",
+        r"x-node-r04(-pdu-[ab]1)?",
+    ),
+    "a pin of another guest of a rack": Shift(
+        "spread", "pins:\n", "pins:\n  x-node-006: {rack: x-net-r01, u: 30}\n", r"x-node-006"
+    ),
+    "a pin less": Shift("spread", "  x-node-004: {rack: x-net-r01, u: 20}\n", "", r"x-node-004"),
+}
+
+
 class Sites(NamedTuple):
     """The topologies of the smaller and the larger site, and the names that may come."""
 
@@ -121,17 +181,58 @@ class Sites(NamedTuple):
 def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """Both sites of an edit; a design rule may mind (a store needs two lines), only what stops the plan does not pass."""
     edit = EDITS[request.param]
-    folder = CASES if (CASES / f"{edit.blueprint}.yaml").is_file() else BLUEPRINTS
-    text = (folder / f"{edit.blueprint}.yaml").read_text(encoding="utf-8")
-    assert text.count(edit.present) == 1, f"{edit.blueprint} does not have {edit.present!r} once: correct the edit"
-    made = []
-    for version in (edit.smaller, edit.larger):
-        path = tmp_path_factory.mktemp("site") / "case.yaml"
-        path.write_text(text.replace(edit.present, version), encoding="utf-8")
-        topology, findings = dcgen.examine(path)
-        assert topology, [str(finding) for finding in findings]
-        made.append(topology)
-    return Sites(made[0], made[1], re.compile(edit.comes))
+    before, after = (
+        planned(edit.blueprint, edit.present, version, tmp_path_factory.mktemp("site"))
+        for version in (edit.smaller, edit.larger)
+    )
+    return Sites(before, after, re.compile(edit.comes))
+
+
+def planned(blueprint: str, present: str, version: str, folder: Path) -> Topology:
+    """The topology of a real blueprint with another text in the place of one that it has once."""
+    source = CASES if (CASES / f"{blueprint}.yaml").is_file() else BLUEPRINTS
+    text = (source / f"{blueprint}.yaml").read_text(encoding="utf-8")
+    assert text.count(present) == 1, f"{blueprint} does not have {present!r} once: correct the edit"
+    path = folder / "case.yaml"
+    path.write_text(text.replace(present, version), encoding="utf-8")
+    topology, findings = dcgen.examine(path)
+    assert topology, [str(finding) for finding in findings]
+    return topology
+
+
+@pytest.mark.parametrize("name", sorted(SHIFTS))
+def test_a_move_moves_nothing_else(tmp_path: Path, name: str) -> None:
+    """What an edit moves is moved alone: other devices keep rack, unit, port, outlet and address, and their cables."""
+    shift = SHIFTS[name]
+    before = planned(shift.blueprint, shift.present, shift.present, tmp_path).plan
+    after = planned(shift.blueprint, shift.present, shift.after, tmp_path).plan
+    broken = []
+    for table, rows in TABLES.items():
+        here, there = rows(before), rows(after)
+        for key in [key for key in here if here[key] != there.get(key)]:
+            named = owners(key, here[key])
+            if not any(re.fullmatch(shift.moved, owner) for owner in named) and not (
+                key in there and resized(here[key], there[key]) and any(re.fullmatch(shift.resized, n) for n in named)
+            ):
+                broken.append(f"{table}: {key} was {here[key]}, is {there.get(key)}")
+        if table != "ports":  # a port belongs to its cable
+            new = [key for key in there if key not in here]
+            broken += [
+                f"{table}: {k} is new"
+                for k in new
+                if not any(re.fullmatch(shift.comes, n) for n in owners(k, there[k]))
+            ]
+
+    assert before.mounts != after.mounts or "tray" in name
+    assert not broken, "\n".join(broken[:10])
+
+
+def resized(here: Any, there: Any) -> bool:
+    """Whether two rows are one cable in two lengths."""
+    if not isinstance(here, Cable):
+        return False
+    same = there._replace(route_m=here.route_m, length_m=here.length_m, model=here.model, part_number=here.part_number)
+    return bool(same == here)
 
 
 def test_tables_only_grow(sites: Sites) -> None:

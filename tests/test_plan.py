@@ -34,6 +34,20 @@ class Wanted(NamedTuple):
 
 
 PLANS = {
+    # Three racks in turn, two in each: server 6 is the second of rack 3. That is the first of row 2, at position 1; the
+    # switches are at position 2 of row 1. By the tray at position 5 it is (4 + 3) x 0.75 + 3 m from one to the other, and
+    # 46 + 1 rack units up and down; to that come 0.6 + 0.6 + 1 m.
+    "spread": Wanted(
+        mounts={
+            "x-node-001": ("x-node-r01", 1),
+            "x-node-002": ("x-net-r01", 10),
+            "x-node-005": ("x-node-r02", 2),
+            "x-node-006": ("x-node-r03", 2),
+            "x-oob-leaf-01": ("x-net-r01", 47),
+        },
+        lengths={"x-node-006:bmc": (12.54, 15.0)},
+        racks=("x-net-r01", "x-node-r01", "x-node-r02", "x-node-r03"),
+    ),
     # 16 leaves of 4 uplinks fill one spine of 64 ports. Server 3 has the third port of its leaf, which is the first of cage 2;
     # leaf 5 of unit 2 is the 13th leaf, so its uplinks, the last two cages, start at spine port 48: the first of cage 25.
     "rails": Wanted(

@@ -124,7 +124,7 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
 
 @st.composite
 def racks(
-    draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str], feeds: dict[str, Any], pdu: str | None
+    draw: st.DrawFn, groups: dict[str, dict[str, Any]], fabrics: list[str], feeds: dict[str, Any]
 ) -> dict[str, Any]:
     """Rack groups for everything, split between units and the site by chance; sometimes one switch class to a group."""
     made: dict[str, Any] = {}
@@ -149,9 +149,6 @@ def racks(
         made |= {f"net-{key}-r": {"model": "AR3300", "holds": {key: number}} for key, number in switches.items()}
     if extra := {f"ups-{name}": 1 for name, feed in feeds.items() if feed}:
         made["power"] = {"model": "AR3107", "holds": extra}
-    if pdu == "FLAT":
-        for name, entry in made.items():
-            entry["holds"] = {**entry["holds"], f"pdu-{name}": len(feeds)}  # as many as stand in each of its racks
     return made
 
 
@@ -216,7 +213,7 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
     described = [name for name in names if units or draw(st.integers(0, 3))]
     data["fabrics"] = {name: draw(fabric(name, speed)) for name in described}
     if units or draw(st.booleans()):
-        data["racks"] = draw(racks(groups, names, feeds, pdu))
+        data["racks"] = draw(racks(groups, names, feeds))
     elif pdu == "FLAT":
         pdu = None  # one that takes a rack unit, which the default rack does not hold
     if draw(st.booleans()):

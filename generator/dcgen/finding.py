@@ -59,6 +59,9 @@ def visible(text: str) -> str:
     )
 
 
+MOST = 40  # names in a hint
+
+
 def did_you_mean(name: str, known: list[str], otherwise: str = "") -> str:
     """A near-miss suggestion for `name` among `known`, else `otherwise` or the list of what there is."""
     from difflib import get_close_matches
@@ -67,4 +70,5 @@ def did_you_mean(name: str, known: list[str], otherwise: str = "") -> str:
     close = get_close_matches(name.lower(), lowered, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{lowered[close[0]]}'?"
-    return otherwise or f"use one of: {', '.join(sorted(known)) or '(none)'}"
+    more = f" and {len(known) - MOST} more" if len(known) > MOST else ""
+    return otherwise or f"use one of: {', '.join(sorted(known)[:MOST]) or '(none)'}{more}"

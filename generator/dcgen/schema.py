@@ -39,6 +39,7 @@ class Model(BaseModel):
 
 
 M = TypeVar("M", bound=Model)
+LIST_TORN = re.compile(r"[0-9]+(-[0-9]+(/[0-9]+)?)?")  # the end of a list of numbers in a mapping in braces
 
 
 def validate(model: type[M], document: Document) -> M:
@@ -67,6 +68,9 @@ def _is_number(annotation: Any) -> bool:
 def _finding(model: type[Model], error: Any) -> Finding:
     path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
     key, kind = ".".join(str(part) for part in path), error["type"]
+    if kind in ("extra_forbidden", "invalid_key") and len(path) > 1 and LIST_TORN.fullmatch(str(path[-1])):
+        hint = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a comma begins the next key'
+        return Finding("DC101", f"unknown key '{path[-1]}'{_inside(path)}", hint, path)
     if kind == "extra_forbidden":
         known = _keys_at(model, path[:-1])
         return Finding("DC101", f"unknown key '{path[-1]}'", did_you_mean(str(path[-1]), known), path)

@@ -6,14 +6,14 @@ the page has for it; what is written beside it stays of one size.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import NamedTuple
 
 from dcgen.artifacts import drawing, figures
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import Rack
+from dcgen.plan.records import Rack, Row
 from dcgen.topology import Topology
 
 LONG, SHORT = 1500, 1040  # page units: A3 with its margins, in either direction
@@ -23,6 +23,7 @@ MARGIN, HEAD, LINE = 24, 84, 16
 LABEL, TEXT_SIZE = 190, 11
 NARROW = 860  # the least width of a page, which the legend takes
 RACK_CM, DEEP_CM, APART_CM = 75, 110, 300  # how large racks are drawn where the floor or their size is unknown
+EVERY = (1, 5, 10, 50, 100, 500, 1000)  # how many positions to a number above them
 RACK_TEXTS, FIGURE_TEXT = (13, 12, 11, 10, 9), 19
 
 # kW of a rack from which on a shade is used; each is darker than the one before, so that grey tells them apart too.
@@ -292,6 +293,7 @@ def _figure(power: Total, room: int) -> str:
 
 def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scale: float) -> Iterator[Mark]:
     """Beside each row what it is and draws, and between two rows that stand next to each other the aisle."""
+    yield from _positions(rows, topology.plan.floor.rows.values() if topology.plan.floor else (), ground, scale)
     steps = [scale * (b - a) for a, b in pairwise(ground.tops.values())]
     step = min(steps, default=scale * APART_CM)
     size = max(4, min(TEXT_SIZE, round(0.8 * step)))
@@ -308,6 +310,19 @@ def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scal
             middle = HEAD + (ground.tops[after] - gap / 2) * scale
             text = f"{_aisle(topology, row, after)}, {gap / 100:.3g} m"
             yield Mark("soft", MARGIN, round(middle + 4), TEXT_SIZE, text)
+
+
+def _positions(rows: dict[int, list[Rack]], described: Iterable[Row], ground: Ground, scale: float) -> Iterator[Mark]:
+    """The numbers of the positions above the rows, as many as are legible; all rows count from one line."""
+    columns = {rack.column for racks in rows.values() for rack in racks}.union(*(row.positions for row in described))
+    word = "position"
+    yield Mark("soft", LABEL - 6 - round(drawing.text_width(word, TEXT_SIZE)), HEAD - 6, TEXT_SIZE, word)
+    step = next((step for step in EVERY if step * ground.rack * scale >= 2 * TEXT_SIZE), EVERY[-1])
+    for column in sorted(columns):
+        if column % step == 0 or column == 1:
+            middle = LABEL + (column - 0.5) * ground.rack * scale
+            x = round(middle - drawing.text_width(str(column), TEXT_SIZE) / 2)
+            yield Mark("soft", x, HEAD - 6, TEXT_SIZE, str(column))
 
 
 def _row_words(topology: Topology, row: int, racks: list[Rack]) -> Iterator[tuple[str, str]]:

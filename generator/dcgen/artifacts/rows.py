@@ -146,6 +146,8 @@ def _notes(topology: Topology, racks: list[Rack], stem: str, y: int, width: int)
         topology.plan.mounts[device.name].face == "rear" for rack in racks for device in topology.in_rack[rack.name]
     ):
         meaning += " What faces the rear is pale, with a dashed edge."
+    if topology.plan.floor and topology.plan.floor.rows[racks[0].row].faces == "previous":
+        meaning += " As floor.svg lies, who stands in front of this row has position 1 at the right."
     for note in (meaning, *figures.make_notes(power, figures.merge(()))):
         for line in drawing.wrap(note, width - 2 * drawing.MARGIN, TEXT_SIZE):
             yield y, line

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from dcgen.blueprint.values import MAX_NUMBER, ClassName, HostName, Numbers
+from dcgen.blueprint.values import MAX_NUMBER, TIERS, ClassName, HostName, Numbers
 from dcgen.catalog.models import ModelName, Positive
 from dcgen.schema import Model, Name
 
+MAX_POSITIONS = 100_000  # of all rows together; floor.svg draws each
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 
 
@@ -45,6 +46,11 @@ class RackGroup(Model):
         for key, named in (("spread", tuple(self.spread)), ("ports_rear", self.ports_rear)):
             if missing := [name for name in named if name not in self.holds]:
                 raise ValueError(f"{key} names '{missing[0]}', holds does not -> name what the group holds")
+        if others := [name for name in self.ports_rear if not name.endswith(TIERS)]:
+            raise ValueError(
+                f"ports_rear names '{others[0]}', which is no switch of a fabric -> leave it out: servers have their "
+                "ports at the rear"
+            )
         return self
 
 
@@ -112,6 +118,23 @@ class Floor(Model):
     slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
     tray_mm2: Positive | None = None
     max_kg_m2: Positive | None = None
+
+    @field_validator("rows", mode="before")
+    @classmethod
+    def rows_are_numbered_once(cls, rows: Any) -> Any:
+        """Before keys become numbers: 1, '1' and 01 would be one row, and the last would win."""
+        known = Counter(str(key).lstrip("0") or "0" for key in rows) if isinstance(rows, dict) else Counter()
+        if twice := [key for key, count in known.items() if count > 1]:
+            raise ValueError(f"row {twice[0]} is described twice -> describe each row once")
+        return rows
+
+    @model_validator(mode="after")
+    def rows_can_be_drawn(self) -> Floor:
+        if (count := sum(len(row.positions) for row in self.rows.values())) > MAX_POSITIONS:
+            raise ValueError(
+                f"the rows have {count:,} positions, {MAX_POSITIONS:,} are allowed -> list those where racks may stand"
+            )
+        return self
 
     @model_validator(mode="after")
     def rows_are_apart_in_one_way(self) -> Floor:

@@ -13,6 +13,7 @@ from dcgen.schema import HOST_PART, Name
 
 Speed = Annotated[int, Field(ge=1, le=3200)]  # Gbps
 MAX_NUMBER = 10_000
+TIERS = ("-leaf", "-spine", "-core")  # how the classes of a fabric's switches end
 NUMBER_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})(?:/([0-9]{1,12}))?)?")  # 5, 1-4, 1-63/2 (every second one)
 
 
@@ -84,11 +85,7 @@ def checked_prefix(text: str) -> str:
 
 
 def _free(name: str) -> str:
-    if (
-        re.match(r"ups-|pdu-|uplink-|feed-|su\d", name)
-        or name == "cables"
-        or name.endswith(("-leaf", "-spine", "-core", "-nvlink"))
-    ):
+    if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith((*TIERS, "-nvlink")):
         raise ValueError(f"the name '{name}' is kept for dcgen's own devices -> choose another name")
     return name
 

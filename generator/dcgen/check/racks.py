@@ -220,6 +220,7 @@ def nvlink_domains_stand_in_one_rack(topology: Topology) -> Iterator[Finding]:
     for domain, found in sorted(racks.items()):
         if len(found) > 1:
             message = f"the NVLink domain {domain} stands in {len(found)} racks: {', '.join(sorted(found))}"
-            hint = "hold the servers of one domain and all its switch trays in one rack of a group"
+            hint = "hold the servers of one domain and all its switch trays in one rack of a group, "
+            hint += "without `spread:` or `pins:` that part them"
             yield Finding("DC214", message, hint, origin[domain])
             return

@@ -2,8 +2,9 @@
 
 Route in metres, between two racks: from each device up to the tray, along the row and across rows by the
 tray. In one rack: along the side of the rack. From ports at the front to ports at the rear it goes through the depth
-of a rack as well. To all comes the slack. The cable is the next length on sale; the tails of one splitter are one
-part, and the fibres of one transceiver are alike, so the longest of their routes decides.
+of a rack as well, of the deeper one where they differ. To all comes the slack. The cable is the next length on sale;
+the tails of one splitter are one part, and the fibres of one transceiver are alike, so the longest of their routes
+decides.
 """
 
 from __future__ import annotations
@@ -201,7 +202,8 @@ def _routes(
 ) -> Iterator[float | None]:
     """The metres of each link's route, None where the floor is unknown.
 
-    A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray.
+    A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray, and within
+    its rack at the end that is further away.
     """
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
     ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
@@ -215,15 +217,26 @@ def _routes(
             yield None
             continue
         pair = here.rack, there.rack
+        if here.rack == there.rack and link.a_device not in mounts:
+            here = here._replace(u=max(here.u, racks[here.rack].type.u_height, key=lambda u: abs(u - there.u)))
         if pair not in along:
             along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
-        metres = _metres(floor, here, there, racks[here.rack], along[pair])
+        depths = racks[here.rack].depth_mm, racks[there.rack].depth_mm
+        metres = _metres(floor, here, there, depths, along[pair])
         yield None if metres is None else round(metres + SIDE_M + slack, 2)
 
 
-def _metres(floor: Floor | None, here: Mount, there: Mount, rack: Rack, along: float | None) -> float | None:
-    """The way from one end to the other, without sides and slack; `along` is that between their racks."""
-    through = (rack.depth_mm or 0) / 1000 if here.face != there.face else 0.0
+def _metres(
+    floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
+) -> float | None:
+    """The way from one end to the other, without sides and slack; `along` is that between their racks.
+
+    It may change sides in either rack, so the deeper of the two decides.
+    """
+    near, far = depths_mm
+    if here.face != there.face and (near is None or far is None):
+        return None
+    through = max(near or 0.0, far or 0.0) / 1000 if here.face != there.face else 0.0
     if here.rack == there.rack:
         return abs(here.u - there.u) * RACK_UNIT_M + through
     if floor is None or along is None:
@@ -258,5 +271,6 @@ def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
     message += "the size of every rack" if floor else "`floor:`"
     hint = "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)"
     if floor:
-        hint = "the catalog lacks the width or depth of a rack: state `rack_pitch_m:` and `row_pitch_m:`"
+        hint = "the catalog lacks the width or depth of a rack: describe it in your own catalog folder; "
+        hint += "without cables from front to rear, `rack_pitch_m:` and `row_pitch_m:` are enough"
     return Finding("DC211", message, hint, ("fabrics", fabric), "warning")

@@ -110,6 +110,8 @@ def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spot
     if blueprint.floor and blueprint.floor.rows:
         return _described(blueprint.floor, hall, kept, units)
     rows = [_in_order(_parts(hall, kept, unit)) for unit in (SITE, *units)]
+    if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows))))):
+        raise FindingsError(found)
     return {rack: Spot(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
 
 
@@ -122,7 +124,7 @@ def _described(floor: Floor, hall: Hall, kept: dict[str, int], units: list[int])
     rest: dict[Party, list[Kept]] = {group: racks for group, _, racks in _parts(hall, kept, SITE)}
     rest |= {unit: _in_order(_parts(hall, kept, unit)) for unit in range(1, hall.wired + 1)}
     last = {party: number for number, row in sorted(rows.items()) for party in _parties(row)}
-    found = [*_unknown(rows, hall), *_astray(floor)]
+    found = [*_unknown(rows, hall), *_astray(floor, max(row.positions[-1] for row in rows.values()))]
     spots: Spots = {}
     for number, row in sorted(rows.items()):
         parts: list[Part] = []
@@ -225,11 +227,10 @@ def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
                 yield Finding("DC217", f"row {number} is for unit {unit}, {wired}", hint, path)
 
 
-def _astray(floor: Floor) -> Iterator[Finding]:
-    """Trays across at a position that no row has."""
-    positions = {position for row in floor.rows.values() for position in row.positions}
-    if astray := [position for position in floor.cross_trays or () if not 1 <= position <= max(positions)]:
-        message = f"a tray goes across at position {astray[0]}, the rows end at {max(positions)}"
+def _astray(floor: Floor, end: int) -> Iterator[Finding]:
+    """Trays across beyond the last position of all rows."""
+    if astray := [position for position in floor.cross_trays or () if position > end]:
+        message = f"a tray goes across at position {astray[0]}, the rows end at {end}"
         yield Finding("DC217", message, "name positions that the rows have", ("floor", "cross_trays"))
 
 
@@ -237,7 +238,8 @@ def _full(number: int, row: Stated, ending: dict[Party, list[Kept]]) -> Finding:
     """More racks than positions: which, and how many positions they need."""
     held = [f"{len(racks)} of {_words(party)}" for party, racks in ending.items() if racks]
     needed = sum(map(len, ending.values()))
-    message = f"row {number} has {len(row.positions)} positions and keeps {needed} racks: {', '.join(held)}"
+    count = len(row.positions)
+    message = f"row {number} has {count} position{'s' * (count > 1)} and keeps {needed} racks: {', '.join(held)}"
     hint = f"give it {needed} positions, or let some of them stand in another row as well"
     return Finding("DC215", message, hint, (*PATH, number, "positions"))
 

@@ -12,6 +12,8 @@ from dcgen.plan import roster
 from dcgen.plan.records import SITE, Cohort, Mount
 from dcgen.plan.types import DeviceType
 
+MOST_HINTS = 20  # a search among all names for each of thousands of wrong pins would take minutes
+
 
 class Pinned(NamedTuple):
     """The rack of a pinned device, by its group, unit and number (`group` "" where there is no such rack), the lowest
@@ -53,17 +55,25 @@ def misplaced(
 ) -> Iterator[Finding]:
     """What is wrong with pins: `heights` of racks in U and how many are `kept`, both by rack group."""
     types = {name: item.type for item in cohorts for name in item.names}
+    known = [sorted(name for name, type_ in types.items() if type_.u_height and type_.kind != "pdu")]
+    known += [sorted({mount.rack for mount in mounts.values() if not mount.pinned})]
+    hints = [0, 0]
+
+    def near(name: str, what: int) -> str:
+        """A name near to `name` among devices (0) or racks (1); of many wrong pins only the first are looked up."""
+        hints[what] += 1
+        return did_you_mean(name, known[what]) if hints[what] <= MOST_HINTS else "correct the name, or remove the pin"
+
     for device, pin in pins.items():
         path: KeyPath = ("pins", device)
         type_ = types.get(device)
         if type_ is None:
-            yield Finding("DC226", f"there is no device '{device}' to pin", did_you_mean(device, sorted(types)), path)
+            yield Finding("DC226", f"there is no device '{device}' to pin", near(device, 0), path)
         elif not type_.u_height or type_.kind == "pdu":
             message = f"'{device}' takes its place from its rack and cannot be pinned"
             yield Finding("DC226", message, "remove the pin", path)
         elif not 1 <= pin.number <= kept.get(pin.group, 0):
-            known = sorted({mount.rack for mount in mounts.values() if not mount.pinned})
-            hint = f"{pin.group} keeps racks 1 to {kept[pin.group]}" if pin.group else did_you_mean(pin.rack, known)
+            hint = f"{pin.group} keeps racks 1 to {kept[pin.group]}" if pin.group else near(pin.rack, 1)
             yield Finding("DC226", f"there is no rack '{pin.rack}'", hint, (*path, "rack"))
         elif pin.u + type_.u_height - 1 > heights[pin.group]:
             message = f"{device} of {type_.u_height}U does not fit at U{pin.u}: the rack has {heights[pin.group]}U"
@@ -92,6 +102,22 @@ def _overlaps(
             message = f"{device} and {others[0]} would share rack units of {pin.rack}"
             hint = f"free there: {_ranges(free)}" if free else "nothing is free there: pin it to another rack"
             yield Finding("DC227", message, hint, ("pins", device, "u"))
+
+
+def crowded(
+    pins: dict[str, Pinned], spare: dict[str, set[int]], groups: dict[str, RackGroup], cohorts: list[Cohort]
+) -> Iterator[Finding]:
+    """Pinned devices that take what a rack group keeps free; `spare` are its rack units without a place, by group."""
+    heights = {name: item.type.u_height for item in cohorts for name in item.names}
+    taken: dict[str, set[int]] = {}
+    for device, pin in pins.items():
+        held = taken.setdefault(pin.rack, set())
+        held.update(range(pin.u, pin.u + heights[device]))
+        left, reserve = len(spare[pin.group] - held), groups[pin.group].reserve_u
+        if left < reserve:
+            message = f"with {device} rack {pin.rack} keeps {left}U free, `reserve_u:` of group '{pin.group}' asks for "
+            hint = "pin it to another rack, or lower `reserve_u:`"
+            yield Finding("DC227", f"{message}{reserve}U", hint, ("pins", device))
 
 
 def _ranges(numbers: Iterable[int]) -> str:

@@ -13,6 +13,7 @@ from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
+from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
@@ -24,7 +25,6 @@ from dcgen.plan.types import DeviceType
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
 OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
-TIERS = ("-leaf", "-spine", "-core")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +183,20 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
     if hall.pins:
         heights = {group: rack.u_height for group, rack in hall.racks.items()}
         kept = {group: racks_kept(hall, group, cohorts) for group in hall.groups}
-        if found := list(pins.misplaced(hall.pins, heights, kept, cohorts, mounts)):
+        found += pins.misplaced(hall.pins, heights, kept, cohorts, mounts)
+        if found := found or list(pins.crowded(hall.pins, _spare(hall, shelves), hall.groups, cohorts)):
             raise FindingsError(found)
     return mounts
+
+
+def _spare(hall: Hall, shelves: dict[str, dict[str, Shelf]]) -> dict[str, set[int]]:
+    """The rack units of each rack group that no class has a place in."""
+    return {
+        group: set(range(1, hall.racks[group].u_height + 1)).difference(
+            u for shelf in held.values() for u in range(shelf.lowest, shelf.lowest + shelf.per_rack * shelf.height)
+        )
+        for group, held in shelves.items()
+    }
 
 
 def _face(hall: Hall, group: str, item: Cohort) -> str:

@@ -20,6 +20,7 @@ from dcgen.plan.records import Cohort, Device, Feed, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
+GUEST = -1  # the number in a rack of a device that is pinned there from another: no class has it
 # Outlets are on the phases in turn: between two of them up to 240 V, to neutral from 346 V (200 V an outlet) on.
 BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
 TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
@@ -114,7 +115,7 @@ def _sockets(
     deals = {group: _deal(held, hall.pdus[group], hall.feeds, hall.per_feed[group]) for group, held in places.items()}
     guests: dict[str, list[Place]] = {}
     for name in (name for name in hall.pins if mounts[name].rack != homes[name].rack):
-        guests.setdefault(mounts[name].rack, []).append(Place(name, 0, devices[name].type))
+        guests.setdefault(mounts[name].rack, []).append(Place(name, GUEST, devices[name].type))
     visits: dict[str, Deal] = {}
     for rack, held in guests.items():
         group = racks[rack].group
@@ -124,7 +125,7 @@ def _sockets(
         if device.kind in ("ups", "pdu"):
             continue
         if homes[name].rack != mount.rack:
-            yield name, visits[mount.rack][name, 0]
+            yield name, visits[mount.rack][name, GUEST]
         else:
             shelf = shelves[group][device.cohort]
             yield name, deals[group][device.cohort, (homes[name].u - shelf.lowest) // shelf.height]

@@ -32,7 +32,7 @@ FLOOR = {
     ),
     "DC227": Rule(
         "a pinned device does not fit",
-        "It would stand above the rack, or in rack units that another device has.",
+        "It would stand above the rack, in rack units that another device has, or in those that `reserve_u:` keeps free.",
         "Pin it where the message says that there is room.",
     ),
     "DC228": Rule(

@@ -1125,7 +1125,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_a1_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1145,7 +1145,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_a2_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1165,7 +1165,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_a3_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1185,7 +1185,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_a4_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1205,7 +1205,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_b1_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1225,7 +1225,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_b2_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1245,7 +1245,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_b3_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -1265,7 +1265,7 @@ resource "netbox_cable" "osl1_b_su02_net_r01_pdu_b4_mgmt__osl1_b_su02_oob_leaf_0
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 3
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 

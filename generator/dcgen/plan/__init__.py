@@ -15,6 +15,7 @@ from dcgen.plan import (
     growth,
     hardware,
     lines,
+    partners,
     placement,
     power,
     roster,
@@ -47,7 +48,10 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     devices = _devices(blueprint, cohorts)
     _refuse_bad_names(blueprint, cohorts, racks)
     # 5. What joins it: cables, power, addresses.
-    cables, unfit = cabling.make_cables(blueprint, catalog, links + more, devices, mounts, racks, ground)
+    coming = partners.make_partners(blueprint, catalog, networks, hall, cohorts, links)
+    every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
+    way = floor.make_floor(blueprint.floor, hall, every[2])
+    cables, unfit = cabling.make_cables(blueprint, catalog, links + more, coming.links, *every, way)
     if errors := [item for item in unfit if item.severity == "error"]:
         raise FindingsError(errors)
     supplies, unplugged = power.make_supplies(blueprint, hall, cohorts, devices, mounts, racks)
@@ -123,10 +127,7 @@ def _refuse_unknown_uplinks(blueprint: Blueprint, fabrics: dict[str, Fabric]) ->
 
 def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
     """Every device by name, and the provider's end of each uplink."""
-    devices: dict[str, Device] = {}
-    for item in cohorts:
-        for number, name in zip(item.numbers, item.names, strict=True):
-            devices[name] = Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
+    devices = roster.devices(cohorts)
     for key, line in sorted(blueprint.uplinks.items()):
         name, origin = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
         type_ = hardware.circuit_type(line.provider, line.speed_gbps, lines.ends_of(line))

@@ -29,13 +29,16 @@ SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
 def make_cables(
     blueprint: Blueprint,
     catalog: Catalog,
-    links: list[Link],
+    present: list[Link],
+    coming: list[Link],
     devices: dict[str, Device],
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
     floor: Floor | None,
 ) -> tuple[list[Cable], list[Finding]]:
-    """A cable for every link, and the findings of links that nothing on sale carries."""
+    """A cable for every link that is `present`, and the findings of those that nothing on sale carries. Those `coming`
+    share cages with them, and are planned along, with the devices and racks of theirs."""
+    links = present + coming
     offers_of = offers.make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
     asked = [
         offers_of(fabric, devices[a_device].type.port[a_port], devices[b_device].type.port[b_port], speed)
@@ -50,7 +53,7 @@ def make_cables(
     cables: list[Cable] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
-    for link, offer, head, metres, bundle, span in zip(links, chosen, heads, routes, bundles, spans, strict=True):
+    for link, offer, head, metres, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
         if offer is None:
             models = devices[link.a_device].type.model, devices[link.b_device].type.model
             unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))

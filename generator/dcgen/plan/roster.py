@@ -9,7 +9,7 @@ from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, fault
 from dcgen.plan import hardware
-from dcgen.plan.records import SITE, Cohort
+from dcgen.plan.records import SITE, Cohort, Device
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
@@ -47,6 +47,37 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
     if found:
         raise FindingsError(found)
     return cohorts
+
+
+def filled(blueprint: Blueprint, cohorts: list[Cohort]) -> list[Cohort]:
+    """The same cohorts, those of server groups with every server that they keep room for, and with them the units to
+    come beside those that are there; without the places that another group has."""
+    given = {
+        (place.group, place.unit or SITE, place.number)
+        for group in blueprint.servers.values()
+        if (place := group.in_place_of)
+    }
+    there = {(item.key, item.unit) for item in cohorts}
+    full = []
+    for item in cohorts:
+        if item.key not in blueprint.servers:
+            full.append(item)
+            continue
+        beside = range(max(item.unit - 1, 1), min(item.unit + 1, designed_for(blueprint)) + 1) if item.unit else ()
+        for unit in (item.unit, *(unit for unit in beside if (item.key, unit) not in there)):
+            there.add((item.key, unit))
+            numbers = tuple(n for n in range(1, item.room + 1) if (item.key, unit, n) not in given)
+            full.append(cohort(blueprint, item.key, unit, item.type, item.role, item.room, numbers, item.origin, 3))
+    return full
+
+
+def devices(cohorts: Iterable[Cohort]) -> dict[str, Device]:
+    """Every device by name."""
+    return {
+        name: Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
+        for item in cohorts
+        for number, name in zip(item.numbers, item.names, strict=True)
+    }
 
 
 def _nvlink_trays(blueprint: Blueprint, servers_: Cohort, type_: DeviceType) -> Cohort:

@@ -443,15 +443,29 @@ def alike(plan: Plan) -> Iterator[list[Cable]]:
             yield found
 
 
+def full(plan: Plan, cables: list[Cable]) -> bool:
+    """Whether every port of every cage that the cables end in has a cable: nobody is to come who shares one."""
+    taken = Counter(
+        (device, plan.devices[device].type.port[port].cage)
+        for cable in cables
+        for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))
+    )
+    held = Counter(
+        (device, port.cage) for device in {end[0] for end in taken} for port in plan.devices[device].type.ports
+    )
+    return all(taken[cage] == held[cage] for cage in taken)
+
+
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
-    """A cable is the next on sale for its route, or for the longest route of those that must be alike;
-    where one of these routes is unknown their length is."""
+    """A cable is the next on sale for its route, or for the longest route of those that must be alike, or a longer
+    one where others are to come that must be alike; where one of these routes is unknown their length is."""
     sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
     for cables in alike(plan):
         known = [cable.route_m for cable in cables if cable.route_m is not None]
         for cable in cables:
             wanted = min(m for m in sold[cable.model] if m >= max(known)) if len(known) == len(cables) else None
-            if cable.length_m != wanted:
+            longer = cable.length_m in (None, *sold[cable.model]) and (cable.length_m or inf) >= (wanted or inf)
+            if cable.length_m != wanted and (full(plan, cables) or not longer):
                 yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}, {wanted} expected"
         if len({(cable.media, cable.length_m) for cable in cables}) > 1:
             yield f"fibres of one transceiver differ: {[cable.id for cable in cables]}"

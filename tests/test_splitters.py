@@ -14,7 +14,7 @@ POD = """\
 kind: training-pod
 name: x
 servers:
-  node: {{model: R660, numbers: {numbers}, room: 8, fitted: {{nics: {{front: {{model: {nic}, count: 1, ports: [storage, null]}}}}}}}}
+  node: {{model: R660, numbers: {numbers}, room: {room}, fitted: {{nics: {{front: {{model: {nic}, count: 1, ports: [storage, null]}}}}}}}}
 fabrics:
   storage: {{design: single, switch: {switch}{options}}}
 racks: {{a: {{model: AR3357, holds: {{node: 3, storage-leaf: 1, oob-leaf: 1}}}}}}
@@ -27,8 +27,11 @@ HEAD = "x-storage-leaf-01:cage"
 def plan_of(examine: Any) -> Any:
     """A function from the values of `POD` to the plan."""
 
-    def door(nic: str, switch: str, *, numbers: str = "1-6", options: str = "", slack: float = 1) -> Plan:
-        topology, findings = examine(POD.format(nic=nic, switch=switch, numbers=numbers, options=options, slack=slack))
+    def door(
+        nic: str, switch: str, *, numbers: str = "1-6", options: str = "", slack: float = 1, room: int = 8
+    ) -> Plan:
+        values = {"nic": nic, "switch": switch, "numbers": numbers, "options": options, "slack": slack, "room": room}
+        topology, findings = examine(POD.format(**values))
         assert topology, [str(finding) for finding in findings]
         return topology.plan
 
@@ -65,7 +68,7 @@ def test_a_twin_optic_takes_two_splitter_fibres(plan_of: Any) -> None:
 
 def test_copper_with_four_tails(plan_of: Any) -> None:
     """Within its reach a copper splitter fills the whole cage and needs no optics; a cage that is not full takes one too."""
-    plan = plan_of("B3220", "SN5600", numbers="1-3", slack=0.2)
+    plan = plan_of("B3220", "SN5600", numbers="1-3", slack=0.2, room=3)
     assert tails(plan) == {"1.1": ["swp1s0", "swp1s1", "swp1s2"]}
     assert bought(plan, "optic", "cable") == {"MCP7Y40": 1}
     assert {cable.part_number for cable in plan.cables if cable.fabric == "storage"} == {"MCP7Y40-N003"}
@@ -90,9 +93,17 @@ def test_the_longest_tail_decides(plan_of: Any) -> None:
 
 
 def test_one_medium_a_cage(plan_of: Any) -> None:
-    """A fourth server out of copper's reach turns the three that share its cage to fibre as well: two plugs do not fit one cage."""
-    plans = [plan_of("B3220", "SN5600", numbers=numbers, slack=0.2) for numbers in ("1-3", "1-4")]
-    assert [{cable.media for cable in plan.cables if cable.fabric == "storage"} for plan in plans] == [{"dac"}, {"mmf"}]
+    """A fourth server out of copper's reach makes its whole cage fibre, since two plugs do not fit one cage; where it
+    is to come, the three are laid as fibre from the start, and no cable changes when it comes."""
+    made = [
+        {cable.id: cable for cable in plan_of("B3220", "SN5600", numbers=numbers, slack=0.2, room=room).cables}
+        for numbers, room in (("1-3", 3), ("1-3", 8), ("1-4", 8))
+    ]
+    media = [{cable.media for cable in cables.values() if cable.fabric == "storage"} for cables in made]
+    assert media == [{"dac"}, {"mmf"}, {"mmf"}]
+    assert {key: made[2][key] for key in made[1] if key in made[2] and "node" in key} == {
+        key: cable for key, cable in made[1].items() if "node" in key
+    }
 
 
 TWO_FORMS = """\
@@ -119,7 +130,7 @@ def test_a_cage_serves_adapters_of_two_forms(examine: Any) -> None:
 
 def test_an_unknown_route_leaves_the_head_open(examine: Any) -> None:
     """Without a floor the route to the second rack is unknown, and with it the length of all that must be alike."""
-    text = POD.format(nic="B3220", switch="SN5600", numbers="1-4", options=", media: fibre", slack=1)
+    text = POD.format(nic="B3220", switch="SN5600", numbers="1-4", options=", media: fibre", slack=1, room=8)
     topology, _ = examine(text.rpartition("floor:")[0])
     rows = {cable.a_device: cable for cable in topology.plan.cables if cable.fabric == "storage"}
     assert rows["x-node-003"].route_m and not rows["x-node-004"].route_m
@@ -160,7 +171,10 @@ def test_cages_are_filled_where_asked(examine: Any, count: int, media: str, fill
 
 def test_cages_of_copper_stay_empty(plan_of: Any) -> None:
     """Where the switches of a fabric use no transceiver there is none to fill free cages with."""
-    assert bought(plan_of("B3220", "SN5600", numbers="1-3", slack=0.2, options=", fill_cages: true"), "optic") == {}
+    assert (
+        bought(plan_of("B3220", "SN5600", numbers="1-3", slack=0.2, options=", fill_cages: true", room=3), "optic")
+        == {}
+    )
 
 
 SPLITTER: dict[str, Any] = {

@@ -12,9 +12,13 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+import dcgen
+from conftest import ROOT
 from dcgen import render
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
+
+BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ def test_template_is_drawn(tmp_path: Path) -> None:
     assert (
         drawn(tmp_path, "{% for n in range(2) %}\n{{ view.name }}{{ n }}\n{% endfor %}\nend\n") == "pod0\npod1\nend\n"
     )
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_our_templates_print_no_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No value that our own templates print is None: a build does not look, so this does."""
+    strict = render._environment(None).overlay(finalize=render._finalize)
+    monkeypatch.setattr(render, "_template", lambda name, overrides: strict.get_template(name))
+    assert dcgen.build(path)
 
 
 def test_missing_template() -> None:

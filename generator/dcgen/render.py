@@ -23,7 +23,7 @@ from dcgen.page import Artifact, Book, Page
 if TYPE_CHECKING:
     import jinja2
 
-PIECES = 4096  # of a template's output, joined to one block
+PIECES = 256  # of what a template prints, joined to one block: a piece may be a hundred rows
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
 _PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that opens a template

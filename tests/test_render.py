@@ -355,3 +355,19 @@ def test_a_batch_of_numbers_and_gaps() -> None:
     """Numbers and empty cells of a batch are printed like those of one row; a negative number is no formula."""
     rows: list[list[Any]] = [["a", 1, None], ["b", 2.5, -1], [None, 0.0, "x"]]
     assert render.csv_rows(rows) == "a,1,\nb,2.5,-1\n,0,x" == "\n".join(map(render.csv_row, rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"a": 1}],
+        [{"a": 1}, {"b": None}, {"c": "ü"}],
+        [{"a": "}, {"}, {"b": 1}],
+        [{"a": [{"b": 1}, {"c": 2}]}, {}],
+        ["}, {"],
+        ["a", 1, None],
+    ],
+)
+def test_json_rows_are_rows_one_by_one(rows: list[Any]) -> None:
+    """Rows in a batch are printed like rows one by one, whatever they hold."""
+    assert render.json_rows(rows) == "\n,".join(map(render.to_json, rows))

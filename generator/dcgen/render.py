@@ -190,6 +190,14 @@ def to_json(value: Any) -> str:
     return _encode(value)
 
 
+def json_rows(rows: Sequence[Any]) -> str:
+    """Rows of JSON, the comma before each but the first; the same as one by one and faster: for the longest files."""
+    text = _encode(rows)
+    if text.count("}, {") == len(rows) - 1:  # all of them between two rows
+        return text[1:-1].replace("}, {", "}\n,{")
+    return "\n,".join(map(_encode, rows))
+
+
 def csv_row(values: Sequence[Any]) -> str:
     """One row of CSV; a cell that a spreadsheet would take for a formula gets an apostrophe."""
     cells = ["" if value is None else value if value.__class__ is str else _cell(value) for value in values]
@@ -285,6 +293,7 @@ FILTERS = {
     "yaml": yaml,
     "unsafe_yaml": unsafe_yaml,
     "to_json": to_json,
+    "json_rows": json_rows,
     "csv_row": csv_row,
     "csv_rows": csv_rows,
     "md": md,

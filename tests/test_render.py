@@ -64,7 +64,7 @@ def test_template_is_drawn(tmp_path: Path) -> None:
 def test_our_templates_print_no_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No value that our own templates print is None: a build does not look, so this does."""
     strict = render._environment(None).overlay(finalize=render._finalize)
-    monkeypatch.setattr(render, "_template", lambda name, overrides: strict.get_template(name))
+    monkeypatch.setattr(render, "_environment", lambda own: strict)
     assert dcgen.build(path)
 
 

@@ -37,7 +37,8 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None) -> Itera
     """
     import jinja2
 
-    seen: dict[str, str] = {}
+    own = _own(overrides)
+    environment, seen = _environment(own), dict[str, str]()
     for page in pages:
         maker = page.template if isinstance(page, Page) else page.title
         if page.path in seen:
@@ -48,16 +49,16 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None) -> Itera
             yield workbook.make_workbook(page)
             continue
         try:
-            yield Artifact(page.path, tuple(_blocks(_template(page.template, overrides), page.view)))
+            yield Artifact(page.path, tuple(_blocks(environment.get_template(page.template), page.view)))
         except jinja2.TemplateNotFound as error:
             message = f"the template '{error.name}' of '{page.path}' is missing"
             raise fault("DC901", message, "restore it, or run `dcgen templates eject`") from None
         except jinja2.TemplateError as error:
-            raise FindingsError([_failure(page, error, overrides)]) from None
+            raise FindingsError([_failure(page, error, own)]) from None
         except Exception as error:
-            if _own(overrides) is None:
+            if own is None:
                 raise  # dcgen's own template: a bug, not a fault of the user
-            raise FindingsError([_failure(page, error, overrides)]) from None
+            raise FindingsError([_failure(page, error, own)]) from None
 
 
 def _blocks(template: jinja2.Template, view: object) -> Iterator[bytes]:
@@ -92,11 +93,6 @@ def template_head(name: str) -> str:
     return template_text(name).partition("\n")[0].strip("{}# ")
 
 
-@lru_cache(maxsize=256)
-def _template(name: str, overrides: Path | None) -> jinja2.Template:
-    return _environment(_own(overrides)).get_template(name)
-
-
 def _own(overrides: Path | None) -> Path | None:
     """The user's folder, unless it is the folder of dcgen's own templates or holds none."""
     if overrides is None or overrides.resolve() == template_root().resolve() or not any(overrides.rglob("*.j2")):
@@ -105,19 +101,20 @@ def _own(overrides: Path | None) -> Path | None:
 
 
 @lru_cache(maxsize=8)
-def _environment(overrides: Path | None) -> jinja2.Environment:
+def _environment(own: Path | None) -> jinja2.Environment:
     import jinja2
     import jinja2.sandbox
 
-    loaders = [jinja2.FileSystemLoader(folder) for folder in (overrides, template_root()) if folder]
-    kind = jinja2.sandbox.ImmutableSandboxedEnvironment if overrides else jinja2.Environment
+    loaders = [jinja2.FileSystemLoader(folder) for folder in (own, template_root()) if folder]
+    kind = jinja2.sandbox.ImmutableSandboxedEnvironment if own else jinja2.Environment
     environment = kind(
         loader=jinja2.ChoiceLoader(loaders),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_finalize if overrides else None,
+        finalize=_finalize if own else None,
+        auto_reload=False,  # a build reads a template once
         autoescape=lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
     )
     environment.filters.update(FILTERS)
@@ -138,10 +135,10 @@ def _none_error() -> Exception:
     return jinja2.TemplateRuntimeError("a value to print is None")
 
 
-def _failure(page: Page, error: Exception, overrides: Path | None) -> Finding:
+def _failure(page: Page, error: Exception, own: Path | None) -> Finding:
     line = getattr(error, "lineno", None)
     where = f" line {line}" if line else ""
-    bug = "" if _own(overrides) else "; with dcgen's own templates this is a bug in dcgen"
+    bug = "" if own else "; with dcgen's own templates this is a bug in dcgen"
     return Finding(
         "DC902",
         f"the template '{page.template}'{where} fails: {error}",

@@ -187,6 +187,13 @@ def to_json(value: Any) -> str:
     return _encode(value)
 
 
+def batched(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """Rows in lists of `size`, the last maybe shorter: Jinja's `batch`, without a step of Python for each row."""
+    source = iter(rows)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
 def json_rows(rows: Sequence[Any]) -> str:
     """Rows of JSON, the comma before each but the first; the same as one by one and faster: for the longest files."""
     text = _encode(rows)
@@ -290,6 +297,7 @@ FILTERS = {
     "yaml": yaml,
     "unsafe_yaml": unsafe_yaml,
     "to_json": to_json,
+    "batched": batched,
     "json_rows": json_rows,
     "csv_row": csv_row,
     "csv_rows": csv_rows,

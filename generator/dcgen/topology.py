@@ -42,6 +42,9 @@ class Edge(NamedTuple):
     target_port: str = ""
 
 
+OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # what a cable tells beside the fields of an edge
+
+
 class Topology:
     """Read-only look-ups over a plan, and its graph on demand."""
 

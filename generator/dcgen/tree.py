@@ -200,7 +200,7 @@ def _on_disk(folder: Path) -> Equals:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    return equals
+    return equals if folder.is_dir() else lambda path, blocks: None  # a first build asks for no file
 
 
 def _in(held: dict[str, bytes]) -> Equals:

@@ -515,7 +515,7 @@ def graph_section() -> str:
     )
     nodes = "### Nodes\n\n" + described(topology.Node._fields, NODE_WORDS, "a node")
     edges = "### Edges\n\nA cable also has `id`, equal to its key.\n\n" + described(
-        topology.Edge._fields, EDGE_WORDS, "an edge"
+        (*topology.Edge._fields, *topology.OF_A_CABLE), EDGE_WORDS, "an edge"
     )
     return "\n".join(("## Attributes of topology.json\n", intro, nodes, edges))
 

@@ -7,16 +7,21 @@ import json
 import os
 import subprocess
 import sys
+import weakref
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Any
 
 import jinja2
 import pytest
 
 import dcgen
+from dcgen import cli, tree
+from dcgen.artifacts import ansible, terraform
+from dcgen.artifacts.terraform import inventory
+from dcgen.page import Artifact
 
 LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")
 ROOT = Path(__file__).parents[1]
@@ -124,22 +129,16 @@ def test_a_build_loads_no_networkx(tmp_path: Path) -> None:
     assert "networkx" not in told
 
 
-def counted(calls: Counter[str], work: Callable[..., Any]) -> Callable[..., Any]:
-    """A method of templates that counts itself by the template's name."""
-
-    def counting(self: jinja2.Template, *arguments: Any, **options: Any) -> Any:
-        calls[str(self.name)] += 1
-        return work(self, *arguments, **options)
-
-    return counting
-
-
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_a_file_takes_one_render(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build calls no more templates than it makes files: loops belong in the templates."""
-    calls = Counter[str]()
-    for door in ("render", "generate"):
-        monkeypatch.setattr(jinja2.Template, door, counted(calls, getattr(jinja2.Template, door)))
+    calls, work = Counter[str](), jinja2.Template.new_context
+
+    def counting(self: jinja2.Template, variables: dict[str, Any] | None = None, *arguments: Any) -> Any:
+        calls[str(self.name)] += "view" in (variables or {})  # else macros are loaded, once in a process
+        return work(self, variables, *arguments)
+
+    monkeypatch.setattr(jinja2.Template, "new_context", counting)
     files = dcgen.build(path)
     assert 0 < sum(calls.values()) <= len(files), calls
 
@@ -193,6 +192,48 @@ def test_an_unchanged_rebuild_opens_no_file_for_writing(tmp_path: Path) -> None:
     )
     assert any(path.endswith("cables.csv") for path in first)
     assert second == []
+
+
+def test_a_build_lets_go_of_a_file_before_the_next_is_made(tmp_path: Path) -> None:
+    """Neither the tree nor the count of files holds on to one: the largest are tens of megabytes."""
+    made: list[weakref.ref[Artifact]] = []
+
+    class File(Artifact):
+        """An artifact that can be watched: without slots."""
+
+    def file(number: int) -> File:
+        found = File(f"{number}.txt", (b"text",))
+        made.append(weakref.ref(found))
+        return found
+
+    def files() -> Iterator[Artifact]:
+        for number in range(4):
+            assert not any(held() for held in made)
+            yield file(number)
+
+    tree.write(tmp_path, cli._counted(files(), "files"))
+    assert len(made) == 4
+
+
+def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first page of a host, or of a rack in Terraform, is there before the view of the last one is made."""
+    topology, views = dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"), Counter[str]()
+
+    def counting(module: ModuleType, name: str) -> None:
+        work = getattr(module, name)
+
+        def counted(*arguments: Any) -> Any:
+            views[name] += 1
+            return work(*arguments)
+
+        monkeypatch.setattr(module, name, counted)
+
+    counting(ansible, "host")
+    counting(inventory, "rack_view")
+    next(page for page in ansible.pages(topology) if page.path.startswith("ansible/host_vars/"))
+    next(page for page in terraform.pages(topology) if "/rack_" in page.path)
+    assert views["host"] == 1
+    assert 0 < views["rack_view"] < len(topology.plan.racks) / 2
 
 
 def test_nothing_is_copied_deeply() -> None:

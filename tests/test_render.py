@@ -12,9 +12,13 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+import dcgen
+from conftest import ROOT
 from dcgen import render
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
+
+BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ def test_template_is_drawn(tmp_path: Path) -> None:
     assert (
         drawn(tmp_path, "{% for n in range(2) %}\n{{ view.name }}{{ n }}\n{% endfor %}\nend\n") == "pod0\npod1\nend\n"
     )
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_our_templates_print_no_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No value that our own templates print is None: a build does not look, so this does."""
+    strict = render._environment(None).overlay(finalize=render._finalize)
+    monkeypatch.setattr(render, "_environment", lambda own: strict)
+    assert dcgen.build(path)
 
 
 def test_missing_template() -> None:
@@ -343,3 +355,19 @@ def test_a_batch_of_numbers_and_gaps() -> None:
     """Numbers and empty cells of a batch are printed like those of one row; a negative number is no formula."""
     rows: list[list[Any]] = [["a", 1, None], ["b", 2.5, -1], [None, 0.0, "x"]]
     assert render.csv_rows(rows) == "a,1,\nb,2.5,-1\n,0,x" == "\n".join(map(render.csv_row, rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"a": 1}],
+        [{"a": 1}, {"b": None}, {"c": "ü"}],
+        [{"a": "}, {"}, {"b": 1}],
+        [{"a": [{"b": 1}, {"c": 2}]}, {}],
+        ["}, {"],
+        ["a", 1, None],
+    ],
+)
+def test_json_rows_are_rows_one_by_one(rows: list[Any]) -> None:
+    """Rows in a batch are printed like rows one by one, whatever they hold."""
+    assert render.json_rows(rows) == "\n,".join(map(render.to_json, rows))

@@ -114,8 +114,8 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
 def test_cables_file(golden: SnapshotAssertion, near: bool) -> None:
     """Ends are outputs of modules of the same state, or are looked up; a circuit ends in its termination."""
     rows = (
-        cabling.CableRow("a_p__b_q", "a:p", AWKWARD, "mmf-om4", 12.5, cabling.End("a", "p"), cabling.End("b", "1/1")),
-        cabling.CableRow("b_q__c_handoff", "b:q", "OS2-LC", "", 0.0, cabling.End("b", '"'), cabling.End("c", "")),
+        cabling.CableRow("a_p__b_q", "a:p", AWKWARD, "mmf-om4", 12.5, "a", "p", "b", "1/1"),
+        cabling.CableRow("b_q__c_handoff", "b:q", "OS2-LC", "", 0.0, "b", '"', "c", ""),
     )
 
     assert text_of("cables.tf.j2", cabling.CablesView("compute", near, rows)) == golden

@@ -11,7 +11,7 @@ import networkx
 import pytest
 
 import dcgen
-from dcgen.topology import Topology
+from dcgen.topology import OF_A_CABLE, Edge, Topology
 
 ROOT = Path(__file__).parents[1]
 NAMES = ("ams2-lab", "iad1-a", "lyon-store-042", "tiny")
@@ -53,6 +53,14 @@ def test_json_rows_become_one_node_and_one_edge_each(topology: Topology, data: d
     """No node id and no edge key repeats, so that reading the file merges nothing."""
     assert len(data["nodes"]) == len({node["id"] for node in data["nodes"]}) == topology.graph.number_of_nodes()
     assert len(data["edges"]) == topology.graph.number_of_edges()
+
+
+def test_a_cable_tells_all_that_the_reference_lists(data: dict[str, Any]) -> None:
+    """A cable has every attribute of an edge, those of a cable, and its id; other edges have none of a cable."""
+    of_a_cable = {*Edge._fields, *OF_A_CABLE, "id"}
+    assert {frozenset(edge) for edge in data["edges"] if edge["kind"] == "cable"} == {frozenset(of_a_cable)}
+    others = set().union(*(edge for edge in data["edges"] if edge["kind"] != "cable"))
+    assert others <= set(Edge._fields)
 
 
 def test_cables_keep_their_direction(topology: Topology, data: dict[str, Any]) -> None:

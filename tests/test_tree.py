@@ -18,7 +18,7 @@ FILES = {"README.md": "hello\n", "racks/r1.svg": "<svg/>\n", "a/b/c.txt": "ü\n"
 
 def artifacts(files: dict[str, str]) -> list[Artifact]:
     """The files as artifacts."""
-    return [Artifact(path, text.encode()) for path, text in files.items()]
+    return [Artifact(path, (text.encode(),)) for path, text in files.items()]
 
 
 def write(folder: Path, files: dict[str, str], partial: bool = False) -> str:
@@ -163,8 +163,8 @@ def test_failing_artifacts_change_nothing(out: Path) -> None:
     """When the last artifact fails, no file of the build is in place and no staging stays behind."""
 
     def failing() -> Iterator[Artifact]:
-        yield Artifact("README.md", b"changed\n")
-        yield Artifact("new.txt", b"new\n")
+        yield Artifact("README.md", (b"changed\n",))
+        yield Artifact("new.txt", (b"new\n",))
         raise FindingsError([Finding("DC902", "message", "hint")])
 
     before = stamps(out / "racks") | {"readme": (out / "README.md").stat()[:2]}
@@ -193,8 +193,8 @@ BAD_PATHS = [
 def test_path_that_climbs_out(tmp_path: Path, path: str) -> None:
     """A path outside the folder, or one of the tree's own, is DC904, for a comparison as for a build; nothing is written."""
     folder = tmp_path / "deep" / "out"
-    assert refusal(lambda: tree.write(folder, [Artifact("good.txt", b""), Artifact(path, b"x")])).code == "DC904"
-    assert refusal(lambda: tree.compare(folder, [Artifact(path, b"x")])).code == "DC904"
+    assert refusal(lambda: tree.write(folder, [Artifact("good.txt", ()), Artifact(path, (b"x",))])).code == "DC904"
+    assert refusal(lambda: tree.compare(folder, [Artifact(path, (b"x",))])).code == "DC904"
     assert [item for item in tmp_path.rglob("*") if item.is_file()] == []
 
 
@@ -276,19 +276,24 @@ def test_unwritable_folder(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "No space left on device" in finding.message
 
 
-@pytest.mark.parametrize("size", [0, 1, tree.BLOCK - 1, tree.BLOCK, tree.BLOCK + 1, 2 * tree.BLOCK])
+@pytest.mark.parametrize("size", [0, 1, 3, 4, 5, 8])
 def test_every_byte_is_compared(tmp_path: Path, size: int) -> None:
-    """A file is the same when all of its bytes are, whatever its size: a byte more, less or other is a change."""
-    text = "x" * size
+    """A file is the same when all of its bytes are, whatever its blocks: a byte more, less or other is a change."""
+
+    def wrote(text: bytes) -> str:
+        return str(tree.write(tmp_path, [Artifact("f", tuple(text[at : at + 4] for at in range(0, len(text), 4)))]))
+
+    text = b"x" * size
     for other, words in (
         (text, "1 same, 0 changed"),
-        (text + "x", "0 same, 1 changed"),
-        (text[1:] + "y", "0 same, 1 changed"),
+        (text + b"x", "0 same, 1 changed"),
+        (text[1:] + b"y", "0 same, 1 changed"),
         (text[:-1], "0 same, 1 changed"),
     ):
-        write(tmp_path, {"f": text})
+        wrote(text)
         expected = words if other != text else "1 same, 0 changed"
-        assert write(tmp_path, {"f": other}) == f"{expected}, 0 new, 0 removed"
+        assert wrote(other) == f"{expected}, 0 new, 0 removed"
+        assert (tmp_path / "f").read_bytes() == other
 
 
 def test_compare_writes_nothing(out: Path) -> None:

@@ -295,7 +295,7 @@ def templates_eject(name: str) -> None:
 
     if name not in render.template_names():
         raise _unknown("template", name, render.template_names(), "`dcgen templates list` shows all")
-    for path in tree.create(Path("templates"), [Artifact(name, render.template_text(name).encode())]):
+    for path in tree.create(Path("templates"), [Artifact(name, (render.template_text(name).encode(),))]):
         click.echo(f"wrote templates/{path}")
 
 
@@ -325,11 +325,13 @@ def _counted(items: Iterable[T], words: str) -> Iterator[T]:
     """The items, counted on a terminal once they have taken a second; nothing in a pipe."""
     import time
 
-    shown, start = sys.stderr.isatty(), time.monotonic()
-    for number, item in enumerate(items, 1):
+    shown, start, number = sys.stderr.isatty(), time.monotonic(), 0
+    for item in items:
+        number += 1  # noqa: SIM113 - enumerate holds on to an item while the next is made
         if shown and time.monotonic() - start > 1:
             click.echo(f"\r{words}: {number}", nl=False, err=True)
         yield item
+        del item  # it may be a large file, and the next one too
     if shown and time.monotonic() - start > 1:
         click.echo("\r\033[K", nl=False, err=True)
 

@@ -16,6 +16,7 @@ WORDS = (*(f"{end}_{word}" for end in ("near", "far", "a", "b") for word in OF_A
 
 
 Texts = tuple[str, str]  # at the `a` end and at the `b` end
+Pick = Callable[[tuple[str, ...]], object]
 
 
 def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
@@ -26,15 +27,15 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     """
     places = {name: _place(topology, name) for name in topology.plan.devices}
     form = " ".join(topology.plan.labels.format.split())
-    near, far = _filled(form, "a", "b"), _filled(form, "b", "a")
+    pattern, near, far = _compiled(form)
     whole = any(word in OF_THE_CABLE for _, word in fields(form))
 
     def texts(cable: Cable) -> Texts:
         ends = (*places[cable.a_device], cable.a_port, *places[cable.b_device], cable.b_port)
         if not whole:
-            return near(ends), far(ends)
+            return pattern % near(ends), pattern % far(ends)
         values = (*ends, *_of_the_cable(cable))  # of which the length may be empty
-        return " ".join(near(values).split()), " ".join(far(values).split())
+        return " ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split())
 
     return texts
 
@@ -79,17 +80,24 @@ def _place(topology: Topology, device: str) -> tuple[str, str, str]:
     return device, stem, device.removeprefix(f"{stem}-")
 
 
-def _filled(form: str, near: str, far: str) -> Callable[[tuple[str, ...]], str]:
-    """A function from a cable's values to the text; as fast as a format can be, since it runs for every cable end."""
-    order = (*(f"{end}_{word}" for end in ("a", "b") for word in OF_AN_END), *OF_THE_CABLE)
-    index = {word: place for place, word in enumerate(order)}
-    index |= {f"near_{word}": index[f"{near}_{word}"] for word in OF_AN_END}
-    index |= {f"far_{word}": index[f"{far}_{word}"] for word in OF_AN_END}
-    pattern, used = "", []
+def _compiled(form: str) -> tuple[str, Pick, Pick]:
+    """The format for the operator `%`, and what takes its values from a cable's as seen from either end.
+
+    As fast as a format can be, since it runs for every cable end.
+    """
+    pattern, words = "", []
     for text, word in fields(form):
         pattern += text.replace("%", "%%")
         if word is not None:
             pattern += "%s"
-            used.append(index[word])
-    pick: Callable[[tuple[str, ...]], object] = itemgetter(*used) if used else itemgetter(slice(0))
-    return lambda values: pattern % pick(values)
+            words.append(word)
+    return pattern, _pick(words, "a", "b"), _pick(words, "b", "a")
+
+
+def _pick(words: list[str], near: str, far: str) -> Pick:
+    """What takes the values of some words from those of a cable, `near` being the end that is seen from."""
+    order = (*(f"{end}_{word}" for end in ("a", "b") for word in OF_AN_END), *OF_THE_CABLE)
+    index = {word: place for place, word in enumerate(order)}
+    index |= {f"near_{word}": index[f"{near}_{word}"] for word in OF_AN_END}
+    index |= {f"far_{word}": index[f"{far}_{word}"] for word in OF_AN_END}
+    return itemgetter(*(index[word] for word in words)) if words else itemgetter(slice(0))

@@ -38,10 +38,18 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One finished file: a relative path and the bytes that are compared and written, UTF-8 where it is text."""
+    """One finished file: a relative path and the bytes that are compared and written, UTF-8 where it is text.
+
+    The bytes come in blocks: the largest file is tens of megabytes, and no second copy of it is made in one piece.
+    """
 
     path: str
-    data: bytes
+    blocks: tuple[bytes, ...]
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return b"".join(self.blocks)
 
     @property
     def text(self) -> str:

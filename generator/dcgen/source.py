@@ -1,13 +1,13 @@
 """YAML text to plain data, and from a key path back to a line and a column.
 
-The only importer of ruamel.yaml. The fast parser reads first; the one that keeps positions reads
-again only when there is something to report.
+The only importer of ruamel.yaml. Places are looked up in the nodes of the text, which is composed again only when
+there is something to report.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,7 @@ def read(path: Path) -> Document:
 def parse(text: str, name: str) -> Document:
     """The document in `text`. Raises FindingsError like `read`."""
     _bound_text(text, name)
-    data = _load(text, name, positions=False)
+    data = _load(text, name)
     if not isinstance(data, dict):
         _refuse("DC003", name, "the file is not a mapping of keys to values", "start with `kind:` and `name:` lines")
     _bound(data, name)
@@ -95,32 +95,43 @@ def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
 
 def places(paths: Iterable[KeyPath], document: Document) -> list[Place]:
     """The place of the deepest key of each path that `document` holds."""
-    tree = _load(document.text, document.name, positions=True)
-    return [_locate(tree, path, document.name) for path in paths]
+    return list(map(_locator(document), paths))
 
 
-def _locate(tree: Any, path: KeyPath, name: str) -> Place:
-    """The place of the deepest key of `path` that the text holds."""
-    place = Place(name, 1, 1)
-    for key in path:
-        try:
-            if isinstance(tree, dict) and key not in tree:  # pydantic names a key that is no text by its text
-                key = next(other for other in tree if str(other) == key)
-            marks: Any = tree.lc
-            line, column = marks.key(key) if isinstance(tree, dict) else marks.item(key)
-            tree = tree[key]
-        except (AttributeError, KeyError, IndexError, TypeError, StopIteration):
-            break
-        place = Place(name, line + 1, column + 1)
-    return place
+def _locator(document: Document) -> Callable[[KeyPath], Place]:
+    """A function from a key path to the place of the deepest key of it that the text holds."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML(typ="safe")
+    root: Any = yaml.compose(document.text)
+
+    def children(node: Any, key: str | int) -> Iterator[tuple[Any, Any]]:
+        """Where a key or an item of a node begins, and its value; pydantic names a key that is no text by its text."""
+        if node.id == "mapping":
+            made, merge = yaml.constructor.construct_object, "tag:yaml.org,2002:merge"
+            keys = ((at, value) for at, value in node.value if at.tag != merge)
+            yield from ((at.start_mark, value) for at, value in keys if str(made(at)) == str(key))
+        elif node.id == "sequence" and isinstance(key, int):
+            yield from ((item.start_mark, item) for item in node.value[key : key + 1])
+
+    def locate(path: KeyPath) -> Place:
+        place, node = Place(document.name, 1, 1), root
+        for key in path:
+            mark, node = next(children(node, key), (None, node))
+            if mark is None:
+                break
+            place = Place(document.name, mark.line + 1, mark.column + 1)
+        return place
+
+    return locate
 
 
-def _load(text: str, name: str, positions: bool) -> Any:
+def _load(text: str, name: str) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        return YAML(typ="rt" if positions else "safe").load(text)
+        return YAML(typ="safe").load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)

@@ -34,7 +34,7 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """An edge of the graph: kind cable, internal, mount or power; the last four fields for cables only."""
+    """An edge of the graph that is no cable: kind internal, mount or power; empty fields do not apply."""
 
     source: str
     target: str
@@ -42,10 +42,9 @@ class Edge(NamedTuple):
     kind: str
     source_port: str = ""
     target_port: str = ""
-    fabric: str = ""
-    speed_gbps: float | None = None
-    media: str = ""
-    length_m: float | None = None
+
+
+OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # what a cable tells beside the fields of an edge
 
 
 class Topology:
@@ -72,14 +71,10 @@ class Topology:
             yield {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
 
     def edge_rows(self) -> Iterator[dict[str, Any]]:
-        """The edges as node-link data; a cable always tells its length, even when that is unknown."""
+        """The edges as node-link data, the cables first; a cable always tells its length, even when that is unknown."""
+        yield from map(_cable_row, self.plan.cables)
         for edge in self.edges():
-            if edge.kind == "cable":
-                row = dict(zip(Edge._fields, edge, strict=True))
-                row["id"] = edge.key
-                yield row
-            else:
-                yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value not in ("", None)}
+            yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
 
     def nodes(self) -> Iterator[Node]:
         """Every node: devices, GPUs and NVSwitch domains inside them, racks and feeds."""
@@ -118,20 +113,7 @@ class Topology:
             yield Node(feed.id, "feed", "feed")
 
     def edges(self) -> Iterator[Edge]:
-        """Every edge, its source the node that stands first: cables, links inside a server, mounts, power."""
-        for cable in self.plan.cables:
-            yield Edge(
-                cable.a_device,
-                cable.b_device,
-                cable.id,
-                "cable",
-                cable.a_port,
-                cable.b_port,
-                cable.fabric,
-                cable.speed_gbps,
-                cable.media,
-                cable.length_m,
-            )
+        """Every edge but the cables, its source the node that stands first: links inside a server, mounts, power."""
         for device in self.plan.devices.values():
             if device.type.gpus:
                 yield from _internal(device, self.nvlink_domain_of(device))
@@ -258,6 +240,23 @@ class Topology:
         """What the feeds of a rack carry together, or after the loss of one where that is to be survived."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
         return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
+
+
+def _cable_row(cable: Cable) -> dict[str, Any]:
+    """A cable as node-link data, its lower end the source."""
+    return {
+        "source": cable.a_device,
+        "target": cable.b_device,
+        "key": cable.id,
+        "kind": "cable",
+        "source_port": cable.a_port,
+        "target_port": cable.b_port,
+        "fabric": cable.fabric,
+        "speed_gbps": cable.speed_gbps,
+        "media": cable.media,
+        "length_m": cable.length_m,
+        "id": cable.id,
+    }
 
 
 def _internal(device: Device, rack_scale: str) -> Iterator[Edge]:

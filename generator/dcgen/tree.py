@@ -26,8 +26,8 @@ MANIFEST = "manifest.json"
 STAGING = ".dcgen-staging"
 
 Reader = Callable[[str], bytes | None]
-Equals = Callable[[str, bytes], bool | None]  # None: there is no such file
-BLOCK = 1 << 20
+Blocks = tuple[bytes, ...]
+Equals = Callable[[str, Blocks], bool | None]  # None: there is no such file
 
 
 @dataclass(slots=True)
@@ -59,13 +59,13 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) ->
         try:
             read = _reader(folder)
             changes, digests = _compare(
-                artifacts, _on_disk(folder), read, lambda path, data: _stage(staging, path, data)
+                artifacts, _on_disk(folder), read, lambda path, blocks: _stage(staging, path, blocks)
             )
             old = _manifest(read)
             changes.removed = [] if partial else _stale(folder, old, digests)
             manifest = _manifest_text({**(old if partial else {}), **digests})
             if _reader(folder)(MANIFEST) != manifest:
-                _stage(staging, MANIFEST, manifest)
+                _stage(staging, MANIFEST, (manifest,))
             for parent in sorted(
                 {path.rpartition("/")[0] for path in (*changes.new, *changes.changed, *changes.removed)}
             ):
@@ -90,14 +90,14 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
                 message = f"'{(folder / artifact.path).as_posix()}' is there already"
                 raise fault("DC906", message, "remove or rename it first")
         for artifact in made:
-            _stage(folder, artifact.path, artifact.data)
+            _stage(folder, artifact.path, artifact.blocks)
     return [artifact.path for artifact in made]
 
 
 def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
     """What `write` would do, without writing."""
     with _reported(folder):
-        changes, digests = _compare(artifacts, _on_disk(folder), _reader(folder), lambda path, data: None)
+        changes, digests = _compare(artifacts, _on_disk(folder), _reader(folder), lambda path, blocks: None)
         old = _manifest(_reader(folder))
         changes.removed = [] if partial else _stale(folder, old, digests)
         manifest = _manifest_text({**(old if partial else {}), **digests})
@@ -124,9 +124,7 @@ def _reported(folder: Path) -> Iterator[None]:
 def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
     """What changed since `prefix` of a Git revision, where it may not exist yet. Raises FindingsError."""
     held = _at_revision(repository, revision, prefix)
-    changes, digests = _compare(
-        artifacts, lambda path, data: held[path] == data if path in held else None, held.get, lambda path, data: None
-    )
+    changes, digests = _compare(artifacts, _in(held), held.get, lambda path, blocks: None)
     changes.removed = sorted(path for path in _manifest(held.get) if path not in digests and path in held)
     return changes
 
@@ -158,23 +156,31 @@ def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes
 
 
 def _compare(
-    artifacts: Iterable[Artifact], equals: Equals, read: Reader, differs: Callable[[str, bytes], None]
+    artifacts: Iterable[Artifact], equals: Equals, read: Reader, differs: Callable[[str, Blocks], None]
 ) -> tuple[Changes, dict[str, str]]:
     changes = Changes()
     digests: dict[str, str] = {}
     for artifact in artifacts:
-        _contained(artifact.path)
-        data = artifact.data
-        digests[artifact.path] = hashlib.sha256(data).hexdigest()
-        same = equals(artifact.path, data)
+        path, blocks = artifact.path, artifact.blocks
+        _contained(path)
+        digests[path] = _digest(blocks)
+        same = equals(path, blocks)
         if same:
             changes.same += 1
-            continue
-        (changes.new if same is None else changes.changed).append(artifact.path)
-        if same is False and artifact.path == runlist.PATH:
-            changes.cables = runlist.compare(read(artifact.path) or b"", data)
-        differs(artifact.path, data)
+        else:
+            (changes.new if same is None else changes.changed).append(path)
+            if same is False and path == runlist.PATH:
+                changes.cables = runlist.compare(read(path) or b"", artifact.data)
+            differs(path, blocks)
+        del artifact, blocks  # before the next one is made, which may be as large
     return changes, digests
+
+
+def _digest(blocks: Blocks) -> str:
+    digest = hashlib.sha256()
+    for block in blocks:
+        digest.update(block)
+    return digest.hexdigest()
 
 
 def _contained(path: str) -> None:
@@ -187,15 +193,19 @@ def _contained(path: str) -> None:
 def _on_disk(folder: Path) -> Equals:
     """Whether a file below `folder` holds just these bytes, read block by block."""
 
-    def equals(path: str, data: bytes) -> bool | None:
+    def equals(path: str, blocks: Blocks) -> bool | None:
         try:
             with open(f"{folder}/{path}", "rb", buffering=0) as file:
-                blocks = (data[start : start + BLOCK] for start in range(0, len(data) + 1, BLOCK))
-                return all(file.read(BLOCK) == block for block in blocks) and not file.read(1)
+                return all(file.read(len(block)) == block for block in blocks) and not file.read(1)
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    return equals
+    return equals if folder.is_dir() else lambda path, blocks: None  # a first build asks for no file
+
+
+def _in(held: dict[str, bytes]) -> Equals:
+    """Whether a revision holds just these bytes of a file."""
+    return lambda path, blocks: held[path] == b"".join(blocks) if path in held else None
 
 
 def _reader(folder: Path) -> Reader:
@@ -231,12 +241,12 @@ def _stale(folder: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:
     return found
 
 
-def _stage(staging: Path, path: str, data: bytes) -> None:
+def _stage(staging: Path, path: str, blocks: Blocks) -> None:
     target = f"{staging}/{path}"  # plain text: path objects cost more than the files
 
     def put() -> None:
         with open(target, "wb") as file:
-            file.write(data)
+            file.writelines(blocks)
 
     _into(target, put)
 

@@ -29,7 +29,7 @@ def make_workbook(book: Book) -> Artifact:
         plain = workbook.add_format({"text_wrap": True, "valign": "top"})  # a long text is read, not cut off
         for sheet in book.sheets:
             _fill(workbook.add_worksheet(sheet.name), sheet, bold, plain)
-    return Artifact(book.path, _plain(buffer))
+    return Artifact(book.path, (_plain(buffer),))
 
 
 def _fill(worksheet: Worksheet, sheet: Sheet, bold: Format, plain: Format) -> None:

@@ -2,7 +2,8 @@
 
 Every figure is the median of rounds; in each round every contestant runs once, so that a busy moment hits all alike.
 A ratio is the median of the rounds' own ratios of CPU seconds, which a busy machine distorts less. A warm-up round
-that is not counted leaves bytecode and files cached.
+that is not counted leaves bytecode and files cached: bytecode in a folder of its own, whatever the caller's
+environment says of it, as an installed dcgen has it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ START = {
     "import click": ["-c", "import click"],
     "dcgen --help": ["-c", "from dcgen.cli import main; main()", "--help"],  # what the installed script does
 }
+BYTECODE = tempfile.TemporaryDirectory(prefix="dcgen-bytecode-")
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
 
 
@@ -169,7 +171,8 @@ def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str],
 
 def run(arguments: list[str], folder: Path, text: str = "") -> Run:
     """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONPYCACHEPREFIX": BYTECODE.name}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with (
         tempfile.TemporaryFile("w+") as given,
         tempfile.TemporaryFile("w+") as output,

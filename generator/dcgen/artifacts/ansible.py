@@ -159,23 +159,13 @@ class Guide:
     bare: tuple[str, ...]
 
 
-class _Power(NamedTuple):
-    """The supplies of each device, and the feed of each PDU and UPS."""
-
-    supplies: dict[str, tuple[tuple[int, str, str], ...]]
-    feed: dict[str, str]
-
-
 def pages(topology: Topology) -> Iterator[Page]:
-    """The inventory: configuration, groups, and the variables of groups and hosts."""
+    """The inventory: configuration, groups, and the variables of groups and hosts, one host at a time."""
     pod = topology.plan.name
     hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST and device.type.ports)
     devices = sorted(hosted, key=lambda device: device.name)
-    power = _power(topology)
-    hosts = {device.name: host(topology, device, power) for device in devices}
     classes = {device.cohort: device for device in reversed(devices)}
     groups, prefixes = inventory(topology, devices), _prefixes(topology)
-    yield _page("README.md", "README.md", guide(groups, devices, hosts))
     yield _page("ansible.cfg", "ansible.cfg", groups)
     yield _page("hosts.yml", "hosts.yml", groups)
     yield _page("group_vars/all.yml", "all.yml", groups)
@@ -184,8 +174,13 @@ def pages(topology: Topology) -> Iterator[Page]:
         yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", Unit(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
         yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_class(topology, device))
-    for name, view in hosts.items():
-        yield _page(f"host_vars/{name}.yml", "host.yml", view)
+    feeds, bare = _feeds(topology), set()
+    for device in devices:
+        view = host(topology, device, feeds)
+        if not view.ansible_host:
+            bare.add(group_name("class", pod, device.cohort))
+        yield _page(f"host_vars/{device.name}.yml", "host.yml", view)
+    yield _page("README.md", "README.md", guide(groups, bare))
 
 
 def _page(path: str, template: str, view: object) -> Page:
@@ -306,8 +301,8 @@ def _gpus(type_: DeviceType) -> Iterator[tuple[str, str | float]]:
 # --- variables of a host ----------------------------------------------------------------------------------
 
 
-def host(topology: Topology, device: Device, power: _Power) -> Host:
-    """What `device` has of its own: place, addresses, the far ends of its cables, power."""
+def host(topology: Topology, device: Device, feeds: dict[str, str]) -> Host:
+    """What `device` has of its own: place, addresses, the far ends of its cables, power; `feeds` are those of PDUs."""
     addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
     far = _far_ends(topology, device.name)
     interfaces, links = [], []
@@ -324,12 +319,12 @@ def host(topology: Topology, device: Device, power: _Power) -> Host:
         rack=_rack(topology, device),
         u=mount.u if mount else None,
         face=mount.face if mount else "",
-        feed=power.feed.get(device.name, ""),
+        feed=feeds.get(device.name, ""),
         management=_management(interfaces),
         interfaces=tuple(interfaces),
         rails=tuple([RailRow(at.rail, at.name, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
         links=tuple(links),
-        supplies=power.supplies.get(device.name, ()),
+        supplies=tuple([(item.number, item.feed, item.pdu) for item in topology.supplies_of.get(device.name, ())]),
     )
 
 
@@ -364,14 +359,11 @@ def _ansible_host(device: Device, interfaces: list[Interface]) -> str:
     return next((item.address for fabric in HOST_FABRICS for item in interfaces if item.fabric == fabric), "")
 
 
-def _power(topology: Topology) -> _Power:
-    supplies = {
-        name: tuple((supply.number, supply.feed, supply.pdu) for supply in items)
-        for name, items in topology.supplies_of.items()
-    }
+def _feeds(topology: Topology) -> dict[str, str]:
+    """The feed of each PDU and UPS."""
     feeds = {feed.ups: feed.name for feed in topology.plan.feeds if feed.ups}
     feeds.update((pdu, name) for rack in topology.plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
-    return _Power(supplies, feeds)
+    return feeds
 
 
 def _number(value: float) -> float:
@@ -379,8 +371,8 @@ def _number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> Guide:
-    """The view of ansible/README.md: an example of each sort of group, and who has no `ansible_host`."""
+def guide(groups: Inventory, bare: set[str]) -> Guide:
+    """The view of ansible/README.md: an example of each sort of group, and the classes without an `ansible_host`."""
     first: dict[str, str] = {}
     for group in groups.groups:
         first.setdefault(group.name.partition("_")[0], group.name)
@@ -393,6 +385,4 @@ def guide(groups: Inventory, devices: list[Device], hosts: dict[str, Host]) -> G
         ("pod", "this pod or edge site: its fabrics, feeds and site prefixes are here"),
         ("rack", "a rack with its PDUs"),
     )
-    unreached = (device for device in devices if not hosts[device.name].ansible_host)
-    bare = sorted({group_name("class", groups.name, device.cohort) for device in unreached})
-    return Guide(groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(bare))
+    return Guide(groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(sorted(bare)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dcgen.page import Page
-from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
 COLUMNS = (
@@ -27,12 +26,12 @@ COLUMNS = (
     "length_m",
     "label",
 )
-Row = tuple[str | int | float | None, ...]
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RunList:
-    """The header and one row a cable, made as it is printed; None is an empty cell."""
+    """The header and one row a cable, made as it is printed."""
 
     columns: tuple[str, ...]
     rows: Iterator[Row]
@@ -40,12 +39,21 @@ class RunList:
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`cables.csv`."""
-    rows = (_row(topology, cable) for cable in topology.plan.cables)
-    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, rows))
+    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, _rows(topology)))
 
 
-def _row(topology: Topology, cable: Cable) -> Row:
-    near = (cable.a_device, cable.a_port, *topology.place_of(cable.a_device), cable.a_optic)
-    far = (cable.b_device, cable.b_port, *topology.place_of(cable.b_device), cable.b_optic)
-    part = cable.part_number or cable.model
-    return (cable.id, cable.fabric, *near, *far, cable.media, part, cable.length_m, cable.label)
+def _rows(topology: Topology) -> Iterator[Row]:
+    """A row a cable, all of it text, which is printed fastest; an unknown place or length is an empty cell."""
+    places = {name: _place(topology, name) for name in topology.plan.devices}
+    for cable in topology.plan.cables:
+        fabric, a, a_port, a_optic, b, b_port, b_optic, _, media, model, part_number, _, metres, _ = cable
+        near, far = f"{a}:{a_port}", f"{b}:{b_port}"
+        part, length = part_number or model, "" if metres is None else f"{metres:g}"
+        ends = (a, a_port, *places[a], a_optic, b, b_port, *places[b], b_optic)
+        yield near, fabric, *ends, media, part, length, f"{near} > {far}"
+
+
+def _place(topology: Topology, device: str) -> tuple[str, str]:
+    """Rack and rack unit, "" for what has none."""
+    rack, u = topology.place_of(device)
+    return rack, "" if u is None else str(u)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -154,7 +154,12 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[tuple[str, s
 
 def text_width(text: str, size: float) -> float:
     """An upper estimate of the width of `text` in a common sans-serif font, whichever the reader has."""
-    return size * sum(map(_em, text))
+    return size * _ems(text)
+
+
+@lru_cache(maxsize=4096)  # the words of one rack are those of many
+def _ems(text: str) -> float:
+    return sum(map(_em, text))
 
 
 def shorten(text: str, room: float, size: float) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -104,14 +105,15 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class _Subnet:
-    """A fabric, or one plane of it, with its cables by server and by switch, and the placeholders by node."""
+    """A fabric, or one plane of it, with its cables by server and by switch, the placeholders by node, and the port
+    numbers by switch."""
 
     folder: str
     fabric: FabricSummary
     servers: dict[str, list[Cable]]
     switches: dict[str, list[Cable]]
     guids: dict[str, int]
-    numbers: dict[int, dict[str, int]]
+    numbers: dict[str, dict[str, int]]
     devices: dict[str, Device]
 
 
@@ -152,6 +154,7 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
             near = switches.get(cable.a_device)
             (servers.setdefault(cable.a_device, []) if near is None else near).append(cable)
     types = {id(devices[name].type): devices[name].type for name in switches}
+    numbers = {key: port_numbers(type_) for key, type_ in types.items()}
     adapters = (_adapter(cable) for cables in servers.values() for cable in cables)
     return _Subnet(
         f"{fabric.name}-p{fabric.plane}" if fabric.plane else fabric.name,
@@ -159,7 +162,7 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
         servers,
         switches,
         placeholders((*switches, *adapters)),
-        {key: port_numbers(type_) for key, type_ in types.items()},
+        {name: numbers[id(devices[name].type)] for name in switches},
         devices,
     )
 
@@ -247,8 +250,12 @@ def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> Link:
     """A cable as one of its ends sees it."""
     a, b = _end(subnet, cable, True), _end(subnet, cable, False)
     (_, port), (far, far_port) = (a, b) if near_is_a else (b, a)
-    speed = next(word for gbps, word in SPEEDS if cable.speed_gbps >= gbps)
-    return Link(port, _name(subnet, far), far_port, speed)
+    return Link(port, _name(subnet, far), far_port, _speed(cable.speed_gbps))
+
+
+@cache
+def _speed(speed_gbps: float) -> str:
+    return next(word for gbps, word in SPEEDS if speed_gbps >= gbps)
 
 
 def _end(subnet: _Subnet, cable: Cable, a: bool) -> tuple[str, int]:
@@ -256,16 +263,12 @@ def _end(subnet: _Subnet, cable: Cable, a: bool) -> tuple[str, int]:
     device, port = (cable.a_device, cable.a_port) if a else (cable.b_device, cable.b_port)
     if device not in subnet.switches:
         return _adapter(cable), 1
-    return device, _numbers(subnet, device)[port]
-
-
-def _numbers(subnet: _Subnet, switch: str) -> dict[str, int]:
-    return subnet.numbers[id(subnet.devices[switch].type)]
+    return device, subnet.numbers[device][port]
 
 
 def _size(subnet: _Subnet, switch: str) -> int:
     """The highest port number of a switch."""
-    return max(_numbers(subnet, switch).values())
+    return max(subnet.numbers[switch].values())
 
 
 # --- fabric.topo and its system types ----------------------------------------------------------------------------
@@ -303,7 +306,7 @@ def _system_types(subnet: _Subnet) -> Iterator[SystemType]:
             type_, tuple(("CA", 1, "adapter", _label(port), ((1, _label(port)),)) for port in sorted(ports))
         )
     for type_, switch in {_type_name(subnet, name): name for name in subnet.switches}.items():
-        labels = {number: _label(port) for port, number in _numbers(subnet, switch).items()}
+        labels = {number: _label(port) for port, number in subnet.numbers[switch].items()}
         # A number without a port, since its cage is kept free, must have a line all the same, or ibdmchk crashes.
         rows = tuple((number, labels.get(number, f"X{number}")) for number in range(1, _size(subnet, switch) + 1))
         yield SystemType(type_, (("SW", len(rows), subnet.devices[switch].type.model, "U1", rows),))

@@ -19,7 +19,7 @@ from dcgen.finding import Finding, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
-from dcgen.plan.types import DeviceType
+from dcgen.plan.types import DeviceType, Port
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
 DEFAULT_SLACK_M = 1.0  # where no floor says how much
@@ -40,12 +40,13 @@ def make_cables(
     share cages with them, and are planned along, with the devices and racks of theirs."""
     links = present + coming
     offers_of = offers.make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
-    asked = [
-        offers_of(fabric, devices[a_device].type.port[a_port], devices[b_device].type.port[b_port], speed)
-        for fabric, a_device, a_port, b_device, b_port, speed in links
+    ports = [
+        (devices[a_device].type.port[a_port], devices[b_device].type.port[b_port])
+        for _, a_device, a_port, b_device, b_port, _ in links
     ]
+    asked = [offers_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
     routes = list(_routes(floor, links, devices, mounts, racks))
-    bundles = _bundles(links, devices)
+    bundles = _bundles(links, ports)
     reaches = _longest(bundles, routes)
     chosen = list(_choose(asked, bundles, reaches))
     heads = list(_heads(links, chosen, devices))
@@ -96,7 +97,7 @@ def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: floa
     )
 
 
-def _bundles(links: list[Link], devices: dict[str, Device]) -> list[int]:
+def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
     """For each link the bundle it belongs to, by the index of one of its links.
 
     Links that share a cage share what is plugged into it, so they have one medium, and with them the cages at
@@ -110,9 +111,8 @@ def _bundles(links: list[Link], devices: dict[str, Device]) -> list[int]:
         return link
 
     first_in: dict[tuple[str, str], int] = {}
-    for index, (_, a_device, a_port, b_device, b_port, _) in enumerate(links):
-        for device, name in ((a_device, a_port), (b_device, b_port)):
-            port = devices[device].type.port[name]
+    for index, (link, (a, b)) in enumerate(zip(links, ports, strict=True)):
+        for device, port in ((link.a_device, a), (link.b_device, b)):
             if port.cage_ports > 1:
                 parent[root(index)] = root(first_in.setdefault((device, port.cage), index))
     return [root(index) for index in range(len(links))]
@@ -129,22 +129,32 @@ def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float 
 
 
 def _choose(asked: list[Offers], bundles: list[int], reaches: dict[int, float | None]) -> Iterator[Offer | None]:
-    """The first offer of each link that reaches, of the kind that its whole bundle agrees upon."""
+    """The first offer of each link that reaches, of the kind that its whole bundle agrees upon.
+
+    Bundles that ask for the same and reach as far agree alike: each sort of bundle is asked once.
+    """
     distinct: dict[int, dict[int, Offers]] = {}
     for bundle, options in zip(bundles, asked, strict=True):
         distinct.setdefault(bundle, {})[id(options)] = options
-    agreed = {bundle: _agree(list(each.values()), reaches[bundle]) for bundle, each in distinct.items()}
-    for bundle, options in zip(bundles, asked, strict=True):
-        reach, kind = reaches[bundle], agreed[bundle]
-        yield next((offer for offer in options if offer.kind == kind and _reaches(offer, reach)), None)
+    sorts: dict[tuple[float | None, tuple[int, ...]], dict[int, Offer | None]] = {}
+    chosen: dict[int, dict[int, Offer | None]] = {}
+    for bundle, each in distinct.items():
+        sort = reaches[bundle], tuple(each)
+        if sort not in sorts:
+            sorts[sort] = _agree(each, reaches[bundle])
+        chosen[bundle] = sorts[sort]
+    return (chosen[bundle][id(options)] for bundle, options in zip(bundles, asked, strict=True))
 
 
-def _agree(asked: list[Offers], reach: float | None) -> tuple[str, ...]:
-    """The first kind of offer that carries every link of a bundle which anything carries, else the first link's."""
-    able = [kinds for options in asked if (kinds := {offer.kind for offer in options if _reaches(offer, reach)})]
-    ranked = [offer.kind for options in asked for offer in options if _reaches(offer, reach)]
-    common = (kind for kind in ranked if all(kind in kinds for kinds in able))
-    return next(common, ranked[0] if ranked else ())
+def _agree(asked: dict[int, Offers], reach: float | None) -> dict[int, Offer | None]:
+    """For each sort of link in a bundle the first offer that reaches: of the first kind that carries every link which
+    anything carries, else of the first link's."""
+    able = {key: [offer for offer in options if _reaches(offer, reach)] for key, options in asked.items()}
+    kinds = [{offer.kind for offer in offers} for offers in able.values() if offers]
+    ranked = [offer.kind for offers in able.values() for offer in offers]
+    common = (kind for kind in ranked if all(kind in others for others in kinds))
+    kind = next(common, ranked[0] if ranked else ())
+    return {key: next((offer for offer in offers if offer.kind == kind), None) for key, offers in able.items()}
 
 
 def _reaches(offer: Offer, reach: float | None) -> bool:

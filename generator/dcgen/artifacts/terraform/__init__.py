@@ -34,22 +34,23 @@ class Order:
 
 
 def pages(topology: Topology) -> Iterator[Page]:
-    """`terraform/README.md`, the shared modules, and the root modules in the order in which they apply."""
-    pages = list(foundation.pages(topology))
+    """The shared modules, the root modules in the order in which they apply, and last the README, which counts them.
+
+    One root module is made at a time, so that the views of a large site are never all there.
+    """
+    for module, files in MODULES.items():
+        for file in files:
+            yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())
+    yield from foundation.pages(topology)
     holds = "site, location, tag, types, roles, prefixes, power panels"
     roots = [(f"{topology.plan.site}-foundation", foundation.objects(topology), holds)]
     devices = inventory.Devices(topology)
     for state in states.states(topology):
         made, root = _root(topology, devices, state)
-        pages.extend(made)
+        yield from made
         roots.append(root)
-    yield Page(
-        "terraform/README.md", "terraform/README.md.j2", Order(topology.plan.name, topology.plan.site, tuple(roots))
-    )
-    for module, files in MODULES.items():
-        for file in files:
-            yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())
-    yield from pages
+    order = Order(topology.plan.name, topology.plan.site, tuple(roots))
+    yield Page("terraform/README.md", "terraform/README.md.j2", order)
 
 
 def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple[list[Page], tuple[str, int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from dcgen.artifacts.terraform.inventory import RackView
@@ -16,23 +17,18 @@ TYPES = {"dac": "dac-passive", "acc": "dac-active", "aoc": "aoc", "mmf": "mmf", 
 GRADE = re.compile(r"\b(OM[1-5]|OS[12])\b")
 
 
-class End(NamedTuple):
-    """An end of a cable: the label of a device and its port, or that of a circuit and no port."""
-
-    label: str
-    port: str
-
-
 class CableRow(NamedTuple):
-    """A cable; length in metres, 0 is unknown."""
+    """A cable; length in metres, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
 
     label: str
     name: str
     description: str
     type: str
     length: float
-    a: End
-    b: End
+    a: str
+    a_port: str
+    b: str
+    b_port: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +113,25 @@ def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> lis
 
 def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str]) -> CableRow:
     # Both ends are in the label: a moved end is a new cable, since NetBox keeps stale paths when an end is edited.
-    a, b = _end(devices[cable.a_device], cable.a_port), _end(devices[cable.b_device], cable.b_port)
-    kind = grades.get(cable.model) or TYPES.get(cable.media, "")
+    a, b = label(cable.a_device), label(cable.b_device)
     return CableRow(
-        f"{a.label}_{_word(cable.a_port)}__{b.label}_{_word(cable.b_port)}",
+        f"{a}_{_word(cable.a_port)}__{b}_{_word(cable.b_port)}",
         cable.id,
         cable.part_number or cable.model,
-        kind,
+        grades.get(cable.model) or TYPES.get(cable.media, ""),
         cable.length_m or 0.0,
         a,
+        _port(devices[cable.a_device], cable.a_port),
         b,
+        _port(devices[cable.b_device], cable.b_port),
     )
 
 
-def _end(device: Device, port: str) -> End:
-    return End(label(device.name), "" if device.kind == "circuit" else port)
+def _port(device: Device, port: str) -> str:
+    return "" if device.kind == "circuit" else port
 
 
+@cache
 def _word(port: str) -> str:
     return slug(port).replace("-", "_")
 

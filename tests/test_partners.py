@@ -95,3 +95,14 @@ def test_a_unit_more_lengthens_no_cable(examine: Any) -> None:
         assert {key: cable.length_m for key, cable in cables.items()} == {
             key: plans["1-4"][key].length_m for key in cables
         }, units
+
+
+def test_who_cannot_come_spoils_nothing(examine: Any) -> None:
+    """A partner that would be out of any reach is no fault of what is there: it is said when it comes."""
+    far = TEXT.replace("rack_pitch_m: 2.5", "rack_pitch_m: 40").replace("stands: first", "stands: last")
+    far = far.replace("{gpu: 3}HOW", "{gpu: 5}, pdus_per_feed: 2")  # the fifth in one rack, the sixth in the next
+    near, findings = examine(far.replace("NUMBERS", "6-8"))
+    every = examine(far.replace("NUMBERS", "5-8"))
+
+    assert near and not [item for item in findings if item.severity == "error"]
+    assert every[0] is None and "DC210" in {item.code for item in every[1]}

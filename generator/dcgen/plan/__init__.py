@@ -52,11 +52,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
     way = floor.make_floor(blueprint.floor, hall, every[2])
     cables, unfit = cabling.make_cables(blueprint, catalog, links + more, coming.links, *every, way)
-    if errors := [item for item in unfit if item.severity == "error"]:
-        raise FindingsError(errors)
     supplies, unplugged = power.make_supplies(blueprint, hall, cohorts, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
-    used = {device.type.model: device.kind for device in devices.values()}
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -82,7 +79,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         labels=_labels(blueprint),
         diameters=cabling.diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
-        findings=(*unfit, *unplugged, *assumptions.unused(blueprint, used)),
+        findings=(*unfit, *unplugged, *assumptions.unused(blueprint, devices)),
         reserve=blueprint.power.reserve,
         minutes=blueprint.power.minutes,
         rise_k=blueprint.cooling.rise_k,

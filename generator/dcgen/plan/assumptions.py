@@ -8,6 +8,7 @@ from typing import TypeVar
 from dcgen.blueprint import Assumption, Blueprint
 from dcgen.finding import Finding, fault
 from dcgen.plan.amounts import Amount
+from dcgen.plan.records import Device
 
 V = TypeVar("V", str, float)
 
@@ -31,9 +32,9 @@ def rows(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
     return tuple(found)
 
 
-def unused(blueprint: Blueprint, used: dict[str, str]) -> Iterator[Finding]:
-    """An assumption for a model that nothing uses, or of what its kind does not have, is a slip of the pen; `used` are
-    the kinds by model."""
+def unused(blueprint: Blueprint, devices: dict[str, Device]) -> Iterator[Finding]:
+    """An assumption for a model that nothing uses, or of what its kind does not have, is a slip of the pen."""
+    used = {device.type.model: device.kind for device in devices.values()} if blueprint.assume else {}
     for model, item in sorted(blueprint.assume.items()):
         if model not in used:
             message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"

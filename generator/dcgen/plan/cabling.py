@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import offers
 from dcgen.plan.offers import Offer, Offers, Sold
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
@@ -36,8 +36,8 @@ def make_cables(
     racks: dict[str, Rack],
     floor: Floor | None,
 ) -> tuple[list[Cable], list[Finding]]:
-    """A cable for every link that is `present`, and the findings of those that nothing on sale carries. Those `coming`
-    share cages with them, and are planned along, with the devices and racks of theirs."""
+    """A cable for every link that is `present`, and what is to be said of them. Those `coming` share cages with them,
+    and are planned along. Raises FindingsError for links that nothing on sale carries."""
     links = present + coming
     offers_of = offers.make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
     ports = [
@@ -62,9 +62,11 @@ def make_cables(
         if span is None and devices[link.b_device].kind != "circuit":
             unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
         cables.append(_cable(link, offer, head, metres, span))
-    found = [_no_cable(link, metres, devices) for link, metres in unfit.values()]
-    found += [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
-    return cables, found
+    if unfit and coming:  # they are too far away to come: what is there is planned without them
+        return make_cables(blueprint, catalog, present, [], devices, mounts, racks, floor)
+    if unfit:
+        raise FindingsError([_no_cable(link, metres, devices) for link, metres in unfit.values()])
+    return cables, [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
 
 
 def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:

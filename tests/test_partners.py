@@ -106,7 +106,7 @@ fabrics: {inband: {design: single, switch: SN5600}}
 racks:
   node: {model: AR3357, holds: {node: 3}}
   net: {model: AR3357, holds: {inband-leaf: 1, oob-leaf: 1}, stands: last}
-floor: {rack_pitch_m: 40}
+floor: {rack_pitch_m: 25}
 """
 
 

@@ -77,7 +77,7 @@ def _finding(model: type[Model], error: Any) -> Finding:
     if kind == "missing":
         return Finding("DC102", f"the key '{path[-1]}' is missing{_inside(path)}", f"add `{path[-1]}:` here", path[:-1])
     if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == HOST_PART:
-        hint = "use lower-case letters, digits and single hyphens, start with a letter, 40 characters at most"
+        hint = "use lower-case letters, digits and single hyphens, and start with a letter"
         return Finding("DC104", f"'{error['input']}' is no valid host name part", hint, path)
     message = error["msg"].removeprefix("Value error, ")
     if kind == "value_error":

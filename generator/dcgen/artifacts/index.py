@@ -145,7 +145,7 @@ def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Fig
     return Row(
         anchor=f"row-{row}",
         name=_row_name(row, racks),
-        opened="" if any(rack.unit for rack in racks) else " open",
+        opened="" if all(rack.unit for rack in racks) else " open",
         racks=tuple(_rack_row(rack.name, rack.name, rack.column, [by_rack[rack.name]]) for rack in racks),
         notes=tuple(figures.make_notes(power, weight)),
         pictures=tuple(drawing.make_picture(topology, rack) for rack in racks),

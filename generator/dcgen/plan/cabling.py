@@ -282,7 +282,7 @@ def _end_words(type_: DeviceType, port: str) -> str:
 
 
 def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
-    message = f"the lengths of {count} cables of fabric '{fabric}' are unknown and their media a guess without "
+    message = f"{count} cable{'s' * (count > 1)} of fabric '{fabric}': lengths are unknown and media a guess without "
     message += "the size of every rack" if floor else "`floor:`"
     hint = "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)"
     if floor:

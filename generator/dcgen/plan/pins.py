@@ -75,6 +75,9 @@ def misplaced(
         elif not 1 <= pin.number <= kept.get(pin.group, 0):
             hint = f"{pin.group} keeps racks 1 to {kept[pin.group]}" if pin.group else near(pin.rack, 1)
             yield Finding("DC226", f"there is no rack '{pin.rack}'", hint, (*path, "rack"))
+        elif pin.face == "rear" and type_.nvlink:
+            message = f"the rear of {device} plugs into the cartridge of its NVLink domain"
+            yield Finding("DC227", message, "leave `face:` out", (*path, "face"))
         elif pin.u + type_.u_height - 1 > heights[pin.group]:
             message = f"{device} of {type_.u_height}U does not fit at U{pin.u}: the rack has {heights[pin.group]}U"
             yield Finding("DC227", message, f"use U{heights[pin.group] - type_.u_height + 1} or lower", (*path, "u"))

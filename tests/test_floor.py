@@ -330,9 +330,27 @@ def test_the_floor_says_what_is_default(examine: Any) -> None:
     default = {what: origin for what, _, origin in make_floor(examine(site(""))[0])}
     none = list(make_floor(examine(SITE.replace("NODE", "").replace("NET", ""))[0]))
 
-    assert {what for what, origin in stated.items() if origin == "stated"} == {"rows", "aisles", "load of the floor"}
-    assert set(default.values()) == {"default"} and "from row to row" in default
+    assert {what for what, origin in stated.items() if origin == "stated"} == {
+        "rows",
+        "aisles",
+        "load below the heaviest rack",
+    }
+    assert set(default.values()) == {"default", "no limit"} and "from row to row" in default
     assert none == [("floor", "unknown, so the lengths of cables between racks are unknown", "not described")]
+
+
+def test_the_floor_tells_what_it_carries(examine: Any) -> None:
+    """The heaviest rack with all that it holds, on what it covers: 750 x 1200 mm of 185.45 kg and its servers."""
+    topology, _ = examine(site("max_kg_m2: 900"))
+    assert topology
+    rack = topology.plan.racks["x-node-r01"]
+    held = topology.weight_kg(rack.name).value
+
+    load = topology.floor_kg_m2(rack)
+    assert load and load.value == pytest.approx((185.45 + held) / (0.75 * 1.2)) and held > 0
+    told = {what: how for what, how, _ in make_floor(topology)}
+    heaviest = max(each.value for other in topology.plan.racks.values() if (each := topology.floor_kg_m2(other)))
+    assert f"{heaviest:,.0f} kg/m²" in told["load below the heaviest rack"]
 
 
 def test_the_drawing_shows_what_is_free(examine: Any) -> None:

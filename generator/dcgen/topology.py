@@ -225,6 +225,17 @@ class Topology:
         held = {device.name: device for device in (*self.in_rack[rack], *pdus)}
         return total((device.type.model, device.type.weight_kg) for device in held.values())
 
+    def floor_kg_m2(self, rack: Rack) -> Total | None:
+        """What a rack with all that it holds puts on each square metre that it covers, in kilograms; None where its
+        size is unknown."""
+        if not rack.width_mm or not rack.depth_mm:
+            return None
+        own = total([(rack.type.model, rack.type.weight_kg)])
+        held = self.weight_kg(rack.name)
+        square = rack.width_mm * rack.depth_mm / 1e6
+        assumed, unknown = ({*a, *b} for a, b in zip(own[1:], held[1:], strict=True))
+        return Total((own.value + held.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
+
     @property
     def survives_a_feed(self) -> bool:
         """Whether the loss of one of several feeds is to stop nothing."""

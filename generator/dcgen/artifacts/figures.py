@@ -98,8 +98,14 @@ def make_floor(topology: Topology) -> Iterator[tuple[str, str, str]]:
     )
     yield "trays across the rows", across, origin("cross_trays")
     yield "slack", f"{floor.slack_m:g} m for each cable", origin("slack_m")
-    if floor.max_kg_m2:
-        yield "load of the floor", f"{floor.max_kg_m2:,.0f} kg/m²", "stated"
+    loads = [load for rack in topology.plan.racks.values() if (load := topology.floor_kg_m2(rack))]
+    if loads:
+        heaviest = max(loads, key=lambda load: load.value)
+        limit = f" of {floor.max_kg_m2:,.0f}" if floor.max_kg_m2 else ""
+        least = "at least " if any(load.unknown for load in loads) else ""
+        mark = f"{NO_BREAK}*" if any(load.assumed for load in loads) else ""
+        below = f"{least}{heaviest.value:,.0f} kg/m²{mark}{limit}, with the rack itself"
+        yield "load below the heaviest rack", below, origin("max_kg_m2") if floor.max_kg_m2 else "no limit"
 
 
 def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tuple[str, str]]:

@@ -90,16 +90,18 @@ def airflow_of_switches_is_known(topology: Topology) -> Iterator[Finding]:
 def floor_carries_the_racks(topology: Topology) -> Iterator[Finding]:
     """DC231: a rack with what it holds is not heavier than the floor below it carries."""
     limit = topology.plan.floor.max_kg_m2 if topology.plan.floor else None
-    heaviest: dict[str, tuple[float, float, str]] = {}
-    for rack in topology.plan.racks.values() if limit else ():
-        if rack.width_mm and rack.depth_mm:
-            load = topology.weight_kg(rack.name).value + (rack.type.weight_kg.value or 0.0)
-            square = rack.width_mm * rack.depth_mm / 1e6
-            heaviest[rack.group] = max((load / square, square, rack.name), heaviest.get(rack.group, (0.0, 0.0, "")))
-    for spread, square, name in heaviest.values():
-        if limit and spread > limit:
-            message = f"rack {name} loads the floor with {spread:,.0f} kg/m², it carries {limit:,.0f} kg/m²"
-            first = fewer(topology, topology.plan.racks[name], weight_kg, (spread - limit) * square)
+    if not limit:
+        return
+    heaviest: dict[str, tuple[float, str]] = {}
+    for rack in topology.plan.racks.values():
+        if load := topology.floor_kg_m2(rack):
+            heaviest[rack.group] = max((load.value, rack.name), heaviest.get(rack.group, (0.0, "")))
+    for load_, name in heaviest.values():
+        if load_ > limit:
+            rack = topology.plan.racks[name]
+            square = (rack.width_mm or 0.0) * (rack.depth_mm or 0.0) / 1e6
+            message = f"rack {name} loads the floor with {load_:,.0f} kg/m², it carries {limit:,.0f} kg/m²"
+            first = fewer(topology, rack, weight_kg, (load_ - limit) * square)
             hint = f"{first}, use a larger rack, or spread the load below it"
             yield Finding("DC231", message, hint, ("floor", "max_kg_m2"))
 

@@ -157,9 +157,13 @@ def test_a_cable_takes_the_way_of_the_trays(examine: Any, name: str) -> None:
     assert cable.route_m == pytest.approx(metres, abs=0.006)
 
 
-@pytest.mark.parametrize(("airflow", "through"), [("rear-to-front", 0.0), ("front-to-rear", 1.2)])
-def test_a_cable_to_the_other_side_goes_through_the_rack(examine: Any, airflow: str, through: float) -> None:
-    """Ports of servers face the rear; to those of a switch that face the front it is the depth of a rack further."""
+@pytest.mark.parametrize(
+    ("airflow", "side", "through"),
+    [("rear-to-front", "rear", 0.0), ("front-to-rear", "rear", 1.2), ("rear-to-front", "front", 1.2)],
+)
+def test_a_cable_to_the_other_side_goes_through_the_rack(examine: Any, airflow: str, side: str, through: float) -> None:
+    """Ports of servers face the rear, or the front where that is stated; to those of a switch that face the other side
+    it is the depth of a rack further."""
     text = f"""\
 kind: training-pod
 name: x
@@ -170,12 +174,14 @@ servers:
     fitted: {{nics: {{front: {{model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}}}}
 fabrics: {{inband: {{design: single, switch: SN3420}}}}
 racks: {{all: {{model: AR3357, holds: {{node: 8, inband-leaf: 1, oob-leaf: 1}}}}}}
-assume: {{SN3420: {{airflow: {airflow}, reason: as ordered}}}}
+assume:
+  SN3420: {{airflow: {airflow}, reason: as ordered}}
+  R660: {{ports_side: {side}, reason: as ordered}}
 """
     plan = plan_of(examine, text)
     (cable,) = (item for item in plan.cables if item.fabric == "inband")
 
-    assert plan.mounts["x-inband-leaf-01"] == ("x-all-r01", 48, "rear" if not through else "front", False)
+    assert plan.mounts["x-inband-leaf-01"] == ("x-all-r01", 48, {"rear-to-front": "rear"}.get(airflow, "front"), False)
     assert cable.route_m == pytest.approx(47 * 0.04445 + 0.6 + 1.0 + through, abs=0.006)
 
 

@@ -16,7 +16,7 @@ from dcgen.blueprint.fabrics import Fabric, Uplink, Zone
 from dcgen.blueprint.facility import Cooling, Feed, Floor, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.servers import Place, ServerGroup
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
-from dcgen.catalog.models import Airflow, Count, Inlet, ModelName
+from dcgen.catalog.models import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
 
 __all__ = [
@@ -73,6 +73,7 @@ class Assumption(Model):
     cpu_sockets: Count | None = None
     inlet: Inlet | None = None
     airflow: Airflow | None = None
+    ports_side: Side | None = None
 
 
 class Spares(Model):

@@ -21,6 +21,7 @@ Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Airflow = Literal["front-to-rear", "rear-to-front"]
 Protocol = Literal["ethernet", "infiniband"]
 Inlet = Literal["C14", "C20", "C22"]
+Side = Literal["front", "rear"]
 COMMON = frozenset({"model", "manufacturer", "description", "sources"})
 
 
@@ -156,7 +157,8 @@ class NvlinkDomain(Model):
 
 class Server(Mounted):
     """A chassis and its limits; `bays` lists alternative drive cages, each from drive form to count; `nvlink` is the
-    domain that several of them form with NVLink switch trays."""
+    domain that several of them form with NVLink switch trays; `ports_side` is the side that has its adapters, the rear
+    unless it says otherwise."""
 
     supplies: Supplies | None = None
     cpu_sockets: Count | None = None
@@ -166,6 +168,7 @@ class Server(Mounted):
     bays: tuple[dict[str, Count], ...] | None = None
     storage_max_tb: Positive | None = None
     bmc_ports: Count = 1
+    ports_side: Side | None = None
     nvlink: NvlinkDomain | None = None
     fitted: Fitted | None = None
 

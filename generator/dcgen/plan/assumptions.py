@@ -40,7 +40,7 @@ def unused(blueprint: Blueprint, devices: dict[str, Device]) -> Iterator[Finding
             message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"
             yield Finding("DC132", message, hint, ("assume", model), "warning")
             continue
-        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow"))
+        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
             message, hint = f"nothing is assumed of {model}", "state a value, or remove the entry"

@@ -58,6 +58,7 @@ def _resolve_server(
         ports=tuple(_with_rails(blueprint, gpus.count if gpus else 0, wired)),
         parts=tuple(_parts(fitted)),
         gpus=gpus,
+        ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         capacity_tb=sum(drive.capacity_tb * count for drive, count in _drives(fitted, catalog, where)),
     )

@@ -72,6 +72,7 @@ class DeviceType:
     weight_kg: Amount = UNKNOWN
     power_w: Amount = UNKNOWN
     airflow: str | None = None
+    ports_side: str | None = None
     supplies: int = 0
     inlet: str | None = None
     redundancy: str | None = None
@@ -100,7 +101,9 @@ class DeviceType:
 
     def ports_face(self, face: str) -> str:
         """The side of the rack that has the ports of a device whose front looks to `face`: a switch has them in front,
-        and so has a tray of a rack-scale NVLink domain, whose rear plugs into the cartridge; a server at its rear."""
-        if self.kind == "switch" or self.nvlink:
+        and so has a tray of a rack-scale NVLink domain, whose rear plugs into the cartridge; a server at its rear,
+        where its entry does not say otherwise."""
+        side = self.ports_side or ("front" if self.kind == "switch" or self.nvlink else "rear")
+        if side == "front":
             return face
         return "front" if face == "rear" else "rear"

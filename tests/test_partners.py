@@ -97,6 +97,22 @@ def test_a_unit_more_lengthens_no_cable(examine: Any) -> None:
         }, units
 
 
+def test_partners_at_an_unknown_place_hide_no_length(examine: Any) -> None:
+    """Without a floor the way to the next rack is unknown; the cables within the first keep their lengths."""
+    text = """\
+kind: training-pod
+name: x
+servers:
+  node: {model: R660, numbers: 1-3, room: 4, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+fabrics: {compute: {design: single, switch: QM9700}}
+racks: {all: {model: AR3357, holds: {node: 3, compute-leaf: 1, oob-leaf: 1}}}
+"""
+    topology, _ = examine(text)
+    assert topology and len(topology.plan.racks) == 1
+
+    assert all(cable.length_m is not None for cable in topology.plan.cables)
+
+
 FAR = """\
 kind: training-pod
 name: x

@@ -46,6 +46,9 @@ def make_cables(
     ]
     asked = [offers_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
     routes = list(_routes(floor, links, devices, mounts, racks))
+    if None in routes[len(present) :]:  # where they will be is unknown: no reason to forget what is known
+        known = [link for link, metres in zip(coming, routes[len(present) :], strict=True) if metres is not None]
+        return make_cables(blueprint, catalog, present, known, devices, mounts, racks, floor)
     bundles = _bundles(links, ports)
     reaches = _longest(bundles, routes)
     chosen = list(_choose(asked, bundles, reaches))

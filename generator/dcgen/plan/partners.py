@@ -18,6 +18,7 @@ from dcgen.plan import fabric, floor, placement, roster
 from dcgen.plan.placement import Hall
 from dcgen.plan.records import Cohort, Device, Link, Mount, Rack
 
+MOST_PORTS = roster.MAX_PORTS // 2  # a bound on memory: a site of few servers in huge rooms goes without
 Cage = tuple[str, str]  # device and cage
 
 
@@ -45,7 +46,8 @@ def make_partners(
     there = {(item.key, item.unit): item.numbers for item in members}
     absent = (item for item in filled if there.get((item.key, item.unit)) != item.numbers)
     touched = {port.fabric for item in absent for port in item.type.ports}
-    if not touched & networks.keys():
+    ports = sum(len(item.numbers) * len(item.type.ports) for item in filled)
+    if not touched & networks.keys() or ports > MOST_PORTS:
         return nothing
     try:
         configs = {name: config for name, config in networks.items() if name in touched}

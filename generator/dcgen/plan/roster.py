@@ -14,6 +14,7 @@ from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
 MAX_PORTS = 2_000_000  # some 150,000 servers: beyond any pod, and before memory runs out
+BESIDE = 64  # numbers: ports that may share a cage are of servers so close, eight to a cage and some leaves in turn
 STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
@@ -50,8 +51,8 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
 
 
 def filled(blueprint: Blueprint, cohorts: list[Cohort]) -> list[Cohort]:
-    """The same cohorts, those of server groups with every server that they keep room for, and with them the units to
-    come beside those that are there; without the places that another group has."""
+    """The same cohorts, those of server groups with the servers to come beside those that are there, and with them the
+    units beside those that are there; without the places that another group has."""
     given = {
         (place.group, place.unit or SITE, place.number)
         for group in blueprint.servers.values()
@@ -63,12 +64,22 @@ def filled(blueprint: Blueprint, cohorts: list[Cohort]) -> list[Cohort]:
         if item.key not in blueprint.servers:
             full.append(item)
             continue
-        beside = range(max(item.unit - 1, 1), min(item.unit + 1, designed_for(blueprint)) + 1) if item.unit else ()
-        for unit in (item.unit, *(unit for unit in beside if (item.key, unit) not in there)):
+        near = _beside(item)
+        units = range(max(item.unit - 1, 1), min(item.unit + 1, designed_for(blueprint)) + 1) if item.unit else ()
+        for unit in (item.unit, *(unit for unit in units if (item.key, unit) not in there)):
             there.add((item.key, unit))
-            numbers = tuple(n for n in range(1, item.room + 1) if (item.key, unit, n) not in given)
+            numbers = tuple(n for n in near if (item.key, unit, n) not in given)
             full.append(cohort(blueprint, item.key, unit, item.type, item.role, item.room, numbers, item.origin, 3))
     return full
+
+
+def _beside(item: Cohort) -> list[int]:
+    """The numbers of a cohort, those close to them, and both ends of its room, where it meets the next."""
+    room = item.room
+    found = {*item.numbers, *range(1, min(BESIDE, room) + 1), *range(max(1, room - BESIDE + 1), room + 1)}
+    for number in item.numbers if len(found) < room else ():
+        found.update(range(max(1, number - BESIDE), min(room, number + BESIDE) + 1))
+    return sorted(found)
 
 
 def devices(cohorts: Iterable[Cohort]) -> dict[str, Device]:

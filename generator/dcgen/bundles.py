@@ -126,7 +126,7 @@ def trays(topology: Topology) -> list[Tray]:
         load = _load(topology, Counter((c.media, c.model, None) for c in cables if c.route_m is not None))
         if load.cables:
             a, b = racks[near], racks[far]
-            column = floor.crossing(a, b) if floor and a.row != b.row else b.column
+            column = floor.crossing(a, b) if floor else b.column
             _lay(along.setdefault(a.row, {}), a.column, column, load)
             _lay(across.setdefault(column, {}), a.row, b.row, load)
             _lay(along.setdefault(b.row, {}), column, b.column, load)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -118,10 +119,7 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
         findings = list(error.findings)
     _print_findings(findings, form)
     if form == "text":
-        errors, warnings = (
-            sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning")
-        )
-        click.echo(f"{_count(len(paths), 'blueprint')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+        click.echo(f"{_count(len(paths), 'blueprint')}: {_tally(findings)}")
     if project.worst(findings) or (strict and findings):
         sys.exit(1)
 
@@ -234,9 +232,8 @@ def catalog_check() -> None:
 
     count, findings = review(Path("catalog"))
     _print_findings(findings)
-    errors, warnings = (sum(1 for item in findings if item.severity == severity) for severity in ("error", "warning"))
     entries = f"{count} {'entry' if count == 1 else 'entries'}"
-    click.echo(f"{entries} of your own: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+    click.echo(f"{entries} of your own: {_tally(findings)}")
     if project.worst(findings):
         sys.exit(1)
 
@@ -352,6 +349,12 @@ def _unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> cl
     from dcgen.finding import did_you_mean
 
     return click.UsageError(f"no {thing} '{name}'; {did_you_mean(name, known, otherwise)}")
+
+
+def _tally(findings: list[Finding]) -> str:
+    """How many errors and warnings there are."""
+    counts = Counter(item.severity for item in findings)
+    return f"{_count(counts['error'], 'error')}, {_count(counts['warning'], 'warning')}"
 
 
 def _count(number: int, thing: str) -> str:

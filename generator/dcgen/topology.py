@@ -174,6 +174,19 @@ class Topology:
         split = [fabric for fabric in self.plan.fabrics if fabric.plane]
         return {name: fabric.plane for fabric in split for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
 
+    def place_cells(self, device: str) -> tuple[str, str]:
+        """Rack and lowest rack unit of a device as the cells of a table, "" for what it has not."""
+        rack, u = self.place_of(device)
+        return rack, "" if u is None else str(u)
+
+    @cached_property
+    def rows(self) -> dict[int, list[Rack]]:
+        """The racks of each row that has any, by position; rows by number."""
+        found: dict[int, list[Rack]] = {}
+        for rack in sorted(self.plan.racks.values(), key=lambda rack: (rack.row, rack.column)):
+            found.setdefault(rack.row, []).append(rack)
+        return found
+
     @cached_property
     def rack_of_pdu(self) -> dict[str, str]:
         """The rack of each PDU."""
@@ -228,11 +241,11 @@ class Topology:
     def floor_kg_m2(self, rack: Rack) -> Total | None:
         """What a rack with all that it holds puts on each square metre that it covers, in kilograms; None where its
         size is unknown."""
-        if not rack.width_mm or not rack.depth_mm:
+        square = rack.footprint_m2
+        if square is None:
             return None
         own = total([(rack.type.model, rack.type.weight_kg)])
         held = self.weight_kg(rack.name)
-        square = rack.width_mm * rack.depth_mm / 1e6
         assumed, unknown = ({*a, *b} for a, b in zip(own[1:], held[1:], strict=True))
         return Total((own.value + held.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
 

@@ -44,16 +44,10 @@ def pages(topology: Topology) -> Iterator[Page]:
 
 def _rows(topology: Topology) -> Iterator[Row]:
     """A row a cable, all of it text, which is printed fastest; an unknown place or length is an empty cell."""
-    places = {name: _place(topology, name) for name in topology.plan.devices}
+    places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for cable in topology.plan.cables:
         fabric, a, a_port, a_optic, b, b_port, b_optic, _, media, model, part_number, _, metres, _ = cable
         near, far = f"{a}:{a_port}", f"{b}:{b_port}"
         part, length = part_number or model, "" if metres is None else f"{metres:g}"
         ends = (a, a_port, *places[a], a_optic, b, b_port, *places[b], b_optic)
         yield near, fabric, *ends, media, part, length, f"{near} > {far}"
-
-
-def _place(topology: Topology, device: str) -> tuple[str, str]:
-    """Rack and rack unit, "" for what has none."""
-    rack, u = topology.place_of(device)
-    return rack, "" if u is None else str(u)

@@ -64,14 +64,15 @@ def make_finder(topology: Topology) -> Finder:
     """The data of a site; a device without a rack has rack -1, one without a rack unit U 0."""
     plan = topology.plan
     ports: dict[str, int] = {}
+    order = {name: place for place, name in enumerate(plan.devices)}
     racks = {name: place for place, name in enumerate(plan.racks)}
     places = [topology.place_of(name) for name in plan.devices]
     kinds, kind = _shared(_device_kind(topology, device) for device in plan.devices.values())
     frames, frame = _shared(steps.rack_words(rack) for rack in plan.racks.values())
-    cords, cord = _shared(_cords(topology))
+    cords, cord = _shared(_cords(topology, order))
     held = [topology.addresses_of.get(name, ()) for name in plan.devices]
     layouts, layout = _shared(tuple([ports.setdefault(item.port, len(ports)) for item in items]) for items in held)
-    cables, patterns, of_device, links = _cabling(topology, ports)
+    cables, patterns, of_device, links = _cabling(topology, order, ports)
     return Finder(
         name=plan.name,
         label=tuple((text, word or "") for text, word in labels.fields(plan.labels.format)),
@@ -85,7 +86,7 @@ def make_finder(topology: Topology) -> Finder:
         patterns=tuple(patterns),
         layouts=layouts,
         cords=cords,
-        runs=tuple(_runs(topology)),
+        runs=tuple(_runs(topology, order)),
         names=tuple(plan.devices),
         kind=kind,
         rack=tuple(racks.get(rack, -1) for rack, _ in places),
@@ -112,10 +113,9 @@ def _device_kind(topology: Topology, device: Device) -> DeviceKind:
     return device.kind, device.role, type_.model, type_.u_height, steps.weight_text(type_.weight_kg), face
 
 
-def _cords(topology: Topology) -> Iterator[tuple[Cord, ...]]:
+def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[Cord, ...]]:
     """The cords of each device, their PDU told by its place among those of its rack, in the order of the devices."""
     plan = topology.plan
-    order = {name: place for place, name in enumerate(plan.devices)}
     place: dict[str, int] = {}
     for rack in plan.racks.values():
         pdus = sorted((name for _, names in rack.pdus for name in names), key=order.__getitem__)
@@ -125,10 +125,9 @@ def _cords(topology: Topology) -> Iterator[tuple[Cord, ...]]:
         yield tuple([(item.number, item.feed, place[item.pdu], item.outlet) for item in held])
 
 
-def _runs(topology: Topology) -> Iterator[Run]:
+def _runs(topology: Topology, order: dict[str, int]) -> Iterator[Run]:
     """The plan's cables as runs of devices that stand one after the other, among those with a cable of that fabric."""
     plan = topology.plan
-    order = {name: place for place, name in enumerate(plan.devices)}
     listed = [
         (fabric, at, sum(1 for _ in cables))
         for (fabric, at), cables in groupby(plan.cables, key=lambda cable: (cable.fabric, order[cable.a_device]))
@@ -151,11 +150,10 @@ def _runs(topology: Topology) -> Iterator[Run]:
 
 
 def _cabling(
-    topology: Topology, ports: dict[str, int]
+    topology: Topology, order: dict[str, int], ports: dict[str, int]
 ) -> tuple[dict[CableKind, int], dict[tuple[int, ...], int], list[int], list[int]]:
     """Kinds of cable, patterns, the pattern of each device, and the steps; adds the ports that it meets."""
     plan = topology.plan
-    places = {name: place for place, name in enumerate(plan.devices)}
     begun: dict[str, list[Cable]] = {}
     for cable in plan.cables:
         begun.setdefault(cable.a_device, []).append(cable)
@@ -169,7 +167,7 @@ def _cabling(
         for cable in begun.get(name, ()):
             kind = _kind(cable)
             pattern += ports.setdefault(cable.a_port, len(ports)), kinds.setdefault(kind, len(kinds))
-            there, end = places[cable.b_device], ports.setdefault(cable.b_port, len(ports))
+            there, end = order[cable.b_device], ports.setdefault(cable.b_port, len(ports))
             links += there - device, end - port
             device, port = there, end
         of_device.append(patterns.setdefault(tuple(pattern), len(patterns)))

@@ -128,9 +128,7 @@ def make_hall(topology: Topology) -> Hall:
     """The drawing of a site's floor."""
     plan = topology.plan
     ground = _ground(topology)
-    rows: dict[int, list[Rack]] = {row: [] for row in ground.tops}
-    for rack in plan.racks.values():
-        rows[rack.row].append(rack)
+    rows = {row: topology.rows.get(row, []) for row in ground.tops}
     described = plan.floor.rows.values() if plan.floor else ()
     columns = {rack.column for rack in plan.racks.values()}.union(*(row.positions for row in described))
     across, down = ground.rack * max(columns, default=1), max(ground.tops.values()) + ground.depth

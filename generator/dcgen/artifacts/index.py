@@ -96,9 +96,6 @@ def pages(topology: Topology) -> Iterator[Page]:
 def index(topology: Topology) -> Index:
     """The view of the site page."""
     plan = topology.plan
-    racks: dict[int, list[Rack]] = {}
-    for rack in plan.racks.values():
-        racks.setdefault(rack.row, []).append(rack)
     by_rack = {name: figures.make_figures(topology, rack) for name, rack in plan.racks.items()}
     power = figures.merge(item.power_w for item in by_rack.values())
     weight = figures.merge(item.weight_kg for item in by_rack.values())
@@ -116,7 +113,7 @@ def index(topology: Topology) -> Index:
         carried=_carried(topology),
         groups=tuple(
             _rack_row(_row_name(row, held), f"row-{row}", len(held), [by_rack[rack.name] for rack in held])
-            for row, held in sorted(racks.items())
+            for row, held in topology.rows.items()
         ),
         prefixes=tuple(_prefixes(topology)),
         assumptions=plan.assumptions,
@@ -125,7 +122,7 @@ def index(topology: Topology) -> Index:
         frames=tuple(
             drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})
         ),
-        rows=tuple(_row(topology, row, held, by_rack) for row, held in sorted(racks.items())),
+        rows=tuple(_row(topology, row, held, by_rack) for row, held in topology.rows.items()),
         hall=floor.make_hall(topology),
         work=steps.work_order(topology),
         finder=devices.make_finder(topology),
@@ -139,7 +136,6 @@ def _carried(topology: Topology) -> str:
 
 def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Figures]) -> Row:
     """A row of racks with their pictures, in the order of the floor."""
-    racks = sorted(racks, key=lambda rack: rack.column)
     power = figures.merge(by_rack[rack.name].power_w for rack in racks)
     weight = figures.merge(by_rack[rack.name].weight_kg for rack in racks)
     return Row(

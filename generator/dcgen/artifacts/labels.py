@@ -32,14 +32,8 @@ def pages(topology: Topology) -> Iterator[Page]:
 def _rows(topology: Topology) -> Iterator[Row]:
     """Both ends of each cable, in the order of the run list; a provider labels its own end."""
     texts = labels.make_labels(topology)
-    places = {name: _place(topology, name) for name in topology.plan.devices}
+    places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for cable in topology.plan.cables:
         a, b = texts(cable)
         yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, a, b
         yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, b, a
-
-
-def _place(topology: Topology, device: str) -> tuple[str, str]:
-    """Rack and rack unit, "" for what has none."""
-    rack, u = topology.place_of(device)
-    return rack, "" if u is None else str(u)

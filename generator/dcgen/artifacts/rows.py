@@ -62,12 +62,8 @@ class RowView:
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`rows/row-NN.svg` for each row."""
-    rows: dict[int, list[Rack]] = {}
-    for rack in topology.plan.racks.values():
-        rows.setdefault(rack.row, []).append(rack)
-    for row, racks in sorted(rows.items()):
-        held = sorted(racks, key=lambda rack: rack.column)
-        yield Page(f"rows/row-{row:02}.svg", "rows/row.svg.j2", row_view(topology, row, held))
+    for row, racks in topology.rows.items():
+        yield Page(f"rows/row-{row:02}.svg", "rows/row.svg.j2", row_view(topology, row, racks))
 
 
 def row_view(topology: Topology, row: int, racks: list[Rack]) -> RowView:

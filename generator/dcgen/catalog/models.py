@@ -64,6 +64,13 @@ class Mounted(Item):
     airflow: Airflow | None = None
 
 
+def needed(count: int, redundancy: str | None) -> int:
+    """How many of `count` power supplies carry the full load: N of N+M, half of N+N, else all."""
+    if redundancy in (None, "none"):
+        return count
+    return -(-count // 2) if redundancy == "N+N" else int(str(redundancy).partition("+")[0])
+
+
 class Supplies(Model):
     """Power supplies of one chassis; `redundancy` N+N survives the loss of one of two feeds."""
 
@@ -74,10 +81,8 @@ class Supplies(Model):
 
     @property
     def needed(self) -> int:
-        """How many of them carry the full load: N of N+M, half of N+N, else all."""
-        if self.redundancy in (None, "none"):
-            return self.count
-        return self.count // 2 if self.redundancy == "N+N" else int(str(self.redundancy).partition("+")[0])
+        """How many of them carry the full load."""
+        return needed(self.count, self.redundancy)
 
     @model_validator(mode="after")
     def redundancy_is_of_the_count(self) -> Supplies:

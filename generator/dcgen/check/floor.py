@@ -18,7 +18,7 @@ def racks_have_room(topology: Topology) -> Iterator[Finding]:
     floor = topology.plan.floor
     if not floor:
         return
-    for rack in _one_per_group(topology):
+    for rack in topology.plan.racks.values():
         if rack.width_mm and floor.rack_pitch_m and rack.width_mm > 1000 * floor.rack_pitch_m + OUTLINE_MM:
             message = f"{rack.type.model} is {rack.width_mm:g} mm wide, racks are {floor.rack_pitch_m:g} m apart"
             hint = f"set `rack_pitch_m:` to {rack.width_mm / 1000:g} or more"
@@ -99,9 +99,8 @@ def floor_carries_the_racks(topology: Topology) -> Iterator[Finding]:
     for load_, name in heaviest.values():
         if load_ > limit:
             rack = topology.plan.racks[name]
-            square = (rack.width_mm or 0.0) * (rack.depth_mm or 0.0) / 1e6
             message = f"rack {name} loads the floor with {load_:,.0f} kg/m², it carries {limit:,.0f} kg/m²"
-            first = fewer(topology, rack, weight_kg, (load_ - limit) * square)
+            first = fewer(topology, rack, weight_kg, (load_ - limit) * (rack.footprint_m2 or 0.0))
             hint = f"{first}, use a larger rack, or spread the load below it"
             yield Finding("DC231", message, hint, ("floor", "max_kg_m2"))
 
@@ -123,7 +122,3 @@ def _standing(topology: Topology) -> Iterator[tuple[Device, Mount, Rack]]:
     for name, mount in topology.plan.mounts.items():
         if (device := topology.plan.devices[name]).kind != "pdu":
             yield device, mount, topology.plan.racks[mount.rack]
-
-
-def _one_per_group(topology: Topology) -> Iterator[Rack]:
-    return iter({rack.group: rack for rack in topology.plan.racks.values()}.values())

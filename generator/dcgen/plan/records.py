@@ -112,6 +112,11 @@ class Rack(NamedTuple):
     depth_mm: float | None = None
     cooling_kw: float | None = None
 
+    @property
+    def footprint_m2(self) -> float | None:
+        """The floor that it covers in square metres, None where its size is unknown."""
+        return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
+
 
 class Row(NamedTuple):
     """A row of the floor: its middle line in metres across the rows, None where the depth of its racks is unknown;
@@ -145,8 +150,8 @@ class Floor(NamedTuple):
 
     def crossing(self, a: Rack, b: Rack) -> int:
         """The position where a cable from rack `a` goes across to the row of `b`: that of `b`, or of the cross tray
-        that makes the shortest way."""
-        ways = self.cross_trays or (b.column,)
+        that makes the shortest way; within a row it goes nowhere else."""
+        ways = self.cross_trays if self.cross_trays and a.row != b.row else (b.column,)
         return min(ways, key=lambda column: (abs(a.column - column) + abs(b.column - column), column))
 
     def along_m(self, a: Rack, b: Rack) -> float | None:
@@ -154,8 +159,6 @@ class Floor(NamedTuple):
         here, there = self.rows[a.row].middle_m, self.rows[b.row].middle_m
         if self.rack_pitch_m is None or here is None or there is None:
             return None
-        if a.row == b.row:
-            return abs(a.column - b.column) * self.rack_pitch_m
         column = self.crossing(a, b)
         steps = abs(a.column - column) + abs(b.column - column)
         return steps * self.rack_pitch_m + abs(here - there)

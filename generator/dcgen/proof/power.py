@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import Literal, NamedTuple
 
+from dcgen.catalog import models
 from dcgen.plan.amounts import Amount, Total, total
 from dcgen.plan.records import Device, Feed, Rack, Supply
 from dcgen.plan.types import DeviceType
@@ -102,9 +103,7 @@ def fate(type_: DeviceType, left: int) -> Fate:
 
 def needed(type_: DeviceType) -> int:
     """How many of its supplies carry a device by its redundancy: N of N+M, half of N+N, all of none."""
-    if type_.redundancy in (None, "none"):
-        return type_.supplies
-    return -(-type_.supplies // 2) if type_.redundancy == "N+N" else int(type_.redundancy.split("+")[0])
+    return models.needed(type_.supplies, type_.redundancy)
 
 
 def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:

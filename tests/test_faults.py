@@ -29,6 +29,7 @@ ELSEWHERE = {
     "DC001": "test_source.py",
     "DC004": "test_cli.py",
     "DC005": "test_cli.py",
+    "DC006": "test_reader.py",
     "DC138": "test_cli.py",
     "DC332": "test_proof.py",
     "DC333": "test_proof.py",

@@ -23,7 +23,7 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
+    *("finding", "page", "rules", "reader", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
     *(
         "bundles",
         "proof",
@@ -31,6 +31,7 @@ STREET = [
         "explain",
         "artifacts",
         "workbook",
+        "filters",
         "render",
         "runlist",
         "tree",
@@ -44,9 +45,10 @@ STREET = [
 # These know nothing of data centres.
 APART = {
     "workbook": {"page"},
-    "render": {"finding", "page", "workbook"},
+    "filters": set(),
+    "render": {"filters", "finding", "page", "reader", "workbook"},
     "runlist": set(),
-    "tree": {"finding", "page", "runlist"},
+    "tree": {"finding", "page", "reader", "runlist"},
     "report": {"finding", "rules"},
 }
 LIBRARIES = {
@@ -71,7 +73,7 @@ FILE_METHODS = {
     "rename",
     "touch",
 }
-READERS = {"source", "catalog", "render", "tree"}
+READERS = {"reader", "source", "catalog", "render", "tree"}
 WRITE_METHODS = {"rename", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
 
 

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 
 import dcgen
 from conftest import ROOT
-from dcgen import render
+from dcgen import filters, render
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
 
@@ -220,7 +220,7 @@ NASTY = [
 @pytest.mark.parametrize("text", NASTY)
 def test_yaml_gives_the_text_back(text: str) -> None:
     """A text that went through the YAML filter is read back as the same text, in a mapping and in a list."""
-    assert YAML(typ="safe").load(f"a: {render.yaml(text)}\nb: {render.yaml([text, text])}\n") == {
+    assert YAML(typ="safe").load(f"a: {filters.yaml(text)}\nb: {filters.yaml([text, text])}\n") == {
         "a": text,
         "b": [text, text],
     }
@@ -231,13 +231,13 @@ def test_yaml_gives_the_text_back(text: str) -> None:
 )
 def test_yaml_values(value: Any, text: str) -> None:
     """Values that are no text keep their kind in YAML."""
-    assert render.yaml(value) == text
+    assert filters.yaml(value) == text
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_unsafe_yaml_marks_templates(text: str) -> None:
     """Free text that Ansible would take for a template is marked unsafe, other text is not, and both keep their words."""
-    marked = render.unsafe_yaml(text)
+    marked = filters.unsafe_yaml(text)
     assert marked.startswith("!unsafe ") == any(mark in text for mark in ("{{", "{%", "{#"))
     assert json.loads(marked.removeprefix("!unsafe ")) == text
 
@@ -245,14 +245,14 @@ def test_unsafe_yaml_marks_templates(text: str) -> None:
 @pytest.mark.parametrize("text", NASTY)
 def test_csv_gives_the_text_back(text: str) -> None:
     """A row of CSV is read back as the same cells; only what a spreadsheet would run gets an apostrophe in front."""
-    (row,) = csv.reader(io.StringIO(render.csv_row([text, "x", text]), newline=""))
+    (row,) = csv.reader(io.StringIO(filters.csv_row([text, "x", text]), newline=""))
     shown = f"'{text}" if text[:1] in ("=", "+", "-", "@") and text else text
     assert row == [shown, "x", shown]
 
 
 def test_csv_values() -> None:
     """In CSV an unknown value is empty and a number has no needless digits and no apostrophe."""
-    assert render.csv_row(["a", None, 3, -2, 1.50, 2.0, 100000.0, 0]) == "a,,3,-2,1.5,2,100000,0"
+    assert filters.csv_row(["a", None, 3, -2, 1.50, 2.0, 100000.0, 0]) == "a,,3,-2,1.5,2,100000,0"
 
 
 HCL = [
@@ -277,7 +277,7 @@ HCL = [
 @pytest.mark.parametrize(("value", "text"), HCL, ids=[repr(value) for value, _ in HCL])
 def test_hcl(value: Any, text: str) -> None:
     """Values become HCL: text quoted without live templates, maps sorted by key."""
-    assert render.hcl(value) == text
+    assert filters.hcl(value) == text
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_hcl(value: Any, text: str) -> None:
 )
 def test_md(value: Any, text: str) -> None:
     """Marks of Markdown are escaped and a text stays on its line, so that it fits a table cell."""
-    assert render.md(value) == text
+    assert filters.md(value) == text
 
 
 @pytest.mark.parametrize(
@@ -302,13 +302,13 @@ def test_md(value: Any, text: str) -> None:
 )
 def test_ident(value: str, text: str) -> None:
     """A name becomes an identifier that starts with no digit."""
-    assert render.ident(value) == text
+    assert filters.ident(value) == text
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_a_word_stays_one(text: str) -> None:
     """Whatever a name holds, it prints as one word without quotes and comment signs, as long as it was."""
-    printed = render.word(text)
+    printed = filters.word(text)
     assert len(printed) == len(text)
     assert not set(printed) & set(" \t\n\r\"'#@=\\")
 
@@ -316,12 +316,12 @@ def test_a_word_stays_one(text: str) -> None:
 def test_a_plain_word_is_left_alone() -> None:
     """Numbers, GUIDs, models and port labels print as they are."""
     plain = (12, "0x02af", "WEKAPOD-NODE", "Xeon-Platinum-8562Y+", "1/2", "a.b_c")
-    assert [render.word(value) for value in plain] == [str(value) for value in plain]
+    assert [filters.word(value) for value in plain] == [str(value) for value in plain]
 
 
 def test_json_is_one_line() -> None:
     """A value becomes one line of JSON with its own letters."""
-    assert render.to_json({"a": ["ü", "two\nlines", None, 1.5]}) == '{"a": ["ü", "two\\nlines", null, 1.5]}'
+    assert filters.to_json({"a": ["ü", "two\nlines", None, 1.5]}) == '{"a": ["ü", "two\\nlines", null, 1.5]}'
 
 
 ROWS = [
@@ -347,14 +347,14 @@ ROWS = [
 def test_rows_in_batches_are_rows_one_by_one(chosen: slice) -> None:
     """The filters for batches print what the filters for one row or cell print."""
     rows = ROWS[chosen]
-    assert render.csv_rows(rows) == "\n".join(map(render.csv_row, rows))
-    assert render.md_rows(rows) == "\n".join(f"| {' | '.join(map(render.md, row))} |" for row in rows)
+    assert filters.csv_rows(rows) == "\n".join(map(filters.csv_row, rows))
+    assert filters.md_rows(rows) == "\n".join(f"| {' | '.join(map(filters.md, row))} |" for row in rows)
 
 
 def test_a_batch_of_numbers_and_gaps() -> None:
     """Numbers and empty cells of a batch are printed like those of one row; a negative number is no formula."""
     rows: list[list[Any]] = [["a", 1, None], ["b", 2.5, -1], [None, 0.0, "x"]]
-    assert render.csv_rows(rows) == "a,1,\nb,2.5,-1\n,0,x" == "\n".join(map(render.csv_row, rows))
+    assert filters.csv_rows(rows) == "a,1,\nb,2.5,-1\n,0,x" == "\n".join(map(filters.csv_row, rows))
 
 
 @pytest.mark.parametrize(
@@ -370,4 +370,4 @@ def test_a_batch_of_numbers_and_gaps() -> None:
 )
 def test_json_rows_are_rows_one_by_one(rows: list[Any]) -> None:
     """Rows in a batch are printed like rows one by one, whatever they hold."""
-    assert render.json_rows(rows) == "\n,".join(map(render.to_json, rows))
+    assert filters.json_rows(rows) == "\n,".join(map(filters.to_json, rows))

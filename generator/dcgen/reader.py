@@ -1,0 +1,100 @@
+"""The one door through which files are read: regular files of bounded size inside a known folder.
+
+Blueprints, catalogs, templates and the output folder may come from a stranger's pull request. A FIFO or a device
+never answers or never ends, and a link may lead to a secret of the machine that builds.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from dcgen.finding import fault
+
+MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
+KINDS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a FIFO",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+    stat.S_IFLNK: "a link",
+}
+
+
+def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
+    """Return the bytes of the regular file at `path`, which must lie inside `root` with all links resolved.
+
+    Raises FindingsError: DC001 when the file cannot be read or is not a regular file, DC002 when it has more than
+    `limit` bytes, DC006 when it lies outside `root`.
+    """
+    name = shortened(path.as_posix())
+    target = inside(path, root)
+    try:
+        with open_regular(target) as file:
+            data = _exactly(file, limit + 1)
+    except OSError as error:
+        message = f"the file '{name}' cannot be read: {error.strerror}"
+        raise fault("DC001", message, "check the path and its permissions") from None
+    if len(data) > limit:
+        message = f"the file '{name}' is larger than {limit / 2**20:g} MiB"
+        raise fault("DC002", message, "split it into several files")
+    return data
+
+
+def inside(path: Path, root: Path) -> str:
+    """Return the real path of `path`. Raises FindingsError when a link leads out of `root` or to a hidden file in it.
+
+    Hidden files are refused behind links because `.git/config` and `.env` may hold secrets.
+    """
+    name = shortened(path.as_posix())
+    try:
+        target, home = os.path.realpath(path), os.path.realpath(root)
+    except ValueError:  # a NUL byte
+        raise fault("DC001", f"'{name}' is not a path", "correct the path") from None
+    below = os.path.relpath(target, home)
+    linked = below != os.path.relpath(path, root)
+    hidden = any(part.startswith(".") for part in Path(below).parts)  # `..` is one: the way out of `root`
+    if Path(below).parts[:1] == ("..",) or (linked and hidden):
+        message = f"'{name}' leads by a link to a file outside the project, or to a hidden one"
+        raise fault("DC006", message, "replace the link with the file itself")
+    return target
+
+
+def open_regular(path: str) -> BinaryIO:
+    """Open a file for reading without buffering, and without waiting for a FIFO. The last part may not be a link.
+
+    Raises OSError, FileNotFoundError where there is no file. The message of any other kind of file names the kind.
+    """
+    try:
+        number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO):  # a link; a socket
+            raise _irregular(path, os.lstat(path).st_mode) from None
+        raise
+    mode = os.fstat(number).st_mode
+    if stat.S_ISREG(mode):
+        return open(number, "rb", buffering=0)
+    os.close(number)
+    raise _irregular(path, mode)
+
+
+def shortened(text: str, length: int = 200) -> str:
+    """Return `text` cut to `length` characters, for a message that quotes it."""
+    return text if len(text) <= length else f"{text[: length - 3]}..."
+
+
+def _irregular(path: str, mode: int) -> OSError:
+    return OSError(errno.EINVAL, f"it is {KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a regular file", path)
+
+
+def _exactly(file: BinaryIO, size: int) -> bytes:
+    """Read `size` bytes, or fewer at the end of the file: one call may return less than it was asked for."""
+    blocks: list[bytes] = []
+    while size > 0 and (block := file.read(min(size, 2**20))):
+        blocks.append(block)
+        size -= len(block)
+    return b"".join(blocks)

@@ -1,0 +1,66 @@
+"""The findings of files: what is read, and what is written."""
+
+from __future__ import annotations
+
+from dcgen.rules.rule import Rule
+
+FILES = {
+    # read
+    "DC001": Rule(
+        "a file cannot be read",
+        "The path is wrong, not readable, or the file is no UTF-8 text.",
+        "Check the path, its permissions and its encoding.",
+    ),
+    "DC002": Rule(
+        "a file is too large or too deep",
+        "Sizes are bounded, so that a hostile or broken file cannot stop a build server: 8 MiB, a million values, 40 levels.",
+        "Split the file; write aliases out; flatten the nesting.",
+    ),
+    "DC003": Rule(
+        "the YAML cannot be read",
+        "The text breaks a rule of YAML, or names a key twice; what it means would be a guess.",
+        "Correct the text at the place named.",
+    ),
+    "DC004": Rule(
+        "two blueprints have one name",
+        "Each blueprint owns the folder out/NAME; two of one name would overwrite each other.",
+        "Give each blueprint its own `name:`.",
+    ),
+    "DC005": Rule(
+        "there is no blueprint",
+        "The folder or file that was asked for holds no .yaml file.",
+        "Name a blueprint, or run `dcgen init` for a first one.",
+    ),
+    "DC006": Rule(
+        "a file outside the project",
+        "A link leads out of the project or to a hidden file in it, so a build could copy a secret of the machine that runs it into the output.",
+        "Replace the link with the file itself.",
+    ),
+    # written
+    "DC901": Rule(
+        "a template is missing",
+        "An artefact names a template that neither your `templates/` folder nor dcgen has.",
+        "Restore it, or run `dcgen templates eject`.",
+    ),
+    "DC902": Rule(
+        "a template fails",
+        "A template uses a name that its view does not have, prints nothing where a value should be, or is no valid template.",
+        "Correct the template; `dcgen templates list` names the views.",
+    ),
+    "DC903": Rule(
+        "two templates write one path", "Two artefacts would write the same file.", "Rename what makes them collide."
+    ),
+    "DC904": Rule(
+        "a path leaves the output folder", "A name that climbs out of out/NAME is refused.", "Correct the name."
+    ),
+    "DC905": Rule(
+        "the output folder cannot be written",
+        "The folder or a file in it is not writable, or something that is no folder stands in the way.",
+        "Correct the permissions, or choose another `--out`.",
+    ),
+    "DC906": Rule(
+        "a file is there already",
+        "`init` and `templates eject` never overwrite a person's file.",
+        "Remove or rename it first.",
+    ),
+}

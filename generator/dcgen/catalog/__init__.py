@@ -55,7 +55,7 @@ class Catalog:
         for folder in self.folders:
             for kind in kinds:
                 if (file := folder / kind / f"{name}.yaml").is_file():
-                    return cast(T, _load(file, kind))
+                    return cast(T, _load(file, kind, folder.parent))
         known = [other for kind in kinds for other in self.names(kind)]
         hint = did_you_mean(
             name,
@@ -66,7 +66,11 @@ class Catalog:
 
     def get_of(self, kind: str, name: str) -> models.Item:
         """The entry `name` of one kind, by the names that `names` lists."""
-        return next(_load(file, kind) for folder in self.folders if (file := folder / kind / f"{name}.yaml").is_file())
+        return next(
+            _load(file, kind, folder.parent)
+            for folder in self.folders
+            if (file := folder / kind / f"{name}.yaml").is_file()
+        )
 
     def kind_of_server(self, name: str) -> str:
         """`storage` for a storage server, else `server`."""
@@ -92,8 +96,8 @@ class Catalog:
 
 
 @lru_cache(maxsize=1024)
-def _load(file: Path, kind: str) -> models.Item:
-    document = source.read(file)
+def _load(file: Path, kind: str, root: Path) -> models.Item:
+    document = source.read(file, root)
     item = validate(KINDS[kind], document)
     if item.model != file.stem:
         message = f"the file is named '{file.stem}', its model is '{item.model}'"

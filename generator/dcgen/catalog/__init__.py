@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from os.path import lexists  # what is no regular file is a finding where it is read
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -54,7 +55,7 @@ class Catalog:
         kinds = [kind for kind, item in KINDS.items() if item is model]
         for folder in self.folders:
             for kind in kinds:
-                if (file := folder / kind / f"{name}.yaml").is_file():
+                if lexists(file := folder / kind / f"{name}.yaml"):
                     return cast(T, _load(file, kind, folder.parent))
         known = [other for kind in kinds for other in self.names(kind)]
         hint = did_you_mean(
@@ -69,7 +70,7 @@ class Catalog:
         return next(
             _load(file, kind, folder.parent)
             for folder in self.folders
-            if (file := folder / kind / f"{name}.yaml").is_file()
+            if lexists(file := folder / kind / f"{name}.yaml")
         )
 
     def kind_of_server(self, name: str) -> str:
@@ -79,7 +80,7 @@ class Catalog:
                 kind
                 for folder in self.folders
                 for kind in ("server", "storage")
-                if (folder / kind / f"{name}.yaml").is_file()
+                if lexists(folder / kind / f"{name}.yaml")
             ),
             "server",
         )

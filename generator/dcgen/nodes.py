@@ -18,8 +18,9 @@ MAX_DEPTH = 40
 MAX_DIGITS = 40  # of a number: the largest legal one has 12
 TAG = "tag:yaml.org,2002:"
 MERGE = f"{TAG}merge"
-TAGS = {f"{TAG}{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value")}
+TAGS = {f"{TAG}{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge")}
 NUMBERS = {f"{TAG}int", f"{TAG}float"}
+NO_KEYS = {f"{TAG}null": "nothing", f"{TAG}bool": "a truth value", f"{TAG}timestamp": "a date"}
 
 
 class Extent(NamedTuple):
@@ -67,8 +68,10 @@ def _extent(walk: _Walk, node: Any, level: int) -> Extent:
 def _measured(walk: _Walk, node: Any, level: int) -> Extent:
     if level > MAX_DEPTH:
         raise _fault("DC002", walk, node, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
-    if str(node.tag) not in TAGS:
-        raise _fault("DC003", walk, node, f"the tag '{shortened(str(node.tag))}' is not known", "remove the tag")
+    if (tag := str(node.tag)) not in TAGS:
+        if tag == f"{TAG}value":
+            raise _fault("DC003", walk, node, "a plain '=' is not known", "put it in quotes")
+        raise _fault("DC003", walk, node, f"the tag '{shortened(tag)}' is not known", "remove the tag")
     if node.id == "scalar":
         return _scalar(walk, node)
     if node.id == "sequence":
@@ -86,9 +89,7 @@ def _mapping(walk: _Walk, node: Any, level: int) -> Extent:
     """Measure a mapping as it will be once its merge keys are expanded."""
     merges = [value for key, value in node.value if str(key.tag) == MERGE]
     for key, _ in node.value:
-        if key.id != "scalar":
-            raise _fault("DC003", walk, key, "a key is a list or a mapping", "write a name as the key")
-        _extent(walk, key, level + 1)
+        _check_key(walk, key, level + 1)
     own = [_extent(walk, value, level + 1) for key, value in node.value if str(key.tag) != MERGE]
     sources = [item for value in merges for item in (value.value if value.id == "sequence" else [value])]
     merged = [_extent(walk, item, level) for item in sources]
@@ -103,6 +104,15 @@ def _mapping(walk: _Walk, node: Any, level: int) -> Extent:
         max([levels, *(extent.levels for extent in merged)]),
         len(own) + copied,
     )
+
+
+def _check_key(walk: _Walk, key: Any, level: int) -> None:
+    if key.id != "scalar":
+        raise _fault("DC003", walk, key, "a key is a list or a mapping", "write a name as the key")
+    if kind := NO_KEYS.get(str(key.tag)):
+        problem = f"the key '{shortened(key.value)}' is {kind}, not a name"
+        raise _fault("DC003", walk, key, problem, "put it in quotes, or correct it")
+    _extent(walk, key, level)
 
 
 def _sum(children: list[Extent]) -> Extent:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from dcgen.finding import Finding
+from dcgen.finding import MAX_TEXT, Finding, leading, more, shortened
 from dcgen.rules import RULES
 
 
@@ -16,8 +16,9 @@ def as_json(findings: list[Finding]) -> str:
 
 
 def as_github(findings: list[Finding]) -> str:
-    """Workflow commands that annotate the lines of a pull request."""
-    return "\n".join(_annotation(finding) for finding in findings)
+    """Return workflow commands that annotate the lines of a pull request: the first hundred, then one that counts."""
+    first, rest = leading(findings)
+    return "\n".join([*map(_annotation, first), *([f"::notice title=dcgen::{more(rest)}"] if rest else [])])
 
 
 def as_sarif(findings: list[Finding]) -> str:
@@ -44,8 +45,8 @@ def _record(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity,
-        "message": finding.message,
-        "hint": finding.hint,
+        "message": shortened(finding.message, MAX_TEXT),
+        "hint": shortened(finding.hint, MAX_TEXT),
         "file": place.file if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
@@ -55,7 +56,8 @@ def _record(finding: Finding) -> dict[str, Any]:
 def _annotation(finding: Finding) -> str:
     place = finding.place
     where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
-    text = f"{finding.message} ({finding.hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    message, hint = shortened(finding.message, MAX_TEXT), shortened(finding.hint, MAX_TEXT)
+    text = f"{message} ({hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{LEVELS[finding.severity].replace('note', 'notice')} {where}title={finding.code}::{text}"
 
 
@@ -67,7 +69,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{finding.message}\n{finding.hint}"},
+        "message": {"text": f"{shortened(finding.message, MAX_TEXT)}\n{shortened(finding.hint, MAX_TEXT)}"},
     }
     if finding.place:
         region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}

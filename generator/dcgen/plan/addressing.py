@@ -60,7 +60,8 @@ def make_addresses(
     for name, config in fabrics.items():
         every = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
         guests = [item for item in every if name != "oob" and _place(blueprint, item)]
-        members = [item for item in every if item not in guests]
+        members = [item for item in every if name == "oob" or not _place(blueprint, item)]
+        scopes = {(item.key, item.unit): item for item in members} if guests else {}
         block = _block(blueprint, name, config, pools[name], members)
         needed = (roster.designed_for(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
@@ -69,7 +70,7 @@ def make_addresses(
         prefixes.extend(_prefixes(name, config, block, members))
         addresses.extend(_addresses(blueprint, name, config, block, members))
         for item in guests:
-            addresses.extend(_guest_addresses(blueprint, name, config, block, members, item))
+            addresses.extend(_guest_addresses(blueprint, name, config, block, scopes, item))
     if found:
         raise FindingsError(found)
     return tuple(prefixes), tuple(addresses)
@@ -169,13 +170,15 @@ def _addresses(
     for item in members:
         each, row = block.most[item.key], _places(blueprint, name, config, item, 1)
         first = KEPT + block.places.start(item)
-        bases = [block.network(item.unit, place) for place in range(block.prefixes)]
-        gateways = [_text(block, base + 1) for base in bases]
+        bases = {place: block.network(item.unit, place) for place, _ in row}
+        gateways = {place: _text(block, base + 1) for place, base in bases.items()}
         for number, device in zip(item.numbers, item.names, strict=True):
             host = first + (number - 1) * each
             if config.design == "mesh":
                 row = _places(blueprint, name, config, item, number)
-            taken = [0] * block.prefixes
+                bases |= {place: block.network(item.unit, place) for place, _ in row}
+                gateways |= {place: _text(block, bases[place] + 1) for place, _ in row}
+            taken = dict.fromkeys(bases, 0)
             for place, port in row:
                 address = _text(block, bases[place] + host + taken[place])
                 taken[place] += 1
@@ -189,15 +192,17 @@ def _place(blueprint: Blueprint, item: Cohort) -> Place | None:
 
 
 def _guest_addresses(
-    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[Cohort], item: Cohort
+    blueprint: Blueprint,
+    name: str,
+    config: Fabric,
+    block: _Block,
+    scopes: dict[tuple[str, int], Cohort],
+    item: Cohort,
 ) -> Iterator[Address]:
     """The ports of a guest take the addresses of the absent server port by port, as they take its switch ports."""
     place = _place(blueprint, item)
     assert place
-    scope = (place.group, place.unit or SITE)
-    host = next(other for other in members if (other.key, other.unit) == scope)._replace(
-        numbers=(place.number,), names=("",)
-    )
+    host = scopes[place.group, place.unit or SITE]._replace(numbers=(place.number,), names=("",))
     own = [(device, port.name) for device in item.names for port in item.type.ports_of(name)]
     free = _addresses(blueprint, name, config, block, [host])
     for (device, port), address in zip(own, free, strict=False):

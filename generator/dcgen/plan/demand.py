@@ -55,7 +55,8 @@ class Demand:
 
     def places(self, zone: str) -> roster.Ranges:
         """The ranges of leaf ports that the groups of one zone keep."""
-        takers = [item for item in self.takers if self.seating.in_zone(item.key, zone)]
+        keys = self.seating.zoned.get(zone, {})
+        takers = [item for item in self.takers if item.key in keys]
         return roster.ranges(takers, lambda item: self.seating.kept(item.key, zone, item.room))
 
     def needed(self, zone: str) -> int:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, Floor
 from dcgen.blueprint.facility import Aisles
 from dcgen.blueprint.facility import Row as Stated
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.finding import Finding, FindingsError, KeyPath, suggester
 from dcgen.plan import facility, placement, roster
 from dcgen.plan.placement import Hall
 from dcgen.plan.records import SITE, Cohort, Rack, Row
@@ -105,7 +105,7 @@ def make_floor(floor: Floor | None, hall: Hall, racks: dict[str, Rack]) -> Groun
 
 def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spots:
     """The place of every rack that is kept."""
-    kept = {group: placement.racks_kept(hall, group, cohorts) for group in hall.groups}
+    kept = placement.racks_kept(hall, cohorts)
     units = sorted({item.unit for item in cohorts if item.unit})
     if blueprint.floor and blueprint.floor.rows:
         return _described(blueprint.floor, hall, kept, units)
@@ -209,7 +209,8 @@ def _faces(floor: Floor, number: int) -> str:
 
 def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
     """Units and groups that a row names and that cannot stand there."""
-    of_site = [name for name, group in hall.groups.items() if group.per == "site"]
+    of_site = {name for name, group in hall.groups.items() if group.per == "site"}
+    near = suggester(of_site)
     for number, row in sorted(rows.items()):
         for group in row.groups:
             path = (*PATH, number, "groups")
@@ -218,7 +219,7 @@ def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
                 yield Finding("DC217", message, "name the units in `units:`", path)
             elif group not in of_site:
                 message = f"row {number} names the rack group '{group}', which does not exist"
-                yield Finding("DC217", message, did_you_mean(group, of_site), path)
+                yield Finding("DC217", message, near(group), path)
         for unit in row.units or ():
             if unit > hall.wired:
                 wired = f"the site is designed for {hall.wired}" if hall.wired else "the site has no units"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, fault
+from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan import hardware
 from dcgen.plan.records import SITE, Cohort, Device
 from dcgen.plan.types import DeviceType
@@ -166,6 +166,7 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
     Raises FindingsError for an adapter port whose fabric does not exist.
     """
     described = dict(blueprint.fabrics)
+    near = suggester({*described, *STANDARD_FABRICS})
     found: list[Finding] = []
     for member in cohorts:
         for port in member.type.ports:
@@ -175,10 +176,9 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
                 pair = blueprint.kind == "edge-site" and port.fabric != "oob"
                 described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
                 continue
-            hint = did_you_mean(port.fabric, [*described, *STANDARD_FABRICS])
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             found.append(
-                Finding("DC110", message, f"describe it under `fabrics:`; {hint}", (*member.origin, "fitted", "nics"))
+                Finding("DC110", message, f"describe it under `fabrics:`; {near(port.fabric)}", (*member.origin, "fitted", "nics"))
             )
             described[port.fabric] = Fabric(design="single", switch="none")  # so that it is reported once
     if found:

@@ -1,0 +1,300 @@
+"""How much work a blueprint of a given size takes: a counter of work, and a blueprint for each dimension that grows.
+
+The counter counts the lines of dcgen and of its templates that Python runs, so no clock decides and no other load of
+the machine matters. It does not see what one call of a built-in function does.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any, NamedTuple
+
+import dcgen
+
+SOURCES = str(Path(dcgen.__file__).parent)
+
+
+def work(task: Callable[[], object], everywhere: bool = False) -> int:
+    """How many lines of dcgen (or of all modules) `task` runs."""
+    count = 0
+    known: dict[CodeType, bool] = {}
+
+    def line(_frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal count
+        if event == "line":
+            count += 1
+        return line
+
+    def call(frame: FrameType, _event: str, _argument: Any) -> Any:
+        nonlocal count
+        code = frame.f_code
+        if code not in known:
+            known[code] = everywhere or code.co_filename.startswith(SOURCES) or code.co_filename.endswith(".j2")
+        if not known[code]:
+            return None
+        count += 1
+        return line
+
+    before = sys.gettrace()
+    sys.settrace(call)
+    try:
+        task()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+class Project(NamedTuple):
+    """A blueprint, and the project's own catalog by path."""
+
+    text: str
+    catalog: dict[str, str] = {}
+
+
+def each(count: int, text: str, between: str = "") -> str:
+    """`text` for every number from 0, with `{i}` as the number."""
+    return between.join(text.replace("{i}", str(number)) for number in range(count))
+
+
+HEAD = "kind: training-pod\nname: x\n"
+OOB = "oob: {design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 2}"
+FABRICS = f"fabrics:\n  {OOB}\n"
+SERVER = "servers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
+WIDE = "addressing: {pools: {oob: 10.0.0.0/8}}\n"
+RACKS = "racks:\n  m: {model: AR3357, holds: {head: 20}}\n  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2}}\n"
+PORT = "{model: MCX623106AN-CDAT, count: 1, ports: [storage, null]}"
+
+
+def numbers(n: int) -> str:
+    return f"{HEAD}servers:\n  head: {{model: R660, numbers: 1-{n}, fitted: {{}}}}\n{FABRICS}{RACKS}{WIDE}floor: {{}}\n"
+
+
+def holes(n: int) -> str:
+    listed = ",".join(str(number) for number in range(1, 2 * n, 2))
+    return f'{HEAD}servers:\n  head: {{model: R660, numbers: "{listed}", fitted: {{}}}}\n{FABRICS}{RACKS}{WIDE}'
+
+
+def rooms(n: int) -> str:
+    return f"{HEAD}servers:\n  head: {{model: R660, numbers: 1, room: {n}, fitted: {{}}}}\n{FABRICS}{RACKS}{WIDE}floor: {{}}\n"
+
+
+def units(n: int) -> str:
+    servers = f"servers:\n  head: {{model: R660, units: 1-{n}, numbers: 1-2, room: 2, fitted: {{}}}}\n"
+    racks = (
+        "racks:\n  m: {model: AR3357, per: unit, holds: {head: 20, oob-leaf: 2}}\n"
+        "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2, oob-core: 2}}\n"
+    )
+    return f"{HEAD}{servers}{FABRICS}{racks}{WIDE}floor: {{}}\n"
+
+
+def designed(n: int) -> str:
+    return units(2).replace("name: x\n", f"name: x\ndesigned_for: {n}\n")
+
+
+def without(n: int) -> str:
+    left = each(n, "{i}: 1", ", ").replace("0: 1, ", "", 1)
+    return units(n).replace("room: 2", f"room: 2, without: {{{left}}}")
+
+
+def groups(n: int) -> str:
+    servers = each(n, "  g{i}: {model: R660, numbers: 1, room: 1, fitted: {}}\n")
+    racks = each(n, "  k{i}: {model: AR3357, holds: {g{i}: 1}}\n")
+    rest = "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2}}\n"
+    return f"{HEAD}servers:\n{servers}{FABRICS}racks:\n{racks}{rest}{WIDE}floor: {{}}\n"
+
+
+def groups_of_units(n: int) -> str:
+    servers = each(n, "  g{i}: {model: R660, units: 1-2, numbers: 1, room: 1, fitted: {}}\n")
+    racks = each(n, "  k{i}: {model: AR3357, per: unit, holds: {g{i}: 1}}\n")
+    rest = "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2}}\n  u: {model: AR3357, per: unit, holds: {oob-leaf: 2}}\n"
+    return f"{HEAD}servers:\n{servers}{FABRICS}racks:\n{racks}{rest}{WIDE}"
+
+
+def racks(n: int) -> str:
+    """Rack groups that hold a tier of switches that does not exist yet, beside those in use."""
+    more = each(n, "  k{i}: {model: AR3357, holds: {a{i}-leaf: 1}, cooling_kw: 9, reserve_u: 1}\n")
+    return f"{HEAD}{SERVER}{RACKS}{more}floor: {{}}\n"
+
+
+def nics(n: int) -> str:
+    fitted = each(n, f"n{{i}}: {PORT}", ", ")
+    storage = "storage: {design: leaf-spine, switch: SN3700}"
+    more = "  s: {model: AR3357, holds: {storage-leaf: 4, storage-spine: 4}}\n"
+    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
+    return f"{HEAD}{servers}fabrics:\n  {OOB}\n  {storage}\n{RACKS}{more}addressing: {{pools: {{storage: 10.128.0.0/9}}}}\n"
+
+
+def rails(n: int) -> str:
+    fitted = each(n, "n{i}: {model: B3140H, count: 1, ports: [compute], bmc: false}", ", ")
+    more = "  s: {model: AR3357, holds: {compute-leaf: 16, compute-spine: 16}}\n"
+    compute = "compute: {design: rail-optimized, switch: SN5600, rails_per_leaf: 1, downlinks: 32}"
+    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
+    return f"{HEAD}{servers}fabrics:\n  {OOB}\n  {compute}\n{RACKS}{more}"
+
+
+def drives(n: int) -> str:
+    fitted = each(n, "d{i}: {model: NVMe-U2-3.84TB, count: 1}", ", ")
+    return f"{HEAD}servers:\n  head: {{model: DGX-TEST, numbers: 1-2, fitted: {{drives: {{{fitted}}}}}}}\n"
+
+
+def fabrics(n: int) -> str:
+    fitted = each(n, PORT.replace("storage", "f{i}").join(("n{i}: ", "")), ", ")
+    described = each(n, "  f{i}: {design: single, switch: SN3700}\n")
+    pools = each(n, "f{i}: 11.{i}.0.0/16", ", ").replace("11.", "fd00:") if n > 200 else each(n, "f{i}: 11.{i}.0.0/16", ", ")
+    racks_ = each(n, "  k{i}: {model: AR3357, holds: {f{i}-leaf: 1}}\n")
+    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
+    return f"{HEAD}{servers}fabrics:\n  {OOB}\n{described}{RACKS}{racks_}addressing: {{pools: {{{pools}}}}}\n"
+
+
+def zones(n: int) -> str:
+    servers = each(n, "  g{i}: {model: R660, numbers: 1, room: 1, fitted: {nics: {a: " + PORT + "}}}\n")
+    racks_ = each(n, "  k{i}: {model: AR3357, holds: {g{i}: 1}}\n") + "  s: {model: AR3357, holds: {storage-leaf: 1}}\n"
+    laid = each(n, "{serves: g{i}}", ", ")
+    storage = f"  storage: {{design: single, switch: WIDE, zones: [{laid}]}}\n"
+    return f"{HEAD}servers:\n{servers}{FABRICS}{storage}racks:\n{racks_}  n: {{model: AR3357, holds: {{oob-leaf: 2, oob-spine: 2}}}}\n"
+
+
+def pins(n: int) -> str:
+    pinned = "".join(
+        f"  x-head-{number:03}: {{rack: x-m-r{(number - 1) // 20 + 1:02}, u: {(number - 1) % 20 + 15}}}\n"
+        for number in range(1, n + 1)
+    )
+    return f"{numbers(n)}pins:\n{pinned}"
+
+
+def rows(n: int) -> str:
+    listed = "".join(f"    {number}: {{positions: 1-2, units: {number}}}\n" for number in range(1, n + 1))
+    site = "    0: {positions: 1-1000, groups: [n]}\n"
+    return units(n).replace("floor: {}", f"floor:\n  rows:\n{site}{listed}".rstrip())
+
+
+def row_units(n: int) -> str:
+    listed = f"    0: {{positions: 1-{n}, groups: [n]}}\n    1: {{positions: 1-{n}, units: 1-{n}}}\n"
+    return units(n).replace("floor: {}", f"floor:\n  rows:\n{listed}".rstrip())
+
+
+def shared_rows(n: int) -> str:
+    """Rows that all name the same rack group."""
+    listed = each(n, "    {i}: {positions: 1-4, groups: [m, n]}\n")
+    return numbers(n).replace("floor: {}", f"floor:\n  rows:\n{listed}".rstrip())
+
+
+def positions(n: int) -> str:
+    row = f"    1: {{positions: 1-{n}, groups: [m, n]}}\n"
+    return f"{HEAD}{SERVER}{RACKS}floor:\n  cross_trays: 1-{n}\n  rows:\n{row}"
+
+
+def trays(n: int) -> str:
+    return row_units(n).replace("floor:\n", f'floor:\n  cross_trays: "{",".join(map(str, range(1, n, 2)))}"\n')
+
+
+def uplinks(n: int) -> str:
+    lines = "".join(
+        f"  w{number}: {{fabric: oob, leaf: {number % 16 + 1}, provider: p{number}, speed_gbps: 1}}\n" for number in range(n)
+    )
+    return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201, leaves: 16}}}}\nuplinks:\n{lines}"
+
+
+def assumed(n: int) -> str:
+    servers = each(n, "  g{i}: {model: OWN-{i}, numbers: 1, room: 1, fitted: {}}\n")
+    racks_ = each(n, "  k{i}: {model: AR3357, holds: {g{i}: 1}}\n")
+    assume = each(n, "  OWN-{i}: {power_max_w: 500, weight_kg: 20, inlet: C14, reason: a test}\n")
+    rest = "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2}}\n"
+    return f"{HEAD}servers:\n{servers}{FABRICS}racks:\n{racks_}{rest}{WIDE}assume:\n{assume}"
+
+
+SOURCES_OF = "sources:\n  - {fields: [%s], certainty: user, title: a test}\n"
+OWN = {
+    "server": (
+        "model: {name}\nmanufacturer: Own\ndescription: a test\nu_height: 1\nbmc_ports: 1\n"
+        + SOURCES_OF % "u_height, bmc_ports"
+    ),
+    "optic": (
+        "model: {name}\nmanufacturer: Own\ndescription: a test\ncage: QSFP56\nports: 1\nspeed_gbps: 100\nmedium: smf\n"
+        "standard: S\nconnector: lc-duplex\nreach_m: {reach}\n"
+        + SOURCES_OF % "cage, ports, speed_gbps, medium, standard, connector, reach_m"
+    ),
+    "cable": (
+        "model: {name}\nmanufacturer: Own\ndescription: a test\nmedia: cat6\ncage: RJ45\nspeed_gbps: 1\n"
+        "lengths: [{m: 0.5}, {m: {reach}}]\n" + SOURCES_OF % "media, cage, speed_gbps, lengths"
+    ),
+    "pdu": (
+        "model: {name}\nmanufacturer: Own\ndescription: a test\nrating_kw: 10\nphases: 1\noutlets: {C13: 30}\n"
+        + SOURCES_OF % "rating_kw, phases, outlets"
+    ),
+    "rack": "model: {name}\nmanufacturer: Own\ndescription: a test\nu_height: 42\n" + SOURCES_OF % "u_height",
+    "switch": (
+        "model: {name}\nmanufacturer: Own\ndescription: a test\nu_height: 1\nprotocol: ethernet\nport_groups:\n"
+        '  - {cages: 512, cage: QSFP56, modes: {100: 1}, names: {100: "p{cage}"}}\n' + SOURCES_OF % "u_height, protocol, port_groups"
+    ),
+}
+
+
+def own(kind: str, name: str, reach: float = 5) -> dict[str, str]:
+    """An entry of the project's own catalog."""
+    return {f"{kind}/{name}.yaml": OWN[kind].replace("{name}", name).replace("{reach}", str(reach))}
+
+
+def entries(kind: str, text: Callable[[int], str]) -> Callable[[int], Project]:
+    """A project with so many entries of one kind of its own."""
+
+    def project(n: int) -> Project:
+        found: dict[str, str] = {}
+        for number in range(n):
+            found |= own(kind, f"OWN-{number}", 5 + number)
+        return Project(text(n), found)
+
+    return project
+
+
+def plain(text: Callable[[int], str]) -> Callable[[int], Project]:
+    """A project whose own catalog has what some of the blueprints use."""
+    return lambda n: Project(text(n), {**own("server", "DGX-TEST"), **own("switch", "WIDE")})
+
+
+def storage(_: int) -> str:
+    fitted = f"{{nics: {{a: {PORT}}}}}"
+    return f"{HEAD}servers:\n  head: {{model: DGX-TEST, numbers: 1-4, fitted: {fitted}}}\nfabrics: {{storage: {{design: leaf-spine, switch: SN3700}}}}\n"
+
+
+def own_racks(n: int) -> str:
+    racks_ = each(n, "  k{i}: {model: OWN-{i}, holds: {a{i}-leaf: 1}}\n")
+    return f"{HEAD}{SERVER}{RACKS}{racks_}"
+
+
+def own_pdus(n: int) -> str:
+    return own_racks(n).replace("model: OWN-", "model: AR3357, pdu: OWN-")
+
+
+GOOD: dict[str, tuple[Callable[[int], Project], int]] = {
+    "numbers": (plain(numbers), 100),
+    "numbers with holes": (plain(holes), 100),
+    "room": (plain(rooms), 200),
+    "units": (plain(units), 40),
+    "designed for": (plain(designed), 400),
+    "without": (plain(without), 40),
+    "groups": (plain(groups), 40),
+    "groups of units": (plain(groups_of_units), 30),
+    "rack groups": (plain(racks), 100),
+    "nics": (plain(nics), 30),
+    "rails": (plain(rails), 8),
+    "drives": (plain(drives), 100),
+    "fabrics": (plain(fabrics), 12),
+    "zones": (plain(zones), 30),
+    "pins": (plain(pins), 100),
+    "rows": (plain(rows), 40),
+    "units of a row": (plain(row_units), 40),
+    "rows that share": (plain(shared_rows), 60),
+    "positions": (plain(positions), 200),
+    "cross trays": (plain(trays), 60),
+    "uplinks": (plain(uplinks), 100),
+    "assumptions": (entries("server", assumed), 30),
+    "own servers": (entries("server", lambda _: f"{HEAD}{SERVER}"), 50),
+    "own optics": (lambda n: Project(storage(n), {**entries("optic", storage)(n).catalog, **own("server", "DGX-TEST")}), 50),
+    "own cables": (entries("cable", lambda _: f"{HEAD}{SERVER}"), 50),
+    "own racks": (entries("rack", own_racks), 50),
+    "own PDUs": (entries("pdu", own_pdus), 50),
+}

@@ -147,8 +147,10 @@ def racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], lis
                 first = _first_place(item, unit, shelf)
                 standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in hall.pins)
                 numbers.update(shelf.seat(first + number - 1)[0] + 1 for number in standing)
+    kept = racks_kept(hall, cohorts) if hall.pins else {}
     for pin in (hall.pins[name] for item in cohorts for name in item.names if name in hall.pins):
-        used.setdefault((pin.group, pin.unit), set()).add(pin.number)
+        if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
+            used.setdefault((pin.group, pin.unit), set()).add(pin.number)
     order = sorted(used, key=lambda key: (key[1], key[0]))
     return {key: sorted(used[key]) for key in order if used[key] and key[0]}
 

@@ -143,7 +143,11 @@ def drives(n: int) -> str:
 def fabrics(n: int) -> str:
     fitted = each(n, PORT.replace("storage", "f{i}").join(("n{i}: ", "")), ", ")
     described = each(n, "  f{i}: {design: single, switch: SN3700}\n")
-    pools = each(n, "f{i}: 11.{i}.0.0/16", ", ").replace("11.", "fd00:") if n > 200 else each(n, "f{i}: 11.{i}.0.0/16", ", ")
+    pools = (
+        each(n, "f{i}: 11.{i}.0.0/16", ", ").replace("11.", "fd00:")
+        if n > 200
+        else each(n, "f{i}: 11.{i}.0.0/16", ", ")
+    )
     racks_ = each(n, "  k{i}: {model: AR3357, holds: {f{i}-leaf: 1}}\n")
     servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
     return f"{HEAD}{servers}fabrics:\n  {OOB}\n{described}{RACKS}{racks_}addressing: {{pools: {{{pools}}}}}\n"
@@ -193,7 +197,8 @@ def trays(n: int) -> str:
 
 def uplinks(n: int) -> str:
     lines = "".join(
-        f"  w{number}: {{fabric: oob, leaf: {number % 16 + 1}, provider: p{number}, speed_gbps: 1}}\n" for number in range(n)
+        f"  w{number}: {{fabric: oob, leaf: {number % 16 + 1}, provider: p{number}, speed_gbps: 1}}\n"
+        for number in range(n)
     )
     return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201, leaves: 16}}}}\nuplinks:\n{lines}"
 
@@ -215,7 +220,8 @@ OWN = {
     "optic": (
         "model: {name}\nmanufacturer: Own\ndescription: a test\ncage: QSFP56\nports: 1\nspeed_gbps: 100\nmedium: smf\n"
         "standard: S\nconnector: lc-duplex\nreach_m: {reach}\n"
-        + SOURCES_OF % "cage, ports, speed_gbps, medium, standard, connector, reach_m"
+        + SOURCES_OF
+        % "cage, ports, speed_gbps, medium, standard, connector, reach_m"
     ),
     "cable": (
         "model: {name}\nmanufacturer: Own\ndescription: a test\nmedia: cat6\ncage: RJ45\nspeed_gbps: 1\n"
@@ -228,7 +234,9 @@ OWN = {
     "rack": "model: {name}\nmanufacturer: Own\ndescription: a test\nu_height: 42\n" + SOURCES_OF % "u_height",
     "switch": (
         "model: {name}\nmanufacturer: Own\ndescription: a test\nu_height: 1\nprotocol: ethernet\nport_groups:\n"
-        '  - {cages: 512, cage: QSFP56, modes: {100: 1}, names: {100: "p{cage}"}}\n' + SOURCES_OF % "u_height, protocol, port_groups"
+        '  - {cages: 512, cage: QSFP56, modes: {100: 1}, names: {100: "p{cage}"}}\n'
+        + SOURCES_OF
+        % "u_height, protocol, port_groups"
     ),
 }
 
@@ -306,7 +314,10 @@ GOOD: dict[str, tuple[Callable[[int], Project], int]] = {
     "uplinks": (plain(uplinks), 100),
     "assumptions": (entries("server", assumed), 30),
     "own servers": (entries("server", lambda _: f"{HEAD}{SERVER}"), 50),
-    "own optics": (lambda n: Project(storage(n), {**entries("optic", storage)(n).catalog, **own("server", "DGX-TEST"), **TRUNKS}), 50),
+    "own optics": (
+        lambda n: Project(storage(n), {**entries("optic", storage)(n).catalog, **own("server", "DGX-TEST"), **TRUNKS}),
+        50,
+    ),
     "own cables": (entries("cable", lambda _: f"{HEAD}{SERVER}"), 50),
     "own racks": (entries("rack", own_racks), 50),
     "own PDUs": (entries("pdu", own_pdus), 50),
@@ -382,7 +393,9 @@ def homeless(n: int) -> str:
 
 
 def spread_of_nothing(n: int) -> str:
-    return f"{HEAD}{SERVER}racks: {{m: {{model: AR3357, holds: {{head: 1}}, spread: {{{each(n, 'a{i}: 2', ', ')}}}}}}}\n"
+    return (
+        f"{HEAD}{SERVER}racks: {{m: {{model: AR3357, holds: {{head: 1}}, spread: {{{each(n, 'a{i}: 2', ', ')}}}}}}}\n"
+    )
 
 
 def pools(n: int) -> str:
@@ -500,7 +513,10 @@ def without_ports(n: int) -> str:
 
 
 def guests(n: int) -> str:
-    servers = each(n, "  g{i}: {model: R660, numbers: 1, in_place_of: {group: head, number: 9}, fitted: {nics: {a: " + PORT + "}}}\n")
+    servers = each(
+        n,
+        "  g{i}: {model: R660, numbers: 1, in_place_of: {group: head, number: 9}, fitted: {nics: {a: " + PORT + "}}}\n",
+    )
     head = f"  head: {{model: R660, numbers: 1, fitted: {{nics: {{a: {PORT}}}}}}}\n"
     return f"{HEAD}servers:\n{head}{servers}fabrics: {{storage: {{design: single, switch: WIDE}}}}\n"
 
@@ -532,7 +548,9 @@ def bad_entries(n: int) -> Project:
     """Entries of one's own with one fault each, all in use."""
     found: dict[str, str] = {}
     for number in range(n):
-        found |= {path: text.replace("u_height: 1", "u_height: 0") for path, text in own("server", f"OWN-{number}").items()}
+        found |= {
+            path: text.replace("u_height: 1", "u_height: 0") for path, text in own("server", f"OWN-{number}").items()
+        }
     return Project(assumed(n), found)
 
 

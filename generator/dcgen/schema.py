@@ -32,12 +32,12 @@ class Model(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def a_truth_value_is_no_number(cls, value: Any, info: ValidationInfo) -> Any:
-        """Pydantic takes `true` for 1, which nobody means."""
+        """Pydantic takes `true` for 1, which nobody means; nor does anybody mean a zero below zero."""
         values = value.items() if isinstance(value, dict) else [(info.field_name, value)]
         for key, item in values:
             if isinstance(item, bool) and _is_number(cls.model_fields[str(info.field_name)].annotation):
                 raise ValueError(f"'{shortened(str(key))}' is a number, got {shown(item)} -> write the number")
-        return value
+        return 0.0 if isinstance(value, float) and not value else value
 
 
 class Budget:

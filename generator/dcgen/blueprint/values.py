@@ -7,12 +7,11 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo, WithJsonSchema
 
 from dcgen.finding import shortened
 from dcgen.schema import HOST_PART, MAX_NUMBERS, Name, shown
 
-Speed = Annotated[int, Field(ge=1, le=3200)]  # Gbps
 MAX_NUMBER = 10_000
 TIERS = ("-leaf", "-spine", "-core")  # how the classes of a fabric's switches end
 NUMBER_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})(?:/([0-9]{1,12}))?)?")  # 5, 1-4, 1-63/2 (every second one)
@@ -22,8 +21,7 @@ def _numbers(value: Any, info: ValidationInfo) -> tuple[int, ...]:
     """`1-31,33` as (1, ..., 31, 33) and `1-7/2` as (1, 3, 5, 7); a single integer is a set of one."""
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise ValueError(
-            f"numbers are written like 1-4 or 1-31,33, got {shown(value)}"
-            " -> write the numbers, not a list or a count"
+            f"numbers are written like 1-4 or 1-31,33, got {shown(value)} -> write the numbers, not a list or a count"
         )
     text = shown(value) if isinstance(value, int) else value
     found: list[int] = []

@@ -21,6 +21,7 @@ from dcgen.plan.types import Port
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
 KEPT = 16  # the first hosts of a prefix: its gateway and what the network team keeps
+MAX_PREFIXES = 250_000  # in use: 10,000 units of eight rails on two planes, and as many again
 SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -66,6 +67,9 @@ def make_addresses(
         needed = (roster.designed_for(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
             found.append(_exhausted(blueprint, name, block, needed))
+            continue
+        if (count := len(prefixes) + len({item.unit for item in members}) * block.prefixes) > MAX_PREFIXES:
+            found.append(_too_many(name, count))
             continue
         prefixes.extend(_prefixes(name, config, block, members))
         addresses.extend(_addresses(blueprint, name, config, block, members))
@@ -135,6 +139,11 @@ def _places(blueprint: Blueprint, name: str, config: Fabric, item: Cohort, numbe
     if config.design == "mesh":
         return mesh.link_places(blueprint, name, item, number)
     return seats.prefix_places(name, config, item.type)
+
+
+def _too_many(name: str, count: int) -> Finding:
+    message = f"fabric '{name}' brings the site to {count:,} prefixes, {MAX_PREFIXES:,} are the most of one blueprint"
+    return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
 def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:

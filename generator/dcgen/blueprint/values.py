@@ -24,19 +24,27 @@ def _numbers(value: Any, info: ValidationInfo) -> tuple[int, ...]:
             f"numbers are written like 1-4 or 1-31,33, got {shown(value)} -> write the numbers, not a list or a count"
         )
     text = shown(value) if isinstance(value, int) else value
-    found: list[int] = []
+    ranges: list[range] = []
+    count = 0
     for part in text.split(","):
-        found.extend(_range(part.strip()))
-        if len(found) > MAX_NUMBER:
+        ranges.append(_range(part.strip()))
+        count += len(ranges[-1])
+        if count > MAX_NUMBER:
             raise ValueError(f"'{shortened(text, 40)}' names a number twice -> name each once")
-    if len(set(found)) != len(found):
-        raise ValueError(f"'{shortened(text, 40)}' names a number twice -> name each once")
     if budget := info.context:
-        budget.numbers -= len(found)
+        budget.numbers -= count
         if budget.numbers < 0:
             message = f"the lists of numbers in this file have more than {MAX_NUMBERS:,} numbers in all"
             raise ValueError(f"{message} -> correct the ranges, or split the site")
-    return tuple(sorted(found))
+    if numbers := _expanded(ranges):
+        return numbers
+    raise ValueError(f"'{shortened(text, 40)}' names a number twice -> name each once")
+
+
+def _expanded(ranges: list[range]) -> tuple[int, ...]:
+    """The numbers of all ranges in order, () where they share one. A fault must not keep them in memory."""
+    found = [number for each in ranges for number in each]
+    return tuple(sorted(found)) if len(set(found)) == len(found) else ()
 
 
 def _range(text: str) -> range:

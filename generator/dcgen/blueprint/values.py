@@ -69,7 +69,7 @@ Numbers = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "integer", "minimum": 1},
+                {"type": "integer", "minimum": 1, "maximum": MAX_NUMBER},
                 {"type": "string", "pattern": r"^\d+(-\d+(/\d+)?)?( *, *\d+(-\d+(/\d+)?)?)*$"},
             ]
         }
@@ -90,7 +90,7 @@ Ratio = Annotated[
     Fraction,
     BeforeValidator(_ratio),
     PlainSerializer(lambda ratio: f"{ratio.numerator}:{ratio.denominator}"),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9.]+(:[0-9.]+)?$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "number", "exclusiveMinimum": 0, "maximum": 9_999.9999}, {"type": "string", "pattern": r"^[0-9.]+(:[0-9.]+)?$"}]}),
 ]
 
 

@@ -156,9 +156,7 @@ ENTRIES: dict[str, dict[str, Any]] = {
         power_w=4,
     ),
     "cable": entry(media="aoc", cage="QSFP28", speed_gbps=100, lengths=[{"m": 100}], diameter_mm=3),
-    "rack": entry(
-        u_height=48, width_mm=600, depth_mm=1200, mounting_depth_mm=1000, weight_kg=150, max_load_kg=1500
-    ),
+    "rack": entry(u_height=48, width_mm=600, depth_mm=1200, mounting_depth_mm=1000, weight_kg=150, max_load_kg=1500),
     "pdu": entry(
         u_height=0,
         rating_kw=17,
@@ -191,7 +189,9 @@ LAID_OUT["fabrics"]["compute"] |= {
 }
 RACK_SCALE = {**ENTRIES["server"], "nvlink": {"trays": 2, "switch": "OWN-SERVER", "switches": 1}}
 RACK_SCALE["fitted"] = BLUEPRINT["servers"]["gpu"]["fitted"]
-RACK_SCALE["sources"] = [{"fields": [*RACK_SCALE["sources"][0]["fields"], "nvlink", "fitted"], "certainty": "user", "title": "a test"}]
+RACK_SCALE["sources"] = [
+    {"fields": [*RACK_SCALE["sources"][0]["fields"], "nvlink", "fitted"], "certainty": "user", "title": "a test"}
+]
 DOCUMENTS: dict[str, tuple[type[Model], dict[str, Any]]] = {
     "blueprint": (Blueprint, BLUEPRINT),
     "blueprint with aisles and zones": (Blueprint, LAID_OUT),
@@ -225,9 +225,7 @@ def document(kind: str) -> dict[str, Any]:
     return copy.deepcopy(DOCUMENTS[kind][1])
 
 
-def _numbers(
-    root: Any, node: Any, data: Any, path: tuple[str | int, ...], name: str
-) -> Iterator[tuple[str, Number]]:
+def _numbers(root: Any, node: Any, data: Any, path: tuple[str | int, ...], name: str) -> Iterator[tuple[str, Number]]:
     """The numbers below a node of a schema, by a name without the keys of mappings, at the keys that `data` has."""
     if "$ref" in node:
         node = root["$defs"][node["$ref"].rpartition("/")[2]]

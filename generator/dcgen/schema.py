@@ -108,6 +108,8 @@ def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
     if kind == "string_pattern_mismatch":
         hint = "correct the value: `dcgen schema` shows its pattern"
         return Finding("DC103", f"{_dotted(path)} cannot be {shown(error['input'])}", hint, path)
+    if kind == "int_parsing_size":
+        message = "Input should be a smaller number"
     wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
     wanted = re.sub(r"^be a valid tuple$", "be a list in brackets, like [a, b]", wanted)

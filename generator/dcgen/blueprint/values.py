@@ -90,7 +90,14 @@ Ratio = Annotated[
     Fraction,
     BeforeValidator(_ratio),
     PlainSerializer(lambda ratio: f"{ratio.numerator}:{ratio.denominator}"),
-    WithJsonSchema({"anyOf": [{"type": "number", "exclusiveMinimum": 0, "maximum": 9_999.9999}, {"type": "string", "pattern": r"^[0-9.]+(:[0-9.]+)?$"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0, "maximum": 9_999.9999},
+                {"type": "string", "pattern": r"^[0-9.]+(:[0-9.]+)?$"},
+            ]
+        }
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from dcgen.finding import shortened
 from dcgen.schema import Model, Name, Text
 
 ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
@@ -58,9 +59,11 @@ class Item(Model):
         given = {key for key in self.model_fields_set if getattr(self, key) is not None} - COMMON
         covered = {name for source in self.sources for name in source.fields}
         if missing := sorted(given - covered):
-            raise ValueError(f"no source covers {', '.join(missing)} -> name each value in `sources: - fields: [...]`")
+            raise ValueError(
+                f"no source covers {shortened(', '.join(missing))} -> name each value in `sources: - fields: [...]`"
+            )
         if unknown := sorted(covered - set(type(self).model_fields)):
-            raise ValueError(f"a source covers unknown {', '.join(unknown)} -> remove it from `fields`")
+            raise ValueError(f"a source covers unknown {shortened(', '.join(unknown))} -> remove it from `fields`")
         return self
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from dcgen.finding import MAX_TEXT, Finding, leading, more, shortened
+from dcgen.finding import MAX_TEXT, Finding, Place, leading, more, shortened
 from dcgen.rules import RULES
 
 
@@ -47,7 +47,7 @@ def _record(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "message": shortened(finding.message, MAX_TEXT),
         "hint": shortened(finding.hint, MAX_TEXT),
-        "file": place.file if place else None,
+        "file": shortened(place.file, MAX_TEXT) if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
     }
@@ -55,13 +55,14 @@ def _record(finding: Finding) -> dict[str, Any]:
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
-    where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
+    where = f"file={_file(place)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
     message, hint = shortened(finding.message, MAX_TEXT), shortened(finding.hint, MAX_TEXT)
     text = f"{message} ({hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{LEVELS[finding.severity].replace('note', 'notice')} {where}title={finding.code}::{text}"
 
 
-def _property(text: str) -> str:
+def _file(place: Place) -> str:
+    text = shortened(place.file, MAX_TEXT)
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
 
 
@@ -74,6 +75,11 @@ def _result(finding: Finding) -> dict[str, Any]:
     if finding.place:
         region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}
         result["locations"] = [
-            {"physicalLocation": {"artifactLocation": {"uri": finding.place.file}, "region": region}}
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": shortened(finding.place.file, MAX_TEXT)},
+                    "region": region,
+                }
+            }
         ]
     return result

@@ -294,12 +294,12 @@ def test_a_guest_is_not_taken_for_a_class_of_its_name(examine: Any) -> None:
 
 
 def test_of_many_wrong_pins_each_is_told(examine: Any) -> None:
-    """Thousands of pins of another site are found in a moment: a near name is looked for a few times only."""
+    """Thousands of pins of another site are all told."""
     pins = "".join(f"  zebra-{number}: {{rack: x-net-r01, u: 3}}\n" for number in range(2000))
     topology, findings = examine(site("", more=f"pins:\n{pins}"))
 
     assert not topology and {finding.code for finding in findings} == {"DC226"} and len(findings) == 2000
-    assert sum(1 for finding in findings if finding.hint == "correct the name, or remove the pin") == 1980
+    assert {finding.hint for finding in findings} == {"correct the name, or remove the pin"}
 
 
 def test_pins_open_and_close_racks(examine: Any) -> None:

@@ -63,7 +63,7 @@ def test_a_cage_gets_the_transceiver_of_its_style(
 def test_no_offer_puts_a_finned_plug_into_a_flat_cage(policy: str) -> None:
     """Of all that is on sale between two kinds of OSFP cage each end has its own style, and both one connector."""
     offers = [(offer, ends) for ends in ((ADAPTER, SWITCH), (SYSTEM, SWITCH)) for offer in on_sale(*ends, 400, policy)]
-    assert len(offers) > 2
+    assert len(offers) >= 2
     for offer, (near, far) in offers:
         a, b = OPTICS[offer.a_optic], OPTICS[offer.b_optic]
         assert (a.cage_style, a.ports, b.cage_style, b.ports) == ("flat", near.links, "finned", far.links)

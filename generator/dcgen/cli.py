@@ -363,8 +363,13 @@ def _count(number: int, thing: str) -> str:
 
 def _print_findings(findings: Iterable[Finding], form: str = "text") -> None:
     if form == "text":
-        for finding in findings:
+        from dcgen.finding import leading, more
+
+        first, rest = leading(list(findings))
+        for finding in first:
             click.echo(str(finding), err=True)
+        if rest:
+            click.echo(more(rest), err=True)
         return
     from dcgen import report
 

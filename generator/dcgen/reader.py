@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dcgen.finding import Place, fault
+from dcgen.finding import shortened as shortened
 
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
 KINDS = {
@@ -78,11 +79,6 @@ def open_regular(path: str) -> BinaryIO:
         return open(number, "rb", buffering=0)
     os.close(number)
     raise _irregular(path, mode)
-
-
-def shortened(text: str, length: int = 200) -> str:
-    """Return `text` cut to `length` characters, for a message that quotes it."""
-    return text if len(text) <= length else f"{text[: length - 3]}..."
 
 
 def _place(path: Path) -> Place:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from dcgen.finding import Finding
+from dcgen.finding import MAX_TEXT, Finding, Place, leading, more, shortened
 from dcgen.rules import RULES
 
 
@@ -16,8 +16,9 @@ def as_json(findings: list[Finding]) -> str:
 
 
 def as_github(findings: list[Finding]) -> str:
-    """Workflow commands that annotate the lines of a pull request."""
-    return "\n".join(_annotation(finding) for finding in findings)
+    """Return workflow commands that annotate the lines of a pull request: the first hundred, then one that counts."""
+    first, rest = leading(findings)
+    return "\n".join([*map(_annotation, first), *([f"::notice title=dcgen::{more(rest)}"] if rest else [])])
 
 
 def as_sarif(findings: list[Finding]) -> str:
@@ -44,9 +45,9 @@ def _record(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity,
-        "message": finding.message,
-        "hint": finding.hint,
-        "file": place.file if place else None,
+        "message": shortened(finding.message, MAX_TEXT),
+        "hint": shortened(finding.hint, MAX_TEXT),
+        "file": shortened(place.file, MAX_TEXT) if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
     }
@@ -54,12 +55,14 @@ def _record(finding: Finding) -> dict[str, Any]:
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
-    where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
-    text = f"{finding.message} ({finding.hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    where = f"file={_file(place)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
+    message, hint = shortened(finding.message, MAX_TEXT), shortened(finding.hint, MAX_TEXT)
+    text = f"{message} ({hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{LEVELS[finding.severity].replace('note', 'notice')} {where}title={finding.code}::{text}"
 
 
-def _property(text: str) -> str:
+def _file(place: Place) -> str:
+    text = shortened(place.file, MAX_TEXT)
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
 
 
@@ -67,11 +70,16 @@ def _result(finding: Finding) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{finding.message}\n{finding.hint}"},
+        "message": {"text": f"{shortened(finding.message, MAX_TEXT)}\n{shortened(finding.hint, MAX_TEXT)}"},
     }
     if finding.place:
         region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}
         result["locations"] = [
-            {"physicalLocation": {"artifactLocation": {"uri": finding.place.file}, "region": region}}
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": shortened(finding.place.file, MAX_TEXT)},
+                    "region": region,
+                }
+            }
         ]
     return result

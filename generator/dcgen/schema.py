@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, ValidationInfo, field_validator
 
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.finding import Finding, FindingsError, KeyPath, shortened, suggester
 from dcgen.source import Document, placed
 
 HOST_PART = r"^[a-z](-?[a-z0-9])*$"
@@ -23,34 +25,61 @@ Text = Annotated[
 
 
 class Model(BaseModel):
-    """A frozen record that refuses unknown keys."""
+    """A frozen record that refuses unknown keys, infinity and what is no number."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False)
 
     @field_validator("*", mode="before")
     @classmethod
     def a_truth_value_is_no_number(cls, value: Any, info: ValidationInfo) -> Any:
-        """Pydantic takes `true` for 1, which nobody means."""
+        """Pydantic takes `true` for 1, which nobody means; nor does anybody mean a zero below zero."""
         values = value.items() if isinstance(value, dict) else [(info.field_name, value)]
         for key, item in values:
             if isinstance(item, bool) and _is_number(cls.model_fields[str(info.field_name)].annotation):
-                raise ValueError(f"'{key}' is a number, got {_shown(item)} -> write the number")
-        return value
+                raise ValueError(f"'{shortened(str(key))}' is a number, got {shown(item)} -> write the number")
+        return 0.0 if isinstance(value, float) and not value else value
+
+
+class Budget:
+    """What a document may still expand to: ten letters such as `1-10000` are as many numbers."""
+
+    def __init__(self) -> None:
+        self.numbers = MAX_NUMBERS
 
 
 M = TypeVar("M", bound=Model)
+Suggest = Callable[[tuple[str, ...]], Callable[..., str]]
+MAX_NUMBERS = 250_000  # 100,000 positions, 20,000 servers and as many units in rows; 10 MB of memory
 LIST_TORN = re.compile(r"[0-9]+(-[0-9]+(/[0-9]+)?)?")  # the end of a list of numbers in a mapping in braces
 
 
 def validate(model: type[M], document: Document) -> M:
-    """The document's data as a `model`. Raises FindingsError with one finding for each fault, placed in the file."""
+    """Return the document's data as a `model`.
+
+    Raises FindingsError with one finding for each fault, placed in the file.
+    """
+    suggest = cache(suggester)  # one for all faults of a model's keys
     try:
-        return model.model_validate(document.data)
+        return model.model_validate(document.data, context=Budget())
     except ValidationError as error:
-        found = [_finding(model, item) for item in error.errors()]
+        found = [_finding(model, item, suggest) for item in error.errors(include_url=False)]
     except RecursionError:
         found = [Finding("DC002", "the values are nested too deeply", "flatten them")]
     raise FindingsError(placed(found, document)) from None
+
+
+def shown(value: Any) -> str:
+    """Return a value as the user wrote it, cut to 60 characters, or what kind of thing it is."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and value.bit_length() > 256:  # Python writes no integer of thousands of digits
+        return "a number of more than 70 digits"
+    if isinstance(value, date):
+        return value.isoformat()
+    text = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
+    return shortened(text, 60)
 
 
 def _is_number(annotation: Any) -> bool:
@@ -65,36 +94,40 @@ def _is_number(annotation: Any) -> bool:
     )
 
 
-def _finding(model: type[Model], error: Any) -> Finding:
+def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
     path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
-    key, kind = ".".join(str(part) for part in path), error["type"]
-    if kind in ("extra_forbidden", "invalid_key") and len(path) > 1 and LIST_TORN.fullmatch(str(path[-1])):
-        hint = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a comma begins the next key'
-        return Finding("DC101", f"unknown key '{path[-1]}'{_inside(path)}", hint, path)
-    if kind == "extra_forbidden":
-        known = _keys_at(model, path[:-1])
-        return Finding("DC101", f"unknown key '{path[-1]}'", did_you_mean(str(path[-1]), known), path)
-    if kind == "missing":
-        return Finding("DC102", f"the key '{path[-1]}' is missing{_inside(path)}", f"add `{path[-1]}:` here", path[:-1])
+    kind, message = error["type"], error["msg"].removeprefix("Value error, ")
+    if kind in ("extra_forbidden", "invalid_key", "missing"):
+        return _wrong_key(model, kind, path, suggest)
     if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == HOST_PART:
         hint = "use lower-case letters, digits and single hyphens, and start with a letter"
-        return Finding("DC104", f"'{error['input']}' is no valid host name part", hint, path)
-    message = error["msg"].removeprefix("Value error, ")
+        return Finding("DC104", f"'{shortened(error['input'])}' is no valid host name part", hint, path)
     if kind == "value_error":
         problem, _, hint = message.partition(" -> ")
         return Finding("DC105", problem, hint or "correct the value", path)
     if kind == "string_pattern_mismatch":
-        return Finding(
-            "DC103",
-            f"{key} cannot be {_shown(error['input'])}",
-            "correct the value: `dcgen schema` shows its pattern",
-            path,
-        )
+        hint = "correct the value: `dcgen schema` shows its pattern"
+        return Finding("DC103", f"{_dotted(path)} cannot be {shown(error['input'])}", hint, path)
+    if kind == "int_parsing_size":
+        message = "Input should be a smaller number"
     wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
     wanted = re.sub(r"^be a valid tuple$", "be a list in brackets, like [a, b]", wanted)
-    got = len(error["input"]) if kind in ("too_short", "too_long") else _shown(error["input"])
-    return Finding("DC103", f"{key} should {wanted}, got {got}", _way_out(error["input"], wanted), path)
+    got = len(error["input"]) if kind in ("too_short", "too_long") else shown(error["input"])
+    return Finding("DC103", f"{_dotted(path)} should {wanted}, got {got}", _way_out(error["input"], wanted), path)
+
+
+def _wrong_key(model: type[Model], kind: str, path: KeyPath, suggest: Suggest) -> Finding:
+    """A key that is unknown or missing."""
+    key = shortened(str(path[-1]))
+    if kind == "missing":
+        return Finding("DC102", f"the key '{key}' is missing{_inside(path)}", f"add `{key}:` here", path[:-1])
+    if len(path) > 1 and LIST_TORN.fullmatch(str(path[-1])):
+        hint = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a comma begins the next key'
+        return Finding("DC101", f"unknown key '{key}'{_inside(path)}", hint, path)
+    if kind == "invalid_key":
+        return Finding("DC103", f"{_dotted(path)} should be text", "put the key in quotes", path)
+    return Finding("DC101", f"unknown key '{key}'", suggest(tuple(_keys_at(model, path[:-1])))(str(path[-1])), path)
 
 
 def _way_out(value: Any, wanted: str) -> str:
@@ -102,19 +135,12 @@ def _way_out(value: Any, wanted: str) -> str:
 
 
 def _inside(path: KeyPath) -> str:
-    return f" in '{'.'.join(str(part) for part in path[:-1])}'" if len(path) > 1 else ""
+    return f" in '{_dotted(path[:-1])}'" if len(path) > 1 else ""
 
 
-def _shown(value: Any) -> str:
-    """A value as the user wrote it, or what kind of thing it is."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, date):
-        return value.isoformat()
-    text = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+def _dotted(path: KeyPath) -> str:
+    """A key path as text."""
+    return shortened(".".join(str(part) for part in path))
 
 
 def _keys_at(model: Any, path: KeyPath) -> list[str]:

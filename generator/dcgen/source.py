@@ -7,7 +7,7 @@ there is something to report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,19 +102,30 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
     yaml = YAML(typ="safe")
     root: Any = yaml.compose(document.text)
 
-    def children(node: Any, key: str | int) -> Iterator[tuple[Any, Any]]:
-        """Where a key or an item of a node begins, and its value; pydantic names a key that is no text by its text."""
+    made, merge = yaml.constructor.construct_object, "tag:yaml.org,2002:merge"
+    indexed: dict[int, dict[str, tuple[Any, Any]]] = {}  # by node: a scan of its keys for each path takes n * n steps
+
+    def keys(node: Any) -> dict[str, tuple[Any, Any]]:
+        """Where each key of a mapping begins, and its value; pydantic names a key that is no text by its text."""
+        if id(node) not in indexed:
+            found = indexed[id(node)] = {}
+            for at, value in node.value:
+                if at.id == "scalar" and at.tag != merge:
+                    found.setdefault(str(made(at)), (at.start_mark, value))
+        return indexed[id(node)]
+
+    def child(node: Any, key: str | int) -> tuple[Any, Any]:
+        """Where a key or an item of a node begins, and its value; None twice where the node has no such key."""
         if node.id == "mapping":
-            made, merge = yaml.constructor.construct_object, "tag:yaml.org,2002:merge"
-            keys = ((at, value) for at, value in node.value if at.tag != merge)
-            yield from ((at.start_mark, value) for at, value in keys if str(made(at)) == str(key))
-        elif node.id == "sequence" and isinstance(key, int):
-            yield from ((item.start_mark, item) for item in node.value[key : key + 1])
+            return keys(node).get(str(key), (None, None))
+        if node.id == "sequence" and isinstance(key, int) and 0 <= key < len(node.value):
+            return node.value[key].start_mark, node.value[key]
+        return None, None
 
     def locate(path: KeyPath) -> Place:
         place, node = Place(document.name, 1, 1), root
         for key in path:
-            mark, node = next(children(node, key), (None, node))
+            mark, node = child(node, key)
             if mark is None:
                 break
             place = Place(document.name, mark.line + 1, mark.column + 1)

@@ -63,9 +63,9 @@ class Assumption(Model):
 
     reason: Text
     u_height: Annotated[int, Field(ge=1, le=60)] | None = None
-    depth_mm: Annotated[float, Field(gt=0, le=5_000)] | None = None
-    weight_kg: Annotated[float, Field(gt=0, le=20_000)] | None = None
-    power_max_w: Annotated[float, Field(gt=0, le=1_000_000)] | None = None
+    depth_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    weight_kg: Annotated[float, Field(ge=0.001, le=20_000)] | None = None
+    power_max_w: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None
     gpu_slots: Annotated[int, Field(ge=1, le=16)] | None = None
     nic_slots: Count | None = None
@@ -91,14 +91,14 @@ class Blueprint(Model):
     site: Site = Site()
     designed_for: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
-    fabrics: dict[OwnName, Fabric] = {}
+    fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has a handful
     racks: dict[OwnName, RackGroup] = {}
     pins: dict[HostName, Pin] = {}
     floor: Floor | None = None
     labels: Labels | None = None
     power: Power = Power()
     cooling: Cooling = Cooling()
-    uplinks: dict[Name, Uplink] = {}
+    uplinks: Annotated[dict[Name, Uplink], Field(max_length=4_096)] = {}  # 64 lines of 64 leaves
     addressing: Addressing = Addressing()
     assume: dict[ModelName, Assumption] = {}
     spares: Spares = Spares()

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, Speed, ZoneName
-from dcgen.catalog.models import ModelName
+from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, ZoneName
+from dcgen.catalog.models import MAX_CAGES, ModelName, Speed
 from dcgen.schema import Model, Name, Text
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
@@ -19,7 +19,7 @@ class Requires(Model):
     """What a fabric must give: `bisection`, the bandwidth between its halves as a share of what half of its ports
     can send, and `survives`, the one thing whose loss cuts no server off."""
 
-    bisection: Annotated[float, Field(gt=0, le=1)] | None = None
+    bisection: Annotated[float, Field(ge=0.001, le=1)] | None = None
     survives: Loss | None = None
 
 
@@ -72,7 +72,7 @@ class Fabric(Model):
     uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
     oversubscription: Ratio | None = None
     links_per_cage: Annotated[int, Field(ge=1, le=8)] | None = None
-    zones: tuple[Zone, ...] = ()
+    zones: Annotated[tuple[Zone, ...], Field(max_length=MAX_CAGES)] = ()
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
     tiers: Literal[2, 3] | None = None
     spines: Annotated[int, Field(ge=1, le=512)] | None = None

@@ -13,6 +13,7 @@ from dcgen.catalog.models import ModelName, Positive
 from dcgen.schema import Model, Name
 
 MAX_POSITIONS = 100_000  # of all rows together; floor.svg draws each
+Metres = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 
 
@@ -79,7 +80,7 @@ class Row(Model):
     units: Numbers | None = None
     groups: tuple[Name, ...] = ()
     faces: Literal["next", "previous"] | None = None
-    at_m: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    at_m: Annotated[float, Field(ge=0, le=100_000)] | None = None
 
     @model_validator(mode="after")
     def groups_are_named_once(self) -> Row:
@@ -91,8 +92,8 @@ class Row(Model):
 class Aisles(Model):
     """The widths of the aisles in metres: `cold_m` between fronts, `hot_m` between rears."""
 
-    cold_m: Positive
-    hot_m: Positive
+    cold_m: Metres
+    hot_m: Metres
 
 
 class Floor(Model):
@@ -110,11 +111,11 @@ class Floor(Model):
     """
 
     rows: dict[Annotated[int, Field(ge=0, le=MAX_NUMBER)], Row] = {}
-    row_pitch_m: Positive | None = None
+    row_pitch_m: Metres | None = None
     aisles: Aisles | None = None
-    rack_pitch_m: Positive | None = None
+    rack_pitch_m: Metres | None = None
     cross_trays: Numbers | None = None
-    tray_m: Positive = 0.3
+    tray_m: Metres = 0.3
     slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
     tray_mm2: Positive | None = None
     max_kg_m2: Positive | None = None

@@ -6,14 +6,14 @@ A model's file is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads only the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from os.path import lexists  # what is no regular file is a finding where it is read
 from pathlib import Path
 from typing import TypeVar, cast
 
 from dcgen import source
 from dcgen.catalog import models
-from dcgen.finding import KeyPath, Place, did_you_mean, fault
+from dcgen.finding import KeyPath, Place, fault, shortened, suggester
 from dcgen.schema import validate
 
 KINDS: dict[str, type[models.Item]] = {
@@ -49,21 +49,18 @@ class Catalog:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folders = tuple(path for path in (folder, SHIPPED) if path and path.is_dir())
+        self.near = cache(lambda kinds: suggester(name for kind in kinds for name in self.names(kind)))
 
     def get(self, model: type[T], name: str, path: KeyPath) -> T:
         """The entry `name` of the kind that `model` describes. Raises FindingsError at key path `path`."""
-        kinds = [kind for kind, item in KINDS.items() if item is model]
+        kinds = tuple(kind for kind, item in KINDS.items() if item is model)
         for folder in self.folders:
             for kind in kinds:
                 if lexists(file := folder / kind / f"{name}.yaml"):
                     return cast(T, _load(file, kind, folder.parent))
-        known = [other for kind in kinds for other in self.names(kind)]
-        hint = did_you_mean(
-            name,
-            known,
-            f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/",
-        )
-        raise fault("DC106", f"the catalog has no {kinds[0]} '{name}'", hint, path)
+        listed = f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/"
+        hint = self.near(kinds)(name, listed)
+        raise fault("DC106", f"the catalog has no {kinds[0]} '{shortened(name)}'", hint, path)
 
     def get_of(self, kind: str, name: str) -> models.Item:
         """The entry `name` of one kind, by the names that `names` lists."""

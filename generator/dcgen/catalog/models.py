@@ -12,12 +12,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from dcgen.finding import shortened
 from dcgen.schema import Model, Name, Text
 
 ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
 PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
-Count = Annotated[int, Field(ge=0, le=100_000)]
-Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=0, le=10_000)]
+Few = Annotated[int, Field(ge=0, le=64)]  # management ports, NVSwitches: a plan has a port or a node for each
+Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the catalog have 36 at most
+# One range for every quantity, in the unit of its name: 1 g to 1,000 t, 1 mm to 1,000 km, 1 W to 1 GW. Beyond it
+# sums and quotients would overflow, or round to nothing.
+Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
+Gbps = Annotated[float, Field(ge=1, le=3_200)]
+Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
+Form = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./+_-]*$", max_length=30)]
+PortFormat = Annotated[str, StringConstraints(min_length=1, max_length=60)]  # NetBox takes names of 64 characters
+MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
+MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]
 Protocol = Literal["ethernet", "infiniband"]
 Inlet = Literal["C14", "C20", "C22"]
@@ -48,9 +59,11 @@ class Item(Model):
         given = {key for key in self.model_fields_set if getattr(self, key) is not None} - COMMON
         covered = {name for source in self.sources for name in source.fields}
         if missing := sorted(given - covered):
-            raise ValueError(f"no source covers {', '.join(missing)} -> name each value in `sources: - fields: [...]`")
+            raise ValueError(
+                f"no source covers {shortened(', '.join(missing))} -> name each value in `sources: - fields: [...]`"
+            )
         if unknown := sorted(covered - set(type(self).model_fields)):
-            raise ValueError(f"a source covers unknown {', '.join(unknown)} -> remove it from `fields`")
+            raise ValueError(f"a source covers unknown {shortened(', '.join(unknown))} -> remove it from `fields`")
         return self
 
 
@@ -107,7 +120,7 @@ class GpuSlots(Model):
 
     count: Annotated[int, Field(ge=1, le=16)]
     form: Text
-    nvswitches: Count = 0
+    nvswitches: Few = 0
 
 
 class FittedPart(Model):
@@ -148,8 +161,14 @@ class Fitted(Model):
     cpus: FittedPart | None = None
     memory: FittedPart | None = None
     gpus: FittedPart | None = None
-    nics: dict[Name, FittedNics] = {}
-    drives: dict[Name, FittedPart] = {}
+    nics: Annotated[dict[Name, FittedNics], Field(max_length=64)] = {}
+    drives: Annotated[dict[Name, FittedPart], Field(max_length=64)] = {}
+
+    @model_validator(mode="after")
+    def cards_are_few(self) -> Fitted:
+        if (cards := sum(item.count for item in self.nics.values())) > MAX_CARDS:
+            raise ValueError(f"nics has {cards} cards, {MAX_CARDS} are the most of one server -> correct the counts")
+        return self
 
 
 class NvlinkDomain(Model):
@@ -170,9 +189,9 @@ class Server(Mounted):
     dimm_slots: Count | None = None
     gpu_slots: GpuSlots | None = None
     nic_slots: Count | None = None
-    bays: tuple[dict[str, Count], ...] | None = None
+    bays: Annotated[tuple[Annotated[dict[Form, Count], Field(max_length=16)], ...], Field(max_length=16)] | None = None
     storage_max_tb: Positive | None = None
-    bmc_ports: Count = 1
+    bmc_ports: Few = 1
     ports_side: Side | None = None
     nvlink: NvlinkDomain | None = None
     fitted: Fitted | None = None
@@ -201,7 +220,7 @@ class Gpu(Item):
     form: Text
     memory_gb: Positive | None = None
     tdp_w: Positive | None = None
-    nvlink_gbytes_per_s: Annotated[float, Field(ge=0)] | None = None
+    nvlink_gbytes_per_s: Annotated[float, Field(ge=0, le=1_000_000)] | None = None
 
 
 class Cpu(Item):
@@ -231,7 +250,7 @@ class Nic(Item):
     cage_style: Literal["flat", "finned"] | None = None
     ports_per_cage: Annotated[int, Field(ge=1, le=8)] = 1
     chips: Annotated[int, Field(ge=1, le=8)] = 1
-    speed_gbps: Positive
+    speed_gbps: Gbps
     protocols: tuple[Protocol, ...]
     slots: Annotated[int, Field(ge=1, le=2)] = 1
     bmc_port: bool = False
@@ -248,9 +267,9 @@ class PortGroup(Model):
     cage: Text
     cage_style: Literal["flat", "finned"] | None = None
     lanes: Annotated[int, Field(ge=1, le=8)] | None = None
-    modes: dict[int, Annotated[int, Field(ge=1, le=8)]]
-    names: dict[int, Text]
-    takes: dict[int, Annotated[int, Field(ge=1, le=8)]] = {}
+    modes: Annotated[dict[Speed, Annotated[int, Field(ge=1, le=8)]], Field(max_length=16)]
+    names: dict[Speed, PortFormat]
+    takes: dict[Speed, Annotated[int, Field(ge=1, le=8)]] = {}
 
     @model_validator(mode="after")
     def every_mode_has_a_name(self) -> PortGroup:
@@ -284,10 +303,17 @@ class Switch(Mounted):
     what the cages could be split into."""
 
     protocol: Protocol
-    port_groups: tuple[PortGroup, ...]
+    port_groups: Annotated[tuple[PortGroup, ...], Field(max_length=16)]
     max_logical_ports: Annotated[int, Field(ge=1, le=4096)] | None = None
     supplies: Supplies | None = None
-    mgmt_ports: Count = 1
+    mgmt_ports: Few = 1
+
+    @model_validator(mode="after")
+    def cages_are_not_too_many(self) -> Switch:
+        if (cages := sum(group.cages for group in self.port_groups)) > MAX_CAGES:
+            message = f"port_groups has {cages} cages, {MAX_CAGES} are the most of one switch"
+            raise ValueError(f"{message} -> correct `cages`")
+        return self
 
     @model_validator(mode="after")
     def supplies_carry_the_load(self) -> Switch:
@@ -301,7 +327,7 @@ class Optic(Item):
     cage: Text
     cage_style: Literal["flat", "finned"] | None = None
     ports: Annotated[int, Field(ge=1, le=8)]
-    speed_gbps: Positive
+    speed_gbps: Gbps
     medium: Literal["mmf", "smf"]
     standard: Text
     connector: Text
@@ -330,8 +356,8 @@ class Cable(Item):
     connector: Text | None = None
     tails: Annotated[int, Field(ge=1, le=8)] = 1
     tail_cage: Text | None = None
-    speed_gbps: Positive | None = None
-    lengths: tuple[Length, ...]
+    speed_gbps: Gbps | None = None
+    lengths: Annotated[tuple[Length, ...], Field(max_length=1_000)]
     diameter_mm: Positive | None = None
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
 
@@ -368,9 +394,9 @@ class Pdu(Item):
     voltage_v: Positive | None = None
     amps: Positive | None = None
     weight_kg: Positive | None = None
-    outlets: dict[str, Count]
-    also: dict[str, tuple[str, ...]] | None = None
-    mgmt_ports: Count = 1
+    outlets: Annotated[dict[Form, Outlets], Field(max_length=16)]
+    also: Annotated[dict[Form, Annotated[tuple[Form, ...], Field(max_length=16)]], Field(max_length=16)] | None = None
+    mgmt_ports: Few = 1
 
 
 class Ups(Mounted):
@@ -378,8 +404,8 @@ class Ups(Mounted):
 
     rating_kw: Positive
     phases: Literal[1, 3] = 1
-    mgmt_ports: Count = 1
-    minutes: dict[float, Positive] | None = None
+    mgmt_ports: Few = 1
+    minutes: Annotated[dict[float, Positive], Field(max_length=100)] | None = None
 
     @model_validator(mode="after")
     def minutes_fall_as_the_load_rises(self) -> Ups:

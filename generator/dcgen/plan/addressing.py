@@ -21,6 +21,7 @@ from dcgen.plan.types import Port
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
 KEPT = 16  # the first hosts of a prefix: its gateway and what the network team keeps
+MAX_PREFIXES = 250_000  # in use: 10,000 units of eight rails on two planes, and as many again
 SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -60,16 +61,20 @@ def make_addresses(
     for name, config in fabrics.items():
         every = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
         guests = [item for item in every if name != "oob" and _place(blueprint, item)]
-        members = [item for item in every if item not in guests]
+        members = [item for item in every if name == "oob" or not _place(blueprint, item)]
+        scopes = {(item.key, item.unit): item for item in members} if guests else {}
         block = _block(blueprint, name, config, pools[name], members)
         needed = (roster.designed_for(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
             found.append(_exhausted(blueprint, name, block, needed))
             continue
+        if (count := len(prefixes) + len({item.unit for item in members}) * block.prefixes) > MAX_PREFIXES:
+            found.append(_too_many(name, count))
+            continue
         prefixes.extend(_prefixes(name, config, block, members))
         addresses.extend(_addresses(blueprint, name, config, block, members))
         for item in guests:
-            addresses.extend(_guest_addresses(blueprint, name, config, block, members, item))
+            addresses.extend(_guest_addresses(blueprint, name, config, block, scopes, item))
     if found:
         raise FindingsError(found)
     return tuple(prefixes), tuple(addresses)
@@ -136,6 +141,11 @@ def _places(blueprint: Blueprint, name: str, config: Fabric, item: Cohort, numbe
     return seats.prefix_places(name, config, item.type)
 
 
+def _too_many(name: str, count: int) -> Finding:
+    message = f"fabric '{name}' brings the site to {count:,} prefixes, {MAX_PREFIXES:,} are the most of one blueprint"
+    return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
+
+
 def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
     units = roster.designed_for(blueprint)
     who = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
@@ -169,13 +179,15 @@ def _addresses(
     for item in members:
         each, row = block.most[item.key], _places(blueprint, name, config, item, 1)
         first = KEPT + block.places.start(item)
-        bases = [block.network(item.unit, place) for place in range(block.prefixes)]
-        gateways = [_text(block, base + 1) for base in bases]
+        bases = {place: block.network(item.unit, place) for place, _ in row}
+        gateways = {place: _text(block, base + 1) for place, base in bases.items()}
         for number, device in zip(item.numbers, item.names, strict=True):
             host = first + (number - 1) * each
             if config.design == "mesh":
                 row = _places(blueprint, name, config, item, number)
-            taken = [0] * block.prefixes
+                bases |= {place: block.network(item.unit, place) for place, _ in row}
+                gateways |= {place: _text(block, bases[place] + 1) for place, _ in row}
+            taken = dict.fromkeys(bases, 0)
             for place, port in row:
                 address = _text(block, bases[place] + host + taken[place])
                 taken[place] += 1
@@ -189,15 +201,17 @@ def _place(blueprint: Blueprint, item: Cohort) -> Place | None:
 
 
 def _guest_addresses(
-    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[Cohort], item: Cohort
+    blueprint: Blueprint,
+    name: str,
+    config: Fabric,
+    block: _Block,
+    scopes: dict[tuple[str, int], Cohort],
+    item: Cohort,
 ) -> Iterator[Address]:
     """The ports of a guest take the addresses of the absent server port by port, as they take its switch ports."""
     place = _place(blueprint, item)
     assert place
-    scope = (place.group, place.unit or SITE)
-    host = next(other for other in members if (other.key, other.unit) == scope)._replace(
-        numbers=(place.number,), names=("",)
-    )
+    host = scopes[place.group, place.unit or SITE]._replace(numbers=(place.number,), names=("",))
     own = [(device, port.name) for device in item.names for port in item.type.ports_of(name)]
     free = _addresses(blueprint, name, config, block, [host])
     for (device, port), address in zip(own, free, strict=False):

@@ -9,6 +9,7 @@ decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -82,7 +83,7 @@ def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: floa
     """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
     sold = Sold(0.0, offer.lengths[0].model, "")
     if span is not None:
-        sold = next(item for item in offer.lengths if item.m >= span)
+        sold = offer.lengths[bisect_left(offer.lengths, span, key=lambda item: item.m)]
     fabric, a_device, a_port, b_device, b_port, speed = link
     return Cable(
         fabric,

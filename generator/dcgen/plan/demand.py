@@ -55,7 +55,8 @@ class Demand:
 
     def places(self, zone: str) -> roster.Ranges:
         """The ranges of leaf ports that the groups of one zone keep."""
-        takers = [item for item in self.takers if self.seating.in_zone(item.key, zone)]
+        keys = self.seating.zoned.get(zone, {})
+        takers = [item for item in self.takers if item.key in keys]
         return roster.ranges(takers, lambda item: self.seating.kept(item.key, zone, item.room))
 
     def needed(self, zone: str) -> int:
@@ -71,6 +72,7 @@ def make_demands(
 ) -> Iterator[Demand]:
     """One demand for each plane of fabric `name`, which collects ports of `members`."""
     every = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
+    _refuse_too_many(name, sum(len(item.numbers) * len(item.type.ports_of(name)) for item in every))
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if name != "oob"}
     guests = tuple((item, place) for item in every if (place := places.get(item.key)))
     _refuse_twin_guests(guests)
@@ -81,6 +83,13 @@ def make_demands(
         stem = f"{name}-p{number}" if number else name
         seating = make_seating(name, config, plane, list(takers))
         yield Demand(blueprint, catalog, name, number, stem, config, takers, guests, seating, speed)
+
+
+def _refuse_too_many(name: str, ports: int) -> None:
+    """Raises FindingsError before memory runs out."""
+    if ports > roster.MAX_PORTS:
+        message = f"fabric '{name}' collects {ports:,} ports, {roster.MAX_PORTS:,} are the most of one blueprint"
+        raise fault("DC111", message, "use models with fewer ports, or split the site", ("fabrics", name))
 
 
 def _refuse_twin_guests(guests: tuple[tuple[Cohort, Place], ...]) -> None:

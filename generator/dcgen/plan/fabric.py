@@ -32,9 +32,13 @@ def make_fabrics(
     """
     found: list[Finding] = []
     planes: list[FabricPlan] = []
+    links = 0
     for name, config in configs.items():
         try:
-            planes.extend(make_fabric(blueprint, catalog, name, config, cohorts))
+            made = make_fabric(blueprint, catalog, name, config, cohorts)
+            links += sum(len(plane.links) for plane in made)
+            _refuse_too_many(name, links)
+            planes.extend(made)
         except FindingsError as error:
             found.extend(error.findings)
     if found:
@@ -65,18 +69,20 @@ def _make_plane(demand: Demand) -> FabricPlan:
     if demand.flat:
         up.extend(peer_links(demand, leafing, leaves))
     elif leaves:
-        _refuse_too_many(demand, sum(len(item.numbers) for item in leaves) * len(leafing.up))
+        uplinks = sum(len(item.numbers) for item in leaves) * len(leafing.up)
+        _refuse_too_many(demand.name, uplinks * demand.config.planes)
         above, up = make_spines(demand, leafing, make_spining(demand, leafing), leaves)
     summary = _summary(demand, leafing, leaves, above, len(down), len(up))
     return FabricPlan((*leaves, *above), (*down, *out, *up), summary)
 
 
-def _refuse_too_many(demand: Demand, links: int) -> None:
+def _refuse_too_many(name: str, links: int) -> None:
     """Raises FindingsError before memory runs out: no tier has more links than that below it can have ports."""
-    if links * demand.config.planes > roster.MAX_PORTS:
-        message = f"the leaves of fabric '{demand.name}' have {links * demand.config.planes:,} uplinks"
-        message += f", {roster.MAX_PORTS:,} are the most that one blueprint may have"
-        raise fault("DC111", message, "use larger units with fewer leaves, or split the site", demand.path)
+    if links > roster.MAX_PORTS:
+        message = f"fabric '{name}' brings the site to {links:,} links"
+        message += f", {roster.MAX_PORTS:,} are the most of one blueprint"
+        hint = "use larger units with fewer leaves, or split the site"
+        raise fault("DC111", message, hint, ("fabrics", name))
 
 
 def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Cohort]) -> FabricPlan:

@@ -50,6 +50,6 @@ def rack_type(rack: parts.Rack) -> DeviceType:
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
     """The types of outlet of `pdu` that take the cord of a device: the usual ones, then combination outlets."""
-    plugs, have = TAKEN_BY.get(type_.inlet or "", ()), [outlet for outlet, _ in pdu.outlets]
+    plugs, have = TAKEN_BY.get(type_.inlet or "", ()), {outlet for outlet, _ in pdu.outlets}
     usual = [outlet for outlet in plugs if outlet in have]
-    return usual + [outlet for outlet, others in pdu.also if outlet not in usual and set(others) & set(plugs)]
+    return usual + [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, Floor
 from dcgen.blueprint.facility import Aisles
 from dcgen.blueprint.facility import Row as Stated
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan import facility, placement, roster
 from dcgen.plan.placement import Hall
 from dcgen.plan.records import SITE, Cohort, Rack, Row
@@ -105,8 +105,9 @@ def make_floor(floor: Floor | None, hall: Hall, racks: dict[str, Rack]) -> Groun
 
 def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spots:
     """The place of every rack that is kept."""
-    kept = {group: placement.racks_kept(hall, group, cohorts) for group in hall.groups}
+    kept = placement.racks_kept(hall, cohorts)
     units = sorted({item.unit for item in cohorts if item.unit})
+    _refuse_too_many(hall, kept, hall.wired if blueprint.floor and blueprint.floor.rows else len(units))
     if blueprint.floor and blueprint.floor.rows:
         return _described(blueprint.floor, hall, kept, units)
     rows = [_in_order(_parts(hall, kept, unit)) for unit in (SITE, *units)]
@@ -115,31 +116,43 @@ def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spot
     return {rack: Spot(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
 
 
+def _refuse_too_many(hall: Hall, kept: dict[str, int], units: int) -> None:
+    """Raises FindingsError before memory runs out."""
+    racks = {group: kept[group] * (units if config.per == "unit" else 1) for group, config in hall.groups.items()}
+    if (count := sum(racks.values())) > roster.MAX_RACKS:
+        most = max(racks, key=lambda group: racks[group])
+        message = f"the site keeps places for {count:,} racks, {racks[most]:,} of them for group '{most}'"
+        hint = "lower `room:` of its servers or `designed_for:`, or hold more of them in a rack"
+        message += f"; {roster.MAX_RACKS:,} are the most of one blueprint"
+        raise fault("DC111", message, hint, hall.origin(most))
+
+
 def _described(floor: Floor, hall: Hall, kept: dict[str, int], units: list[int]) -> Spots:
     """The places in rows that the blueprint describes.
 
     What several rows name fills what the first leaves over before the next.
     """
     rows = floor.rows
-    rest: dict[Party, list[Kept]] = {group: racks for group, _, racks in _parts(hall, kept, SITE)}
-    rest |= {unit: _in_order(_parts(hall, kept, unit)) for unit in range(1, hall.wired + 1)}
+    every: dict[Party, list[Kept]] = {group: racks for group, _, racks in _parts(hall, kept, SITE)}
+    every |= {unit: _in_order(_parts(hall, kept, unit)) for unit in range(1, hall.wired + 1)}
+    rest = {party: len(racks) for party, racks in every.items()}
     last = {party: number for number, row in sorted(rows.items()) for party in _parties(row)}
     found = [*_unknown(rows, hall), *_astray(floor, max(row.positions[-1] for row in rows.values()))]
     spots: Spots = {}
     for number, row in sorted(rows.items()):
         parts: list[Part] = []
-        ending = {party: rest.get(party, []) for party in _parties(row) if last[party] == number}
-        left = len(row.positions) - sum(map(len, ending.values()))
+        ending = {party: rest.get(party, 0) for party in _parties(row) if last[party] == number}
+        left = len(row.positions) - sum(ending.values())
         if left < 0:
             found.append(_full(number, row, ending))
-        for party in _parties(row):
-            held = rest.get(party, [])
-            count = len(held) if last[party] == number else min(len(held), max(left, 0))
-            parts.append((party, _stands(hall, party), held[:count]))
-            rest[party] = held[count:]
+        for party in (party for party in _parties(row) if party in rest):
+            count = rest[party] if last[party] == number else min(rest[party], max(left, 0))
+            start = len(every[party]) - rest[party]
+            parts.append((party, _stands(hall, party), every[party][start : start + count]))
+            rest[party] -= count
             left -= count if last[party] > number else 0
         spots |= {rack: Spot(number, column) for column, rack in zip(row.positions, _in_order(parts), strict=False)}
-    there = {party for party in rest if isinstance(party, str) or party in units}
+    there = {party for party in rest if isinstance(party, str)} | set(units)
     found += [_homeless(party, racks) for party, racks in rest.items() if racks and party in there]
     if found:
         raise FindingsError(found)
@@ -209,7 +222,8 @@ def _faces(floor: Floor, number: int) -> str:
 
 def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
     """Units and groups that a row names and that cannot stand there."""
-    of_site = [name for name, group in hall.groups.items() if group.per == "site"]
+    of_site = {name for name, group in hall.groups.items() if group.per == "site"}
+    near = suggester(of_site)
     for number, row in sorted(rows.items()):
         for group in row.groups:
             path = (*PATH, number, "groups")
@@ -218,7 +232,7 @@ def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
                 yield Finding("DC217", message, "name the units in `units:`", path)
             elif group not in of_site:
                 message = f"row {number} names the rack group '{group}', which does not exist"
-                yield Finding("DC217", message, did_you_mean(group, of_site), path)
+                yield Finding("DC217", message, near(group), path)
         for unit in row.units or ():
             if unit > hall.wired:
                 wired = f"the site is designed for {hall.wired}" if hall.wired else "the site has no units"
@@ -234,19 +248,19 @@ def _astray(floor: Floor, end: int) -> Iterator[Finding]:
         yield Finding("DC217", message, "name positions that the rows have", ("floor", "cross_trays"))
 
 
-def _full(number: int, row: Stated, ending: dict[Party, list[Kept]]) -> Finding:
+def _full(number: int, row: Stated, ending: dict[Party, int]) -> Finding:
     """More racks than positions: which, and how many positions they need."""
-    held = [f"{len(racks)} of {_words(party)}" for party, racks in ending.items() if racks]
-    needed = sum(map(len, ending.values()))
+    held = [f"{racks} of {_words(party)}" for party, racks in ending.items() if racks]
+    needed = sum(ending.values())
     count = len(row.positions)
     message = f"row {number} has {count} position{'s' * (count > 1)} and keeps {needed} racks: {', '.join(held)}"
     hint = f"give it {needed} positions, or let some of them stand in another row as well"
     return Finding("DC215", message, hint, (*PATH, number, "positions"))
 
 
-def _homeless(party: Party, racks: list[Kept]) -> Finding:
+def _homeless(party: Party, racks: int) -> Finding:
     key = "units" if isinstance(party, int) else "groups"
-    message = f"the racks of {_words(party)} stand in no row, and need {len(racks)} position{'s' * (len(racks) > 1)}"
+    message = f"the racks of {_words(party)} stand in no row, and need {racks} position{'s' * (racks > 1)}"
     return Finding("DC216", message, f"add {party} to `{key}:` of a row", PATH)
 
 

@@ -6,7 +6,9 @@ carries one link. A splitter fibre joins optics of a higher speed, which run eac
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import islice
 from math import inf
 from typing import NamedTuple
 
@@ -125,14 +127,42 @@ def _paired(
     tails: int,
     head: int,
 ) -> Iterator[Offer]:
-    """Pairs of optics of one standard with a fibre between them; at the head each connector carries `tails` links."""
+    """Pairs of optics of one standard with a fibre between them; at the head each connector carries `tails` links.
+
+    A pair that reaches no further than one before it, with the same optic at its head, is never chosen and left out:
+    all pairs of n optics would be n * n.
+    """
     shares = [tails if end == head else 1 for end in (0, 1)]
     near, far = (list(_fitting(optics, end, speed * tails, share)) for end, share in zip(ends, shares, strict=True))
-    for a in near:
-        matching = [cable for cable in fibres if cable.connector == a.connector]
-        for b in far:
-            if matching and b.standard == a.standard and b.connector == a.connector:
-                yield _offer(matching, (a.model, b.model), min(a.reach_m, b.reach_m), tails, head)
+    matching: dict[str | None, list[parts.Cable]] = {}
+    for cable in fibres:
+        matching.setdefault(cable.connector, []).append(cable)
+    others: dict[tuple[str, str], list[parts.Optic]] = {}
+    for b in _further(far, of_each=head == 1):
+        others.setdefault((b.standard, b.connector), []).append(b)
+    reached: dict[tuple[str, ...], float] = {}
+    for a in _further(near, of_each=tails > 1 and head == 0):
+        found = others.get((a.standard, a.connector), []) if a.connector in matching else []
+        known = (a.standard, a.connector) if tails == 1 else (a.model,)
+        start = bisect_right(found, reached.get(known, 0.0), key=lambda b: b.reach_m) if tails == 1 else 0
+        for b in islice(found, start, None):
+            sort = (b.model,) if head == 1 else known
+            reach = min(a.reach_m, b.reach_m)
+            if reach > reached.get(sort, 0.0):
+                reached[sort] = reach
+                yield _offer(matching[a.connector], (a.model, b.model), reach, tails, head)
+            elif head == 0:
+                break
+
+
+def _further(optics: list[parts.Optic], of_each: bool) -> Iterator[parts.Optic]:
+    """All of the optics, or only those that reach further than all before them of their standard and connector."""
+    reached: dict[tuple[str, str], float] = {}
+    for optic in optics:
+        alike = optic.standard, optic.connector
+        if of_each or optic.reach_m > reached.get(alike, 0.0):
+            reached[alike] = optic.reach_m
+            yield optic
 
 
 def _fitting(optics: list[parts.Optic], end: End, speed: float, share: int = 1) -> Iterator[parts.Optic]:

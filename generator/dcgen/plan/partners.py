@@ -42,7 +42,7 @@ def make_partners(
     """The links of servers and units to come, as far as they share a cage with one of `links`."""
     nothing = Partners([], {}, {}, {})
     members = [item for item in cohorts if item.type.kind != "switch"]
-    filled = roster.filled(blueprint, members)
+    filled = roster.filled(blueprint, members, MOST_PORTS)
     there = {(item.key, item.unit): item.numbers for item in members}
     absent = (item for item in filled if there.get((item.key, item.unit)) != item.numbers)
     touched = {port.fabric for item in absent for port in item.type.ports}

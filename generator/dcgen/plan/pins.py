@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
-from dcgen.finding import Finding, KeyPath, did_you_mean
+from dcgen.finding import Finding, KeyPath, suggester
 from dcgen.plan import roster
 from dcgen.plan.records import SITE, Cohort, Mount
 from dcgen.plan.types import DeviceType
 
-MOST_HINTS = 20  # a search among all names for each of thousands of wrong pins would take minutes
+RACK_NAME = re.compile(r"(?:su([0-9]+)-)?(.*)-r([0-9]+)")  # what follows the name of the blueprint
+
+
+UNLIKE = "correct the name, or remove the pin"
 
 
 class Pinned(NamedTuple):
@@ -31,19 +34,23 @@ def make_pins(blueprint: Blueprint, groups: dict[str, RackGroup]) -> dict[str, P
     """Every pin by the name of its device."""
     if not blueprint.pins:
         return {}
-    units = range(1, roster.designed_for(blueprint) + 1)
-    stems = {
-        f"{roster.scope(blueprint.name, unit)}-{name}-r": (name, unit)
-        for name, group in groups.items()
-        for unit in (units if group.per == "unit" else (SITE,))
-    }
+    wired = roster.designed_for(blueprint)
     found = {}
     for device, pin in sorted(blueprint.pins.items()):
-        stem, digits = re.fullmatch(r"(.*?)([0-9]*)", pin.rack).groups()  # type: ignore[union-attr]
-        number = int(digits[:5] or 0)
-        group, unit = stems.get(stem, ("", SITE)) if digits == f"{number:02}" else ("", SITE)
+        group, unit, number = _rack(blueprint.name, groups, wired, pin.rack) or ("", SITE, 0)
         found[device] = Pinned(group, unit, number, pin.rack, pin.u, pin.face)
     return found
+
+
+def _rack(name: str, groups: dict[str, RackGroup], wired: int, rack: str) -> tuple[str, int, int] | None:
+    """The rack group, the unit and the number of a rack by its name; None where no such group is in such a unit."""
+    parts = RACK_NAME.fullmatch(rack.removeprefix(f"{name}-"))
+    if not parts:
+        return None
+    unit, group, number = int(parts[1] or SITE), parts[2], int(parts[3])
+    there = groups[group].per == ("unit" if unit else "site") if group in groups else False
+    same = there and rack == f"{roster.scope(name, unit)}-{group}-r{number:02}"
+    return (group, unit, number) if same and unit <= wired else None
 
 
 def misplaced(
@@ -55,25 +62,18 @@ def misplaced(
 ) -> Iterator[Finding]:
     """What is wrong with pins: `heights` of racks in U and how many are `kept`, both by rack group."""
     types = {name: item.type for item in cohorts for name in item.names}
-    known = [sorted(name for name, type_ in types.items() if type_.u_height and type_.kind != "pdu")]
-    known += [sorted({mount.rack for mount in mounts.values() if not mount.pinned})]
-    hints = [0, 0]
-
-    def near(name: str, what: int) -> str:
-        """A name near to `name` among devices (0) or racks (1); of many wrong pins only the first are looked up."""
-        hints[what] += 1
-        return did_you_mean(name, known[what]) if hints[what] <= MOST_HINTS else "correct the name, or remove the pin"
-
+    near_device = suggester(name for name, type_ in types.items() if type_.u_height and type_.kind != "pdu")
+    near_rack = suggester({mount.rack for mount in mounts.values() if not mount.pinned})
     for device, pin in pins.items():
         path: KeyPath = ("pins", device)
         type_ = types.get(device)
         if type_ is None:
-            yield Finding("DC226", f"there is no device '{device}' to pin", near(device, 0), path)
+            yield Finding("DC226", f"there is no device '{device}' to pin", near_device(device, UNLIKE), path)
         elif not type_.u_height or type_.kind == "pdu":
             message = f"'{device}' takes its place from its rack and cannot be pinned"
             yield Finding("DC226", message, "remove the pin", path)
         elif not 1 <= pin.number <= kept.get(pin.group, 0):
-            hint = f"{pin.group} keeps racks 1 to {kept[pin.group]}" if pin.group else near(pin.rack, 1)
+            hint = f"{pin.group} keeps racks 1 to {kept[pin.group]}" if pin.group else near_rack(pin.rack, UNLIKE)
             yield Finding("DC226", f"there is no rack '{pin.rack}'", hint, (*path, "rack"))
         elif pin.face == "rear" and type_.nvlink:
             message = f"the rear of {device} plugs into the cartridge of its NVLink domain"
@@ -88,23 +88,28 @@ def _overlaps(
     pins: dict[str, Pinned], heights: dict[str, int], types: dict[str, DeviceType], mounts: dict[str, Mount]
 ) -> Iterator[Finding]:
     """Pinned devices that share rack units with another: each with the units of its rack that are free."""
-    held: dict[str, list[tuple[int, int, str]]] = {pin.rack: [] for pin in pins.values()}
-    for name, mount in mounts.items():
-        if mount.rack in held:
-            held[mount.rack].append((mount.u, mount.u + types[name].u_height, name))
+    cells: dict[tuple[str, int], list[tuple[int, str]]] = {}  # by rack and rack unit: the devices there, numbered
+    pinned = {pin.rack for pin in pins.values()}
+    for index, (name, mount) in enumerate(mounts.items()):
+        for u in range(mount.u, mount.u + types[name].u_height) if mount.rack in pinned else ():
+            cells.setdefault((mount.rack, u), []).append((index, name))
     reported: set[str] = set()
     for device, pin in pins.items():
-        if device not in mounts:
+        if device not in mounts or device in reported or pin.group not in heights:
             continue
-        low, high = pin.u, pin.u + types[device].u_height
-        others = [name for start, end, name in held[pin.rack] if start < high and low < end and name != device]
-        if others and device not in reported:
-            reported |= {device, *others}
-            taken = {u for start, end, name in held[pin.rack] if name != device for u in range(start, end)}
-            free = [u for u in range(1, heights[pin.group] + 1) if u not in taken]
-            message = f"{device} and {others[0]} would share rack units of {pin.rack}"
+        units = range(pin.u, pin.u + types[device].u_height)
+        others = {other for u in units for other in cells[pin.rack, u] if other[1] != device}
+        if others:
+            reported |= {device, *(name for _, name in others)}
+            free = [u for u in range(1, heights[pin.group] + 1) if _is_free(cells.get((pin.rack, u), []), device)]
+            message = f"{device} and {min(others)[1]} would share rack units of {pin.rack}"
             hint = f"free there: {_ranges(free)}" if free else "nothing is free there: pin it to another rack"
             yield Finding("DC227", message, hint, ("pins", device, "u"))
+
+
+def _is_free(held: list[tuple[int, str]], device: str) -> bool:
+    """Whether nothing but `device` is in a rack unit."""
+    return not held or (len(held) == 1 and held[0][1] == device)
 
 
 def crowded(

@@ -16,7 +16,7 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
+from dcgen.finding import Finding, FindingsError, KeyPath, suggester
 from dcgen.plan import facility, hardware, pins, roster
 from dcgen.plan.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, Cohort, Mount
@@ -118,7 +118,7 @@ def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
 
 def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Cohort]:
     """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
-    kept = {group: racks_kept(hall, group, cohorts) for group in hall.groups}
+    kept = racks_kept(hall, cohorts)
     for (group, unit), used in racks_in_use(hall, cohorts).items():
         each, per_feed = hall.each(group), hall.per_feed[group]
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
@@ -147,17 +147,22 @@ def racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], lis
                 first = _first_place(item, unit, shelf)
                 standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in hall.pins)
                 numbers.update(shelf.seat(first + number - 1)[0] + 1 for number in standing)
+    kept = racks_kept(hall, cohorts) if hall.pins else {}
     for pin in (hall.pins[name] for item in cohorts for name in item.names if name in hall.pins):
-        used.setdefault((pin.group, pin.unit), set()).add(pin.number)
+        if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
+            used.setdefault((pin.group, pin.unit), set()).add(pin.number)
     order = sorted(used, key=lambda key: (key[1], key[0]))
     return {key: sorted(used[key]) for key in order if used[key] and key[0]}
 
 
-def racks_kept(hall: Hall, group: str, cohorts: list[Cohort]) -> int:
-    """How many racks the room of its classes takes, in one unit or at the site."""
-    units = 1 if hall.groups[group].per == "unit" else hall.wired
-    shelves = {key: shelf for key, shelf in _shelves(hall, group, cohorts).items() if key != f"pdu-{group}"}
-    return max((shelf.racks_for(shelf.site_room + units * shelf.unit_room) for shelf in shelves.values()), default=0)
+def racks_kept(hall: Hall, cohorts: list[Cohort]) -> dict[str, int]:
+    """Return for each rack group how many racks the room of its classes takes, in one unit or at the site."""
+    kept = {}
+    for group, shelves in make_shelves(hall, cohorts).items():
+        units = 1 if hall.groups[group].per == "unit" else hall.wired
+        held = (shelf for key, shelf in shelves.items() if key != f"pdu-{group}")
+        kept[group] = max((shelf.racks_for(shelf.site_room + units * shelf.unit_room) for shelf in held), default=0)
+    return kept
 
 
 def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Mount]:
@@ -182,8 +187,7 @@ def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict
             mounts[name] = Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
     if hall.pins:
         heights = {group: rack.u_height for group, rack in hall.racks.items()}
-        kept = {group: racks_kept(hall, group, cohorts) for group in hall.groups}
-        found += pins.misplaced(hall.pins, heights, kept, cohorts, mounts)
+        found += pins.misplaced(hall.pins, heights, racks_kept(hall, cohorts), cohorts, mounts)
         if found := found or list(pins.crowded(hall.pins, _spare(hall, shelves), hall.groups, cohorts)):
             raise FindingsError(found)
     return mounts
@@ -207,14 +211,14 @@ def _face(hall: Hall, group: str, item: Cohort) -> str:
 
 def make_shelves(hall: Hall, cohorts: list[Cohort]) -> dict[str, dict[str, Shelf]]:
     """The shelves of each rack group, by class of device."""
-    return {group: _shelves(hall, group, cohorts) for group in hall.groups}
+    return {group: _shelves(hall, group, members) for group, members in _members(hall, cohorts).items()}
 
 
-def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
+def _shelves(hall: Hall, group: str, members: list[Cohort]) -> dict[str, Shelf]:
     """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
     rooms: dict[str, list[int]] = {}
     types: dict[str, DeviceType] = {}
-    for item in _members(hall, group, cohorts):
+    for item in members:
         rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.room
         types[item.key] = item.type
     counts = {**hall.groups[group].holds, f"pdu-{group}": hall.each(group)}
@@ -232,22 +236,30 @@ def _shelves(hall: Hall, group: str, cohorts: list[Cohort]) -> dict[str, Shelf]:
     return shelves
 
 
-def _members(hall: Hall, group: str, cohorts: list[Cohort]) -> Iterator[Cohort]:
-    """The cohorts that the racks of `group` take, of whatever unit.
+def _members(hall: Hall, cohorts: list[Cohort]) -> dict[str, list[Cohort]]:
+    """The cohorts that the racks of each group take, of whatever unit.
 
     A class of a unit goes to a rack group of units where one holds it, else to the site's.
     """
-    held, per_unit = hall.groups[group].holds, hall.groups[group].per == "unit"
-    of_units = {key for other in hall.groups.values() if other.per == "unit" for key in other.holds}
+    members: dict[str, list[Cohort]] = {group: [] for group in hall.groups}
+    holders = _holders(hall)
     for item in cohorts:
         if item.type.kind == "pdu":
-            here = item.key == f"pdu-{group}" and item.type.u_height > 0
-        elif per_unit:
-            here = item.key in held and item.unit != SITE
+            group = item.key.removeprefix("pdu-") if item.type.u_height else None
         else:
-            here = item.key in held and (item.unit == SITE or item.key not in of_units)
-        if here:
-            yield item
+            group = (holders.get(("unit", item.key)) if item.unit else None) or holders.get(("site", item.key))
+        if group:
+            members[group].append(item)
+    return members
+
+
+def _holders(hall: Hall) -> dict[tuple[str, str], str]:
+    """The rack group that holds a class, by scope and class; the first one where several do, which is a fault."""
+    holders: dict[tuple[str, str], str] = {}
+    for group, config in hall.groups.items():
+        for key in config.holds:
+            holders.setdefault((config.per, key), group)
+    return holders
 
 
 def _first_place(item: Cohort, unit: int, shelf: Shelf) -> int:
@@ -258,16 +270,16 @@ def _first_place(item: Cohort, unit: int, shelf: Shelf) -> int:
 def _standing(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[Cohort]]:
     """The cohorts by rack group and unit, the site's first."""
     found: dict[tuple[str, int], list[Cohort]] = {}
-    for group, config in hall.groups.items():
-        for item in _members(hall, group, cohorts):
-            found.setdefault((group, item.unit if config.per == "unit" else SITE), []).append(item)
+    for group, members in _members(hall, cohorts).items():
+        for item in members:
+            found.setdefault((group, item.unit if hall.groups[group].per == "unit" else SITE), []).append(item)
     return dict(sorted(found.items(), key=lambda entry: (entry[0][1], entry[0][0])))
 
 
 def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
     """Devices that no rack group takes, and names in `holds` that are no class of device."""
     standing = {(item.key, item.unit): item for item in cohorts if item.type.u_height and item.type.kind != "pdu"}
-    placed = {(item.key, item.unit) for group in hall.groups for item in _members(hall, group, cohorts)}
+    placed = {(item.key, item.unit) for members in _members(hall, cohorts).values() for item in members}
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding(
@@ -276,14 +288,15 @@ def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
             f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`",
             ("racks",),
         )
-    known = sorted({key for key, _ in standing})
+    known = {key for key, _ in standing}
+    near = suggester(known)
     for name, group in hall.groups.items():
-        for key in sorted(set(group.holds) - set(known)):
+        for key in sorted(group.holds.keys() - known):
             if not key.endswith(TIERS):  # a tier of switches may be absent until the pod grows
                 yield Finding(
                     "DC204",
                     f"rack group '{name}' holds '{key}', which does not exist",
-                    did_you_mean(key, known),
+                    near(key),
                     ("racks", name, "holds", key),
                 )
 

@@ -165,15 +165,15 @@ def _deal(
         for number in range(per_feed)
         for outlet, count in pdu.outlets
     }
+    inlets = {place.type.inlet: place.type for place in (*places, *(guests or ()))}
+    fitting = {inlet: facility.fitting(type_, pdu) for inlet, type_ in inlets.items()}
     for held in (places, guests or []):
-        for choice in range(len(pdu.outlets)):
-            for place in held:
-                if len(fitting := facility.fitting(place.type, pdu)) > choice:
-                    sockets = deal[place.key, place.slot]
-                    sockets[:] = [
-                        socket if socket.ordinal else _plug(socket, fitting[choice], free, place.hangs)
-                        for socket in sockets
-                    ]
+        for choice in range(max(map(len, fitting.values()), default=0)):
+            for place in (place for place in held if len(fitting[place.type.inlet]) > choice):
+                sockets, outlet = deal[place.key, place.slot], fitting[place.type.inlet][choice]
+                sockets[:] = [
+                    socket if socket.ordinal else _plug(socket, outlet, free, place.hangs) for socket in sockets
+                ]
     return deal
 
 

@@ -5,6 +5,7 @@ What a server or switch type implies is resolved once into a `DeviceType`; devic
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -151,7 +152,13 @@ class Floor(NamedTuple):
     def crossing(self, a: Rack, b: Rack) -> int:
         """The position where a cable from rack `a` goes across to the row of `b`: that of `b`, or of the cross tray
         that makes the shortest way; within a row it goes nowhere else."""
-        ways = self.cross_trays if self.cross_trays and a.row != b.row else (b.column,)
+        if not self.cross_trays or a.row == b.row:
+            return b.column
+        low, high = sorted((a.column, b.column))
+        after = bisect_left(self.cross_trays, low)  # any tray between the two makes the same way
+        if after < len(self.cross_trays) and self.cross_trays[after] <= high:
+            return self.cross_trays[after]
+        ways = self.cross_trays[max(after - 1, 0) : after + 1]
         return min(ways, key=lambda column: (abs(a.column - column) + abs(b.column - column), column))
 
     def along_m(self, a: Rack, b: Rack) -> float | None:

@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
-from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, fault
+from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan import hardware
 from dcgen.plan.records import SITE, Cohort, Device
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
-MAX_PORTS = 2_000_000  # some 150,000 servers: beyond any pod, and before memory runs out
+# What one blueprint may have: more than twice the largest pod that the benchmark builds, 8,192 servers with 65,536 GPUs
+# on some 250,000 cables. Memory grows with the cables, by about 2 kB each.
+MAX_SERVERS = 20_000  # NVLink switch trays count as servers
+MAX_PORTS = 1_000_000  # of servers and PDUs on a fabric, or of leaves to their spines
+MAX_RACKS = 100_000  # that rack groups keep a position for: floor.svg has room for each
 BESIDE = 64  # numbers: ports that may share a cage are of servers so close, eight to a cage and some leaves in turn
 STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
@@ -24,7 +28,7 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
     """The server groups, one cohort per unit. Raises FindingsError with the faults of all groups."""
     found: list[Finding] = []
     cohorts: list[Cohort] = []
-    ports = 0
+    count = ports = 0
     for key, group in sorted(blueprint.servers.items()):
         found.extend(_number_faults(blueprint, key, group))
         try:
@@ -33,10 +37,10 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
         except FindingsError as error:
             found.extend(error.findings)
             continue
-        ports += len(group.units or (SITE,)) * len(group.numbers) * max(len(type_.ports), 1)
-        if ports > MAX_PORTS:
-            message = f"the servers have {ports:,} ports, {MAX_PORTS:,} are the most that one blueprint may have"
-            raise fault("DC111", message, "correct `units:` and `numbers:`, or split the site", ("servers", key))
+        many = len(group.units or (SITE,)) * len(group.numbers)
+        count += many + len(group.units or (SITE,)) * len(_tray_numbers(trays, group.numbers) if trays else ())
+        ports += many * len(type_.ports)
+        _refuse_too_many(key, count, ports)
         role = group.role or _role(blueprint.kind, key, type_)
         for unit in group.units or (SITE,):
             absent = set(group.without.get(unit, ()))
@@ -50,24 +54,42 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
     return cohorts
 
 
-def filled(blueprint: Blueprint, cohorts: list[Cohort]) -> list[Cohort]:
-    """The same cohorts, those of server groups with the servers to come beside those that are there, and with them the
-    units beside those that are there; without the places that another group has."""
+def _refuse_too_many(key: str, servers_: int, ports: int) -> None:
+    """Raises FindingsError before memory runs out; the counts are those of this group and the ones before it."""
+    hint, path = "correct `units:` and `numbers:`, or split the site", ("servers", key)
+    if servers_ > MAX_SERVERS:
+        message = f"the groups up to '{key}' have {servers_:,} servers, {MAX_SERVERS:,} are the most of one blueprint"
+        raise fault("DC111", message, hint, (*path, "numbers"))
+    if ports > MAX_PORTS:
+        message = f"the groups up to '{key}' have {ports:,} ports, {MAX_PORTS:,} are the most of one blueprint"
+        raise fault("DC111", message, hint, (*path, "numbers"))
+
+
+def filled(blueprint: Blueprint, cohorts: list[Cohort], most: int) -> list[Cohort]:
+    """Return the same cohorts, those of server groups with the servers to come beside those that are there, and with
+    them the units beside those that are there; without the places that another group has.
+
+    Returns an empty list where they would have more than `most` ports in all.
+    """
     given = {
         (place.group, place.unit or SITE, place.number)
         for group in blueprint.servers.values()
         if (place := group.in_place_of)
     }
     there = {(item.key, item.unit) for item in cohorts}
-    full = []
+    full: list[Cohort] = []
+    wired, ports = designed_for(blueprint), 0
     for item in cohorts:
         if item.key not in blueprint.servers:
             full.append(item)
             continue
         near = _beside(item)
-        units = range(max(item.unit - 1, 1), min(item.unit + 1, designed_for(blueprint)) + 1) if item.unit else ()
+        units = range(max(item.unit - 1, 1), min(item.unit + 1, wired) + 1) if item.unit else ()
         for unit in (item.unit, *(unit for unit in units if (item.key, unit) not in there)):
             there.add((item.key, unit))
+            ports += len(near) * max(len(item.type.ports), 1)
+            if ports > most:
+                return []
             numbers = tuple(n for n in near if (item.key, unit, n) not in given)
             full.append(cohort(blueprint, item.key, unit, item.type, item.role, item.room, numbers, item.origin, 3))
     return full
@@ -95,10 +117,17 @@ def _nvlink_trays(blueprint: Blueprint, servers_: Cohort, type_: DeviceType) -> 
     """The NVLink switch trays of every domain that has a server."""
     assert type_.nvlink
     each, switches = type_.nvlink
-    domains = sorted({(number - 1) // each for number in servers_.numbers})
-    numbers = tuple(domain * switches + index for domain in domains for index in range(1, switches + 1))
+    numbers = _tray_numbers(type_, servers_.numbers)
     key, room = f"{servers_.key}-nvlink", -(-servers_.room // each) * switches
     return cohort(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
+
+
+def _tray_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """The numbers of the NVLink switch trays of the domains that servers of these numbers are in."""
+    assert type_.nvlink
+    each, switches = type_.nvlink
+    domains = sorted({(number - 1) // each for number in numbers})
+    return tuple(domain * switches + index for domain in domains for index in range(1, switches + 1))
 
 
 def cohort(
@@ -156,7 +185,7 @@ def ranges(cohorts: Iterable[Cohort], size: Callable[[Cohort], int]) -> Ranges:
 
 def designed_for(blueprint: Blueprint) -> int:
     """How many units the pod is wired for."""
-    highest = max((unit for group in blueprint.servers.values() for unit in group.units or ()), default=0)
+    highest = max((group.units[-1] for group in blueprint.servers.values() if group.units), default=0)
     return blueprint.designed_for or highest
 
 
@@ -166,6 +195,7 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
     Raises FindingsError for an adapter port whose fabric does not exist.
     """
     described = dict(blueprint.fabrics)
+    near = suggester({*described, *STANDARD_FABRICS})
     found: list[Finding] = []
     for member in cohorts:
         for port in member.type.ports:
@@ -175,11 +205,9 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
                 pair = blueprint.kind == "edge-site" and port.fabric != "oob"
                 described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
                 continue
-            hint = did_you_mean(port.fabric, [*described, *STANDARD_FABRICS])
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
-            found.append(
-                Finding("DC110", message, f"describe it under `fabrics:`; {hint}", (*member.origin, "fitted", "nics"))
-            )
+            hint = f"describe it under `fabrics:`; {near(port.fabric)}"
+            found.append(Finding("DC110", message, hint, (*member.origin, "fitted", "nics")))
             described[port.fabric] = Fabric(design="single", switch="none")  # so that it is reported once
     if found:
         raise FindingsError(found)

@@ -8,10 +8,12 @@ in any case, so its columns are taken in turn by one server after the other, whi
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, gcd, lcm
 from typing import NamedTuple
 
-from dcgen.blueprint import Fabric, Zone
+from dcgen.blueprint import Fabric
 from dcgen.finding import fault
 from dcgen.plan.records import Cohort
 from dcgen.plan.types import DeviceType, Port
@@ -29,7 +31,8 @@ class Seat(NamedTuple):
     place: int
 
 
-class Seating(NamedTuple):
+@dataclass(frozen=True)
+class Seating:
     """The seats of the ports of each class of device on one plane, and how many columns of leaves there are, of
     which one server after the other takes `turn` in turn (1 where each begins anew). In a rail design `twins` columns
     have the same `rails_per_leaf`. `steps` are the whole turns that the classes of a zone fill, by zone."""
@@ -41,9 +44,18 @@ class Seating(NamedTuple):
     twins: int = 1
     rails_per_leaf: int = 1
 
+    @cached_property
+    def zoned(self) -> dict[str, dict[str, tuple[Seat, ...]]]:
+        """The seats by zone and class of device."""
+        found: dict[str, dict[str, list[Seat]]] = {}
+        for key, row in self.seats.items():
+            for seat in row:
+                found.setdefault(seat.zone, {}).setdefault(key, []).append(seat)
+        return {zone: {key: tuple(row) for key, row in rows.items()} for zone, rows in found.items()}
+
     def in_zone(self, key: str, zone: str) -> tuple[Seat, ...]:
         """The seats of a class of device in one zone."""
-        return tuple(seat for seat in self.seats[key] if seat.zone == zone)
+        return self.zoned.get(zone, {}).get(key, ())
 
     def share(self, key: str, zone: str) -> int:
         """How many places a device of the class takes in one zone, on a leaf or on the columns taken in turn."""
@@ -74,11 +86,12 @@ def make_seating(name: str, config: Fabric, plane: int, takers: list[Cohort]) ->
     width = config.leaves or (2 if config.design == "leaf-spine" and name != "oob" else 1)
     turn = width if config.design == "single" else 1
     seats: dict[str, tuple[Seat, ...]] = {}
+    served = frozenset(zone.serves for zone in config.zones)
     for item in takers:
         taken: Counter[str] = Counter()
         row = []
         for port in ports[item.key]:
-            zone = zone_of(name, config.zones, item, port)
+            zone = zone_of(name, served, item, port)
             column, place = (0, taken[zone]) if turn > 1 else (taken[zone] % width, taken[zone] // width)
             row.append(Seat(port, zone, column, place))
             taken[zone] += 1
@@ -96,11 +109,13 @@ def prefix_places(name: str, config: Fabric, type_: DeviceType) -> tuple[tuple[i
     return tuple(found)
 
 
-def zone_of(name: str, zones: tuple[Zone, ...], item: Cohort, port: Port) -> str:
-    """What the zone of a port serves: its group and adapter, or its group; "" where the leaf has no zones."""
-    if not zones:
+def zone_of(name: str, served: frozenset[str], item: Cohort, port: Port) -> str:
+    """Return what the zone of a port serves: its group and adapter, or its group; "" where the leaf has no zones.
+
+    `served` is what the zones of the leaf serve. Raises FindingsError where none serves the port.
+    """
+    if not served:
         return ""
-    served = {zone.serves for zone in zones}
     for words in (f"{item.key}.{port.nic}", item.key):
         if words in served:
             return words
@@ -143,13 +158,14 @@ def _by_rail(name: str, config: Fabric, takers: list[Cohort], ports: dict[str, l
         raise fault("DC321", message, f"use `leaves: {columns}`, or `rails_per_leaf:`", ("fabrics", name, "leaves"))
     twins = max((max(Counter(port.rail for port in row).values(), default=1) for row in ports.values()), default=1)
     seats: dict[str, tuple[Seat, ...]] = {}
+    served = frozenset(zone.serves for zone in config.zones)
     for item in takers:
         twin: Counter[int | None] = Counter()
         places: Counter[tuple[str, int]] = Counter()
         found = {}
         for port in sorted(ports[item.key], key=lambda port: port.rail or 1):
             column = rank[port.rail or 1] // per_leaf * twins + twin[port.rail]
-            zone = zone_of(name, config.zones, item, port)
+            zone = zone_of(name, served, item, port)
             found[port.name] = Seat(port, zone, column, places[zone, column])
             places[zone, column] += 1
             twin[port.rail] += 1

@@ -95,9 +95,18 @@ class DeviceType:
         """Port by name."""
         return {port.name: port for port in self.ports}
 
+    @cached_property
+    def by_fabric(self) -> dict[str, tuple[Port, ...]]:
+        """Ports in port order, by the fabric that collects them."""
+        found: dict[str, list[Port]] = {}
+        for port in self.ports:
+            if port.fabric is not None:
+                found.setdefault(port.fabric, []).append(port)
+        return {fabric: tuple(ports) for fabric, ports in found.items()}
+
     def ports_of(self, fabric: str) -> tuple[Port, ...]:
         """The ports that `fabric` collects, in port order."""
-        return tuple(port for port in self.ports if port.fabric == fabric)
+        return self.by_fabric.get(fabric, ())
 
     def ports_face(self, face: str) -> str:
         """The side of the rack that has the ports of a device whose front looks to `face`: a switch has them in front,

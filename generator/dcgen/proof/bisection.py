@@ -79,8 +79,9 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
         if not any(ports[leaf] for group in held for leaf in group.lower):
             continue
         spines = {spine for group in held for spine in group.upper}
-        upper = [group for group in cores if spines & set(group.lower)]
-        shares = {tuple(sum(number[spine] == int(index) for spine in group.lower) for index in part) for group in upper}
+        upper = [group for group in cores if not spines.isdisjoint(group.lower)]
+        counts = [Counter(number[spine] for spine in group.lower) for group in upper]
+        shares = {tuple(count[int(index)] for index in part) for count in counts}
         even = len(shares) <= 1 and all(len(set(share)) == 1 for share in shares)
         even = even and all(_is_even(above, group.lower, group.upper) for group in (*held, *upper))
         tops = [{_gbps(above[spine].values()) for spine in group.upper} for group in held]

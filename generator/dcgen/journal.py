@@ -6,6 +6,7 @@ dcgen owned before and what it will own. A file is dcgen's when its bytes are th
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from typing import BinaryIO, NamedTuple
@@ -110,7 +111,9 @@ def opened(path: str) -> BinaryIO | None:
         return open_regular(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except OSError:
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:  # there can be none
+            return None
         if os.path.islink(path):
             raise linked(path) from None
         raise

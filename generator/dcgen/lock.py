@@ -87,12 +87,16 @@ def _attempt(folder: str, shared: bool) -> _Held | None:
     except OSError as error:
         if error.errno not in UNLOCKABLE:
             raise
+    file = f"{folder}/{LOCK}"
     try:
-        return _lock(f"{folder}/{LOCK}", os.O_RDONLY if shared else os.O_RDWR | os.O_CREAT, shared)
+        return _lock(file, os.O_RDONLY if shared else os.O_RDWR | os.O_CREAT, shared)
     except OSError as error:
-        if shared and error.errno in UNLOCKABLE:
-            raise FileNotFoundError from None  # a reader goes on without
-        raise
+        if error.errno not in UNLOCKABLE:
+            raise
+    if shared:
+        raise FileNotFoundError  # a reader goes on without
+    os.unlink(file)
+    raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), folder)
 
 
 def _lock(path: str, flags: int, shared: bool) -> _Held | None:

@@ -125,12 +125,15 @@ def test_the_lock_is_free_afterwards(out: Path, act: str) -> None:
 
 @pytest.mark.parametrize("act", ACTS)
 @pytest.mark.parametrize("becomes", ["free", "moved", "removed", "another"])
-def test_what_a_waiting_process_finds(out: Path, monkeypatch: pytest.MonkeyPatch, act: str, becomes: str) -> None:
+@pytest.mark.parametrize("late", [False, True], ids=["while it waits", "after it opened the folder"])
+def test_what_a_waiting_process_finds(
+    out: Path, monkeypatch: pytest.MonkeyPatch, act: str, becomes: str, late: bool
+) -> None:
     """A process that waited works in the folder that is there then, not in one that was removed or renamed meanwhile."""
-    number = os.open(out, os.O_RDONLY)
-    fcntl.flock(number, fcntl.LOCK_EX)
+    number, work = os.open(out, os.O_RDONLY), fcntl.flock
+    work(number, fcntl.LOCK_EX)
 
-    def sleep(seconds: float) -> None:
+    def happen() -> None:
         monkeypatch.undo()
         if becomes in ("moved", "another"):
             out.rename(out.parent / "elsewhere")
@@ -140,7 +143,11 @@ def test_what_a_waiting_process_finds(out: Path, monkeypatch: pytest.MonkeyPatch
             tree.write(out, MORE)
         os.close(number)
 
-    monkeypatch.setattr(lock.time, "sleep", sleep)
+    def flock(descriptor: int, kind: int) -> None:
+        happen()
+        work(descriptor, kind)
+
+    monkeypatch.setattr(*((lock.fcntl, "flock", flock) if late else (lock.time, "sleep", lambda seconds: happen())))
     wanted = {"free": (2, 1), "moved": (0, 3), "removed": (0, 3), "another": (3, 0)}[becomes]
     changes = ACTS[act](out, MORE)
     assert (changes.same, len(changes.new)) == wanted

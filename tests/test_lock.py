@@ -148,8 +148,15 @@ def test_what_a_waiting_process_finds(
         work(descriptor, kind)
 
     monkeypatch.setattr(*((lock.fcntl, "flock", flock) if late else (lock.time, "sleep", lambda seconds: happen())))
+
+    def watched() -> Iterator[Artifact]:
+        if out.exists():
+            with pytest.raises(BlockingIOError):
+                is_free(out)
+        yield from MORE
+
     wanted = {"free": (2, 1), "moved": (0, 3), "removed": (0, 3), "another": (3, 0)}[becomes]
-    changes = ACTS[act](out, MORE)
+    changes = ACTS[act](out, watched())
     assert (changes.same, len(changes.new)) == wanted
     assert (out / "new.txt").is_file() == (act == "write" or becomes == "another")
 

@@ -74,7 +74,8 @@ class Draft:
     def changes(self) -> Changes:
         """What was found, as a value."""
         changed, new, removed = tuple(self.changed), tuple(self.new), tuple(self.removed)
-        return Changes(self.same, changed, new, removed, tuple(self.kept), self.cables)
+        kept = tuple(sorted(self.kept, key=lambda finding: str(finding.place)))
+        return Changes(self.same, changed, new, removed, kept, self.cables)
 
 
 def home_of(path: str) -> Home:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import tarfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -56,42 +56,45 @@ def compare(repository: Path, revision: str, prefix: str, artifacts: Iterable[Ar
 
 def _read(repository: Path, revision: str, prefix: str) -> _Files:
     """The files below `prefix` of a revision; links and what is no file are left out."""
-    # --end-of-options: a revision is never taken for an option.
-    with _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}") as git:
-        known = git.wait() == 0
-    if not known:
+    if not _is_known(repository, f"{revision}^{{commit}}"):
         message = f"Git knows no revision '{shortened(revision)}', and there is no such folder"
         raise fault("DC001", message, "name a folder or a revision that exists")
+    if not _is_known(repository, f"{revision}:./{prefix}"):
+        return _Files({}, {})
     with _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix) as git:
         assert git.stdout
-        try:
-            archive = tarfile.open(fileobj=git.stdout, mode="r|")  # noqa: SIM115 - closed where it is read
-        except tarfile.ReadError:
-            return _Files({}, {})  # there is no such folder at that revision
-        try:
-            return _unpacked(archive, prefix)
-        except tarfile.TarError:
-            message = f"Git stopped while it read '{prefix}' of revision '{shortened(revision)}'"
-            raise fault("DC001", message, "run `git fsck`") from None
+        with suppress(tarfile.TarError), tarfile.open(fileobj=git.stdout, mode="r|") as archive:
+            files = _unpacked(archive, prefix)
+            while git.stdout.read(2**20):  # what fills up the last block
+                pass
+            if git.wait() == 0:
+                return files
+    message = f"Git stopped while it read '{prefix}' of revision '{shortened(revision)}'"
+    raise fault("DC001", message, "run `git fsck`")
+
+
+def _is_known(repository: Path, name: str) -> bool:
+    # --end-of-options: a revision is never taken for an option.
+    with _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name) as git:
+        return git.wait() == 0
 
 
 def _unpacked(archive: tarfile.TarFile, prefix: str) -> _Files:
     files, total = _Files({}, {}), 0
-    with archive:
-        for member in archive:
-            total += member.size
-            if total > MAX_BYTES:
-                message = f"'{prefix}' is larger than {MAX_BYTES / 2**30:g} GiB at that revision"
-                raise fault("DC002", message, "name a revision whose output is smaller")
-            file = archive.extractfile(member) if member.isfile() else None
-            if file is None:
-                continue
-            path = member.name.removeprefix(f"{prefix}/")
-            if path in (runlist.PATH, journal.MANIFEST) and member.size <= MAX_TEXT:
-                files.texts[path] = file.read()
-                files.digests[path] = digest_of((files.texts[path],))
-            else:
-                files.digests[path] = digest_of(iter(partial(file.read, 2**20), b""))
+    for member in archive:
+        total += member.size
+        if total > MAX_BYTES:
+            message = f"'{prefix}' is larger than {MAX_BYTES / 2**30:g} GiB at that revision"
+            raise fault("DC002", message, "name a revision whose output is smaller")
+        file = archive.extractfile(member) if member.isfile() else None
+        if file is None:
+            continue
+        path = member.name.removeprefix(f"{prefix}/")
+        if path in (runlist.PATH, journal.MANIFEST) and member.size <= MAX_TEXT:
+            files.texts[path] = file.read()
+            files.digests[path] = digest_of((files.texts[path],))
+        else:
+            files.digests[path] = digest_of(iter(partial(file.read, 2**20), b""))
     return files
 
 

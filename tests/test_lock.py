@@ -100,18 +100,37 @@ def test_who_waits_for_whom(out: Path, act: str, kind: int, waits: int) -> None:
             return
         finding = refusal(lambda: ACTS[act](out, MORE))
     assert finding.code == "DC907"
-    assert finding.message.startswith(f"the output folder '{out.as_posix()}' is in use by process {os.getpid()} ")
+    head = f"the output folder '{out.as_posix()}' is in use by "
+    assert finding.message.startswith((f"{head}process {os.getpid()} for", f"{head}another process for"))
     assert snapshot(out) == before
     assert ACTS[act](out, MORE).new == ("new.txt",)
 
 
-def test_a_holder_that_nobody_knows(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the system lists no locks the other process has no number."""
-    monkeypatch.setattr(
-        lock, "open", lambda *arguments, **options: (_ for _ in ()).throw(FileNotFoundError()), raising=False
-    )
+HOLDERS = {
+    "one": ("1: FLOCK  ADVISORY  WRITE 4711 {} 0 EOF\n", "process 4711"),
+    "a reader among others": (
+        "1: POSIX  ADVISORY  WRITE 1 {0} 0 EOF\n2: FLOCK  ADVISORY  WRITE 2 00:01:3 0 EOF\n3: FLOCK  ADVISORY  READ  33 {0} 0 EOF\n",
+        "process 33",
+    ),
+    "one who waits": ("1: -> FLOCK  ADVISORY  WRITE 4711 {} 0 EOF\n", "another process"),
+    "one of another container": ("1: FLOCK  ADVISORY  WRITE 0 {} 0 EOF\n", "another process"),
+    "nobody": ("", "another process"),
+    "odd text": ("\n1:\n\udcff", "another process"),
+    "no such file": (None, "another process"),
+}
+
+
+@pytest.mark.parametrize("name", HOLDERS)
+def test_who_holds_the_lock(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """The list of the system names the process, by device and inode; where it does not, the other has no number."""
+    text, wanted = HOLDERS[name]
+    place, list_ = out.stat(), tmp_path / "locks"
+    if text is not None:
+        text = text.format(f"{os.major(place.st_dev):02x}:{os.minor(place.st_dev):02x}:{place.st_ino}")
+        list_.write_text(text, encoding="utf-8", errors="surrogateescape")
+    monkeypatch.setattr(lock, "open", lambda path, **options: list_.open(**options), raising=False)
     with holding(out):
-        assert "is in use by another process for more than" in refusal(lambda: tree.write(out, MORE)).message
+        assert f"is in use by {wanted} for more than 0.05 s" in refusal(lambda: tree.write(out, MORE)).message
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -235,7 +254,7 @@ def test_a_file_system_without_locks(out: Path, unlockable: Callable[[bool], Non
     unlockable(False)
     before = snapshot(out)
     finding = refusal(lambda: tree.write(out, MORE))
-    assert (finding.code, finding.hint) == ("DC905", "name a folder on a file system that has locks with --out")
+    assert (finding.code, finding.hint) == ("DC905", "choose a folder on a file system that has locks")
     assert tree.compare(out, MORE).new == ("new.txt",)
     assert snapshot(out) == before
 

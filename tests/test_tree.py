@@ -127,7 +127,7 @@ def test_a_listed_file_that_is_gone(out: Path) -> None:
             '{"files": {"racks/r1.svg": ""}, "files": 1}',
             "[" * 100_000,
             '{"files":' * 100_000,
-            "{" + " " * 33 * 2**20 + "}",
+            "{" + " " * 17 * 2**20 + "}",
         ),
     ],
     ids=lambda text: f"{text[:30]!r} of {len(text)}",
@@ -432,7 +432,7 @@ def test_folder_where_a_file_should_be(out: Path, path: str, act: Callable[[Path
 REASONS = {
     "ENOSPC": "free space on that disk",
     "EDQUOT": "free space within your quota",
-    "EROFS": "name a folder on a writable file system",
+    "EROFS": "choose a folder on a writable file system",
     "EACCES": "correct the permissions",
     "EPERM": "correct the permissions",
     "ENAMETOOLONG": "shorten the names in the blueprint",

@@ -18,7 +18,7 @@ PREFIX = ".dcgen-"  # of all that a build keeps in the folder while it runs
 MANIFEST = "manifest.json"
 JOURNAL = f"{PREFIX}journal.json"
 STAGING = f"{PREFIX}staging"
-MAX_MANIFEST = 32 * 2**20  # 200,000 files; a broken one of this size takes less than a gigabyte to refuse
+MAX_MANIFEST = 16 * 2**20  # 120,000 files, three times those of 65,536 GPUs; a broken one takes 500 MB to refuse
 MAX_JOURNAL = 2 * MAX_MANIFEST
 
 Digests = dict[str, str]

@@ -138,7 +138,7 @@ def _refuse_links(folder: str) -> None:
     """Refuse a folder that is a link, and a relative one that a link leads out of the project or to a hidden folder."""
     name = shortened(folder)
     if os.path.islink(folder):
-        raise fault("DC904", f"the output folder '{name}' is a link", "remove the link, or name another --out")
+        raise fault("DC904", f"the output folder '{name}' is a link", "remove the link")
     if os.path.isabs(folder):
         return
     home = os.path.realpath(".")
@@ -156,6 +156,7 @@ def _holder(folder: str) -> str:
         place = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
         with open("/proc/locks", encoding="ascii") as file:
             rows = [line.split() for line in file]
-        return next(f"process {row[4]}" for row in rows if len(row) > 5 and row[5] == place and row[1] == "FLOCK")
+        found_at = (row[4] for row in rows if len(row) > 5 and row[5] == place and row[1] == "FLOCK")
+        return next(f"process {number}" for number in found_at if number.isdecimal() and number != "0")
     except (OSError, StopIteration, ValueError):
         return "another process"

@@ -24,16 +24,17 @@ from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
 from dcgen.reader import shortened
 
+IN_THE_WAY = "remove or rename what is in its place"
 ADVICE = {
-    **dict.fromkeys(UNLOCKABLE, "name a folder on a file system that has locks with --out"),
-    errno.EINVAL: "remove or rename what is in its place, or name another folder with --out",
-    errno.ENOSPC: "free space on that disk, or name another folder with --out",
-    errno.EDQUOT: "free space within your quota, or name another folder with --out",
-    errno.EROFS: "name a folder on a writable file system with --out",
-    errno.EACCES: "correct the permissions, or name another folder with --out",
-    errno.EPERM: "correct the permissions, or name another folder with --out",
-    errno.ENAMETOOLONG: "shorten the names in the blueprint, or name a folder with a shorter path with --out",
-    errno.EIO: "check the disk, or name another folder with --out",
+    **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that has locks"),
+    errno.EINVAL: IN_THE_WAY,
+    errno.ENOSPC: "free space on that disk",
+    errno.EDQUOT: "free space within your quota",
+    errno.EROFS: "choose a folder on a writable file system",
+    errno.EACCES: "correct the permissions",
+    errno.EPERM: "correct the permissions",
+    errno.ENAMETOOLONG: "shorten the names in the blueprint, or the path of the folder",
+    errno.EIO: "check the disk",
     errno.EMFILE: "raise the limit of open files (`ulimit -n`)",
     errno.ENFILE: "end processes that hold many files open",
 }
@@ -85,7 +86,7 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
     Raises FindingsError: DC906 when one of them is there, DC904 for a link in the way, DC905 when it cannot be written.
     """
     where, paths = folder.as_posix(), []
-    with _reported(where), locked(where), _staged(where) as staging:
+    with _reported(where, "folder"), locked(where), _staged(where) as staging:
         home = Home(where, Records({}, {}, {}, None, False), {"": True})
         for artifact in artifacts:
             path = artifact.path
@@ -176,16 +177,16 @@ def _uninterrupted() -> Iterator[None]:
 
 
 @contextmanager
-def _reported(where: str) -> Iterator[None]:
+def _reported(where: str, what: str = "output folder") -> Iterator[None]:
     """What the file system refuses, as a finding that names the file in question, not its staged copy."""
     try:
         yield
     except OSError as error:
         name = next((each for each in (error.filename2, error.filename) if isinstance(each, str)), where)
         name = shortened(name.replace(f"/{STAGING}-{os.getpid()}", "", 1))
-        message = f"the output folder '{shortened(where)}' cannot be used: {error.strerror or error} ({name})"
+        message = f"the {what} '{shortened(where)}' cannot be used: {error.strerror or error} ({name})"
         message += "".join(f"; {note}" for note in getattr(error, "__notes__", ()))
-        raise fault("DC905", message, ADVICE.get(error.errno or 0, ADVICE[errno.EINVAL])) from None
+        raise fault("DC905", message, ADVICE.get(error.errno or 0, IN_THE_WAY)) from None
 
 
 # --- files ------------------------------------------------------------------------------------------------

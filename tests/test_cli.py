@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -301,6 +302,33 @@ def test_output_folder_that_is_a_file(dcgen: Dcgen, project: Path) -> None:
     assert (done.code, done.out) == (1, "")
     assert "DC905 error: the output folder 'out/clean' cannot be used" in done.err
     assert (project / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_traps_in_the_output_folder(dcgen: Dcgen, project: Path) -> None:
+    """Links, FIFOs and names without end in the place of output are findings of every command, at once."""
+    dcgen("build", "blueprints/clean.yaml")
+    traps: dict[str, tuple[Callable[[], object], str]] = {
+        "manifest.json": (lambda: os.mkfifo(project / "out" / "clean" / "manifest.json"), "DC905"),
+        "cables.csv": (lambda: (project / "out" / "clean" / "cables.csv").symlink_to("/dev/zero"), "DC904"),
+        "racks": (lambda: (project / "out" / "clean" / "racks").symlink_to("/tmp"), "DC904"),
+        "": (lambda: (project / "out" / "clean").symlink_to("/tmp"), "DC904"),
+        "..": (lambda: (project / "out").symlink_to("/tmp"), "DC904"),
+    }
+    for name, (trap, code) in traps.items():
+        place = Path(os.path.normpath(project / "out" / "clean" / name))
+        place.rename(project / "aside")
+        trap()
+        for command in (("build",), ("build", "--check"), ("build", "--force"), ("diff",)):
+            done = dcgen(*command, "blueprints/clean.yaml")
+            assert (done.code, done.out) == (1, "")
+            assert done.err.startswith(f"{code} error: ") and done.err.count("\n") == 2
+        place.unlink()
+        (project / "aside").rename(place)
+    assert dcgen("build", "--check", "blueprints/clean.yaml").code == 0
+    for command in (("build",), ("build", "--check")):
+        done = dcgen(*command, "blueprints/clean.yaml", "--out", "x" * 5_000)
+        assert done.code == 1
+        assert done.err.startswith("DC905 error: ") and len(done.err) < 1_000
 
 
 # --- build --check and diff -------------------------------------------------------------------------------

@@ -10,6 +10,8 @@ import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +20,7 @@ from typing import Any
 
 import pytest
 
+from conftest import ROOT, Run
 from dcgen import tree
 from dcgen.finding import FindingsError
 from dcgen.page import Artifact
@@ -325,6 +328,33 @@ def test_only_a_staging_folder_is_left(tmp_path: Path) -> None:
     assert tree.compare(tmp_path, artifacts(OLD)).removed == (".dcgen-staging", ".dcgen-staging-1", ".dcgen-staging-2")
     assert not tree.write(tmp_path, artifacts(OLD))
     assert snapshot(tmp_path) == wanted
+
+
+def test_the_system_refuses_a_write(tmp_path: Path, run: Run) -> None:
+    """A real process that may write no file of more than 8 KiB leaves the old tree, or none, and says what to do."""
+    text = "kind: training-pod\nname: clean\nservers:\n  head: {{model: R660, numbers: 1-{}, fitted: {{}}}}\n"
+    limited = f"ulimit -f 16; exec {sys.executable} -m dcgen build clean.yaml"
+    for first in (True, False):
+        (tmp_path / "clean.yaml").write_text(text.format(3), encoding="utf-8")
+        before = snapshot(tmp_path)
+        done = subprocess.run(
+            ["sh", "-c", limited],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith(
+            "DC905 error: the output folder 'out/clean' cannot be used: File too large (out/clean/"
+        )
+        assert done.stderr.endswith("\n    raise the limit of file size (`ulimit -f`)\n")
+        assert snapshot(tmp_path) == before
+        if first:
+            (tmp_path / "clean.yaml").write_text(text.format(2), encoding="utf-8")
+            assert run("build", "clean.yaml").returncode == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])

@@ -139,6 +139,7 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
     from dcgen import project
     from dcgen.finding import visible
+    from dcgen.reader import shortened
 
     differs = False
     for path in project.expand(blueprints):
@@ -150,7 +151,7 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
         differs = differs or bool(changes)
         for word, files in (("new", changes.new), ("changed", changes.changed), ("removed", changes.removed)):
             for file in sorted(files):
-                click.echo(visible(f"{word:8} {name}/{file}"))
+                click.echo(visible(shortened(f"{word:8} {name}/{file}")))
         for line in project.moves(changes):
             click.echo(line)
         click.echo(f"{name}: {changes}")

@@ -13,6 +13,7 @@ from dcgen.difference import Changes
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
 from dcgen.finding import Finding, FindingsError, fault, visible
+from dcgen.reader import shortened
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -85,7 +86,7 @@ def moves(changes: Changes) -> Iterator[str]:
     if not cables:
         return
     for key, before, after in cables.moved[: runlist.SHOWN]:
-        yield visible(f"moved    {key} from {before} to {after}")
+        yield visible(shortened(f"moved    {key} from {before} to {after}"))
     if len(cables.moved) > runlist.SHOWN:
         yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
     yield f"cables   {cables}"

@@ -34,6 +34,7 @@ ADVICE = {
     errno.EACCES: "correct the permissions",
     errno.EPERM: "correct the permissions",
     errno.ENAMETOOLONG: "shorten the names in the blueprint, or the path of the folder",
+    errno.EFBIG: "raise the limit of file size (`ulimit -f`)",
     errno.EIO: "check the disk",
     errno.EMFILE: "raise the limit of open files (`ulimit -n`)",
     errno.ENFILE: "end processes that hold many files open",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -282,3 +283,31 @@ def test_first_lanes_need_lanes(lanes: int | None) -> None:
     """A name with {first} needs the lanes of a cage, shared evenly by its ports."""
     with pytest.raises(ValueError, match="needs lanes"):
         parts.PortGroup(cages=1, cage="OSFP", lanes=lanes, modes={400: 2}, names={400: "E{cage}/{first}"})
+
+
+def entry_fault(tmp_path: Path, make: Callable[[Path], object]) -> str:
+    """The finding of looking up an entry of one's own that `make` puts in its place."""
+    path = tmp_path / "catalog" / "gpu" / "MINE.yaml"
+    path.parent.mkdir(parents=True)
+    make(path)
+    with pytest.raises(FindingsError) as caught:
+        Catalog(tmp_path / "catalog").get(parts.Gpu, "MINE", ())
+    with pytest.raises(FindingsError):
+        Catalog(tmp_path / "catalog").get_of("gpu", "MINE")
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to(path)], ids=["FIFO", "folder", "loop"]
+)
+def test_an_entry_that_is_no_file(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    """An entry that is a FIFO, a folder or a link to itself is DC001, not a model that is missing."""
+    assert "MINE.yaml:1:1: DC001 error: the file cannot be read" in entry_fault(tmp_path, make)
+
+
+@pytest.mark.parametrize("target", ["/proc/self/environ", "../../../secret", "../../.git/config"])
+def test_an_entry_behind_a_link(tmp_path: Path, target: str) -> None:
+    """An entry that leads by a link out of the project, or to a hidden file in it, is DC006 and is not read."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text("secret: yes\n", encoding="utf-8")
+    assert "DC006" in entry_fault(tmp_path, lambda path: path.symlink_to(target))

@@ -23,7 +23,20 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "reader", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
+    *(
+        "finding",
+        "page",
+        "rules",
+        "reader",
+        "nodes",
+        "source",
+        "schema",
+        "catalog",
+        "blueprint",
+        "plan",
+        "topology",
+        "labels",
+    ),
     *(
         "bundles",
         "proof",
@@ -81,7 +94,7 @@ FILE_METHODS = {
     "rename",
     "touch",
 }
-READERS = {"reader", "source", "catalog", "render", "revision"}
+READERS = {"reader", "nodes", "source", "catalog", "render", "revision"}
 WRITERS = {"lock", "tree"}  # lock makes and unmakes the folder itself
 WRITE_METHODS = {"rename", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
 

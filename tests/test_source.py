@@ -170,3 +170,69 @@ def test_words_stay_words(word: str) -> None:
     """YAML 1.2: `no` and `off` are text; so are a range, a time and other lookalikes of numbers, except a plain integer."""
     value = source.parse(f"a: {word}\n", "case.yaml").data["a"]
     assert value == (10 if word == "010" else word)
+
+
+def faulty(text: str) -> str:
+    """Code, place and message of the one finding that parsing `text` ends with."""
+    with pytest.raises(FindingsError) as caught:
+        source.parse(text, "case.yaml")
+    (finding,) = caught.value.findings
+    return str(finding).partition("\n")[0]
+
+
+def merges(levels: int, width: int) -> str:
+    """Mappings of which each merges the one before it `width` times."""
+    lists = [f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * width)}]}}\n" for n in range(1, levels)]
+    return "a0: &a0 {x: 1, y: 2}\n" + "".join(lists)
+
+
+def chain(levels: int) -> str:
+    """Mappings of which each merges the one before it and adds a key."""
+    return "a0: &a0 {k0: 1}\n" + "".join(f"a{n}: &a{n} {{<<: *a{n - 1}, k{n}: 1}}\n" for n in range(1, levels))
+
+
+ENDLESS = {
+    "nested merges": (merges(20, 9), "case.yaml:6:5: DC002 error: merge keys copy more than 100,000 pairs"),
+    "a chain of merges": (chain(2_000), "case.yaml:448:7: DC002 error: merge keys copy more than 100,000 pairs"),
+    "merges of nothing": (
+        f"a: &a {{}}\nb: {{<<: [{', '.join(['*a'] * 1_000_001)}]}}\n",
+        "case.yaml:2:4: DC002 error: the YAML expands to more than 1,000,000 values",
+    ),
+    "a merge of itself": ("a: &a {<<: *a}\n", "case.yaml:1:4: DC002 error: an alias stands for a value inside itself"),
+    "a list in itself": ("a: &a [*a]\n", "case.yaml:1:4: DC002 error: an alias stands for a value inside itself"),
+    "levels through aliases": (
+        "a0: &a0 [1]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 60)),
+        "case.yaml:39:6: DC002 error: the YAML is nested more than 40 levels deep",
+    ),
+    "a mapping as a key": ("a: 1\n? [{a: 1}]\n: 2\n", "case.yaml:2:3: DC003 error: a key is a list or a mapping"),
+    "a flow mapping as a key": ("{a: 1}: 2\n", "case.yaml:1:1: DC003 error: a key is a list or a mapping"),
+    "an endless integer": ("a: " + "9" * 5_000, "case.yaml:1:4: DC003 error: a number has 5,000 digits"),
+    "an endless number of base 16": ("a: 0x" + "f" * 5_000, "case.yaml:1:4: DC003 error: a number has 5,002 digits"),
+    "an endless key": ("9" * 1_000 + ": 1", "case.yaml:1:1: DC003 error: a number has 1,000 digits"),
+    "a date as a key": ("2024-01-01: 1", "case.yaml:1:1: DC003 error: the key '2024-01-01' is a date, not a name"),
+    "a truth value as a key": (
+        "a: {true: 1}",
+        "case.yaml:1:5: DC003 error: the key 'true' is a truth value, not a name",
+    ),
+    "nothing as a key": ("a:\n  ~: 1", "case.yaml:2:3: DC003 error: the key '~' is nothing, not a name"),
+    "an equals sign as a key": ("=: 1", "case.yaml:1:1: DC003 error: a plain '=' is not known"),
+    "an equals sign": ("a: =", "case.yaml:1:4: DC003 error: a plain '=' is not known"),
+    "a set": ("a: !!set {b}", "case.yaml:1:4: DC003 error: the tag 'tag:yaml.org,2002:set' is not known"),
+    "bytes": ("a: !!binary eA==", "case.yaml:1:4: DC003 error: the tag 'tag:yaml.org,2002:binary' is not known"),
+    "a tag of one's own": ("a: !lookup x", "case.yaml:1:4: DC003 error: the tag '!lookup' is not known"),
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_what_would_expand_or_crash_is_refused(name: str) -> None:
+    """What a parser expands, cannot hash or cannot print is a finding at its place before anything is constructed."""
+    text, expected = ENDLESS[name]
+    assert faulty(text) == expected
+
+
+def test_ordinary_merges_and_aliases_are_read() -> None:
+    """A merge key in a list of two, an alias used often and a chain of 400 mappings stay within the limits."""
+    text = "a: &a {x: 1}\nb: &b {x: 2, y: 2}\nc: {<<: [*a, *b], z: 3}\nd: [*a, *a]\n"
+    data = source.parse(text, "case.yaml").data
+    assert (data["c"], data["d"]) == ({"x": 1, "y": 2, "z": 3}, [{"x": 1}, {"x": 1}])
+    assert len(source.parse(chain(400), "case.yaml").data["a399"]) == 400

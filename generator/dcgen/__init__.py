@@ -47,7 +47,7 @@ def examine(path: Path) -> tuple[Topology | None, list[Finding]]:
     from dcgen.topology import Topology
 
     try:
-        parsed, document = blueprint.load(path)
+        parsed, document = blueprint.load(path, project_root(path))
     except FindingsError as error:
         return None, list(error.findings)
     try:

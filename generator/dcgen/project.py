@@ -99,7 +99,11 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     Raises FindingsError when the name is not found and a blueprint cannot be planned.
     """
     paths = expand(arguments)
-    own = [path for path in paths if name.startswith(f"{source.peek(path, 'name') or path.stem}-")]
+    own = [
+        path
+        for path in paths
+        if name.startswith(f"{source.peek(path, dcgen.project_root(path), 'name') or path.stem}-")
+    ]
     known: list[str] = []
     faults: list[Finding] = []
     for path in own or paths:
@@ -108,7 +112,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
             faults += findings
             continue
         if reasons := reasons_of(topology, name):
-            places = source.places([reason.path for reason in reasons], source.read(path))
+            places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
             return [f"{reason.text}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
         known += names(topology)
@@ -133,7 +137,7 @@ def _refuse_twins(paths: list[Path]) -> None:
     """Two blueprints of one name would write one folder."""
     seen: dict[str, Path] = {}
     for path in paths if len(paths) > 1 else ():
-        name = source.peek(path, "name") or path.stem
+        name = source.peek(path, dcgen.project_root(path), "name") or path.stem
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
             raise fault("DC004", message, "give each blueprint its own `name:`")

@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from dcgen.finding import fault
+from dcgen.finding import Place, fault
 
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
 KINDS = {
@@ -31,17 +31,16 @@ def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
     Raises FindingsError: DC001 when the file cannot be read or is not a regular file, DC002 when it has more than
     `limit` bytes, DC006 when it lies outside `root`.
     """
-    name = shortened(path.as_posix())
-    target = inside(path, root)
+    target, place = inside(path, root), _place(path)
     try:
         with open_regular(target) as file:
             data = _exactly(file, limit + 1)
     except OSError as error:
-        message = f"the file '{name}' cannot be read: {error.strerror}"
-        raise fault("DC001", message, "check the path and its permissions") from None
+        message = f"the file cannot be read: {error.strerror}"
+        raise fault("DC001", message, "check the path and its permissions", place=place) from None
     if len(data) > limit:
-        message = f"the file '{name}' is larger than {limit / 2**20:g} MiB"
-        raise fault("DC002", message, "split it into several files")
+        message = f"the file is larger than {limit / 2**20:g} MiB"
+        raise fault("DC002", message, "split it into several files", place=place)
     return data
 
 
@@ -50,17 +49,16 @@ def inside(path: Path, root: Path) -> str:
 
     Hidden files are refused behind links because `.git/config` and `.env` may hold secrets.
     """
-    name = shortened(path.as_posix())
     try:
         target, home = os.path.realpath(path), os.path.realpath(root)
     except ValueError:  # a NUL byte
-        raise fault("DC001", f"'{name}' is not a path", "correct the path") from None
+        raise fault("DC001", "the path holds a NUL byte", "correct the path", place=_place(path)) from None
     below = os.path.relpath(target, home)
     linked = below != os.path.relpath(path, root)
     hidden = any(part.startswith(".") for part in Path(below).parts)  # `..` is one: the way out of `root`
     if Path(below).parts[:1] == ("..",) or (linked and hidden):
-        message = f"'{name}' leads by a link to a file outside the project, or to a hidden one"
-        raise fault("DC006", message, "replace the link with the file itself")
+        message = f"the file lies outside '{shortened(root.as_posix())}', or is a hidden file behind a link"
+        raise fault("DC006", message, "replace the link with the file itself", place=_place(path))
     return target
 
 
@@ -85,6 +83,10 @@ def open_regular(path: str) -> BinaryIO:
 def shortened(text: str, length: int = 200) -> str:
     """Return `text` cut to `length` characters, for a message that quotes it."""
     return text if len(text) <= length else f"{text[: length - 3]}..."
+
+
+def _place(path: Path) -> Place:
+    return Place(shortened(path.as_posix()), 1, 1)
 
 
 def _irregular(path: str, mode: int) -> OSError:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dcgen import nodes, reader
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault
+from dcgen.reader import shortened
 
-MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
-MAX_NODES = 1_000_000  # aliases can make a short text expand without end
-MAX_DEPTH = 40
+MAX_BYTES = reader.MAX_BYTES
 PARSER_DEPTH = 1_000
-_COMPACT = re.compile(rf"(?:[-?] +){{{MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
+_COMPACT = re.compile(rf"(?:[-?] +){{{nodes.MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
 
 
 YAML_HINTS = {
@@ -37,48 +37,45 @@ class Document:
     data: Any
 
 
-def read(path: Path) -> Document:
-    """The document at `path`. Raises FindingsError when it cannot be read, is too large or is no YAML mapping."""
-    name = path.as_posix()
+def read(path: Path, root: Path | None = None) -> Document:
+    """Return the document at `path`, a regular file inside `root` (default: its own folder).
+
+    Raises FindingsError when it cannot be read, is too large or is no YAML mapping.
+    """
+    data, name = reader.read(path, root or path.parent, MAX_BYTES), path.as_posix()
     try:
-        if path.stat().st_size > MAX_BYTES:
-            _refuse(
-                "DC002", name, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it into several blueprints"
-            )
-        text = path.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _refuse("DC001", name, f"the file is not UTF-8 text: {error.reason} at byte {error.start}", "save it as UTF-8")
-    except OSError as error:
-        _refuse("DC001", name, f"the file cannot be read: {error.strerror}", "check the path and its permissions")
     return parse(text, name)
 
 
 def parse(text: str, name: str) -> Document:
-    """The document in `text`. Raises FindingsError like `read`."""
+    """Return the document in `text`. Raises FindingsError like `read`."""
     _bound_text(text, name)
     data = _load(text, name)
     if not isinstance(data, dict):
         _refuse("DC003", name, "the file is not a mapping of keys to values", "start with `kind:` and `name:` lines")
-    _bound(data, name)
     return Document(name, text, data)
 
 
-def peek(path: Path, key: str) -> str:
-    """The plain value of a top-level key, empty for none; the whole is parsed only where no line begins with it."""
+def peek(path: Path, root: Path, key: str) -> str:
+    """Return the plain value of a top-level key, empty for none; parse the whole only where no line begins with it."""
     try:
-        with path.open(encoding="utf-8-sig", errors="replace") as file:
-            lines = file.read(MAX_BYTES).splitlines()
-    except OSError:
-        return ""
+        text = reader.read(path, root, MAX_BYTES).decode("utf-8-sig", errors="replace")
+    except FindingsError:
+        return ""  # reported where the file is read for its own sake
     found = (
-        line.partition(":")[2] for line in lines if line.partition(":")[0].strip("'\" ") == key and line[:1].strip()
+        line.partition(":")[2]
+        for line in text.splitlines()
+        if line.partition(":")[0].strip("'\" ") == key and line[:1].strip()
     )
     if plain := next(found, "").partition(" #")[0].strip().strip("'\""):
         return plain
     try:
-        return str(read(path).data.get(key, ""))
+        return str(parse(text, path.as_posix()).data.get(key, ""))
     except FindingsError:
-        return ""  # said where the file is read for its own sake
+        return ""
 
 
 def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
@@ -127,32 +124,40 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
 
 
 def _load(text: str, name: str) -> Any:
+    """Return the data of a text. Its nodes are bounded first, before merge keys and aliases expand."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    yaml = YAML(typ="safe")
     try:
-        return YAML(typ="safe").load(text)
+        root = yaml.compose(text)
+        if root is None:
+            return None
+        nodes.bound(root, name)
+        return yaml.constructor.construct_document(root)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-        problem = " ".join(str(error.problem or error.context).split())
-        if "duplicate key" in problem:
-            raise FindingsError([_twin(problem, place)]) from None
-        hint = next(
-            (hint for words, hint in YAML_HINTS.items() if words in problem),
-            "check indentation, quotes and colons here",
-        )
-        raise fault("DC003", f"the YAML cannot be read: {problem}", hint, place=place) from None
+        raise _unreadable(error, name) from None
     except (ValueError, KeyError, IndexError):  # what the parser's own conversions raise
         _refuse(
             "DC003", name, "the YAML holds a number or a date that cannot be read", "put it in quotes, or correct it"
         )
     except YAMLError as error:
-        _refuse(
-            "DC003", name, f"the YAML cannot be read: {' '.join(str(error).split())}", "check the text at this place"
-        )
+        problem = shortened(" ".join(str(error).split()))
+        _refuse("DC003", name, f"the YAML cannot be read: {problem}", "check the text at this place")
     except RecursionError:
-        _refuse("DC002", name, "the YAML is nested too deeply", f"stay within {MAX_DEPTH} levels")
+        _refuse("DC002", name, "the YAML is nested too deeply", f"stay within {nodes.MAX_DEPTH} levels")
+
+
+def _unreadable(error: Any, name: str) -> FindingsError:
+    mark = error.problem_mark or error.context_mark
+    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    problem = " ".join(shortened(str(error.problem or error.context)).split())
+    if "duplicate key" in problem:
+        return FindingsError([_twin(problem, place)])
+    hint = next(
+        (hint for words, hint in YAML_HINTS.items() if words in problem), "check indentation, quotes and colons here"
+    )
+    return fault("DC003", f"the YAML cannot be read: {problem}", hint, place=place)
 
 
 def _twin(problem: str, place: Place) -> Finding:
@@ -170,33 +175,7 @@ def _bound_text(text: str, name: str) -> None:
         depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     if deepest > PARSER_DEPTH or _COMPACT.search(text):
-        _refuse("DC002", name, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
-
-
-def _bound(data: Any, name: str) -> None:
-    """Refuse what aliases or nesting would make endless, before anything walks it."""
-    stack, nodes = [(data, 0)], 0
-    while stack:
-        value, depth = stack.pop()
-        nodes += 1
-        if nodes > MAX_NODES:
-            _refuse(
-                "DC002",
-                name,
-                f"the YAML expands to more than {MAX_NODES:,} values",
-                "write aliases out, or split the file",
-            )
-        if depth > MAX_DEPTH:
-            _refuse(
-                "DC002",
-                name,
-                f"the YAML is nested more than {MAX_DEPTH} levels deep",
-                "flatten it; look for an alias inside itself",
-            )
-        if isinstance(value, dict):
-            stack.extend((child, depth + 1) for child in value.values())
-        elif isinstance(value, list):
-            stack.extend((child, depth + 1) for child in value)
+        _refuse("DC002", name, f"the YAML is nested more than {nodes.MAX_DEPTH} levels deep", "flatten it")
 
 
 def _refuse(code: str, name: str, message: str, hint: str) -> None:

@@ -115,7 +115,10 @@ class Blueprint(Model):
         return self
 
 
-def load(path: Path) -> tuple[Blueprint, source.Document]:
-    """The blueprint at `path` and the document it was read from. Raises FindingsError with every fault found."""
-    document = source.read(path)
+def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Document]:
+    """Return the blueprint at `path`, a file inside `root` (default: its folder), and the document it was read from.
+
+    Raises FindingsError with every fault found.
+    """
+    document = source.read(path, root)
     return validate(Blueprint, document), document

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from os.path import lexists  # what is no regular file is a finding where it is read
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -54,8 +55,8 @@ class Catalog:
         kinds = [kind for kind, item in KINDS.items() if item is model]
         for folder in self.folders:
             for kind in kinds:
-                if (file := folder / kind / f"{name}.yaml").is_file():
-                    return cast(T, _load(file, kind))
+                if lexists(file := folder / kind / f"{name}.yaml"):
+                    return cast(T, _load(file, kind, folder.parent))
         known = [other for kind in kinds for other in self.names(kind)]
         hint = did_you_mean(
             name,
@@ -66,7 +67,11 @@ class Catalog:
 
     def get_of(self, kind: str, name: str) -> models.Item:
         """The entry `name` of one kind, by the names that `names` lists."""
-        return next(_load(file, kind) for folder in self.folders if (file := folder / kind / f"{name}.yaml").is_file())
+        return next(
+            _load(file, kind, folder.parent)
+            for folder in self.folders
+            if lexists(file := folder / kind / f"{name}.yaml")
+        )
 
     def kind_of_server(self, name: str) -> str:
         """`storage` for a storage server, else `server`."""
@@ -75,7 +80,7 @@ class Catalog:
                 kind
                 for folder in self.folders
                 for kind in ("server", "storage")
-                if (folder / kind / f"{name}.yaml").is_file()
+                if lexists(folder / kind / f"{name}.yaml")
             ),
             "server",
         )
@@ -92,8 +97,8 @@ class Catalog:
 
 
 @lru_cache(maxsize=1024)
-def _load(file: Path, kind: str) -> models.Item:
-    document = source.read(file)
+def _load(file: Path, kind: str, root: Path) -> models.Item:
+    document = source.read(file, root)
     item = validate(KINDS[kind], document)
     if item.model != file.stem:
         message = f"the file is named '{file.stem}', its model is '{item.model}'"

@@ -1,0 +1,127 @@
+"""The nodes of a composed YAML text: counted and bounded before anything is constructed from them.
+
+Aliases and merge keys make a short text stand for a long one. The parser expands merge keys while it constructs, so
+only the composed nodes can be checked in time proportional to the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from dcgen.finding import FindingsError, Place, fault
+from dcgen.reader import shortened
+
+MAX_NODES = 1_000_000  # values after all aliases and merges; a pod of 10,000 servers needs fewer than 10,000
+MAX_MERGED = 100_000  # pairs that merge keys copy, all together: the parser copies them one by one
+MAX_DEPTH = 40
+MAX_DIGITS = 40  # of a number: the largest legal one has 12
+TAG = "tag:yaml.org,2002:"
+MERGE = f"{TAG}merge"
+TAGS = {f"{TAG}{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge")}
+NUMBERS = {f"{TAG}int", f"{TAG}float"}
+NO_KEYS = {f"{TAG}null": "nothing", f"{TAG}bool": "a truth value", f"{TAG}timestamp": "a date"}
+
+
+class Extent(NamedTuple):
+    """What a node stands for: values with every alias written out, levels below it, and pairs with merges applied."""
+
+    values: int = 1
+    levels: int = 0
+    pairs: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over the nodes of a file: what is known of each, None while it is open, and the pairs copied so far."""
+
+    name: str
+    known: dict[int, Extent | None] = field(default_factory=dict)
+    copied: int = 0
+
+
+def bound(root: Any, name: str) -> None:
+    """Check the composed nodes of the file `name` against the limits of this module, in time linear in the text.
+
+    Raises FindingsError with the place of the node that breaks one: DC002 for size and nesting, DC003 for keys that
+    are lists or mappings, unknown tags and endless numbers.
+    """
+    _extent(_Walk(name), root, 0)
+
+
+def _extent(walk: _Walk, node: Any, level: int) -> Extent:
+    key = id(node)
+    if key not in walk.known:
+        walk.known[key] = None
+        walk.known[key] = _measured(walk, node, level)
+    extent = walk.known[key]
+    if extent is None:
+        raise _fault("DC002", walk, node, "an alias stands for a value inside itself", "write the value out")
+    if level + extent.levels > MAX_DEPTH:
+        raise _fault("DC002", walk, node, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
+    if extent.values > MAX_NODES:
+        problem = f"the YAML expands to more than {MAX_NODES:,} values"
+        raise _fault("DC002", walk, node, problem, "write aliases out, or split the file")
+    return extent
+
+
+def _measured(walk: _Walk, node: Any, level: int) -> Extent:
+    if level > MAX_DEPTH:
+        raise _fault("DC002", walk, node, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
+    if (tag := str(node.tag)) not in TAGS:
+        if tag == f"{TAG}value":
+            raise _fault("DC003", walk, node, "a plain '=' is not known", "put it in quotes")
+        raise _fault("DC003", walk, node, f"the tag '{shortened(tag)}' is not known", "remove the tag")
+    if node.id == "scalar":
+        return _scalar(walk, node)
+    if node.id == "sequence":
+        return _sum([_extent(walk, item, level + 1) for item in node.value])
+    return _mapping(walk, node, level)
+
+
+def _scalar(walk: _Walk, node: Any) -> Extent:
+    if str(node.tag) in NUMBERS and len(node.value) > MAX_DIGITS:
+        raise _fault("DC003", walk, node, f"a number has {len(node.value):,} digits", "put it in quotes, or correct it")
+    return Extent()
+
+
+def _mapping(walk: _Walk, node: Any, level: int) -> Extent:
+    """Measure a mapping as it will be once its merge keys are expanded."""
+    merges = [value for key, value in node.value if str(key.tag) == MERGE]
+    for key, _ in node.value:
+        _check_key(walk, key, level + 1)
+    own = [_extent(walk, value, level + 1) for key, value in node.value if str(key.tag) != MERGE]
+    sources = [item for value in merges for item in (value.value if value.id == "sequence" else [value])]
+    merged = [_extent(walk, item, level) for item in sources]
+    copied = sum(extent.pairs for extent in merged)
+    walk.copied += copied
+    if walk.copied > MAX_MERGED:
+        problem = f"merge keys copy more than {MAX_MERGED:,} pairs"
+        raise _fault("DC002", walk, node, problem, "write the pairs out, or split the file")
+    values, levels, _ = _sum(own)
+    return Extent(
+        values + sum(extent.values for extent in merged),
+        max([levels, *(extent.levels for extent in merged)]),
+        len(own) + copied,
+    )
+
+
+def _check_key(walk: _Walk, key: Any, level: int) -> None:
+    if key.id != "scalar":
+        raise _fault("DC003", walk, key, "a key is a list or a mapping", "write a name as the key")
+    if kind := NO_KEYS.get(str(key.tag)):
+        problem = f"the key '{shortened(key.value)}' is {kind}, not a name"
+        raise _fault("DC003", walk, key, problem, "put it in quotes, or correct it")
+    _extent(walk, key, level)
+
+
+def _sum(children: list[Extent]) -> Extent:
+    return Extent(
+        1 + sum(child.values for child in children),
+        1 + max((child.levels for child in children), default=0),
+    )
+
+
+def _fault(code: str, walk: _Walk, node: Any, problem: str, hint: str) -> FindingsError:
+    mark = node.start_mark
+    return fault(code, problem, hint, place=Place(walk.name, mark.line + 1, mark.column + 1))

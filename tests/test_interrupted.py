@@ -232,7 +232,7 @@ def test_a_fault_at_every_operation(tmp_path: Path, faults: Faults, kind: str, f
 def test_faults_upon_faults(tmp_path: Path, faults: Faults) -> None:
     """Three builds of different designs that all end early, one after the other, are mended by the fourth."""
     wanted = {name: exact(files, tmp_path / name) for name, files in DESIGNS.items()}
-    place, choice = tmp_path / "place", random.Random(9)
+    place, choice = tmp_path / "place", random.Random(12)
     for number in range(100):
         restore(place, wanted["old"])
         for _ in range(3):
@@ -380,3 +380,48 @@ def test_a_signal_comes_before_the_moves_or_after_them(
         signal.signal(number, before)
     assert snapshot(tmp_path / "out") == (target if name in ("replace", "unlink", "rmdir") else wanted)
     assert not signal.pthread_sigmask(signal.SIG_BLOCK, ()) & {signal.SIGINT, signal.SIGTERM}
+
+
+def mischief(place: Path, choice: random.Random, faults: Faults, mine: dict[str, str], number: int) -> None:
+    """Something that may happen to an output folder: a build, a part, a kill, a full disk, or a person."""
+    files = choice.choice(list(DESIGNS.values()))
+    path = choice.choice(sorted({*OLD, *NEW, *OTHER}))
+    act = choice.choice(["build", "part", "fault", "fault", "edit", "edit", "remove"])
+    if act == "build":
+        tree.write(place, artifacts(files))
+    elif act == "part":
+        tree.write(place, artifacts({each: files[each] for each in choice.sample(sorted(files), 2)}), partial=True)
+    elif act == "fault":
+        attempt(place, files, faults, choice.randrange(45), choice.choice(list(KINDS)))
+    elif act == "edit":
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        (place / path).write_text(f"mine {number}", encoding="utf-8")
+        mine[path] = f"mine {number}"
+    else:
+        (place / path).unlink(missing_ok=True)
+        mine.pop(path, None)
+
+
+def test_a_person_among_builds_that_fail(tmp_path: Path, faults: Faults) -> None:
+    """Through any mixture of builds, parts, kills and edits no text of a person is lost; --force ends in the exact tree."""
+    wanted = {name: exact(files, tmp_path / name) for name, files in DESIGNS.items()}
+    place, choice = tmp_path / "place", random.Random(4)
+    for number in range(80):
+        restore(place, wanted["old"])
+        mine: dict[str, str] = {}
+        for step in range(6):
+            mischief(place, choice, faults, mine, step)
+            assert {path: (place / path).read_text(encoding="utf-8") for path in mine} == mine, (number, step)
+        name = choice.choice(list(DESIGNS))
+        told = tree.compare(place, artifacts(DESIGNS[name])).kept
+        assert tree.write(place, artifacts(DESIGNS[name])).kept == told
+        assert {path: (place / path).read_text(encoding="utf-8") for path in mine} == mine
+        assert {str(one.place).removeprefix(f"{place.as_posix()}/") for one in told} >= mine.keys() & DESIGNS[
+            name
+        ].keys()
+        tree.write(place, artifacts(DESIGNS[name]), force=True)
+        after, strangers = snapshot(place), mine.keys() - DESIGNS[name].keys()
+        for path in strangers & after.keys():  # never dcgen's: nobody asked for them
+            (place / path).unlink()
+        after = {path: data for path, data in snapshot(place).items() if data is not None}
+        assert after == {path: data for path, data in wanted[name].items() if data is not None}, number

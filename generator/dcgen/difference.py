@@ -55,8 +55,8 @@ class Home(NamedTuple):
 class Draft:
     """A comparison while it is made.
 
-    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that
-    dcgen wrote once, does not make any more, and that are not there.
+    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that a build
+    that did not end wrote, removed or was to write, that are not made now, and that are not there.
     """
 
     same: int = 0
@@ -66,7 +66,7 @@ class Draft:
     kept: list[Finding] = field(default_factory=list)
     cables: runlist.Moves | None = None
     made: set[str] = field(default_factory=set)
-    missing: list[str] = field(default_factory=list)
+    missing: journal.Digests = field(default_factory=dict)
     before: journal.Digests = field(default_factory=dict)
     after: journal.Digests = field(default_factory=dict)
 
@@ -156,10 +156,11 @@ def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> boo
 
 def _sort_listed(draft: Draft, home: Home, path: str, partial: bool, force: bool) -> None:
     """Sort a file that dcgen wrote once and that this build does not make."""
-    held, last = _digest_at(home, path), home.records.last(path)
-    mine = held in home.records.known(path)
+    held, last, known = _digest_at(home, path), home.records.last(path), home.records.known(path)
+    mine = held in known
     if held is None:
-        draft.missing.append(path)
+        if home.records.pending:
+            draft.missing[path] = min(known)
     elif not mine and last is None:
         return  # a build that did not end was to write it, and what is there is a person's
     elif partial:

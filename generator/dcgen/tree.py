@@ -57,7 +57,8 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, fo
         if listing:
             _put(f"{staging}/{MANIFEST}", (manifest,))
         if moving:
-            _put(f"{staging}/{JOURNAL}", (journal.journal_text(draft.before, draft.after),))
+            # What is missing stays listed: the folders that were made for it have still to go.
+            _put(f"{staging}/{JOURNAL}", (journal.journal_text(draft.before, draft.after | draft.missing),))
         if moving or listing or home.records.pending:
             with _uninterrupted():
                 _commit(home, staging, draft, moving, listing)
@@ -130,7 +131,7 @@ def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool)
     if moving:
         os.replace(f"{staging}/{JOURNAL}", f"{where}/{JOURNAL}")
     try:
-        _move_all(where, staging, draft, pending)
+        _move_all(where, staging, draft)
         if listing:
             os.replace(f"{staging}/{MANIFEST}", f"{where}/{MANIFEST}")
         if moving or pending:
@@ -140,13 +141,13 @@ def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool)
         raise
 
 
-def _move_all(where: str, staging: str, draft: Draft, pending: bool) -> None:
+def _move_all(where: str, staging: str, draft: Draft) -> None:
     """Move files in, then remove files, then remove folders that are empty."""
     for path in (*draft.new, *draft.changed):
         _move(f"{staging}/{path}", f"{where}/{path}")
     for path in draft.removed:
         os.unlink(f"{where}/{path}")
-    _prune(where, (*draft.removed, *(draft.missing if pending else ())))
+    _prune(where, (*draft.removed, *draft.missing))
 
 
 def _place(home: Home, staging: str, paths: list[str]) -> None:

@@ -55,8 +55,8 @@ class Home(NamedTuple):
 class Draft:
     """A comparison while it is made.
 
-    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that a build
-    that did not end wrote, removed or was to write, that are not made now, and that are not there.
+    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files of a build
+    that did not end: they are not on disk, and this build does not make them.
     """
 
     same: int = 0
@@ -72,7 +72,7 @@ class Draft:
 
     @property
     def changes(self) -> Changes:
-        """What was found, as a value."""
+        """Return what was found as a value; `kept` is sorted by place."""
         changed, new, removed = tuple(self.changed), tuple(self.new), tuple(self.removed)
         kept = tuple(sorted(self.kept, key=lambda finding: str(finding.place)))
         return Changes(self.same, changed, new, removed, kept, self.cables)

@@ -57,7 +57,7 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, fo
         if listing:
             _put(f"{staging}/{MANIFEST}", (manifest,))
         if moving:
-            # What is missing stays listed: the folders that were made for it have still to go.
+            # Missing files stay listed, because the folders that were made for them still have to go.
             _put(f"{staging}/{JOURNAL}", (journal.journal_text(draft.before, draft.after | draft.missing),))
         if moving or listing or home.records.pending:
             with _uninterrupted():

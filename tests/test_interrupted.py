@@ -357,7 +357,7 @@ def test_the_system_refuses_a_write(tmp_path: Path, run: Run) -> None:
             assert run("build", "clean.yaml").returncode == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
 @pytest.mark.parametrize("name", ["open", "write", "mkdir", "replace", "unlink", "rmdir"])
 def test_a_signal_comes_before_the_moves_or_after_them(
     tmp_path: Path, faults: Faults, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, name: str
@@ -379,7 +379,7 @@ def test_a_signal_comes_before_the_moves_or_after_them(
     finally:
         signal.signal(number, before)
     assert snapshot(tmp_path / "out") == (target if name in ("replace", "unlink", "rmdir") else wanted)
-    assert not signal.pthread_sigmask(signal.SIG_BLOCK, ()) & {signal.SIGINT, signal.SIGTERM}
+    assert not signal.pthread_sigmask(signal.SIG_BLOCK, ()) & {number}
 
 
 def mischief(place: Path, choice: random.Random, faults: Faults, mine: dict[str, str], number: int) -> None:

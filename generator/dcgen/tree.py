@@ -24,6 +24,7 @@ from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
 from dcgen.reader import shortened
 
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 IN_THE_WAY = "remove or rename what is in its place"
 ADVICE = {
     **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that has locks"),
@@ -169,10 +170,10 @@ def _place(home: Home, staging: str, paths: list[str]) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Keep SIGINT and SIGTERM waiting, so that they end a build before its first move or after its last."""
+    """Keep signals that stop a build waiting, so that they end it before its first move or after its last."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
-        signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))  # raises what came just before
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)  # raises what came just before
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

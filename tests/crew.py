@@ -1,7 +1,7 @@
 """Runs `dcgen` in real processes, several at a time, without starting Python for each: `python crew.py < jobs.json`.
 
 A job is a list of commands that start together: their folder, their arguments, and the number of the operation on
-the output at which the process is killed (0: never). The answer has for each command its exit code, negative for a
+the output at which the process is killed (0: never), or told to stop by SIGTERM (below 0). The answer has for each command its exit code, negative for a
 signal, what it printed, and how many operations it began. The last argument is the blueprint.
 """
 
@@ -45,8 +45,8 @@ def watch(kill: int, told: int) -> None:
         if (writes or event in CHANGES) and ("out/" in str(arguments[0]) or "/" not in str(arguments[0])):
             count += 1
             os.write(told, b".")
-            if count == kill:
-                os.kill(os.getpid(), signal.SIGKILL)
+            if count == abs(kill):
+                os.kill(os.getpid(), signal.SIGKILL if kill > 0 else signal.SIGTERM)
 
     sys.addaudithook(hook)
 

@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -365,7 +366,8 @@ def test_a_signal_comes_before_the_moves_or_after_them(
     """A signal ends a build with the old tree or with the new one, at whichever operation it arrives."""
     wanted, target = exact(OLD, tmp_path / "out"), exact(NEW, tmp_path / "new")
     before = signal.signal(number, signal.default_int_handler)
-    sent = []
+    sent, done = [], threading.Event()
+    threading.Thread(target=done.wait).start()  # which may take the signal, too
 
     def step(at: str) -> None:
         if at == name and not sent:
@@ -376,10 +378,33 @@ def test_a_signal_comes_before_the_moves_or_after_them(
     try:
         with pytest.raises(KeyboardInterrupt):
             tree.write(tmp_path / "out", artifacts(NEW))
+        assert signal.getsignal(number) == signal.default_int_handler
     finally:
+        done.set()
         signal.signal(number, before)
     assert snapshot(tmp_path / "out") == (target if name in ("replace", "unlink", "rmdir") else wanted)
-    assert not signal.pthread_sigmask(signal.SIG_BLOCK, ()) & {number}
+
+
+def test_an_ignored_signal_stays_ignored(tmp_path: Path, faults: Faults, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under `nohup` a signal that arrives while files move is nothing, and so is it afterwards."""
+    target, before = exact(NEW, tmp_path / "new"), signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    monkeypatch.setattr(faults, "step", lambda at: os.kill(os.getpid(), signal.SIGHUP))
+    try:
+        tree.write(tmp_path / "out", artifacts(NEW))
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert snapshot(tmp_path / "out") == target
+
+
+def test_a_build_in_a_thread(tmp_path: Path) -> None:
+    """Outside the main thread, where no handler can be set, a build works as well."""
+    threads = [threading.Thread(target=tree.write, args=(tmp_path / "out", artifacts(files))) for files in (OLD, NEW)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert snapshot(tmp_path / "out") in [exact(files, tmp_path / name) for name, files in DESIGNS.items()]
 
 
 def mischief(place: Path, choice: random.Random, faults: Faults, mine: dict[str, str], number: int) -> None:

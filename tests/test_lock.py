@@ -305,6 +305,25 @@ def test_builds_side_by_side(tmp_path: Path, designs: dict[str, Path]) -> None:
         assert sum(code == 0 for code, _, _ in answer) or "--check" in pair[1]
 
 
+def test_a_real_stop(tmp_path: Path, designs: dict[str, Path]) -> None:
+    """SIGTERM ends a build with the files of the old design or of the new one, and with no journal."""
+    wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}
+    shutil.copytree(designs["earlier"], tmp_path / "whole")
+    (((_, _, operations),),) = crew.run([[(tmp_path / "whole", ("build", "later.yaml"), 0)]])
+    stops = sorted(random.Random(5).sample(range(1, operations + 1), 12))
+    places = [tmp_path / f"{number}" for number in stops]
+    for place in places:
+        shutil.copytree(designs["earlier"], place)
+    stopped = crew.run([[(place, ("build", "later.yaml"), -stop)] for place, stop in zip(places, stops, strict=True)])
+    assert {code for ((code, _, _),) in stopped} == {-signal.SIGTERM}
+    ends = []
+    for place in places:
+        state = snapshot(place / "out" / "clean")
+        ends.append({path: data for path, data in state.items() if not path.startswith(".dcgen-staging-")})
+    assert all(end in wanted.values() for end in ends)
+    assert wanted["earlier"] in ends and wanted["later"] in ends
+
+
 def test_real_kills(tmp_path: Path, designs: dict[str, Path]) -> None:
     """A build that is killed at any operation is completed by the next one, and taken back by the reverted one."""
     wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}

@@ -11,8 +11,9 @@ import errno
 import os
 import shutil
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -170,13 +171,23 @@ def _place(home: Home, staging: str, paths: list[str]) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Keep signals that stop a build waiting, so that they end it before its first move or after its last."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    """Hold signals that stop a build back, so that they end it before its first move or after its last.
+
+    Blocking them would not do: another thread of the process could take one. Outside the main thread Python runs no
+    handler, so there is nothing to hold back.
+    """
+    came: list[int] = []
     try:
-        signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)  # raises what came just before
-        yield
+        with ExitStack() as handlers:
+            for number in STOPS if threading.current_thread() is threading.main_thread() else ():
+                handler = signal.getsignal(number)
+                if handler not in (signal.SIG_IGN, None):
+                    handlers.callback(signal.signal, number, handler)
+                    signal.signal(number, lambda number, frame: came.append(number))
+            yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for each in dict.fromkeys(came):
+            signal.raise_signal(each)
 
 
 @contextmanager

@@ -471,7 +471,7 @@ def output_page() -> str:
     others = [name for name in render.template_names() if name not in used]
     intro = (
         "`dcgen build` writes these files to `out/NAME/`. `--only` takes the names of the families. "
-        "Besides them there is `manifest.json`: every path with its sha256; only files that the previous manifest lists are ever removed.\n"
+        "Besides them there is `manifest.json`: every path with its sha256; only files that the previous manifest lists, and that have the digest it lists, are ever replaced or removed.\n"
     )
     columns = "## Columns of cables.csv\n\nOne row a cable.\n\n" + described(cables.COLUMNS, COLUMN_WORDS, "cables.csv")
     bill = "## Columns of bom.csv\n\nOne row a part; cables have one for each length.\n\n" + described(

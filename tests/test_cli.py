@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -257,8 +259,12 @@ def test_only_some_artefacts(dcgen: Dcgen, project: Path) -> None:
     dcgen("build", "blueprints/clean.yaml")
     before = held(project / "out")
     (project / "out" / "clean" / "README.md").write_text("edited", encoding="utf-8")
-    (project / "out" / "clean" / "bom.csv").write_text("edited", encoding="utf-8")
+    (project / "out" / "clean" / "bom.csv").unlink()
+    (project / "out" / "clean" / "cables.csv").write_text("edited", encoding="utf-8")
     done = dcgen("build", "blueprints/clean.yaml", "--only", "bom,cables")
+    assert (done.code, done.out) == (1, "clean: 2 same, 0 changed, 1 new, 0 removed, 1 kept\n")
+    assert done.err.startswith("out/clean/cables.csv: DC908 error: 'cables.csv' was edited after dcgen wrote it")
+    done = dcgen("build", "blueprints/clean.yaml", "--only", "bom,cables", "--force")
     assert (done.code, done.out) == (0, "clean: 3 same, 1 changed, 0 new, 0 removed\n")
     assert held(project / "out") == {**before, "clean/README.md": b"edited"}
 
@@ -296,6 +302,33 @@ def test_output_folder_that_is_a_file(dcgen: Dcgen, project: Path) -> None:
     assert (done.code, done.out) == (1, "")
     assert "DC905 error: the output folder 'out/clean' cannot be used" in done.err
     assert (project / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_traps_in_the_output_folder(dcgen: Dcgen, project: Path) -> None:
+    """Links, FIFOs and names without end in the place of output are findings of every command, at once."""
+    dcgen("build", "blueprints/clean.yaml")
+    traps: dict[str, tuple[Callable[[], object], str]] = {
+        "manifest.json": (lambda: os.mkfifo(project / "out" / "clean" / "manifest.json"), "DC905"),
+        "cables.csv": (lambda: (project / "out" / "clean" / "cables.csv").symlink_to("/dev/zero"), "DC904"),
+        "racks": (lambda: (project / "out" / "clean" / "racks").symlink_to("/tmp"), "DC904"),
+        "": (lambda: (project / "out" / "clean").symlink_to("/tmp"), "DC904"),
+        "..": (lambda: (project / "out").symlink_to("/tmp"), "DC904"),
+    }
+    for name, (trap, code) in traps.items():
+        place = Path(os.path.normpath(project / "out" / "clean" / name))
+        place.rename(project / "aside")
+        trap()
+        for command in (("build",), ("build", "--check"), ("build", "--force"), ("diff",)):
+            done = dcgen(*command, "blueprints/clean.yaml")
+            assert (done.code, done.out) == (1, "")
+            assert done.err.startswith(f"{code} error: ") and done.err.count("\n") == 2
+        place.unlink()
+        (project / "aside").rename(place)
+    assert dcgen("build", "--check", "blueprints/clean.yaml").code == 0
+    for command in (("build",), ("build", "--check")):
+        done = dcgen(*command, "blueprints/clean.yaml", "--out", "x" * 5_000)
+        assert done.code == 1
+        assert done.err.startswith("DC905 error: ") and len(done.err) < 1_000
 
 
 # --- build --check and diff -------------------------------------------------------------------------------
@@ -342,11 +375,11 @@ def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
     """`diff` lists what a build would change as new, changed or removed, ends with the counts, exits 1 and writes nothing."""
     dcgen("build", "blueprints/clean.yaml")
     out = project / "out" / "clean"
-    (out / "bom.csv").write_text("edited", encoding="utf-8")
     (out / "cables.csv").unlink()
-    (out / "old.txt").write_text("old", encoding="utf-8")
     manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    manifest["files"]["old.txt"] = ""
+    for name in ("bom.csv", "old\n\x1b[2J.txt"):
+        (out / name).write_text("old", encoding="utf-8")
+        manifest["files"][name] = hashlib.sha256(b"old").hexdigest()
     (out / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     before = held(project)
     done = dcgen("diff", "blueprints/clean.yaml")
@@ -355,10 +388,47 @@ def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
     assert [line.split() for line in lines] == [
         ["new", "clean/cables.csv"],
         ["changed", "clean/bom.csv"],
-        ["removed", "clean/old.txt"],
+        ["removed", "clean/old\\n\\x1b[2J.txt"],
     ]
     assert closing == f"clean: {len(manifest['files']) - 3} same, 1 changed, 1 new, 1 removed"
     assert held(project) == before
+
+
+def test_files_edited_by_hand(dcgen: Dcgen, project: Path) -> None:
+    """Every command reports an edited file, exits 1 and keeps it; the advice of `--check` has --force, which mends it."""
+    dcgen("build", "blueprints/clean.yaml")
+    before = held(project / "out")
+    for name in ("README.md", "bom.csv"):
+        (project / "out" / "clean" / name).write_text("edited", encoding="utf-8")
+    edited = held(project / "out")
+    for command in (("build",), ("build", "--check"), ("diff",)):
+        done = dcgen(*command, "blueprints/clean.yaml")
+        assert (done.code, done.out) == (1, f"clean: {len(before) - 3} same, 0 changed, 0 new, 0 removed, 2 kept\n")
+        assert [line for line in done.err.splitlines() if "DC" in line] == [
+            f"out/clean/{name}: DC908 error: '{name}' was edited after dcgen wrote it, so it is kept"
+            for name in ("README.md", "bom.csv")
+        ]
+        advice = "the output is stale: run `dcgen build blueprints/clean.yaml --force` and commit the result\n"
+        assert done.err.endswith(advice) == ("--check" in command)
+        assert held(project / "out") == edited
+    done = dcgen("build", "blueprints/clean.yaml", "--force")
+    assert (done.code, done.out) == (0, f"clean: {len(before) - 3} same, 2 changed, 0 new, 0 removed\n")
+    assert held(project / "out") == before
+
+
+def test_a_run_list_that_was_tampered_with(dcgen: Dcgen, project: Path) -> None:
+    """What a run list in the output says cannot steer the terminal of the one who compares."""
+    dcgen("build", "blueprints/clean.yaml")
+    path, manifest = (project / "out" / "clean" / name for name in ("cables.csv", "manifest.json"))
+    hostile = path.read_text(encoding="utf-8").replace("leaf", "\x1b[2Jleaf")
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.write_text(hostile, encoding="utf-8")
+    after = hashlib.sha256(path.read_bytes()).hexdigest()
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+    for command in (("diff",), ("build",)):
+        done = dcgen(*command, "blueprints/clean.yaml")
+        assert "moved    " in done.out
+        assert "\x1b" not in done.out + done.err
 
 
 def test_diff_without_differences(dcgen: Dcgen, project: Path) -> None:

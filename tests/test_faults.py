@@ -40,6 +40,8 @@ ELSEWHERE = {
     "DC904": "test_tree.py",
     "DC905": "test_tree.py",
     "DC906": "test_tree.py",
+    "DC907": "test_lock.py",
+    "DC908": "test_kept.py",
 }
 
 HEAD = "kind: training-pod\nname: pod\n"

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from dcgen import runlist
 
 HEAD = "id,fabric,a_device,a_port,b_device,b_port,part,length_m"
@@ -28,6 +30,17 @@ def test_what_is_no_run_list_is_not_compared() -> None:
     """A file that somebody overwrote is replaced without a word about cables."""
     assert runlist.compare(b"\xff\xfe", text()) is None
     assert runlist.compare(b"name,price\nx,1\n", text()) is None
+
+
+def test_a_hostile_run_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A head of 60,000 columns above as many short rows costs no more than its length; a list far longer than the new one is no match."""
+    assert runlist.compare(f"{HEAD}{',x' * 60_000}\n".encode() + b"1\n" * 60_000, text(*LIVE)) == runlist.Moves(
+        0, 3, 0, 0, ()
+    )
+    assert runlist.compare(text(*LIVE, "short,row", "", '"'), text(*LIVE)) == runlist.Moves(3, 0, 0, 0, ())
+    monkeypatch.setattr(runlist, "MAX_BYTES", 10)
+    assert runlist.compare(text(*LIVE), text(*LIVE)) == runlist.Moves(3, 0, 0, 0, ())
+    assert runlist.compare(text(*LIVE, *LIVE, *LIVE), text(*LIVE)) is None
 
 
 POD = """kind: training-pod

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
+import io
 import json
 import os
+import shutil
+import signal
+import socket
+import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -110,17 +118,19 @@ def test_a_listed_file_that_is_gone(out: Path) -> None:
     assert write(out, {"racks/r1.svg": "<svg/>\n"}) == "1 same, 0 changed, 0 new, 1 removed"
 
 
-def test_a_changed_file_is_mended(out: Path) -> None:
-    """What a person edits by hand is written over."""
-    (out / "README.md").write_text("edited", encoding="utf-8")
-    assert write(out, FILES) == "2 same, 1 changed, 0 new, 0 removed"
-    assert held(out) == FILES
-
-
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", '{"files": null}', '{"files": [1]}', "\udcff"],
-    ids=["empty", "cut", "list", "null", "wrong", "bytes"],
+    [
+        *("", "{", "[]", "null", "1", '{"files": null}', '{"files": [1]}', '{"files": [["README.md", ""]]}'),
+        *('{"files": {"racks/r1.svg": 1}}', '{"files": {"racks/r1.svg": null}}', "\udcff", "\0", "9" * 5_000),
+        *(
+            '{"files": {"racks/r1.svg": ""}, "files": 1}',
+            "[" * 100_000,
+            '{"files":' * 100_000,
+            "{" + " " * 17 * 2**20 + "}",
+        ),
+    ],
+    ids=lambda text: f"{text[:30]!r} of {len(text)}",
 )
 def test_broken_manifest_removes_nothing(out: Path, text: str) -> None:
     """A manifest that cannot be read counts as none: nothing is removed on its word, and it is written anew."""
@@ -128,15 +138,28 @@ def test_broken_manifest_removes_nothing(out: Path, text: str) -> None:
     write(out, {"README.md": "hello\n"})
     assert held(out) == FILES
     assert listed(out) == ["README.md"]
+    assert write(out, FILES) == "3 same, 0 changed, 0 new, 0 removed"
+    assert listed(out) == sorted(FILES)
 
 
-def test_manifest_cannot_reach_out(out: Path) -> None:
-    """A manifest that was made to list a file elsewhere is refused, and that file stays."""
+@pytest.mark.parametrize("path", ["../victim.txt", "racks/../../victim.txt", "/", "a\0b", "\udcff", "a//b"])
+def test_manifest_cannot_reach_out(out: Path, path: str) -> None:
+    """A manifest that was made to list a file elsewhere is refused, by a comparison too, and that file stays."""
     victim = out.parent / "victim.txt"
     victim.write_text("mine", encoding="utf-8")
-    (out / tree.MANIFEST).write_text('{"files": {"../victim.txt": ""}}', encoding="utf-8")
+    digest = hashlib.sha256(b"mine").hexdigest()
+    (out / tree.MANIFEST).write_text(json.dumps({"files": {path: digest}}), encoding="utf-8")
     assert refusal(lambda: write(out, FILES)).code == "DC904"
+    assert refusal(lambda: tree.compare(out, artifacts(FILES))).code == "DC904"
     assert victim.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("path", ["x" * 5_000, "/".join("x" * 3_000), "racks/" + "y" * 300])
+def test_a_listed_path_that_cannot_be(out: Path, path: str) -> None:
+    """A path that is too long for any file is one of a file that is gone: the next build lists it no more."""
+    (out / tree.MANIFEST).write_text(json.dumps({"files": {path: ""}}), encoding="utf-8")
+    assert write(out, FILES) == "3 same, 0 changed, 0 new, 0 removed"
+    assert listed(out) == sorted(FILES)
 
 
 def test_partial_write(out: Path) -> None:
@@ -184,7 +207,11 @@ BAD_PATHS = [
     "manifest.json",
     "manifest.json/x",
     ".dcgen-staging/x",
+    ".dcgen-staging-1/x",
+    ".dcgen-journal.json",
+    ".dcgen-lock",
     "a\\b",
+    "\ud800",
     "a\0b",
 ]
 
@@ -216,15 +243,152 @@ def test_nothing_is_removed_behind_a_link(out: Path) -> None:
     assert (other / "r1.svg").is_file()
 
 
-def test_linked_file_is_replaced(out: Path) -> None:
-    """A link in the place of a file is replaced by the file; what it led to stays."""
-    other = out.parent / "other.txt"
-    other.write_text("mine", encoding="utf-8")
-    (out / "README.md").unlink()
-    (out / "README.md").symlink_to(other)
-    write(out, FILES)
-    assert other.read_text(encoding="utf-8") == "mine"
-    assert not (out / "README.md").is_symlink()
+LINKED = {
+    "a file": "README.md",
+    "a file in a folder": "a/b/c.txt",
+    "a folder": "racks",
+    "a folder above a folder": "a",
+    "the manifest": tree.MANIFEST,
+    "the journal": ".dcgen-journal.json",
+    "the output folder": ".",
+}
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """All that is below a folder: links by what they say, files by their bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.readlink().as_posix()
+        if path.is_symlink()
+        else repr(path.read_bytes())
+        if path.is_file()
+        else ""
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+@pytest.mark.parametrize("act", [tree.write, tree.compare], ids=["write", "compare"])
+@pytest.mark.parametrize(
+    "files", [FILES, {"README.md": "hello\n"}, {**FILES, "README.md": "2"}], ids=["same", "fewer", "other"]
+)
+@pytest.mark.parametrize("target", ["other", "inside", "nothing", "itself", "/dev/zero"])
+@pytest.mark.parametrize("name", LINKED)
+def test_a_link_is_refused(
+    out: Path, name: str, target: str, files: dict[str, str], act: Callable[[Path, list[Artifact]], object]
+) -> None:
+    """A link in the place of anything that dcgen reads or writes is DC904, wherever it leads; nothing changes anywhere."""
+    place = out / LINKED[name] if LINKED[name] != "." else out
+    kept = (out.parent if place == out else out) / "kept"
+    if place.exists():
+        place.rename(kept)
+    elif name == "the journal":
+        kept.write_text('{"old": {}, "new": {}}', encoding="utf-8")
+    (out.parent / "other").mkdir()
+    leads = {"other": out.parent / "other", "inside": kept, "nothing": out.parent / "none", "itself": place}
+    place.symlink_to(leads.get(target, Path(target)))
+    before = snapshot(out.parent)
+    finding = refusal(lambda: act(out, artifacts(files)))
+    assert finding.code == "DC904"
+    assert "link" in finding.message and finding.hint.startswith("remove the link")
+    assert snapshot(out.parent) == before
+
+
+def test_a_link_that_nobody_reads_stays(out: Path) -> None:
+    """A person's link at a path that no build writes is left alone."""
+    (out / "mine").symlink_to("/dev/zero")
+    assert write(out, FILES) == "3 same, 0 changed, 0 new, 0 removed"
+    assert (out / "mine").is_symlink()
+
+
+@pytest.mark.parametrize("act", [tree.write, tree.compare], ids=["write", "compare"])
+@pytest.mark.parametrize("target", ["..", "../elsewhere", "blueprints/../..", ".git", "/tmp", "/nonexistent", "out"])
+def test_a_relative_output_folder_behind_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, act: Callable[[Path, list[Artifact]], object]
+) -> None:
+    """`out` as a link that leaves the project or enters a hidden folder, which a pull request can hold, is refused."""
+    for name in ("project/blueprints", "project/.git", "elsewhere"):
+        (tmp_path / name).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "project")
+    Path("out").symlink_to(target)
+    before = snapshot(tmp_path)
+    assert refusal(lambda: act(Path("out/pod"), artifacts(FILES))).code == ("DC905" if target == "out" else "DC904")
+    assert snapshot(tmp_path) == before
+
+
+def test_an_output_folder_that_a_person_names_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path that says itself that it lies elsewhere is no attack: with `..`, absolute, or absolute through a link."""
+    (tmp_path / "project").mkdir()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path / "other")
+    monkeypatch.chdir(tmp_path / "project")
+    for place in (Path("../elsewhere/pod"), tmp_path / "absolute" / "pod", tmp_path / "linked" / "pod"):
+        write(place, FILES)
+        assert held(place) == FILES
+
+
+def fifo(path: Path) -> None:
+    """A FIFO, which answers nobody who reads."""
+    os.mkfifo(path)
+
+
+def listening(path: Path) -> None:
+    """The socket of a server."""
+    with socket.socket(socket.AF_UNIX) as server:
+        before = Path.cwd()
+        os.chdir(path.parent)  # the path of a socket may have 107 letters
+        server.bind(path.name)
+        os.chdir(before)
+
+
+def device(path: Path) -> None:
+    """The device that never ends."""
+    try:
+        os.mknod(path, 0o666 | stat.S_IFCHR, os.makedev(1, 5))
+    except PermissionError:
+        pytest.skip("making a device needs root")
+
+
+@pytest.mark.parametrize("act", [tree.write, tree.compare], ids=["write", "compare"])
+@pytest.mark.parametrize("make", [fifo, listening, device, Path.mkdir], ids=["FIFO", "socket", "device", "folder"])
+@pytest.mark.parametrize(
+    "path", ["README.md", "a/b/c.txt", "racks", tree.MANIFEST, ".dcgen-journal.json", "cables.csv"]
+)
+def test_a_special_file_is_refused_at_once(
+    out: Path, path: str, make: Callable[[Path], None], act: Callable[[Path, list[Artifact]], object]
+) -> None:
+    """A FIFO, a socket, a device or a folder in the place of a file is DC905; nobody waits, and nothing changes."""
+    if path == "racks" and make == Path.mkdir:
+        path = "racks/r1.svg"
+    if (out / path).is_dir():
+        shutil.rmtree(out / path)
+    (out / path).unlink(missing_ok=True)
+    make(out / path)
+    before = stamps(out)
+    for files in ({**FILES, "cables.csv": "id\n"}, {"cables.csv": ""}):  # made, or to be removed
+        with alarm(10):
+            finding = refusal(lambda files=files: act(out, artifacts(files)))
+        assert finding.code == "DC905"
+        assert path in finding.message and "not a " in finding.message
+        assert finding.hint.startswith("remove or rename what is in its place")
+    assert {**stamps(out), out.as_posix(): None} == {**before, out.as_posix(): None}  # its time tells of the staging
+
+
+@contextmanager
+def alarm(seconds: int) -> Iterator[None]:
+    """Ends a test that hangs."""
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def test_a_special_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    """A FIFO in the place of the output folder, or of the one above it, is DC905 at once."""
+    os.mkfifo(tmp_path / "out")
+    for place in (tmp_path / "out", tmp_path / "out" / "pod"):
+        for act in (tree.write, tree.compare):
+            with alarm(10):
+                assert refusal(lambda act=act, place=place: act(place, artifacts(FILES))).code == "DC905"
 
 
 def test_linked_staging_is_removed(out: Path) -> None:
@@ -233,9 +397,10 @@ def test_linked_staging_is_removed(out: Path) -> None:
     other.mkdir()
     (other / "mine.txt").write_text("mine", encoding="utf-8")
     (out / tree.STAGING).symlink_to(other)
+    (out / f"{tree.STAGING}-{os.getpid()}").symlink_to(other)
     write(out, {**FILES, "new.txt": ""})
     assert [path.name for path in other.iterdir()] == ["mine.txt"]
-    assert not (out / tree.STAGING).exists()
+    assert [path.name for path in out.iterdir() if path.name.startswith(tree.STAGING)] == []
     assert (out / "new.txt").is_file()
 
 
@@ -264,16 +429,58 @@ def test_folder_where_a_file_should_be(out: Path, path: str, act: Callable[[Path
     assert refusal(lambda: act(out, artifacts(FILES))).code == "DC905"
 
 
-def test_unwritable_folder(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the system refuses to write is DC905 with the system's reason."""
+REASONS = {
+    "ENOSPC": "free space on that disk",
+    "EDQUOT": "free space within your quota",
+    "EROFS": "choose a folder on a writable file system",
+    "EACCES": "correct the permissions",
+    "EPERM": "correct the permissions",
+    "ENAMETOOLONG": "shorten the names in the blueprint",
+    "EIO": "check the disk",
+    "EMFILE": "raise the limit of open files",
+    "EISDIR": "remove or rename what is in its place",
+    "EXDEV": "remove or rename what is in its place",
+}
 
-    def full(source: object, target: object) -> None:
-        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "replace", full)
-    finding = refusal(lambda: write(out, {**FILES, "new.txt": ""}))
+@pytest.mark.parametrize("name", REASONS)
+@pytest.mark.parametrize("step", ["open", "writelines", "replace", "mkdir", "unlink"])
+def test_what_the_system_refuses(out: Path, monkeypatch: pytest.MonkeyPatch, name: str, step: str) -> None:
+    """What the system refuses is DC905 with its reason, the file in question by its final name, and advice that fits."""
+    number = getattr(errno, name)
+
+    def refuse(*paths: object, **options: object) -> None:
+        raise OSError(number, os.strerror(number), *paths[:1], *((None, paths[1]) if len(paths) > 1 else ()))
+
+    class Refusing(io.BytesIO):
+        def writelines(self, blocks: object) -> None:
+            raise OSError(number, os.strerror(number))
+
+    if step == "open":
+        monkeypatch.setattr(tree, "open", lambda path, mode: refuse(path), raising=False)
+    elif step == "writelines":
+        monkeypatch.setattr(tree, "open", lambda path, mode: Refusing(), raising=False)
+    else:
+        monkeypatch.setattr(os, step, refuse)
+    finding = refusal(
+        lambda: write(out, {**FILES, "new/new.txt": ""} if step != "unlink" else {"README.md": "hello\n"})
+    )
     assert finding.code == "DC905"
-    assert "No space left on device" in finding.message
+    assert os.strerror(number) in finding.message
+    assert tree.STAGING not in finding.message.replace(f"({out.as_posix()}/{tree.STAGING}-{os.getpid()})", "")
+    assert finding.hint.startswith(REASONS[name])
+    assert ("the next build completes what this one began" in finding.message) == (step == "unlink")
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    """A file that no file system takes is DC905, with a message of bounded length; a comparison calls it new."""
+    files = {"good.txt": "", "x" * 5_000: ""}
+    finding = refusal(lambda: write(tmp_path / "out", files))
+    assert finding.code == "DC905"
+    assert finding.hint.startswith("shorten the names")
+    assert len(finding.message) < 1_000
+    assert not (tmp_path / "out").exists()
+    assert str(tree.compare(tmp_path / "out", artifacts(files))) == "0 same, 0 changed, 2 new, 0 removed"
 
 
 @pytest.mark.parametrize("size", [0, 1, 3, 4, 5, 8])
@@ -300,12 +507,8 @@ def test_compare_writes_nothing(out: Path) -> None:
     """A comparison says what a build would do, and does nothing."""
     before = stamps(out)
     changes = tree.compare(out, artifacts({"README.md": "other\n", "racks/r1.svg": "<svg/>\n", "new.txt": ""}))
-    assert (changes.same, changes.changed, changes.new, changes.removed) == (
-        1,
-        ["README.md"],
-        ["new.txt"],
-        ["a/b/c.txt"],
-    )
+    assert (changes.same, changes.changed) == (1, ("README.md",))
+    assert (changes.new, changes.removed) == (("new.txt",), ("a/b/c.txt",))
     assert stamps(out) == before
     assert str(tree.compare(out.parent / "none", artifacts(FILES))) == "0 same, 0 changed, 3 new, 0 removed"
 
@@ -328,3 +531,40 @@ def test_create_where_a_file_is_in_the_way(tmp_path: Path) -> None:
     """A file in the place of a folder is DC905, not a traceback."""
     (tmp_path / "racks").write_text("mine", encoding="utf-8")
     assert refusal(lambda: tree.create(tmp_path, artifacts(FILES))).code == "DC905"
+
+
+@pytest.mark.parametrize("path", ["racks", "racks/r1.svg", "a/b"])
+def test_create_follows_no_link(tmp_path: Path, path: str) -> None:
+    """A link in the way of a new file is refused, a dangling one too; nothing is written there or here."""
+    place, other = tmp_path / "place", tmp_path / "other"
+    (place / path).parent.mkdir(parents=True)
+    for target in (other, tmp_path / "none"):
+        other.mkdir(exist_ok=True)
+        (place / path).symlink_to(target)
+        assert refusal(lambda: tree.create(place, artifacts(FILES))).code in ("DC904", "DC906")
+        assert list(other.iterdir()) == [] and not (tmp_path / "none").exists()
+        assert [item for item in place.rglob("*") if item.is_file()] == []
+        (place / path).unlink()
+
+
+@pytest.mark.parametrize("place", ["new/deep", "."])
+def test_create_makes_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    """When one move of several fails, the files and folders before it go again; a person's files stay."""
+    monkeypatch.chdir(tmp_path)
+    Path("mine").write_text("mine", encoding="utf-8")
+    before, work = snapshot(tmp_path), os.replace
+    for number in range(len(FILES)):
+        calls: list[object] = []
+
+        def failing(source: str, target: str, number: int = number, calls: list[object] = calls) -> None:
+            calls.append(target)
+            if len(calls) > number:
+                raise OSError(errno.ENOSPC, "No space left on device", source, None, target)
+            work(source, target)
+
+        monkeypatch.setattr(os, "replace", failing)
+        finding = refusal(
+            lambda: tree.create(Path(place), artifacts({f"{path}.x/y": text for path, text in FILES.items()}))
+        )
+        assert (finding.code, len(calls)) == ("DC905", number + 1)
+        assert snapshot(tmp_path) == before

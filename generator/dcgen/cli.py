@@ -68,25 +68,30 @@ def main() -> None:
 @OUT
 @JOBS
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the output is stale.")
+@click.option("--force", is_flag=True, help="Replace or remove files that were edited by hand.")
 @click.option(
     "--only", default="", metavar="ARTIFACT,...", help="Build these artefacts only: see `dcgen templates list`."
 )
-def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, only: str) -> None:
+def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
     """Check the blueprints and write out/NAME/ for each."""
     from dcgen import project
 
     wanted = _families(only)
     paths = project.expand(blueprints)
-    results = _each(project.build, [(path, out, wanted, check, _counted) for path in paths], jobs, "blueprints built")
-    stale = False
+    results = _each(
+        project.build, [(path, out, wanted, check, _counted, force) for path in paths], jobs, "blueprints built"
+    )
+    stale, found = False, [finding for findings, _, _ in results for finding in findings]
     for findings, line, differs in results:
         _print_findings(findings)
         if line:
             click.echo(line)
         stale = stale or differs
     if check and stale:
-        click.echo(f"the output is stale: run `{project.mending(blueprints, out)}` and commit the result", err=True)
-    if (check and stale) or any(project.worst(findings) for findings, _, _ in results):
+        click.echo(
+            f"the output is stale: run `{project.mending(blueprints, out, found)}` and commit the result", err=True
+        )
+    if (check and stale) or project.worst(found):
         sys.exit(1)
 
 
@@ -133,6 +138,8 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
     from dcgen import project
+    from dcgen.finding import visible
+    from dcgen.reader import shortened
 
     differs = False
     for path in project.expand(blueprints):
@@ -144,7 +151,7 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
         differs = differs or bool(changes)
         for word, files in (("new", changes.new), ("changed", changes.changed), ("removed", changes.removed)):
             for file in sorted(files):
-                click.echo(f"{word:8} {name}/{file}")
+                click.echo(visible(shortened(f"{word:8} {name}/{file}")))
         for line in project.moves(changes):
             click.echo(line)
         click.echo(f"{name}: {changes}")

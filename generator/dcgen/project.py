@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import dcgen
-from dcgen import runlist, source, tree
+from dcgen import revision, runlist, source, tree
+from dcgen.difference import Changes
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
-from dcgen.finding import Finding, FindingsError, fault
+from dcgen.finding import Finding, FindingsError, fault, visible
+from dcgen.reader import shortened
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -33,7 +35,7 @@ def expand(arguments: tuple[str, ...]) -> list[Path]:
 
 
 def build(
-    path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any]
+    path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool = False
 ) -> tuple[list[Finding], str, bool]:
     """The findings of a build, its closing words, and whether anything differs. `counted` shows progress.
 
@@ -45,11 +47,11 @@ def build(
     act = tree.compare if check_only else tree.write
     try:
         artifacts: Iterator[Any] = counted(dcgen.artifacts_of(topology, path, only), f"{topology.plan.name}, files")
-        changes = act(Path(out) / topology.plan.name, artifacts, bool(only))
+        changes = act(Path(out) / topology.plan.name, artifacts, bool(only), force)
     except FindingsError as error:
         return [*findings, *error.findings], "", False
     moved = moves(changes) if changes.cables and changes.cables.moved else ()
-    return findings, "\n".join([*moved, f"{topology.plan.name}: {changes}"]), bool(changes)
+    return [*findings, *changes.kept], "\n".join([*moved, f"{topology.plan.name}: {changes}"]), bool(changes)
 
 
 def check(path: Path) -> list[Finding]:
@@ -57,7 +59,7 @@ def check(path: Path) -> list[Finding]:
     return dcgen.examine(path)[1]
 
 
-def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], tree.Changes | None, str]:
+def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], Changes | None, str]:
     """The findings, what a build would change (None where it cannot be told), and the blueprint's name."""
     topology, findings = dcgen.examine(path)
     if topology is None or worst(findings):
@@ -65,25 +67,26 @@ def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], t
     name, artifacts = topology.plan.name, dcgen.artifacts_of(topology, path)
     try:
         if against is None or Path(against).is_dir():
-            return findings, tree.compare(Path(against or out) / name, artifacts), name
+            changes = tree.compare(Path(against or out) / name, artifacts)
+            return [*findings, *changes.kept], changes, name
         root = dcgen.project_root(path).resolve()
         if not Path(out).resolve().is_relative_to(root):
             raise fault(
                 "DC001", f"'{out}' lies outside the project, so Git has no revision of it", "name a folder inside"
             )
         prefix = f"{Path(out).resolve().relative_to(root).as_posix()}/{name}"
-        return findings, tree.compare_revision(root, against, prefix, artifacts), name
+        return findings, revision.compare(root, against, prefix, artifacts), name
     except FindingsError as error:
         return [*findings, *error.findings], None, name
 
 
-def moves(changes: tree.Changes) -> Iterator[str]:
+def moves(changes: Changes) -> Iterator[str]:
     """What becomes of the cables that were there, in words: the first of those that move by name, and the counts."""
     cables = changes.cables
     if not cables:
         return
     for key, before, after in cables.moved[: runlist.SHOWN]:
-        yield f"moved    {key} from {before} to {after}"
+        yield visible(shortened(f"moved    {key} from {before} to {after}"))
     if len(cables.moved) > runlist.SHOWN:
         yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
     yield f"cables   {cables}"
@@ -123,9 +126,10 @@ def worst(findings: Iterable[Finding]) -> bool:
     return any(finding.severity == "error" for finding in findings)
 
 
-def mending(arguments: tuple[str, ...], out: str) -> str:
-    """The command that brings stale output up to date."""
-    words = ["dcgen", "build", *arguments, *(() if out == "out" else ("--out", out))]
+def mending(arguments: tuple[str, ...], out: str, findings: Iterable[Finding] = ()) -> str:
+    """The command that brings stale output up to date, with --force where a person's files are in the way."""
+    force = ("--force",) if any(finding.code == "DC908" for finding in findings) else ()
+    words = ["dcgen", "build", *arguments, *(() if out == "out" else ("--out", out)), *force]
     return shlex.join(words)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 PATH = "cables.csv"
 SHOWN = 20  # moved cables that are named one by one
+MAX_BYTES = 8 * 2**20  # 40,000 cables; a larger old list must be no more than twice as long as the new one
 
 
 class Moves(NamedTuple):
@@ -27,10 +28,12 @@ class Moves(NamedTuple):
 
 
 def compare(old: bytes, new: bytes) -> Moves | None:
-    """What becomes of the cables of one run list in another, None where the old text is no run list.
+    """What becomes of the cables of one run list in another, None where the old text is no run list or far too large.
 
     A cable is the same as long as its identity is, the port at its `a` end; it moves when its other end does.
     """
+    if len(old) > max(MAX_BYTES, 2 * len(new)):
+        return None
     before, after = _rows(old), _rows(new)
     if before is None or after is None:
         return None
@@ -43,7 +46,10 @@ def compare(old: bytes, new: bytes) -> Moves | None:
 def _rows(text: bytes) -> dict[str, tuple[str, str, str]] | None:
     """The far end, the part and the length of each cable, by its identity."""
     try:
-        rows = csv.DictReader(io.StringIO(text.decode("utf-8"), newline=""))
-        return {row["id"]: (f"{row['b_device']}:{row['b_port']}", row["part"], row["length_m"]) for row in rows}
-    except (UnicodeDecodeError, KeyError, csv.Error):
+        rows = csv.reader(io.StringIO(text.decode("utf-8"), newline=""))
+        head = next(rows, [])
+        key, device, port, part, length = map(head.index, ("id", "b_device", "b_port", "part", "length_m"))
+        width = 1 + max(key, device, port, part, length)
+        return {row[key]: (f"{row[device]}:{row[port]}", row[part], row[length]) for row in rows if len(row) >= width}
+    except (UnicodeDecodeError, ValueError, csv.Error):
         return None

@@ -1,260 +1,223 @@
-"""The output folder: compare, write, prune. The only writer of files.
+"""The output folder: write, prune, compare. The only writer of files.
 
-What differs is written to a staging folder first and moved into place when all of it is there; the manifest
-moves last. A build that is killed half-way leaves a tree that the next build completes.
+What differs is written to a staging folder first and moved into place when all of it is there. A journal lists what
+dcgen owned and what it will own; it is in place before the first move and goes after the last. So a build that is
+killed at any moment leaves a tree that the next build completes, or takes back when the blueprint was reverted.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import json
+import errno
 import os
 import shutil
-import subprocess
-import tarfile
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
-from dcgen import runlist
+from dcgen import journal
+from dcgen.difference import Blocks, Changes, Draft, Home, compared, exists, home_of
 from dcgen.finding import fault
+from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
+from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
+from dcgen.reader import shortened
 
-MANIFEST = "manifest.json"
-STAGING = ".dcgen-staging"
-
-Reader = Callable[[str], bytes | None]
-Blocks = tuple[bytes, ...]
-Equals = Callable[[str, Blocks], bool | None]  # None: there is no such file
-
-
-@dataclass(slots=True)
-class Changes:
-    """The paths of a tree by what a build does to them, and what becomes of the cables that were there."""
-
-    same: int = 0
-    changed: list[str] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    cables: runlist.Moves | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.changed or self.new or self.removed)
-
-    def __str__(self) -> str:
-        return f"{self.same} same, {len(self.changed)} changed, {len(self.new)} new, {len(self.removed)} removed"
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+IN_THE_WAY = "remove or rename what is in its place"
+ADVICE = {
+    **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that has locks"),
+    errno.EINVAL: IN_THE_WAY,
+    errno.ENOSPC: "free space on that disk",
+    errno.EDQUOT: "free space within your quota",
+    errno.EROFS: "choose a folder on a writable file system",
+    errno.EACCES: "correct the permissions",
+    errno.EPERM: "correct the permissions",
+    errno.ENAMETOOLONG: "shorten the names in the blueprint, or the path of the folder",
+    errno.EFBIG: "raise the limit of file size (`ulimit -f`)",
+    errno.EIO: "check the disk",
+    errno.EMFILE: "raise the limit of open files (`ulimit -n`)",
+    errno.ENFILE: "end processes that hold many files open",
+}
 
 
-def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
-    """Bring `folder` up to date with the artifacts; `partial` keeps what this build does not make.
+def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, force: bool = False) -> Changes:
+    """Bring `folder` up to date with the artifacts, and return what that changed.
 
-    Raises FindingsError when a path is refused, the artifacts fail or the folder cannot be used. Nothing is moved
-    before everything is staged.
+    `partial` keeps what this build does not make; `force` replaces and removes files that a person made or edited.
+    Raises FindingsError when a path is refused, the artifacts fail, or the folder is in use or cannot be used.
+    Nothing is moved before everything is staged.
     """
-    staging = folder / STAGING
-    with _reported(folder):
-        _clear(staging)
-        try:
-            read = _reader(folder)
-            changes, digests = _compare(
-                artifacts, _on_disk(folder), read, lambda path, blocks: _stage(staging, path, blocks)
-            )
-            old = _manifest(read)
-            changes.removed = [] if partial else _stale(folder, old, digests)
-            manifest = _manifest_text({**(old if partial else {}), **digests})
-            if _reader(folder)(MANIFEST) != manifest:
-                _stage(staging, MANIFEST, (manifest,))
-            for parent in sorted(
-                {path.rpartition("/")[0] for path in (*changes.new, *changes.changed, *changes.removed)}
-            ):
-                _within(folder, parent)
-            for path in (*changes.new, *changes.changed):
-                _move(f"{staging}/{path}", f"{folder}/{path}")
-            for path in changes.removed:
-                _remove(folder, path)
-            if (staging / MANIFEST).exists():
-                (staging / MANIFEST).replace(folder / MANIFEST)
-        finally:
-            _clear(staging)
-        return changes
+    where = folder.as_posix()
+    with _reported(where), locked(where), _staged(where) as staging:
+        home = home_of(where)
+        draft = compared(home, artifacts, partial, force, lambda path, blocks: _put(f"{staging}/{path}", blocks))
+        manifest = journal.manifest_text(draft.after)
+        moving, listing = bool(draft.new or draft.changed or draft.removed), manifest != home.records.text
+        if listing:
+            _put(f"{staging}/{MANIFEST}", (manifest,))
+        if moving:
+            # Missing files stay listed, because the folders that were made for them still have to go.
+            _put(f"{staging}/{JOURNAL}", (journal.journal_text(draft.before, draft.after | draft.missing),))
+        if moving or listing or home.records.pending:
+            with _uninterrupted():
+                _commit(home, staging, draft, moving, listing)
+                _clear(staging)
+    return draft.changes
+
+
+def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, force: bool = False) -> Changes:
+    """Return what `write` would do, without writing; what a killed build left over counts as removed.
+
+    Raises FindingsError as `write` does.
+    """
+    where = folder.as_posix()
+    with _reported(where), locked(where, shared=True):
+        home = home_of(where)
+        draft = compared(home, artifacts, partial, force, lambda path, blocks: None)
+        left = (*_leftovers(where), *([JOURNAL] if home.records.pending else []))
+    changes = draft.changes
+    if not (changes or left) and journal.manifest_text(draft.after) != home.records.text:
+        return replace(changes, changed=(MANIFEST,))
+    return replace(changes, removed=(*changes.removed, *left))
 
 
 def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
-    """Write files that are not there yet, and return their paths. Raises FindingsError when one of them is there."""
-    made = list(artifacts)
-    with _reported(folder):
-        for artifact in made:
-            if (folder / artifact.path).exists():
-                message = f"'{(folder / artifact.path).as_posix()}' is there already"
+    """Write files that are not there yet, all of them or none, and return their paths.
+
+    Raises FindingsError: DC906 when one of them is there, DC904 for a link in the way, DC905 when it cannot be written.
+    """
+    where, paths = folder.as_posix(), []
+    with _reported(where, "folder"), locked(where), _staged(where) as staging:
+        home = Home(where, Records({}, {}, {}, None, False), {"": True})
+        for artifact in artifacts:
+            path = artifact.path
+            journal.contained(path)
+            if exists(home, path.rpartition("/")[0]) and os.path.lexists(f"{where}/{path}"):
+                message = f"'{(folder / path).as_posix()}' is there already"
                 raise fault("DC906", message, "remove or rename it first")
-        for artifact in made:
-            _stage(folder, artifact.path, artifact.blocks)
-    return [artifact.path for artifact in made]
+            _put(f"{staging}/{path}", artifact.blocks)
+            paths.append(path)
+        with _uninterrupted():
+            _place(home, staging, paths)
+            _clear(staging)
+    return paths
 
 
-def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False) -> Changes:
-    """What `write` would do, without writing."""
-    with _reported(folder):
-        changes, digests = _compare(artifacts, _on_disk(folder), _reader(folder), lambda path, blocks: None)
-        old = _manifest(_reader(folder))
-        changes.removed = [] if partial else _stale(folder, old, digests)
-        manifest = _manifest_text({**(old if partial else {}), **digests})
-        if not changes and _reader(folder)(MANIFEST) != manifest:
-            changes.changed.append(MANIFEST)
-    return changes
+# --- the steps of a write ---------------------------------------------------------------------------------
 
 
 @contextmanager
-def _reported(folder: Path) -> Iterator[None]:
-    """What the file system refuses, as a finding."""
+def _staged(where: str) -> Iterator[str]:
+    """The staging folder of this process, made when something is put there, and gone at the end.
+
+    The lock is held: any other staging folder is one of a process that is dead.
+    """
+    for name in _leftovers(where):
+        _clear(f"{where}/{name}")
+    staging = f"{where}/{STAGING}-{os.getpid()}"
+    try:
+        yield staging
+    except BaseException:
+        with suppress(OSError):  # the first fault is the one to report
+            _clear(staging)
+        raise
+    _clear(staging)
+
+
+def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool) -> None:
+    """Move what is staged into place. A kill between any two steps leaves lists that tell what is dcgen's."""
+    where, pending = home.path, home.records.pending
+    if moving:
+        os.replace(f"{staging}/{JOURNAL}", f"{where}/{JOURNAL}")
+    try:
+        _move_all(where, staging, draft)
+        if listing:
+            os.replace(f"{staging}/{MANIFEST}", f"{where}/{MANIFEST}")
+        if moving or pending:
+            os.unlink(f"{where}/{JOURNAL}")
+    except OSError as error:
+        error.add_note("the next build completes what this one began")
+        raise
+
+
+def _move_all(where: str, staging: str, draft: Draft) -> None:
+    """Move files in, then remove files, then remove folders that are empty."""
+    for path in (*draft.new, *draft.changed):
+        _move(f"{staging}/{path}", f"{where}/{path}")
+    for path in draft.removed:
+        os.unlink(f"{where}/{path}")
+    _prune(where, (*draft.removed, *draft.missing))
+
+
+def _place(home: Home, staging: str, paths: list[str]) -> None:
+    """Move new files into place; when one fails, take back all of them and the folders that they needed."""
+    placed: list[str] = []
+    try:
+        for path in paths:
+            _move(f"{staging}/{path}", f"{home.path}/{path}")
+            placed.append(path)
+    except BaseException:
+        with suppress(OSError):
+            for path in placed:
+                os.unlink(f"{home.path}/{path}")
+        for parent in sorted((path for path, there in home.seen.items() if not there), reverse=True):
+            with suppress(OSError):
+                os.rmdir(f"{home.path}/{parent}")
+        raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold signals that stop a build back, so that they end it before its first move or after its last.
+
+    Blocking them would not do: another thread of the process could take one. Outside the main thread Python runs no
+    handler, so there is nothing to hold back.
+    """
+    came: list[int] = []
+    try:
+        with ExitStack() as handlers:
+            for number in STOPS if threading.current_thread() is threading.main_thread() else ():
+                handler = signal.getsignal(number)
+                if handler not in (signal.SIG_IGN, None):
+                    handlers.callback(signal.signal, number, handler)
+                    signal.signal(number, lambda number, frame: came.append(number))
+            yield
+    finally:
+        for each in dict.fromkeys(came):
+            signal.raise_signal(each)
+
+
+@contextmanager
+def _reported(where: str, what: str = "output folder") -> Iterator[None]:
+    """What the file system refuses, as a finding that names the file in question, not its staged copy."""
     try:
         yield
     except OSError as error:
-        where = Path(error.filename).as_posix() if isinstance(error.filename, str) else folder.as_posix()
-        message = f"the output folder '{folder.as_posix()}' cannot be used: {error.strerror or error} ({where})"
-        raise fault(
-            "DC905",
-            message,
-            "correct what stands there or its permissions, or choose another folder with --out",
-        ) from None
+        name = next((each for each in (error.filename2, error.filename) if isinstance(each, str)), where)
+        name = shortened(name.replace(f"/{STAGING}-{os.getpid()}", "", 1))
+        message = f"the {what} '{shortened(where)}' cannot be used: {error.strerror or error} ({name})"
+        message += "".join(f"; {note}" for note in getattr(error, "__notes__", ()))
+        raise fault("DC905", message, ADVICE.get(error.errno or 0, IN_THE_WAY)) from None
 
 
-def compare_revision(repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact]) -> Changes:
-    """What changed since `prefix` of a Git revision, where it may not exist yet. Raises FindingsError."""
-    held = _at_revision(repository, revision, prefix)
-    changes, digests = _compare(artifacts, _in(held), held.get, lambda path, blocks: None)
-    changes.removed = sorted(path for path in _manifest(held.get) if path not in digests and path in held)
-    return changes
+# --- files ------------------------------------------------------------------------------------------------
 
 
-def _at_revision(repository: Path, revision: str, prefix: str) -> dict[str, bytes]:
-    """The files below `prefix` of a revision."""
-    # --end-of-options: a revision is never taken for an option.
-    if _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").returncode:
-        raise fault(
-            "DC001",
-            f"Git knows no revision '{revision}', and there is no such folder",
-            "name a folder or a revision that exists",
-        )
-    archived = _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix)
-    if archived.returncode:  # nothing there at that revision
-        return {}
-    with tarfile.open(fileobj=io.BytesIO(archived.stdout)) as archive:
-        files = {item.name.removeprefix(f"{prefix}/"): archive.extractfile(item) for item in archive if item.isfile()}
-        return {name: file.read() for name, file in files.items() if file}
-
-
-def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    try:
-        return subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
-        raise fault(
-            "DC001", "there is no Git on this machine to ask for a revision", "install it, or name a folder"
-        ) from None
-
-
-def _compare(
-    artifacts: Iterable[Artifact], equals: Equals, read: Reader, differs: Callable[[str, Blocks], None]
-) -> tuple[Changes, dict[str, str]]:
-    changes = Changes()
-    digests: dict[str, str] = {}
-    for artifact in artifacts:
-        path, blocks = artifact.path, artifact.blocks
-        _contained(path)
-        digests[path] = _digest(blocks)
-        same = equals(path, blocks)
-        if same:
-            changes.same += 1
-        else:
-            (changes.new if same is None else changes.changed).append(path)
-            if same is False and path == runlist.PATH:
-                changes.cables = runlist.compare(read(path) or b"", artifact.data)
-            differs(path, blocks)
-        del artifact, blocks  # before the next one is made, which may be as large
-    return changes, digests
-
-
-def _digest(blocks: Blocks) -> str:
-    digest = hashlib.sha256()
-    for block in blocks:
-        digest.update(block)
-    return digest.hexdigest()
-
-
-def _contained(path: str) -> None:
-    """Refuse a path that climbs out, is absolute, or is one of the tree's own."""
-    parts = path.split("/")
-    if {"", ".", ".."} & set(parts) or "\\" in path or "\0" in path or parts[0] in (MANIFEST, STAGING):
-        raise fault("DC904", f"the path '{path}' leaves the output folder", "correct the name that makes it")
-
-
-def _on_disk(folder: Path) -> Equals:
-    """Whether a file below `folder` holds just these bytes, read block by block."""
-
-    def equals(path: str, blocks: Blocks) -> bool | None:
-        try:
-            with open(f"{folder}/{path}", "rb", buffering=0) as file:
-                return all(file.read(len(block)) == block for block in blocks) and not file.read(1)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-
-    return equals if folder.is_dir() else lambda path, blocks: None  # a first build asks for no file
-
-
-def _in(held: dict[str, bytes]) -> Equals:
-    """Whether a revision holds just these bytes of a file."""
-    return lambda path, blocks: held[path] == b"".join(blocks) if path in held else None
-
-
-def _reader(folder: Path) -> Reader:
-    def read(path: str) -> bytes | None:
-        try:
-            with open(folder / path, "rb") as file:
-                return file.read()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-
-    return read
-
-
-def _manifest(read: Reader) -> dict[str, str]:
-    """The previous manifest; a broken one counts as none, so that nothing is removed on its word."""
-    try:
-        files = json.loads(read(MANIFEST) or b"{}").get("files", {})
-        return {str(path): str(digest) for path, digest in files.items()}
-    except (ValueError, AttributeError):
-        return {}
-
-
-def _manifest_text(digests: dict[str, str]) -> bytes:
-    return (json.dumps({"files": dict(sorted(digests.items()))}, indent=1) + "\n").encode()
-
-
-def _stale(folder: Path, old: dict[str, str], new: dict[str, str]) -> list[str]:
-    found = []
-    for path in sorted(set(old) - set(new)):
-        _contained(path)
-        if (folder / path).is_file():
-            found.append(path)
-    return found
-
-
-def _stage(staging: Path, path: str, blocks: Blocks) -> None:
-    target = f"{staging}/{path}"  # plain text: path objects cost more than the files
+def _put(target: str, blocks: Blocks) -> None:
+    """Write a file that is not there yet."""
 
     def put() -> None:
-        with open(target, "wb") as file:
-            file.writelines(blocks)
+        try:
+            with open(target, "xb") as file:
+                file.writelines(blocks)
+        except OSError as error:
+            error.filename = error.filename or target
+            raise
 
     _into(target, put)
-
-
-def _within(folder: Path, parent: str) -> None:
-    """Refuse a folder that leads out of the output folder by a link."""
-    if not (folder / parent).resolve().is_relative_to(folder.resolve()):
-        raise fault("DC904", f"'{parent}' leads out of the output folder by a link", "remove the link")
 
 
 def _move(source: str, target: str) -> None:
@@ -266,21 +229,36 @@ def _into(target: str, act: Callable[[], object]) -> None:
     try:
         act()
     except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
         act()
 
 
-def _remove(folder: Path, path: str) -> None:
-    """Remove a file and the folders that it leaves empty."""
-    (folder / path).unlink()
-    for parent in (folder / path).parents:
-        if parent == folder or any(parent.iterdir()):
-            return
-        parent.rmdir()
+def _prune(where: str, paths: Iterable[str]) -> None:
+    """Remove the folders of these paths that are empty, the deepest first."""
+    folders = set[str]()
+    for path in paths:
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
+    for parent in sorted(folders, reverse=True):
+        try:
+            os.rmdir(f"{where}/{parent}")
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT):
+                raise
 
 
-def _clear(staging: Path) -> None:
-    if staging.is_symlink():
-        staging.unlink()
-    elif staging.is_dir():
+def _leftovers(where: str) -> list[str]:
+    """The staging folders of processes that are dead."""
+    try:
+        with os.scandir(where) as entries:
+            return sorted(entry.name for entry in entries if entry.name.startswith(STAGING))
+    except FileNotFoundError:
+        return []
+
+
+def _clear(staging: str) -> None:
+    """Remove a staging folder, or what is in its place; a link is removed and not followed."""
+    if os.path.isdir(staging) and not os.path.islink(staging):
         shutil.rmtree(staging)
+    elif os.path.lexists(staging):
+        os.unlink(staging)

@@ -51,16 +51,28 @@ FILES = {
         "two templates write one path", "Two artefacts would write the same file.", "Rename what makes them collide."
     ),
     "DC904": Rule(
-        "a path leaves the output folder", "A name that climbs out of out/NAME is refused.", "Correct the name."
+        "a path leaves the output folder",
+        "A name that climbs out of out/NAME, and a link in the output folder or on the way to it, could overwrite or remove files elsewhere.",
+        "Correct the name, or remove the link.",
     ),
     "DC905": Rule(
         "the output folder cannot be written",
-        "The folder or a file in it is not writable, or something that is no folder stands in the way.",
-        "Correct the permissions, or choose another `--out`.",
+        "The disk is full or read-only, a permission is missing, or something is in the way that is no regular file or no folder.",
+        "Do what the hint says, or name another folder with `--out`.",
     ),
     "DC906": Rule(
         "a file is there already",
         "`init` and `templates eject` never overwrite a person's file.",
         "Remove or rename it first.",
+    ),
+    "DC907": Rule(
+        "the output folder is in use",
+        "Two builds in one folder would leave a mixture of both. One process writes at a time; another one waits ten seconds for it.",
+        "Run the command again when the other process has ended.",
+    ),
+    "DC908": Rule(
+        "a file of a person is in the way",
+        "A file that dcgen would write or remove has other bytes than dcgen gave it, or was never written by dcgen. It is kept, all other files are written.",
+        "Move the edit into the blueprint or into a template of your own, then run `dcgen build --force`.",
     ),
 }

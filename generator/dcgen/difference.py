@@ -1,0 +1,239 @@
+"""What a build would do to an output folder: which files are the same, change, come, go, or are a person's."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import BinaryIO, NamedTuple
+
+from dcgen import journal, runlist
+from dcgen.finding import Finding, Place
+from dcgen.page import Artifact
+from dcgen.reader import shortened
+
+MAX_FILE = 2 * 2**30  # dcgen writes no file as large, so one that is larger is not dcgen's
+MAX_RUN_LIST = 128 * 2**20  # 600,000 cables; a larger one is compared as bytes only
+
+Blocks = tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The paths of a tree by what a build does to them, and what becomes of the cables that were there.
+
+    `kept` has one finding per file that a person made or edited, and that the build therefore leaves as it is.
+    """
+
+    same: int = 0
+    changed: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: tuple[Finding, ...] = ()
+    cables: runlist.Moves | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.new or self.removed or self.kept)
+
+    def __str__(self) -> str:
+        kept = f", {len(self.kept)} kept" if self.kept else ""
+        return f"{self.same} same, {len(self.changed)} changed, {len(self.new)} new, {len(self.removed)} removed{kept}"
+
+
+class Home(NamedTuple):
+    """An output folder: its path, what dcgen owns in it, and whether each folder of it exists, once that was asked."""
+
+    path: str
+    records: journal.Records
+    seen: dict[str, bool]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A comparison while it is made.
+
+    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files of a build
+    that did not end: they are not on disk, and this build does not make them.
+    """
+
+    same: int = 0
+    changed: list[str] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    kept: list[Finding] = field(default_factory=list)
+    cables: runlist.Moves | None = None
+    made: set[str] = field(default_factory=set)
+    missing: journal.Digests = field(default_factory=dict)
+    before: journal.Digests = field(default_factory=dict)
+    after: journal.Digests = field(default_factory=dict)
+
+    @property
+    def changes(self) -> Changes:
+        """Return what was found as a value; `kept` is sorted by place."""
+        changed, new, removed = tuple(self.changed), tuple(self.new), tuple(self.removed)
+        kept = tuple(sorted(self.kept, key=lambda finding: str(finding.place)))
+        return Changes(self.same, changed, new, removed, kept, self.cables)
+
+
+def home_of(path: str) -> Home:
+    """Return the output folder at `path`, which may not exist yet. Raises as `journal.read` does."""
+    return Home(path, journal.read(path), {"": os.path.isdir(path)})
+
+
+def compared(
+    home: Home, artifacts: Iterable[Artifact], partial: bool, force: bool, stage: Callable[[str, Blocks], None]
+) -> Draft:
+    """Compare the artifacts with the folder, and hand each file that is new or changes to `stage`.
+
+    `partial` leaves files alone that are not made; `force` takes a person's files for dcgen's. Raises FindingsError
+    for a refused path or a link, OSError for what is no regular file or cannot be read.
+    """
+    draft = Draft()
+    for artifact in artifacts:
+        if _sort_made(draft, home, artifact, force):
+            stage(artifact.path, artifact.blocks)
+        del artifact  # before the next one is made, which may be as large
+    for path in sorted(home.records.paths() - draft.made):
+        journal.contained(path)
+        if partial and home.records.settled(path):
+            draft.before[path] = draft.after[path] = home.records.manifest[path]
+        else:
+            _sort_listed(draft, home, path, partial, force)
+    return draft
+
+
+def exists(home: Home, parent: str) -> bool:
+    """Return whether a folder below the output folder exists.
+
+    Raises FindingsError DC904 when a link leads to it, OSError when something else is in its place.
+    """
+    if parent in home.seen:
+        return home.seen[parent]
+    above = ""
+    for part in parent.split("/"):
+        above = f"{above}/{part}" if above else part
+        if above not in home.seen:
+            home.seen[above] = home.seen[""] and _is_folder(f"{home.path}/{above}")
+        if not home.seen[above]:
+            home.seen[parent] = False
+            break
+    return home.seen[parent]
+
+
+def digest_of(blocks: Iterable[bytes]) -> str:
+    """Return the sha256 of a file's bytes, in hexadecimal."""
+    digest = hashlib.sha256()
+    for block in blocks:
+        digest.update(block)
+    return digest.hexdigest()
+
+
+def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> bool:
+    """Sort a file that this build makes, and return whether it is to be written."""
+    path, digest = artifact.path, digest_of(artifact.blocks)
+    journal.contained(path)
+    draft.made.add(path)
+    same = _equals(home, path, artifact.blocks)
+    held = _digest_at(home, path) if same is False else None
+    if same or held == digest:
+        draft.same += 1
+        draft.before[path] = draft.after[path] = digest
+        return False
+    if same is None:
+        draft.new.append(path)
+    elif _yields(draft, home, path, held, force):
+        draft.changed.append(path)
+        if path == runlist.PATH:
+            draft.cables = _cables(home, artifact)
+    else:
+        return False
+    draft.after[path] = digest
+    return True
+
+
+def _sort_listed(draft: Draft, home: Home, path: str, partial: bool, force: bool) -> None:
+    """Sort a file that dcgen wrote once and that this build does not make."""
+    held, last, known = _digest_at(home, path), home.records.last(path), home.records.known(path)
+    mine = held in known
+    if held is None:
+        if home.records.pending:
+            draft.missing[path] = min(known)
+    elif not mine and last is None:
+        return  # a build that did not end was to write it, and what is there is a person's
+    elif partial:
+        draft.before[path] = draft.after[path] = held if mine else last or ""
+    elif _yields(draft, home, path, held, force):
+        draft.removed.append(path)
+
+
+def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) -> bool:
+    """Whether a file with the digest `held` may be replaced or removed; a person's is kept and reported."""
+    mine, last, made = held in home.records.known(path), home.records.last(path), path in draft.made
+    if mine or last is not None:
+        draft.before[path] = str(held if mine else last)
+    if mine or force:
+        return True
+    if last is not None:
+        draft.after[path] = last
+    what = "was not written by dcgen" if last is None else "was edited after dcgen wrote it"
+    message = f"'{shortened(path)}' {what}{'' if made else ' and is not made any more'}, so it is kept"
+    hint = f"run `dcgen build --force` to {'replace' if made else 'remove'} it"
+    draft.kept.append(Finding("DC908", message, hint, place=Place(f"{home.path}/{shortened(path)}")))
+    return False
+
+
+# --- reading ----------------------------------------------------------------------------------------------
+
+
+def _open(home: Home, path: str) -> BinaryIO | None:
+    """A file below the output folder, None where there is none."""
+    return journal.opened(f"{home.path}/{path}") if exists(home, path.rpartition("/")[0]) else None
+
+
+def _equals(home: Home, path: str, blocks: Blocks) -> bool | None:
+    """Whether a file holds just these bytes, read block by block; None where there is no file."""
+    file = _open(home, path)
+    if file is None:
+        return None
+    with file:
+        return all(file.read(len(block)) == block for block in blocks) and not file.read(1)
+
+
+def _digest_at(home: Home, path: str) -> str | None:
+    """The digest of a file, one that fits none for a file that dcgen cannot have written; None where there is none."""
+    file = _open(home, path)
+    if file is None:
+        return None
+    with file:
+        if os.fstat(file.fileno()).st_size > MAX_FILE:
+            return "too large"
+        return digest_of(iter(lambda: file.read(2**20), b""))
+
+
+def _cables(home: Home, artifact: Artifact) -> runlist.Moves | None:
+    """What becomes of the cables of the run list that is there."""
+    file = _open(home, artifact.path)
+    if file is None:
+        return None
+    with file:
+        data = journal.bounded(file, MAX_RUN_LIST)
+    return None if data is None else runlist.compare(data, artifact.data)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:  # there can be none
+            return False
+        raise
+    if stat.S_ISLNK(mode):
+        raise journal.linked(path)
+    if not stat.S_ISDIR(mode):
+        raise NotADirectoryError(errno.ENOTDIR, "it is not a folder", path)
+    return True

@@ -1,0 +1,162 @@
+"""The lock of an output folder: one process writes, or several read. The folder itself is what is locked.
+
+A lock file would change an unchanged tree, so there is one only where the file system cannot lock folders (NFS).
+The system drops the lock when a process ends, however it ends.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import NamedTuple
+
+from dcgen.finding import fault
+from dcgen.reader import shortened
+
+WAIT_S = 10.0  # a build of 16,384 GPUs takes 7 s; a longer wait looks like a hang
+POLL_S = 0.05  # short beside the build of the smallest site, which takes half a second
+LOCK = ".dcgen-lock"
+UNLOCKABLE = (errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL, errno.ENOSYS)
+
+
+class _Held(NamedTuple):
+    """A lock that is held: the open descriptor, and the path of what it locks."""
+
+    number: int
+    path: str
+
+
+@contextmanager
+def locked(folder: str, shared: bool = False) -> Iterator[None]:
+    """Hold the lock of `folder`: exclusive and with the folder made, or `shared`, and then of a folder that exists.
+
+    A folder that was made for the lock is removed again when the body raises. Raises FindingsError: DC904 when
+    `folder` is reached by a link, DC907 when another process holds the lock for WAIT_S seconds. Raises OSError.
+    """
+    made: list[str] = []
+    held: _Held | None = None
+    try:
+        held = _acquire(folder, shared, made)
+        yield
+    except BaseException:
+        _unlink(held, folder)
+        with suppress(OSError):  # not empty: another process writes there
+            for path in reversed(made):
+                os.rmdir(path)
+        raise
+    else:
+        _unlink(held, folder)
+    finally:
+        if held:
+            fcntl.flock(held.number, fcntl.LOCK_UN)  # closing alone would leave it to a forked child
+            os.close(held.number)
+
+
+def _acquire(folder: str, shared: bool, made: list[str]) -> _Held | None:
+    """Wait for the lock; None where there is nothing to lock. Appends the folders that were made to `made`."""
+    end = time.monotonic() + WAIT_S
+    while True:
+        _refuse_links(folder)
+        late = time.monotonic() > end
+        try:
+            if not shared:
+                _make(folder, made)
+            if held := _attempt(folder, shared):
+                return held
+        except FileNotFoundError:
+            if shared:
+                return None
+            if late:
+                raise
+        if late:
+            message = (
+                f"the output folder '{shortened(folder)}' is in use by {_holder(folder)} for more than {WAIT_S:g} s"
+            )
+            raise fault("DC907", message, "run the command again when that process has ended")
+        time.sleep(POLL_S)
+
+
+def _attempt(folder: str, shared: bool) -> _Held | None:
+    """Take the lock once; None when another process has it, or removed the folder meanwhile."""
+    try:
+        return _lock(folder, os.O_RDONLY | os.O_DIRECTORY, shared)
+    except OSError as error:
+        if error.errno not in UNLOCKABLE:
+            raise
+    file = f"{folder}/{LOCK}"
+    try:
+        return _lock(file, os.O_RDONLY if shared else os.O_RDWR | os.O_CREAT, shared)
+    except OSError as error:
+        if error.errno not in UNLOCKABLE:
+            raise
+    if shared:
+        raise FileNotFoundError  # a reader goes on without
+    os.unlink(file)
+    raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), folder)
+
+
+def _lock(path: str, flags: int, shared: bool) -> _Held | None:
+    number = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, 0o666)
+    try:
+        fcntl.flock(number, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        if os.path.samestat(os.fstat(number), os.lstat(path)):
+            return _Held(number, path)
+    except (BlockingIOError, FileNotFoundError):
+        pass
+    except BaseException:
+        os.close(number)
+        raise
+    os.close(number)
+    return None
+
+
+def _unlink(held: _Held | None, folder: str) -> None:
+    """Remove a lock file, still under its lock."""
+    if held and held.path != folder:
+        with suppress(OSError):
+            os.unlink(held.path)
+
+
+def _make(folder: str, made: list[str]) -> None:
+    """Make the folder and those above it, and append each that was made to `made`."""
+    missing: list[str] = []
+    path = folder
+    while not os.path.isdir(path):
+        missing.append(path)
+        path = os.path.dirname(path) or "."
+    for path in reversed(missing):
+        with suppress(FileExistsError):
+            os.mkdir(path)
+            made.append(path)
+
+
+def _refuse_links(folder: str) -> None:
+    """Refuse a folder that is a link, and a relative one that a link leads out of the project or to a hidden folder."""
+    name = shortened(folder)
+    if os.path.islink(folder):
+        raise fault("DC904", f"the output folder '{name}' is a link", "remove the link")
+    if os.path.isabs(folder):
+        return
+    home = os.path.realpath(".")
+    real = os.path.realpath(folder)
+    below = os.path.relpath(real, home).split("/")
+    if real != os.path.normpath(os.path.join(home, folder)) and any(part.startswith(".") for part in below):
+        message = f"the output folder '{name}' leads by a link out of the current folder or to a hidden one"
+        raise fault("DC904", message, "remove the link, or name its target with --out")
+
+
+def _holder(folder: str) -> str:
+    """Return the process that holds the lock of `folder`, in words; Linux lists them with device and inode."""
+    try:
+        found = os.stat(folder)
+        place = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
+        with open("/proc/locks", encoding="ascii") as file:
+            rows = [line.split() for line in file]
+        found_at = (row[4] for row in rows if len(row) > 5 and row[5] == place and row[1] == "FLOCK")
+        return next(f"process {number}" for number in found_at if number.isdecimal() and number != "0")
+    except (OSError, StopIteration, ValueError):
+        return "another process"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from string import Template
@@ -21,7 +22,7 @@ Build = Callable[..., tuple[Topology | None, list[Finding]]]
 
 def builder(folder: Path) -> Build:
     """A function from a family, and what its blueprint leaves open, to the topology and the findings."""
-    (folder / "catalog").symlink_to(REFERENCE / "catalog")
+    shutil.copytree(REFERENCE / "catalog", folder / "catalog")
     path = folder / "blueprints" / "case.yaml"
     path.parent.mkdir()
 

@@ -607,7 +607,7 @@ FAULTY: dict[str, tuple[Callable[[int], Project], int]] = {
     "uplinks of no leaf": (plain(uplinks_of_no_leaf), 10),
     "zones of nothing": (plain(zones_of_nothing), 100),
     "fabrics that contradict themselves": (plain(contradictions), 30),
-    "fabrics without ports": (plain(without_ports), 20),
+    "fabrics without ports": (plain(without_ports), 30),
     "guests of one place": (plain(guests), 30),
     "labels of a part": (plain(labels_of_a_part), 100),
     "outlets": (outlets, 100),

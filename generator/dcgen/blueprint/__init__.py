@@ -16,7 +16,7 @@ from dcgen.blueprint.fabrics import Fabric, Uplink, Zone
 from dcgen.blueprint.facility import Cooling, Feed, Floor, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.servers import Place, ServerGroup
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
-from dcgen.catalog.models import Airflow, Count, Inlet, ModelName, Side
+from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
 
 __all__ = [

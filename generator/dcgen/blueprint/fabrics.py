@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, ZoneName
-from dcgen.catalog.models import MAX_CAGES, ModelName, Speed
+from dcgen.catalog.values import MAX_CAGES, ModelName, Speed
 from dcgen.schema import Model, Name, Text
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]

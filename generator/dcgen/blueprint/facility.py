@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from dcgen.blueprint.values import MAX_NUMBER, TIERS, ClassName, HostName, Numbers
-from dcgen.catalog.models import ModelName, Positive
+from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
 MAX_POSITIONS = 100_000  # of all rows together; floor.svg draws each

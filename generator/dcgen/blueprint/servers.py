@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers
-from dcgen.catalog.models import Fitted, ModelName
+from dcgen.catalog.models import Fitted
+from dcgen.catalog.values import ModelName
 from dcgen.schema import Model, Name
 
 

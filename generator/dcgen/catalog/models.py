@@ -12,27 +12,27 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from dcgen.catalog.fitted import Fitted as Fitted
+from dcgen.catalog.fitted import FittedNics as FittedNics
+from dcgen.catalog.values import (
+    MAX_CAGES,
+    Airflow,
+    Count,
+    Few,
+    Form,
+    Gbps,
+    Inlet,
+    ModelName,
+    Outlets,
+    PortFormat,
+    Positive,
+    Protocol,
+    Side,
+    Speed,
+)
 from dcgen.finding import shortened
-from dcgen.schema import Model, Name, Text
+from dcgen.schema import Model, Text
 
-ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
-PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
-Count = Annotated[int, Field(ge=0, le=10_000)]
-Few = Annotated[int, Field(ge=0, le=64)]  # management ports, NVSwitches: a plan has a port or a node for each
-Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the catalog have 36 at most
-# One range for every quantity, in the unit of its name: 1 g to 1,000 t, 1 mm to 1,000 km, 1 W to 1 GW. Beyond it
-# sums and quotients would overflow, or round to nothing.
-Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
-Gbps = Annotated[float, Field(ge=1, le=3_200)]
-Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
-Form = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./+_-]*$", max_length=30)]
-PortFormat = Annotated[str, StringConstraints(min_length=1, max_length=60)]  # NetBox takes names of 64 characters
-MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
-MAX_CARDS = 128  # of one server; the largest chassis take 20
-Airflow = Literal["front-to-rear", "rear-to-front"]
-Protocol = Literal["ethernet", "infiniband"]
-Inlet = Literal["C14", "C20", "C22"]
-Side = Literal["front", "rear"]
 COMMON = frozenset({"model", "manufacturer", "description", "sources"})
 
 
@@ -121,54 +121,6 @@ class GpuSlots(Model):
     count: Annotated[int, Field(ge=1, le=16)]
     form: Text
     nvswitches: Few = 0
-
-
-class FittedPart(Model):
-    """A number of equal parts in a chassis."""
-
-    model: ModelName
-    count: Annotated[int, Field(ge=1, le=128)]
-
-
-class FittedNics(FittedPart):
-    """Equal adapters; `ports` names the fabric of each port of a card, in port order, null for a port left free.
-
-    `bmc: false` leaves the adapters' own management ports unwired. `gpus` says which GPU (from 0) each port of
-    each card serves, and `labels` what is printed beside it, where the chassis does not count both in port order.
-    """
-
-    ports: tuple[Name | None, ...]
-    bmc: bool = True
-    gpus: tuple[Annotated[int, Field(ge=0, le=127)], ...] | None = None
-    labels: tuple[PortLabel, ...] | None = None
-
-    @model_validator(mode="after")
-    def one_value_a_port(self) -> FittedNics:
-        for key, values in (("gpus", self.gpus), ("labels", self.labels)):
-            if values is not None and len(values) != self.count * len(self.ports):
-                raise ValueError(
-                    f"{key} lists {len(values)} ports, {self.count} cards of {len(self.ports)} ports have "
-                    f"{self.count * len(self.ports)} -> list one value for each port of each card"
-                )
-        if self.labels and len(set(self.labels)) != len(self.labels):
-            raise ValueError("labels names a port twice -> give each port a label of its own")
-        return self
-
-
-class Fitted(Model):
-    """What is put into a chassis."""
-
-    cpus: FittedPart | None = None
-    memory: FittedPart | None = None
-    gpus: FittedPart | None = None
-    nics: Annotated[dict[Name, FittedNics], Field(max_length=64)] = {}
-    drives: Annotated[dict[Name, FittedPart], Field(max_length=64)] = {}
-
-    @model_validator(mode="after")
-    def cards_are_few(self) -> Fitted:
-        if (cards := sum(item.count for item in self.nics.values())) > MAX_CARDS:
-            raise ValueError(f"nics has {cards} cards, {MAX_CARDS} are the most of one server -> correct the counts")
-        return self
 
 
 class NvlinkDomain(Model):

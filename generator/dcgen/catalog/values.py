@@ -1,0 +1,26 @@
+"""The small values of a catalog: names, counts, quantities and their bounds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
+PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
+Count = Annotated[int, Field(ge=0, le=10_000)]
+Few = Annotated[int, Field(ge=0, le=64)]  # management ports, NVSwitches: a plan has a port or a node for each
+Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the catalog have 36 at most
+# One range for every quantity, in the unit of its name: 1 g to 1,000 t, 1 mm to 1,000 km, 1 W to 1 GW. Beyond it
+# sums and quotients would overflow, or round to nothing.
+Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
+Gbps = Annotated[float, Field(ge=1, le=3_200)]
+Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
+Form = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./+_-]*$", max_length=30)]
+PortFormat = Annotated[str, StringConstraints(min_length=1, max_length=60)]  # NetBox takes names of 64 characters
+MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
+MAX_CARDS = 128  # of one server; the largest chassis take 20
+Airflow = Literal["front-to-rear", "rear-to-front"]
+Protocol = Literal["ethernet", "infiniband"]
+Inlet = Literal["C14", "C20", "C22"]
+Side = Literal["front", "rear"]

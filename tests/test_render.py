@@ -199,6 +199,7 @@ NASTY = [
     "{{ lookup('x') }}",
     "{% raw %}",
     "{# c #}",
+    "#jinja2: variable_start_string: '(('",
     "it's",
     "back\\slash",
     "ü日本\U0001f600",
@@ -220,7 +221,9 @@ NASTY = [
 @pytest.mark.parametrize("text", NASTY)
 def test_yaml_gives_the_text_back(text: str) -> None:
     """A text that went through the YAML filter is read back as the same text, in a mapping and in a list."""
-    assert YAML(typ="safe").load(f"a: {filters.yaml(text)}\nb: {filters.yaml([text, text])}\n") == {
+    reader = YAML(typ="safe", pure=True)
+    reader.constructor.add_constructor("!unsafe", lambda _, node: node.value)
+    assert reader.load(f"a: {filters.yaml(text)}\nb: {filters.yaml([text, text])}\n") == {
         "a": text,
         "b": [text, text],
     }
@@ -235,11 +238,12 @@ def test_yaml_values(value: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", NASTY)
-def test_unsafe_yaml_marks_templates(text: str) -> None:
-    """Free text that Ansible would take for a template is marked unsafe, other text is not, and both keep their words."""
-    marked = filters.unsafe_yaml(text)
-    assert marked.startswith("!unsafe ") == any(mark in text for mark in ("{{", "{%", "{#"))
+def test_yaml_marks_templates(text: str) -> None:
+    """Text that Ansible would take for a template is marked unsafe, other text is not, and both keep their words."""
+    marked = filters.yaml(text)
+    assert marked.startswith("!unsafe ") == any(mark in text for mark in ("{{", "{%", "{#", "#jinja2:"))
     assert json.loads(marked.removeprefix("!unsafe ")) == text
+    assert filters.yaml([1, {text: (text, 2)}]) == f"[1, {{{marked}: [{marked}, 2]}}]"
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.plan.types import DeviceType
 from dcgen.proof.wiring import parts
@@ -59,7 +59,7 @@ class Topo:
     """A subnet as ibdiagnet reads it: systems by type and name, each with (port, far type, far system, far port)."""
 
     title: str
-    systems: Iterator[tuple[str, str, tuple[tuple[str, str, str, str], ...]]]
+    systems: Iterator[tuple[str, str, tuple[tuple[FreeText, str, str, FreeText], ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class SystemType:
     """What a type of the topology is made of: nodes (SW or CA, ports, device, name, ports by number and label)."""
 
     name: str
-    nodes: tuple[tuple[str, int, str, str, tuple[tuple[int, str], ...]], ...]
+    nodes: tuple[tuple[str, int, str, str, tuple[tuple[int, FreeText], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

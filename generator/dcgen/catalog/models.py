@@ -170,7 +170,7 @@ class Server(Mounted):
     dimm_slots: Count | None = None
     gpu_slots: GpuSlots | None = None
     nic_slots: Count | None = None
-    bays: tuple[dict[str, Count], ...] | None = None
+    bays: tuple[dict[Text, Count], ...] | None = None
     storage_max_tb: Positive | None = None
     bmc_ports: Count = 1
     ports_side: Side | None = None
@@ -368,8 +368,8 @@ class Pdu(Item):
     voltage_v: Positive | None = None
     amps: Positive | None = None
     weight_kg: Positive | None = None
-    outlets: dict[str, Count]
-    also: dict[str, tuple[str, ...]] | None = None
+    outlets: dict[Text, Count]
+    also: dict[Text, tuple[Text, ...]] | None = None
     mgmt_ports: Count = 1
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dcgen.artifacts.terraform.inventory import RackView
 from dcgen.artifacts.terraform.states import State, label, slug
+from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 
@@ -21,14 +22,14 @@ class CableRow(NamedTuple):
     """A cable; length in metres, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
 
     label: str
-    name: str
-    description: str
+    name: FreeText
+    description: FreeText
     type: str
     length: float
     a: str
-    a_port: str
+    a_port: FreeText
     b: str
-    b_port: str
+    b_port: FreeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class CablesView:
 class CircuitsView:
     """Providers (label, name, slug), and circuits (label, name, label of the provider, speed in kbit/s)."""
 
-    providers: tuple[tuple[str, str, str], ...]
+    providers: tuple[tuple[str, FreeText, str], ...]
     rows: tuple[tuple[str, str, str, int], ...]
 
     @property

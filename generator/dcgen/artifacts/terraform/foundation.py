@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dcgen.artifacts.terraform.states import label, slug
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import Plan, Prefix
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
@@ -28,9 +28,9 @@ class FoundationView:
     site_slug: str
     location: str
     location_slug: str
-    description: str
-    manufacturers: tuple[tuple[str, str, str], ...]
-    types: tuple[tuple[str, str, str, str, str, int], ...]
+    description: FreeText
+    manufacturers: tuple[tuple[str, FreeText, str], ...]
+    types: tuple[tuple[str, str, str, str, FreeText, int], ...]
     roles: tuple[tuple[str, str, str], ...]
     prefixes: tuple[tuple[str, str, str], ...]
     panels: tuple[tuple[str, str, str], ...]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dcgen.artifacts.terraform.interfaces import interface_type
 from dcgen.artifacts.terraform.states import label
+from dcgen.page import FreeText
 from dcgen.plan.records import Address, Device, Rack
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
@@ -18,7 +19,7 @@ INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"
 class Interface(NamedTuple):
     """An interface in use; empty fields do not apply, `purpose` is primary or oob."""
 
-    name: str
+    name: FreeText
     type: str
     mgmt: bool
     address: str
@@ -55,7 +56,7 @@ class RackView:
 
     label: str
     name: str
-    description: str
+    description: FreeText
     u_height: int
     devices: tuple[DeviceCall, ...]
     objects: int

@@ -23,7 +23,20 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "reader", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
+    *(
+        "finding",
+        "page",
+        "rules",
+        "reader",
+        "source",
+        "schema",
+        "catalog",
+        "blueprint",
+        "plan",
+        "topology",
+        "labels",
+        "netbox",
+    ),
     *(
         "bundles",
         "proof",
@@ -47,6 +60,7 @@ APART = {
     "workbook": {"page"},
     "filters": set(),
     "render": {"filters", "finding", "page", "reader", "workbook"},
+    "netbox": set(),
     "runlist": set(),
     "tree": {"finding", "page", "reader", "runlist"},
     "report": {"finding", "rules"},

@@ -11,7 +11,7 @@ import dcgen
 from dcgen import runlist, source, tree
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
-from dcgen.finding import Finding, FindingsError, fault
+from dcgen.finding import Finding, FindingsError, fault, visible
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -83,7 +83,7 @@ def moves(changes: tree.Changes) -> Iterator[str]:
     if not cables:
         return
     for key, before, after in cables.moved[: runlist.SHOWN]:
-        yield f"moved    {key} from {before} to {after}"
+        yield visible(f"moved    {key} from {before} to {after}")
     if len(cables.moved) > runlist.SHOWN:
         yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
     yield f"cables   {cables}"
@@ -107,7 +107,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
         if reasons := reasons_of(topology, name):
             places = source.places([reason.path for reason in reasons], source.read(path))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
-            return [f"{reason.text}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
+            return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
         known += names(topology)
     if faults:
         raise FindingsError(faults)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
-from dcgen.finding import Finding
+from dcgen.finding import Finding, visible
 from dcgen.rules import RULES
 
 
 def as_json(findings: list[Finding]) -> str:
     """A list of objects: code, severity, message, hint, file, line, column."""
-    return json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False)
+    return json_text([_record(finding) for finding in findings])
 
 
 def as_github(findings: list[Finding]) -> str:
@@ -28,11 +29,15 @@ def as_sarif(findings: list[Finding]) -> str:
         for code in codes
     ]
     run = {"tool": {"driver": {"name": "dcgen", "rules": rules}}, "results": [_result(finding) for finding in findings]}
-    return json.dumps(
-        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]},
-        indent=2,
-        ensure_ascii=False,
-    )
+    return json_text({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+
+
+def json_text(value: Any) -> str:
+    """Return a value as indented JSON in which a terminal shows nothing but text: what is not printable is escaped."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(letter if letter.isprintable() or letter == "\n" else json.dumps(letter)[1:-1] for letter in text)
 
 
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
@@ -55,12 +60,18 @@ def _record(finding: Finding) -> dict[str, Any]:
 def _annotation(finding: Finding) -> str:
     place = finding.place
     where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
-    text = f"{finding.message} ({finding.hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    text = _data(f"{finding.message} ({finding.hint})")
     return f"::{LEVELS[finding.severity].replace('note', 'notice')} {where}title={finding.code}::{text}"
 
 
+def _data(text: str) -> str:
+    """Text of a workflow command, which ends at the end of its line; what else is not printable is escaped."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text)
+
+
 def _property(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _result(finding: Finding) -> dict[str, Any]:
@@ -72,6 +83,6 @@ def _result(finding: Finding) -> dict[str, Any]:
     if finding.place:
         region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}
         result["locations"] = [
-            {"physicalLocation": {"artifactLocation": {"uri": finding.place.file}, "region": region}}
+            {"physicalLocation": {"artifactLocation": {"uri": quote(finding.place.file)}, "region": region}}
         ]
     return result

@@ -6,7 +6,8 @@ Which values are free texts follows from the models: a field that takes any text
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 from types import UnionType
@@ -18,6 +19,7 @@ from conftest import ROOT
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import KINDS, SHIPPED
 from dcgen.catalog.models import PortGroup
+from dcgen.page import FreeText
 from dcgen.schema import Model, Text
 
 Change = Callable[[str, str], str]  # from what a text is (its key) and what it was to what it becomes
@@ -117,3 +119,187 @@ def changed(annotation: Any, value: Any, change: Change, key: str = "") -> Any:
         found["outlets"] = {change("outlet", name): count for name, count in value["outlets"].items()}
         found["sources"] = [{**found["sources"][0], "fields": [*found["sources"][0]["fields"], "also"]}, *found["sources"][1:]]  # fmt: skip
     return found
+
+
+# --- the texts of views -----------------------------------------------------------------------------------------
+
+Place = tuple[str, bool]  # a field, with its place in a tuple; whether it is declared free
+
+
+def places(annotation: Any, value: Any, where: str) -> Iterator[tuple[Place, str]]:
+    """Yield every text of a view with the field that holds it, as the annotations of the records tell."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if value is None or isinstance(value, bool | int | float):
+        return
+    if origin in (Union, UnionType):
+        yield from places(arm_of(arguments, value), value, where)
+    elif isinstance(value, str):
+        yield (where, annotation == FreeText), value
+    elif is_dataclass(value) or hasattr(value, "_fields"):
+        for name, hint in get_type_hints(type(value), include_extras=True).items():
+            yield from places(hint, getattr(value, name), f"{type(value).__module__.rpartition('.')[2]}.{type(value).__name__}.{name}")  # fmt: skip
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from places(arguments[0], key, f"{where} key")
+            yield from places(arguments[1], item, where)
+    elif origin is tuple and arguments[-1] is not ...:
+        assert len(arguments) == len(value), where
+        for number, (hint, item) in enumerate(zip(arguments, value, strict=True)):
+            yield from places(hint, item, f"{where}[{number}]")
+    else:
+        for item in value:
+            yield from places(arguments[0] if arguments else Any, item, where)
+
+
+def arm_of(arms: tuple[Any, ...], value: Any) -> Any:
+    """Return the member of a union that a value is of."""
+    if isinstance(value, str):
+        return next(arm for arm in arms if arm is str or get_origin(arm) is Annotated)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return next(arm for arm in arms if len(get_args(arm)) == len(value))
+    return next(arm for arm in arms if (get_origin(arm) or arm) is type(value))
+
+
+# --- values that break a careless printer -----------------------------------------------------------------------
+
+RAN = "document.documentElement.setAttribute('data-ran',1)"  # what a script does that gets to run
+VALUES = (
+    # Ansible, Jinja, Go templates, shells
+    "{{ lookup('pipe','touch RAN') }}",
+    "{% for x in lookup('pipe','touch RAN') %}{% endfor %}",
+    "{# comment #} a",
+    "{{",
+    "}} b",
+    "{{ vault_bmc_password }}",
+    "#jinja2: variable_start_string: '((', variable_end_string: '))'\n(( lookup('pipe','touch RAN') ))",
+    "#jinja2: line_statement_prefix: '@@'\n@@ set x = lookup('pipe','touch RAN')",
+    "!unsafe c",
+    "!vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  6162",
+    "!!python/object/apply:os.system ['touch RAN']",
+    "{{.Env.HOME}}",
+    "$(touch RAN) 1",
+    "`touch RAN` 2",
+    "; touch RAN #",
+    "$HOME d",
+    "a && b || e",
+    # HCL
+    '${file("/etc/passwd")}',
+    "$${escaped}",
+    "%{ if true }yes%{ endif }",
+    "%%{ raw }",
+    "$%{e}",
+    "${",
+    "~} f",
+    "<<EOT\ng\nEOT",
+    # YAML
+    "&anchor h",
+    "*alias",
+    "yes",
+    "no",
+    "null",
+    "~",
+    "012",
+    "1e3",
+    "1_000",
+    "12:30:45",
+    "2026-11-28",
+    ".inf",
+    "0x1F",
+    "- item",
+    "? key",
+    "key: value",
+    "# comment i",
+    "'single",
+    '"double',
+    "a 'b' \"c\"",
+    "[1, 2]",
+    "{a: 1}",
+    "@at",
+    "%YAML 1.1",
+    "---",
+    "...",
+    "| literal",
+    "> folded",
+    # CSV and spreadsheets
+    "=1+1",
+    "+1+8",
+    "-1+3",
+    "@SUM(1)",
+    "\t=1+4",
+    " =1+5",
+    "\n=1+6",
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("http://x.example","j")',
+    "＝1+7",
+    "a,b;c\td",
+    'say ""k"" "',
+    "_x000D_ _x0041_",
+    "1/11",
+    # Markdown
+    "* item l",
+    "+ item m",
+    "1. item n",
+    "1) item o",
+    "===",
+    "# head p",
+    "> quote q",
+    "    code r",
+    "\tcode s",
+    "```\nfence t\n```",
+    "~~~ u",
+    "| a | b |\n| - | - |",
+    "$math$ $$v$$",
+    "[^1]: note w",
+    "![x](javascript:alert(1)) [y](<z>)",
+    "<https://x.example> **bold** _it_ ~~st~~",
+    "line  \nbreak\\",
+    "&copy; &#60;b&#62;",
+    # HTML, SVG, XML
+    f"<script>{RAN}</script>",
+    f"</script><script>{RAN}</script>",
+    f'<img src=x onerror="{RAN}">',
+    f'<svg onload="{RAN}"><foreignObject><b>1</b></foreignObject></svg>',
+    f'"><svg/onload="{RAN}">',
+    f"' onmouseover='{RAN}' x='",
+    f'</title></style></textarea><body onload="{RAN}">',
+    f'<a href="javascript:{RAN}">x</a>',
+    f"`${{{RAN}}}`",
+    "<!-- open",
+    "--> ]]> <![CDATA[ x ]]>",
+    "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+    "url(javascript:1) } body { display: none }",
+    # letters
+    "bidi \u202e\u2066 abc \u2069",
+    "zero\u200bwidth\ufeff\u00ad",
+    "combining e\u0301 \u1100\u1161",
+    "emoji \U0001f600 \U0001f468\u200d\U0001f469",
+    "nbsp\u00a0nel\u0085x",
+    "\\",
+    "\\u0041 \\x00 \\0 \\n",
+    "C:\\dir\\",
+    "%s %d %(x)s {0} {x!r}",
+    "::error file=a::b %0A%25",
+    "##[set-output name=x]y",
+    "../../etc/passwd",
+    "y" * 500,
+    "long " * 99 + "=end",
+)
+
+
+def rotated(start: int) -> Change:
+    """Return a change that gives every free text of a project a hostile value of its own, the first of them at `start`."""
+    given: dict[tuple[str, str], str] = {}
+
+    def change(key: str, was: str) -> str:
+        if key in ("cage", "standard", "connector"):  # nothing prints them: they only have to match
+            return was
+        if (key, was) not in given:
+            value = VALUES[(start + len(given)) % len(VALUES)]
+            if key == "format":  # plain letters and known words: a printer knows no others
+                value = f"{re.sub('[^ -~]|[{}]', '', value)[:60]} {was}"
+            if key == "port":  # a format itself, and printed beside others
+                value = re.sub("[{}]", "", value)[:40]
+            given[key, was] = value[:500]
+        return given[key, was]
+
+    return change

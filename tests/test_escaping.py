@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from pathlib import Path
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import jinja2
 import pytest
@@ -15,48 +12,12 @@ from jinja2 import nodes
 import dcgen
 from conftest import ROOT
 from dcgen import artifacts
-from dcgen.page import FreeText
-from hostile import EDGE, POD, write_project
+from hostile import EDGE, POD, Place, places, write_project
 
 MARK = "QZQ"  # in no name, model or word of dcgen's own
-Place = tuple[str, bool]  # a field, with its place in a tuple; whether it is declared free
 
 # Fields that are declared free although no blueprint here makes them so, with the reason.
 NEVER_SEEN = {"figures.FindingRow.hint": "no warning of today repeats a text of the catalog in its hint"}
-
-
-def places(annotation: Any, value: Any, where: str) -> Iterator[tuple[Place, str]]:
-    """Yield every text of a view with the field that holds it, as the annotations of the records tell."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if value is None or isinstance(value, bool | int | float):
-        return
-    if origin in (Union, UnionType):
-        yield from places(arm_of(arguments, value), value, where)
-    elif isinstance(value, str):
-        yield (where, annotation == FreeText), value
-    elif is_dataclass(value) or hasattr(value, "_fields"):
-        for name, hint in get_type_hints(type(value), include_extras=True).items():
-            yield from places(hint, getattr(value, name), f"{type(value).__module__.rpartition('.')[2]}.{type(value).__name__}.{name}")  # fmt: skip
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from places(arguments[0], key, f"{where} key")
-            yield from places(arguments[1], item, where)
-    elif origin is tuple and arguments[-1] is not ...:
-        assert len(arguments) == len(value), where
-        for number, (hint, item) in enumerate(zip(arguments, value, strict=True)):
-            yield from places(hint, item, f"{where}[{number}]")
-    else:
-        for item in value:
-            yield from places(arguments[0] if arguments else Any, item, where)
-
-
-def arm_of(arms: tuple[Any, ...], value: Any) -> Any:
-    """Return the member of a union that a value is of."""
-    if isinstance(value, str):
-        return next(arm for arm in arms if arm is str or get_origin(arm) is Annotated)
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return next(arm for arm in arms if len(get_args(arm)) == len(value))
-    return next(arm for arm in arms if (get_origin(arm) or arm) is type(value))
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import os
 import re
+import subprocess
 import unicodedata
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -22,10 +25,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import dcgen
+from browser import chromium
+from conftest import tool_path
 from dcgen import artifacts, netbox
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
-from hostile import EDGE, POD, VALUES, places, rotated, write_project
+from hostile import EDGE, POD, RAN, VALUES, places, rotated, write_project
+from test_ansible import canonical, expected, managed
 
 STARTS = range(0, len(VALUES), 19)  # so that each field gets six values, and each value many fields
 DESIGNS = {"pod": POD, "edge": EDGE}
@@ -47,8 +53,14 @@ class Site:
                 yield page.view if isinstance(page, Page) else page, data.decode("utf-8")
 
 
-def made(folder: Path, text: str, start: int | None) -> Site:
-    """Build a design with hostile texts, or with plain ones where there is no start."""
+def twin(site: Site, plain: Site, path: str) -> str:
+    """Return the path of a file of a hostile site in the plain site of its design."""
+    return path.replace(site.topology.plan.name, plain.topology.plan.name)
+
+
+def made(folder: Path, design: str, start: int | None) -> Site:
+    """Build a design with hostile texts, or with plain ones where there is no start; no two have one name."""
+    text = re.sub("^name: .*", f"name: {design}-{999 if start is None else start:03}", DESIGNS[design], flags=re.M)
     path = write_project(folder, text, rotated(start) if start is not None else lambda key, was: was)
     topology = dcgen.load(path)
     pages = {page.path: page for page in artifacts.pages(topology)}
@@ -58,12 +70,8 @@ def made(folder: Path, text: str, start: int | None) -> Site:
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Site, Site]]:
     """Every hostile site, with the plain one of the same design."""
-    plain = {name: made(tmp_path_factory.mktemp(name), text, None) for name, text in DESIGNS.items()}
-    return [
-        (made(tmp_path_factory.mktemp(name), text, start), plain[name])
-        for name, text in DESIGNS.items()
-        for start in STARTS
-    ]
+    plain = {name: made(tmp_path_factory.mktemp(name), name, None) for name in DESIGNS}
+    return [(made(tmp_path_factory.mktemp(name), name, start), plain[name]) for name in DESIGNS for start in STARTS]
 
 
 def free_texts(view: Any, without: str = "-") -> list[str]:
@@ -162,7 +170,10 @@ def test_markdown(sites: list[tuple[Site, Site]]) -> None:
             assert isinstance(page, Page)
             for text in free_texts(page.view, "rows[8]" if path == "bom.md" else "-"):  # the source is in bom.csv alone
                 assert in_markdown(text) in texts, (path, text)
-            hostile, harmless = outline(tokens), outline(markdown().parse(plain.files[path].decode("utf-8")))
+            hostile, harmless = (
+                outline(tokens),
+                outline(markdown().parse(plain.files[twin(site, plain, path)].decode("utf-8"))),
+            )
             if path == "README.md" and len(site.pages[path].view.findings) != len(plain.pages[path].view.findings):  # type: ignore[union-attr]
                 assert set(hostile) <= set(harmless) | {"bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"}  # fmt: skip
             else:
@@ -219,7 +230,7 @@ def test_svg(sites: list[tuple[Site, Site]]) -> None:
     """Every drawing has the elements and attributes of the plain site, in their order, and every free text is in it."""
     for site, plain in sites:
         for path in [path for path in site.files if path.endswith(".svg")]:
-            tree, other = (ET.fromstring(held.files[path]) for held in (site, plain))
+            tree, other = ET.fromstring(site.files[path]), ET.fromstring(plain.files[twin(site, plain, path)])
             elements, others = ([(item.tag, sorted(item.keys())) for item in held.iter()] for held in (tree, other))
             assert elements == others, path
             texts = [item.text or "" for item in tree.iter()]
@@ -343,3 +354,125 @@ def test_terraform_gives_every_value_back(tmp_path: Path) -> None:
     assert [found[f"v{number}"]["value"]["a"][0] for number in range(len(VALUES))] == [
         unicodedata.normalize("NFC", value) for value in VALUES
     ]
+
+
+# --- Ansible --------------------------------------------------------------------------------------------------------
+
+PLAYBOOK = """
+- hosts: localhost
+  connection: local
+  gather_facts: false
+  tasks:
+    - debug:
+        msg: "{{ hostvars[item] | dict2items | selectattr('key', 'match', 'dcgen_|ansible_host$') | items2dict }}"
+      loop: "{{ groups['all'] }}"
+"""
+CONTROL = """
+all:
+  hosts:
+    control:
+      dcgen_text: "{{ lookup('pipe', 'touch CONTROL') }}"
+      dcgen_more: "#jinja2: variable_start_string: '((', variable_end_string: '))'\\n(( lookup('pipe', 'touch HEADER') ))"
+"""
+
+
+@pytest.mark.heavy("ansible-playbook")
+def test_ansible_prints_every_variable(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:
+    """A playbook that prints every variable of every host prints the plan's values, and runs nothing that is in them.
+
+    Two values without the mark stand beside them: they run, so a value that ran would be seen.
+    """
+    program = tool_path("ansible-playbook")
+    assert program
+    arguments = ["-i", str(tmp_path / "control.yml")]
+    (tmp_path / "control.yml").write_text(CONTROL, encoding="utf-8")
+    (tmp_path / "print.yml").write_text(PLAYBOOK, encoding="utf-8")
+    for site, _ in sites:
+        folder = tmp_path / site.topology.plan.name
+        for path, data in site.files.items():
+            if path.startswith("ansible/"):
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(data)
+        arguments += ["-i", str(folder / "ansible" / "hosts.yml")]
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("ANSIBLE_")}
+    environment = {
+        **kept,
+        "HOME": str(tmp_path),
+        "ANSIBLE_HOME": str(tmp_path),
+        "ANSIBLE_NOCOLOR": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+    secrets = {"dcgen_bmc_user": "user", "dcgen_bmc_password": "secret"}
+    command = [program, *arguments, "-e", "vault_bmc_user=user vault_bmc_password=secret", "print.yml"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:] + done.stdout[-2000:]
+    printed = re.findall(r"^ok: \[localhost\] => \(item=(\S+)\) => (\{\n.*?^\})", done.stdout, re.M | re.S)
+    found = {host: json.loads(text)["msg"] for host, text in printed}
+    assert {path.name for path in tmp_path.rglob("*") if path.name in ("CONTROL", "HEADER")} == {"CONTROL", "HEADER"}
+    assert not list(tmp_path.rglob("*RAN*"))
+    for site, _ in sites:
+        for device in managed(site.topology):
+            assert canonical(found[device.name]) == canonical(expected(site.topology, device) | secrets), device.name
+
+
+# --- the browser ----------------------------------------------------------------------------------------------------
+
+CHECK = """
+<!DOCTYPE html><meta charset="utf-8"><body><script>
+const frames = FRAMES, told = [];
+const wait = frame => new Promise(done => { frame.onload = () => setTimeout(done, 30); document.body.append(frame); });
+(async () => {
+  for (const source of frames) {
+    const frame = document.createElement("iframe");
+    frame.src = source;
+    await wait(frame);
+    const page = frame.contentDocument, every = [...page.querySelectorAll("*")];
+    const live = every.filter(item => [...item.attributes].some(one => /^on/i.test(one.name) || /^\\s*javascript:/i.test(one.value)));
+    const shown = page.querySelector(source.includes("#work") ? "#sheet" : source.includes("#q") ? "#result" : ":root").textContent.length;
+    told.push({source, ran: page.documentElement.hasAttribute("data-ran"), live: live.length, foreign: page.querySelectorAll("foreignObject, iframe, object, embed, img, base, meta[http-equiv=refresh]").length, scripts: page.scripts ? page.scripts.length : 0, shown});
+    frame.remove();
+  }
+  document.body.textContent = "TOLD" + JSON.stringify(told) + "END";
+})();
+</script></body>
+"""
+
+
+@pytest.mark.heavy("chromium")
+def test_no_script_of_a_value_runs_in_a_browser(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:
+    """A browser opens the page of each site, the work sheet of each rack, a card of a device, and every drawing: no value
+    runs, becomes an element, or becomes an address that runs. A page of the bare values shows that one that ran is seen."""
+    from urllib.parse import quote
+
+    scripts = [value for value in VALUES if RAN in value and value[0] in '<"']  # the others wait for a hand
+    frames = [f"control-{number}.html" for number, value in enumerate(scripts) if not value.startswith("<a ")]
+    for number, value in enumerate(scripts):
+        bare = f'<p title="{value}' if value.startswith('"') else value
+        (tmp_path / f"control-{number}.html").write_text(f"<!DOCTYPE html><body>{bare}", encoding="utf-8")
+    for site, _ in sites:
+        plan = site.topology.plan
+        for path, data in site.files.items():
+            if path.endswith((".svg", "index.html")):
+                file = tmp_path / plan.name / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+                frames.append(f"{plan.name}/{path}")
+        frames += [f"{plan.name}/index.html?{rack}#work-{rack}" for rack in plan.racks]
+        device = next(name for name, device in plan.devices.items() if device.kind == "switch")
+        frames.append(f"{plan.name}/index.html?card#q={quote(device)}")
+    (tmp_path / "check.html").write_text(CHECK.replace("FRAMES", json.dumps(frames)), encoding="utf-8")
+    page = (tmp_path / "check.html").as_uri()
+    done = chromium("--allow-file-access-from-files", "--virtual-time-budget=60000", "--dump-dom", page)
+    answer = re.search("TOLD(.*)END", done)
+    assert answer, done[-500:]
+    told = {item["source"]: item for item in json.loads(html.unescape(answer[1]))}
+    assert list(told) == frames
+    for name, item in told.items():
+        if name.startswith("control"):
+            assert item["ran"], name
+        else:
+            assert (item["ran"], item["live"], item["foreign"]) == (False, 0, 0), item
+            assert item["scripts"] == (2 if "index.html" in name else 0), item
+            assert item["shown"] > 100, item

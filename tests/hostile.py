@@ -6,7 +6,7 @@ Which values are free texts follows from the models: a field that takes any text
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
@@ -162,7 +162,7 @@ def arm_of(arms: tuple[Any, ...], value: Any) -> Any:
 
 # --- values that break a careless printer -----------------------------------------------------------------------
 
-RAN = "document.documentElement.setAttribute('data-ran',1)"  # what a script does that gets to run
+RAN = "document.documentElement.dataset.ran=1"  # what a script does that gets to run
 VALUES = (
     # Ansible, Jinja, Go templates, shells
     "{{ lookup('pipe','touch RAN') }}",
@@ -286,7 +286,12 @@ VALUES = (
 )
 
 
-def rotated(start: int) -> Change:
+SCRIPTS = tuple(value for value in VALUES if RAN in value)
+# All of them in few texts, so that each field of a page gets each: a text may have 500 characters.
+ALL_SCRIPTS = ("".join(SCRIPTS[1:5]), "".join((SCRIPTS[1], SCRIPTS[0], *SCRIPTS[5:])))
+
+
+def rotated(start: int, values: Sequence[str] = VALUES) -> Change:
     """Return a change that gives every free text of a project a hostile value of its own, the first of them at `start`."""
     given: dict[tuple[str, str], str] = {}
 
@@ -294,11 +299,13 @@ def rotated(start: int) -> Change:
         if key in ("cage", "standard", "connector"):  # nothing prints them: they only have to match
             return was
         if (key, was) not in given:
-            value = VALUES[(start + len(given)) % len(VALUES)]
+            value = values[(start + len(given)) % len(values)]
+            if len(values) < 100:  # two forms, or two makers, must not become one
+                value = f"{value[:490]} {len(given)}"
             if key == "format":  # plain letters and known words: a printer knows no others
                 value = f"{re.sub('[^ -~]|[{}]', '', value)[:60]} {was}"
             if key == "port":  # a format itself, and printed beside others
-                value = re.sub("[{}]", "", value)[:40]
+                value = re.sub("[{}]", "", value)[:60]
             given[key, was] = value[:500]
         return given[key, was]
 

@@ -215,6 +215,10 @@ NASTY = [
     "!tag",
     "*a",
     "&a",
+    " =1",
+    "\u3000+1",
+    "＠x",
+    "\n-1",
 ]
 
 
@@ -250,7 +254,7 @@ def test_yaml_marks_templates(text: str) -> None:
 def test_csv_gives_the_text_back(text: str) -> None:
     """A row of CSV is read back as the same cells; only what a spreadsheet would run gets an apostrophe in front."""
     (row,) = csv.reader(io.StringIO(filters.csv_row([text, "x", text]), newline=""))
-    shown = f"'{text}" if text[:1] in ("=", "+", "-", "@") and text else text
+    shown = f"'{text}" if text.strip()[:1] in tuple("=+-@＝＋－＠") else text
     assert row == [shown, "x", shown]
 
 
@@ -267,6 +271,8 @@ HCL = [
     ("a\nb", r'"a\nb"'),
     ("back\\slash", r'"back\\slash"'),
     ("\u2028", r'"\u2028"'),
+    ("\b\\b\f", r'"\u0008\\b\u000c"'),
+    ("$${x}", '"$$${x}"'),
     (True, "true"),
     (False, "false"),
     (3, "3"),
@@ -294,6 +300,21 @@ def test_hcl(value: Any, text: str) -> None:
         ("<b>", r"\<b\>"),
         ("two\r\nlines", "two  lines"),
         (2.0, "2"),
+        ("- item", r"\- item"),
+        ("---", r"\---"),
+        ("-", r"\-"),
+        ("-5 kW", "-5 kW"),
+        ("=", r"\="),
+        ("+\titem", "\\+\titem"),
+        (": term", r"\: term"),
+        ("1. item", r"1\. item"),
+        ("12)", r"12\)"),
+        ("1.5", "1.5"),
+        ("1234567890. x", "1234567890. x"),
+        ("    code", "code"),
+        ("\tcode\u00a0", "code"),
+        ("$x$", r"\$x\$"),
+        ("a\u2028b\x85c", "a b c"),
     ],
 )
 def test_md(value: Any, text: str) -> None:
@@ -342,6 +363,14 @@ ROWS = [
     ["a|b", "*c*"],
     ["\\", "[x](y)"],
     ["a\0b", "c"],
+    ["- a", "-"],
+    ["1. a", "2)"],
+    [" a", "b\u00a0"],
+    ["a\u2028b", "c\x85"],
+    ["$", "+"],
+    [" =1", "\u3000=2"],
+    ["＝1", "\v@2"],
+    ["1.", "."],
 ]
 
 

@@ -26,7 +26,7 @@ from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
-from hostile import EDGE, places, rotated, write_project
+from hostile import EDGE, VALUES, places, rotated, write_project
 
 ROOT = Path(__file__).parents[1]
 AWKWARD = 'é "q" ${x} %{y} {{ z }} <b>, =cmd'
@@ -384,10 +384,12 @@ SHORTER = {"netbox_device": 64, "netbox_device_interface": 64, "netbox_device_po
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("start", (0, 44))
-def test_terraform_applies_hostile_texts(start: int, tmp_path: Path, run_terraform: Terraform) -> None:
-    """A site full of hostile texts applies, every text comes back in the state, and none is longer than NetBox takes."""
-    topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(start)))
+@pytest.mark.parametrize("length", (0, 500))
+def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraform: Terraform) -> None:
+    """A site full of hostile texts applies, every text comes back in the state, and none is longer than NetBox takes,
+    also when each text is as long as a blueprint may make it."""
+    values = [f"{value} {'long ' * 100}"[:length] if length else value for value in VALUES]
+    topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(length, values)))
     pages = [page for page in terraform.pages(topology) if page.path.endswith(".tf")]
     wanted = {text for page in pages for (_, free), text in places(type(page.view), page.view, "") if free and text}
     top, order = saved(topology, tmp_path)

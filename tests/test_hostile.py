@@ -310,7 +310,11 @@ def test_infiniband(sites: list[tuple[Site, Site]]) -> None:
             lines, others = (held.files[path].decode("utf-8").split("\n") for held in (site, plain))
             assert [len(line.split()) for line in lines] == [len(line.split()) for line in others], path
             assert [line[:1] for line in lines] == [line[:1] for line in others], path
+            assert path.endswith(".net") or max(map(len, lines)) < 256, path
             checked[path.rpartition(".")[2]] += 1
+        for path in [path for path in site.files if path.endswith(".ibnl")]:
+            labels = re.findall(r"^   [0-9]+ -> (\S+)$", site.files[path].decode("utf-8"), re.M)
+            assert labels and len(set(labels)) == len(labels), path
     assert {"net", "topo", "ibnl", "txt"} <= set(checked)
 
 

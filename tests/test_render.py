@@ -331,6 +331,12 @@ def test_ident(value: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", NASTY)
+def test_an_identifier_is_one(text: str) -> None:
+    """Whatever a name holds, it prints as an identifier."""
+    assert filters.ident(text).isidentifier() and filters.ident(text).isascii()
+
+
+@pytest.mark.parametrize("text", NASTY)
 def test_a_word_stays_one(text: str) -> None:
     """Whatever a name holds, it prints as one word without quotes and comment signs, as long as it was."""
     printed = filters.word(text)

@@ -166,10 +166,13 @@ def md_rows(rows: Sequence[Sequence[str]]) -> str:
     return f"| {inner} |"
 
 
+_NOT_IN_IDENTIFIER = re.compile(r"[^A-Za-z0-9_]")
+
+
 def ident(value: str) -> str:
-    """A name as an identifier of Terraform or an Ansible group: hyphens become underscores."""
-    name = value.replace("-", "_").replace(".", "_")
-    return name if not name[:1].isdigit() else f"_{name}"
+    """Return a name as an identifier of Terraform or an Ansible group: what is no letter or digit becomes `_`."""
+    name = _NOT_IN_IDENTIFIER.sub("_", value)
+    return f"_{name}" if not name or name[0].isdigit() else name
 
 
 _BREAKS_A_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")

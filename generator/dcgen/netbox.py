@@ -12,7 +12,7 @@ from functools import cache
 from zlib import crc32
 
 NAME, SLUG, PORT, PART_NUMBER, DESCRIPTION = 100, 100, 64, 50, 200  # characters
-_DIGITS = re.compile(r"0+(?=\d)")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 @cache
@@ -48,4 +48,4 @@ def prefix_name(fabric: str, unit: int, parts: Mapping[str, int]) -> str:
 def collated(name: str) -> str:
     """Return what NetBox compares of a name: case, leading zeros, width and invisible characters do not count."""
     folded = unicodedata.normalize("NFKD", name).casefold()
-    return _DIGITS.sub("", "".join(letter for letter in folded if unicodedata.category(letter)[:1] != "C")).strip()
+    return _ZEROS.sub("", "".join(letter for letter in folded if unicodedata.category(letter)[:1] != "C")).strip()

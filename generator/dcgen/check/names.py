@@ -31,19 +31,22 @@ def names_stay_apart(topology: Topology) -> Iterator[Finding]:
     prefixes = (
         (item.fabric, netbox.prefix_name(item.fabric, item.unit, item.parts)) for item in topology.plan.prefixes
     )
-    yield from _alike("address prefixes", ((name, ("fabrics", fabric)) for fabric, name in prefixes))
+    yield from _alike("address prefixes", ((name, ("fabrics", fabric)) for fabric, name in prefixes), exact=True)
     for type_, origin in types.values():
-        yield from _alike(f"ports of {type_.model}", ((port.name, origin) for port in type_.ports))
+        yield from _alike(f"ports of {type_.model}", ((port.name, origin) for port in type_.ports), exact=True)
 
 
-def _alike(what: str, names: Iterable[Named]) -> Iterator[Finding]:
-    """Yield a finding for each name that has the slug of an earlier one, or that NetBox compares as equal to it."""
+def _alike(what: str, names: Iterable[Named], exact: bool = False) -> Iterator[Finding]:
+    """Yield a finding for each name that has the slug of an earlier one, or that NetBox compares as equal to it.
+
+    NetBox compares names of ports exactly; their slugs are in the labels of Terraform.
+    """
     slugs, compared = dict[str, str](), dict[str, str]()
     for name, path in dict(names).items():
         slug, key = netbox.slug(name), netbox.collated(name)
         other = slugs.setdefault(slug, name)
         why = f"both have the slug '{slug}'"
-        if other == name:
+        if other == name and not exact:
             other = compared.setdefault(key, name)
             why = "it ignores case, leading zeros and invisible characters"
         if other != name:

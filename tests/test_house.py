@@ -36,6 +36,7 @@ STREET = [
         "plan",
         "topology",
         "labels",
+        "netbox",
     ),
     *(
         "bundles",
@@ -64,6 +65,7 @@ APART = {
     "workbook": {"page"},
     "filters": set(),
     "render": {"filters", "finding", "page", "reader", "workbook"},
+    "netbox": set(),
     "runlist": set(),
     "lock": {"finding", "reader"},
     "journal": {"finding", "reader"},
@@ -80,7 +82,7 @@ LIBRARIES = {
     "jinja2": {"render"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "csv_rows", "md", "md_rows", "ident", "to_json", "json_rows", "word"}
+SINKS = {"hcl", "yaml", "csv_row", "csv_rows", "md", "md_rows", "ident", "to_json", "json_rows", "word"}
 FILE_METHODS = {
     "open",
     "read_text",

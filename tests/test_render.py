@@ -199,6 +199,7 @@ NASTY = [
     "{{ lookup('x') }}",
     "{% raw %}",
     "{# c #}",
+    "#jinja2: variable_start_string: '(('",
     "it's",
     "back\\slash",
     "ü日本\U0001f600",
@@ -214,13 +215,19 @@ NASTY = [
     "!tag",
     "*a",
     "&a",
+    " =1",
+    "\u3000+1",
+    "＠x",
+    "\n-1",
 ]
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_yaml_gives_the_text_back(text: str) -> None:
     """A text that went through the YAML filter is read back as the same text, in a mapping and in a list."""
-    assert YAML(typ="safe").load(f"a: {filters.yaml(text)}\nb: {filters.yaml([text, text])}\n") == {
+    reader = YAML(typ="safe", pure=True)
+    reader.constructor.add_constructor("!unsafe", lambda _, node: node.value)
+    assert reader.load(f"a: {filters.yaml(text)}\nb: {filters.yaml([text, text])}\n") == {
         "a": text,
         "b": [text, text],
     }
@@ -235,18 +242,19 @@ def test_yaml_values(value: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", NASTY)
-def test_unsafe_yaml_marks_templates(text: str) -> None:
-    """Free text that Ansible would take for a template is marked unsafe, other text is not, and both keep their words."""
-    marked = filters.unsafe_yaml(text)
-    assert marked.startswith("!unsafe ") == any(mark in text for mark in ("{{", "{%", "{#"))
+def test_yaml_marks_templates(text: str) -> None:
+    """Text that Ansible would take for a template is marked unsafe, other text is not, and both keep their words."""
+    marked = filters.yaml(text)
+    assert marked.startswith("!unsafe ") == any(mark in text for mark in ("{{", "{%", "{#", "#jinja2:"))
     assert json.loads(marked.removeprefix("!unsafe ")) == text
+    assert filters.yaml([1, {text: (text, 2)}]) == f"[1, {{{marked}: [{marked}, 2]}}]"
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_csv_gives_the_text_back(text: str) -> None:
     """A row of CSV is read back as the same cells; only what a spreadsheet would run gets an apostrophe in front."""
     (row,) = csv.reader(io.StringIO(filters.csv_row([text, "x", text]), newline=""))
-    shown = f"'{text}" if text[:1] in ("=", "+", "-", "@") and text else text
+    shown = f"'{text}" if text.strip()[:1] in tuple("=+-@＝＋－＠") else text
     assert row == [shown, "x", shown]
 
 
@@ -263,6 +271,8 @@ HCL = [
     ("a\nb", r'"a\nb"'),
     ("back\\slash", r'"back\\slash"'),
     ("\u2028", r'"\u2028"'),
+    ("\b\\b\f", r'"\u0008\\b\u000c"'),
+    ("$${x}", '"$$${x}"'),
     (True, "true"),
     (False, "false"),
     (3, "3"),
@@ -290,6 +300,21 @@ def test_hcl(value: Any, text: str) -> None:
         ("<b>", r"\<b\>"),
         ("two\r\nlines", "two  lines"),
         (2.0, "2"),
+        ("- item", r"\- item"),
+        ("---", r"\---"),
+        ("-", r"\-"),
+        ("-5 kW", "-5 kW"),
+        ("=", r"\="),
+        ("+\titem", "\\+\titem"),
+        (": term", r"\: term"),
+        ("1. item", r"1\. item"),
+        ("12)", r"12\)"),
+        ("1.5", "1.5"),
+        ("1234567890. x", "1234567890. x"),
+        ("    code", "code"),
+        ("\tcode\u00a0", "code"),
+        ("$x$", r"\$x\$"),
+        ("a\u2028b\x85c", "a b c"),
     ],
 )
 def test_md(value: Any, text: str) -> None:
@@ -303,6 +328,12 @@ def test_md(value: Any, text: str) -> None:
 def test_ident(value: str, text: str) -> None:
     """A name becomes an identifier that starts with no digit."""
     assert filters.ident(value) == text
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_an_identifier_is_one(text: str) -> None:
+    """Whatever a name holds, it prints as an identifier."""
+    assert filters.ident(text).isidentifier() and filters.ident(text).isascii()
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -338,6 +369,14 @@ ROWS = [
     ["a|b", "*c*"],
     ["\\", "[x](y)"],
     ["a\0b", "c"],
+    ["- a", "-"],
+    ["1. a", "2)"],
+    [" a", "b\u00a0"],
+    ["a\u2028b", "c\x85"],
+    ["$", "+"],
+    [" =1", "\u3000=2"],
+    ["＝1", "\v@2"],
+    ["1.", "."],
 ]
 
 

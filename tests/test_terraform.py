@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -25,6 +26,7 @@ from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
+from hostile import EDGE, VALUES, places, rotated, write_project
 
 ROOT = Path(__file__).parents[1]
 AWKWARD = 'é "q" ${x} %{y} {{ z }} <b>, =cmd'
@@ -375,3 +377,32 @@ def test_terraform_finds_the_ports_of_other_states(
             assert "apply the state that holds its rack first" in " ".join(refused.split())
             assert "there is no dcim.interface 0" in refused
         assert apply(run_terraform, top / root)
+
+
+LIMITS = {"name": 100, "slug": 100, "label": 100, "cid": 100, "model": 100, "part_number": 50, "description": 200}
+SHORTER = {"netbox_device": 64, "netbox_device_interface": 64, "netbox_device_power_port": 64}  # names of these
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("length", (0, 500))
+def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraform: Terraform) -> None:
+    """A site full of hostile texts applies, every text comes back in the state, and none is longer than NetBox takes,
+    also when each text is as long as a blueprint may make it."""
+    values = [f"{value} {'long ' * 100}"[:length] if length else value for value in VALUES]
+    topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(length, values)))
+    pages = [page for page in terraform.pages(topology) if page.path.endswith(".tf")]
+    wanted = {text for page in pages for (_, free), text in places(type(page.view), page.view, "") if free and text}
+    top, order = saved(topology, tmp_path)
+    held: set[str] = set()
+    for root in order:
+        run_terraform(top / root, "get")
+        run_terraform(top / root, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
+        state = json.loads((top / root / "terraform.tfstate").read_text(encoding="utf-8"))
+        for resource in state["resources"]:
+            for item in resource["instances"] if resource["mode"] == "managed" else ():
+                texts = {key: text for key, text in item["attributes"].items() if isinstance(text, str)}
+                held.update(texts.values())
+                for key, text in texts.items():
+                    limit = SHORTER.get(resource["type"], 100) if key == "name" else LIMITS.get(key, 1000)
+                    assert len(text) <= limit and text == text.strip(), (resource["type"], key, text)
+    assert {unicodedata.normalize("NFC", text) for text in wanted} <= held

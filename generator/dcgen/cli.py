@@ -198,20 +198,22 @@ def catalog_list(kind: str | None) -> None:
 
     if kind and kind not in KINDS:
         raise _unknown("kind", kind, list(KINDS))
+    from dcgen.finding import visible
+
     known = Catalog(Path("catalog"))
     for each in [kind] if kind else KINDS:
         for name in known.names(each):
             item = known.get_of(each, name)
-            click.echo(f"{each:8} {name:24} {item.manufacturer}: {item.description}")
+            click.echo(f"{each:8} {name:24} {visible(f'{item.manufacturer}: {item.description}')}")
 
 
 @catalog_group.command(name="show")
 @click.argument("model")
 def catalog_show(model: str) -> None:
     """Show everything known of MODEL, with its sources."""
-    import json
     from pathlib import Path
 
+    from dcgen import report
     from dcgen.catalog import KINDS, Catalog
 
     known = Catalog(Path("catalog"))
@@ -220,13 +222,8 @@ def catalog_show(model: str) -> None:
         names = [name for kind in KINDS for name in known.names(kind)]
         raise _unknown("model", model, names, "`dcgen catalog list` shows all")
     for kind in kinds:
-        click.echo(
-            json.dumps(
-                {"kind": kind, **known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)},
-                indent=2,
-                ensure_ascii=False,
-            )
-        )
+        entry = known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)
+        click.echo(report.json_text({"kind": kind, **entry}))
 
 
 @catalog_group.command(name="check")

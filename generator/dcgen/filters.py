@@ -14,10 +14,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+GUARDED = ("=", "+", "-", "@", " ", *"\t\v\f\x1c\x1d\x1e\x1f")  # how a cell may begin that a spreadsheet would run
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as wide letters of East Asia
 _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
 _PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that opens a template
-_NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[=+\-@\t]')  # a cell to quote or to guard
+_PLAIN_YAML = re.compile(r"[ !$-\[\]-z|}~]*").fullmatch  # and without what begins a template of Ansible
+_SHORT_ESCAPE = re.compile(r"\\.")
+_LONG_ESCAPES = {r"\b": r"\u0008", r"\f": r"\u000c"}  # HCL has no short form for these
+_NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[\s=+\-@＝＋－＠]')  # a cell to quote or to guard
+_NEEDS_GUARD = re.compile(r"(?:\A|[,\n])(?:[^\S\n]|[=+\-@＝＋－＠])")
 
 
 def hcl(value: Any) -> str:
@@ -25,7 +30,7 @@ def hcl(value: Any) -> str:
     if value.__class__ is str and _PLAIN_HCL(value):
         return f'"{value}"'  # by far the most, and several times as fast
     if isinstance(value, str):
-        text = _quoted(value)
+        text = _SHORT_ESCAPE.sub(lambda found: _LONG_ESCAPES.get(found[0], found[0]), _quoted(value))
         return text.replace("${", "$${").replace("%{", "%%{") if "{" in text else text
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -38,16 +43,24 @@ def hcl(value: Any) -> str:
     return "[" + ", ".join(hcl(item) for item in value) + "]"
 
 
+_MAY_BE_TEMPLATE = re.compile(r"\{[{%#]|#jinja2:").search
+
+
 def yaml(value: Any) -> str:
-    """A scalar or a flat list as YAML: every string double-quoted, since JSON's strings are YAML's."""
-    if value.__class__ is str and _PLAIN(value):
-        return f'"{value}"'  # as above
+    """Return a scalar, list or mapping as YAML for Ansible on one line, with every string double-quoted.
+
+    A string or key that Ansible could run as a template is tagged `!unsafe`: whatever holds `{{`, `{%` or `{#`, and
+    what holds `#jinja2:`, since the first line of such a string may declare any other delimiters.
+    """
+    if isinstance(value, str):
+        if _PLAIN_YAML(value):  # by far the most, and several times as fast
+            return f'"{value}"'
+        return f"!unsafe {_quoted(value)}" if _MAY_BE_TEMPLATE(value) else _quoted(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{yaml(key)}: {yaml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(yaml, value)) + "]"
     return str(value) if value.__class__ is int else _quoted(value)
-
-
-def unsafe_yaml(value: str) -> str:
-    """Free text for Ansible: never taken for a template."""
-    return f"!unsafe {_quoted(value)}" if "{{" in value or "{%" in value or "{#" in value else _quoted(value)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -80,7 +93,7 @@ def csv_row(values: Sequence[Any]) -> str:
     if line.count(",") == len(cells) - 1 and not _NEEDS_CARE.search(line):
         return line
     cells = [
-        f"'{cell}" if value.__class__ is str and cell.startswith(FORMULA) else cell
+        f"'{cell}" if value.__class__ is str and _FORMULA(cell) else cell
         for value, cell in zip(values, cells, strict=True)
     ]
     buffer = io.StringIO()
@@ -104,9 +117,11 @@ def csv_rows(rows: Sequence[Sequence[Any]]) -> str:
 
 
 def _has_formula(text: str) -> bool:
-    """Whether a cell of plain lines starts like a formula."""
+    """Return whether a cell of plain lines may begin like a formula."""
+    if not text.isascii() or text[:1].isspace():
+        return bool(_NEEDS_GUARD.search(text))
     return any(
-        mark in text and (text.startswith(mark) or f",{mark}" in text or f"\n{mark}" in text) for mark in FORMULA
+        mark in text and (text.startswith(mark) or f",{mark}" in text or f"\n{mark}" in text) for mark in GUARDED
     )
 
 
@@ -114,20 +129,35 @@ def _cell(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-MARKS = "\\`*_{}[]<>#|~&"  # the backslash first: what escapes the others is not to be escaped
+MARKS = "\\`*_{}[]<>#|~&$"  # the backslash first: what escapes the others is not to be escaped
 _MARKDOWN = re.compile(f"([{re.escape(MARKS)}])")
+_LINE_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+# A list, a definition, a rule or the line below a heading, where no mark above begins it. A number needs a blank after
+# its dot, which the template may print.
+_BLOCK = re.compile(r"[-+=:](?![0-9A-Za-z])|([0-9]{1,9})[.)](?=\s|\Z)")
+_MAY_BE_BLOCK = frozenset("-+=:0123456789")
 
 
 def md(value: Any) -> str:
-    """Text for Markdown: marks escaped, so that it fits a table cell."""
+    """Return text for Markdown that stays text wherever it is printed: at the start of a line, after a list mark, or
+    in a cell of a table. Line breaks become blanks, and blanks at both ends are dropped."""
+    if value.__class__ is int and value >= 0:
+        return str(value)
     text = f"{value:g}" if isinstance(value, float) else str(value)
-    return _MARKDOWN.sub(r"\\\1", text.replace("\r", " ").replace("\n", " "))
+    text = _MARKDOWN.sub(r"\\\1", _LINE_BREAK.sub(" ", text).strip())
+    start = _BLOCK.match(text)
+    if not start:
+        return text
+    number = start[1] or ""
+    return f"{number}\\{text[len(number) :]}"
 
 
 def md_rows(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of a Markdown table, escaped as `md` does it and several times as fast: for the longest tables."""
-    text = "\n".join(["\0".join(row) for row in rows])
-    if text.count("\n") != len(rows) - 1 or text.count("\0") != sum(map(len, rows)) - len(rows) or "\r" in text:
+    """Return rows of a Markdown table, escaped as `md` does it and faster: for the longest tables."""
+    texts = [list(map(str.strip, row)) for row in rows]
+    text = "\n".join(["\0".join(row) for row in texts])
+    parted = text.count("\0") == sum(map(len, rows)) - len(rows) and len(text.splitlines()) == len(rows)
+    if not parted or any(_BLOCK.match(cell) for row in texts for cell in row if cell[:1] in _MAY_BE_BLOCK):
         return "\n".join(f"| {' | '.join(map(md, row))} |" for row in rows)
     for mark in MARKS:
         if mark in text:
@@ -136,10 +166,13 @@ def md_rows(rows: Sequence[Sequence[str]]) -> str:
     return f"| {inner} |"
 
 
+_NOT_IN_IDENTIFIER = re.compile(r"[^A-Za-z0-9_]")
+
+
 def ident(value: str) -> str:
-    """A name as an identifier of Terraform or an Ansible group: hyphens become underscores."""
-    name = value.replace("-", "_").replace(".", "_")
-    return name if not name[:1].isdigit() else f"_{name}"
+    """Return a name as an identifier of Terraform or an Ansible group: what is no letter or digit becomes `_`."""
+    name = _NOT_IN_IDENTIFIER.sub("_", value)
+    return f"_{name}" if not name or name[0].isdigit() else name
 
 
 _BREAKS_A_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
@@ -150,23 +183,19 @@ def word(value: Any) -> str:
     return str(value) if value.__class__ is int else _BREAKS_A_WORD.sub("_", str(value))
 
 
+_NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
 def _quoted(value: Any) -> str:
-    """A value as JSON; line separators and control characters escaped for YAML's and HCL's sake."""
+    """Return a value as JSON with line separators and control characters escaped, which YAML and HCL need."""
     if value.__class__ is str and _PLAIN(value):
         return f'"{value}"'  # by far the most, and several times as fast
-    return (
-        _encode(value)
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029")
-        .replace("\x85", "\\u0085")
-        .replace("\x7f", "\\u007f")
-    )
+    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
 FILTERS = {
     "hcl": hcl,
     "yaml": yaml,
-    "unsafe_yaml": unsafe_yaml,
     "to_json": to_json,
     "batched": batched,
     "json_rows": json_rows,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-Cell = str | int | float | None
+# A text that may hold what a person or a catalog wrote: a description, a provider, a manufacturer, a port name. The
+# fields of views are declared with it, in tuples too; a plain `str` there is made by dcgen, of names and numbers.
+# `tests/test_escaping.py` proves the declarations.
+FreeText = Annotated[str, "free text"]
+Cell = FreeText | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Sheet(NamedTuple):
     head: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    sums: tuple[Cell, ...] = ()
+    sums: tuple[str | int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

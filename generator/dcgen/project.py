@@ -114,7 +114,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
         if reasons := reasons_of(topology, name):
             places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
-            return [f"{reason.text}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
+            return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
         known += names(topology)
     if faults:
         raise FindingsError(faults)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
-from dcgen.finding import MAX_TEXT, Finding, Place, leading, more, shortened
+from dcgen.finding import MAX_TEXT, Finding, leading, more, shortened, visible
 from dcgen.rules import RULES
 
 
 def as_json(findings: list[Finding]) -> str:
     """A list of objects: code, severity, message, hint, file, line, column."""
-    return json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False)
+    return json_text([_record(finding) for finding in findings])
 
 
 def as_github(findings: list[Finding]) -> str:
@@ -29,11 +30,15 @@ def as_sarif(findings: list[Finding]) -> str:
         for code in codes
     ]
     run = {"tool": {"driver": {"name": "dcgen", "rules": rules}}, "results": [_result(finding) for finding in findings]}
-    return json.dumps(
-        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]},
-        indent=2,
-        ensure_ascii=False,
-    )
+    return json_text({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+
+
+def json_text(value: Any) -> str:
+    """Return a value as indented JSON in which a terminal shows nothing but text: what is not printable is escaped."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(letter if letter.isprintable() or letter == "\n" else json.dumps(letter)[1:-1] for letter in text)
 
 
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
@@ -55,15 +60,19 @@ def _record(finding: Finding) -> dict[str, Any]:
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
-    where = f"file={_file(place)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
-    message, hint = shortened(finding.message, MAX_TEXT), shortened(finding.hint, MAX_TEXT)
-    text = f"{message} ({hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
+    text = _data(f"{shortened(finding.message, MAX_TEXT)} ({shortened(finding.hint, MAX_TEXT)})")
     return f"::{LEVELS[finding.severity].replace('note', 'notice')} {where}title={finding.code}::{text}"
 
 
-def _file(place: Place) -> str:
-    text = shortened(place.file, MAX_TEXT)
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
+def _data(text: str) -> str:
+    """Return the text of a workflow command, which ends at the end of its line; what else is not printable is escaped."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text)
+
+
+def _property(text: str) -> str:
+    return _data(shortened(text, MAX_TEXT)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _result(finding: Finding) -> dict[str, Any]:
@@ -77,7 +86,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         result["locations"] = [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": shortened(finding.place.file, MAX_TEXT)},
+                    "artifactLocation": {"uri": quote(shortened(finding.place.file, MAX_TEXT))},
                     "region": region,
                 }
             }

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import SITE, Address, Device
 from dcgen.plan.types import DeviceType, Port
 from dcgen.topology import Topology
@@ -60,7 +60,7 @@ class Pod:
 
     name: str
     kind: str
-    description: str
+    description: FreeText
     site: str
     domain: str
     fabrics: tuple[tuple[str, str, str, float], ...]
@@ -87,16 +87,16 @@ class DeviceClass:
     kind: str
     role: str
     model: str
-    manufacturer: str
-    description: str
+    manufacturer: FreeText
+    description: FreeText
     u_height: int
     fabric: str
     tier: str
     facts: tuple[tuple[str, float], ...]
-    gpus: tuple[tuple[str, str | float], ...]
+    gpus: tuple[tuple[str, FreeText | float], ...]
     parts: tuple[tuple[str, str, int], ...]
     assumed: str
-    reason: str
+    reason: FreeText
 
 
 class Interface(NamedTuple):
@@ -111,7 +111,7 @@ class Interface(NamedTuple):
     rail: int | None
     gpu: int | None
     peer: str
-    peer_port: str
+    peer_port: FreeText
 
 
 class RailRow(NamedTuple):
@@ -126,11 +126,11 @@ class RailRow(NamedTuple):
 class LinkRow(NamedTuple):
     """A cabled port that has no address: the ports of a switch."""
 
-    port: str
+    port: FreeText
     fabric: str
     speed_gbps: float
     peer: str
-    peer_port: str
+    peer_port: FreeText
 
 
 @dataclass(frozen=True, slots=True)

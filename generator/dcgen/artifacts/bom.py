@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dcgen.page import Book, Cell, Page, Sheet
+from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 
 COLUMNS = ("category", "manufacturer", "model", "part_number", "description", "quantity", "spares", "total", "source")
-Row = tuple[str | int, ...]
+Row = tuple[str, FreeText, str, FreeText, FreeText, int, int, int, FreeText]
 
 # The sheets of the workbook, with the categories of each.
 SHEETS = {
@@ -48,7 +48,7 @@ class BillView:
     unnumbered: str
     included: bool
     unsized: int
-    assumptions: tuple[tuple[str, str, str], ...]
+    assumptions: tuple[tuple[str, str, FreeText], ...]
     spares: str
 
 
@@ -81,7 +81,7 @@ def bill_view(topology: Topology) -> BillView:
     """The bill of a topology as both files show it."""
     bill = topology.plan.bill
     rows = [_row(line) for line in bill]
-    categories = tuple(Category(name, tuple(group)) for name, group in groupby(rows, key=lambda row: str(row[0])))
+    categories = tuple(Category(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row[0]))
     return BillView(
         topology.plan.name,
         COLUMNS,
@@ -96,8 +96,8 @@ def bill_view(topology: Topology) -> BillView:
 
 
 def _row(line: BillLine) -> Row:
-    total = line.quantity + line.spares
-    return (*line[:5], line.quantity, line.spares, total, line.source)
+    part = (line.category, line.manufacturer, line.model, line.part_number, line.description)
+    return (*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
 
 
 def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:

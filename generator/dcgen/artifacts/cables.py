@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
 
 COLUMNS = (
@@ -26,7 +26,7 @@ COLUMNS = (
     "length_m",
     "label",
 )
-Row = tuple[str, ...]
+Row = tuple[FreeText, str, str, FreeText, str, str, str, str, FreeText, str, str, str, str, FreeText, str, FreeText]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.artifacts import drawing, figures
 from dcgen.artifacts.drawing import Frame, Picture
 from dcgen.artifacts.figures import Figures
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import Amount, Total, total
 from dcgen.plan.records import CONTINUOUS, Rack, Supply
 from dcgen.topology import Topology
@@ -44,7 +44,7 @@ class Elevation:
     """One rack on one page, in drawing units; the size of the page in millimetres."""
 
     name: str
-    subtitle: str
+    subtitle: FreeText
     width: int
     height: int
     width_mm: str

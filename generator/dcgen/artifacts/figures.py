@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dcgen.finding import Finding
+from dcgen.page import FreeText
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Rack
 from dcgen.proof import Proof, Span, prove
@@ -58,6 +60,15 @@ class LossRow(NamedTuple):
     ports: int
     devices: int
     left: str
+
+
+class FindingRow(NamedTuple):
+    """What a rule warns of."""
+
+    code: str
+    severity: str
+    message: FreeText
+    hint: FreeText
 
 
 class Figures(NamedTuple):
@@ -173,6 +184,11 @@ def make_losses(topology: Topology) -> Iterator[LossRow]:
         for loss in proof.losses:
             left = f"{100 * loss.left:.1f}".removesuffix(".0")
             yield LossRow(proof.fabric.title, loss.what, loss.ports, len(loss.devices), f"{left}{NO_BREAK}%")
+
+
+def make_findings(findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
+    """Return a row per finding."""
+    return tuple(FindingRow(item.code, item.severity, item.message, item.hint) for item in findings)
 
 
 def make_figures(topology: Topology, rack: Rack) -> Figures:

@@ -13,12 +13,13 @@ from typing import TypeVar
 
 from dcgen import labels
 from dcgen.artifacts import steps
+from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 
 DeviceKind = tuple[str, str, str, int, str, str]
-CableKind = tuple[str, str, str, str, str, str, str]
-Cord = tuple[int, str, int, str]
+CableKind = tuple[str, str, str, FreeText, str, str, str]
+Cord = tuple[int, str, int, FreeText]
 Run = tuple[str, int, int, int]
 Value = TypeVar("Value")
 
@@ -37,13 +38,13 @@ class Finder:
     """
 
     name: str
-    label: tuple[tuple[str, str], ...]
+    label: tuple[tuple[FreeText, str], ...]
     kinds: tuple[DeviceKind, ...]
     racks: tuple[str, ...]
-    frames: tuple[str, ...]
+    frames: tuple[FreeText, ...]
     frame: tuple[int, ...]
     stand: tuple[str, ...]
-    ports: tuple[str, ...]
+    ports: tuple[FreeText, ...]
     cables: tuple[CableKind, ...]
     patterns: tuple[tuple[int, ...], ...]
     layouts: tuple[tuple[int, ...], ...]

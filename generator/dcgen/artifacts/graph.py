@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
 
-Row = dict[str, Any]
+Row = dict[str, str | int | float | None]
+EdgeRow = dict[str, FreeText | int | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,12 @@ class GraphView:
     graph: Row
     first_node: Row
     nodes: Iterator[Row]
-    first_edge: Row
-    edges: Iterator[Row]
+    first_edge: EdgeRow
+    edges: Iterator[EdgeRow]
 
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`topology.json`."""
     nodes, edges = topology.node_rows(), topology.edge_rows()
-    graph = {"name": topology.plan.name, "kind": topology.plan.kind}
+    graph: Row = {"name": topology.plan.name, "kind": topology.plan.kind}
     yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, next(nodes), nodes, next(edges), edges))

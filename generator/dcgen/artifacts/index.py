@@ -15,12 +15,12 @@ from dcgen.artifacts import finder as devices
 from dcgen.artifacts import hall as floor
 from dcgen.artifacts.diagram import Diagram
 from dcgen.artifacts.drawing import Frame, Picture
-from dcgen.artifacts.figures import FabricRow, Figures, LossRow, ProofRow
+from dcgen.artifacts.figures import FabricRow, Figures, FindingRow, LossRow, ProofRow
 from dcgen.artifacts.finder import Finder
 from dcgen.artifacts.hall import Hall
 from dcgen.artifacts.steps import WorkOrder
 from dcgen.check import check
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import Prefix, Rack
 from dcgen.topology import Topology
 
@@ -68,7 +68,7 @@ class Index:
     name: str
     kind: str
     site: str
-    description: str
+    description: FreeText
     numbers: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     fabrics: tuple[FabricRow, ...]
@@ -78,8 +78,8 @@ class Index:
     carried: str
     groups: tuple[RackRow, ...]
     prefixes: tuple[PrefixGroup, ...]
-    assumptions: tuple[tuple[str, str, str], ...]
-    findings: tuple[tuple[str, str, str, str], ...]
+    assumptions: tuple[tuple[str, str, FreeText], ...]
+    findings: tuple[FindingRow, ...]
     legend: tuple[tuple[str, str], ...]
     frames: tuple[Frame, ...]
     rows: tuple[Row, ...]
@@ -117,7 +117,7 @@ def index(topology: Topology) -> Index:
         ),
         prefixes=tuple(_prefixes(topology)),
         assumptions=plan.assumptions,
-        findings=tuple((item.code, item.severity, item.message, item.hint) for item in check(topology)),
+        findings=figures.make_findings(check(topology)),
         legend=drawing.make_legend(topology, plan.racks.values()),
         frames=tuple(
             drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})

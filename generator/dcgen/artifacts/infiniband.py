@@ -7,13 +7,15 @@ it is delivered, so each is a placeholder made from the name of its switch or ad
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
+from zlib import crc32
 
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.plan.types import DeviceType
 from dcgen.proof.wiring import parts
@@ -21,6 +23,8 @@ from dcgen.topology import Topology
 
 PREFIX = 0x02  # the first byte of a placeholder: a locally administered EUI-64, which no maker assigns
 HASH_DIGITS = 13  # hexadecimal; the last digit is the port, 0 for the node itself
+LABEL_LENGTH = 40  # of a port, so that no line of fabric.topo reaches the 256 characters that ibdm reads
+_NO_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
 NAME_LENGTH = 63  # ibsim and the node description of InfiniBand end there
 # What a link is written as, by its speed in Gbps: the fastest word that ibsim 0.10 knows is HDR.
 SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
@@ -59,7 +63,7 @@ class Topo:
     """A subnet as ibdiagnet reads it: systems by type and name, each with (port, far type, far system, far port)."""
 
     title: str
-    systems: Iterator[tuple[str, str, tuple[tuple[str, str, str, str], ...]]]
+    systems: Iterator[tuple[str, str, tuple[tuple[FreeText, str, str, FreeText], ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class SystemType:
     """What a type of the topology is made of: nodes (SW or CA, ports, device, name, ports by number and label)."""
 
     name: str
-    nodes: tuple[tuple[str, int, str, str, tuple[tuple[int, str], ...]], ...]
+    nodes: tuple[tuple[str, int, str, str, tuple[tuple[int, FreeText], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,9 +289,16 @@ def _systems(subnet: _Subnet) -> Iterator[tuple[str, str, tuple[tuple[str, str, 
         yield _type_name(subnet, name), name, tuple(rows)
 
 
+@cache
 def _label(port: str) -> str:
-    """What is printed beside a port; ibdm keeps words in capitals and words that begin with a digit."""
-    return port if port[0].islower() else f"P{port}"
+    """Return what is printed beside a port; ibdm keeps words in capitals and words that begin with a digit.
+
+    A name that is no word, or a long one, is cut and ends in its checksum, so that ports stay apart.
+    """
+    text = port if port[0].islower() else f"P{port}"
+    if len(text) <= LABEL_LENGTH and not _NO_WORD.search(text):
+        return text
+    return f"{text[: LABEL_LENGTH - 9]}-{crc32(port.encode()):08x}"
 
 
 def _type_name(subnet: _Subnet, device: str) -> str:

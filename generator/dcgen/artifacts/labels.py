@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dcgen import labels
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
 
 COLUMNS = ("cable_id", "end", "rack", "u", "device", "port", "text", "far_text")
-Row = tuple[str, ...]
+Row = tuple[FreeText, str, str, str, str, FreeText, FreeText, FreeText]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import Device, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
 COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w")
-Row = tuple[str | int | None, ...]
+Row = tuple[str, str, str, FreeText, str, str, str, str, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)

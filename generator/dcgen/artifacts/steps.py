@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen import bundles, labels
+from dcgen.page import FreeText
 from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, Rack, Supply
 from dcgen.proof import power
@@ -19,6 +20,8 @@ UNKNOWN = "unknown"
 BESIDE = "rear"  # where PDUs that take no rack unit stand
 BOTTOM_UP = "From the bottom up, as the sheet of each rack says:"
 Row = tuple[str, ...]
+Run = tuple[str, FreeText, str, FreeText, FreeText, str, FreeText]  # both ends with their ports, part and label
+Cord = tuple[str, str, str, str, str] | tuple[str, str, str, str, str, FreeText]  # the outlet where one is known
 
 
 class Step(NamedTuple):
@@ -48,7 +51,7 @@ class Bundle(NamedTuple):
     """The cables of a sheet that go one way, made as they are printed."""
 
     title: str
-    rows: Iterator[Row]
+    rows: Iterator[Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,9 @@ class RackSheet:
     """What one rack takes: devices from the bottom up, cords, cables by bundle."""
 
     name: str
-    subtitle: str
+    subtitle: FreeText
     mounts: tuple[Row, ...]
-    cords: tuple[Row, ...]
+    cords: tuple[Cord, ...]
     outlets: bool
     bundles: Iterator[Bundle]
 
@@ -212,7 +215,7 @@ def _mount(device: Device, place: str, face: str) -> Row:
     return BOX, place, device.name, device.type.model, weight_text(device.type.weight_kg), face
 
 
-def _cord(supply: Supply, outlets: bool) -> Row:
+def _cord(supply: Supply, outlets: bool) -> Cord:
     row = (BOX, supply.device, str(supply.number), supply.feed, supply.pdu)
     return (*row, supply.outlet) if outlets else row
 
@@ -233,7 +236,7 @@ def _bundle(
     return Bundle(f"{where}: {len(cables)} cables", _rows(topology, here, cables, texts))
 
 
-def _rows(topology: Topology, here: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]) -> Iterator[Row]:
+def _rows(topology: Topology, here: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]) -> Iterator[Run]:
     """A row a cable as seen from a rack: this end, its transceiver, the far end, part, length, label of this end."""
     racks = {name: topology.place_of(name)[0] for name in {cable.a_device for cable in cables}}
     for cable in cables:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from dcgen import bundles
 from dcgen.artifacts import figures, loads
-from dcgen.artifacts.figures import FabricRow, LossRow, ProofRow
+from dcgen.artifacts.figures import FabricRow, FindingRow, LossRow, ProofRow
 from dcgen.artifacts.loads import Loads
 from dcgen.check import check
-from dcgen.finding import Finding
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import total
 from dcgen.topology import Topology
 
@@ -43,7 +42,7 @@ class Summary:
 
     name: str
     kind: str
-    description: str
+    description: FreeText
     site: str
     counts: tuple[tuple[str, str], ...]
     fabrics: tuple[FabricRow, ...]
@@ -53,10 +52,10 @@ class Summary:
     floor: tuple[tuple[str, str, str], ...]
     loads: Loads
     prefixes: tuple[tuple[str, int, str, int], ...]
-    lines: tuple[tuple[str, str, str, str], ...]
-    assumptions: tuple[tuple[str, str, str], ...]
+    lines: tuple[tuple[str, FreeText, str, FreeText], ...]
+    assumptions: tuple[tuple[str, str, FreeText], ...]
     notes: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[FindingRow, ...]
     files: tuple[tuple[str, str], ...]
 
 
@@ -90,7 +89,7 @@ def summary(topology: Topology) -> Summary:
         tuple(_lines(topology)),
         plan.assumptions,
         tuple(figures.make_notes(power, weight)),
-        check(topology),
+        figures.make_findings(check(topology)),
         tuple(_files(topology)),
     )
 

@@ -104,6 +104,8 @@ Ratio = Annotated[
 def checked_prefix(text: str) -> str:
     """A prefix in CIDR form, or a ValueError that says what is wrong with it."""
     try:
+        if "%" in text:
+            raise ValueError("a zone belongs to an address of one interface")
         ipaddress.ip_network(text)
     except ValueError as error:
         raise ValueError(f"this is no prefix: {error} -> write it like 10.64.0.0/16") from None

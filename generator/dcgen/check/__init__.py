@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from dcgen.check import fabrics, floor, racks, runs, service
+from dcgen.check import fabrics, floor, names, racks, runs, service
 from dcgen.finding import Finding
 from dcgen.topology import Topology
 
@@ -40,6 +40,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.devices_reach_each_other,
     fabrics.spines_are_not_alone,
     fabrics.planes_are_alike,
+    names.names_stay_apart,
     runs.labels_use_known_words,
     runs.labels_can_be_printed,
     runs.trays_are_not_overfull,

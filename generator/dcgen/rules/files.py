@@ -36,6 +36,12 @@ FILES = {
         "A link leads out of the project or to a hidden file in it, so a build could copy a secret of the machine that runs it into the output.",
         "Replace the link with the file itself.",
     ),
+    # named
+    "DC118": Rule(
+        "two names that NetBox cannot tell apart",
+        "NetBox ignores case and leading zeros in a name, and a slug has only lower-case letters, digits and hyphens: of two such names one object would be made, or the apply would fail half way.",
+        "Write both the same way if they are one, else rename one of them.",
+    ),
     # written
     "DC901": Rule(
         "a template is missing",

@@ -9,7 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from dcgen.artifacts.terraform.inventory import RackView
-from dcgen.artifacts.terraform.states import State, label, slug
+from dcgen.artifacts.terraform.states import State, label
+from dcgen.netbox import PORT, fitted_name, fitted_text, slug
+from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 
@@ -21,14 +23,14 @@ class CableRow(NamedTuple):
     """A cable; length in metres, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
 
     label: str
-    name: str
-    description: str
+    name: FreeText
+    description: FreeText
     type: str
     length: float
     a: str
-    a_port: str
+    a_port: FreeText
     b: str
-    b_port: str
+    b_port: FreeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class CablesView:
 class CircuitsView:
     """Providers (label, name, slug), and circuits (label, name, label of the provider, speed in kbit/s)."""
 
-    providers: tuple[tuple[str, str, str], ...]
+    providers: tuple[tuple[str, FreeText, str], ...]
     rows: tuple[tuple[str, str, str, int], ...]
 
     @property
@@ -86,7 +88,7 @@ def circuits_view(topology: Topology, state: State) -> CircuitsView:
         )
         for device in circuits
     )
-    return CircuitsView(tuple((key, name, slug(name)) for key, name in sorted(providers.items())), rows)
+    return CircuitsView(tuple((key, fitted_name(name), slug(name)) for key, name in sorted(providers.items())), rows)
 
 
 def lookups_view(topology: Topology, state: State, racks: Iterable[RackView]) -> LookupsView:
@@ -116,8 +118,8 @@ def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str])
     a, b = label(cable.a_device), label(cable.b_device)
     return CableRow(
         f"{a}_{_word(cable.a_port)}__{b}_{_word(cable.b_port)}",
-        cable.id,
-        cable.part_number or cable.model,
+        fitted_name(cable.id),
+        fitted_text(cable.part_number or cable.model),
         grades.get(cable.model) or TYPES.get(cable.media, ""),
         cable.length_m or 0.0,
         a,
@@ -128,7 +130,7 @@ def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str])
 
 
 def _port(device: Device, port: str) -> str:
-    return "" if device.kind == "circuit" else port
+    return "" if device.kind == "circuit" else fitted_name(port, PORT)
 
 
 @cache

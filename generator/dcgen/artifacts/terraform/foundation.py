@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dcgen.artifacts.terraform.states import label, slug
-from dcgen.page import Page
+from dcgen.artifacts.terraform.states import label
+from dcgen.netbox import PART_NUMBER, fitted_name, fitted_text, prefix_name, slug
+from dcgen.page import FreeText, Page
 from dcgen.plan.records import Plan, Prefix
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 COLOURS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
 OTHER = "9e9e9e"
-LONGEST = 200  # characters of a description in NetBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class FoundationView:
     site_slug: str
     location: str
     location_slug: str
-    description: str
-    manufacturers: tuple[tuple[str, str, str], ...]
-    types: tuple[tuple[str, str, str, str, str, int], ...]
+    description: FreeText
+    manufacturers: tuple[tuple[str, FreeText, str], ...]
+    types: tuple[tuple[str, str, str, str, FreeText, int], ...]
     roles: tuple[tuple[str, str, str], ...]
     prefixes: tuple[tuple[str, str, str], ...]
     panels: tuple[tuple[str, str, str], ...]
@@ -61,10 +61,17 @@ def foundation_view(plan: Plan) -> FoundationView:
         slug(plan.site),
         plan.name,
         slug(plan.name),
-        plan.description[:LONGEST],
-        tuple((key, name, slug(name)) for key, name in sorted(manufacturers.items())),
+        fitted_text(plan.description),
+        tuple((key, fitted_name(name), slug(name)) for key, name in sorted(manufacturers.items())),
         tuple(
-            (key, item.model, _type_slug(item), label(item.manufacturer), item.part_number or "", item.u_height)
+            (
+                key,
+                item.model,
+                _type_slug(item),
+                label(item.manufacturer),
+                fitted_text(item.part_number or "", PART_NUMBER),
+                item.u_height,
+            )
             for key, item in sorted(types.items())
         ),
         tuple((label(role), role, colour) for role, colour in sorted(roles.items())),
@@ -81,6 +88,5 @@ def _type_slug(item: DeviceType) -> str:
 
 
 def _prefix(item: Prefix) -> tuple[str, str, str]:
-    unit = f" su{item.unit:02}" if item.unit else ""
-    parts = "".join(f" {word}{number}" for word, number in item.parts.items())
-    return label(f"{item.fabric}{unit}{parts}"), item.prefix, f"{item.fabric}{unit}{parts}, gateway {item.gateway}"
+    name = prefix_name(item.fabric, item.unit, item.parts)
+    return label(name), item.prefix, f"{name}, gateway {item.gateway}"

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from dcgen.artifacts.terraform.interfaces import interface_type
 from dcgen.artifacts.terraform.states import label
+from dcgen.netbox import PORT, fitted_name, fitted_text
+from dcgen.page import FreeText
 from dcgen.plan.records import Address, Device, Rack
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
@@ -18,7 +20,7 @@ INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"
 class Interface(NamedTuple):
     """An interface in use; empty fields do not apply, `purpose` is primary or oob."""
 
-    name: str
+    name: FreeText
     type: str
     mgmt: bool
     address: str
@@ -55,7 +57,7 @@ class RackView:
 
     label: str
     name: str
-    description: str
+    description: FreeText
     u_height: int
     devices: tuple[DeviceCall, ...]
     objects: int
@@ -73,7 +75,7 @@ class Devices:
         for cable in topology.plan.cables:
             self.wired.setdefault(cable.a_device, set()).add(cable.a_port)
             self.wired.setdefault(cable.b_device, set()).add(cable.b_port)
-        self.ports: dict[int, tuple[tuple[str, str, bool], ...]] = {}
+        self.ports: dict[int, tuple[tuple[str, str, str, bool], ...]] = {}
 
     def call(self, device: Device) -> DeviceCall:
         """The module call of a device."""
@@ -97,21 +99,22 @@ class Devices:
         wired = self.wired.get(device.name, set())
         purposes = _purposes(addresses)
         found = []
-        for name, kind, mgmt in self.type_ports(device.type):
+        for name, shown, kind, mgmt in self.type_ports(device.type):
             address = addresses.get(name)
             if address:
                 purpose = purposes.get(name, "")
                 dns_name = f"{device.name}.{self.domain}" if purpose == "primary" else ""
-                found.append(Interface(name, kind, mgmt, f"{address.address}/{address.length}", purpose, dns_name))
+                found.append(Interface(shown, kind, mgmt, f"{address.address}/{address.length}", purpose, dns_name))
             elif name in wired:
-                found.append(Interface(name, kind, mgmt, "", "", ""))
+                found.append(Interface(shown, kind, mgmt, "", "", ""))
         return tuple(found)
 
-    def type_ports(self, type_: DeviceType) -> tuple[tuple[str, str, bool], ...]:
-        """Name, NetBox type and whether it is a management port, for each port of a type."""
+    def type_ports(self, type_: DeviceType) -> tuple[tuple[str, str, str, bool], ...]:
+        """Name, name in NetBox, type in NetBox and whether it is a management port, for each port of a type."""
         if id(type_) not in self.ports:
             self.ports[id(type_)] = tuple(
-                (port.name, interface_type(port, self.protocols), port.fabric == "oob") for port in type_.ports
+                (port.name, fitted_name(port.name, PORT), interface_type(port, self.protocols), port.fabric == "oob")
+                for port in type_.ports
             )
         return self.ports[id(type_)]
 
@@ -137,7 +140,7 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
     return RackView(
         label(rack.name),
         rack.name,
-        f"{rack.type.manufacturer} {rack.type.model}",
+        fitted_text(f"{rack.type.manufacturer} {rack.type.model}"),
         rack.type.u_height,
         calls,
         1

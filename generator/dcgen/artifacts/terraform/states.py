@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
-from zlib import crc32
 
+from dcgen.netbox import slug
 from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
 
@@ -59,13 +58,6 @@ def _cables_state(topology: Topology, cable: Cable) -> str:
 
 @cache
 def label(name: str) -> str:
-    """A name as a label of Terraform: lower case, with `_` for everything else. dcgen's own names stay distinct."""
+    """Return a name as a label of Terraform: its slug, with `_` for hyphens. dcgen's own names stay distinct."""
     text = slug(name).replace("-", "_")
     return f"_{text}" if text[:1].isdigit() else text
-
-
-@cache
-def slug(name: str) -> str:
-    """A name as NetBox takes it in addresses: lower case and hyphens; text beyond ASCII gets a checksum."""
-    text = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    return text if name.isascii() and text else f"{text}-{crc32(name.encode()):08x}".lstrip("-")

@@ -32,6 +32,8 @@ STREET = [
         "artifacts",
         "workbook",
         "filters",
+        "confined",
+        "sandbox",
         "render",
         "runlist",
         "tree",
@@ -46,7 +48,9 @@ STREET = [
 APART = {
     "workbook": {"page"},
     "filters": set(),
-    "render": {"filters", "finding", "page", "reader", "workbook"},
+    "confined": {"finding", "page", "reader"},
+    "sandbox": {"finding", "reader"},
+    "render": {"confined", "filters", "finding", "page", "reader", "sandbox", "workbook"},
     "runlist": set(),
     "tree": {"finding", "page", "reader", "runlist"},
     "report": {"finding", "rules"},
@@ -56,7 +60,7 @@ LIBRARIES = {
     "pydantic": {"schema", "catalog", "blueprint"},
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
-    "jinja2": {"render"},
+    "jinja2": {"render", "sandbox"},
     "click": {"cli"},
 }
 SINKS = {"hcl", "yaml", "unsafe_yaml", "csv_row", "csv_rows", "md", "md_rows", "ident", "to_json", "json_rows", "word"}

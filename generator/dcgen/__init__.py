@@ -61,7 +61,8 @@ def artifacts_of(topology: Topology, path: Path, only: tuple[str, ...] = ()) -> 
     """The rendered files of a topology one by one, with the templates of the project that `path` lies in."""
     from dcgen import artifacts, render
 
-    return render.render(artifacts.pages(topology, only), project_root(path) / "templates")
+    root = project_root(path)
+    return render.render(artifacts.pages(topology, only), root / "templates", root)
 
 
 def project_root(path: Path) -> Path:

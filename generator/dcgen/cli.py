@@ -276,9 +276,9 @@ def templates_list() -> None:
     from dcgen import artifacts, render
 
     click.echo(f"artefacts: {', '.join(artifacts.FAMILIES)}")
+    mine = render.own_names(Path("templates"), Path())
     for name in render.template_names():
-        mine = (Path("templates") / name).is_file() and Path("templates").resolve() != render.template_root().resolve()
-        click.echo(f"{'*' if mine else ' '} {name:32} {render.template_head(name)}".rstrip())
+        click.echo(f"{'*' if name in mine else ' '} {name:32} {render.template_head(name)}".rstrip())
 
 
 @templates.command(name="eject")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dcgen.page import Page
@@ -21,9 +21,9 @@ class GraphView:
 
     graph: Row
     first_node: Row
-    nodes: Iterator[Row]
+    nodes: Iterator[Row] = field(repr=False)
     first_edge: Row
-    edges: Iterator[Row]
+    edges: Iterator[Row] = field(repr=False)
 
 
 def pages(topology: Topology) -> Iterator[Page]:

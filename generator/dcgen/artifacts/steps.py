@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,11 +44,12 @@ class WorkOrder:
     bundles: tuple[Row, ...]
 
 
-class Bundle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bundle:
     """The cables of a sheet that go one way, made as they are printed."""
 
     title: str
-    rows: Iterator[Row]
+    rows: Iterator[Row] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class RackSheet:
     mounts: tuple[Row, ...]
     cords: tuple[Row, ...]
     outlets: bool
-    bundles: Iterator[Bundle]
+    bundles: Iterator[Bundle] = field(repr=False)
 
 
 @lru_cache(maxsize=1)  # two artefacts ask, for the same topology

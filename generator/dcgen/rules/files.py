@@ -63,4 +63,14 @@ FILES = {
         "`init` and `templates eject` never overwrite a person's file.",
         "Remove or rename it first.",
     ),
+    "DC909": Rule(
+        "a process of a build was ended",
+        "One of the processes that `--jobs` starts was ended from outside, as a system does that runs out of memory.",
+        "Free memory, or use a smaller `--jobs`, and run the command again.",
+    ),
+    "DC910": Rule(
+        "a template exceeds a limit",
+        "Templates of your own run in a process with limits of time, memory and output, so that one from a pull request cannot stop a build server.",
+        "Let the template loop, collect or print less; templates of your own need Linux or macOS.",
+    ),
 }

@@ -40,6 +40,9 @@ STREET = [
         "report",
         "__init__",
         "project",
+        "signals",
+        "streams",
+        "workers",
         "cli",
         "__main__",
     ),
@@ -54,6 +57,9 @@ APART = {
     "runlist": set(),
     "tree": {"finding", "page", "reader", "runlist"},
     "report": {"finding", "rules"},
+    "signals": set(),
+    "streams": {"finding", "reader"},
+    "workers": {"finding", "reader", "signals"},
 }
 LIBRARIES = {
     "ruamel": {"source"},

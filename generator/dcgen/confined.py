@@ -97,7 +97,8 @@ def _received(messages: BinaryIO, limits: Limits) -> Generator[Artifact, None, _
     while len(head := messages.read(HEAD.size)) == HEAD.size:
         kind, length = HEAD.unpack(head)
         if kind == BLOCK:
-            size, sum_of_sizes = size + length, sum_of_sizes + length
+            size += length
+            sum_of_sizes += length if begun.seconds else 0
             if begun.seconds and (size > limits.size or sum_of_sizes > limits.size_in_all):
                 raise _too_large(begun, size, limits)
         data = messages.read(length)

@@ -65,6 +65,7 @@ def held() -> Iterator[None]:
 
 def die(number: int) -> NoReturn:
     """End this process as the signal does that it did not catch. Nothing is flushed."""
+    sys.unraisablehook = _drop
     signal.signal(number, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
@@ -74,8 +75,16 @@ def die(number: int) -> NoReturn:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     for each in STOPS:
-        signal.signal(each, signal.SIG_IGN)
+        signal.signal(each, _wait)
     raise Stopped(number)
+
+
+def _wait(number: int, frame: FrameType | None) -> None:
+    """Let what is being cleared be cleared. SIG_IGN would make Python complain of a signal that came just before."""
+
+
+def _drop(told: sys.UnraisableHookArgs) -> None:
+    """Say nothing of a signal that came just before its handler was taken away."""
 
 
 def _lost(told: sys.UnraisableHookArgs) -> None:

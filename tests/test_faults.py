@@ -40,6 +40,8 @@ ELSEWHERE = {
     "DC904": "test_tree.py",
     "DC905": "test_tree.py",
     "DC906": "test_tree.py",
+    "DC909": "test_stops.py",
+    "DC910": "test_confined.py",
 }
 
 HEAD = "kind: training-pod\nname: pod\n"

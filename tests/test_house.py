@@ -23,7 +23,20 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 
 # The street: a room may import what stands to its left.
 STREET = [
-    *("finding", "page", "rules", "reader", "source", "schema", "catalog", "blueprint", "plan", "topology", "labels"),
+    *(
+        "finding",
+        "page",
+        "rules",
+        "reader",
+        "signals",
+        "source",
+        "schema",
+        "catalog",
+        "blueprint",
+        "plan",
+        "topology",
+        "labels",
+    ),
     *(
         "bundles",
         "proof",
@@ -40,7 +53,6 @@ STREET = [
         "report",
         "__init__",
         "project",
-        "signals",
         "streams",
         "workers",
         "cli",

@@ -193,6 +193,16 @@ def test_limits(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     assert refusal(tasks())[:2] == ("DC910", message)
 
 
+def test_a_system_that_does_not_tell_how_processes_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where SIGCHLD is ignored, a child that ends is DC910 all the same, and files come whole."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert [made.data for made in confined.artifacts([task("a", b"1")])] == [b"1"]
+        assert refusal([bounded(lambda: end(signal.SIGKILL))]).code == "DC910"
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
 def test_limits_hold_for_templates_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """What dcgen makes itself, views between two templates among it, takes the time, memory and size that it takes."""
     monkeypatch.setattr(confined, "LIMITS", SMALL)

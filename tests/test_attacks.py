@@ -19,7 +19,7 @@ from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
 
 # Small enough that a whole row of attacks takes seconds: a case that spends its time spends all of it.
-SMALL = confined.Limits(memory=128 * 2**20, seconds=0.2, seconds_in_all=0.5, size=8 * 2**20, size_in_all=12 * 2**20)
+SMALL = confined.Limits(memory=128 * 2**20, seconds=0.2, seconds_in_all=0.3, size=8 * 2**20, size_in_all=12 * 2**20)
 ADDRESS = re.compile(r"0x[0-9a-f]{6}")
 
 

@@ -166,6 +166,37 @@ def test_a_worker_that_is_killed(project: Path, verb: str, number: str) -> None:
         assert sorted(line.partition(":")[0] for line in out.splitlines()) == ["four", "one", "three"]
 
 
+# Runs dcgen; a worker that comes to the blueprint `two` stops its parent and never ends, however it is asked to.
+HANGING = """
+import os, signal, sys, time
+from dcgen import cli, project
+def hang(path):
+    if path.stem != "two":
+        return []
+    os.kill(os.getppid(), number)
+    while True:
+        try:
+            while True:
+                time.sleep(0.01) if stubborn == "asleep" else sum(range(999))
+        except BaseException:
+            if stubborn == "polite":
+                raise
+number, stubborn = signal.Signals[sys.argv[1]], sys.argv[2]
+sys.argv[1:] = sys.argv[3:]
+project.check = hang
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("manner", ["polite", "asleep", "busy"])
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGINT", "SIGKILL"])
+def test_a_worker_that_does_not_end(project: Path, number: str, manner: str) -> None:
+    """A worker ends soon after its parent, whatever it does, and the parent does not wait for it."""
+    code, out, err = command(project, HANGING, number, manner, "check", "--jobs", "2")
+    assert (code, out) == (-signal.Signals[number], "")
+    assert err.count("\n") == (number != "SIGKILL")
+
+
 METHOD = """
 import sys
 from multiprocessing import set_start_method

@@ -27,6 +27,7 @@ MAX_BYTES = 2**20  # dcgen's longest template has 12 kB
 MAX_ENTRIES = 10_000  # dcgen has 63 templates in 20 folders
 CHANCE = ("random", "pprint")  # filters: another result each time; the addresses of objects
 CALLS = (FunctionType, BuiltinFunctionType, MethodType, partial)
+PLAIN = frozenset((str, int, float, bool, tuple, list, dict))
 PRINTED = (str, Number, list, tuple, dict)
 
 
@@ -103,8 +104,9 @@ class Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
         del self.globals["lipsum"]
         for name in CHANCE:
             del self.filters[name]
-        for name, filter_ in self.filters.items():
-            self.filters[name] = _filter(filter_)
+        for name, function in self.filters.items():
+            if getattr(function, "__annotations__", {}).get("return") not in ("str", str):
+                self.filters[name] = _filter(function)
         for name in ("range", "cycler", "joiner"):
             self.globals[name] = _Call(self.globals[name])
 
@@ -165,6 +167,8 @@ class _Held(_Plain):
 
 
 def _wrapped(value: Any) -> Any:
+    if value.__class__ in PLAIN:
+        return value  # by far the most
     if isinstance(value, CALLS):
         return _Call(value)
     if isinstance(value, Cycler | Joiner | BlockReference):
@@ -186,7 +190,9 @@ def _filter(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _printable(value: Any) -> Any:
     """Return a value to print. Raises TemplateRuntimeError where it is neither text nor a number, nor made of them."""
-    if value is None or isinstance(value, (*PRINTED, jinja2.Undefined, Macro)) or hasattr(value, "__html__"):
+    if value.__class__ in PLAIN or value is None or isinstance(value, (*PRINTED, jinja2.Undefined, Macro)):
+        return value
+    if hasattr(value, "__html__"):
         return value
     raise _no_text(value)
 

@@ -257,10 +257,14 @@ def test_the_child_ends_with_its_parent(tmp_path: Path, way: str) -> None:
     until(lambda: busy(child))
     parent.kill()
     parent.wait()
-    with open(tmp_path / "lock") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    until(lambda: not alive(child))
     parent.stdout.close()
+    try:
+        with open(tmp_path / "lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        until(lambda: not alive(child))
+    finally:
+        if alive(child):
+            os.kill(child, signal.SIGKILL)
 
 
 def until(true: Callable[[], bool]) -> None:

@@ -92,8 +92,12 @@ def command(project: Path, script: str, *arguments: str) -> tuple[int, str, str]
         text=True,
         start_new_session=True,
     )
-    out, err = process.communicate(timeout=SOON)
-    until(lambda: members(process.pid) == [])
+    try:
+        out, err = process.communicate(timeout=SOON)
+        until(lambda: members(process.pid) == [])
+    finally:
+        for number in members(process.pid):
+            os.kill(number, signal.SIGKILL)
     return process.returncode, out, err
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 AGAIN_S = 0.05  # until a signal comes again whose exception got lost
@@ -25,16 +25,23 @@ class Stopped(SystemExit):
         self.number = number
 
 
-def catch(ignored: tuple[int, ...] = ()) -> dict[int, Any]:
+class Handlers(NamedTuple):
+    """What happened to signals, and to exceptions that Python drops, before they were caught."""
+
+    of: dict[int, Any]
+    lost: Any
+
+
+def catch(ignored: tuple[int, ...] = ()) -> Handlers:
     """Let each signal that stops a process raise Stopped, and return the handlers from before.
 
     What was ignored before, as under `nohup`, stays ignored, and so does each of `ignored`. Does nothing outside the
     main thread.
     """
-    before = {number: signal.getsignal(number) for number in STOPS}
+    before = Handlers({number: signal.getsignal(number) for number in STOPS}, sys.unraisablehook)
     with suppress(ValueError):  # not the main thread
         for number in STOPS:
-            if before[number] != signal.SIG_IGN:
+            if before.of[number] != signal.SIG_IGN:
                 signal.signal(number, signal.SIG_IGN if number in ignored else _stop)
         sys.unraisablehook = _lost
     if hasattr(signal, "pthread_sigmask"):
@@ -42,11 +49,11 @@ def catch(ignored: tuple[int, ...] = ()) -> dict[int, Any]:
     return before
 
 
-def restore(before: dict[int, Any]) -> None:
+def restore(before: Handlers) -> None:
     """Set the handlers that `catch` returned."""
-    sys.unraisablehook = sys.__unraisablehook__
+    sys.unraisablehook = before.lost
     with suppress(ValueError):  # not the main thread
-        for number, handler in before.items():
+        for number, handler in before.of.items():
             signal.signal(number, handler)
 
 

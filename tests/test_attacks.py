@@ -9,6 +9,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ class View:
 
     name: str = "pod"
     count: int = 3
+    address: IPv4Address = field(default_factory=lambda: IPv4Address("10.0.0.1"))
     rows: tuple[tuple[str, int], ...] = (("a", 1), ("b", 2))
     stream: Iterator[tuple[str, int]] = field(default_factory=lambda: iter([("a", 1), ("b", 2)]), repr=False)
 
@@ -246,6 +248,10 @@ HARMLESS = {
         "{% set c, j = cycler('x', 'y'), joiner(';') %}{% for a in range(3) %}{{ j() }}{{ c.next() }}{{ c.current }}{% endfor %}",
         "xy;yx;xy",
     ),
+    "what has a text": (
+        "{{ view.address }}{% import 'b.j2' as b %}{{ b }}{{ 1.5 }}{{ true }}{{ [1] }}",
+        "10.0.0.1b1.5True[1]",
+    ),
     "blocks": ("{% block a %}1{% endblock %}{{ self.a() }}", "11"),
     "macros": ("{% macro m(a) %}{{ a }}{{ caller(2) }}{% endmacro %}{% call(b) m(1) %}{{ b }}{% endcall %}", "12"),
     "items": ("{% for a, b in {'k': 'v'}.items() %}{{ a }}{{ b }}{% endfor %}{{ {'k': 1}|dictsort }}", "kv[('k', 1)]"),
@@ -322,7 +328,7 @@ def test_names(tmp_path: Path, name: str, statement: str) -> None:
 def test_harmless(tmp_path: Path, name: str) -> None:
     """What honest templates do still works."""
     template, text = HARMLESS[name]
-    assert drawn(tmp_path, {"a.j2": template}) == text
+    assert drawn(tmp_path, {"a.j2": template, "b.j2": "b"}) == text
 
 
 FILES: dict[str, tuple[Callable[[Path], Any], str]] = {

@@ -28,7 +28,8 @@ MAX_ENTRIES = 10_000  # dcgen has 63 templates in 20 folders
 CHANCE = ("random", "pprint")  # filters: another result each time; the addresses of objects
 CALLS = (FunctionType, BuiltinFunctionType, MethodType, partial)
 PLAIN = frozenset((str, int, float, bool, tuple, list, dict))
-PRINTED = (str, Number, list, tuple, dict)
+ADDRESS: Any = object.__str__  # what tells type and place of an object
+PRINTED = (Number, list, tuple, dict, Macro)
 
 
 class Own(NamedTuple):
@@ -189,12 +190,12 @@ def _filter(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _printable(value: Any) -> Any:
-    """Return a value to print. Raises TemplateRuntimeError where it is neither text nor a number, nor made of them."""
-    if value.__class__ in PLAIN or value is None or isinstance(value, (*PRINTED, jinja2.Undefined, Macro)):
+    """Return a value to print. Raises TemplateRuntimeError where it has no text of its own."""
+    if value.__class__ in PLAIN or value is None or isinstance(value, PRINTED):
         return value
-    if hasattr(value, "__html__"):
-        return value
-    raise _no_text(value)
+    if type(value).__str__ is ADDRESS:
+        raise _no_text(value)
+    return value
 
 
 def _no_text(value: Any) -> Exception:

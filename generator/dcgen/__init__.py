@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-# Nothing else here: `dcgen --help` loads this module, and must stay as quick as click itself.
+# Nothing is loaded here, `typing` neither: until `__main__` is, Ctrl-C ends `dcgen` with a traceback.
+TYPE_CHECKING = False  # type checkers take it for True
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
 
     from dcgen.finding import Finding, FindingsError
     from dcgen.page import Artifact

@@ -23,7 +23,7 @@ from jinja2.utils import Cycler, Joiner
 from dcgen.finding import fault
 from dcgen.reader import inside, read, shortened
 
-MAX_BYTES = 2**20  # dcgen's longest template has 12 kB
+MAX_BYTES = 2**20  # dcgen's longest template has 6 kB
 MAX_ENTRIES = 10_000  # dcgen has 63 templates in 20 folders
 CHANCE = ("random", "pprint")  # filters: another result each time; the addresses of objects
 CALLS = (FunctionType, BuiltinFunctionType, MethodType, partial)

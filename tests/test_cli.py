@@ -747,6 +747,19 @@ def test_eject_never_overwrites(dcgen: Dcgen, tmp_path: Path) -> None:
     assert mine.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize(("target", "code"), [("templates", "DC001"), ("..", "DC006"), ("/etc", "DC006")])
+def test_a_folder_of_templates_that_leads_elsewhere(dcgen: Dcgen, project: Path, target: str, code: str) -> None:
+    """A folder templates/ that is a link to itself or out of the project is one finding of every command."""
+    (project / "templates").symlink_to(target)
+    commands = (("templates", "list"), ("build", "blueprints/clean.yaml"), ("diff", "blueprints/clean.yaml"))
+    for arguments in commands:
+        done = dcgen(*arguments)
+        assert (done.code, done.err.count(" error: ")) == (1, 1)
+        assert f"{code} error: " in done.err
+    assert dcgen("templates", "eject", "bom/bom.md.j2").code == 1
+    assert not (project.parent / "bom").exists()
+
+
 FAILING = {
     "undefined": "{{ view.nonsense }}",
     "raises": "{{ 1 // 0 }}",

@@ -43,6 +43,8 @@ ELSEWHERE = {
     "DC906": "test_tree.py",
     "DC907": "test_lock.py",
     "DC908": "test_kept.py",
+    "DC909": "test_stops.py",
+    "DC910": "test_confined.py",
 }
 
 HEAD = "kind: training-pod\nname: pod\n"

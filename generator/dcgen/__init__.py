@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-# Nothing else here: `dcgen --help` loads this module, and must stay as quick as click itself.
+# Nothing is loaded here, `typing` neither: until `__main__` is, Ctrl-C ends `dcgen` with a traceback.
+TYPE_CHECKING = False  # type checkers take it for True
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
 
     from dcgen.finding import Finding, FindingsError
     from dcgen.page import Artifact
@@ -61,7 +61,8 @@ def artifacts_of(topology: Topology, path: Path, only: tuple[str, ...] = ()) -> 
     """The rendered files of a topology one by one, with the templates of the project that `path` lies in."""
     from dcgen import artifacts, render
 
-    return render.render(artifacts.pages(topology, only), project_root(path) / "templates")
+    root = project_root(path)
+    return render.render(artifacts.pages(topology, only), root / "templates", root)
 
 
 def project_root(path: Path) -> Path:

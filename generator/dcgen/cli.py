@@ -6,19 +6,22 @@ The only importer of click. Everything heavier is imported by the command that n
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from dcgen import signals, streams
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from dcgen.finding import Finding
 
-SWEEP = 25  # blueprints between two collections of garbage
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
 OUT = click.option("--out", type=click.Path(), default="out", show_default=True, help="The folder of all output.")
 JOBS = click.option(
@@ -46,21 +49,24 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line: garbage collection off, since a build makes much and drops little; a bug says it is one."""
+    """Run the command line, and end this process: by an exit code, or by the signal that stopped it.
+
+    Garbage collection is off, since a build makes much and drops little.
+    """
     gc.disable()
+    before = signals.catch()
     try:
+        streams.make_lenient()
         cli(standalone_mode=True)
+    except signals.Stopped as stop:
+        message = "every output folder is as it was, or complete"
+        streams.say(f"dcgen was stopped by {signal.Signals(stop.number).name}; {message}")
+        signals.die(stop.number)
     except Exception as error:
-        from dcgen.finding import FindingsError
-
-        if isinstance(error, FindingsError):
-            _print_findings(error.findings)
-            sys.exit(1)
-        import traceback
-
-        traceback.print_exc()
-        click.echo("\nThis is a bug in dcgen: please report it with the lines above and the blueprint.", err=True)
-        sys.exit(70)
+        sys.exit(streams.tell(error))
+    finally:
+        streams.drop_broken()
+        signals.restore(before)
 
 
 @cli.command()
@@ -74,12 +80,17 @@ def main() -> None:
 )
 def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
     """Check the blueprints and write out/NAME/ for each."""
-    from dcgen import project
+    from dcgen import project, workers
 
     wanted = _families(only)
     paths = project.expand(blueprints)
-    results = _each(
-        project.build, [(path, out, wanted, check, _counted, force) for path in paths], jobs, "blueprints built"
+    arguments = [(path, out, wanted, check, _counted, force) for path in paths]
+    results = workers.each(
+        project.build,
+        arguments,
+        jobs,
+        lambda lost: ([lost], "", False),
+        lambda done: _counted(done, "blueprints built"),
     )
     stale, found = False, [finding for findings, _, _ in results for finding in findings]
     for findings, line, differs in results:
@@ -109,17 +120,15 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
 @JOBS
 def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> None:
     """Validate the blueprints and run the design rules."""
-    from dcgen import project
+    from dcgen import project, workers
     from dcgen.finding import FindingsError
 
     paths: list[Path] = []
     try:
         paths = project.expand(blueprints)
-        findings = [
-            finding
-            for found in _each(project.check, [(path,) for path in paths], jobs, "blueprints checked")
-            for finding in found
-        ]
+        counted = partial(_counted, words="blueprints checked")
+        each = workers.each(project.check, [(path,) for path in paths], jobs, lambda lost: [lost], counted)
+        findings = [finding for found in each for finding in found]
     except FindingsError as error:
         findings = list(error.findings)
     _print_findings(findings, form)
@@ -280,9 +289,9 @@ def templates_list() -> None:
     from dcgen import artifacts, render
 
     click.echo(f"artefacts: {', '.join(artifacts.FAMILIES)}")
+    mine = render.own_names(Path("templates"), Path())
     for name in render.template_names():
-        mine = (Path("templates") / name).is_file() and Path("templates").resolve() != render.template_root().resolve()
-        click.echo(f"{'*' if mine else ' '} {name:32} {render.template_head(name)}".rstrip())
+        click.echo(f"{'*' if name in mine else ' '} {name:32} {render.template_head(name)}".rstrip())
 
 
 @templates.command(name="eject")
@@ -291,42 +300,25 @@ def templates_eject(name: str) -> None:
     """Copy template NAME to templates/, where yours wins over dcgen's."""
     from pathlib import Path
 
-    from dcgen import render, tree
+    from dcgen import reader, render, tree
     from dcgen.page import Artifact
 
     if name not in render.template_names():
         raise _unknown("template", name, render.template_names(), "`dcgen templates list` shows all")
-    for path in tree.create(Path("templates"), [Artifact(name, (render.template_text(name).encode(),))]):
+    mine = Path("templates")
+    reader.inside(mine, Path())
+    for path in tree.create(mine, [Artifact(name, (render.template_text(name).encode(),))]):
         click.echo(f"wrote templates/{path}")
 
 
 T = TypeVar("T")
 
 
-def _each(work: Callable[..., Any], arguments: list[tuple[Any, ...]], jobs: int, doing: str) -> list[Any]:
-    """The results of `work` for each of `arguments`, in order, on `jobs` processes.
-
-    A build leaves cycles behind, and collecting them all the time is slow: a fleet is swept every few blueprints.
-    """
-    if jobs == 1 or len(arguments) < 2:
-        results = []
-        for number, item in enumerate(_counted(arguments, doing), 1):
-            results.append(work(*item))
-            if number % SWEEP == 0:
-                gc.collect()
-        return results
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(min(jobs, len(arguments)), initializer=gc.enable) as pool:
-        futures = [pool.submit(work, *item) for item in arguments]
-        return [item.result() for item in _counted(futures, doing)]
-
-
 def _counted(items: Iterable[T], words: str) -> Iterator[T]:
     """The items, counted on a terminal once they have taken a second; nothing in a pipe."""
     import time
 
-    shown, start, number = sys.stderr.isatty(), time.monotonic(), 0
+    shown, start, number = bool(sys.stderr and sys.stderr.isatty()), time.monotonic(), 0
     for item in items:
         number += 1  # noqa: SIM113 - enumerate holds on to an item while the next is made
         if shown and time.monotonic() - start > 1:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,21 +19,40 @@ from dcgen.reader import shortened
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
-    """The blueprint files that the arguments name, each once, in order; without any those in blueprints/.
+    """Return the blueprint files that the arguments name, each once, in order; without any those in blueprints/.
 
-    Raises FindingsError when there is none, or when two have one name.
+    Raises FindingsError, with one finding per path, for those that hold no blueprint or cannot be looked at; and when
+    two have one name.
     """
     found: dict[Path, None] = {}
+    faults: list[Finding] = []
     for path in map(Path, arguments or ("blueprints",)):
-        files = (
-            sorted(file for pattern in ("*.yaml", "*.yml") for file in path.glob(pattern)) if path.is_dir() else [path]
-        )
-        if not path.exists() or (path.is_dir() and not files):
-            hint = "name a YAML file, or run `dcgen init` for a first blueprint"
-            raise fault("DC005", f"there is no blueprint at '{path.as_posix()}'", hint)
+        try:
+            files = _files(path)
+        except (OSError, ValueError) as error:  # a NUL byte is no OSError
+            message = f"'{shortened(path.as_posix())}' cannot be read: {getattr(error, 'strerror', None) or error}"
+            faults.append(Finding("DC001", message, "check the path and its permissions"))
+            continue
+        if not files:
+            message = f"there is no blueprint at '{shortened(path.as_posix())}'"
+            faults.append(Finding("DC005", message, "name a YAML file, or run `dcgen init` for a first blueprint"))
         found.update(dict.fromkeys(files))
+    if faults:
+        raise FindingsError(faults)
     _refuse_twins(list(found))
     return list(found)
+
+
+def _files(path: Path) -> list[Path]:
+    """The blueprints at a path, none where there is nothing. Raises OSError for what cannot be looked at."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    if not stat.S_ISDIR(mode):
+        return [path]
+    with os.scandir(path) as entries:
+        return sorted(path / entry.name for entry in entries if entry.name.endswith((".yaml", ".yml")))
 
 
 def build(

@@ -1,36 +1,51 @@
 """Pages to files: the Jinja environment and the user's overrides.
 
-The only importer of jinja2. A user's templates run in the sandbox; every printed value ends in a filter
-of its target (`filters.py`), and SVG and HTML escape by themselves.
+A user's templates run in the sandbox (`sandbox.py`) of a process of bounded means (`confined.py`). Every printed value
+ends in a filter of its target (`filters.py`), and SVG and HTML escape by themselves.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen import workbook
+from dcgen import confined, workbook
 from dcgen.filters import FILTERS
 from dcgen.finding import Finding, FindingsError, fault
 from dcgen.page import Artifact, Book, Page
+from dcgen.reader import shortened
 
 if TYPE_CHECKING:
     import jinja2
 
+    from dcgen.sandbox import Own
+
 PIECES = 256  # of what a template prints, joined to one block: a piece may be a hundred rows
 
 
-def render(pages: Iterable[Page | Book], overrides: Path | None = None) -> Iterator[Artifact]:
-    """The file of each page or book; `overrides` is a folder of the user's own templates.
+def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Path | None = None) -> Iterator[Artifact]:
+    """Yield the file of each page or book; `overrides` is a folder of the user's own templates.
 
-    Raises FindingsError when a template is missing or fails, or when two pages have one path.
+    It lies in the project at `root`, which is the folder itself unless said otherwise. Where it holds templates, all
+    files are drawn in a child process of bounded means. Raises FindingsError when a template is missing, fails or
+    exceeds a limit, or when two pages have one path.
     """
-    import jinja2
+    own = _own(overrides, root)
+    if own is None:
+        yield from (Artifact(task.path, tuple(task.blocks())) for task in _tasks(pages, None))
+        return
+    environment = _environment(own)
+    for name in set(template_names()) - own.names:
+        environment.get_template(name)  # compiled once for all children; those of the user in the child only
+    yield from confined.artifacts(_tasks(pages, own))
 
-    own = _own(overrides)
+
+def _tasks(pages: Iterable[Page | Book], own: Own | None) -> Iterator[confined.Task]:
+    """Yield what is to be done for each page, when it is known that no other has its path."""
     environment, seen = _environment(own), dict[str, str]()
     for page in pages:
         maker = page.template if isinstance(page, Page) else page.title
@@ -38,20 +53,30 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None) -> Itera
             message = f"'{page.path}' is written by '{seen[page.path]}' and by '{maker}'"
             raise fault("DC903", message, "rename what makes them collide")
         seen[page.path] = maker
-        if isinstance(page, Book):
-            yield workbook.make_workbook(page)
-            continue
-        try:
-            yield Artifact(page.path, tuple(_blocks(environment.get_template(page.template), page.view)))
-        except jinja2.TemplateNotFound as error:
-            message = f"the template '{error.name}' of '{page.path}' is missing"
-            raise fault("DC901", message, "restore it, or run `dcgen templates eject`") from None
-        except jinja2.TemplateError as error:
-            raise FindingsError([_failure(page, error, own)]) from None
-        except Exception as error:
-            if own is None:
-                raise  # dcgen's own template: a bug, not a fault of the user
-            raise FindingsError([_failure(page, error, own)]) from None
+        if isinstance(page, Page):
+            yield confined.Task(page.path, maker, partial(_draw, environment, page, own), bounded=True)
+        else:
+            yield confined.Task(page.path, maker, partial(_fill, page), bounded=False)
+
+
+def _fill(book: Book) -> tuple[bytes, ...]:
+    return workbook.make_workbook(book).blocks
+
+
+def _draw(environment: jinja2.Environment, page: Page, own: Own | None) -> Iterator[bytes]:
+    import jinja2
+
+    try:
+        yield from _blocks(environment.get_template(page.template), page.view)
+    except jinja2.TemplateNotFound as error:
+        message = f"the template '{shortened(str(error.name))}' of '{page.path}' is missing"
+        raise fault("DC901", message, "restore it, or run `dcgen templates eject`") from None
+    except (FindingsError, MemoryError):
+        raise
+    except Exception as error:
+        if own is None and not isinstance(error, jinja2.TemplateError):
+            raise  # dcgen's own template: a bug, not a fault of the user
+        raise FindingsError([_failure(page, error, own)]) from None
 
 
 def _blocks(template: jinja2.Template, view: object) -> Iterator[bytes]:
@@ -86,31 +111,41 @@ def template_head(name: str) -> str:
     return template_text(name).partition("\n")[0].strip("{}# ")
 
 
-def _own(overrides: Path | None) -> Path | None:
-    """The user's folder, unless it is the folder of dcgen's own templates or holds none."""
-    if overrides is None or overrides.resolve() == template_root().resolve() or not any(overrides.rglob("*.j2")):
+def own_names(folder: Path, root: Path) -> set[str]:
+    """Return those of dcgen's names that the user's `folder` replaces. Raises FindingsError like `render`."""
+    own = _own(folder, root)
+    return set(own.names) if own else set()
+
+
+def _own(folder: Path | None, root: Path | None) -> Own | None:
+    """The user's own templates, unless the folder is that of dcgen's or holds none."""
+    if folder is None or os.path.realpath(folder) == os.path.realpath(template_root()) or not os.path.lexists(folder):
         return None
-    return overrides
+    from dcgen import sandbox
+
+    return sandbox.find(root or folder, folder, template_names())
 
 
 @lru_cache(maxsize=8)
-def _environment(own: Path | None) -> jinja2.Environment:
+def _environment(own: Own | None) -> jinja2.Environment:
     import jinja2
-    import jinja2.sandbox
 
-    loaders = [jinja2.FileSystemLoader(folder) for folder in (own, template_root()) if folder]
-    kind = jinja2.sandbox.ImmutableSandboxedEnvironment if own else jinja2.Environment
-    environment = kind(
-        loader=jinja2.ChoiceLoader(loaders),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_finalize if own else None,
-        auto_reload=False,  # a build reads a template once
-        autoescape=lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
-    )
-    environment.filters.update(FILTERS)
+    ours = jinja2.FileSystemLoader(template_root())
+    options: dict[str, Any] = {
+        "undefined": jinja2.StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "auto_reload": False,  # a build reads a template once
+        "autoescape": lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
+    }
+    if own:
+        from dcgen import sandbox
+
+        environment: jinja2.Environment = sandbox.Environment(own, ours, FILTERS, _finalize, **options)
+    else:
+        environment = jinja2.Environment(loader=ours, **options)
+        environment.filters.update(FILTERS)
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data of a page
     return environment
 
@@ -128,12 +163,12 @@ def _none_error() -> Exception:
     return jinja2.TemplateRuntimeError("a value to print is None")
 
 
-def _failure(page: Page, error: Exception, own: Path | None) -> Finding:
+def _failure(page: Page, error: Exception, own: Own | None) -> Finding:
     line = getattr(error, "lineno", None)
     where = f" line {line}" if line else ""
     bug = "" if own else "; with dcgen's own templates this is a bug in dcgen"
     return Finding(
         "DC902",
-        f"the template '{page.template}'{where} fails: {error}",
+        f"the template '{page.template}'{where} fails: {shortened(str(error), 500)}",
         f"correct the template; its first line names its view{bug}",
     )

@@ -66,7 +66,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    """Return the text of a workflow command, which ends at the end of its line; what else is not printable is escaped."""
+    """Return the text of a workflow command, which ends with its line; what is not printable is escaped."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return visible(text)
 

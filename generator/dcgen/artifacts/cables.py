@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
@@ -34,7 +34,7 @@ class RunList:
     """The header and one row a cable, made as it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row]
+    rows: Iterator[Row] = field(repr=False)
 
 
 def pages(topology: Topology) -> Iterator[Page]:

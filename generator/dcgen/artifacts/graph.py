@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
@@ -21,9 +21,9 @@ class GraphView:
 
     graph: Row
     first_node: Row
-    nodes: Iterator[Row]
+    nodes: Iterator[Row] = field(repr=False)
     first_edge: EdgeRow
-    edges: Iterator[EdgeRow]
+    edges: Iterator[EdgeRow] = field(repr=False)
 
 
 def pages(topology: Topology) -> Iterator[Page]:

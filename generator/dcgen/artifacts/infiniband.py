@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -55,7 +55,7 @@ class Netlist:
 
     title: str
     speeds: str
-    nodes: Iterator[Node]
+    nodes: Iterator[Node] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Topo:
     """A subnet as ibdiagnet reads it: systems by type and name, each with (port, far type, far system, far port)."""
 
     title: str
-    systems: Iterator[tuple[str, str, tuple[tuple[FreeText, str, str, FreeText], ...]]]
+    systems: Iterator[tuple[str, str, tuple[tuple[FreeText, str, str, FreeText], ...]]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Guids:
     """A GUID a line, with the name it stands for."""
 
     title: str
-    rows: Iterator[tuple[str, str]]
+    rows: Iterator[tuple[str, str]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

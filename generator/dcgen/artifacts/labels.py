@@ -6,7 +6,7 @@ Label software reads a CSV file with a header and prints one label a row; it ask
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dcgen import labels
 from dcgen.page import FreeText, Page
@@ -21,7 +21,7 @@ class LabelSheet:
     """The header and one row a label, made as it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row]
+    rows: Iterator[Row] = field(repr=False)
 
 
 def pages(topology: Topology) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,11 +47,12 @@ class WorkOrder:
     bundles: tuple[Row, ...]
 
 
-class Bundle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bundle:
     """The cables of a sheet that go one way, made as they are printed."""
 
     title: str
-    rows: Iterator[Run]
+    rows: Iterator[Run] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class RackSheet:
     mounts: tuple[Row, ...]
     cords: tuple[Cord, ...]
     outlets: bool
-    bundles: Iterator[Bundle]
+    bundles: Iterator[Bundle] = field(repr=False)
 
 
 @lru_cache(maxsize=1)  # two artefacts ask, for the same topology

@@ -81,4 +81,14 @@ FILES = {
         "A file that dcgen would write or remove has other bytes than dcgen gave it, or was never written by dcgen. It is kept, all other files are written.",
         "Move the edit into the blueprint or into a template of your own, then run `dcgen build --force`.",
     ),
+    "DC909": Rule(
+        "a process of a build was ended",
+        "One of the processes that `--jobs` starts was ended from outside, as a system does that runs out of memory.",
+        "Free memory, or use a smaller `--jobs`, and run the command again.",
+    ),
+    "DC910": Rule(
+        "a template exceeds a limit",
+        "Templates of your own run in a process with limits of time, memory and output, so that one from a pull request cannot stop a build server.",
+        "Let the template loop, collect or print less; templates of your own need Linux or macOS.",
+    ),
 }

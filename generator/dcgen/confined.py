@@ -1,0 +1,302 @@
+"""A child process of bounded means, in which the templates of a project run.
+
+The child inherits the plan by fork and sends one file at a time through a pipe: a small head for each message, then
+its bytes. What the kernel stops ends as a finding of the parent. The bounds hold while a template is drawn, and not
+while dcgen makes its views.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import struct
+import sys
+import threading
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from dcgen.finding import Finding, FindingsError, Place, fault
+from dcgen.page import Artifact
+from dcgen.reader import open_regular, shortened
+
+HEAD = struct.Struct(">cQ")  # the kind of a message, and how many bytes follow
+BEGIN, BLOCK, END, FINDINGS, CRASH, DONE = b"B", b"D", b"E", b"F", b"X", b"Z"
+
+
+class Limits(NamedTuple):
+    """What templates may use: more than dcgen's own do for 102,400 GPUs, and little enough to wait for."""
+
+    memory: int = 2**30  # bytes of addresses beyond those at the fork; dcgen's templates take 60 MiB
+    seconds: float = 20  # of CPU per file; the longest takes 7 s
+    seconds_in_all: float = 120  # dcgen's templates take 52 s
+    size: int = 256 * 2**20  # bytes of a file; topology.json has 160 MB; Git hosts refuse more than 100 MB
+    size_in_all: int = 4 * 2**30  # a tree has 1 GB
+
+
+LIMITS = Limits()
+
+
+class Task(NamedTuple):
+    """One file to make: its path, what makes it, a function that yields its bytes, and whether limits hold for it."""
+
+    path: str
+    maker: str
+    blocks: Callable[[], Iterable[bytes]]
+    bounded: bool
+
+
+class _Child(NamedTuple):
+    number: int
+    messages: BinaryIO
+    leash: int  # the end of a pipe that the child does not outlive
+
+
+class _Begun(NamedTuple):
+    """What the child last said it would make, and the CPU time that it may take; 0 for no limit."""
+
+    path: str
+    maker: str
+    seconds: float
+
+    def __str__(self) -> str:
+        return f"the template '{shortened(self.maker)}' of '{shortened(self.path)}'"
+
+
+Send = Callable[[bytes, bytes], None]
+
+
+def artifacts(tasks: Iterable[Task]) -> Iterator[Artifact]:
+    """Yield the file of each task, made in a child process, one at a time.
+
+    Raises FindingsError: DC910 when a task exceeds a limit or the system cannot fork, and whatever the tasks raise.
+    Raises RuntimeError with the child's traceback when anything else goes wrong there.
+    """
+    if not hasattr(os, "fork"):
+        message = "templates of your own run in a process of bounded means, which this system cannot make"
+        raise fault("DC910", message, "build on Linux or macOS, or remove the folder templates/")
+    child = _start(tasks, LIMITS)
+    try:
+        broken = yield from _received(child.messages, LIMITS)
+    finally:
+        status = _end(child)
+    if broken:
+        raise _death(broken, status, LIMITS)
+
+
+def _received(messages: BinaryIO, limits: Limits) -> Generator[Artifact, None, _Begun | None]:
+    """Yield the files that the child sends. Return what it was about to make where its messages break off."""
+    begun, blocks, size, sum_of_sizes = _Begun("", "", 0), list[bytes](), 0, 0
+    while len(head := messages.read(HEAD.size)) == HEAD.size:
+        kind, length = HEAD.unpack(head)
+        if kind == BLOCK:
+            size += length
+            sum_of_sizes += length if begun.seconds else 0
+            if begun.seconds and (size > limits.size or sum_of_sizes > limits.size_in_all):
+                raise _too_large(begun, size, limits)
+        data = messages.read(length)
+        if len(data) < length:
+            break
+        if kind == BEGIN:
+            begun, blocks, size = _Begun(*json.loads(data)), [], 0
+        elif kind == BLOCK:
+            blocks.append(data)
+        elif kind == END:
+            artifact = Artifact(begun.path, tuple(blocks))
+            blocks = []
+            yield artifact
+            del artifact  # before the next one arrives, which may be as large
+        elif kind == DONE:
+            return None
+        else:
+            raise _raised(kind, data)
+    return begun
+
+
+def _raised(kind: bytes, data: bytes) -> Exception:
+    """Return the exception that ended the child's work."""
+    if kind == CRASH:
+        return RuntimeError(f"the process that draws templates failed:\n{data.decode()}")
+    findings = [Finding(*each) for each in json.loads(data)]
+    return FindingsError(
+        [each._replace(path=tuple(each.path), place=each.place and Place(*each.place)) for each in findings]
+    )
+
+
+def _too_large(begun: _Begun, size: int, limits: Limits) -> FindingsError:
+    if size > limits.size:
+        message, hint = f"prints more than {limits.size / 2**20:,.6g} MiB", "let it print less"
+    else:
+        message = f"and those before it print more than {limits.size_in_all / 2**20:,.6g} MiB together"
+        hint = "let them print less"
+    return fault("DC910", f"{begun} {message}", hint)
+
+
+def _death(begun: _Begun, status: int, limits: Limits) -> FindingsError:
+    """Return what to say of a child that the kernel or another process ended."""
+    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if number == signal.SIGPROF and begun.seconds == limits.seconds:
+        message, hint = f"{begun} takes more than {limits.seconds:g} s of CPU time", "shorten its loops"
+    elif number == signal.SIGPROF:
+        message = f"{begun} and those before it take more than {limits.seconds_in_all:g} s of CPU time together"
+        hint = "shorten their loops"
+    else:
+        how = f"was ended by {signal.Signals(number).name}" if number else "ended without a message"
+        message = f"the process that draws {begun} {how}"
+        hint = "free memory on this machine, or let the template nest less deeply"
+    return fault("DC910", message, hint)
+
+
+def _start(tasks: Iterable[Task], limits: Limits) -> _Child:
+    """Fork. The child never comes back from here, whatever a signal does to it meanwhile."""
+    parent = os.getpid()
+    messages, out = os.pipe()
+    watched, leash = os.pipe()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # of threads: ours wait, and hold no lock
+            number = os.fork()
+        if not number:
+            _serve(tasks, out, watched, limits)
+    finally:
+        if os.getpid() != parent:
+            os._exit(1)
+    os.close(out)
+    os.close(watched)
+    return _Child(number, os.fdopen(messages, "rb"), leash)
+
+
+def _end(child: _Child) -> int:
+    """End the child, whatever it does, and return how it ended: a signal after its death changes nothing of that."""
+    child.messages.close()
+    os.close(child.leash)
+    try:
+        os.kill(child.number, signal.SIGKILL)
+        return os.waitpid(child.number, 0)[1]
+    except (ProcessLookupError, ChildProcessError):  # where SIGCHLD is ignored, nobody can tell how it ended
+        return 0
+
+
+# What follows runs in the child.
+
+
+def _serve(tasks: Iterable[Task], out: int, watched: int, limits: Limits) -> None:
+    import resource
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    out, watched = _alone(out, watched)
+    _follow(watched)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes to a pipe only
+    gc.freeze()  # the plan stays as it is, and what templates leave behind goes
+    gc.enable()
+    send = partial(_send, out)
+    try:
+        _make(tasks, send, limits)
+        send(DONE, b"")
+    except FindingsError as error:
+        send(FINDINGS, json.dumps(error.findings).encode())
+    except BaseException:
+        send(CRASH, traceback.format_exc().encode(errors="backslashreplace"))
+
+
+def _make(tasks: Iterable[Task], send: Send, limits: Limits) -> None:
+    ceiling, spent = _size() + limits.memory, 0.0
+    for task in tasks:
+        seconds = min(limits.seconds, max(limits.seconds_in_all - spent, 0.001)) if task.bounded else 0
+        begun, start = _Begun(task.path, task.maker, seconds), time.process_time()
+        send(BEGIN, json.dumps(begun).encode())
+        try:
+            with _bounded(seconds, ceiling) if task.bounded else nullcontext():
+                for block in task.blocks():
+                    send(BLOCK, block)
+        except MemoryError:
+            if not task.bounded:
+                raise
+            message = f"{begun} takes more than {limits.memory / 2**20:,.6g} MiB of memory, or is nested too deeply"
+            raise fault("DC910", message, "print in loops what it collects or repeats") from None
+        spent += time.process_time() - start if task.bounded else 0
+        send(END, b"")
+
+
+@contextmanager
+def _bounded(seconds: float, ceiling: int) -> Iterator[None]:
+    """Have the kernel refuse addresses beyond `ceiling`, and end this process after `seconds` of CPU time."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    lowest = min(limit for limit in (ceiling, soft, hard) if limit != resource.RLIM_INFINITY)
+    with suppress(OSError, ValueError):  # macOS has no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (lowest, hard))
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _alone(*wanted: int) -> list[int]:
+    """Close all files but `wanted`, and return where those are now: above the numbers of standard streams.
+
+    A lock that the parent has on a folder ends with the parent, not with this process.
+    """
+    import fcntl
+
+    kept = [fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, 3) for number in wanted]
+    sys.stdin = sys.stdout = sys.stderr = None
+    for number in {int(path.name) for path in Path("/dev/fd").iterdir()} - set(kept):
+        with suppress(OSError):
+            os.close(number)
+    return kept
+
+
+def _follow(watched: int) -> None:
+    """End this process when the parent has ended: when nobody holds the other end of `watched`."""
+    import fcntl
+
+    if not hasattr(fcntl, "F_SETSIG"):
+        threading.Thread(target=_wait, args=(watched,), daemon=True).start()
+        return
+    # Linux: the kernel does it, even in the middle of a long step of C code that lets no thread run.
+    fcntl.fcntl(watched, fcntl.F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(watched, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(watched, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
+    with suppress(BlockingIOError):
+        _wait(watched)  # the parent ended before
+
+
+def _wait(watched: int) -> None:
+    os.read(watched, 1)
+    os._exit(1)
+
+
+def _size() -> int:
+    """Return the bytes of addresses that this process has."""
+    import resource
+
+    try:
+        with open_regular("/proc/self/statm") as file:
+            return int(file.read(100).split()[0]) * resource.getpagesize()
+    except OSError:  # not Linux
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _send(out: int, kind: bytes, data: bytes) -> None:
+    for part in (HEAD.pack(kind, len(data)), data):
+        rest = memoryview(part)
+        while rest:
+            rest = rest[os.write(out, rest) :]

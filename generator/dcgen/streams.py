@@ -1,0 +1,70 @@
+"""Standard output and error as they may be: closed, full, or unable to write what a blueprint holds."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+from contextlib import suppress
+
+ESCAPE = "dcgen.escape"
+
+
+def make_lenient() -> None:
+    """Let both streams write what their encoding lacks as `\\uXXXX`, which JSON reads back as the same letter."""
+    codecs.register_error(ESCAPE, _escape)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=ESCAPE)
+
+
+def say(text: str) -> None:
+    """Write a line to standard error, as far as anybody can read it."""
+    with suppress(OSError, ValueError):
+        if sys.stderr:
+            sys.stderr.write(f"{text.rstrip()}\n")
+            sys.stderr.flush()
+
+
+def tell(error: Exception) -> int:
+    """Say on standard error what ended a command, and return its exit code: 1 for findings and for what the system
+    refuses, 70 for a bug of dcgen.
+    """
+    from dcgen.finding import Finding, FindingsError
+    from dcgen.reader import shortened
+
+    findings = error.findings if isinstance(error, FindingsError) else ()
+    if isinstance(error, OSError):
+        where = f"'{shortened(str(error.filename))}'" if error.filename else "a file or a stream"
+        message = f"{where} cannot be used: {error.strerror or error}"
+        findings = (Finding("DC001", message, "correct the path, its permissions or the free space, then run again"),)
+    for finding in findings:
+        say(str(finding))
+    if findings:
+        return 1
+    import traceback
+
+    say("".join(traceback.format_exception(error)))
+    say(
+        "This is a bug in dcgen: please report it at the issue tracker of the project, with the lines above and the "
+        "blueprint."
+    )
+    return 70
+
+
+def drop_broken() -> None:
+    """Forget a stream that cannot be flushed, so that Python does not try again at its end and complain."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        try:
+            if stream:
+                stream.flush()
+        except (OSError, ValueError):
+            setattr(sys, name, None)
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end

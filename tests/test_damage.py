@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from conftest import ROOT
 from damage import KIND_OF, damaged
 from dcgen import catalog, project, tree
 from dcgen.catalog import SHIPPED, review
-from dcgen.finding import Finding
+from dcgen.finding import Finding, FindingsError
+from dcgen.page import Artifact
 from dcgen.rules import RULES
 
 SOURCES = [*sorted((ROOT / "tests" / "cases").glob("*.yaml")), *(ROOT / "blueprints").glob("[tl]*.yaml")]
@@ -62,3 +64,41 @@ def test_damaged_catalogs(tmp_path: Path, batch: int) -> None:
         review.review(tmp_path / "catalog")
         outcome(tmp_path / "blueprints" / "case.yaml", tmp_path / f"out-{seed}")
         entry.unlink()
+
+
+FILES = {"README.md": "hello\n", "racks/r1.svg": "<svg/>\n", "a/b/c.txt": "text\n"}
+AFTER = {"README.md": "changed\n", "racks/r2.svg": "<svg/>\n"}
+
+
+def artifacts(files: dict[str, str]) -> list[Artifact]:
+    """The files as artifacts."""
+    return [Artifact(path, (text.encode(),)) for path, text in files.items()]
+
+
+def held(folder: Path) -> dict[str, str]:
+    """Every file below `folder` with its text."""
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("batch", range(8))
+def test_damaged_lists_of_an_output_folder(tmp_path: Path, batch: int) -> None:
+    """200 folders with a damaged manifest, journal or both: a person's files stay, and `--force` makes the tree whole."""
+    for seed in range(batch * BATCH, (batch + 1) * BATCH):
+        folder = tmp_path / str(seed)
+        tree.write(folder, artifacts(FILES))
+        files = json.loads((folder / tree.MANIFEST).read_text(encoding="utf-8"))["files"]
+        journal = json.dumps({"old": files, "new": {**files, "racks/r2.svg": "0" * 64}})
+        manifest = (folder / tree.MANIFEST).read_text(encoding="utf-8")
+        (folder / "racks" / "photo.txt").write_text("mine")
+        (tmp_path / "outside.txt").write_text("mine")
+        if seed % 4:
+            (folder / tree.MANIFEST).write_bytes(damaged(manifest, seed))
+        if seed % 4 != 1:
+            (folder / tree.JOURNAL).write_bytes(damaged(journal, seed + 1))
+        with suppress(FindingsError):  # a path that leads out of the folder
+            tree.compare(folder, artifacts(AFTER))
+            tree.write(folder, artifacts(AFTER))
+            tree.write(folder, artifacts(AFTER), force=True)
+            assert held(folder).items() >= AFTER.items()
+            assert not (folder / tree.JOURNAL).exists()
+        assert held(folder)["racks/photo.txt"] == held(tmp_path)["outside.txt"] == "mine"

@@ -358,16 +358,14 @@ def _count(number: int, thing: str) -> str:
 
 
 def _print_findings(findings: Iterable[Finding], form: str = "text") -> None:
+    found = list(findings)
     if form == "text":
-        from dcgen.finding import leading, more
+        from dcgen.finding import listed
 
-        first, rest = leading(list(findings))
-        for finding in first:
-            click.echo(str(finding), err=True)
-        if rest:
-            click.echo(more(rest), err=True)
+        if found:
+            click.echo(listed(found), err=True)
         return
     from dcgen import report
 
-    if text := report.FORMATS[form](list(findings)):
+    if text := report.FORMATS[form](found):
         click.echo(text)

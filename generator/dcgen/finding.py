@@ -53,13 +53,18 @@ class FindingsError(Exception):
         super().__init__(self.findings)
 
     def __str__(self) -> str:
-        first, rest = leading(self.findings)
-        return "\n".join([*map(str, first), *([more(rest)] if rest else [])])
+        return listed(self.findings)
 
 
 def fault(code: str, message: str, hint: str, path: KeyPath = (), place: Place | None = None) -> FindingsError:
     """Return the exception with one error, ready to raise."""
     return FindingsError([Finding(code, message, hint, path, place=place)])
+
+
+def listed(findings: Sequence[Finding]) -> str:
+    """Return the first `SHOWN` findings as text, and a line that counts the others."""
+    first, rest = leading(findings)
+    return "\n".join([*map(str, first), *([more(rest)] if rest else [])])
 
 
 def leading(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:

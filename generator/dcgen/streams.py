@@ -30,17 +30,15 @@ def tell(error: Exception) -> int:
     """Say on standard error what ended a command, and return its exit code: 1 for findings and for what the system
     refuses, 70 for a bug of dcgen.
     """
-    from dcgen.finding import Finding, FindingsError
-    from dcgen.reader import shortened
+    from dcgen.finding import Finding, FindingsError, listed, shortened
 
     findings = error.findings if isinstance(error, FindingsError) else ()
     if isinstance(error, OSError):
         where = f"'{shortened(str(error.filename))}'" if error.filename else "a file or a stream"
         message = f"{where} cannot be used: {error.strerror or error}"
         findings = (Finding("DC001", message, "correct the path, its permissions or the free space, then run again"),)
-    for finding in findings:
-        say(str(finding))
     if findings:
+        say(listed(findings))
         return 1
     import traceback
 

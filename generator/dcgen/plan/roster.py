@@ -14,7 +14,7 @@ from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
 # What one blueprint may have: more than twice the largest pod that the benchmark builds, 8,192 servers with 65,536 GPUs
-# on some 250,000 cables. Memory grows with the cables, by about 2 kB each.
+# on 277,000 cables. Memory grows with the cables, by about 1 kB each.
 MAX_SERVERS = 20_000  # NVLink switch trays count as servers
 MAX_PORTS = 1_000_000  # of servers and PDUs on a fabric, or of leaves to their spines
 MAX_RACKS = 100_000  # that rack groups keep a position for: floor.svg has room for each

@@ -519,7 +519,8 @@ def contradictions(n: int) -> str:
 def without_ports(n: int) -> str:
     described = each(n, "  f{i}: {design: single, switch: SN2201}\n")
     found = each(n, "f{i}: 'fd00:{i}::/48'", ", ")
-    return f"{HEAD}{SERVER}fabrics:\n  {OOB}\n{described}addressing: {{pools: {{{found}}}}}\n"
+    held = each(n, "  k{i}: {model: AR3357, holds: {f{i}-leaf: 1}}\n")
+    return f"{HEAD}{SERVER}fabrics:\n  {OOB}\n{described}{RACKS}{held}addressing: {{pools: {{{found}}}}}\n"
 
 
 def guests(n: int) -> str:
@@ -607,7 +608,7 @@ FAULTY: dict[str, tuple[Callable[[int], Project], int]] = {
     "uplinks of no leaf": (plain(uplinks_of_no_leaf), 10),
     "zones of nothing": (plain(zones_of_nothing), 100),
     "fabrics that contradict themselves": (plain(contradictions), 30),
-    "fabrics without ports": (plain(without_ports), 30),
+    "fabrics without ports": (plain(without_ports), 16),
     "guests of one place": (plain(guests), 30),
     "labels of a part": (plain(labels_of_a_part), 100),
     "outlets": (outlets, 100),

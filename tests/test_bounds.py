@@ -102,7 +102,7 @@ MUCH = {
     "groups of many servers": f"{growth.HEAD}servers:\n"
     + growth.each(2_000, "  g{i}: {model: R660, numbers: 1-10000, fitted: {}}\n"),
     "units of many servers": f"{growth.HEAD}servers:\n  g: {{model: R660, units: 1-10000, numbers: 1-10000, fitted: {{}}}}\n",
-    "a number too many": f"{growth.HEAD}servers:\n  g: {{model: R660, units: 1-2, numbers: 1-10000, fitted: {{}}}}\n"
+    "a number too many": f"{growth.HEAD}servers:\n  g: {{model: R660, units: 1-10, numbers: 1-10000, fitted: {{}}}}\n"
     "  h: {model: R660, numbers: 1, fitted: {}}\n",
     "many ports": f"{growth.HEAD}servers:\n  g: {{model: DGX-TEST, units: 1-2, numbers: 1-10000, fitted: "
     "{nics: {n: {model: MCX623106AN-CDAT, count: 128, ports: [storage, null]}}}}\n",
@@ -116,8 +116,8 @@ MUCH = {
     + "}}}\n",
 }
 ASKED = {
-    "units of many servers": ("DC111", "100,000,000 servers, 20,000 are the most"),
-    "a number too many": ("DC111", "20,001 servers, 20,000 are the most"),
+    "units of many servers": ("DC111", "100,000,000 servers, 100,000 are the most"),
+    "a number too many": ("DC111", "100,001 servers, 100,000 are the most"),
     "many ports": ("DC111", "ports, 1,000,000 are the most"),
     "many racks": ("DC111", "100,000 are the most"),
     "many uplinks": ("DC103", "at most 4096 items, got 5000"),

@@ -49,7 +49,7 @@ class Budget:
 
 M = TypeVar("M", bound=Model)
 Suggest = Callable[[tuple[str, ...]], Callable[..., str]]
-MAX_NUMBERS = 250_000  # 100,000 positions, 20,000 servers and as many units in rows; 10 MB of memory
+MAX_NUMBERS = 250_000  # 100,000 positions, 100,000 servers and 50,000 units in rows; 10 MB of memory
 LIST_TORN = re.compile(r"[0-9]+(-[0-9]+(/[0-9]+)?)?")  # the end of a list of numbers in a mapping in braces
 
 

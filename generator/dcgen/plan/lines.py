@@ -37,6 +37,7 @@ def make_line_links(demand: Demand, out: Ports, leaves: list[Cohort]) -> Iterato
     site = next((item for item in leaves if item.unit == SITE), None)
     lines = lines_of(demand.blueprint, demand.name)
     taken = {(line.leaf, line.number + index) for line in lines.values() if line.number for index in range(line.links)}
+    lowest: dict[int, int] = {}
     for key, line in lines.items():
         if site is None or line.leaf not in site.numbers:
             have = len(site.numbers) if site else 0
@@ -44,7 +45,13 @@ def make_line_links(demand: Demand, out: Ports, leaves: list[Cohort]) -> Iterato
             raise fault("DC305", message, "name a leaf that exists", ("uplinks", key, "leaf"))
         leaf = site.names[site.numbers.index(line.leaf)]
         for index, end in enumerate(ends_of(line)):
-            number = line.number + index if line.number else next(n for n in count(1) if (line.leaf, n) not in taken)
-            taken.add((line.leaf, number))
+            number = line.number + index if line.number else _free(line.leaf, taken, lowest)
             far = f"{demand.blueprint.name}-uplink-{key}"
             yield Link(demand.name, leaf, out[number - 1].name, far, end, line.speed_gbps)
+
+
+def _free(leaf: int, taken: set[tuple[int, int]], lowest: dict[int, int]) -> int:
+    """The lowest number of a leaf that is neither stated, as those in `taken`, nor given; `lowest` is where to look."""
+    number = next(number for number in count(lowest.get(leaf, 1)) if (leaf, number) not in taken)
+    lowest[leaf] = number + 1
+    return number

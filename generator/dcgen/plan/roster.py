@@ -13,9 +13,9 @@ from dcgen.plan.records import SITE, Cohort, Device
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
-# What one blueprint may have: more than twice the largest pod that the benchmark builds, 8,192 servers with 65,536 GPUs
-# on some 250,000 cables. Memory grows with the cables, by about 2 kB each.
-MAX_SERVERS = 20_000  # NVLink switch trays count as servers
+# What one blueprint may have: three times the largest pod that the benchmark builds, 8,192 servers with 65,536 GPUs on
+# 277,000 cables. Memory grows with the cables, by about 1 kB each.
+MAX_SERVERS = 100_000  # the largest published design that is built has 65,536; NVLink switch trays count too
 MAX_PORTS = 1_000_000  # of servers and PDUs on a fabric, or of leaves to their spines
 MAX_RACKS = 100_000  # that rack groups keep a position for: floor.svg has room for each
 BESIDE = 64  # numbers: ports that may share a cage are of servers so close, eight to a cage and some leaves in turn

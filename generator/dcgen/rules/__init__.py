@@ -59,7 +59,7 @@ _RULES = {
     ),
     "DC111": Rule(
         "a blueprint too large",
-        "Sizes are bounded, so that a slip of the pen in `numbers:` or `units:` cannot exhaust a build server: 20,000 servers, 1,000,000 ports, 1,000,000 links, places for 100,000 racks and 250,000 prefixes.",
+        "Sizes are bounded, so that a slip of the pen in `numbers:` or `units:` cannot exhaust a build server: 100,000 servers, 1,000,000 ports, 1,000,000 links, places for 100,000 racks and 250,000 prefixes.",
         "Correct the numbers, or split the site into several blueprints.",
     ),
     "DC130": Rule(

@@ -14,7 +14,7 @@ import pytest
 
 import dcgen
 import growth
-from dcgen import finding
+from dcgen import finding, source
 
 FACTOR = 2.3  # 2 is linear; sorting and the last rack of a row come to it
 BUILT = {"numbers": 40, "units": 10, "groups": 20, "rack groups": 40, "nics": 6, "fabrics": 6, "uplinks": 40}
@@ -119,3 +119,24 @@ def test_the_first_wrong_name_is_always_compared(monkeypatch: pytest.MonkeyPatch
     assert (
         finding.did_you_mean("zebr", [f"head-{number}" for number in range(200)] + ["zebra"]) == "did you mean 'zebra'?"
     )
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "keys": lambda size: "".join(f"k{n}: 1\n" for n in range(size)),
+    "aliases": lambda size: f"a: &a [1, 2]\nb: [{', '.join(['*a'] * size)}]\n",
+    "anchors": lambda size: "".join(f"k{n}: &a{n} [1]\nl{n}: *a{n}\n" for n in range(size)),
+    "merges of one mapping": lambda size: (
+        "a: &a {x: 1, y: 2}\n" + "".join(f"k{n}: {{<<: *a, z: 3}}\n" for n in range(size))
+    ),
+    "one merge of many mappings": lambda size: (
+        "".join(f"k{n}: &a{n} {{x{n}: 1}}\n" for n in range(size))
+        + f"all: {{<<: [{', '.join(f'*a{n}' for n in range(size))}]}}\n"
+    ),
+    "flow mappings": lambda size: f"a: [{', '.join(['{b: [1]}'] * size)}]\n",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_reading_grows_with_the_text(name: str) -> None:
+    """However a text uses aliases and merge keys, counting what they stand for takes work as its length."""
+    assert_linear([growth.work(lambda size=size: source.parse(TEXTS[name](size), "x")) for size in (50, 100, 200)])  # type: ignore[misc]

@@ -19,12 +19,10 @@ from dcgen.catalog.values import (
     Airflow,
     Count,
     Few,
-    Form,
     Gbps,
     Inlet,
     ModelName,
     Outlets,
-    PortFormat,
     Positive,
     Protocol,
     Side,
@@ -141,7 +139,7 @@ class Server(Mounted):
     dimm_slots: Count | None = None
     gpu_slots: GpuSlots | None = None
     nic_slots: Count | None = None
-    bays: Annotated[tuple[Annotated[dict[Form, Count], Field(max_length=16)], ...], Field(max_length=16)] | None = None
+    bays: Annotated[tuple[Annotated[dict[Text, Count], Field(max_length=16)], ...], Field(max_length=16)] | None = None
     storage_max_tb: Positive | None = None
     bmc_ports: Few = 1
     ports_side: Side | None = None
@@ -220,7 +218,7 @@ class PortGroup(Model):
     cage_style: Literal["flat", "finned"] | None = None
     lanes: Annotated[int, Field(ge=1, le=8)] | None = None
     modes: Annotated[dict[Speed, Annotated[int, Field(ge=1, le=8)]], Field(max_length=16)]
-    names: dict[Speed, PortFormat]
+    names: dict[Speed, Text]
     takes: dict[Speed, Annotated[int, Field(ge=1, le=8)]] = {}
 
     @model_validator(mode="after")
@@ -346,8 +344,8 @@ class Pdu(Item):
     voltage_v: Positive | None = None
     amps: Positive | None = None
     weight_kg: Positive | None = None
-    outlets: Annotated[dict[Form, Outlets], Field(max_length=16)]
-    also: Annotated[dict[Form, Annotated[tuple[Form, ...], Field(max_length=16)]], Field(max_length=16)] | None = None
+    outlets: Annotated[dict[Text, Outlets], Field(max_length=16)]
+    also: Annotated[dict[Text, Annotated[tuple[Text, ...], Field(max_length=16)]], Field(max_length=16)] | None = None
     mgmt_ports: Few = 1
 
 

@@ -16,8 +16,6 @@ Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the ca
 Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
 Gbps = Annotated[float, Field(ge=1, le=3_200)]
 Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
-Form = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./+_-]*$", max_length=30)]
-PortFormat = Annotated[str, StringConstraints(min_length=1, max_length=60)]  # NetBox takes names of 64 characters
 MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
 MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]

@@ -54,7 +54,7 @@ SINKS = {  # by the end of the file that is printed
     "yaml": {"yaml"},
     "tf": {"hcl", "ident"},
     "csv": {"csv_row", "csv_rows"},
-    "md": {"md", "md_rows"},
+    "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),
     **dict.fromkeys(("net", "topo", "txt", "ibnl"), WORDS),

@@ -92,7 +92,7 @@ LIBRARIES = {
     "jinja2": {"render", "sandbox"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "csv_row", "csv_rows", "md", "md_rows", "ident", "to_json", "json_rows", "word"}
+SINKS = {"hcl", "yaml", "csv_row", "csv_rows", "md", "md_cell", "md_rows", "ident", "to_json", "json_rows", "word"}
 FILE_METHODS = {
     "open",
     "read_text",

@@ -318,8 +318,17 @@ def test_hcl(value: Any, text: str) -> None:
     ],
 )
 def test_md(value: Any, text: str) -> None:
-    """Marks of Markdown are escaped and a text stays on its line, so that it fits a table cell."""
+    """Marks of Markdown are escaped and a text stays on its line, wherever it is printed."""
     assert filters.md(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("-", "-"), ("1. item", "1. item"), (" a|b\n*c* ", r"a\|b \*c\*"), (-2, "-2"), ("$x$", r"\$x\$")],
+)
+def test_md_cell(value: Any, text: str) -> None:
+    """In a cell nothing begins a list or a rule, so only marks are escaped."""
+    assert filters.md_cell(value) == text
 
 
 @pytest.mark.parametrize(
@@ -387,7 +396,7 @@ def test_rows_in_batches_are_rows_one_by_one(chosen: slice) -> None:
     """The filters for batches print what the filters for one row or cell print."""
     rows = ROWS[chosen]
     assert filters.csv_rows(rows) == "\n".join(map(filters.csv_row, rows))
-    assert filters.md_rows(rows) == "\n".join(f"| {' | '.join(map(filters.md, row))} |" for row in rows)
+    assert filters.md_rows(rows) == "\n".join(f"| {' | '.join(map(filters.md_cell, row))} |" for row in rows)
 
 
 def test_a_batch_of_numbers_and_gaps() -> None:

@@ -135,16 +135,12 @@ _LINE_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A list, a definition, a rule or the line below a heading, where no mark above begins it. A number needs a blank after
 # its dot, which the template may print.
 _BLOCK = re.compile(r"[-+=:](?![0-9A-Za-z])|([0-9]{1,9})[.)](?=\s|\Z)")
-_MAY_BE_BLOCK = frozenset("-+=:0123456789")
 
 
 def md(value: Any) -> str:
-    """Return text for Markdown that stays text wherever it is printed: at the start of a line, after a list mark, or
-    in a cell of a table. Line breaks become blanks, and blanks at both ends are dropped."""
-    if value.__class__ is int and value >= 0:
-        return str(value)
-    text = f"{value:g}" if isinstance(value, float) else str(value)
-    text = _MARKDOWN.sub(r"\\\1", _LINE_BREAK.sub(" ", text).strip())
+    """Return text for Markdown that stays text wherever it is printed, at the start of a line and after a list mark
+    too. Line breaks become blanks, and blanks at both ends are dropped."""
+    text = md_cell(value)
     start = _BLOCK.match(text)
     if not start:
         return text
@@ -152,13 +148,20 @@ def md(value: Any) -> str:
     return f"{number}\\{text[len(number) :]}"
 
 
+def md_cell(value: Any) -> str:
+    """Return text for a cell of a Markdown table, where no list begins: like `md`, but a lone `-` stays as it is."""
+    if value.__class__ is int:
+        return str(value)
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return _MARKDOWN.sub(r"\\\1", _LINE_BREAK.sub(" ", text).strip())
+
+
 def md_rows(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of a Markdown table, escaped as `md` does it and faster: for the longest tables."""
+    """Return rows of a Markdown table, escaped as `md_cell` does it and faster: for the longest tables."""
     texts = [list(map(str.strip, row)) for row in rows]
     text = "\n".join(["\0".join(row) for row in texts])
-    parted = text.count("\0") == sum(map(len, rows)) - len(rows) and len(text.splitlines()) == len(rows)
-    if not parted or any(_BLOCK.match(cell) for row in texts for cell in row if cell[:1] in _MAY_BE_BLOCK):
-        return "\n".join(f"| {' | '.join(map(md, row))} |" for row in rows)
+    if text.count("\0") != sum(map(len, rows)) - len(rows) or len(text.splitlines()) != len(rows):
+        return "\n".join(f"| {' | '.join(map(md_cell, row))} |" for row in rows)
     for mark in MARKS:
         if mark in text:
             text = text.replace(mark, f"\\{mark}")
@@ -202,6 +205,7 @@ FILTERS = {
     "csv_row": csv_row,
     "csv_rows": csv_rows,
     "md": md,
+    "md_cell": md_cell,
     "md_rows": md_rows,
     "ident": ident,
     "word": word,

@@ -52,15 +52,17 @@ def yaml(value: Any) -> str:
     A string or key that Ansible could run as a template is tagged `!unsafe`: whatever holds `{{`, `{%` or `{#`, and
     what holds `#jinja2:`, since the first line of such a string may declare any other delimiters.
     """
+    if value.__class__ is str and _PLAIN_YAML(value):
+        return f'"{value}"'  # by far the most, and several times as fast
+    if value.__class__ is int:
+        return str(value)
     if isinstance(value, str):
-        if _PLAIN_YAML(value):  # by far the most, and several times as fast
-            return f'"{value}"'
         return f"!unsafe {_quoted(value)}" if _MAY_BE_TEMPLATE(value) else _quoted(value)
     if isinstance(value, dict):
         return "{" + ", ".join(f"{yaml(key)}: {yaml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(yaml, value)) + "]"
-    return str(value) if value.__class__ is int else _quoted(value)
+    return _quoted(value)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -31,6 +31,9 @@ class Extent(NamedTuple):
     pairs: int = 0
 
 
+SCALAR = Extent()
+
+
 @dataclass(slots=True)
 class _Walk:
     """One pass over the nodes of a file: what is known of each, None while it is open, and the pairs copied so far."""
@@ -68,51 +71,54 @@ def _extent(walk: _Walk, node: Any, level: int) -> Extent:
 def _measured(walk: _Walk, node: Any, level: int) -> Extent:
     if level > MAX_DEPTH:
         raise _fault("DC002", walk, node, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
-    if (tag := str(node.tag)) not in TAGS:
-        if tag == f"{TAG}value":
-            raise _fault("DC003", walk, node, "a plain '=' is not known", "put it in quotes")
-        raise _fault("DC003", walk, node, f"the tag '{shortened(tag)}' is not known", "remove the tag")
+    _check_tag(walk, node, node.tag)
     if node.id == "scalar":
-        return _scalar(walk, node)
+        return SCALAR
     if node.id == "sequence":
         return _sum([_extent(walk, item, level + 1) for item in node.value])
     return _mapping(walk, node, level)
 
 
-def _scalar(walk: _Walk, node: Any) -> Extent:
-    if str(node.tag) in NUMBERS and len(node.value) > MAX_DIGITS:
+def _check_tag(walk: _Walk, node: Any, tag: str) -> None:
+    if tag not in TAGS:
+        if tag == f"{TAG}value":
+            raise _fault("DC003", walk, node, "a plain '=' is not known", "put it in quotes")
+        raise _fault("DC003", walk, node, f"the tag '{shortened(tag)}' is not known", "remove the tag")
+    if tag in NUMBERS and node.id == "scalar" and len(node.value) > MAX_DIGITS:
         raise _fault("DC003", walk, node, f"a number has {len(node.value):,} digits", "put it in quotes, or correct it")
-    return Extent()
 
 
 def _mapping(walk: _Walk, node: Any, level: int) -> Extent:
     """Measure a mapping as it will be once its merge keys are expanded."""
-    merges = [value for key, value in node.value if str(key.tag) == MERGE]
-    for key, _ in node.value:
-        _check_key(walk, key, level + 1)
-    own = [_extent(walk, value, level + 1) for key, value in node.value if str(key.tag) != MERGE]
-    sources = [item for value in merges for item in (value.value if value.id == "sequence" else [value])]
-    merged = [_extent(walk, item, level) for item in sources]
-    copied = sum(extent.pairs for extent in merged)
+    own: list[Extent] = []
+    merged: list[Extent] = []
+    for key, value in node.value:
+        if _key_tag(walk, key) != MERGE:
+            own.append(_extent(walk, value, level + 1))
+        else:
+            merged += [_extent(walk, item, level) for item in (value.value if value.id == "sequence" else [value])]
+    extent = _sum(own)
+    if not merged:
+        return extent._replace(pairs=len(own))
+    copied = sum(each.pairs for each in merged)
     walk.copied += copied
     if walk.copied > MAX_MERGED:
         problem = f"merge keys copy more than {MAX_MERGED:,} pairs"
         raise _fault("DC002", walk, node, problem, "write the pairs out, or split the file")
-    values, levels, _ = _sum(own)
-    return Extent(
-        values + sum(extent.values for extent in merged),
-        max([levels, *(extent.levels for extent in merged)]),
-        len(own) + copied,
-    )
+    values = extent.values + sum(each.values for each in merged)
+    return Extent(values, max(extent.levels, *(each.levels for each in merged)), len(own) + copied)
 
 
-def _check_key(walk: _Walk, key: Any, level: int) -> None:
+def _key_tag(walk: _Walk, key: Any) -> str:
+    """Return the tag of a key that may be one."""
     if key.id != "scalar":
         raise _fault("DC003", walk, key, "a key is a list or a mapping", "write a name as the key")
-    if kind := NO_KEYS.get(str(key.tag)):
+    tag: str = key.tag
+    if kind := NO_KEYS.get(tag):
         problem = f"the key '{shortened(key.value)}' is {kind}, not a name"
         raise _fault("DC003", walk, key, problem, "put it in quotes, or correct it")
-    _extent(walk, key, level)
+    _check_tag(walk, key, tag)
+    return tag
 
 
 def _sum(children: list[Extent]) -> Extent:

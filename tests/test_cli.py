@@ -129,6 +129,17 @@ def test_usage_error(dcgen: Dcgen, project: Path, arguments: tuple[str, ...], wo
     assert not (project / "out").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments", [("explain",), ("catalog", "show"), ("catalog", "list"), ("templates", "eject"), ()]
+)
+def test_a_long_name_is_quoted_in_part(dcgen: Dcgen, project: Path, arguments: tuple[str, ...]) -> None:
+    """A name of 50,000 letters, or with codes for a terminal, is a short usage error."""
+    done = dcgen(*arguments, "\x1b[31m" + "x" * 50_000)
+    assert done.code == 2
+    assert len(done.err) < 1_500
+    assert "\x1b" not in done.err
+
+
 def commands(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     """The path of every command."""
     found = [path]

@@ -342,9 +342,9 @@ def _families(only: str) -> tuple[str, ...]:
 
 def _unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:
     """A usage error with the nearest name that there is."""
-    from dcgen.finding import did_you_mean
+    from dcgen.finding import did_you_mean, printable, shortened
 
-    return click.UsageError(f"no {thing} '{name}'; {did_you_mean(name, known, otherwise)}")
+    return click.UsageError(printable(f"no {thing} '{shortened(name)}'; {did_you_mean(name, known, otherwise)}"))
 
 
 def _tally(findings: list[Finding]) -> str:

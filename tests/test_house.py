@@ -77,7 +77,7 @@ APART = {
     "lock": {"finding", "reader"},
     "journal": {"finding", "reader"},
     "difference": {"finding", "journal", "page", "reader", "runlist"},
-    "tree": {"difference", "finding", "journal", "lock", "page", "reader"},
+    "tree": {"difference", "finding", "journal", "lock", "page", "reader", "signals"},
     "revision": {"difference", "finding", "journal", "page", "reader", "runlist"},
     "report": {"finding", "rules"},
     "signals": set(),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
-from dcgen import source
+from dcgen import reader, source
 from dcgen.finding import Finding, FindingsError, Place
 
 
@@ -68,7 +68,7 @@ def test_size_limit_is_inclusive(tmp_path: Path) -> None:
     """A file of exactly the limit is read, one byte more is DC002."""
     path = tmp_path / "case.yaml"
     text = "name: pod\n# "
-    path.write_text(text + "x" * (source.MAX_BYTES - len(text)), encoding="utf-8")
+    path.write_text(text + "x" * (reader.MAX_BYTES - len(text)), encoding="utf-8")
     assert source.read(path).data == {"name": "pod"}
     with path.open("a", encoding="utf-8") as file:
         file.write("x")

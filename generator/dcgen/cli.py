@@ -147,8 +147,7 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
     from dcgen import project
-    from dcgen.finding import visible
-    from dcgen.reader import shortened
+    from dcgen.finding import shortened, visible
 
     differs = False
     for path in project.expand(blueprints):

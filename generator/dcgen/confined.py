@@ -23,16 +23,16 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from dcgen.finding import Finding, FindingsError, Place, fault
+from dcgen.finding import Finding, FindingsError, Place, fault, shortened
 from dcgen.page import Artifact
-from dcgen.reader import open_regular, shortened
+from dcgen.reader import open_regular
 
 HEAD = struct.Struct(">cQ")  # the kind of a message, and how many bytes follow
 BEGIN, BLOCK, END, FINDINGS, CRASH, DONE = b"B", b"D", b"E", b"F", b"X", b"Z"
 
 
 class Limits(NamedTuple):
-    """What templates may use: more than dcgen's own do for 102,400 GPUs, and little enough to wait for."""
+    """The most that templates may use. dcgen's own templates need less for 102,400 GPUs."""
 
     memory: int = 2**30  # bytes of addresses beyond those at the fork; dcgen's templates take 60 MiB
     seconds: float = 20  # of CPU per file; the longest takes 7 s
@@ -60,7 +60,7 @@ class _Child(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """What the child last said it would make, and the CPU time that it may take; 0 for no limit."""
+    """The file that the child makes now, and the CPU time that it may take; 0 for no limit."""
 
     path: str
     maker: str
@@ -184,7 +184,7 @@ def _end(child: _Child) -> int:
         return 0
 
 
-# What follows runs in the child.
+# The functions below run in the child.
 
 
 def _serve(tasks: Iterable[Task], out: int, watched: int, limits: Limits) -> None:

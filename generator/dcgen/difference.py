@@ -1,4 +1,4 @@
-"""What a build would do to an output folder: which files are the same, change, come, go, or are a person's."""
+"""The effect of a build on an output folder: files that stay, change, come or go, and files of a person."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
 from dcgen import journal, runlist
-from dcgen.finding import Finding, Place
+from dcgen.finding import Finding, Place, shortened
 from dcgen.page import Artifact
-from dcgen.reader import shortened
+from dcgen.reader import bounded
 
 MAX_FILE = 2 * 2**30  # dcgen writes no file as large, so one that is larger is not dcgen's
 MAX_RUN_LIST = 128 * 2**20  # 600,000 cables; a larger one is compared as bytes only
@@ -170,7 +170,7 @@ def _sort_listed(draft: Draft, home: Home, path: str, partial: bool, force: bool
 
 
 def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) -> bool:
-    """Whether a file with the digest `held` may be replaced or removed; a person's is kept and reported."""
+    """Return whether a file with the digest `held` may be replaced or removed; keep and report a person's."""
     mine, last, made = held in home.records.known(path), home.records.last(path), path in draft.made
     if mine or last is not None:
         draft.before[path] = str(held if mine else last)
@@ -194,7 +194,7 @@ def _open(home: Home, path: str) -> BinaryIO | None:
 
 
 def _equals(home: Home, path: str, blocks: Blocks) -> bool | None:
-    """Whether a file holds just these bytes, read block by block; None where there is no file."""
+    """Return whether a file has exactly these bytes, read block by block; None where there is no file."""
     file = _open(home, path)
     if file is None:
         return None
@@ -214,12 +214,12 @@ def _digest_at(home: Home, path: str) -> str | None:
 
 
 def _cables(home: Home, artifact: Artifact) -> runlist.Moves | None:
-    """What becomes of the cables of the run list that is there."""
+    """Compare the cables with those of the run list on disk."""
     file = _open(home, artifact.path)
     if file is None:
         return None
     with file:
-        data = journal.bounded(file, MAX_RUN_LIST)
+        data = bounded(file, MAX_RUN_LIST)
     return None if data is None else runlist.compare(data, artifact.data)
 
 

@@ -175,7 +175,7 @@ _NOT_IN_IDENTIFIER = re.compile(r"[^A-Za-z0-9_]")
 
 
 def ident(value: str) -> str:
-    """Return a name as an identifier of Terraform or an Ansible group: what is no letter or digit becomes `_`."""
+    """Return a name as an identifier of Terraform or an Ansible group: `_` for each character but A-Z, a-z, 0-9."""
     name = _NOT_IN_IDENTIFIER.sub("_", value)
     return f"_{name}" if not name or name[0].isdigit() else name
 

@@ -1,4 +1,4 @@
-"""What dcgen owns in an output folder: the manifest, and the journal of a build that did not end.
+"""The files that dcgen owns in an output folder: the manifest, and the journal of a build that did not end.
 
 The manifest lists the files of the last whole build. The journal stands beside it while files move: it lists what
 dcgen owned before and what it will own. A file is dcgen's when its bytes are those of one of these lists.
@@ -11,8 +11,8 @@ import json
 import os
 from typing import BinaryIO, NamedTuple
 
-from dcgen.finding import fault
-from dcgen.reader import open_regular, shortened
+from dcgen.finding import fault, shortened
+from dcgen.reader import bounded, open_regular
 
 PREFIX = ".dcgen-"  # of all that a build keeps in the folder while it runs
 MANIFEST = "manifest.json"
@@ -117,15 +117,6 @@ def opened(path: str) -> BinaryIO | None:
         if os.path.islink(path):
             raise linked(path) from None
         raise
-
-
-def bounded(file: BinaryIO, limit: int) -> bytes | None:
-    """Return the bytes of an open file, None when it has more than `limit`."""
-    blocks, size = [], 0
-    while size <= limit and (block := file.read(2**20)):
-        blocks.append(block)
-        size += len(block)
-    return b"".join(blocks) if size <= limit else None
 
 
 def linked(path: str) -> Exception:

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
-from dcgen.finding import fault
-from dcgen.reader import shortened
+from dcgen.finding import fault, shortened
 
 WAIT_S = 10.0  # a build of 16,384 GPUs takes 7 s; a longer wait looks like a hang
 POLL_S = 0.05  # short beside the build of the smallest site, which takes half a second

@@ -1,4 +1,4 @@
-"""What NetBox takes: slugs, names and descriptions of bounded length, and which names it cannot tell apart.
+"""Slugs, names and descriptions that fit NetBox, and the names that it cannot tell apart.
 
 The limits are those of NetBox's models; a longer text would fail while Terraform applies, half way through a site.
 """

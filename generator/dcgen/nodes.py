@@ -1,6 +1,6 @@
-"""The nodes of a composed YAML text: counted and bounded before anything is constructed from them.
+"""Count and bound the nodes of a composed YAML text before anything is constructed from them.
 
-Aliases and merge keys make a short text stand for a long one. The parser expands merge keys while it constructs, so
+Aliases and merge keys expand a short text into a long one. The parser expands merge keys while it constructs, so
 only the composed nodes can be checked in time proportional to the text.
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from dcgen.finding import FindingsError, Place, fault
-from dcgen.reader import shortened
+from dcgen.finding import FindingsError, Place, fault, shortened
 
 MAX_NODES = 1_000_000  # values after all aliases and merges; a pod of 10,000 servers needs fewer than 10,000
 MAX_MERGED = 100_000  # pairs that merge keys copy, all together: the parser copies them one by one
@@ -24,7 +23,7 @@ NO_KEYS = {f"{TAG}null": "nothing", f"{TAG}bool": "a truth value", f"{TAG}timest
 
 
 class Extent(NamedTuple):
-    """What a node stands for: values with every alias written out, levels below it, and pairs with merges applied."""
+    """The size of a node: values with every alias written out, levels below it, and pairs with merges applied."""
 
     values: int = 1
     levels: int = 0

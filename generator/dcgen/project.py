@@ -14,8 +14,7 @@ from dcgen import revision, runlist, source, tree
 from dcgen.difference import Changes
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
-from dcgen.finding import Finding, FindingsError, fault, visible
-from dcgen.reader import shortened
+from dcgen.finding import Finding, FindingsError, fault, shortened, visible
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:

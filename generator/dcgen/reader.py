@@ -12,8 +12,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from dcgen.finding import Place, fault
-from dcgen.finding import shortened as shortened
+from dcgen.finding import Place, fault, shortened
 
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
 KINDS = {
@@ -35,11 +34,11 @@ def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
     target, place = inside(path, root), _place(path)
     try:
         with open_regular(target) as file:
-            data = _exactly(file, limit + 1)
+            data = bounded(file, limit)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         raise fault("DC001", message, "check the path and its permissions", place=place) from None
-    if len(data) > limit:
+    if data is None:
         message = f"the file is larger than {limit / 2**20:g} MiB"
         raise fault("DC002", message, "split it into several files", place=place)
     return data
@@ -56,7 +55,7 @@ def inside(path: Path, root: Path) -> str:
         raise fault("DC001", "the path holds a NUL byte", "correct the path", place=_place(path)) from None
     below = os.path.relpath(target, home)
     linked = below != os.path.relpath(path, root)
-    hidden = any(part.startswith(".") for part in Path(below).parts)  # `..` is one: the way out of `root`
+    hidden = any(part.startswith(".") for part in Path(below).parts)  # `..` counts too: it leads out of `root`
     if Path(below).parts[:1] == ("..",) or (linked and hidden):
         message = f"the file lies outside '{shortened(root.as_posix())}', or is a hidden file behind a link"
         raise fault("DC006", message, "replace the link with the file itself", place=_place(path))
@@ -81,18 +80,18 @@ def open_regular(path: str) -> BinaryIO:
     raise _irregular(path, mode)
 
 
+def bounded(file: BinaryIO, limit: int) -> bytes | None:
+    """Return the bytes of an open file, None when it has more than `limit`."""
+    blocks, size = [], 0
+    while size <= limit and (block := file.read(min(limit + 1 - size, 2**20))):
+        blocks.append(block)
+        size += len(block)
+    return b"".join(blocks) if size <= limit else None
+
+
 def _place(path: Path) -> Place:
     return Place(shortened(path.as_posix()), 1, 1)
 
 
 def _irregular(path: str, mode: int) -> OSError:
     return OSError(errno.EINVAL, f"it is {KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a regular file", path)
-
-
-def _exactly(file: BinaryIO, size: int) -> bytes:
-    """Read `size` bytes, or fewer at the end of the file: one call may return less than it was asked for."""
-    blocks: list[bytes] = []
-    while size > 0 and (block := file.read(min(size, 2**20))):
-        blocks.append(block)
-        size -= len(block)
-    return b"".join(blocks)

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from dcgen import confined, workbook
 from dcgen.filters import FILTERS
-from dcgen.finding import Finding, FindingsError, fault
+from dcgen.finding import Finding, FindingsError, fault, shortened
 from dcgen.page import Artifact, Book, Page
-from dcgen.reader import shortened
 
 if TYPE_CHECKING:
     import jinja2

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from dcgen import journal, runlist
 from dcgen.difference import Changes, digest_of
-from dcgen.finding import fault
+from dcgen.finding import fault, shortened
 from dcgen.page import Artifact
-from dcgen.reader import shortened
 
 MAX_BYTES = 2 * 2**30  # twice the output of 65,536 GPUs; Git packs as many zeros into 2 MB
 MAX_TEXT = 128 * 2**20  # of a run list or a manifest, which are read whole: 600,000 cables

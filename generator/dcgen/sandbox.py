@@ -20,8 +20,8 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.utils import Cycler, Joiner
 
-from dcgen.finding import fault
-from dcgen.reader import inside, read, shortened
+from dcgen.finding import fault, shortened
+from dcgen.reader import inside, read
 
 MAX_BYTES = 2**20  # dcgen's longest template has 6 kB
 MAX_ENTRIES = 10_000  # dcgen has 63 templates in 20 folders
@@ -59,7 +59,7 @@ def overridden(folder: Path, known: list[str]) -> list[str]:
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """What was compiled in this process, for the next project: two thirds of the time of a small build."""
+    """Compiled templates of this process, for the next project: compiling takes two thirds of a small build."""
 
     code: ClassVar[dict[tuple[str, str], Any]] = {}
 
@@ -148,7 +148,7 @@ class _Call(_Plain):
 
 
 class _Rows(_Plain):
-    """What is gone through once: a generator."""
+    """A generator: its rows are read once."""
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._value)

@@ -25,7 +25,7 @@ Text = Annotated[
 
 
 class Model(BaseModel):
-    """A frozen record that refuses unknown keys, infinity and what is no number."""
+    """A frozen record that refuses unknown keys, infinity and NaN."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False)
 

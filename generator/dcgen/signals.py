@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from types import FrameType
 from typing import Any, NamedTuple, NoReturn
 
@@ -26,7 +26,7 @@ class Stopped(SystemExit):
 
 
 class Handlers(NamedTuple):
-    """What happened to signals, and to exceptions that Python drops, before they were caught."""
+    """The handlers of signals, and of exceptions that Python drops, before `catch` replaced them."""
 
     of: dict[int, Any]
     lost: Any
@@ -68,6 +68,29 @@ def held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def postponed() -> Iterator[None]:
+    """Let the signals take effect after the body: they end a build before its first move or after its last.
+
+    Blocking them, as `held` does, is not enough: another thread of the process could take one. Outside the main
+    thread Python runs no handler, so there is nothing to hold back.
+    """
+    import threading  # late, because `--help` loads this module
+
+    came: list[int] = []
+    try:
+        with ExitStack() as handlers:
+            for number in STOPS if threading.current_thread() is threading.main_thread() else ():
+                handler = signal.getsignal(number)
+                if handler not in (signal.SIG_IGN, None):
+                    handlers.callback(signal.signal, number, handler)
+                    signal.signal(number, lambda number, frame: came.append(number))
+            yield
+    finally:
+        for each in dict.fromkeys(came):
+            signal.raise_signal(each)
 
 
 def die(number: int) -> NoReturn:

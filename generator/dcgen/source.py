@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from dcgen import nodes, reader
-from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault
-from dcgen.reader import shortened
+from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault, shortened
 
-MAX_BYTES = reader.MAX_BYTES
 PARSER_DEPTH = 1_000
 _COMPACT = re.compile(rf"(?:[-?] +){{{nodes.MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
 
@@ -42,7 +40,7 @@ def read(path: Path, root: Path | None = None) -> Document:
 
     Raises FindingsError when it cannot be read, is too large or is no YAML mapping.
     """
-    data, name = reader.read(path, root or path.parent, MAX_BYTES), path.as_posix()
+    data, name = reader.read(path, root or path.parent), path.as_posix()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -62,7 +60,7 @@ def parse(text: str, name: str) -> Document:
 def peek(path: Path, root: Path, key: str) -> str:
     """Return the plain value of a top-level key, empty for none; parse the whole only where no line begins with it."""
     try:
-        text = reader.read(path, root, MAX_BYTES).decode("utf-8-sig", errors="replace")
+        text = reader.read(path, root).decode("utf-8-sig", errors="replace")
     except FindingsError:
         return ""  # reported where the file is read for its own sake
     found = (
@@ -102,7 +100,7 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
     yaml = YAML(typ="safe")
     root: Any = yaml.compose(document.text)
 
-    made, merge = yaml.constructor.construct_object, "tag:yaml.org,2002:merge"
+    made = yaml.constructor.construct_object
     indexed: dict[int, dict[str, tuple[Any, Any]]] = {}  # by node: a scan of its keys for each path takes n * n steps
 
     def keys(node: Any) -> dict[str, tuple[Any, Any]]:
@@ -110,7 +108,7 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
         if id(node) not in indexed:
             found = indexed[id(node)] = {}
             for at, value in node.value:
-                if at.id == "scalar" and at.tag != merge:
+                if at.tag != nodes.MERGE:
                     found.setdefault(str(made(at)), (at.start_mark, value))
         return indexed[id(node)]
 

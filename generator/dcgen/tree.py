@@ -10,22 +10,18 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from dcgen import journal
+from dcgen import journal, signals
 from dcgen.difference import Blocks, Changes, Draft, Home, compared, exists, home_of
-from dcgen.finding import fault
+from dcgen.finding import fault, shortened
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
 from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
-from dcgen.reader import shortened
 
-STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 IN_THE_WAY = "remove or rename what is in its place"
 ADVICE = {
     **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that has locks"),
@@ -62,7 +58,7 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, fo
             # Missing files stay listed, because the folders that were made for them still have to go.
             _put(f"{staging}/{JOURNAL}", (journal.journal_text(draft.before, draft.after | draft.missing),))
         if moving or listing or home.records.pending:
-            with _uninterrupted():
+            with signals.postponed():
                 _commit(home, staging, draft, moving, listing)
                 _clear(staging)
     return draft.changes
@@ -100,7 +96,7 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
                 raise fault("DC906", message, "remove or rename it first")
             _put(f"{staging}/{path}", artifact.blocks)
             paths.append(path)
-        with _uninterrupted():
+        with signals.postponed():
             _place(home, staging, paths)
             _clear(staging)
     return paths
@@ -167,27 +163,6 @@ def _place(home: Home, staging: str, paths: list[str]) -> None:
             with suppress(OSError):
                 os.rmdir(f"{home.path}/{parent}")
         raise
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold signals that stop a build back, so that they end it before its first move or after its last.
-
-    Blocking them would not do: another thread of the process could take one. Outside the main thread Python runs no
-    handler, so there is nothing to hold back.
-    """
-    came: list[int] = []
-    try:
-        with ExitStack() as handlers:
-            for number in STOPS if threading.current_thread() is threading.main_thread() else ():
-                handler = signal.getsignal(number)
-                if handler not in (signal.SIG_IGN, None):
-                    handlers.callback(signal.signal, number, handler)
-                    signal.signal(number, lambda number, frame: came.append(number))
-            yield
-    finally:
-        for each in dict.fromkeys(came):
-            signal.raise_signal(each)
 
 
 @contextmanager

@@ -19,8 +19,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
 from dcgen import signals
-from dcgen.finding import Finding, FindingsError
-from dcgen.reader import shortened
+from dcgen.finding import Finding, FindingsError, shortened
 
 SWEEP = 25  # blueprints between two collections of garbage
 GRACE_S = 1.0  # for a worker to clear what it has staged; a shell that waits longer seems to hang
@@ -138,7 +137,7 @@ def _end(workers: list[_Worker]) -> None:
             worker.process.join()
 
 
-# What follows runs in a worker.
+# The functions below run in a worker.
 
 
 def _serve(work: Work, pipe: Connection, inherited: list[Connection]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from os.path import lexists  # what is no regular file is a finding where it is read
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -54,32 +54,33 @@ class Catalog:
     def get(self, model: type[T], name: str, path: KeyPath) -> T:
         """The entry `name` of the kind that `model` describes. Raises FindingsError at key path `path`."""
         kinds = tuple(kind for kind, item in KINDS.items() if item is model)
-        for folder in self.folders:
-            for kind in kinds:
-                if lexists(file := folder / kind / f"{name}.yaml"):
-                    return cast(T, _load(file, kind, folder.parent))
+        if found := self._find(kinds, name):
+            return cast(T, _load(*found))
         listed = f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/"
         hint = self.near(kinds)(name, listed)
         raise fault("DC106", f"the catalog has no {kinds[0]} '{shortened(name)}'", hint, path)
 
     def get_of(self, kind: str, name: str) -> models.Item:
-        """The entry `name` of one kind, by the names that `names` lists."""
-        return next(
-            _load(file, kind, folder.parent)
-            for folder in self.folders
-            if lexists(file := folder / kind / f"{name}.yaml")
-        )
+        """Return the entry `name` of one kind, by the names that `names` lists."""
+        found = self._find((kind,), name)
+        assert found
+        return _load(*found)
 
     def kind_of_server(self, name: str) -> str:
-        """`storage` for a storage server, else `server`."""
+        """Return `storage` for a storage server, else `server`."""
+        found = self._find(("server", "storage"), name)
+        return found[1] if found else "server"
+
+    def _find(self, kinds: tuple[str, ...], name: str) -> tuple[Path, str, Path] | None:
+        """The file of an entry, its kind and the project that it belongs to; a special file is refused when read."""
         return next(
             (
-                kind
+                (file, kind, folder.parent)
                 for folder in self.folders
-                for kind in ("server", "storage")
-                if lexists(folder / kind / f"{name}.yaml")
+                for kind in kinds
+                if lexists(file := folder / kind / f"{name}.yaml")
             ),
-            "server",
+            None,
         )
 
     def names(self, kind: str) -> list[str]:

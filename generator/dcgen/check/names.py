@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dcgen import netbox
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Finding, KeyPath, shortened
 from dcgen.plan.types import DeviceType
-from dcgen.reader import shortened
 from dcgen.topology import Topology
 
 Named = tuple[str, KeyPath]

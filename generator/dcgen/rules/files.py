@@ -63,7 +63,7 @@ FILES = {
     ),
     "DC905": Rule(
         "the output folder cannot be written",
-        "The disk is full or read-only, a permission is missing, or something is in the way that is no regular file or no folder.",
+        "The disk is full or read-only, a permission is missing, or a file of another kind is in the way.",
         "Do what the hint says, or name another folder with `--out`.",
     ),
     "DC906": Rule(

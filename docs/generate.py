@@ -78,7 +78,7 @@ COLUMN_WORDS = {
     "b_optic": "as `a_optic`; a provider brings its own",
     "media": "`dac`, `acc`, `aoc`, `mmf`, `smf` or `cat6`",
     "part": "part number for the length; the catalog's model where no part number or no length is known",
-    "length_m": "the length to order, in metres; empty where the route is unknown",
+    "length_m": "the length to order, in meters; empty where the route is unknown",
     "label": "text for both ends",
     "category": "kind of part; the order of the file",
     "manufacturer": "who makes it",
@@ -106,9 +106,9 @@ BUNDLE_WORDS = {
     "cables": "rows of cables.csv",
     "parts": "pieces to order: a splitter counts once, with its first tail",
     "media": "how many of each medium",
-    "longest_m": "the longest length, in metres; empty where none is known",
+    "longest_m": "the longest length, in meters; empty where none is known",
     "unsized": "cables whose length is unknown",
-    "area_mm2": "sum of the cross-sections in square millimetres; empty where the diameter of one is unknown",
+    "area_mm2": "sum of the cross-sections in square millimeters; empty where the diameter of one is unknown",
     "diameter_mm": "what a round bundle measures at least, with the cables as tight as they can lie; empty like the area",
     "unmeasured": "cables whose diameter no source states",
 }
@@ -116,7 +116,7 @@ TRAY_WORDS = {
     "tray": "the tray along a row, or across the rows above a position",
     "fullest": "where most lies in it",
     "cables": "cables there",
-    "area_mm2": "sum of their cross-sections in square millimetres, without those of unknown diameter",
+    "area_mm2": "sum of their cross-sections in square millimeters, without those of unknown diameter",
     "unmeasured": "cables there whose diameter no source states",
     "tray_mm2": "how much the blueprint allows",
 }
@@ -156,7 +156,7 @@ EDGE_WORDS = {
     "fabric": "network of a cable",
     "speed_gbps": "speed of a cable's link",
     "media": "as in cables.csv",
-    "length_m": "metres; `null` for a cable whose route is unknown",
+    "length_m": "meters; `null` for a cable whose route is unknown",
 }
 
 
@@ -426,7 +426,7 @@ class Drawn(NamedTuple):
 
 
 def drawn() -> dict[str, list[Drawn]]:
-    """The templates of each artefact family, and its workbooks, each with the first path that it draws."""
+    """The templates of each artifact family, and its workbooks, each with the first path that it draws."""
     found: dict[str, dict[str, str]] = {name: {} for name in artifacts.FAMILIES}
     for path in sorted((ROOT / "blueprints").glob("*.yaml")):
         built = dcgen.load(path)
@@ -465,7 +465,7 @@ def described(columns: Iterable[str], meanings: dict[str, str], what: str) -> st
 
 
 def output_page() -> str:
-    """Every artefact family, and the columns and attributes that people rely on."""
+    """Every artifact family, and the columns and attributes that people rely on."""
     families = drawn()
     used = {item.template for made in families.values() for item in made}
     others = [name for name in render.template_names() if name not in used]

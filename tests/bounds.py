@@ -16,14 +16,14 @@ from dcgen.schema import Model
 BLUEPRINT: dict[str, Any] = {
     "kind": "training-pod",
     "name": "x",
-    "designed_for": 2,
+    "max_units": 2,
     "servers": {
         "gpu": {
             "model": "OWN-SERVER",
             "units": "1-2",
             "numbers": "1-2",
-            "room": 2,
-            "needs": 1,
+            "capacity": 2,
+            "required": 1,
             "without": {2: 2},
             "fitted": {
                 "cpus": {"model": "OWN-CPU", "count": 1},
@@ -79,9 +79,9 @@ BLUEPRINT: dict[str, Any] = {
         "max_kg_m2": 1500,
     },
     "labels": {"length": 60, "lines": 2},
-    "power": {"feeds": {"a": {"ups": "OWN-UPS"}, "b": {}}, "pdus_per_feed": 1, "reserve": 0, "minutes": 5},
+    "power": {"feeds": {"a": {"ups": "OWN-UPS"}, "b": {}}, "pdus_per_feed": 1, "reserve_percent": 0, "ups_minutes": 5},
     "cooling": {"rise_k": 12},
-    "uplinks": {"wan": {"fabric": "compute", "leaf": 1, "number": 1, "links": 1, "provider": "p", "speed_gbps": 100}},
+    "circuits": {"wan": {"fabric": "compute", "leaf": 1, "number": 1, "links": 1, "provider": "p", "speed_gbps": 100}},
     "assume": {
         "OWN-BARE": {
             "reason": "a test",

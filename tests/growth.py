@@ -90,11 +90,11 @@ def holes(n: int) -> str:
 
 
 def rooms(n: int) -> str:
-    return f"{HEAD}servers:\n  head: {{model: R660, numbers: 1, room: {n}, fitted: {{}}}}\n{FABRICS}{RACKS}{WIDE}floor: {{}}\n"
+    return f"{HEAD}servers:\n  head: {{model: R660, numbers: 1, capacity: {n}, fitted: {{}}}}\n{FABRICS}{RACKS}{WIDE}floor: {{}}\n"
 
 
 def units(n: int) -> str:
-    servers = f"servers:\n  head: {{model: R660, units: 1-{n}, numbers: 1-2, room: 2, fitted: {{}}}}\n"
+    servers = f"servers:\n  head: {{model: R660, units: 1-{n}, numbers: 1-2, capacity: 2, fitted: {{}}}}\n"
     racks = (
         "racks:\n  m: {model: AR3357, per: unit, holds: {head: 20, oob-leaf: 2}}\n"
         "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2, oob-core: 2}}\n"
@@ -103,23 +103,23 @@ def units(n: int) -> str:
 
 
 def designed(n: int) -> str:
-    return units(2).replace("name: x\n", f"name: x\ndesigned_for: {n}\n")
+    return units(2).replace("name: x\n", f"name: x\nmax_units: {n}\n")
 
 
 def without(n: int) -> str:
     left = each(n, "{i}: 1", ", ").replace("0: 1, ", "", 1)
-    return units(n).replace("room: 2", f"room: 2, without: {{{left}}}")
+    return units(n).replace("capacity: 2", f"capacity: 2, without: {{{left}}}")
 
 
 def groups(n: int) -> str:
-    servers = each(n, "  g{i}: {model: R660, numbers: 1, room: 1, fitted: {}}\n")
+    servers = each(n, "  g{i}: {model: R660, numbers: 1, capacity: 1, fitted: {}}\n")
     racks = each(n, "  k{i}: {model: AR3357, holds: {g{i}: 1}}\n")
     rest = "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2, oob-core: 2}}\n"
     return f"{HEAD}servers:\n{servers}{FABRICS}racks:\n{racks}{rest}{WIDE}floor: {{}}\n"
 
 
 def groups_of_units(n: int) -> str:
-    servers = each(n, "  g{i}: {model: R660, units: 1-2, numbers: 1, room: 1, fitted: {}}\n")
+    servers = each(n, "  g{i}: {model: R660, units: 1-2, numbers: 1, capacity: 1, fitted: {}}\n")
     racks = each(n, "  k{i}: {model: AR3357, per: unit, holds: {g{i}: 1}}\n")
     rest = "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2, oob-core: 2}}\n  u: {model: AR3357, per: unit, holds: {oob-leaf: 2}}\n"
     return f"{HEAD}servers:\n{servers}{FABRICS}racks:\n{racks}{rest}{WIDE}"
@@ -135,7 +135,7 @@ def nics(n: int) -> str:
     fitted = each(n, f"n{{i}}: {PORT}", ", ")
     storage = "storage: {design: leaf-spine, switch: WIDE}"
     more = "  s: {model: AR3357, holds: {storage-leaf: 4, storage-spine: 4}}\n"
-    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
+    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, capacity: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
     return f"{HEAD}{servers}fabrics:\n  {OOB}\n  {storage}\n{RACKS}{more}addressing: {{pools: {{storage: 10.128.0.0/9}}}}\n"
 
 
@@ -143,7 +143,7 @@ def rails(n: int) -> str:
     fitted = each(n, "n{i}: {model: B3140H, count: 1, ports: [compute], bmc: false}", ", ")
     more = "  s: {model: AR3357, holds: {compute-leaf: 8, compute-spine: 8}}\n"
     compute = "compute: {design: rail-optimized, switch: SN5600, rails_per_leaf: 1, downlinks: 32}"
-    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
+    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, capacity: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
     return f"{HEAD}{servers}fabrics:\n  {OOB}\n  {compute}\n{RACKS}{more}"
 
 
@@ -161,12 +161,12 @@ def fabrics(n: int) -> str:
         else each(n, "f{i}: 11.{i}.0.0/16", ", ")
     )
     racks_ = each(n, "  k{i}: {model: AR3357, holds: {f{i}-leaf: 1}}\n")
-    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, room: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
+    servers = f"servers:\n  head: {{model: DGX-TEST, numbers: 1-2, capacity: 2, fitted: {{nics: {{{fitted}}}}}}}\n"
     return f"{HEAD}{servers}fabrics:\n  {OOB}\n{described}{RACKS}{racks_}addressing: {{pools: {{{pools}}}}}\n"
 
 
 def zones(n: int) -> str:
-    servers = each(n, "  g{i}: {model: R660, numbers: 1, room: 1, fitted: {nics: {a: " + PORT + "}}}\n")
+    servers = each(n, "  g{i}: {model: R660, numbers: 1, capacity: 1, fitted: {nics: {a: " + PORT + "}}}\n")
     racks_ = each(n, "  k{i}: {model: AR3357, holds: {g{i}: 1}}\n") + "  s: {model: AR3357, holds: {storage-leaf: 1}}\n"
     laid = each(n, "{serves: g{i}}", ", ")
     storage = f"  storage: {{design: single, switch: WIDE, zones: [{laid}]}}\n"
@@ -212,11 +212,11 @@ def uplinks(n: int) -> str:
         f"  w{number}: {{fabric: oob, leaf: {number % 16 + 1}, provider: p{number}, speed_gbps: 1}}\n"
         for number in range(n)
     )
-    return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201, leaves: 16}}}}\nuplinks:\n{lines}"
+    return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201, leaves: 16}}}}\ncircuits:\n{lines}"
 
 
 def assumed(n: int) -> str:
-    servers = each(n, "  g{i}: {model: OWN-{i}, numbers: 1, room: 1, fitted: {}}\n")
+    servers = each(n, "  g{i}: {model: OWN-{i}, numbers: 1, capacity: 1, fitted: {}}\n")
     racks_ = each(n, "  k{i}: {model: AR3357, holds: {g{i}: 1}}\n")
     assume = each(n, "  OWN-{i}: {power_max_w: 500, weight_kg: 20, inlet: C14, reason: a test}\n")
     rest = "  n: {model: AR3357, holds: {oob-leaf: 2, oob-spine: 2, oob-core: 2}}\n"
@@ -305,7 +305,7 @@ def own_pdus(n: int) -> str:
 GOOD: dict[str, tuple[Callable[[int], Project], int]] = {
     "numbers": (plain(numbers), 100),
     "numbers with holes": (plain(holes), 100),
-    "room": (plain(rooms), 200),
+    "capacity": (plain(rooms), 200),
     "units": (plain(units), 24),
     "designed for": (plain(designed), 400),
     "without": (plain(without), 24),
@@ -364,7 +364,7 @@ def unknown_fabrics(n: int) -> str:
 
 
 def fabrics_for_uplinks(n: int) -> str:
-    return f"{HEAD}{SERVER}uplinks:\n" + each(n, "  w{i}: {fabric: f{i}, provider: p, speed_gbps: 1}\n")
+    return f"{HEAD}{SERVER}circuits:\n" + each(n, "  w{i}: {fabric: f{i}, provider: p, speed_gbps: 1}\n")
 
 
 def unknown_pins(n: int) -> str:
@@ -443,7 +443,7 @@ def misfits(n: int) -> str:
 
 
 def bad_values(n: int) -> str:
-    return f"{HEAD}servers:\n" + each(n, "  g{i}: {model: R660, numbers: 0, room: no, fitted: 3}\n")
+    return f"{HEAD}servers:\n" + each(n, "  g{i}: {model: R660, numbers: 0, capacity: no, fitted: 3}\n")
 
 
 def bad_names(n: int) -> str:
@@ -464,12 +464,12 @@ def without_nobody(n: int) -> str:
 
 
 def beyond_room(n: int) -> str:
-    return f"{HEAD}servers:\n" + each(n, "  g{i}: {model: R660, numbers: 1-3, room: 2, fitted: {}}\n")
+    return f"{HEAD}servers:\n" + each(n, "  g{i}: {model: R660, numbers: 1-3, capacity: 2, fitted: {}}\n")
 
 
 def beyond_design(n: int) -> str:
-    return f"{HEAD}designed_for: 1\nservers:\n" + each(
-        n, "  g{i}: {model: R660, units: 1-3, numbers: 1, room: 1, fitted: {}}\n"
+    return f"{HEAD}max_units: 1\nservers:\n" + each(
+        n, "  g{i}: {model: R660, units: 1-3, numbers: 1, capacity: 1, fitted: {}}\n"
     )
 
 
@@ -498,12 +498,12 @@ def groups_without_row(n: int) -> str:
 
 def uplinks_of_one_number(n: int) -> str:
     lines = each(n, "  w{i}: {fabric: oob, number: 1, provider: p, speed_gbps: 1}\n")
-    return f"{HEAD}{SERVER}uplinks:\n{lines}"
+    return f"{HEAD}{SERVER}circuits:\n{lines}"
 
 
 def uplinks_of_no_leaf(n: int) -> str:
     lines = each(n, "  w{i}: {fabric: oob, leaf: 9, provider: p, speed_gbps: 1}\n")
-    return f"{HEAD}{SERVER}uplinks:\n{lines}"
+    return f"{HEAD}{SERVER}circuits:\n{lines}"
 
 
 def zones_of_nothing(n: int) -> str:

@@ -30,11 +30,11 @@ kind: training-pod
 name: pod
 description: pod
 site: {name: here, domain: here.example.net}
-designed_for: 2
+max_units: 2
 servers:
-  gpu: {model: DGX-H100, units: 1, numbers: 1-2, room: 2}
-  store: {model: WEKAPOD-NODE, numbers: 1, room: 2}
-  head: {model: R660, numbers: 1, room: 2, fitted: {cpus: {model: Xeon-Gold-6430, count: 2}, memory: {model: DDR5-RDIMM-32GB, count: 16}, nics: {front: {model: B3140H, count: 2, ports: [inband], bmc: false}}, drives: {boot: {model: NVMe-U2-3.84TB, count: 2}}}}
+  gpu: {model: DGX-H100, units: 1, numbers: 1-2, capacity: 2}
+  store: {model: WEKAPOD-NODE, numbers: 1, capacity: 2}
+  head: {model: R660, numbers: 1, capacity: 2, fitted: {cpus: {model: Xeon-Gold-6430, count: 2}, memory: {model: DDR5-RDIMM-32GB, count: 16}, nics: {front: {model: B3140H, count: 2, ports: [inband], bmc: false}}, drives: {boot: {model: NVMe-U2-3.84TB, count: 2}}}}
 fabrics:
   compute: {design: leaf-spine, switch: QM9700, leaves: 1, uplinks: 4, spines: 2}
   storage: {design: single, switch: SN5600}
@@ -47,7 +47,7 @@ floor: {tray_m: 0.3}
 labels: {format: "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}", length: 200, lines: 20}
 power: {pdu: AP8886}
 cooling: {rise_k: 15}
-uplinks:
+circuits:
   wan: {fabric: inband, number: 1, provider: carrier, speed_gbps: 400}
 assume:
   SN5600: {power_max_w: 2200, inlet: C20, reason: datasheet}

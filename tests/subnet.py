@@ -173,7 +173,7 @@ def ibdmchk(*arguments: str, cwd: Path, **environment: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The forwarding tables of a subnet: the port towards each destination by switch, destinations being adapters."""
+    """The forwarding tables of a subnet: the port toward each destination by switch, destinations being adapters."""
 
     net: Net
     lids: dict[str, int]

@@ -31,9 +31,9 @@ UNITS = """
 kind: training-pod
 name: lab-b
 description: "{{ lookup('pipe', 'id') }} & co"
-designed_for: 2
+max_units: 2
 servers:
-  gpu: {model: DGX-H100, units: 1-2, numbers: 1, room: 2}
+  gpu: {model: DGX-H100, units: 1-2, numbers: 1, capacity: 2}
 fabrics:
   compute: {design: rail-optimized, switch: SN5600}
   storage: {design: single, switch: SN5600}

@@ -96,7 +96,7 @@ def test_a_line_has_a_part_number_or_is_listed_without(path: Path) -> None:
 
 
 def test_cables_are_counted_by_length() -> None:
-    """Each cable line of a site with a floor has its metres in a column of numbers."""
+    """Each cable line of a site with a floor has its meters in a column of numbers."""
     sheets, _ = built(BLUEPRINTS[0].with_name("iad1-a.yaml"))
     at = bom.HEAD.index("length_m")
     lengths = [line[at] for line in sheets["Cables"][1:-1]]

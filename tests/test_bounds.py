@@ -89,9 +89,9 @@ def test_a_number_beyond_its_bounds_is_a_finding(kind: str, wrong: str) -> None:
 def test_a_zero_below_zero_is_zero(tmp_path: Path) -> None:
     """`-0.0` is printed nowhere."""
     changed = bounds.document("blueprint")
-    changed["power"]["reserve"] = -0.0
+    changed["power"]["reserve_percent"] = -0.0
     assert not [item for item in examined(tmp_path, "blueprint", changed) if item.severity == "error"]
-    assert str(schema.validate(bounds.Blueprint, source.Document("x", "", changed)).power.reserve) == "0.0"
+    assert str(schema.validate(bounds.Blueprint, source.Document("x", "", changed)).power.reserve_percent) == "0.0"
 
 
 MUCH = {
@@ -106,10 +106,10 @@ MUCH = {
     "  h: {model: R660, numbers: 1, fitted: {}}\n",
     "many ports": f"{growth.HEAD}servers:\n  g: {{model: DGX-TEST, units: 1-2, numbers: 1-10000, fitted: "
     "{nics: {n: {model: MCX623106AN-CDAT, count: 128, ports: [storage, null]}}}}\n",
-    "many racks": f"{growth.HEAD}designed_for: 100\nservers:\n"
-    "  g: {model: SILENT, units: 1, numbers: 1, room: 10000, fitted: {}}\n"
+    "many racks": f"{growth.HEAD}max_units: 100\nservers:\n"
+    "  g: {model: SILENT, units: 1, numbers: 1, capacity: 10000, fitted: {}}\n"
     "racks: {m: {model: AR3357, holds: {g: 1}}}\npower: {pdu: AP7553}\n",
-    "many uplinks": f"{growth.HEAD}{growth.SERVER}uplinks:\n"
+    "many uplinks": f"{growth.HEAD}{growth.SERVER}circuits:\n"
     + growth.each(5_000, "  w{i}: {fabric: f{i}, number: 1, links: 64, provider: p, speed_gbps: 1}\n"),
     "many cards": f"{growth.HEAD}servers:\n  g: {{model: DGX-TEST, numbers: 1, fitted: {{nics: {{"
     + growth.each(40, "n{i}: {model: B3140H, count: 128, ports: [compute]}", ", ")

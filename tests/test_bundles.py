@@ -22,7 +22,7 @@ HALL = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1-6, room: 6, fitted: {}}
+  node: {model: R660, numbers: 1-6, capacity: 6, fitted: {}}
 racks:
   node: {model: AR3100, holds: {node: 2}}
   net: {model: AR3100, holds: {oob-leaf: 1}}
@@ -123,8 +123,8 @@ SPLIT = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1-6, room: 8, fitted: {nics: {front: {model: B3220, count: 1, ports: [storage, null]}}}}
-fabrics: {storage: {design: single, switch: SN5600, media: fibre}}
+  node: {model: R660, numbers: 1-6, capacity: 8, fitted: {nics: {front: {model: B3220, count: 1, ports: [storage, null]}}}}
+fabrics: {storage: {design: single, switch: SN5600, media: fiber}}
 racks: {a: {model: AR3357, holds: {node: 3, storage-leaf: 1, oob-leaf: 1}}}
 floor: {}
 """

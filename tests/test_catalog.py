@@ -106,9 +106,9 @@ def test_a_chassis_without_a_standard_configuration_asks_for_one(entry: tuple[st
 def test_lengths_rise(entry: tuple[str, str]) -> None:
     """The lengths on sale of a cable rise, and no part number stands for two of them."""
     lengths = raw(*entry)["lengths"]
-    metres = [length["m"] for length in lengths]
+    meters = [length["m"] for length in lengths]
     numbers = [length["part_number"] for length in lengths if "part_number" in length]
-    assert metres == sorted(set(metres))
+    assert meters == sorted(set(meters))
     assert len(numbers) == len(set(numbers))
 
 
@@ -123,7 +123,7 @@ def cages(entry: tuple[str, str]) -> Iterator[tuple[str, str | None, int, float]
 
 
 def carriers(cage: str, style: str | None, ports: int, speed: float) -> Iterator[str]:
-    """What plugs into a cage of so many ports: optics with a fibre, cables with attached ends, and the heads of splitters."""
+    """What plugs into a cage of so many ports: optics with a fiber, cables with attached ends, and the heads of splitters."""
     accepted = ACCEPTS.get(cage, (cage,))
     optics = [
         optic for optic in Catalog().all(parts.Optic) if optic.cage in accepted and optic.cage_style in (None, style)
@@ -179,9 +179,9 @@ def test_the_cages_of_a_dgx_do_not_follow_its_gpus() -> None:
     assert served["OSFP1P1"] == 7 and served["OSFP1P2"] == 4 and served["OSFP4P2"] == 0
 
 
-def test_every_optic_has_a_fibre_and_a_cage() -> None:
-    """No optic is shipped that nothing takes, or whose connector no fibre has."""
-    fibres = {(cable.media, cable.connector) for cable in Catalog().all(parts.Cable)}
+def test_every_optic_has_a_fiber_and_a_cage() -> None:
+    """No optic is shipped that nothing takes, or whose connector no fiber has."""
+    fibers = {(cable.media, cable.connector) for cable in Catalog().all(parts.Cable)}
     taken = {
         (accepted, style)
         for entry in LINKS
@@ -189,7 +189,7 @@ def test_every_optic_has_a_fibre_and_a_cage() -> None:
         for accepted in ACCEPTS.get(cage, (cage,))
     }
     for optic in Catalog().all(parts.Optic):
-        assert (optic.medium, optic.connector) in fibres, optic.model
+        assert (optic.medium, optic.connector) in fibers, optic.model
         assert any(optic.cage == cage and optic.cage_style in (None, style) for cage, style in taken), optic.model
 
 

@@ -30,7 +30,7 @@ form: PCIe
 sources:
   - {fields: [form], certainty: user, title: a drawing}
 """
-# A pod that has something of every artefact.
+# A pod that has something of every artifact.
 EVERY = """\
 kind: training-pod
 name: every
@@ -112,7 +112,7 @@ def held(folder: Path) -> dict[str, bytes]:
         (("catalog", "show", "SN4600"), "no model 'SN4600'; did you mean 'SN4600C'?"),
         (("catalog", "show", "zzz"), "no model 'zzz'; `dcgen catalog list` shows all"),
         (("templates", "eject", "bom/bom.cvs.j2"), "no template 'bom/bom.cvs.j2'; did you mean 'bom/bom.csv.j2'?"),
-        (("build", "--only", "cablse"), "no artefact 'cablse'; did you mean 'cables'?"),
+        (("build", "--only", "cablse"), "no artifact 'cablse'; did you mean 'cables'?"),
         (("build", "--jbos", "2"), "No such option"),
         (("build", "--jobs", "0"), "0 is not in the range"),
         (("build", "--jobs", "many"), "'many' is not a valid integer"),
@@ -202,7 +202,7 @@ def test_warnings_do_not_stop_a_build(dcgen: Dcgen, project: Path) -> None:
 
 
 def test_one_faulty_blueprint_among_others(dcgen: Dcgen, project: Path) -> None:
-    """A faulty blueprint exits 1 and is not built; its neighbours are."""
+    """A faulty blueprint exits 1 and is not built; its neighbors are."""
     put(project, "faulty", FAULTY)
     done = dcgen("build")
     assert done.code == 1
@@ -265,8 +265,8 @@ def test_a_blueprint_named_twice_is_built_once(dcgen: Dcgen, project: Path) -> N
     assert [line.partition(":")[0] for line in done.out.splitlines()] == ["clean", "tiny"]
 
 
-def test_only_some_artefacts(dcgen: Dcgen, project: Path) -> None:
-    """`--only` builds the named artefacts and keeps the others with their lines of the manifest."""
+def test_only_some_artifacts(dcgen: Dcgen, project: Path) -> None:
+    """`--only` builds the named artifacts and keeps the others with their lines of the manifest."""
     dcgen("build", "blueprints/clean.yaml")
     before = held(project / "out")
     (project / "out" / "clean" / "README.md").write_text("edited", encoding="utf-8")
@@ -281,8 +281,8 @@ def test_only_some_artefacts(dcgen: Dcgen, project: Path) -> None:
 
 
 @pytest.mark.parametrize("family", sorted(artifacts.FAMILIES))
-def test_each_artefact_alone(dcgen: Dcgen, project: Path, family: str) -> None:
-    """Every artefact can be built alone, and gives the same bytes as in a whole build."""
+def test_each_artifact_alone(dcgen: Dcgen, project: Path, family: str) -> None:
+    """Every artifact can be built alone, and gives the same bytes as in a whole build."""
     put(project, "every", EVERY)
     dcgen("build", "blueprints/every.yaml", "--only", family, "--out", "alone")
     dcgen("build", "blueprints/every.yaml", "--out", "whole")
@@ -702,7 +702,7 @@ def test_schema(dcgen: Dcgen) -> None:
 
 
 def test_init_then_build(dcgen: Dcgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fresh project builds as it stands, its check is fresh afterwards, and a second `init` overwrites nothing."""
+    """A fresh project builds as it stands, its check is fresh afterward, and a second `init` overwrites nothing."""
     done = dcgen("init", "project")
     assert (done.code, done.out.splitlines()[-1]) == (0, "next: dcgen build")
     monkeypatch.chdir(tmp_path / "project")
@@ -724,9 +724,9 @@ def test_init_in_the_way_of_a_file(dcgen: Dcgen, tmp_path: Path) -> None:
 
 
 def test_templates_list(dcgen: Dcgen) -> None:
-    """`templates list` names the artefacts that `--only` takes, and every template."""
+    """`templates list` names the artifacts that `--only` takes, and every template."""
     done = dcgen("templates", "list")
-    assert done.out.splitlines()[0] == f"artefacts: {', '.join(artifacts.FAMILIES)}"
+    assert done.out.splitlines()[0] == f"artifacts: {', '.join(artifacts.FAMILIES)}"
     assert {"bom/bom.csv.j2", "summary/README.md.j2"} <= {line.split()[0] for line in done.out.splitlines()}
 
 

@@ -34,7 +34,7 @@ CROWDED = """
 kind: training-pod
 name: a-pod-whose-name-is-nearly-forty-long-x1
 servers:
-  g: {model: DGX-H100, numbers: 1-2, room: 2, role: a-role-with-a-long-name}
+  g: {model: DGX-H100, numbers: 1-2, capacity: 2, role: a-role-with-a-long-name}
 fabrics:
   compute: {design: single, switch: SN5600}
   storage: {design: single, switch: SN5600}
@@ -158,7 +158,7 @@ def test_every_rack_has_a_page_that_parses() -> None:
 
 
 def test_every_device_is_drawn_on_both_sides_in_scale() -> None:
-    """A device of n rack units is a box n units high at its U position, coloured on the side it faces and hatched on the other."""
+    """A device of n rack units is a box n units high at its U position, colored on the side it faces and hatched on the other."""
     topology = tiny()
     for name, view in views(topology).items():
         height = topology.plan.racks[name].type.u_height
@@ -292,7 +292,7 @@ def test_a_rack_without_a_rating_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "expected"),
+    ("text", "capacity", "expected"),
     [
         ("abc", 100, "abc"),
         ("iad1-a-su01-gpu-001", 60, "…gpu-001"),

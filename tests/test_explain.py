@@ -14,11 +14,11 @@ TEXT = """\
 kind: training-pod
 name: x
 servers:
-  gpu: {model: DGX-H100, units: 1-2, numbers: 1-2, room: 2}
+  gpu: {model: DGX-H100, units: 1-2, numbers: 1-2, capacity: 2}
   head:
     model: R660
     numbers: 1-2
-    room: 2
+    capacity: 2
     fitted: {nics: {front: {model: MCX755206AS-NEAT, count: 1, ports: [storage, inband]}}}
 fabrics:
   compute: {design: rail-optimized, switch: QM9700, uplinks: 2}

@@ -52,7 +52,7 @@ SERVERS = "servers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
 # Blueprints in which two things would get one name, each key by itself being fine.
 COLLISIONS = {
     "uplink and server": (
-        f"{HEAD}servers:\n  uplink-wan: {{model: R660, numbers: 1, fitted: {{}}}}\nuplinks: {{wan-001: {{fabric: oob, provider: x, speed_gbps: 1}}}}\n"
+        f"{HEAD}servers:\n  uplink-wan: {{model: R660, numbers: 1, fitted: {{}}}}\ncircuits: {{wan-001: {{fabric: oob, provider: x, speed_gbps: 1}}}}\n"
     ),
     "feed and server": f"{HEAD}servers:\n  feed-x: {{model: R660, numbers: 1, fitted: {{}}}}\npower: {{feeds: {{a: {{}}, x-001: {{}}}}}}\n",
     "feed and rack": f"{HEAD}{SERVERS}power: {{feeds: {{r01: {{}}}}}}\nracks: {{feed: {{model: AR3100, holds: {{head: 8, oob-leaf: 1}}}}}}\n",
@@ -83,10 +83,10 @@ ODD = {
     "empty mappings": HEAD
     + SERVERS
     + "".join(
-        f"{key}: {{}}\n" for key in ("site", "fabrics", "racks", "floor", "power", "uplinks", "assume", "spares")
+        f"{key}: {{}}\n" for key in ("site", "fabrics", "racks", "floor", "power", "circuits", "assume", "spares")
     ),
     "IPv6 pool": f"{HEAD}{SERVERS}addressing: {{pools: {{oob: '2001:db8::/48'}}}}\n",
-    "a formula for a provider": f"{HEAD}{SERVERS}uplinks: {{wan: {{fabric: oob, provider: '=cmd()', speed_gbps: 1}}}}\n",
+    "a formula for a provider": f"{HEAD}{SERVERS}circuits: {{wan: {{fabric: oob, provider: '=cmd()', speed_gbps: 1}}}}\n",
 }
 
 

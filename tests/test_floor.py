@@ -18,7 +18,7 @@ SITE = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1-6, room: 8, fitted: {}}
+  node: {model: R660, numbers: 1-6, capacity: 8, fitted: {}}
 fabrics: {oob: {design: single, switch: SN2201}}
 racks:
   node: {model: AR3357, holds: {node: 2}NODE}
@@ -53,15 +53,21 @@ PLACES = {
     "by name": Case("", "", "", {"net-r01": (0, 1), "node-r01": (0, 2), "node-r02": (0, 3), "node-r03": (0, 4)}),
     # Four racks are kept for eight servers: two on either side.
     "in the middle": Case(
-        "", "", ", stands: middle", {"net-r01": (0, 3), "node-r01": (0, 1), "node-r02": (0, 2), "node-r03": (0, 4)}
+        "",
+        "",
+        ", row_position: middle",
+        {"net-r01": (0, 3), "node-r01": (0, 1), "node-r02": (0, 2), "node-r03": (0, 4)},
     ),
     "at the end": Case(
-        "", "", ", stands: last", {"net-r01": (0, 5), "node-r01": (0, 1), "node-r02": (0, 2), "node-r03": (0, 3)}
+        "", "", ", row_position: last", {"net-r01": (0, 5), "node-r01": (0, 1), "node-r02": (0, 2), "node-r03": (0, 3)}
     ),
     # Row 1 has three positions: one is for the switch, two for servers; the other servers go on in row 3.
     "two rows": Case(ROWS, "", "", {"net-r01": (1, 4), "node-r01": (1, 1), "node-r02": (1, 2), "node-r03": (3, 5)}),
     "two rows, switch first": Case(
-        ROWS, "", ", stands: first", {"net-r01": (1, 1), "node-r01": (1, 2), "node-r02": (1, 4), "node-r03": (3, 5)}
+        ROWS,
+        "",
+        ", row_position: first",
+        {"net-r01": (1, 1), "node-r01": (1, 2), "node-r02": (1, 4), "node-r03": (3, 5)},
     ),
 }
 
@@ -90,14 +96,14 @@ def test_units_share_rows(examine: Any) -> None:
     text = """\
 kind: training-pod
 name: x
-designed_for: 4
+max_units: 4
 servers:
-  node: {model: R660, units: 1-3, numbers: 1-4, room: 4, fitted: {}}
+  node: {model: R660, units: 1-3, numbers: 1-4, capacity: 4, fitted: {}}
 fabrics: {oob: {design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 1, spines: 1}}
 racks:
   node: {model: AR3357, per: unit, holds: {node: 2}}
-  net: {model: AR3357, per: unit, holds: {oob-leaf: 1}, stands: middle}
-  core: {model: AR3357, holds: {oob-spine: 1, oob-leaf: 1}, stands: middle}
+  net: {model: AR3357, per: unit, holds: {oob-leaf: 1}, row_position: middle}
+  core: {model: AR3357, holds: {oob-spine: 1, oob-leaf: 1}, row_position: middle}
 floor:
   rows:
     7: {positions: 11-17, units: 1-2, groups: [core]}
@@ -126,7 +132,7 @@ UP = 47 * 0.04445 + 0.6 + 0.6 + 1.0
 APART = "rows: {1: {positions: 1-5, groups: [node]}, 2: {positions: 1-5, groups: [net]}}"
 AISLES = f"{APART}, aisles: {{cold_m: 1.5, hot_m: 1.1}}"
 WAYS = {
-    "neighbour": ("", UP + 0.75),
+    "neighbor": ("", UP + 0.75),
     "wider pitch": ("rack_pitch_m: 0.9", UP + 0.9),
     "higher tray": ("tray_m: 0.8", UP + 0.75 + 1.0),
     "no slack": ("slack_m: 0", UP + 0.75 - 1.0),
@@ -150,11 +156,11 @@ WAYS = {
 @pytest.mark.parametrize("name", sorted(WAYS))
 def test_a_cable_takes_the_way_of_the_trays(examine: Any, name: str) -> None:
     """The route from the first server to the switch is as long as was worked out by hand."""
-    floor, metres = WAYS[name]
+    floor, meters = WAYS[name]
     plan = plan_of(examine, site(floor))
     (cable,) = (item for item in plan.cables if item.id == "x-node-001:bmc")
 
-    assert cable.route_m == pytest.approx(metres, abs=0.006)
+    assert cable.route_m == pytest.approx(meters, abs=0.006)
 
 
 @pytest.mark.parametrize(
@@ -215,8 +221,8 @@ def test_trays_of_racks_of_two_heights_are_level(examine: Any) -> None:
     ]
 
 
-def test_copper_reaches_to_the_centimetre(examine: Any) -> None:
-    """A route of exactly the longest copper cable takes it; one of a centimetre more takes what reaches further."""
+def test_copper_reaches_to_the_centimeter(examine: Any) -> None:
+    """A route of exactly the longest copper cable takes it; one of a centimeter more takes what reaches further."""
     text = """\
 kind: training-pod
 name: x
@@ -224,7 +230,7 @@ servers:
   node:
     model: R660
     numbers: 1
-    room: 1
+    capacity: 1
     fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}
 fabrics: {inband: {design: single, switch: SN3420}}
 racks:
@@ -236,11 +242,11 @@ assume: {SN3420: {airflow: rear-to-front, reason: as ordered}}
     (probe,) = (c for c in plan_of(examine, text.replace("SLACK", "0")).cables if c.fabric == "inband")
     assert probe.route_m and probe.media == "dac"
     found = []
-    for metres in (5.0, 5.01):
-        plan = plan_of(examine, text.replace("SLACK", f"{metres - probe.route_m:.2f}"))
+    for meters in (5.0, 5.01):
+        plan = plan_of(examine, text.replace("SLACK", f"{meters - probe.route_m:.2f}"))
         found += [(c.route_m, c.media, c.length_m) for c in plan.cables if c.fabric == "inband"]
 
-    assert [(metres, media == "dac", length) for metres, media, length in found] == [
+    assert [(meters, media == "dac", length) for meters, media, length in found] == [
         (5.0, True, 5.0),
         (5.01, False, 10.0),
     ]
@@ -248,7 +254,7 @@ assume: {SN3420: {airflow: rear-to-front, reason: as ordered}}
 
 def test_a_class_is_spread_over_racks(examine: Any) -> None:
     """Servers go to three racks in turn; when these are full the next three begin."""
-    plan = plan_of(examine, site("", ", spread: {node: 3}").replace("1-6, room: 8", "1-8, room: 8"))
+    plan = plan_of(examine, site("", ", spread: {node: 3}").replace("1-6, capacity: 8", "1-8, capacity: 8"))
     held = {
         name.removeprefix("x-node-"): (mount.rack.removeprefix("x-node-"), mount.u)
         for name, mount in plan.mounts.items()
@@ -286,7 +292,7 @@ def test_a_guest_is_not_taken_for_a_class_of_its_name(examine: Any) -> None:
     text = site("", more="pins: {x-node-001: {rack: x-net-r01, u: 3}}\n").replace(
         "oob-leaf: 1", "x-node-001: 1, oob-leaf: 1"
     )
-    more = "servers:\n  x-node-001: {model: R660, numbers: 1, room: 1, fitted: {}}\n"
+    more = "servers:\n  x-node-001: {model: R660, numbers: 1, capacity: 1, fitted: {}}\n"
     plan = plan_of(examine, text.replace("servers:\n", more))
 
     assert {supply.number for supply in plan.supplies} == {1, 2}

@@ -12,13 +12,13 @@ from dcgen.topology import Topology
 
 HEAD = """kind: training-pod
 name: x
-designed_for: {wired}
+max_units: {wired}
 servers:
   gpu:
     model: KR6288V2
     units: 1-{units}
     numbers: 1-{nodes}
-    room: {nodes}
+    capacity: {nodes}
     fitted: {{nics: {{rail: {{model: {nic}, count: {cards}, ports: [{ports}]}}}}}}
 fabrics:
   oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 4, spines: 4}}
@@ -109,7 +109,7 @@ def test_growth_past_the_design_counts_the_cables_that_move(examine: Any) -> Non
         int(number.replace(",", "")) for number in re.findall(r"moves ([\d,]+) of ([\d,]+)", finding.hint)[0]
     )
     before = built(examine, text).plan.cables
-    larger = text.replace("units: 1-4", "units: 1-5").replace("designed_for: 4", "designed_for: 5")
+    larger = text.replace("units: 1-4", "units: 1-5").replace("max_units: 4", "max_units: 5")
     after = {(cable.id, cable.b_device, cable.b_port) for cable in built(examine, larger).plan.cables}
     data = [cable for cable in before if cable.fabric != "oob"]
     assert live == len(data)

@@ -155,7 +155,7 @@ def pod(servers: int) -> str:
 kind: training-pod
 name: guard
 servers:
-  gpu: {{model: DGX-H100, numbers: 1-{servers}, room: 64}}
+  gpu: {{model: DGX-H100, numbers: 1-{servers}, capacity: 64}}
 fabrics:
   compute: {{design: rail-optimized, switch: QM9700}}
   storage: {{design: leaf-spine, switch: SN5600, uplinks: 8}}

@@ -65,7 +65,7 @@ STREET = [
         "__main__",
     ),
 ]
-# These know nothing of data centres.
+# These know nothing of data centers.
 APART = {
     "workbook": {"page"},
     "filters": set(),
@@ -153,7 +153,7 @@ def test_each_library_has_one_room(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "artifacts").rglob("*.py")), ids=identify)
-def test_artefacts_do_not_import_one_another(path: Path) -> None:
+def test_artifacts_do_not_import_one_another(path: Path) -> None:
     """A family stands alone: it shares drawing and figures, never another family."""
     from dcgen.artifacts import FAMILIES
 

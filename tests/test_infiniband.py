@@ -52,7 +52,7 @@ servers:
     model: KR6288V2
     units: UNITS
     numbers: 1-EACH
-    room: EACH
+    capacity: EACH
     fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 8, ports: [compute]}}}
 fabrics:
   compute: {design: rail-optimized, SHAPE}
@@ -72,7 +72,7 @@ servers:
   GROUP:
     model: KR6288V2
     numbers: NUMBERS
-    room: 4
+    capacity: 4
     fitted: {nics: {KEY: {model: MCX75310AAS-NEAT, count: 2, ports: [compute]MORE}}}
 fabrics:
   compute: FABRIC

@@ -386,7 +386,7 @@ def test_a_signal_comes_before_the_moves_or_after_them(
 
 
 def test_an_ignored_signal_stays_ignored(tmp_path: Path, faults: Faults, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Under `nohup` a signal that arrives while files move is nothing, and so is it afterwards."""
+    """Under `nohup` a signal that arrives while files move is nothing, and so is it afterward."""
     target, before = exact(NEW, tmp_path / "new"), signal.signal(signal.SIGHUP, signal.SIG_IGN)
     monkeypatch.setattr(faults, "step", lambda at: os.kill(os.getpid(), signal.SIGHUP))
     try:

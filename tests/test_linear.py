@@ -17,7 +17,7 @@ import growth
 from dcgen import finding, source
 
 FACTOR = 2.3  # 2 is linear; sorting and the last rack of a row come to it
-BUILT = {"numbers": 40, "units": 10, "groups": 20, "rack groups": 40, "nics": 6, "fabrics": 6, "uplinks": 40}
+BUILT = {"numbers": 40, "units": 10, "groups": 20, "rack groups": 40, "nics": 6, "fabrics": 6, "circuits": 40}
 
 
 def write(project: growth.Project, folder: Path) -> Path:

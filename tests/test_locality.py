@@ -60,7 +60,7 @@ class Edit(NamedTuple):
     comes: str
 
 
-UPLINKS = "\nuplinks:\n  wan1: {fabric: inband, leaf: 1, provider: carrier, speed_gbps: 400}\n"
+UPLINKS = "\ncircuits:\n  wan1: {fabric: inband, leaf: 1, provider: carrier, speed_gbps: 400}\n"
 WAN1 = "  wan1: {fabric: inband, leaf: 1, number: 1, provider: provider 1, speed_gbps: 10}\n"
 LINE2 = WAN1.replace("number: 1", "number: 2")
 EDITS = {
@@ -97,9 +97,9 @@ EDITS = {
     "lyon-store-042: the fourth server": Edit("lyon-store-042", "1-3\n", "1-3\n", "1-4\n", r"lyon-store-042-infer-004"),
     "lyon-store-042: a server in the middle": Edit(
         "lyon-store-042",
-        "numbers: 1-3\n    room: 4\n",
-        "numbers: 1,3-4\n    room: 4\n",
-        "numbers: 1-4\n    room: 4\n",
+        "numbers: 1-3\n    capacity: 4\n",
+        "numbers: 1,3-4\n    capacity: 4\n",
+        "numbers: 1-4\n    capacity: 4\n",
         r"lyon-store-042-infer-002",
     ),
     "lyon-store-042: a line that sorts last": Edit(
@@ -118,7 +118,9 @@ EDITS = {
     "tiny: a third server": Edit("tiny", "1-2", "1-2", "1-3", r"tiny-gpu-003"),
     "tiny: the first server": Edit("tiny", "1-2", "2", "1-2", r"tiny-gpu-001"),
     "tiny: a server with its rack": Edit("tiny", "1-2", "1-3", "1-4", r"tiny-(gpu-004|rack-r02(-pdu-[ab]1)?)"),
-    "tiny: the ninth server of sixteen": Edit("tiny", "1-2", "1-8\n    room: 16", "1-9\n    room: 16", r"tiny-gpu-009"),
+    "tiny: the ninth server of sixteen": Edit(
+        "tiny", "1-2", "1-8\n    capacity: 16", "1-9\n    capacity: 16", r"tiny-gpu-009"
+    ),
 }
 
 
@@ -139,7 +141,7 @@ SHIFTS = {
     "a pin in its own rack": Shift(
         "osl1-b", RACKS, f"\npins: {{osl1-b-store-003: {{rack: osl1-b-core-r01, u: 17}}}}{RACKS}", r"osl1-b-store-003"
     ),
-    # Storage servers 5 and 6 share a transceiver of their leaf, and the fibres of one are alike.
+    # Storage servers 5 and 6 share a transceiver of their leaf, and the fibers of one are alike.
     "a pin into another rack": Shift(
         "osl1-b",
         RACKS,

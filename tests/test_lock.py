@@ -134,7 +134,7 @@ def test_who_holds_the_lock(out: Path, tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_the_lock_is_free_afterwards(out: Path, act: str) -> None:
+def test_the_lock_is_free_afterward(out: Path, act: str) -> None:
     """A write and a comparison leave no lock, whether they end well or not."""
     ACTS[act](out, MORE)
     assert is_free(out)

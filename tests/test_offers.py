@@ -15,7 +15,7 @@ from dcgen.plan.types import Port
 
 CATALOG = Catalog()
 OPTICS = {optic.model: optic for optic in CATALOG.all(parts.Optic)}
-SHOP = make_shop(CATALOG, {"fibre": "fibre", "single-mode": "single-mode"})
+SHOP = make_shop(CATALOG, {"fiber": "fiber", "single-mode": "single-mode"})
 
 
 class Cage(NamedTuple):
@@ -45,9 +45,9 @@ def on_sale(a: Cage, b: Cage, speed: float, policy: str = "auto") -> Offers:
         (Cage("QSFP112"), SWITCH, 400, "auto", "mmf", ("MMA1Z00-NS400", "MMA4Z00-NS")),
         (Cage("QSFP-DD"), Cage("QSFP-DD"), 400, "auto", "smf", ("MMS1V00-WM", "MMS1V00-WM")),
         (WIDE, WIDE, 800, "auto", "dac", ("", "")),
-        (WIDE, WIDE, 800, "fibre", "smf", ("MMS4X00-NM16", "MMS4X00-NM16")),
+        (WIDE, WIDE, 800, "fiber", "smf", ("MMS4X00-NM16", "MMS4X00-NM16")),
         (Cage("QSFP56"), Cage("QSFP56"), 200, "auto", "dac", ("", "")),
-        (Cage("QSFP56"), Cage("QSFP56"), 200, "fibre", "mmf", ("MMA1T00-VS", "MMA1T00-VS")),
+        (Cage("QSFP56"), Cage("QSFP56"), 200, "fiber", "mmf", ("MMA1T00-VS", "MMA1T00-VS")),
     ],
 )
 def test_a_cage_gets_the_transceiver_of_its_style(
@@ -59,7 +59,7 @@ def test_a_cage_gets_the_transceiver_of_its_style(
     assert (first.media, (first.a_optic, first.b_optic)) == (media, optics)
 
 
-@pytest.mark.parametrize("policy", ["auto", "fibre", "single-mode"])
+@pytest.mark.parametrize("policy", ["auto", "fiber", "single-mode"])
 def test_no_offer_puts_a_finned_plug_into_a_flat_cage(policy: str) -> None:
     """Of all that is on sale between two kinds of OSFP cage each end has its own style, and both one connector."""
     offers = [(offer, ends) for ends in ((ADAPTER, SWITCH), (SYSTEM, SWITCH)) for offer in on_sale(*ends, 400, policy)]
@@ -80,7 +80,7 @@ REACH = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1, room: 1, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+  node: {model: R660, numbers: 1, capacity: 1, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
 fabrics: {compute: {design: single, switch: QM9700}}
 racks: {a: {model: AR3357, holds: {node: 1}}, b: {model: AR3357, holds: {compute-leaf: 1, oob-leaf: 1}}}
 floor: {rack_pitch_m: 40, slack_m: SLACK}
@@ -89,7 +89,7 @@ floor: {rack_pitch_m: 40, slack_m: SLACK}
 
 @pytest.mark.parametrize(("over", "media", "sold"), [(0.0, "mmf", 50), (0.01, "smf", 60)])
 def test_a_medium_is_taken_up_to_its_reach(examine: Examine, over: float, media: str, sold: float) -> None:
-    """At exactly 50 m the link is multimode, a centimetre beyond it is single mode of the next length on sale."""
+    """At exactly 50 m the link is multimode, a centimeter beyond it is single mode of the next length on sale."""
 
     def link(slack: float) -> Cable:
         topology, _ = examine(REACH.replace("SLACK", f"{slack:.2f}"))

@@ -102,8 +102,8 @@ def cables_differ(papers: Papers) -> Iterator[str]:
     run = Counter((row["part"], row["length_m"]) for row in rows)
     sold = {}
     for row in (row for row in bill if row["category"] == "cable"):
-        metres = re.search(r", ([\d.]+) m$", row["description"])
-        sold[row["part_number"] or row["model"], metres[1] if metres else ""] = row
+        meters = re.search(r", ([\d.]+) m$", row["description"])
+        sold[row["part_number"] or row["model"], meters[1] if meters else ""] = row
     if sold.keys() != run.keys():
         yield f"of one paper alone: {sold.keys() ^ run.keys()}"
     for key in sold.keys() & run.keys():

@@ -8,7 +8,7 @@ import pytest
 
 from dcgen.plan.records import Plan
 
-# Twin-port cages on the switch take two servers each, and neighbours stand in two racks.
+# Twin-port cages on the switch take two servers each, and neighbors stand in two racks.
 TEXT = """\
 kind: training-pod
 name: x
@@ -16,7 +16,7 @@ servers:
   gpu:
     model: KR6288V2
     numbers: NUMBERS
-    room: 8
+    capacity: 8
     fitted:
       gpus: {model: H100-SXM5-80GB, count: 8}
       nics:
@@ -24,7 +24,7 @@ servers:
 fabrics: {compute: {design: rail-only, switch: QM9700}}
 racks:
   gpu: {model: AR3357, holds: {gpu: 3}HOW}
-  net: {model: AR3357, holds: {compute-leaf: 8, oob-leaf: 2}, stands: first}
+  net: {model: AR3357, holds: {compute-leaf: 8, oob-leaf: 2}, row_position: first}
 floor: {rack_pitch_m: 2.5}
 assume:
   KR6288V2: {power_max_w: 10200, weight_kg: 130, inlet: C20, reason: a planning value}
@@ -58,20 +58,20 @@ def test_partners_are_planned_and_not_bought(examine: Any) -> None:
     assert sum(line.quantity for line in plan.bill if line.category == "cable") == len(plan.cables)
     assert {rack for rack in plan.racks if "-gpu-" in rack} == {"x-gpu-r01"}
     longer = [cable for cable in plan.cables if cable.fabric == "compute"]
-    neighbour = {c.id: c for c in plan_of(examine, "3-4").cables if c.a_device == "x-gpu-004" and c.fabric == "compute"}
-    assert max(cable.length_m or 0 for cable in longer) >= max(cable.route_m or 0 for cable in neighbour.values())
+    neighbor = {c.id: c for c in plan_of(examine, "3-4").cables if c.a_device == "x-gpu-004" and c.fabric == "compute"}
+    assert max(cable.length_m or 0 for cable in longer) >= max(cable.route_m or 0 for cable in neighbor.values())
 
 
 UNITS = """\
 kind: training-pod
 name: x
-designed_for: 4
+max_units: 4
 servers:
   node:
     model: R660
     units: UNITS
     numbers: 1-2
-    room: 2
+    capacity: 2
     fitted: {nics: {front: {model: MCX755206AS-NEAT, count: 1, ports: [storage, inband]}}}
 fabrics:
   storage: {design: fat-tree, switch: QM9700, uplinks: 3, spines: 3}
@@ -103,7 +103,7 @@ def test_partners_at_an_unknown_place_hide_no_length(examine: Any) -> None:
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1-3, room: 4, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+  node: {model: R660, numbers: 1-3, capacity: 4, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
 fabrics: {compute: {design: single, switch: QM9700}}
 racks: {all: {model: AR3357, holds: {node: 3, compute-leaf: 1, oob-leaf: 1}}}
 """
@@ -117,11 +117,11 @@ FAR = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: NUMBERS, room: 4, fitted: {nics: {front: {model: B3220, count: 1, ports: [inband, null]}}}}
+  node: {model: R660, numbers: NUMBERS, capacity: 4, fitted: {nics: {front: {model: B3220, count: 1, ports: [inband, null]}}}}
 fabrics: {inband: {design: single, switch: SN5600}}
 racks:
   node: {model: AR3357, holds: {node: 3}}
-  net: {model: AR3357, holds: {inband-leaf: 1, oob-leaf: 1}, stands: last}
+  net: {model: AR3357, holds: {inband-leaf: 1, oob-leaf: 1}, row_position: last}
 floor: {rack_pitch_m: 25}
 """
 

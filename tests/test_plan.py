@@ -224,7 +224,7 @@ PLANS = {
         addresses={"x-node-002:bmc": "10.0.0.22/24"},
         bill={"B3220": 6},
     ),
-    # 16 ports, 8 cages at either end: a flat optic in the server, a finned one in the switch, a fibre for each port.
+    # 16 ports, 8 cages at either end: a flat optic in the server, a finned one in the switch, a fiber for each port.
     "twin-cages": Wanted(
         fabrics={"compute": (1, 0, 0, 16, 0)},
         far={

@@ -19,7 +19,7 @@ from dcgen.proof import power
 from dcgen.topology import Topology
 
 HEAD = "kind: training-pod\nname: x\n"
-HEADS = HEAD + "servers:\n  head: {{model: R660, numbers: {numbers}, room: 8, fitted: {{}}}}\n"
+HEADS = HEAD + "servers:\n  head: {{model: R660, numbers: {numbers}, capacity: 8, fitted: {{}}}}\n"
 RACK = "racks:\n  main: {model: AR3357, holds: {head: 8, oob-leaf: 1}}\n"
 
 
@@ -69,7 +69,7 @@ def test_a_server_more_moves_no_supply(examine: Examine) -> None:
 
 def test_combination_outlets_take_what_is_left_over(examine: Examine) -> None:
     """24 supplies with a C14 inlet on 21 C13 outlets: three servers more take C19 outlets, which also take C13 cords."""
-    text = HEADS.format(numbers="1-23").replace("room: 8", "room: 23") + RACK.replace("head: 8", "head: 23")
+    text = HEADS.format(numbers="1-23").replace("capacity: 8", "capacity: 23") + RACK.replace("head: 8", "head: 23")
     plan = build(examine, text).plan
 
     assert [plugs(plan, f"x-head-{number:03}")[0][1] for number in (20, 21, 22, 23)] == [
@@ -126,7 +126,7 @@ def test_unknown_volts_and_inlets_give_no_amperes(examine: Examine) -> None:
     """No guess: nothing is shown where a supply has no known outlet."""
     text = (
         HEAD
-        + "servers:\n  gpu: {model: DGX-B200, numbers: 1-2, room: 2}\nassume: {SN5600: {power_max_w: 1000, inlet: C20, reason: a test}}\n"
+        + "servers:\n  gpu: {model: DGX-B200, numbers: 1-2, capacity: 2}\nassume: {SN5600: {power_max_w: 1000, inlet: C20, reason: a test}}\n"
     )
     topology, findings = examine(text)
     assert topology is not None
@@ -168,7 +168,7 @@ BATTERY = """\
 BEHIND = (
     HEAD
     + """\
-servers: {node: {model: KR4268V2, numbers: 1-2, room: 2, fitted: {}}}
+servers: {node: {model: KR4268V2, numbers: 1-2, capacity: 2, fitted: {}}}
 racks: {main: {model: AR3357, holds: {node: 2, oob-leaf: 1, ups-a: 1}}}
 assume: {KR4268V2: {u_height: 4, power_max_w: 2400, supplies: 3, inlet: C14, reason: a test}}
 power: {feeds: {a: {ups: BATTERY}, b: {}}, survives: SURVIVES}
@@ -200,7 +200,7 @@ def test_a_ups_carries_what_is_on_its_feed(
 
 
 def test_heat_and_air() -> None:
-    """A kilowatt is 3412 BTU/h; at a rise of 20 F it takes 158 CFM of standard air, 268 cubic metres an hour."""
+    """A kilowatt is 3412 BTU/h; at a rise of 20 F it takes 158 CFM of standard air, 268 cubic meters an hour."""
     assert power.btu_per_hour(1000) == pytest.approx(3412.142)
     assert power.airflow_cfm(1000, 20 / 1.8) == pytest.approx(3412.142 / (1.08 * 20))
     assert power.airflow_m3h(1000, 20 / 1.8) == pytest.approx(268.4, abs=0.05)
@@ -208,7 +208,7 @@ def test_heat_and_air() -> None:
 
 def test_reserve_is_taken_from_what_the_feeds_carry(examine: Examine) -> None:
     """6.7 kW on feeds that carry 8.648 kW: 22 % may be kept, 23 % may not."""
-    text = HEADS.format(numbers="1-8") + RACK + "power: {pdu: AP8865, reserve: RESERVE}\n"
+    text = HEADS.format(numbers="1-8") + RACK + "power: {pdu: AP8865, reserve_percent: RESERVE}\n"
     codes = [{item.code for item in examine(text.replace("RESERVE", kept))[1]} for kept in ("22", "23")]
 
     assert ["DC203" in found for found in codes] == [False, True]

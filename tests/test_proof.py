@@ -28,7 +28,7 @@ POD = """\
 kind: training-pod
 name: pod
 servers:
-  gpu: {{model: DGX-H100, units: 1-2, numbers: 1-2, room: 2}}
+  gpu: {{model: DGX-H100, units: 1-2, numbers: 1-2, capacity: 2}}
 fabrics:
   compute: {{design: {design}, switch: QM9700, {options}}}
   oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C, spines: 2}}
@@ -236,7 +236,7 @@ def test_losses_are_those_of_a_graph_without_the_thing(wiring: Wiring) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(any_wirings())
-def test_bandwidth_left_is_that_of_the_worst_hit_neighbour(wiring: Wiring) -> None:
+def test_bandwidth_left_is_that_of_the_worst_hit_neighbor(wiring: Wiring) -> None:
     """What a device keeps of its ports, and a switch of its bandwidth up, is counted anew for the named loss."""
     graph = graph_of(wiring)
     for loss in try_losses(wiring):
@@ -431,14 +431,14 @@ def test_a_fabric_of_rails_is_one_part_for_each(pod: Topology) -> None:
 TWO_SPEEDS = """kind: training-pod
 name: x
 servers:
-  {first}: {{model: R660, numbers: 1-16, room: 16, fitted: {{nics: {{a: {{model: B3140L, count: 2, ports: [core], bmc: false}}}}}}}}
-  {second}: {{model: R660, numbers: 1-16, room: 16, fitted: {{nics: {{a: {{model: B3220, count: 1, ports: [core, core], bmc: false}}}}}}}}
+  {first}: {{model: R660, numbers: 1-16, capacity: 16, fitted: {{nics: {{a: {{model: B3140L, count: 2, ports: [core], bmc: false}}}}}}}}
+  {second}: {{model: R660, numbers: 1-16, capacity: 16, fitted: {{nics: {{a: {{model: B3220, count: 1, ports: [core, core], bmc: false}}}}}}}}
 fabrics:
   core:
     design: leaf-spine
     switch: SN5600
     uplink_gbps: 400
-    media: fibre
+    media: fiber
     zones: [{{serves: {first}}}, {{serves: {second}}}, {{serves: uplinks, cages: 33-46}}]
 addressing: {{pools: {{core: 10.9.0.0/16}}}}
 racks:

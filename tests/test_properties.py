@@ -60,7 +60,7 @@ def group(draw: st.DrawFn, most: int, units: str | None, **entry: Any) -> dict[s
     """A server group with numbers, and a room that is left out, exact or wide."""
     text, highest = draw(numbers(most))
     room = draw(st.sampled_from([None, highest, highest, most]))
-    return {**entry, "numbers": text, **({"units": units} if units else {}), **({"room": room} if room else {})}
+    return {**entry, "numbers": text, **({"units": units} if units else {}), **({"capacity": room} if room else {})}
 
 
 @st.composite
@@ -116,7 +116,7 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
         "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
         "speed_gbps": speed if name in ("storage", "inband") else None,
         "uplink_gbps": {"SN5600": 400, "SN3700": 200}.get(switch) if speed < 400 and name != "compute" else None,
-        "media": draw(st.sampled_from([None, None, None, "fibre", "single-mode"])) if name == "compute" else None,
+        "media": draw(st.sampled_from([None, None, None, "fiber", "single-mode"])) if name == "compute" else None,
     }
     understood = {key for key in options if config["design"] in MEANT_FOR.get(key, designs)}
     return config | {key: value for key, value in options.items() if value is not None and key in understood}
@@ -230,10 +230,10 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
         "pdus_per_feed": 1 if pdu == "FLAT" else draw(st.integers(1, 2)),
         **({"pdu": pdu} if pdu else {}),
     }
-    data["uplinks"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
+    data["circuits"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):
-        data["designed_for"] = draw(st.sampled_from([4, 8, 40]))
+        data["max_units"] = draw(st.sampled_from([4, 8, 40]))
     data["addressing"] = {
         "pools": draw(
             st.sampled_from([{}, {}, {"oob": "10.9.0.0/18"}, {"inband": "2001:db8:7::/64"}, {"oob": "10.9.0.0/23"}])
@@ -421,7 +421,7 @@ def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
 
 
 def alike(plan: Plan) -> Iterator[list[Cable]]:
-    """Cables that must be of one length: tails of one splitter, and fibres that meet in a transceiver."""
+    """Cables that must be of one length: tails of one splitter, and fibers that meet in a transceiver."""
     meets: dict[str, list[Cable]] = defaultdict(list)
     keys: dict[str, list[str]] = {}
     for cable in plan.cables:
@@ -468,11 +468,11 @@ def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
             if cable.length_m != wanted and (full(plan, cables) or not longer):
                 yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}, {wanted} expected"
         if len({(cable.media, cable.length_m) for cable in cables}) > 1:
-            yield f"fibres of one transceiver differ: {[cable.id for cable in cables]}"
+            yield f"fibers of one transceiver differ: {[cable.id for cable in cables]}"
 
 
 def straight_m(plan: Plan, a: str, b: str) -> float:
-    """The metres between two devices as the crow flies: along the row, across rows, and up; within a rack up only."""
+    """The meters between two devices as the crow flies: along the row, across rows, and up; within a rack up only."""
     rack_of = {pdu: name for name, rack in plan.racks.items() for _, pdus in rack.pdus for pdu in pdus}
     here, there = (plan.mounts.get(name) or Mount(rack_of[name], 1, "rear") for name in (a, b))
     one, other = plan.racks[here.rack], plan.racks[there.rack]
@@ -751,7 +751,7 @@ def test_every_shipped_blueprint_keeps_the_laws(path: Path) -> None:
 
 
 # Blueprints that are odd in one point each: they plan within the laws, or end in a finding.
-NODE = "kind: training-pod\nname: x\nservers:\n  node: {model: R660, numbers: 1-2, room: 2, fitted: {nics: FRONT}}\n".replace(
+NODE = "kind: training-pod\nname: x\nservers:\n  node: {model: R660, numbers: 1-2, capacity: 2, fitted: {nics: FRONT}}\n".replace(
     "FRONT", "{front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}"
 )
 UNITS = NODE.replace("numbers", "units: 1-2, numbers")
@@ -773,9 +773,9 @@ ODD = {
     "long rack group": NODE.replace("name: x", f"name: {LONG}")
     + f"racks: {{{LONG}: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
     "long line": NODE.replace("name: x", f"name: {LONG}")
-    + f"uplinks: {{{LONG}: {{fabric: inband, provider: p, speed_gbps: 25}}}}\n",
+    + f"circuits: {{{LONG}: {{fabric: inband, provider: p, speed_gbps: 25}}}}\n",
     "line named like a server": NODE.replace("node:", "uplink-wan:")
-    + "uplinks: {wan-001: {fabric: inband, provider: p, speed_gbps: 25}}\n",
+    + "circuits: {wan-001: {fabric: inband, provider: p, speed_gbps: 25}}\n",
     "feed named like a server": NODE.replace("node:", "feed-a:") + "power: {feeds: {a: {}, a-001: {}}}\n",
     "rack group named like a unit's": UNITS
     + f"racks: {{a: {{model: AR3357, per: unit, holds: {{node: 2}}}}, su01-a: {{model: AR3357, holds: {{{SWITCHES}}}}}}}\n",
@@ -857,7 +857,7 @@ NEAR_AND_FAR = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1-2, room: 2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+  node: {model: R660, numbers: 1-2, capacity: 2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
 fabrics: {compute: {design: single, switch: QM9700}}
 racks: {a: {model: AR3357, holds: {node: 1, compute-leaf: 1, oob-leaf: 1}}}
 floor: {rack_pitch_m: 60}

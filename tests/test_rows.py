@@ -30,7 +30,7 @@ LONG = """
 kind: training-pod
 name: long
 servers:
-  g: {model: DGX-H100, numbers: 1-47, room: 47}
+  g: {model: DGX-H100, numbers: 1-47, capacity: 47}
 fabrics:
   compute: {design: leaf-spine, switch: SN5600}
   oob: {design: leaf-spine, switch: SN2201}
@@ -115,7 +115,7 @@ def grid(row_m: float, rack_m: float) -> Floor:
 
 
 def test_the_floor_is_to_scale() -> None:
-    """Racks stand as far apart as the blueprint says, as wide and as deep as the catalog says, in centimetres."""
+    """Racks stand as far apart as the blueprint says, as wide and as deep as the catalog says, in centimeters."""
     topology = load("iad1-a")
     view = hall.make_hall(topology)
 

@@ -45,9 +45,9 @@ def test_a_hostile_run_list(monkeypatch: pytest.MonkeyPatch) -> None:
 
 POD = """kind: training-pod
 name: x
-designed_for: 1
+max_units: 1
 servers:
-  node: {{model: R660, units: 1, numbers: 1-4, room: 4, fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 2, ports: [compute]}}}}}}}}
+  node: {{model: R660, units: 1, numbers: 1-4, capacity: 4, fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 2, ports: [compute]}}}}}}}}
 fabrics:
   compute: {{design: rail-optimized, switch: QM9700, uplinks: 8, spines: {spines}}}
 floor: {{}}

@@ -14,7 +14,7 @@ POD = """\
 kind: training-pod
 name: x
 servers:
-  node: {{model: R660, numbers: {numbers}, room: {room}, fitted: {{nics: {{front: {{model: {nic}, count: 1, ports: [storage, null]}}}}}}}}
+  node: {{model: R660, numbers: {numbers}, capacity: {room}, fitted: {{nics: {{front: {{model: {nic}, count: 1, ports: [storage, null]}}}}}}}}
 fabrics:
   storage: {{design: single, switch: {switch}{options}}}
 racks: {{a: {{model: AR3357, holds: {{node: 3, storage-leaf: 1, oob-leaf: 1}}}}}}
@@ -53,9 +53,9 @@ def bought(plan: Plan, *categories: str) -> dict[str, int]:
     return {line.model: sum(each.quantity for each in lines if each.model == line.model) for line in lines}
 
 
-def test_a_twin_optic_takes_two_splitter_fibres(plan_of: Any) -> None:
-    """Four 200G ports of a cage are the tails of two fibres on one twin-port 400G optic; the servers have 400G optics."""
-    plan = plan_of("B3220", "SN5600", options=", media: fibre")
+def test_a_twin_optic_takes_two_splitter_fibers(plan_of: Any) -> None:
+    """Four 200G ports of a cage are the tails of two fibers on one twin-port 400G optic; the servers have 400G optics."""
+    plan = plan_of("B3220", "SN5600", options=", media: fiber")
     assert tails(plan) == {
         "1.1": ["swp1s0", "swp1s1"],
         "1.2": ["swp1s2", "swp1s3"],
@@ -93,8 +93,8 @@ def test_the_longest_tail_decides(plan_of: Any) -> None:
 
 
 def test_one_medium_a_cage(plan_of: Any) -> None:
-    """A fourth server out of copper's reach makes its whole cage fibre, since two plugs do not fit one cage; where it
-    is to come, the three are laid as fibre from the start, and no cable changes when it comes."""
+    """A fourth server out of copper's reach makes its whole cage fiber, since two plugs do not fit one cage; where it
+    is to come, the three are laid as fiber from the start, and no cable changes when it comes."""
     made = [
         {cable.id: cable for cable in plan_of("B3220", "SN5600", numbers=numbers, slack=0.2, room=room).cables}
         for numbers, room in (("1-3", 3), ("1-3", 8), ("1-4", 8))
@@ -110,8 +110,8 @@ TWO_FORMS = """\
 kind: training-pod
 name: x
 servers:
-  one: {model: R660, numbers: 1-2, room: 2, fitted: {nics: {front: {model: B3220, count: 1, ports: [storage, null]}}}}
-  two: {model: R660, numbers: 1-2, room: 2, fitted: {nics: {front: {model: MCX75310AAS-NEAT, count: 1, ports: [storage]}}}}
+  one: {model: R660, numbers: 1-2, capacity: 2, fitted: {nics: {front: {model: B3220, count: 1, ports: [storage, null]}}}}
+  two: {model: R660, numbers: 1-2, capacity: 2, fitted: {nics: {front: {model: MCX75310AAS-NEAT, count: 1, ports: [storage]}}}}
 fabrics:
   storage: {design: single, switch: SN5600, speed_gbps: 200}
 racks: {a: {model: AR3357, holds: {one: 2, two: 2, storage-leaf: 1, oob-leaf: 1}}}
@@ -120,7 +120,7 @@ floor: {slack_m: 0.2}
 
 
 def test_a_cage_serves_adapters_of_two_forms(examine: Any) -> None:
-    """Copper has tails of one form only: where a cage serves QSFP112 and OSFP adapters, all its links are fibre."""
+    """Copper has tails of one form only: where a cage serves QSFP112 and OSFP adapters, all its links are fiber."""
     topology, findings = examine(TWO_FORMS)
     assert topology, [str(finding) for finding in findings]
     rows = {cable.a_device: cable for cable in topology.plan.cables if cable.fabric == "storage"}
@@ -130,7 +130,7 @@ def test_a_cage_serves_adapters_of_two_forms(examine: Any) -> None:
 
 def test_an_unknown_route_leaves_the_head_open(examine: Any) -> None:
     """Without a floor the route to the second rack is unknown, and with it the length of all that must be alike."""
-    text = POD.format(nic="B3220", switch="SN5600", numbers="1-4", options=", media: fibre", slack=1, room=8)
+    text = POD.format(nic="B3220", switch="SN5600", numbers="1-4", options=", media: fiber", slack=1, room=8)
     topology, _ = examine(text.rpartition("floor:")[0])
     rows = {cable.a_device: cable for cable in topology.plan.cables if cable.fabric == "storage"}
     assert rows["x-node-003"].route_m and not rows["x-node-004"].route_m
@@ -148,7 +148,7 @@ SPARE = """\
 kind: training-pod
 name: x
 servers:
-  node: {{model: R660, numbers: 1-{count}, room: 8, fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}}}}}
+  node: {{model: R660, numbers: 1-{count}, capacity: 8, fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}}}}}
 fabrics: {{compute: {{design: single, switch: QM9700, media: {media}, fill_cages: {fill}}}}}
 racks: {{a: {{model: AR3357, holds: {{node: 8, compute-leaf: 1, oob-leaf: 1}}}}}}
 """
@@ -157,8 +157,8 @@ racks: {{a: {{model: AR3357, holds: {{node: 8, compute-leaf: 1, oob-leaf: 1}}}}}
 @pytest.mark.parametrize(
     ("count", "media", "fill", "optics"),
     [
-        (3, "fibre", "false", {"MMA4Z00-NS": 2, "MMA4Z00-NS400": 3}),
-        (3, "fibre", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
+        (3, "fiber", "false", {"MMA4Z00-NS": 2, "MMA4Z00-NS400": 3}),
+        (3, "fiber", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
         (3, "auto", "true", {"MMA4Z00-NS": 32, "MMA4Z00-NS400": 3}),
     ],
 )
@@ -203,7 +203,7 @@ SPLITTER: dict[str, Any] = {
     ],
 )
 def test_tails_end_in_cages_or_connectors(values: dict[str, Any], sound: bool) -> None:
-    """The tails of a copper or active splitter end in cages that the entry names; those of a fibre in its connector."""
+    """The tails of a copper or active splitter end in cages that the entry names; those of a fiber in its connector."""
     data = {**SPLITTER, **values}
     if sound:
         assert Cable.model_validate(data).tails == 2

@@ -35,14 +35,14 @@ kind: training-pod
 name: duo
 site: {name: here}
 servers:
-  gpu: {model: DGX-H100, units: UNITS, numbers: 1, room: 1}
-designed_for: 2
+  gpu: {model: DGX-H100, units: UNITS, numbers: 1, capacity: 1}
+max_units: 2
 fabrics:
   compute: {design: leaf-spine, switch: SN5600, leaves: 1, uplinks: 8, spines: 1}
 racks:
   gpu: {model: AR3357, per: unit, holds: {gpu: 1, compute-leaf: 1}}
   net: {model: AR3357, holds: {compute-spine: 1, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
-uplinks:
+circuits:
   wan: {fabric: inband, provider: carrier, speed_gbps: 400}
 power: {pdu: APDU11450ME}
 """
@@ -200,7 +200,7 @@ def test_no_reference_costs_more_than_its_target() -> None:
 
 
 def test_every_cable_is_there_once() -> None:
-    """The cable blocks are the run list, each labelled with its id."""
+    """The cable blocks are the run list, each labeled with its id."""
     topology = shipped("ams2-lab")
     text = "".join(text for path, text in written(topology).items() if "/cables_" in path)
 

@@ -141,7 +141,7 @@ servers:
     model: R760
     units: 1
     numbers: 1-96
-    room: 96
+    capacity: 96
     fitted: {{nics: {{front: {{model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}}}}
 fabrics:
   inband: {{design: leaf-spine, switch: SN3420, leaves: 1, uplinks: {uplinks}, uplink_gbps: 100, spine: SN4600C}}

@@ -163,7 +163,7 @@ def test_a_listed_path_that_cannot_be(out: Path, path: str) -> None:
 
 
 def test_partial_write(out: Path) -> None:
-    """A build of some artefacts keeps the files and the manifest lines of the others."""
+    """A build of some artifacts keeps the files and the manifest lines of the others."""
     assert write(out, {"README.md": "changed\n"}, partial=True) == "0 same, 1 changed, 0 new, 0 removed"
     assert held(out) == {**FILES, "README.md": "changed\n"}
     assert listed(out) == sorted(FILES)

@@ -173,7 +173,7 @@ def test_wiremap_285_ports(build_design: Build) -> None:
     assert oob == set(wiremap_285_oob()) >= WIREMAP_285_OOB
 
 
-def test_cages_split_in_eight_leave_their_neighbours_free(build_design: Build) -> None:
+def test_cages_split_in_eight_leave_their_neighbors_free(build_design: Build) -> None:
     """The same cores: links of 100G are on odd cages from swp49 on, and the even ones stay empty."""
     plan = plan_of(build_design, "wiremap-285", su=5)
     ends = {

@@ -61,7 +61,7 @@ def test_the_order_counts_everything(path: Path) -> None:
     topology = dcgen.load(path)
     text = drawn(topology, path)["work/README.md"]
     plan = topology.plan
-    assert [int(n) for n in re.findall(r"(?:earthed|characters|names): (\d+)", text)] == [
+    assert [int(n) for n in re.findall(r"(?:grounded|characters|names): (\d+)", text)] == [
         len(plan.racks),
         len(plan.supplies),
         2 * len(plan.cables),

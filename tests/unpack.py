@@ -8,7 +8,7 @@ Told = tuple[str, str, str, str, str]
 
 
 def told_cables(view: Finder) -> list[Told]:
-    """The cables in the order that the data tell: both ends, and the metres."""
+    """The cables in the order that the data tell: both ends, and the meters."""
     queues: dict[tuple[str, int], list[Told]] = {}
     ahead = iter(view.links)
     device = port = 0

@@ -21,7 +21,7 @@ Racks = tuple[str, str]
 
 
 class Figures(NamedTuple):
-    """What some cables measure: `parts` counts a splitter once, with its first tail; lengths in metres.
+    """What some cables measure: `parts` counts a splitter once, with its first tail; lengths in meters.
 
     `area_mm2` is the sum of the cross-sections of those whose diameter is known, `unmeasured` counts the others.
     """
@@ -70,7 +70,7 @@ class Tray(NamedTuple):
         return f"between {what} {self.between[0]} and {self.between[1]}"
 
 
-@lru_cache(maxsize=1)  # a rule and two artefacts ask, for the same topology
+@lru_cache(maxsize=1)  # a rule and two artifacts ask, for the same topology
 def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
     """The cables from rack to rack, in the order of the racks; "" is where a provider's line goes.
 
@@ -143,7 +143,7 @@ def _lay(edges: dict[int, list[Load]], start: int, end: int, load: Load) -> None
 
 
 def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load]:
-    """The place between two neighbours where a tray is fullest, and what lies there."""
+    """The place between two neighbors where a tray is fullest, and what lies there."""
     places = sorted(edges)
     here = Load(0, 0.0, 0)
     found: list[tuple[float, int, int, Load]] = []

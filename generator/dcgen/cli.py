@@ -76,7 +76,7 @@ def main() -> None:
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the output is stale.")
 @click.option("--force", is_flag=True, help="Replace or remove files that were edited by hand.")
 @click.option(
-    "--only", default="", metavar="ARTIFACT,...", help="Build these artefacts only: see `dcgen templates list`."
+    "--only", default="", metavar="ARTIFACT,...", help="Build these artifacts only: see `dcgen templates list`."
 )
 def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
     """Check the blueprints and write out/NAME/ for each."""
@@ -277,17 +277,17 @@ def init(folder: str) -> None:
 
 @cli.group(cls=_Group)
 def templates() -> None:
-    """The templates of the artefacts, and your own in their place."""
+    """The templates of the artifacts, and your own in their place."""
 
 
 @templates.command(name="list")
 def templates_list() -> None:
-    """List the artefacts and their templates; `*` marks those that your templates/ folder overrides."""
+    """List the artifacts and their templates; `*` marks those that your templates/ folder overrides."""
     from pathlib import Path
 
     from dcgen import artifacts, render
 
-    click.echo(f"artefacts: {', '.join(artifacts.FAMILIES)}")
+    click.echo(f"artifacts: {', '.join(artifacts.FAMILIES)}")
     mine = render.own_names(Path("templates"), Path())
     for name in render.template_names():
         click.echo(f"{'*' if name in mine else ' '} {name:32} {render.template_head(name)}".rstrip())
@@ -335,7 +335,7 @@ def _families(only: str) -> tuple[str, ...]:
 
         for name in names:
             if name not in artifacts.FAMILIES:
-                raise _unknown("artefact", name, list(artifacts.FAMILIES))
+                raise _unknown("artifact", name, list(artifacts.FAMILIES))
     return names
 
 

@@ -1,4 +1,4 @@
-"""The records between the artefact families and the renderer."""
+"""The records between the artifact families and the renderer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan as a network of things, with the questions that rules and artefacts ask of it.
+"""The plan as a network of things, with the questions that rules and artifacts ask of it.
 
 The only importer of networkx, and only when somebody asks for the graph.
 """
@@ -239,7 +239,7 @@ class Topology:
         return total((device.type.model, device.type.weight_kg) for device in held.values())
 
     def floor_kg_m2(self, rack: Rack) -> Total | None:
-        """What a rack with all that it holds puts on each square metre that it covers, in kilograms; None where its
+        """What a rack with all that it holds puts on each square meter that it covers, in kilograms; None where its
         size is unknown."""
         square = rack.footprint_m2
         if square is None:

@@ -71,10 +71,10 @@ for line in sys.stdin:
             b_optic,
             media,
             part,
-            metres,
+            meters,
             label,
         ) in rows[at : at + BLOCK]:
-            text = f"{near},{fabric},{a},{a_port},{a_rack},{a_u},{a_optic},{b},{b_port},{b_rack},{b_u},{b_optic},{media},{part},{metres},{label}\n"
+            text = f"{near},{fabric},{a},{a_port},{a_rack},{a_u},{a_optic},{b},{b_port},{b_rack},{b_u},{b_optic},{media},{part},{meters},{label}\n"
             texts.append(text)
             length += len(text)
             if length >= want:

@@ -16,14 +16,14 @@ kind: training-pod
 name: pod-{gpus}
 description: Benchmark pod of {gpus} GPUs
 site: {{name: bench, domain: bench.example.net}}
-designed_for: {units}
+max_units: {units}
 
 servers:
   gpu:
     model: KR6288V2
     units: 1-{units}
     numbers: 1-32
-    room: 32
+    capacity: 32
     fitted:
       cpus: {{model: Xeon-Platinum-8480C, count: 2}}
       memory: {{model: DDR5-RDIMM-64GB, count: 32}}
@@ -36,12 +36,12 @@ servers:
   store:
     model: WEKAPOD-NODE
     numbers: 1-{stores}
-    room: {stores}
+    capacity: {stores}
   head:
     model: R660
     role: head
     numbers: 1-4
-    room: 8
+    capacity: 8
     fitted:
       cpus: {{model: Xeon-Gold-6430, count: 2}}
       memory: {{model: DDR5-RDIMM-64GB, count: 16}}
@@ -105,7 +105,7 @@ def cable_text(model: str) -> str:
     """The catalog entry of one cable made to measure, in steps of 10 m from 60 m on."""
     media, end, longest = CABLES[model]
     fields = ", ".join(("media", "lengths", "protocols", *end))
-    lengths = ", ".join(f"{{m: {metres}}}" for metres in range(60, longest + 1, 10))
+    lengths = ", ".join(f"{{m: {meters}}}" for meters in range(60, longest + 1, 10))
     return CABLE.format(
         model=model,
         media=media,

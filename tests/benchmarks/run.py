@@ -1,4 +1,4 @@
-"""How long dcgen takes and how much memory it needs: `python tests/benchmarks/run.py`. Prints ratios first.
+"""How long dcgen takes and how much memory it required: `python tests/benchmarks/run.py`. Prints ratios first.
 
 Every figure is the median of rounds; in each round every contestant runs once, so that a busy moment hits all alike.
 A ratio is the median of the rounds' own ratios of CPU seconds, which a busy machine distorts less. A warm-up round

@@ -1,4 +1,4 @@
-"""One module an artefact family: from the topology to pages, each a path, a template and a view, or to a workbook."""
+"""One module an artifact family: from the topology to pages, each a path, a template and a view, or to a workbook."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
     @property
     def middle(self) -> int:
-        """Its centre line."""
+        """Its center line."""
         return self.x + self.width // 2
 
 

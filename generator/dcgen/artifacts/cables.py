@@ -46,8 +46,8 @@ def _rows(topology: Topology) -> Iterator[Row]:
     """A row a cable, all of it text, which is printed fastest; an unknown place or length is an empty cell."""
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for cable in topology.plan.cables:
-        fabric, a, a_port, a_optic, b, b_port, b_optic, _, media, model, part_number, _, metres, _ = cable
+        fabric, a, a_port, a_optic, b, b_port, b_optic, _, media, model, part_number, _, meters, _ = cable
         near, far = f"{a}:{a_port}", f"{b}:{b_port}"
-        part, length = part_number or model, "" if metres is None else f"{metres:g}"
+        part, length = part_number or model, "" if meters is None else f"{meters:g}"
         ends = (a, a_port, *places[a], a_optic, b, b_port, *places[b], b_optic)
         yield near, fabric, *ends, media, part, length, f"{near} > {far}"

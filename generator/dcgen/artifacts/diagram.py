@@ -27,7 +27,7 @@ ROLES = ("dev", "leaf", "spine", "core")
 
 
 class Text(NamedTuple):
-    """A line of text at its baseline; kind is name, bold, plain, or mid: centred, on a white ground."""
+    """A line of text at its baseline; kind is name, bold, plain, or mid: centerd, on a white ground."""
 
     kind: str
     x: int
@@ -82,7 +82,7 @@ class _Row(NamedTuple):
     gap_y: int
 
 
-_made: WeakKeyDictionary[Topology, tuple[Diagram, ...]] = WeakKeyDictionary()  # two artefacts show the same
+_made: WeakKeyDictionary[Topology, tuple[Diagram, ...]] = WeakKeyDictionary()  # two artifacts show the same
 
 
 def make_diagrams(topology: Topology) -> tuple[Diagram, ...]:

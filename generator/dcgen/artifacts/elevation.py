@@ -41,7 +41,7 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Elevation:
-    """One rack on one page, in drawing units; the size of the page in millimetres."""
+    """One rack on one page, in drawing units; the size of the page in millimeters."""
 
     name: str
     subtitle: FreeText

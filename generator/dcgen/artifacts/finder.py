@@ -29,7 +29,7 @@ class Finder:
     """Tables, then one value a device in each of the lists `names` to `cord`, then what the patterns leave open.
 
     A kind of device is (kind, role, model, height in U, weight, side of its ports); of a cable (fabric, speed, media,
-    part, metres, optics of both ends). A pattern is port and kind of cable in turn, `links` the steps of far device and
+    part, meters, optics of both ends). A pattern is port and kind of cable in turn, `links` the steps of far device and
     far port for each cable; a layout is the ports that have an address, in the order in which `addresses` goes on.
     A set of `cords` is (supply, feed, PDU, outlet) each, the PDU as its place among those of the rack.
     `frame` is the place of each rack in `frames`, what racks there are, and `stand` where it stands. `label` is the

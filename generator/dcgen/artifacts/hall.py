@@ -1,6 +1,6 @@
 """The floor of a site from above: where each rack stands, to scale, and the power it draws.
 
-Lengths of the plan are centimetres. A plan is drawn at `scale` page units to the centimetre, within the room that
+Lengths of the plan are centimeters. A plan is drawn at `scale` page units to the centimeter, within the room that
 the page has for it; what is written beside it stays of one size.
 """
 
@@ -18,7 +18,7 @@ from dcgen.topology import Topology
 
 LONG, SHORT = 1500, 1040  # page units: A3 with its margins, in either direction
 UNIT_MM = 0.26
-LARGEST = 1.0  # page units of a centimetre: a small room does not fill the page
+LARGEST = 1.0  # page units of a centimeter: a small room does not fill the page
 MARGIN, HEAD, LINE = 24, 84, 16
 LABEL, TEXT_SIZE = 190, 11
 NARROW = 860  # the least width of a page, which the legend takes
@@ -31,7 +31,7 @@ STEPS = (0, 5, 10, 20, 40, 80, 120)
 
 
 class Spot(NamedTuple):
-    """A rack from above: its shade, its corner and size in centimetres, its texts and their middle and baselines."""
+    """A rack from above: its shade, its corner and size in centimeters, its texts and their middle and baselines."""
 
     anchor: str
     title: str
@@ -59,7 +59,7 @@ class Mark(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line on the floor, or above it, in centimetres."""
+    """A line on the floor, or above it, in centimeters."""
 
     x: int
     y: int
@@ -68,7 +68,7 @@ class Line(NamedTuple):
 
 
 class Free(NamedTuple):
-    """A position without a rack: its corner and size in centimetres."""
+    """A position without a rack: its corner and size in centimeters."""
 
     x: int
     y: int
@@ -86,7 +86,7 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """The floor of a site on one page; `scale` is page units to the centimetre, sizes of the page in millimetres."""
+    """The floor of a site on one page; `scale` is page units to the centimeter, sizes of the page in millimeters."""
 
     name: str
     title: str
@@ -109,7 +109,7 @@ class Hall:
 
 
 class Ground(NamedTuple):
-    """Centimetres: where each row begins, in their order across the floor; from rack to rack; the deepest rack; and
+    """Centimeters: where each row begins, in their order across the floor; from rack to rack; the deepest rack; and
     why it is no true scale."""
 
     tops: dict[int, int]
@@ -185,7 +185,7 @@ def _ground(topology: Topology) -> Ground:
     if len(middles) < len(floor.rows):
         return Ground(_steps(sorted(floor.rows)), max(rack, wide), deep, "the depth of a rack is unknown")
     first = min(middles.values())
-    tops = {number: round(100 * (metres - first)) for number, metres in middles.items()}
+    tops = {number: round(100 * (meters - first)) for number, meters in middles.items()}
     if gap := next((tops[b] - tops[a] for a, b in pairwise(tops) if tops[b] - tops[a] < deep), None):
         why = f"rows stand {gap / 100:g} m apart and racks are {deep / 100:g} m deep"
         return Ground(_steps(list(tops)), max(rack, wide), deep, why)

@@ -47,7 +47,7 @@ def make_loads(topology: Topology) -> Loads:
     heat.append(("all racks", len(plan.racks), *_heat_texts(site, plan.rise_k), UNKNOWN))
     return Loads(
         f"{plan.rise_k:g}" if plan.rise_k else "",
-        f"{plan.reserve:g}" if plan.reserve else "",
+        f"{plan.reserve_percent:g}" if plan.reserve_percent else "",
         tuple(heat),
         tuple(row for _, rack in sorted(fullest.items()) for row in _feeds(topology, rack)),
         tuple(row for _, rack in sorted(fullest.items()) for row in _phases(topology, rack)),

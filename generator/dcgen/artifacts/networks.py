@@ -24,7 +24,7 @@ Joints = dict[str, list[Joint]]  # by near end
 _Joints = defaultdict[str, list[Joint]]
 Kind = tuple[int, str]  # tier and model of a switch
 Item = TypeVar("Item", bound=Hashable)
-Colour = tuple[Kind, Hashable]  # what switches of one box have in common
+Color = tuple[Kind, Hashable]  # what switches of one box have in common
 _ends = attrgetter("fabric", "a_device", "b_device", "speed_gbps")
 
 
@@ -119,7 +119,7 @@ def groupings(network: Network) -> Iterator[Grouping]:
     units = {node: network.devices[node].unit for node in network.tiers}
     kinds = {node: (tier, network.devices[node].type.model) for node, tier in network.tiers.items() if tier}
     scopes = {node: int(unit > 0) for node, unit in units.items()}
-    each: dict[str, Colour] = {node: (kind, node) for node, kind in kinds.items()}
+    each: dict[str, Color] = {node: (kind, node) for node, kind in kinds.items()}
     if not _crowded(each):
         yield _grouping(network, "each", each, units)
         yield _grouping(network, "each", each, scopes)
@@ -128,10 +128,10 @@ def groupings(network: Network) -> Iterator[Grouping]:
     for rule, scope in rules:
         if rule == "group" and len(set(groups.values())) < 2:
             continue
-        first: dict[str, Colour] = {node: (kind, scope.get(node)) for node, kind in kinds.items()}
-        if not _crowded(first) and not _crowded(colour := _refine(network, first)):
-            yield _grouping(network, rule, colour, units if rule == "unit" else scopes)
-    tiers: dict[str, Colour] = {node: ((tier, ""), scopes[node]) for node, (tier, _) in kinds.items()}
+        first: dict[str, Color] = {node: (kind, scope.get(node)) for node, kind in kinds.items()}
+        if not _crowded(first) and not _crowded(color := _refine(network, first)):
+            yield _grouping(network, rule, color, units if rule == "unit" else scopes)
+    tiers: dict[str, Color] = {node: ((tier, ""), scopes[node]) for node, (tier, _) in kinds.items()}
     yield _grouping(network, "tier", tiers, scopes)
 
 
@@ -166,15 +166,15 @@ def find(parent: dict[Item, Item], item: Item) -> Item:
     return root
 
 
-def _grouping(network: Network, rule: str, colour: Mapping[str, Colour], scope: Mapping[str, int]) -> Grouping:
-    """Switches of one colour are one group; so are devices of one scope on switches of the same colours."""
+def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Mapping[str, int]) -> Grouping:
+    """Switches of one color are one group; so are devices of one scope on switches of the same colors."""
     found: dict[Hashable, list[str]] = {}
     for node, tier in network.tiers.items():
         if tier:
-            key: Hashable = colour[node]
+            key: Hashable = color[node]
         else:
             out = network.devices[node].kind == "circuit"
-            key = (scope[node], out, frozenset([colour[far] for far, _, _ in network.up.get(node, ())]))
+            key = (scope[node], out, frozenset([color[far] for far, _, _ in network.up.get(node, ())]))
         found.setdefault(key, []).append(node)
     return Grouping(rule, tuple(_group(network, nodes) for nodes in found.values()))
 
@@ -185,13 +185,13 @@ def _group(network: Network, nodes: list[str]) -> Group:
     return Group(network.tiers[first.name], first.kind == "circuit", tuple(nodes), tuple(units))
 
 
-def _crowded(colour: Mapping[str, Colour]) -> bool:
-    """Whether a tier has more colours than boxes fit into a row."""
-    return max(Counter(tier for (tier, _), _ in set(colour.values())).values(), default=0) > IN_A_ROW
+def _crowded(color: Mapping[str, Color]) -> bool:
+    """Whether a tier has more colors than boxes fit into a row."""
+    return max(Counter(tier for (tier, _), _ in set(color.values())).values(), default=0) > IN_A_ROW
 
 
-def _refine(network: Network, first: Mapping[str, Colour]) -> dict[str, Colour]:
-    """Split colours until all switches of one have as many links to each other colour and to each kind of device."""
+def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
+    """Split colors until all switches of one have as many links to each other color and to each kind of device."""
     near: dict[str, list[Joint]] = {}
     keys: dict[str, Hashable] = {}
     for node, given in first.items():
@@ -201,13 +201,13 @@ def _refine(network: Network, first: Mapping[str, Colour]) -> dict[str, Colour]:
         keys[node] = (given, frozenset(held.items()))
     while True:
         numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}
-        colour = {node: numbers[key] for node, key in keys.items()}
-        finer: dict[str, Hashable] = {node: (colour[node], _seen(joints, colour)) for node, joints in near.items()}
+        color = {node: numbers[key] for node, key in keys.items()}
+        finer: dict[str, Hashable] = {node: (color[node], _seen(joints, color)) for node, joints in near.items()}
         if len(set(finer.values())) == len(numbers):
-            return {node: (first[node][0], number) for node, number in colour.items()}
+            return {node: (first[node][0], number) for node, number in color.items()}
         keys = finer
 
 
-def _seen(joints: list[Joint], colour: Mapping[str, int]) -> frozenset[tuple[tuple[int, float, int], int]]:
-    """How many joints of each kind lead to each colour."""
-    return frozenset(Counter([(colour[far], speed, links) for far, speed, links in joints]).items())
+def _seen(joints: list[Joint], color: Mapping[str, int]) -> frozenset[tuple[tuple[int, float, int], int]]:
+    """How many joints of each kind lead to each color."""
+    return frozenset(Counter([(color[far], speed, links) for far, speed, links in joints]).items())

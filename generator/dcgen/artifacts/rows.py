@@ -46,7 +46,7 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row of racks on one page, in drawing units; the size of the page in millimetres."""
+    """One row of racks on one page, in drawing units; the size of the page in millimeters."""
 
     name: str
     title: str
@@ -155,7 +155,7 @@ def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Itera
     x, y = drawing.MARGIN, top + 12
     for role, words in entries:
         if role == "pdu" or role == "back":
-            continue  # PDUs beside the rear rails do not show from the front; a back keeps the colour of its kind
+            continue  # PDUs beside the rear rails do not show from the front; a back keeps the color of its kind
         shown = drawing.shorten(words, width - 2 * drawing.MARGIN - 26, TEXT_SIZE)
         taken = 26 + round(drawing.text_width(shown, TEXT_SIZE)) + 16
         if x > drawing.MARGIN and x + taken > width - drawing.MARGIN:

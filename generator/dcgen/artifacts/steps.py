@@ -67,7 +67,7 @@ class RackSheet:
     bundles: Iterator[Bundle] = field(repr=False)
 
 
-@lru_cache(maxsize=1)  # two artefacts ask, for the same topology
+@lru_cache(maxsize=1)  # two artifacts ask, for the same topology
 def work_order(topology: Topology) -> WorkOrder:
     """The view of the work order."""
     rows = tuple(_bundle_rows(topology))
@@ -79,7 +79,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     """What is done first, and what after it; `bundled` is how many bundles there are."""
     plan = topology.plan
     racks, supplies, cables = len(plan.racks), len(plan.supplies), len(plan.cables)
-    yield Step("Racks", racks, "", (f"Racks in place, bolted down and earthed: {racks}",), "racks")
+    yield Step("Racks", racks, "", (f"Racks in place, bolted down and grounded: {racks}",), "racks")
     yield _mounting(topology, "Power", "PDUs and UPSes, before anything that needs them:", "pdu", "ups")
     yield _mounting(topology, "Switches", BOTTOM_UP, "switch", "nvswitch")
     yield _mounting(topology, "Servers", BOTTOM_UP, "server", "storage")
@@ -241,9 +241,9 @@ def _rows(topology: Topology, here: str, cables: list[Cable], texts: Callable[[C
     """A row a cable as seen from a rack: this end, its transceiver, the far end, part, length, label of this end."""
     racks = {name: topology.place_of(name)[0] for name in {cable.a_device for cable in cables}}
     for cable in cables:
-        _, a_device, a_port, a_optic, b_device, b_port, b_optic, _, _, model, part_number, _, metres, _ = cable
+        _, a_device, a_port, a_optic, b_device, b_port, b_optic, _, _, model, part_number, _, meters, _ = cable
         a, b, label = f"{a_device} {a_port}", f"{b_device} {b_port}", texts(cable)
-        length = "to measure" if metres is None else f"{metres:g}"
+        length = "to measure" if meters is None else f"{meters:g}"
         if racks[a_device] == here:
             yield BOX, a, a_optic, b, part_number or model, length, label[0]
         else:

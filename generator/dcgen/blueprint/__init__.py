@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from dcgen import source
-from dcgen.blueprint.fabrics import Fabric, Uplink, Zone
+from dcgen.blueprint.fabrics import Circuit, Fabric, Zone
 from dcgen.blueprint.facility import Cooling, Feed, Floor, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.servers import Place, ServerGroup
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
@@ -22,6 +22,7 @@ from dcgen.schema import Model, Name, Text, validate
 __all__ = [
     "MAX_NUMBER",
     "Blueprint",
+    "Circuit",
     "Fabric",
     "Feed",
     "Floor",
@@ -31,7 +32,6 @@ __all__ = [
     "Place",
     "RackGroup",
     "ServerGroup",
-    "Uplink",
     "Zone",
     "load",
 ]
@@ -89,7 +89,7 @@ class Blueprint(Model):
     name: Name
     description: Text | None = None
     site: Site = Site()
-    designed_for: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    max_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
     fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has a handful
     racks: dict[OwnName, RackGroup] = {}
@@ -98,19 +98,19 @@ class Blueprint(Model):
     labels: Labels | None = None
     power: Power = Power()
     cooling: Cooling = Cooling()
-    uplinks: Annotated[dict[Name, Uplink], Field(max_length=4_096)] = {}  # 64 lines of 64 leaves
+    circuits: Annotated[dict[Name, Circuit], Field(max_length=4_096)] = {}  # 64 circuits of 64 leaves
     addressing: Addressing = Addressing()
     assume: dict[ModelName, Assumption] = {}
     spares: Spares = Spares()
 
     @model_validator(mode="after")
-    def line_numbers_are_used_once(self) -> Blueprint:
+    def circuit_numbers_are_used_once(self) -> Blueprint:
         seen: dict[tuple[str, int, int], str] = {}
-        for name, line in sorted(self.uplinks.items()):
+        for name, line in sorted(self.circuits.items()):
             for number in range(line.number, line.number + line.links) if line.number else ():
                 if (other := seen.setdefault((line.fabric, line.leaf, number), name)) != name:
                     raise ValueError(
-                        f"the uplinks '{other}' and '{name}' are both number {number} of one leaf -> number them apart"
+                        f"the circuits '{other}' and '{name}' are both number {number} of one leaf -> number them apart"
                     )
         return self
 

@@ -12,7 +12,7 @@ from dcgen.schema import Model, Name, Text
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
 Loss = Literal["cable", "leaf", "spine", "core", "plane"]
-Media = Literal["auto", "fibre", "single-mode"]
+Media = Literal["auto", "fiber", "single-mode"]
 
 
 class Requires(Model):
@@ -25,7 +25,7 @@ class Requires(Model):
 
 class Zone(Model):
     """Cages of every leaf kept for one purpose: `serves` a server group, one kind of its adapters as GROUP.NIC, or
-    `uplinks`, `peers` (the links between the two switches of a pair) or `lines` (out of the site).
+    `uplinks`, `peers` (the links between the two switches of a pair) or `circuits` (out of the site).
 
     `cages` counts them as the switch does (`1-32`, or `1-63/2` for the odd ones); without it the zone takes the
     first cages that are free, as many as it needs.
@@ -93,7 +93,7 @@ class Fabric(Model):
         return self
 
 
-class Uplink(Model):
+class Circuit(Model):
     """A line that leaves the site: a WAN circuit, or the out-of-band path, on one leaf of a fabric.
 
     `number` is its place among the lines of that leaf; without one it takes the lowest that is free, in order

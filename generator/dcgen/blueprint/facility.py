@@ -13,7 +13,7 @@ from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
 MAX_POSITIONS = 100_000  # of all rows together; floor.svg draws each
-Metres = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
+Meters = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 
 
@@ -25,7 +25,7 @@ class RackGroup(Model):
 
     `spread` deals a class over so many racks in turn, so that the loss of a rack takes few of them; without it a rack
     is filled before the next. `ports_rear` names switches whose ports face the rear of the rack, where servers have
-    theirs; without it a switch is turned so that its air goes from the front of the rack to the rear. `stands` is
+    theirs; without it a switch is turned so that its air goes from the front of the rack to the rear. `row_position` is
     where the racks of the group stand among the others of their row, which follow by name.
 
     `cooling_kw` is the heat that the cooling takes from one rack, `reserve_u` how many rack units stay free.
@@ -36,7 +36,7 @@ class RackGroup(Model):
     holds: Annotated[dict[ClassName, Annotated[int, Field(ge=1, le=60)]], Field(min_length=1)]
     spread: dict[ClassName, Annotated[int, Field(ge=2, le=1000)]] = {}
     ports_rear: tuple[ClassName, ...] = ()
-    stands: Literal["first", "middle", "last"] | None = None
+    row_position: Literal["first", "middle", "last"] | None = None
     reserve_u: Annotated[int, Field(ge=0, le=59)] = 0
     pdu: ModelName | None = None
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
@@ -70,9 +70,9 @@ class Row(Model):
     racks stand there: those of scalable `units`, then those of the site's rack groups in `groups`. What stands in
     two rows fills the first before the second.
 
-    `faces` is the neighbour that the fronts of its racks look at: the next row by number, or the previous one.
+    `faces` is the neighbor that the fronts of its racks look at: the next row by number, or the previous one.
     Without it odd rows look at the next, so that rows 1 and 2 share a cold aisle. `at_m` is where the middle of the
-    row is, in metres across the rows from a line of your choice; it rises with the
+    row is, in meters across the rows from a line of your choice; it rises with the
     numbers of the rows.
     """
 
@@ -90,14 +90,14 @@ class Row(Model):
 
 
 class Aisles(Model):
-    """The widths of the aisles in metres: `cold_m` between fronts, `hot_m` between rears."""
+    """The widths of the aisles in meters: `cold_m` between fronts, `hot_m` between rears."""
 
-    cold_m: Metres
-    hot_m: Metres
+    cold_m: Meters
+    hot_m: Meters
 
 
 class Floor(Model):
-    """The floor: where racks stand, and the way that cables take; lengths in metres.
+    """The floor: where racks stand, and the way that cables take; lengths in meters.
 
     `rows` says which racks stand where; without it each unit is a row, and the site's own racks are row 0. Rows are
     `row_pitch_m` apart from middle to middle (3 m unless you say otherwise), or as far as `aisles` and the deepest
@@ -106,16 +106,16 @@ class Floor(Model):
     `tray_m` is the height of the cable trays above the highest rack, `slack_m` what is added to each cable.
     `cross_trays` lists the positions above which a tray runs across the rows; without it one is wherever a cable
     needs it. `tray_mm2` is how much cable a tray may carry, as the sum of the cables' cross-sections in square
-    millimetres: the inside of the tray times the share that your standard lets you fill. `max_kg_m2` is the load
-    that the floor carries below a rack, in kilograms for each square metre that the rack covers.
+    millimeters: the inside of the tray times the share that your standard lets you fill. `max_kg_m2` is the load
+    that the floor carries below a rack, in kilograms for each square meter that the rack covers.
     """
 
     rows: dict[Annotated[int, Field(ge=0, le=MAX_NUMBER)], Row] = {}
-    row_pitch_m: Metres | None = None
+    row_pitch_m: Meters | None = None
     aisles: Aisles | None = None
-    rack_pitch_m: Metres | None = None
+    rack_pitch_m: Meters | None = None
     cross_trays: Numbers | None = None
-    tray_m: Metres = 0.3
+    tray_m: Meters = 0.3
     slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
     tray_mm2: Positive | None = None
     max_kg_m2: Positive | None = None
@@ -145,8 +145,8 @@ class Floor(Model):
             raise ValueError(f"{stated[0]} and {stated[1]} both say how far rows are apart -> give one of them")
         if placed and len(placed) < len(self.rows):
             raise ValueError("some rows have at_m and some have not -> give it to each row, or to none")
-        metres = [row.at_m or 0.0 for _, row in sorted(self.rows.items())]
-        if placed and any(here >= there for here, there in pairwise(metres)):
+        meters = [row.at_m or 0.0 for _, row in sorted(self.rows.items())]
+        if placed and any(here >= there for here, there in pairwise(meters)):
             raise ValueError(
                 "at_m does not rise with the numbers of the rows -> number rows in the order they stand in"
             )
@@ -176,16 +176,16 @@ class Feed(Model):
 class Power(Model):
     """Feeds and the PDU of every rack that states no other; `survives` feed: the loss of one feed stops nothing.
 
-    `reserve` is the percentage of what the feeds of a rack carry that stays free for growth; `minutes` is how long
-    the UPSes must carry their load.
+    `reserve_percent` of the power that the feeds of a rack carry stays free for growth; `ups_minutes` is how long the
+    UPSes must carry their load.
     """
 
     feeds: Annotated[dict[Name, Feed], Field(min_length=1, max_length=4)] = {"a": Feed(), "b": Feed()}
     pdu: ModelName | None = None
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
     survives: Literal["feed", "nothing"] = "feed"
-    reserve: Annotated[float, Field(ge=0, le=90)] = 0.0
-    minutes: Positive | None = None
+    reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
+    ups_minutes: Positive | None = None
 
 
 class Cooling(Model):

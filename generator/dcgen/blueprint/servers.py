@@ -24,8 +24,8 @@ class ServerGroup(Model):
     """Equal servers. With `units` the group repeats in each scalable unit, and `numbers` counts within one;
     `without` lists the numbers that single units lack.
 
-    `room` is how many the group may ever hold (in one unit): ports, rack places and addresses are kept for them.
-    `needs` is how many must run to serve the load: the others are spares that the edge rules count.
+    `capacity` is how many the group may ever hold (in one unit): ports, rack places and addresses are kept for them.
+    `required` is how many must run to serve the load: the others are spares that the edge rules count.
     `in_place_of` gives the servers of this group the switch ports of one absent server of another group in every
     fabric but `oob`: fabric managers sit there.
     """
@@ -36,6 +36,6 @@ class ServerGroup(Model):
     numbers: Numbers
     without: dict[Annotated[int, Field(ge=1, le=MAX_NUMBER)], Numbers] = {}
     in_place_of: Place | None = None
-    room: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
-    needs: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    capacity: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    required: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     fitted: Fitted | None = None

@@ -1,6 +1,6 @@
 """What hardware exists: one frozen model per kind of part.
 
-Units are in the names: _w watt, _kw kilowatt, _kg kilogram, _mm millimetre, _m metre, _gbps gigabit per
+Units are in the names: _w watt, _kw kilowatt, _kg kilogram, _mm millimeter, _m meter, _gbps gigabit per
 second, u_height rack units. A value that no source states is absent, never guessed.
 """
 
@@ -210,7 +210,7 @@ class PortGroup(Model):
     """Equal cages of a switch. `modes` maps a port speed in Gbps to the logical ports a cage then carries,
     `names` the same speed to a port name with {cage}, {port} (from 1), {lane} (from 0) and, where `lanes` says how many
     electrical lanes a cage has, {first}: the first lane of the port (from 1). `takes` maps a speed
-    to the cages that one split cage uses up: 2 where an odd cage may be split and then disables its neighbour."""
+    to the cages that one split cage uses up: 2 where an odd cage may be split and then disables its neighbor."""
 
     cages: Annotated[int, Field(ge=1, le=512)]
     first: Count = 1
@@ -294,10 +294,10 @@ class Length(Model):
 
 
 class Cable(Item):
-    """A cable by the length. Copper and active optical cables end in cages, fibres in connectors.
+    """A cable by the length. Copper and active optical cables end in cages, fibers in connectors.
 
     A splitter has one head and `tails`, each of which carries a link of `speed_gbps`: `cage` and `cage_style` are the
-    head's, `tail_cage` is that of each tail. A splitter fibre joins optics of `tails` times the speed of its links.
+    head's, `tail_cage` is that of each tail. A splitter fiber joins optics of `tails` times the speed of its links.
     """
 
     media: Literal["dac", "acc", "aoc", "mmf", "smf", "cat6"]
@@ -313,11 +313,11 @@ class Cable(Item):
 
     @model_validator(mode="after")
     def ends_are_cages_or_connectors(self) -> Cable:
-        fibre = self.media in ("mmf", "smf")
-        if fibre != (self.connector is not None) or fibre == (self.cage is not None):
-            ends = "connectors" if fibre else "cages"
+        fiber = self.media in ("mmf", "smf")
+        if fiber != (self.connector is not None) or fiber == (self.cage is not None):
+            ends = "connectors" if fiber else "cages"
             raise ValueError(f"a {self.media} cable ends in {ends} -> give that one alone")
-        if (self.tail_cage is not None) != (self.tails > 1 and not fibre):
+        if (self.tail_cage is not None) != (self.tails > 1 and not fiber):
             raise ValueError("tail_cage is what the tails of a copper or active splitter end in -> give it there alone")
         if [item.m for item in self.lengths] != sorted({item.m for item in self.lengths}):
             raise ValueError("lengths are not in rising order -> sort them and list each once")

@@ -10,7 +10,7 @@ from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import Device, Mount, Rack
 from dcgen.topology import Topology
 
-OUTLINE_MM = 1.0  # a rack as wide as its pitch touches its neighbour and no more
+OUTLINE_MM = 1.0  # a rack as wide as its pitch touches its neighbor and no more
 
 
 def racks_have_room(topology: Topology) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def air_goes_one_way(topology: Topology) -> Iterator[Finding]:
         if airflow and turned not in seen and (airflow == "rear-to-front") != (mount.face == "rear"):
             seen.add(turned)
             side = "its ports face" if device.kind == "switch" else "its front faces"
-            message = f"{device.name} blows against its neighbours: the air of {device.type.model} goes {airflow}, "
+            message = f"{device.name} blows against its neighbors: the air of {device.type.model} goes {airflow}, "
             key = "leave `face:` out" if mount.pinned else "remove it from `ports_rear:`"
             hint = f"{key}, or order the variant whose air goes the other way and describe it in your catalog folder"
             path: KeyPath = ("pins", device.name) if mount.pinned else ("racks", rack.group)
@@ -106,7 +106,7 @@ def floor_carries_the_racks(topology: Topology) -> Iterator[Finding]:
 
 
 def rows_look_at_their_like(topology: Topology) -> Iterator[Finding]:
-    """DC232: neighbouring rows share a cold aisle or a hot aisle."""
+    """DC232: neighboring rows share a cold aisle or a hot aisle."""
     rows = topology.plan.floor.rows if topology.plan.floor else {}
     for number, row in sorted(rows.items()):
         other = rows.get(number + 1)

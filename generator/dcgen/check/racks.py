@@ -17,7 +17,7 @@ MAX_FEEDS = 4  # of a blueprint
 def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
     """DC203: a rack's load stays within what its feeds carry, after the loss of one where that is to be survived,
     less the reserve."""
-    reserve = topology.plan.reserve
+    reserve = topology.plan.reserve_percent
     overloaded: dict[str, list[tuple[float, float, Rack]]] = {}
     for rack in topology.plan.racks.values():
         load, limit = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
@@ -166,7 +166,7 @@ def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
 
 def ups_lasts(topology: Topology) -> Iterator[Finding]:
     """DC225: every UPS carries its load for as many minutes as the blueprint requires."""
-    wanted, path = topology.plan.minutes, ("power", "minutes")
+    wanted, path = topology.plan.ups_minutes, ("power", "ups_minutes")
     if wanted is None:
         return
     if not any(feed.ups for feed in topology.plan.feeds):

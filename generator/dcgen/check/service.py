@@ -40,13 +40,13 @@ def pod_has_storage(topology: Topology) -> Iterator[Finding]:
 def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
     """DC411: more servers than the load needs: N+1."""
     for device in _one_per_group(topology):
-        if not device.type.gpus and device.cohort not in topology.plan.needs:
+        if not device.type.gpus and device.cohort not in topology.plan.required:
             continue
         have = sum(1 for other in topology.plan.devices.values() if other.cohort == device.cohort)
-        needs = topology.plan.needs.get(device.cohort, 1)
+        needs = topology.plan.required.get(device.cohort, 1)
         if have <= needs:
             message = f"group '{device.cohort}' has {have} server{'s' * (have > 1)} and needs {needs} to serve its load"
-            yield Finding("DC411", message, f"add a server (N+1 is {needs + 1}), or lower `needs:`", device.origin)
+            yield Finding("DC411", message, f"add a server (N+1 is {needs + 1}), or lower `required:`", device.origin)
 
 
 def servers_are_on_two_switches(topology: Topology) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def uplinks_do_not_fail_together(topology: Topology) -> Iterator[Finding]:
     if len(ends) < 2:
         message = f"the site's uplinks end on {len(ends)} switch{'es' * (len(ends) != 1)}"
         yield Finding(
-            "DC413", message, "describe two uplinks on leaf 1 and leaf 2 of a fabric", ("uplinks",), "warning"
+            "DC413", message, "describe two uplinks on leaf 1 and leaf 2 of a fabric", ("circuits",), "warning"
         )
 
 
@@ -88,7 +88,7 @@ def out_of_band_has_its_own_path(topology: Topology) -> Iterator[Finding]:
             "DC414",
             "no uplink is on fabric 'oob'",
             "add an uplink with `fabric: oob`, for example a cellular line",
-            ("uplinks",),
+            ("circuits",),
             "warning",
         )
 

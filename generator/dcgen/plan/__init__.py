@@ -60,7 +60,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         site=blueprint.site.name or blueprint.name,
         domain=blueprint.site.domain,
         description=blueprint.description or "",
-        designed_for=roster.designed_for(blueprint),
+        max_units=roster.max_units(blueprint),
         survives=blueprint.power.survives,
         devices=devices,
         fabrics=(*summaries, *oob),
@@ -72,7 +72,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         prefixes=prefixes,
         addresses=addresses,
         assumptions=assumptions.rows(blueprint),
-        needs={key: group.needs for key, group in sorted(blueprint.servers.items()) if group.needs},
+        required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
         spares=dict(sorted(blueprint.spares.percent.items())),
         bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
         floor=ground,
@@ -80,8 +80,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         diameters=cabling.diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         findings=(*unfit, *unplugged, *assumptions.unused(blueprint, devices)),
-        reserve=blueprint.power.reserve,
-        minutes=blueprint.power.minutes,
+        reserve_percent=blueprint.power.reserve_percent,
+        ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
     )
 
@@ -113,9 +113,9 @@ def _refuse_unknown_uplinks(blueprint: Blueprint, fabrics: dict[str, Fabric]) ->
             "DC110",
             f"uplink '{key}' is on fabric '{line.fabric}', which does not exist",
             hint,
-            ("uplinks", key, "fabric"),
+            ("circuits", key, "fabric"),
         )
-        for key, line in sorted(blueprint.uplinks.items())
+        for key, line in sorted(blueprint.circuits.items())
         if line.fabric not in fabrics
     ]
     if found:
@@ -125,19 +125,19 @@ def _refuse_unknown_uplinks(blueprint: Blueprint, fabrics: dict[str, Fabric]) ->
 def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
     """Every device by name, and the provider's end of each uplink."""
     devices = roster.devices(cohorts)
-    for key, line in sorted(blueprint.uplinks.items()):
-        name, origin = f"{blueprint.name}-uplink-{key}", ("uplinks", key)
+    for key, line in sorted(blueprint.circuits.items()):
+        name, origin = f"{blueprint.name}-uplink-{key}", ("circuits", key)
         type_ = hardware.circuit_type(line.provider, line.speed_gbps, lines.ends_of(line))
         devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
     return devices
 
 
 def _refuse_bad_names(blueprint: Blueprint, cohorts: list[Cohort], racks: dict[str, Rack]) -> None:
-    """A name is the identity of a thing in every artefact and a DNS label: unique, and 63 characters at most."""
+    """A name is the identity of a thing in every artifact and a DNS label: unique, and 63 characters at most."""
     named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in cohorts for name in item.names]
     named += [(rack.name, rack.origin) for rack in racks.values()]
     named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
-    named += [(f"{blueprint.name}-uplink-{key}", ("uplinks", key)) for key in sorted(blueprint.uplinks)]
+    named += [(f"{blueprint.name}-uplink-{key}", ("circuits", key)) for key in sorted(blueprint.circuits)]
     seen: dict[str, KeyPath] = {}
     found: dict[KeyPath, Finding] = {}
     for name, origin in named:

@@ -64,7 +64,7 @@ def make_addresses(
         members = [item for item in every if name == "oob" or not _place(blueprint, item)]
         scopes = {(item.key, item.unit): item for item in members} if guests else {}
         block = _block(blueprint, name, config, pools[name], members)
-        needed = (roster.designed_for(blueprint) + 1) * block.prefixes
+        needed = (roster.max_units(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
             found.append(_exhausted(blueprint, name, block, needed))
             continue
@@ -129,7 +129,7 @@ def _block(blueprint: Blueprint, name: str, config: Fabric, pool: Network, membe
     else:
         prefixes = max((place + 1 for row in rows.values() for place, _ in row), default=1)
     most = {key: max(Counter(place for place, _ in row).values(), default=0) for key, row in rows.items()}
-    places = roster.ranges(members, lambda item: item.room * most[item.key])
+    places = roster.ranges(members, lambda item: item.capacity * most[item.key])
     hosts = KEPT + max(places.site_size, places.unit_size) + 1
     return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), prefixes, places, most)
 
@@ -147,13 +147,13 @@ def _too_many(name: str, count: int) -> Finding:
 
 
 def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
-    units = roster.designed_for(blueprint)
+    units = roster.max_units(blueprint)
     who = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
     message = (
         f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
     )
     length = block.pool.max_prefixlen - ((needed << block.bits) - 1).bit_length()
-    hint = f"use a /{length} or larger" if length >= 0 else "use an IPv6 pool, or lower `designed_for:`"
+    hint = f"use a /{length} or larger" if length >= 0 else "use an IPv6 pool, or lower `max_units:`"
     return Finding("DC311", message, hint, ("addressing", "pools", name))
 
 

@@ -1,9 +1,9 @@
 """From a link to a cable: its route from geometry, then the part that carries it from what is on sale.
 
-Route in metres, between two racks: from each device up to the tray, along the row and across rows by the
+Route in meters, between two racks: from each device up to the tray, along the row and across rows by the
 tray. In one rack: along the side of the rack. From ports at the front to ports at the rear it goes through the depth
 of a rack as well, of the deeper one where they differ. To all comes the slack. The cable is the next length on sale;
-the tails of one splitter are one part, and the fibres of one transceiver are alike, so the longest of their routes
+the tails of one splitter are one part, and the fibers of one transceiver are alike, so the longest of their routes
 decides.
 """
 
@@ -48,7 +48,7 @@ def make_cables(
     asked = [offers_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
     routes = list(_routes(floor, links, devices, mounts, racks))
     if None in routes[len(present) :]:  # where they will be is unknown: no reason to forget what is known
-        known = [link for link, metres in zip(coming, routes[len(present) :], strict=True) if metres is not None]
+        known = [link for link, meters in zip(coming, routes[len(present) :], strict=True) if meters is not None]
         return make_cables(blueprint, catalog, present, known, devices, mounts, racks, floor)
     bundles = _bundles(links, ports)
     reaches = _longest(bundles, routes)
@@ -58,28 +58,28 @@ def make_cables(
     cables: list[Cable] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
-    for link, offer, head, metres, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
+    for link, offer, head, meters, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
         if offer is None:
             models = devices[link.a_device].type.model, devices[link.b_device].type.model
             unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
             continue
         if span is None and devices[link.b_device].kind != "circuit":
             unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
-        cables.append(_cable(link, offer, head, metres, span))
+        cables.append(_cable(link, offer, head, meters, span))
     if unfit and coming:  # they are too far away to come: what is there is planned without them
         return make_cables(blueprint, catalog, present, [], devices, mounts, racks, floor)
     if unfit:
-        raise FindingsError([_no_cable(link, metres, devices) for link, metres in unfit.values()])
+        raise FindingsError([_no_cable(link, meters, devices) for link, meters in unfit.values()])
     return cables, [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
 
 
 def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
-    """The diameter in millimetres of each model of cable in use, where a source states it."""
+    """The diameter in millimeters of each model of cable in use, where a source states it."""
     models = (catalog.get(parts.Cable, model, ()) for model in sorted({cable.model for cable in cables}))
     return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
-def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: float | None) -> Cable:
+def _cable(link: Link, offer: Offer, head: str, meters: float | None, span: float | None) -> Cable:
     """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
     sold = Sold(0.0, offer.lengths[0].model, "")
     if span is not None:
@@ -97,7 +97,7 @@ def _cable(link: Link, offer: Offer, head: str, metres: float | None, span: floa
         offer.media,
         sold.model,
         sold.part_number,
-        metres,
+        meters,
         sold.m or None,
         head,
     )
@@ -127,10 +127,10 @@ def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
 def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
     """The route that the optics of each bundle must reach: the longest known one of its links."""
     longest: dict[int, float | None] = {}
-    for bundle, metres in zip(bundles, routes, strict=True):
-        known = longest.setdefault(bundle, metres)
-        if metres is not None and (known is None or metres > known):
-            longest[bundle] = metres
+    for bundle, meters in zip(bundles, routes, strict=True):
+        known = longest.setdefault(bundle, meters)
+        if meters is not None and (known is None or meters > known):
+            longest[bundle] = meters
     return longest
 
 
@@ -196,8 +196,8 @@ def _spans(
 ) -> Iterator[float | None]:
     """The length that each link needs: the longest route of what must be alike, unknown where one of them is.
 
-    Alike are the tails of one splitter and the fibres that share transceivers: both halves of a twin-port one take
-    the same type and length (NVIDIA's rule), and so do the transceivers at their far ends. A provider's fibre is
+    Alike are the tails of one splitter and the fibers that share transceivers: both halves of a twin-port one take
+    the same type and length (NVIDIA's rule), and so do the transceivers at their far ends. A provider's fiber is
     measured on site.
     """
     alike = [
@@ -205,11 +205,11 @@ def _spans(
         for bundle, head, offer in zip(bundles, heads, chosen, strict=True)
     ]
     longest: dict[int | str, float | None] = {}
-    for group, metres in zip(alike, routes, strict=True):
-        known = longest.setdefault(group, metres)
-        longest[group] = None if known is None or metres is None else max(known, metres)
-    for group, metres in zip(alike, routes, strict=True):
-        yield metres if group == "" else longest[group]
+    for group, meters in zip(alike, routes, strict=True):
+        known = longest.setdefault(group, meters)
+        longest[group] = None if known is None or meters is None else max(known, meters)
+    for group, meters in zip(alike, routes, strict=True):
+        yield meters if group == "" else longest[group]
 
 
 def _routes(
@@ -219,7 +219,7 @@ def _routes(
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
 ) -> Iterator[float | None]:
-    """The metres of each link's route, None where the floor is unknown.
+    """The meters of each link's route, None where the floor is unknown.
 
     A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray, and within
     its rack at the end that is further away.
@@ -241,11 +241,11 @@ def _routes(
         if pair not in along:
             along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
         depths = racks[here.rack].depth_mm, racks[there.rack].depth_mm
-        metres = _metres(floor, here, there, depths, along[pair])
-        yield None if metres is None else round(metres + SIDE_M + slack, 2)
+        meters = _meters(floor, here, there, depths, along[pair])
+        yield None if meters is None else round(meters + SIDE_M + slack, 2)
 
 
-def _metres(
+def _meters(
     floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
 ) -> float | None:
     """The way from one end to the other, without sides and slack; `along` is that between their racks.
@@ -264,10 +264,10 @@ def _metres(
     return up + along + through
 
 
-def _no_cable(link: Link, metres: float | None, devices: dict[str, Device]) -> Finding:
+def _no_cable(link: Link, meters: float | None, devices: dict[str, Device]) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
     near, far = _end_words(a, link.a_port), _end_words(b, link.b_port)
-    length = f" over {metres:g} m" if metres is not None else ""
+    length = f" over {meters:g} m" if meters is not None else ""
     ends = f"from {link.a_device} {near} to {link.b_device} {far}"
     message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} {ends}"
     shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)

@@ -46,7 +46,7 @@ class Demand:
     @property
     def units(self) -> int:
         """How many units the fabric is wired for."""
-        return roster.designed_for(self.blueprint)
+        return roster.max_units(self.blueprint)
 
     def switch(self, tier: str) -> Switch:
         """The model of a tier: `switch`, `spine` or `core`, each by default as the tier below."""
@@ -57,7 +57,7 @@ class Demand:
         """The ranges of leaf ports that the groups of one zone keep."""
         keys = self.seating.zoned.get(zone, {})
         takers = [item for item in self.takers if item.key in keys]
-        return roster.ranges(takers, lambda item: self.seating.kept(item.key, zone, item.room))
+        return roster.ranges(takers, lambda item: self.seating.kept(item.key, zone, item.capacity))
 
     def needed(self, zone: str) -> int:
         """How many ports one zone needs on each leaf of a row."""

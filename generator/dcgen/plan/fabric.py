@@ -89,7 +89,7 @@ def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Co
     takers = [item for item in members if item.type.ports_of(name)]
     for key in lines.lines_of(blueprint, name):
         message = f"uplink '{key}' is to end on fabric '{name}', a mesh, which has no switch"
-        raise fault("DC305", message, "name a fabric with switches", ("uplinks", key, "fabric"))
+        raise fault("DC305", message, "name a fabric with switches", ("circuits", key, "fabric"))
     links = tuple(mesh.make_mesh_links(blueprint, name, takers))
     port = takers[0].type.ports_of(name)[0] if takers else None
     protocol = "ethernet" if port is None or port.protocol == "both" else port.protocol

@@ -122,7 +122,7 @@ def _refuse_too_many(hall: Hall, kept: dict[str, int], units: int) -> None:
     if (count := sum(racks.values())) > roster.MAX_RACKS:
         most = max(racks, key=lambda group: racks[group])
         message = f"the site keeps places for {count:,} racks, {racks[most]:,} of them for group '{most}'"
-        hint = "lower `room:` of its servers or `designed_for:`, or hold more of them in a rack"
+        hint = "lower `capacity:` of its servers or `max_units:`, or hold more of them in a rack"
         message += f"; {roster.MAX_RACKS:,} are the most of one blueprint"
         raise fault("DC111", message, hint, hall.origin(most))
 
@@ -167,7 +167,7 @@ def _parts(hall: Hall, kept: dict[str, int], unit: int) -> list[Part]:
     """The rack groups of a unit, or of the site, with every rack that they keep."""
     per = "unit" if unit else "site"
     return [
-        (group, config.stands, [Kept(group, unit, number) for number in range(1, kept[group] + 1)])
+        (group, config.row_position, [Kept(group, unit, number) for number in range(1, kept[group] + 1)])
         for group, config in hall.groups.items()
         if config.per == per
     ]
@@ -175,7 +175,7 @@ def _parts(hall: Hall, kept: dict[str, int], unit: int) -> list[Part]:
 
 def _stands(hall: Hall, party: Party) -> str | None:
     """Where a party of a row stands: a unit where it is named, a group of the site by its own word."""
-    return hall.groups[party].stands if isinstance(party, str) and party in hall.groups else None
+    return hall.groups[party].row_position if isinstance(party, str) and party in hall.groups else None
 
 
 def _in_order(parts: list[Part]) -> list[Kept]:
@@ -190,19 +190,19 @@ def _in_order(parts: list[Part]) -> list[Kept]:
 
 
 def _middles(floor: Floor, hall: Hall, numbers: list[int]) -> Iterator[tuple[int, float | None]]:
-    """Where the middle line of each row is, in metres from that of row 0."""
+    """Where the middle line of each row is, in meters from that of row 0."""
     if not floor.aisles:
         for number in numbers:
             stated = floor.rows[number].at_m if number in floor.rows else None
             yield number, stated if stated is not None else round(number * (floor.row_pitch_m or ROW_PITCH_M), 3)
         return
     depths = [rack.depth_mm / 1000 for rack in hall.racks.values() if rack.depth_mm]
-    metres = 0.0
+    meters = 0.0
     wanted = set(numbers)
     for number in range(max(numbers) + 1):
         if number in wanted:
-            yield number, round(metres, 3) if len(depths) == len(hall.racks) else None
-        metres += max(depths, default=0.0) + _aisle(floor, floor.aisles, number)
+            yield number, round(meters, 3) if len(depths) == len(hall.racks) else None
+        meters += max(depths, default=0.0) + _aisle(floor, floor.aisles, number)
 
 
 def _aisle(floor: Floor, aisles: Aisles, number: int) -> float:
@@ -215,7 +215,7 @@ def _aisle(floor: Floor, aisles: Aisles, number: int) -> float:
 
 
 def _faces(floor: Floor, number: int) -> str:
-    """The neighbour that the fronts of a row look at: odd rows at the next one, unless the blueprint says otherwise."""
+    """The neighbor that the fronts of a row look at: odd rows at the next one, unless the blueprint says otherwise."""
     stated = floor.rows[number].faces if number in floor.rows else None
     return stated or ("next" if number % 2 else "previous")
 
@@ -236,7 +236,7 @@ def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
         for unit in row.units or ():
             if unit > hall.wired:
                 wired = f"the site is designed for {hall.wired}" if hall.wired else "the site has no units"
-                hint = "raise `designed_for:`, or leave the unit out" if hall.wired else "leave `units:` out"
+                hint = "raise `max_units:`, or leave the unit out" if hall.wired else "leave `units:` out"
                 path = (*PATH, number, "units")
                 yield Finding("DC217", f"row {number} is for unit {unit}, {wired}", hint, path)
 

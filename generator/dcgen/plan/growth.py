@@ -10,14 +10,14 @@ from dcgen.plan.records import Link
 
 
 def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
-    """Raises FindingsError for groups with units beyond `designed_for`, which the fabrics are not wired for."""
-    wired = blueprint.designed_for
+    """Raises FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
+    wired = blueprint.max_units
     beyond = {key: group.units[-1] for key, group in sorted(blueprint.servers.items()) if group.units}
     beyond = {key: unit for key, unit in beyond.items() if wired and unit > wired}
     if not beyond:
         return
     highest = max(beyond.values())
-    hint = f"raise `designed_for:` to {highest}; {_words(blueprint, catalog, highest)}"
+    hint = f"raise `max_units:` to {highest}; {_words(blueprint, catalog, highest)}"
     found = [
         Finding(
             "DC109",
@@ -32,7 +32,7 @@ def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
 
 def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
     """What the growth costs: the cables of the pod as it is designed that are elsewhere in the larger one."""
-    wired = blueprint.designed_for or 0
+    wired = blueprint.max_units or 0
     live = {
         key: group.model_copy(
             update={
@@ -47,7 +47,7 @@ def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
     gone |= {key for key, group in blueprint.servers.items() if _unit_of_place(group) > wired}
     servers = {key: live.get(key, group) for key, group in blueprint.servers.items() if key not in gone}
     before = blueprint.model_copy(update={"servers": servers})
-    after = blueprint.model_copy(update={"designed_for": units})
+    after = blueprint.model_copy(update={"max_units": units})
     try:
         built, planned = _links(before, catalog), set(_links(after, catalog))
     except FindingsError as error:

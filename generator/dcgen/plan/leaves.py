@@ -180,7 +180,7 @@ def _host(demand: Demand, item: Cohort, place: Place) -> Cohort:
     """The servers among which a guest sits. Raises FindingsError where there is no such place, or it is taken."""
     scope = (place.group, place.unit or SITE)
     host = next((other for other in demand.takers if (other.key, other.unit) == scope), None)
-    if host is None or place.number > host.room:
+    if host is None or place.number > host.capacity:
         where = f"{place.group} {place.number}{f' of unit {place.unit}' if place.unit else ''}"
         message = f"there is no place {where} on fabric '{demand.name}'"
         raise fault("DC320", message, "name the place of a server", _guest_path(item))
@@ -213,7 +213,7 @@ def _refuse_short_leaf(demand: Demand, zone: Zone, uplinks: int) -> None:
     have = f"a leaf of {total} ports of which {uplinks} are uplinks"
     message = f"{nodes} nodes need {nodes} downlinks on {have}: rail-optimized is one leaf for each rail and unit"
     fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
-    hint = f"{fewer}make the units smaller (`room:`), or give each rail several leaves with `downlinks: {offered}`"
+    hint = f"{fewer}make the units smaller (`capacity:`), or give each rail several leaves with `downlinks: {offered}`"
     key = "uplinks" if demand.config.uplinks else "switch"
     raise fault("DC301", message, hint, (*demand.path, key))
 
@@ -221,12 +221,14 @@ def _refuse_short_leaf(demand: Demand, zone: Zone, uplinks: int) -> None:
 def _too_few_ports(demand: Demand, zone: Zone, needed: int) -> FindingsError:
     takers = [item for item in demand.takers if demand.seating.in_zone(item.key, zone.name)]
     units = len({item.unit for item in takers if item.unit})
-    each = {item.key: f"{item.room} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers}
+    each = {
+        item.key: f"{item.capacity} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers
+    }
     groups = ", ".join([*each.values()][:6]) + (f" and {len(each) - 6} more classes" if len(each) > 6 else "")
     message = (
         f"fabric '{demand.name}' needs {needed} ports on each switch for {groups}, "
         f"{demand.config.switch} offers {len(zone.site_ports)}"
     )
     other = "rail-optimized" if demand.config.design == "rail-only" else "leaf-spine"
-    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or a smaller `room:`"
+    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or a smaller `capacity:`"
     return fault("DC301", message, hint, (*demand.path, "switch"))

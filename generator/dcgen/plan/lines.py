@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from dcgen.blueprint import Blueprint, Uplink
+from dcgen.blueprint import Blueprint, Circuit
 from dcgen.finding import fault
 from dcgen.plan.demand import Demand
 from dcgen.plan.ports import Ports
 from dcgen.plan.records import SITE, Cohort, Link
 
 
-def ends_of(line: Uplink) -> tuple[str, ...]:
+def ends_of(line: Circuit) -> tuple[str, ...]:
     """The ports of the provider's end of a line, one for each of its cables."""
     return ("handoff",) if line.links == 1 else tuple(f"handoff{number}" for number in range(1, line.links + 1))
 
 
-def lines_of(blueprint: Blueprint, fabric: str) -> dict[str, Uplink]:
+def lines_of(blueprint: Blueprint, fabric: str) -> dict[str, Circuit]:
     """The lines out that end on a fabric, by name."""
-    return {key: line for key, line in sorted(blueprint.uplinks.items()) if line.fabric == fabric}
+    return {key: line for key, line in sorted(blueprint.circuits.items()) if line.fabric == fabric}
 
 
-def most_on_a_leaf(lines: dict[str, Uplink]) -> int:
+def most_on_a_leaf(lines: dict[str, Circuit]) -> int:
     """How many ports for lines each leaf must have, so that the busiest has enough and every number has a port."""
     found = 0
     for leaf in {line.leaf for line in lines.values()}:
@@ -42,7 +42,7 @@ def make_line_links(demand: Demand, out: Ports, leaves: list[Cohort]) -> Iterato
         if site is None or line.leaf not in site.numbers:
             have = len(site.numbers) if site else 0
             message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{demand.name}', which has {have}"
-            raise fault("DC305", message, "name a leaf that exists", ("uplinks", key, "leaf"))
+            raise fault("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
         leaf = site.names[site.numbers.index(line.leaf)]
         for index, end in enumerate(ends_of(line)):
             number = line.number + index if line.number else _free(line.leaf, taken, lowest)

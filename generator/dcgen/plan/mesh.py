@@ -28,7 +28,7 @@ def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> I
         ports = item.type.ports_of(name)
         size = size_of(blueprint, item)
         if not 2 <= size <= MOST:
-            hint = f"a mesh joins 2 to {MOST} servers: state `room:`, or use a design with switches"
+            hint = f"a mesh joins 2 to {MOST} servers: state `capacity:`, or use a design with switches"
             raise fault(
                 "DC318", f"the mesh '{name}' would join {size} server{'s' * (size > 1)} of '{item.key}'", hint, path
             )
@@ -37,7 +37,7 @@ def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> I
             message = (
                 f"the {len(ports)} ports of a '{item.key}' cannot be shared evenly by its {size - 1} peers in '{name}'"
             )
-            raise fault("DC318", message, f"fit a multiple of {size - 1} ports, or state a smaller `room:`", path)
+            raise fault("DC318", message, f"fit a multiple of {size - 1} ports, or state a smaller `capacity:`", path)
         for near, far in combinations(zip(item.numbers, item.names, strict=True), 2):
             yield from _pair(name, each, ports, near, far)
 
@@ -45,7 +45,7 @@ def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> I
 def size_of(blueprint: Blueprint, item: Cohort) -> int:
     """How many servers a mesh is laid out for: the room as stated, else those that there are."""
     group = blueprint.servers[item.key]
-    return group.room or group.numbers[-1]
+    return group.capacity or group.numbers[-1]
 
 
 def links_of(blueprint: Blueprint, name: str, item: Cohort) -> int:

@@ -1,7 +1,7 @@
-"""What is on sale to carry a kind of link: copper and active cables, optics with a fibre, and splitters.
+"""What is on sale to carry a kind of link: copper and active cables, optics with a fiber, and splitters.
 
 A splitter has one head and several tails. It serves a cage with more ports than a plug has connectors: each tail
-carries one link. A splitter fibre joins optics of a higher speed, which run each tail at its share of it.
+carries one link. A splitter fiber joins optics of a higher speed, which run each tail at its share of it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from dcgen.catalog import models as parts
 from dcgen.plan.types import Port
 
 PROVIDER = "provider"  # the cage type of a line's far end: its owner brings the optic
-FIBRES = ("mmf", "smf")
+FIBERS = ("mmf", "smf")
 # What is tried first: the cheapest medium that reaches.
 MEDIA = {
     "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
-    "fibre": FIBRES,
+    "fiber": FIBERS,
     "single-mode": ("smf",),
     "line": ("cat6", "smf"),  # what a provider hands over
 }
@@ -66,7 +66,7 @@ class Offer(NamedTuple):
 def make_shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], Offers]:
     """A function from a fabric, the ports of a link and its speed to the offers, in the order of preference.
 
-    Splitters come last: with a cable of its own no link depends on its neighbours. Each kind of link is asked once.
+    Splitters come last: with a cable of its own no link depends on its neighbors. Each kind of link is asked once.
     """
     optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.Cable))
     known: dict[tuple[object, ...], Offers] = {}
@@ -86,17 +86,17 @@ def make_shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, P
 def _offers(
     ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]
 ) -> Iterator[Offer]:
-    """The offers of one medium: fibres between two optics of one standard, or cables with their ends attached."""
+    """The offers of one medium: fibers between two optics of one standard, or cables with their ends attached."""
     protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
     stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
-    if medium not in FIBRES:
+    if medium not in FIBERS:
         yield from _attached(stocked, ends, speed)
         return
     fitting = [optic for optic in optics if optic.medium == medium and protocol in optic.protocols]
     if ends[1].cage == PROVIDER:
         for optic in _fitting(fitting, ends[0], speed):
-            if fibres := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
-                yield _offer(fibres, (optic.model, ""), optic.reach_m)
+            if fibers := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
+                yield _offer(fibers, (optic.model, ""), optic.reach_m)
         return
     for tails in sorted({cable.tails for cable in stocked}):
         for head in (0, 1) if tails > 1 else (0,):
@@ -120,14 +120,14 @@ def _attached(stocked: list[parts.Cable], ends: tuple[End, End], speed: float) -
 
 
 def _paired(
-    fibres: list[parts.Cable],
+    fibers: list[parts.Cable],
     ends: tuple[End, End],
     speed: float,
     optics: list[parts.Optic],
     tails: int,
     head: int,
 ) -> Iterator[Offer]:
-    """Pairs of optics of one standard with a fibre between them; at the head each connector carries `tails` links.
+    """Pairs of optics of one standard with a fiber between them; at the head each connector carries `tails` links.
 
     A pair that reaches no further than one before it, with the same optic at its head, is never chosen and left out:
     all pairs of n optics would be n * n.
@@ -135,7 +135,7 @@ def _paired(
     shares = [tails if end == head else 1 for end in (0, 1)]
     near, far = (list(_fitting(optics, end, speed * tails, share)) for end, share in zip(ends, shares, strict=True))
     matching: dict[str | None, list[parts.Cable]] = {}
-    for cable in fibres:
+    for cable in fibers:
         matching.setdefault(cable.connector, []).append(cable)
     others: dict[tuple[str, str], list[parts.Optic]] = {}
     for b in _further(far, of_each=head == 1):

@@ -1,6 +1,6 @@
 """What is not there yet and will share a transceiver with what is.
 
-Both fibres of a twin-port transceiver are of one length, and so are the tails of a splitter. A group keeps room for
+Both fibers of a twin-port transceiver are of one length, and so are the tails of a splitter. A group keeps room for
 servers to come, a pod for units, and one of their ports may lie in a cage that is in use. So cables are planned with
 these partners as if they were there: when one comes, no cable that is laid has to be longer.
 """

@@ -34,7 +34,7 @@ def make_pins(blueprint: Blueprint, groups: dict[str, RackGroup]) -> dict[str, P
     """Every pin by the name of its device."""
     if not blueprint.pins:
         return {}
-    wired = roster.designed_for(blueprint)
+    wired = roster.max_units(blueprint)
     found = {}
     for device, pin in sorted(blueprint.pins.items()):
         group, unit, number = _rack(blueprint.name, groups, wired, pin.rack) or ("", SITE, 0)

@@ -90,7 +90,7 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
         pdus,
         per_feed,
         tuple(sorted(blueprint.power.feeds)),
-        roster.designed_for(blueprint),
+        roster.max_units(blueprint),
         bool(blueprint.racks),
         pins.make_pins(blueprint, groups),
     )
@@ -101,7 +101,7 @@ def complete(hall: Hall, cohorts: list[Cohort]) -> Hall:
     if hall.stated:
         return hall
     (name, group), *_ = hall.groups.items()
-    more = {item.key: min(item.room, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
+    more = {item.key: min(item.capacity, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
     return replace(
         hall, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})}
     )
@@ -219,7 +219,7 @@ def _shelves(hall: Hall, group: str, members: list[Cohort]) -> dict[str, Shelf]:
     rooms: dict[str, list[int]] = {}
     types: dict[str, DeviceType] = {}
     for item in members:
-        rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.room
+        rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.capacity
         types[item.key] = item.type
     counts = {**hall.groups[group].holds, f"pdu-{group}": hall.each(group)}
     bottom, top = 1, hall.racks[group].u_height + 1
@@ -339,12 +339,12 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
     """One group of racks for everything: servers as height, power and outlets allow, all the rest in the first rack."""
     rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
-    others = sum(item.type.u_height * item.room for item in rest.values()) + OOB_U
-    holds = {item.key: item.room for item in rest.values()}
+    others = sum(item.type.u_height * item.capacity for item in rest.values()) + OOB_U
+    holds = {item.key: item.capacity for item in rest.values()}
     groups = {item.key: item for item in cohorts if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
     watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
-        (item.type.power_w.value or 0) * item.room for item in rest.values()
+        (item.type.power_w.value or 0) * item.capacity for item in rest.values()
     )
     type_ = facility.pdu_type(blueprint, pdu)
     for key, item in groups.items():
@@ -354,7 +354,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]
         outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
         on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
-        holds[key] = max(1, min(by_height, by_power, by_outlets, item.room))
+        holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
     return RackGroup(
         model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
     )

@@ -192,10 +192,10 @@ def _unable(switch: Switch, group: PortGroup, cage: int, speed: int, free: set[i
         return message, "use another cage, another speed or another switch"
     wide = group.takes.get(speed, 1)
     if (cage - group.first) % wide:
-        message = f"cage {cage} of {switch.model} does not split into {speed}G ports, its neighbour does"
+        message = f"cage {cage} of {switch.model} does not split into {speed}G ports, its neighbor does"
         return message, f"use cages {group.first}, {group.first + wide}, and so on"
     if cage not in free:
-        message = f"cage {cage} is in use by another zone, or disabled by the split of its neighbour"
+        message = f"cage {cage} is in use by another zone, or disabled by the split of its neighbor"
         return message, "choose another cage"
     if disabled := [number for number in range(cage, cage + wide) if number not in free]:
         message = f"splitting cage {cage} into ports of {speed}G disables cage {disabled[0]}, which another zone uses"

@@ -17,13 +17,13 @@ SITE = 0  # the `unit` of what stands outside the scalable units
 
 
 class Cohort(NamedTuple):
-    """Equal devices of one scope: `numbers` exist, up to `room` may. The device of number n is `names[i]`."""
+    """Equal devices of one scope: `numbers` exist, up to `capacity` may. The device of number n is `names[i]`."""
 
     key: str
     unit: int
     type: DeviceType
     role: str
-    room: int
+    capacity: int
     numbers: tuple[int, ...]
     names: tuple[str, ...]
     origin: KeyPath
@@ -52,7 +52,7 @@ class Link(NamedTuple):
 
 
 class Cable(NamedTuple):
-    """A link with the part that carries it; lengths in metres, None where the route is unknown.
+    """A link with the part that carries it; lengths in meters, None where the route is unknown.
 
     The rows of one splitter share its `head`: device, cage and connector, "" where the cable is the link's own.
     """
@@ -115,13 +115,13 @@ class Rack(NamedTuple):
 
     @property
     def footprint_m2(self) -> float | None:
-        """The floor that it covers in square metres, None where its size is unknown."""
+        """The floor that it covers in square meters, None where its size is unknown."""
         return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
 
 
 class Row(NamedTuple):
-    """A row of the floor: its middle line in metres across the rows, None where the depth of its racks is unknown;
-    the neighbour that its fronts look at (next, previous, "" where the blueprint does not say which aisles are cold);
+    """A row of the floor: its middle line in meters across the rows, None where the depth of its racks is unknown;
+    the neighbor that its fronts look at (next, previous, "" where the blueprint does not say which aisles are cold);
     and the positions that it has, () where it is as long as its racks make it."""
 
     number: int
@@ -131,7 +131,7 @@ class Row(NamedTuple):
 
 
 class Floor(NamedTuple):
-    """Where rows, racks and trays are, in metres; `stated` are the keys of the blueprint, the rest are defaults.
+    """Where rows, racks and trays are, in meters; `stated` are the keys of the blueprint, the rest are defaults.
 
     `rack_pitch_m` is None where no source states the width of a rack. Rows are `row_pitch_m` apart, or as far as the
     cold and the hot `aisles` make it, or each at a place of its own. Trays run `tray_m` above racks of `height_u`,
@@ -284,7 +284,7 @@ class FabricSummary:
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `diameters` are those of the cables in millimetres, by model,
+    `diameters` are those of the cables in millimeters, by model,
     where a source states them; `tray_mm2` is how much of them a tray may carry.
     Of the power: `reserve` is the percentage kept free for growth, `minutes` what the UPSes must give, `rise_k` the
     warming of the air.
@@ -295,7 +295,7 @@ class Plan:
     site: str
     domain: str
     description: str
-    designed_for: int
+    max_units: int
     survives: str
     devices: dict[str, Device]
     fabrics: tuple[FabricSummary, ...]
@@ -307,7 +307,7 @@ class Plan:
     prefixes: tuple[Prefix, ...]
     addresses: tuple[Address, ...]
     assumptions: tuple[tuple[str, str, str], ...]
-    needs: dict[str, int]
+    required: dict[str, int]
     spares: dict[str, float]
     labels: LabelForm
     diameters: dict[str, float]
@@ -315,6 +315,6 @@ class Plan:
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = field(default=())
-    reserve: float = 0.0
-    minutes: float | None = None
+    reserve_percent: float = 0.0
+    ups_minutes: float | None = None
     rise_k: float | None = None

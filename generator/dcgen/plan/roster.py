@@ -78,7 +78,7 @@ def filled(blueprint: Blueprint, cohorts: list[Cohort], most: int) -> list[Cohor
     }
     there = {(item.key, item.unit) for item in cohorts}
     full: list[Cohort] = []
-    wired, ports = designed_for(blueprint), 0
+    wired, ports = max_units(blueprint), 0
     for item in cohorts:
         if item.key not in blueprint.servers:
             full.append(item)
@@ -91,13 +91,13 @@ def filled(blueprint: Blueprint, cohorts: list[Cohort], most: int) -> list[Cohor
             if ports > most:
                 return []
             numbers = tuple(n for n in near if (item.key, unit, n) not in given)
-            full.append(cohort(blueprint, item.key, unit, item.type, item.role, item.room, numbers, item.origin, 3))
+            full.append(cohort(blueprint, item.key, unit, item.type, item.role, item.capacity, numbers, item.origin, 3))
     return full
 
 
 def _beside(item: Cohort) -> list[int]:
     """The numbers of a cohort, those close to them, and both ends of its room, where it meets the next."""
-    room = item.room
+    room = item.capacity
     found = {*item.numbers, *range(1, min(BESIDE, room) + 1), *range(max(1, room - BESIDE + 1), room + 1)}
     for number in item.numbers if len(found) < room else ():
         found.update(range(max(1, number - BESIDE), min(room, number + BESIDE) + 1))
@@ -118,7 +118,7 @@ def _nvlink_trays(blueprint: Blueprint, servers_: Cohort, type_: DeviceType) -> 
     assert type_.nvlink
     each, switches = type_.nvlink
     numbers = _tray_numbers(type_, servers_.numbers)
-    key, room = f"{servers_.key}-nvlink", -(-servers_.room // each) * switches
+    key, room = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
     return cohort(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
 
 
@@ -136,7 +136,7 @@ def cohort(
     unit: int,
     type_: DeviceType,
     role: str,
-    room: int,
+    capacity: int,
     numbers: tuple[int, ...],
     origin: KeyPath,
     digits: int = 2,
@@ -144,7 +144,7 @@ def cohort(
     """A cohort whose devices are named after the blueprint, the unit, the key and their number."""
     stem = f"{scope(blueprint.name, unit)}-{key}"
     return Cohort(
-        key, unit, type_, role, room, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin
+        key, unit, type_, role, capacity, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin
     )
 
 
@@ -155,7 +155,7 @@ def scope(name: str, unit: int) -> str:
 
 def room_of(group: ServerGroup) -> int:
     """How many servers a group keeps room for: as stated, else the next power of two, eight at least."""
-    return group.room or max(8, 1 << (group.numbers[-1] - 1).bit_length())
+    return group.capacity or max(8, 1 << (group.numbers[-1] - 1).bit_length())
 
 
 class Ranges(NamedTuple):
@@ -183,10 +183,10 @@ def ranges(cohorts: Iterable[Cohort], size: Callable[[Cohort], int]) -> Ranges:
     return Ranges(starts[False], ends[False], starts[True], ends[True])
 
 
-def designed_for(blueprint: Blueprint) -> int:
+def max_units(blueprint: Blueprint) -> int:
     """How many units the pod is wired for."""
     highest = max((group.units[-1] for group in blueprint.servers.values() if group.units), default=0)
-    return blueprint.designed_for or highest
+    return blueprint.max_units or highest
 
 
 def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
@@ -225,11 +225,11 @@ def _role(kind: str, key: str, type_: DeviceType) -> str:
 def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterator[Finding]:
     path: KeyPath = ("servers", key)
     if group.numbers[-1] > room_of(group):
-        message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.room}"
+        message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.capacity}"
         yield Finding(
             "DC109",
             message,
-            f"raise `room:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
+            f"raise `capacity:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
             (*path, "numbers"),
         )
     units, every = set(group.units or ()), set(group.numbers)

@@ -13,7 +13,7 @@ from dcgen.plan import lines, ports
 from dcgen.plan.demand import Demand
 from dcgen.plan.ports import Ports, Wanted
 
-LINKS = ("uplinks", "peers", "lines")
+LINKS = ("uplinks", "peers", "circuits")
 
 
 class Share(NamedTuple):
@@ -122,7 +122,7 @@ def _laid_out(demand: Demand, leaf: Switch, wanted: Wanted) -> Share:
     """The zones as a person lays them out. Raises FindingsError where one serves nothing, or something has none."""
     config, path = demand.config, (*demand.path, "zones")
     served = [zone.serves for zone in config.zones]
-    asked = {"lines": wanted.lines, "peers": config.peer_links, "uplinks": 0 if demand.flat else 1}
+    asked = {"circuits": wanted.lines, "peers": config.peer_links, "uplinks": 0 if demand.flat else 1}
     if missing := [name for name in LINKS if asked[name] and name not in served]:
         raise fault(
             "DC317", f"no zone of fabric '{demand.name}' serves the {missing[0]}", f"add `- serves: {missing[0]}`", path
@@ -134,7 +134,7 @@ def _laid_out(demand: Demand, leaf: Switch, wanted: Wanted) -> Share:
         needs[zone.serves] = _need(demand, zone, index, wanted)
     laid = ports.lay_out(leaf, config.zones, needs, wanted.lanes, demand.path)
     up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
-    out = laid.pop("lines", ())
+    out = laid.pop("circuits", ())
     every = tuple(port for found in laid.values() for port in found)
     if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
         hint = "give the uplinks more cages, or use `design: leaf-spine`"
@@ -154,7 +154,7 @@ def _need(demand: Demand, zone: Zone, index: int, wanted: Wanted) -> tuple[int, 
         return wanted.uplink_speed, demand.config.uplinks or 1
     if zone.serves == "peers":
         return wanted.uplink_speed, demand.config.peer_links
-    if zone.serves == "lines":
+    if zone.serves == "circuits":
         return wanted.line_speed or wanted.uplink_speed, wanted.lines
     speeds = {
         int(seat.port.speed_gbps) for item in demand.takers for seat in demand.seating.in_zone(item.key, zone.serves)

@@ -36,7 +36,7 @@ class Ratio(NamedTuple):
 
 
 class Span(NamedTuple):
-    """The least and the most links that two switches of neighbouring tiers in one group have."""
+    """The least and the most links that two switches of neighboring tiers in one group have."""
 
     least: int
     most: int

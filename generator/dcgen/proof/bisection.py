@@ -29,7 +29,7 @@ MAX_STEPS = 3_000_000  # one or two seconds; a search that needs more is not mad
 
 
 class _Stage(NamedTuple):
-    """A spine group: (Gbps of ports, Gbps up) of each leaf, and the Gbps of its spines towards the cores."""
+    """A spine group: (Gbps of ports, Gbps up) of each leaf, and the Gbps of its spines toward the cores."""
 
     leaves: tuple[tuple[float, float], ...]
     up: float

@@ -1,7 +1,7 @@
 """What is lost when one thing of a fabric fails: every cable, switch and plane is tried, the worst of its kind told.
 
 A port is cut off when it no longer reaches the largest remaining part of what it could reach before; a device is cut
-off when all its ports in the fabric are. The bandwidth left is what the worst-hit neighbour below keeps: of its ports
+off when all its ports in the fabric are. The bandwidth left is what the worst-hit neighbor below keeps: of its ports
 in the fabric a device that loses a cable, a leaf or a plane; of its bandwidth up a leaf or spine that loses a cable,
 a spine or a core. It is a capacity, like every figure of the proof.
 
@@ -22,7 +22,7 @@ class Loss(NamedTuple):
     """The worst loss of one kind: `kind` as a blueprint requires it, `what` and `name` the thing that fails; a plane
     has no name of its own.
 
-    `ports` and `devices` are cut off; `left` is the share of bandwidth left to the worst-hit neighbour below.
+    `ports` and `devices` are cut off; `left` is the share of bandwidth left to the worst-hit neighbor below.
     """
 
     kind: str

@@ -152,5 +152,5 @@ def airflow_cfm(watts: float, rise_k: float) -> float:
 
 
 def airflow_m3h(watts: float, rise_k: float) -> float:
-    """The same in cubic metres an hour."""
+    """The same in cubic meters an hour."""
     return airflow_cfm(watts, rise_k) * M3H_PER_CFM

@@ -25,7 +25,7 @@ class Bundle(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Switches of two neighbouring tiers that are joined: leaves with their spines, or spines with their cores."""
+    """Switches of two neighboring tiers that are joined: leaves with their spines, or spines with their cores."""
 
     lower: tuple[str, ...]
     upper: tuple[str, ...]
@@ -68,7 +68,7 @@ class Wiring:
 
     @cached_property
     def above(self) -> dict[str, dict[str, Bundle]]:
-        """The bundles of each switch towards the tier above it, or towards its peer."""
+        """The bundles of each switch toward the tier above it, or toward its peer."""
         found: dict[str, dict[str, Bundle]] = {switch: {} for switch in self.tiers}
         for (lower, upper), bundle in self.bundles.items():
             found.setdefault(lower, {})[upper] = bundle

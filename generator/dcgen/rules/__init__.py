@@ -49,8 +49,8 @@ _RULES = {
     ),
     "DC109": Rule(
         "a number beyond the room",
-        "Ports, rack places and addresses are kept for a group's `room` and for the units in `designed_for`.",
-        "Raise `room:` or `designed_for:`, knowing that this moves what comes after it.",
+        "Ports, rack places and addresses are kept for a group's `capacity` and for the units in `max_units`.",
+        "Raise `capacity:` or `max_units:`, knowing that this moves what comes after it.",
     ),
     "DC110": Rule(
         "no such fabric",
@@ -153,7 +153,7 @@ _RULES = {
     ),
     "DC210": Rule(
         "no cable carries a link",
-        "No cable, no pair of optics with a fibre, and no splitter fits both cages at this speed and length.",
+        "No cable, no pair of optics with a fiber, and no splitter fits both cages at this speed and length.",
         "Shorten the route, change `media:`, use ports of another speed, or add the part to your catalog.",
     ),
     "DC211": Rule(
@@ -238,7 +238,7 @@ _RULES = {
     ),
     "DC316": Rule(
         "a cage that cannot be used so",
-        "A cage of a zone is not there, is used twice, does not split so, or is disabled by the split of its neighbour.",
+        "A cage of a zone is not there, is used twice, does not split so, or is disabled by the split of its neighbor.",
         "Name other cages, or leave `cages:` out: dcgen then takes the first that are free.",
     ),
     "DC317": Rule(
@@ -326,7 +326,7 @@ _RULES = {
     "DC411": Rule(
         "no spare server",
         "An edge site must serve its load when one server is down: N+1.",
-        "Add a server, or lower `needs:`.",
+        "Add a server, or lower `required:`.",
     ),
     "DC412": Rule(
         "a server on one switch only",

@@ -45,7 +45,7 @@ FILES = {
     # written
     "DC901": Rule(
         "a template is missing",
-        "An artefact names a template that neither your `templates/` folder nor dcgen has.",
+        "An artifact names a template that neither your `templates/` folder nor dcgen has.",
         "Restore it, or run `dcgen templates eject`.",
     ),
     "DC902": Rule(
@@ -54,7 +54,7 @@ FILES = {
         "Correct the template; `dcgen templates list` names the views.",
     ),
     "DC903": Rule(
-        "two templates write one path", "Two artefacts would write the same file.", "Rename what makes them collide."
+        "two templates write one path", "Two artifacts would write the same file.", "Rename what makes them collide."
     ),
     "DC904": Rule(
         "a path leaves the output folder",

@@ -41,8 +41,8 @@ FLOOR = {
         "Use a deeper rack.",
     ),
     "DC229": Rule(
-        "air against the neighbours",
-        "Air goes through a rack from the cold aisle in front to the hot aisle behind. A device that blows the other way breathes warm air and heats its neighbours.",
+        "air against the neighbors",
+        "Air goes through a rack from the cold aisle in front to the hot aisle behind. A device that blows the other way breathes warm air and heats its neighbors.",
         "Turn it, or order the variant whose air goes the other way.",
     ),
     "DC230": Rule(

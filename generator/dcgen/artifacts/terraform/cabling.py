@@ -20,7 +20,7 @@ GRADE = re.compile(r"\b(OM[1-5]|OS[12])\b")
 
 
 class CableRow(NamedTuple):
-    """A cable; length in metres, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
+    """A cable; length in meters, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
 
     label: str
     name: FreeText
@@ -139,7 +139,7 @@ def _word(port: str) -> str:
 
 
 def _grades(topology: Topology) -> dict[str, str]:
-    """The NetBox type of the fibres whose catalog entry states a grade such as OM4, by model."""
+    """The NetBox type of the fibers whose catalog entry states a grade such as OM4, by model."""
     found = {}
     for line in topology.plan.bill:
         grade = GRADE.search(line.description) if line.category == "cable" else None

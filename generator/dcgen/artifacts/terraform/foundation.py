@@ -12,7 +12,7 @@ from dcgen.plan.records import Plan, Prefix
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
-COLOURS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
+COLORS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
 OTHER = "9e9e9e"
 
 
@@ -21,7 +21,7 @@ class FoundationView:
     """The site and what is shared on it; every tuple starts with a label.
 
     Manufacturers (name, slug), types (model, slug, label of the manufacturer, part number or "", rack units),
-    roles (name, colour), prefixes (prefix, description), panels (name, description).
+    roles (name, color), prefixes (prefix, description), panels (name, description).
     """
 
     site: str
@@ -54,7 +54,7 @@ def foundation_view(plan: Plan) -> FoundationView:
     """What all states of a plan share."""
     devices = [device for device in plan.devices.values() if device.kind != "circuit"]
     types = {label(f"{item.manufacturer} {item.model}"): item for item in (device.type for device in devices)}
-    roles = {device.role: COLOURS.get(device.kind, OTHER) for device in devices}
+    roles = {device.role: COLORS.get(device.kind, OTHER) for device in devices}
     manufacturers = {label(item.manufacturer): item.manufacturer for item in types.values()}
     return FoundationView(
         plan.site,
@@ -74,7 +74,7 @@ def foundation_view(plan: Plan) -> FoundationView:
             )
             for key, item in sorted(types.items())
         ),
-        tuple((label(role), role, colour) for role, colour in sorted(roles.items())),
+        tuple((label(role), role, color) for role, color in sorted(roles.items())),
         tuple(_prefix(item) for item in plan.prefixes),
         tuple(
             (label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}")

@@ -434,7 +434,8 @@ def drawn() -> dict[str, list[Drawn]]:
         for name, family in artifacts.FAMILIES.items():
             for made in family(built):
                 found[name].setdefault(
-                    made.template if isinstance(made, Page) else made.path, f"out/{built.topology.plan.name}/{made.path}"
+                    made.template if isinstance(made, Page) else made.path,
+                    f"out/{built.topology.plan.name}/{made.path}",
                 )
     return {name: [Drawn(*item) for item in sorted(made.items())] for name, made in found.items()}
 

@@ -48,7 +48,7 @@ def built(path: Path) -> dict[str, bytes]:
     return {name: made.encode() if isinstance(made, str) else made for name, made in dcgen.build(path).items()}
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", MACHINES)
 def test_every_machine_writes_the_same_bytes(
     run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str
@@ -63,6 +63,7 @@ def test_every_machine_writes_the_same_bytes(
         assert written == wanted, name
 
 
+@pytest.mark.slow
 def test_the_working_folder_does_not_show(run: Run, tmp_path: Path) -> None:
     """A blueprint named by a path from a folder above or by an absolute path gives the same files as from its own folder."""
     project = tmp_path / "deep" / "project"

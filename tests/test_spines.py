@@ -76,7 +76,9 @@ def test_a_core_group_joins_spines_of_one_place(examine: Examine) -> None:
     for spine, ports in ends.items():
         assert far_ends(topology, spine) == [f"core-{core}:{port}" for core in ("01", "02") for port in ports]
     ports = ends["x-compute-spine-01"]
-    assert far_ends(topology, "x-compute-spine-02") == [f"core-{core}:{port}" for core in ("03", "04") for port in ports]
+    assert far_ends(topology, "x-compute-spine-02") == [
+        f"core-{core}:{port}" for core in ("03", "04") for port in ports
+    ]
 
 
 # Eight uplinks of four leaves are 32 links: one spine of 64 ports carries them. A unit of its own has 2 leaves with 16

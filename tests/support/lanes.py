@@ -45,8 +45,9 @@ def serve(folder: Path) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     assert not [name for name in sys.modules if name.startswith(MUTATED)]
-    for line in sys.stdin:
-        print(json.dumps({"failed": ask(json.loads(line))}), flush=True)
+    with contextlib.suppress(BrokenPipeError):  # the asking process was stopped
+        for line in sys.stdin:
+            print(json.dumps({"failed": ask(json.loads(line))}), flush=True)
 
 
 def ask(question: dict[str, Any]) -> str:

@@ -61,12 +61,10 @@ LANES = (
     Lane("faults", ("support.lanes:faults",)),
     Lane(
         "facts",
-        _files("plan", "bom", "growth", "splitters", "power", "topology", "bundles", "labels", "proof", "floor"),
+        _files("plan", "spines", "roster", "rails", "placement", "check", "power", "splitters", "labels", "floor"),
     ),
-    Lane(
-        "laws",
-        (*_files("properties", "papers", "locality", "partners", "offers", "explain", "wiremaps", "reference"), *FAST),
-    ),
+    Lane("counts", _files("bom", "growth", "topology", "bundles", "partners", "offers", "explain", "proof")),
+    Lane("laws", (*_files("properties", "papers", "locality", "wiremaps", "reference"), *FAST)),
     Lane("rest", ("tests", *FAST)),
 )
 

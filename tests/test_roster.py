@@ -80,21 +80,32 @@ def test_a_cable_allows_for_the_next_unit(examine: Examine, units: str) -> None:
     assert found == {f"x-su0{unit}-node-001": 30.0 for unit in units.split("-")}
 
 
-# Four servers with one port each on the in-band fabric, and with the port of their BMC on the out-of-band fabric.
+# Four servers in a rack each, with two ports and one of their BMC: 12 ports. The out-of-band fabric collects more: four
+# of BMCs, one of the in-band switch, and ten of the PDUs of five racks.
 FOUR = """\
 kind: training-pod
 name: x
 servers:
-  node: {model: R660, numbers: 1-4, fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}}
+  node:
+    model: R660
+    numbers: 1-4
+    capacity: 4
+    fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}
+racks:
+  node: {model: AR3357, holds: {node: 1}}
+  net: {model: AR3357, holds: {inband-leaf: 1, oob-leaf: 1}}
 """
+LIMITS = [("MAX_SERVERS", 4, None), ("MAX_SERVERS", 3, ("servers", "node", "numbers")),
+          ("MAX_PORTS", 15, None), ("MAX_PORTS", 14, ("fabrics", "oob")),
+          ("MAX_PORTS", 12, ("fabrics", "oob")), ("MAX_PORTS", 11, ("servers", "node", "numbers"))]  # fmt: skip
 
 
-@pytest.mark.parametrize(("limit", "fits"), [(4, True), (3, False)])
-def test_a_limit_of_servers_is_inclusive(
-    examine: Examine, monkeypatch: pytest.MonkeyPatch, limit: int, fits: bool
+@pytest.mark.parametrize(("name", "limit", "path"), LIMITS)
+def test_a_limit_is_inclusive(
+    examine: Examine, monkeypatch: pytest.MonkeyPatch, name: str, limit: int, path: tuple[str, ...] | None
 ) -> None:
-    """As many servers as the limit are planned, one more is DC111."""
-    monkeypatch.setattr(roster, "MAX_SERVERS", limit)
+    """As many servers or ports as the limit are planned, one more is DC111 at the key that asks for them."""
+    monkeypatch.setattr(roster, name, limit)
     topology, findings = examine(FOUR)
-    assert bool(topology) == fits
-    assert ("DC111" in {finding.code for finding in findings}) != fits
+    assert [finding.path for finding in findings if finding.code == "DC111"] == ([path] if path else [])
+    assert bool(topology) == (path is None)

@@ -26,7 +26,7 @@ from pydantic import BaseModel  # noqa: E402
 
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
-from dcgen.artifacts import bom, bundles, cables, labels, power  # noqa: E402
+from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Page  # noqa: E402

@@ -83,6 +83,6 @@ def run(tmp_path: Path) -> Run:
 @pytest.fixture(scope="session")
 def build_design(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., tuple[Topology | None, list[Finding]]]:
     """A function from a family of published designs, and what its blueprint leaves open, to a topology and findings."""
-    from designs import builder
+    from support.designs import builder
 
     return builder(tmp_path_factory.mktemp("designs"))

@@ -18,7 +18,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import ROOT, Examine, tool_path
 from dcgen import render
-from dcgen.artifacts import ansible
+from dcgen.artifacts.data import ansible
 from dcgen.page import Page
 from dcgen.plan.records import Address, Device
 from dcgen.topology import Topology

@@ -14,7 +14,7 @@ import pytest
 import dcgen
 from conftest import BLUEPRINTS
 from dcgen import render, workbook
-from dcgen.artifacts import bom
+from dcgen.artifacts.field import bom
 from dcgen.page import Book, Sheet
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-import bounds
 import dcgen
-import growth
 from conftest import Examine, Run
 from dcgen import finding, report, schema, source
 from dcgen.finding import Finding, FindingsError, Place
+from support import bounds, growth
 
 WRONG = ("-1", "1e-320", "1e308", "1e400", "-.inf", ".nan", "9" * 40, "0x" + "f" * 38)
 

@@ -17,7 +17,8 @@ from dcgen.catalog import ACCEPTS, KINDS, SHIPPED, Catalog
 from dcgen.catalog import models as parts
 from dcgen.cli import cli
 from dcgen.finding import FindingsError
-from dcgen.plan import hardware, ports
+from dcgen.plan.fabrics import breakout
+from dcgen.plan.inventory import hardware
 from dcgen.schema import validate
 
 ENTRIES = sorted((path.parent.name, path.stem) for path in SHIPPED.rglob("*.yaml"))
@@ -266,7 +267,7 @@ def test_an_unknown_model_is_a_finding_with_a_way_out(model: str) -> None:
 def test_split_ports_named_by_their_first_lane(speed: int, names: list[str]) -> None:
     """A 7060X6 counts the eight lanes of a cage: half a cage starts at lane 1 or 5."""
     switch = Catalog().get(parts.Switch, "7060X6-64PE", ())
-    assert [port.name for port in ports.all_ports(switch, speed, None, ())][:2] == names
+    assert [port.name for port in breakout.all_ports(switch, speed, None, ())][:2] == names
 
 
 def test_port_names_are_unique() -> None:

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from damage import KIND_OF, damaged
 from dcgen import catalog, project, tree
 from dcgen.catalog import SHIPPED, review
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Artifact
 from dcgen.rules import RULES
+from support.damage import KIND_OF, damaged
 
 SOURCES = [*sorted((ROOT / "tests" / "cases").glob("*.yaml")), *(ROOT / "blueprints").glob("[tl]*.yaml")]
 BATCH = 25

@@ -21,13 +21,14 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import BLUEPRINTS, ROOT
 from dcgen import render
-from dcgen.artifacts import arrangement, fabrics
-from dcgen.artifacts.diagram import MAX_WIDTH, Box, Diagram, Line, Text, make_diagrams
-from dcgen.artifacts.drawing import text_width
-from dcgen.artifacts.networks import read_networks
+from dcgen.artifacts.site import fabrics
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.topology import Topology
+from dcgen.views.drawing import text_width
+from dcgen.views.fabric import arrangement
+from dcgen.views.fabric.diagram import MAX_WIDTH, Box, Diagram, Line, Text, make_diagrams
+from dcgen.views.fabric.networks import read_networks
 
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = "<b>&\"' ${x} {{ y }} =cmd, é 日本"

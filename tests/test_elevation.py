@@ -14,15 +14,16 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
-from browser import chromium, read_texts
 from dcgen import render
-from dcgen.artifacts import drawing, elevation, figures
-from dcgen.artifacts.drawing import Box, Picture, Strip
-from dcgen.artifacts.elevation import Elevation, Key, Line
+from dcgen.artifacts.site import racks
+from dcgen.artifacts.site.racks import Elevation, Key, Line
 from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.plan.amounts import Total
 from dcgen.topology import Topology
+from dcgen.views import drawing, figures
+from dcgen.views.drawing import Box, Picture, Strip
+from support.browser import chromium, read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
 
@@ -109,13 +110,13 @@ def draw(view: Elevation) -> str:
 
 def drawn(topology: Topology) -> dict[str, str]:
     """Every rack page by path."""
-    return {artifact.path: artifact.text for artifact in render.render(elevation.pages(topology))}
+    return {artifact.path: artifact.text for artifact in render.render(racks.pages(topology))}
 
 
 def views(topology: Topology) -> dict[str, Elevation]:
     """Every view by rack."""
     found = {}
-    for page in elevation.pages(topology):
+    for page in racks.pages(topology):
         assert isinstance(page.view, Elevation)
         found[page.path.removeprefix("racks/").removesuffix(".svg")] = page.view
     return found

@@ -13,7 +13,7 @@ from jinja2 import nodes
 import dcgen
 from conftest import ROOT
 from dcgen import artifacts
-from hostile import EDGE, POD, Place, places, write_project
+from support.hostile import EDGE, POD, Place, places, write_project
 
 MARK = "QZQ"  # in no name, model or word of dcgen's own
 

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from dcgen import bundles
-from dcgen.artifacts import hall as drawing
-from dcgen.artifacts.figures import make_floor
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
+from dcgen.views import floor as drawing
+from dcgen.views.figures import make_floor
 
 # Six servers, two in a rack, with room for eight, and one switch that reaches their management ports. Rack, server
 # and switch are 48U, 1U and 1U; the switch hangs at U48, its ports face the rear as those of the servers do.

@@ -19,8 +19,8 @@ import pytest
 
 import dcgen
 from dcgen import cli, tree
-from dcgen.artifacts import ansible, terraform
-from dcgen.artifacts.terraform import inventory
+from dcgen.artifacts.data import ansible, terraform
+from dcgen.artifacts.data.terraform import inventory
 from dcgen.page import Artifact
 
 LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")

@@ -25,12 +25,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import dcgen
-from browser import chromium
 from conftest import tool_path
 from dcgen import artifacts, netbox
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
-from hostile import ALL_SCRIPTS, EDGE, POD, SCRIPTS, VALUES, places, rotated, write_project
+from support.browser import chromium
+from support.hostile import ALL_SCRIPTS, EDGE, POD, SCRIPTS, VALUES, places, rotated, write_project
 from test_ansible import canonical, expected, managed
 
 STARTS = range(0, len(VALUES), 19)  # so that each field gets six values, and each value many fields

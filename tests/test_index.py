@@ -16,18 +16,19 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
-from browser import chromium
 from dcgen import render
-from dcgen.artifacts import drawing, finder, index, steps
-from dcgen.artifacts.diagram import Diagram, Text
-from dcgen.artifacts.drawing import Box, Picture, Strip
-from dcgen.artifacts.finder import Finder
-from dcgen.artifacts.hall import Free, Hall, Line, Mark, Spot, Step
-from dcgen.artifacts.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, Row
+from dcgen.artifacts.site import index
+from dcgen.artifacts.site.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, Row
 from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.topology import Topology
-from unpack import told_cables
+from dcgen.views import drawing, finder, work
+from dcgen.views.drawing import Box, Picture, Strip
+from dcgen.views.fabric.diagram import Diagram, Text
+from dcgen.views.finder import Finder
+from dcgen.views.floor import Free, Hall, Line, Mark, Spot, Step
+from support.browser import chromium
+from support.unpack import told_cables
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
 
@@ -115,11 +116,11 @@ def small_view() -> Index:
         frames=(drawing.make_frame(4),),
         rows=(Row("row-0", "row 0", " open", (RackRow("r1", "r1", 1, *figures),), (AWKWARD,), (picture,)),),
         hall=small_hall(),
-        work=steps.WorkOrder(
+        work=work.WorkOrder(
             AWKWARD,
             (
-                steps.Step(AWKWARD, 1, AWKWARD, (AWKWARD,), "racks"),
-                steps.Step("Checks", 1, "", (AWKWARD,), "bundles"),
+                work.Step(AWKWARD, 1, AWKWARD, (AWKWARD,), "racks"),
+                work.Step("Checks", 1, "", (AWKWARD,), "bundles"),
             ),
             (("☐", "r1", "0", "1", AWKWARD, "1", AWKWARD),),
             (("☐", "r1", AWKWARD, "1", AWKWARD, "3"),),

@@ -24,12 +24,12 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import ROOT, tool_path
 from dcgen import render
-from dcgen.artifacts import infiniband
+from dcgen.artifacts.bringup import infiniband
 from dcgen.plan.records import FabricSummary
 from dcgen.plan.types import Port
 from dcgen.proof import prove
 from dcgen.topology import Topology
-from subnet import TOOLS, Net, Tables, channels, ibdmchk, read_net, read_tables, simulated
+from support.subnet import TOOLS, Net, Tables, channels, ibdmchk, read_net, read_tables, simulated
 
 # A small switch, so that small fabrics have every tier: 24 ports in 12 cages.
 IB24 = """\
@@ -643,7 +643,7 @@ def shares(routed: Routed) -> dict[str, float]:
     }
     python = tool_path("simgrid")
     assert python
-    done = subprocess.run([python, str(Path(__file__).with_name("simgrid_flows.py"))], check=False, timeout=120,
+    done = subprocess.run([python, str(Path(__file__).parent / "support" / "simgrid_flows.py")], check=False, timeout=120,
                           input=json.dumps({"gbps": 400, "patterns": task}), capture_output=True, text=True)  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)  # type: ignore[no-any-return]

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import dcgen
-import growth
 from dcgen import finding, source
+from support import growth
 
 FACTOR = 2.3  # 2 is linear; sorting and the last rack of a row come to it
 BUILT = {"numbers": 40, "units": 10, "groups": 20, "rack groups": 40, "nics": 6, "fabrics": 6, "circuits": 40}

@@ -17,10 +17,10 @@ from pathlib import Path
 
 import pytest
 
-import crew
 from dcgen import lock, tree
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Artifact
+from support import crew
 
 FILES = [Artifact("README.md", (b"hello\n",)), Artifact("racks/r1.svg", (b"<svg/>\n",))]
 MORE = [*FILES, Artifact("new.txt", (b"new\n",))]

@@ -12,8 +12,8 @@ import pytest
 import dcgen
 from conftest import Examine
 from dcgen import netbox
-from dcgen.artifacts.terraform import cabling, states
-from hostile import EDGE, POD, dump, shipped, write_project
+from dcgen.artifacts.data.terraform import cabling, states
+from support.hostile import EDGE, POD, dump, shipped, write_project
 
 ALIKE = [
     ("Tele 2", "Tele-2"),

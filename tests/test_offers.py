@@ -9,7 +9,7 @@ import pytest
 from conftest import Examine
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.plan.offers import Offers, make_shop
+from dcgen.plan.cabling.options import Offers, make_shop
 from dcgen.plan.records import Cable
 from dcgen.plan.types import Port
 

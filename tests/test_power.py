@@ -12,11 +12,11 @@ import pytest
 
 import dcgen
 from conftest import ROOT, Examine
-from dcgen.artifacts.loads import make_loads
 from dcgen.plan.records import Plan
 from dcgen.plan.types import DeviceType
 from dcgen.proof import power
 from dcgen.topology import Topology
+from dcgen.views.loads import make_loads
 
 HEAD = "kind: training-pod\nname: x\n"
 HEADS = HEAD + "servers:\n  head: {{model: R660, numbers: {numbers}, capacity: 8, fitted: {{}}}}\n"

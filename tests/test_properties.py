@@ -18,17 +18,17 @@ from hypothesis import strategies as st
 
 import dcgen
 from dcgen import bundles, labels
-from dcgen.artifacts import finder
-from dcgen.artifacts.loads import make_loads
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.fabric import MEANT_FOR
+from dcgen.plan.fabrics.fabric import MEANT_FOR
 from dcgen.plan.records import Cable, Mount, Plan
 from dcgen.proof import power
 from dcgen.rules import RULES
 from dcgen.topology import Topology
-from unpack import told_cables, told_cords
+from dcgen.views import finder
+from dcgen.views.loads import make_loads
+from support.unpack import told_cables, told_cords
 
 HOST_NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
 FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])

@@ -15,8 +15,8 @@ import pytest
 
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
-from designs import CASES, FAMILIES, REFERENCE, Build, errors
-from measures import Measures
+from support.designs import CASES, FAMILIES, REFERENCE, Build, errors
+from support.measures import Measures
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "docs" / "reference-designs.md"

@@ -12,7 +12,7 @@ import pytest
 from conftest import Run
 from dcgen import report
 from dcgen.finding import Finding, Place
-from hostile import EDGE, VALUES, write_project
+from support.hostile import EDGE, VALUES, write_project
 
 QUOTED = (
     *VALUES,

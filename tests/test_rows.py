@@ -12,15 +12,17 @@ from pathlib import Path
 import pytest
 
 import dcgen
-from browser import read_texts
 from dcgen import render
-from dcgen.artifacts import drawing, floor, hall, rows
-from dcgen.artifacts.hall import Hall
-from dcgen.artifacts.rows import RowView
+from dcgen.artifacts.site import floor as floor_family
+from dcgen.artifacts.site import rows
+from dcgen.artifacts.site.rows import RowView
 from dcgen.finding import Finding
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Floor, Row
 from dcgen.topology import Topology
+from dcgen.views import drawing, floor
+from dcgen.views.floor import Hall
+from support.browser import read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
 
@@ -56,7 +58,7 @@ def row_views(topology: Topology) -> dict[str, RowView]:
 
 def drawn(topology: Topology) -> dict[str, str]:
     """The drawings of the rows and of the floor by path."""
-    return {item.path: item.text for item in render.render([*rows.pages(topology), *floor.pages(topology)])}
+    return {item.path: item.text for item in render.render([*rows.pages(topology), *floor_family.pages(topology)])}
 
 
 @pytest.fixture
@@ -117,7 +119,7 @@ def grid(row_m: float, rack_m: float) -> Floor:
 def test_the_floor_is_to_scale() -> None:
     """Racks stand as far apart as the blueprint says, as wide and as deep as the catalog says, in centimeters."""
     topology = load("iad1-a")
-    view = hall.make_hall(topology)
+    view = floor.make_hall(topology)
 
     assert topology.plan.floor == grid(3.0, 0.75)._replace(tray_m=0.4, slack_m=1.5)
     assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles of 1.8 m.")
@@ -130,7 +132,7 @@ def test_the_floor_is_to_scale() -> None:
 def test_the_floor_tells_power_as_shade_and_number() -> None:
     """The number of a rack is its kW, its shade the step of the legend that the kW falls into."""
     topology = load("iad1-a")
-    view = hall.make_hall(topology)
+    view = floor.make_hall(topology)
     words = {step.shade: step.words for step in view.legend}
 
     for spot in view.spots:
@@ -145,7 +147,7 @@ def test_the_floor_tells_power_as_shade_and_number() -> None:
 
 def test_an_unknown_power_is_a_lower_bound() -> None:
     """A rack with a device of unknown power says at least, and the note names the model."""
-    view = hall.make_hall(load("tiny"))
+    view = floor.make_hall(load("tiny"))
 
     assert view.spots[0].figure.startswith("≥")
     assert any("Power is unknown for SN5600." in text for _, text in view.notes)
@@ -155,8 +157,8 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
     """Where the tenth has no room the kW are whole, and still say that they are a bound or rest on an assumption."""
     draw = 131_456.0, ("A",), ("B",)
 
-    assert hall._figure(Total(*draw), 110) == "≥131.5*"
-    assert hall._figure(Total(*draw), 75) == "≥131*"
+    assert floor._figure(Total(*draw), 110) == "≥131.5*"
+    assert floor._figure(Total(*draw), 75) == "≥131*"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,7 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
 def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
     """Without a floor, or with one on which racks would stand in one another, nothing overlaps and the reason is told."""
     topology = load("iad1-a")
-    view = hall.make_hall(Topology(replace(topology.plan, floor=pitches)))
+    view = floor.make_hall(Topology(replace(topology.plan, floor=pitches)))
 
     assert reason in view.subtitle
     assert not any("aisle" in mark.text for mark in view.marks) or pitches == grid(3.0, 0.6)
@@ -190,7 +192,7 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
         for column in range(1, 40)
     }
     floor = Floor({row: Row(row, row * 3.0) for row in range(120)}, 0.75, 48)
-    view: Hall = hall.make_hall(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
+    view: Hall = floor.make_hall(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
 
     assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
     assert sum(mark.kind == "bold" for mark in view.marks) == 120

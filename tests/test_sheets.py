@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 import dcgen
-from browser import chromium, walk
 from conftest import ROOT
 from dcgen import render
-from dcgen.artifacts import index, steps
+from dcgen.artifacts.site import index
 from dcgen.topology import Topology
+from dcgen.views import work
+from support.browser import chromium, walk
 from test_index import AWKWARD, ENDING, Outline, draw, small_view
 
 # What the sheet says: its head, and each heading, table head and row in their order; a box has no text.
@@ -132,7 +133,7 @@ def test_the_steps_are_those_of_the_file(name: str) -> None:
 def test_a_step_without_things_says_so() -> None:
     """A site without switches has nothing to mount there, and the step says so."""
     topology = site("tiny")
-    step = steps._mounting(topology, "Chassis", "first:", "none of this kind")
+    step = work._mounting(topology, "Chassis", "first:", "none of this kind")
 
     assert (step.total, step.note, step.tasks) == (0, "None.", ())
 

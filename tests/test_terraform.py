@@ -20,13 +20,13 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
 from dcgen import render
-from dcgen.artifacts import terraform
-from dcgen.artifacts.terraform import cabling, foundation, interfaces, inventory, states
+from dcgen.artifacts.data import terraform
+from dcgen.artifacts.data.terraform import cabling, foundation, interfaces, inventory, states
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
-from hostile import EDGE, VALUES, places, rotated, write_project
+from support.hostile import EDGE, VALUES, places, rotated, write_project
 
 ROOT = Path(__file__).parents[1]
 AWKWARD = 'é "q" ${x} %{y} {{ z }} <b>, =cmd'
@@ -301,7 +301,7 @@ Terraform = Callable[..., str]
 @pytest.fixture
 def run_terraform(tmp_path: Path) -> Iterator[Terraform]:
     """A function that runs Terraform in a folder against an empty stand-in for NetBox and returns what it prints."""
-    script = ROOT / "tests" / "terraform_stub.py"
+    script = ROOT / "tests" / "support" / "terraform_stub.py"
     server = subprocess.Popen([sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert server.stdin and server.stdout
     environment = {

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from dcgen.plan.records import Plan
-from designs import Build, errors
+from support.designs import Build, errors
 
 End = tuple[str, str]
 Wires = set[tuple[End, End]]

@@ -9,8 +9,8 @@ import pytest
 
 import dcgen
 from conftest import ROOT
-from dcgen.artifacts import steps
 from dcgen.topology import Topology
+from dcgen.views import work
 
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
@@ -78,5 +78,5 @@ def test_an_outlet_is_shown_where_the_plan_has_one() -> None:
     """A cord names its outlet when there is one to name."""
     topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
     supply = topology.plan.supplies[0]
-    assert steps._cord(supply, outlets=False) == ("☐", supply.device, str(supply.number), supply.feed, supply.pdu)
-    assert len(steps._cord(supply, outlets=True)) == 6
+    assert work._cord(supply, outlets=False) == ("☐", supply.device, str(supply.number), supply.feed, supply.pdu)
+    assert len(work._cord(supply, outlets=True)) == 6

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.artifacts import (
-    ansible,
-    bom,
-    bundles,
-    cables,
-    elevation,
-    fabrics,
-    floor,
-    graph,
-    index,
-    infiniband,
-    labels,
-    power,
-    rows,
-    summary,
-    terraform,
-    work,
-)
+from dcgen.artifacts.bringup import infiniband
+from dcgen.artifacts.data import ansible, terraform, topology
+from dcgen.artifacts.field import bom, bundles, cables, labels, power, work
+from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
 
@@ -33,7 +19,7 @@ FAMILIES: dict[str, Family] = {
     "index": index.pages,
     "floor": floor.pages,
     "rows": rows.pages,
-    "racks": elevation.pages,
+    "racks": racks.pages,
     "fabrics": fabrics.pages,
     "bom": bom.pages,
     "cables": cables.pages,
@@ -41,7 +27,7 @@ FAMILIES: dict[str, Family] = {
     "bundles": bundles.pages,
     "work": work.pages,
     "power": power.pages,
-    "topology": graph.pages,
+    "topology": topology.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,
     "terraform": terraform.pages,

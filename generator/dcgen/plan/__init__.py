@@ -5,21 +5,12 @@ from __future__ import annotations
 from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import (
-    addressing,
-    assumptions,
-    bill,
-    cabling,
-    fabric,
-    floor,
-    growth,
-    hardware,
-    lines,
-    partners,
-    placement,
-    power,
-    roster,
-)
+from dcgen.plan import bom, power
+from dcgen.plan.cabling import futurelinks
+from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.fabrics import addressing, circuits, fabric, growth
+from dcgen.plan.inventory import assumptions, hardware, roster
+from dcgen.plan.racks import floor, placement
 from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, LabelForm, Link, Plan, Rack
 
 MAX_ROUNDS = 50
@@ -48,10 +39,10 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     devices = _devices(blueprint, cohorts)
     _refuse_bad_names(blueprint, cohorts, racks)
     # 5. What joins it: cables, power, addresses.
-    coming = partners.make_partners(blueprint, catalog, networks, hall, cohorts, links)
+    coming = futurelinks.make_partners(blueprint, catalog, networks, hall, cohorts, links)
     every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
     way = floor.make_floor(blueprint.floor, hall, every[2])
-    cables, unfit = cabling.make_cables(blueprint, catalog, links + more, coming.links, *every, way)
+    cables, unfit = make_cables(blueprint, catalog, links + more, coming.links, *every, way)
     supplies, unplugged = power.make_supplies(blueprint, hall, cohorts, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
     return Plan(
@@ -74,10 +65,10 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         assumptions=assumptions.rows(blueprint),
         required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
         spares=dict(sorted(blueprint.spares.percent.items())),
-        bill=bill.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
+        bill=bom.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
         floor=ground,
         labels=_labels(blueprint),
-        diameters=cabling.diameters(catalog, cables),
+        diameters=diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         findings=(*unfit, *unplugged, *assumptions.unused(blueprint, devices)),
         reserve_percent=blueprint.power.reserve_percent,
@@ -127,7 +118,7 @@ def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
     devices = roster.devices(cohorts)
     for key, line in sorted(blueprint.circuits.items()):
         name, origin = f"{blueprint.name}-uplink-{key}", ("circuits", key)
-        type_ = hardware.circuit_type(line.provider, line.speed_gbps, lines.ends_of(line))
+        type_ = hardware.circuit_type(line.provider, line.speed_gbps, circuits.ends_of(line))
         devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
     return devices
 

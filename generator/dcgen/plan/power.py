@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath, fault
-from dcgen.plan import facility, placement
-from dcgen.plan.placement import Hall, Shelf
+from dcgen.plan.inventory import racktypes
+from dcgen.plan.racks import placement
+from dcgen.plan.racks.placement import Hall, Shelf
 from dcgen.plan.records import Cohort, Device, Feed, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
@@ -166,7 +167,7 @@ def _deal(
         for outlet, count in pdu.outlets
     }
     inlets = {place.type.inlet: place.type for place in (*places, *(guests or ()))}
-    fitting = {inlet: facility.fitting(type_, pdu) for inlet, type_ in inlets.items()}
+    fitting = {inlet: racktypes.fitting(type_, pdu) for inlet, type_ in inlets.items()}
     for held in (places, guests or []):
         for choice in range(max(map(len, fitting.values()), default=0)):
             for place in (place for place in held if len(fitting[place.type.inlet]) > choice):
@@ -202,10 +203,10 @@ def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
 def _lack(hall: Hall, group: str, inlet: str, shelves: dict[str, Shelf]) -> Finding:
     """No outlet of the PDUs takes an inlet, or there are too few of them."""
     path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
-    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], facility.TAKEN_BY[inlet][0]
+    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], racktypes.TAKEN_BY[inlet][0]
     places = list(_places(shelves))
     alike = [place for place in places if place.type.inlet == inlet]
-    if not facility.fitting(alike[0].type, pdu):
+    if not racktypes.fitting(alike[0].type, pdu):
         message = f"no outlet of {pdu.model} takes the {inlet} inlet of {alike[0].type.model}"
         return Finding("DC221", message, f"use a PDU with {usual} outlets in the racks of group '{group}'", path)
 

@@ -1,0 +1,1 @@
+"""What brings the fabrics up: files for subnet managers and simulators."""

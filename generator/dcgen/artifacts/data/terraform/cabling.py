@@ -1,0 +1,148 @@
+"""The cables of a state, the provider circuits they end on, and what the state looks up in earlier ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from dcgen.artifacts.data.terraform.inventory import RackView
+from dcgen.artifacts.data.terraform.states import State, label
+from dcgen.netbox import PORT, fitted_name, fitted_text, slug
+from dcgen.page import FreeText
+from dcgen.plan.records import Cable, Device
+from dcgen.topology import Topology
+
+TYPES = {"dac": "dac-passive", "acc": "dac-active", "aoc": "aoc", "mmf": "mmf", "smf": "smf", "cat6": "cat6"}
+GRADE = re.compile(r"\b(OM[1-5]|OS[12])\b")
+
+
+class CableRow(NamedTuple):
+    """A cable; length in meters, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
+
+    label: str
+    name: FreeText
+    description: FreeText
+    type: str
+    length: float
+    a: str
+    a_port: FreeText
+    b: str
+    b_port: FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class CablesView:
+    """The cables of one fabric; `near` when the state itself holds the devices at both ends."""
+
+    label: str
+    near: bool
+    rows: tuple[CableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CircuitsView:
+    """Providers (label, name, slug), and circuits (label, name, label of the provider, speed in kbit/s)."""
+
+    providers: tuple[tuple[str, FreeText, str], ...]
+    rows: tuple[tuple[str, str, str, int], ...]
+
+    @property
+    def objects(self) -> int:
+        return len(self.providers) + 2 * len(self.rows) + bool(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class LookupsView:
+    """What earlier states own: site and location, types (label, slug), roles (label, name), devices (label, name)."""
+
+    site: str
+    location: str
+    racks: bool
+    types: tuple[tuple[str, str], ...]
+    roles: tuple[tuple[str, str], ...]
+    devices: tuple[tuple[str, str], ...]
+
+
+def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
+    """One view a fabric, in the order of the run list."""
+    devices, grades = topology.plan.devices, _grades(topology)
+    rows: dict[str, list[CableRow]] = {}
+    for cable in state.cables:
+        rows.setdefault(cable.fabric, []).append(_row(cable, devices, grades))
+    return tuple(CablesView(label(fabric), bool(state.racks), tuple(items)) for fabric, items in rows.items())
+
+
+def circuits_view(topology: Topology, state: State) -> CircuitsView:
+    """The circuits on which cables of the state end, with their providers."""
+    circuits = _ends(topology, state.cables, circuits=True)
+    providers = {label(device.type.manufacturer): device.type.manufacturer for device in circuits}
+    rows = tuple(
+        (
+            label(device.name),
+            device.name,
+            label(device.type.manufacturer),
+            round(device.type.ports[0].speed_gbps * 1_000_000),
+        )
+        for device in circuits
+    )
+    return CircuitsView(tuple((key, fitted_name(name), slug(name)) for key, name in sorted(providers.items())), rows)
+
+
+def lookups_view(topology: Topology, state: State, racks: Iterable[RackView]) -> LookupsView:
+    """What a state refers to; the ports of devices that earlier states own are read device by device."""
+    plan = topology.plan
+    held = [plan.devices[call.name] for rack in racks for call in rack.devices]
+    types = {label(name): slug(name) for name in (f"{device.type.manufacturer} {device.type.model}" for device in held)}
+    far = [] if state.racks else _ends(topology, state.cables, circuits=False)
+    return LookupsView(
+        plan.site,
+        plan.name,
+        bool(state.racks),
+        tuple(sorted(types.items())),
+        tuple((label(name), name) for name in sorted({device.role for device in held})),
+        tuple((label(device.name), device.name) for device in far),
+    )
+
+
+def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> list[Device]:
+    """The devices on which cables end, circuits or all others, by name."""
+    names = {name for cable in cables for name in (cable.a_device, cable.b_device)}
+    return [device for name in sorted(names) if ((device := topology.plan.devices[name]).kind == "circuit") == circuits]
+
+
+def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str]) -> CableRow:
+    # Both ends are in the label: a moved end is a new cable, since NetBox keeps stale paths when an end is edited.
+    a, b = label(cable.a_device), label(cable.b_device)
+    return CableRow(
+        f"{a}_{_word(cable.a_port)}__{b}_{_word(cable.b_port)}",
+        fitted_name(cable.id),
+        fitted_text(cable.part_number or cable.model),
+        grades.get(cable.model) or TYPES.get(cable.media, ""),
+        cable.length_m or 0.0,
+        a,
+        _port(devices[cable.a_device], cable.a_port),
+        b,
+        _port(devices[cable.b_device], cable.b_port),
+    )
+
+
+def _port(device: Device, port: str) -> str:
+    return "" if device.kind == "circuit" else fitted_name(port, PORT)
+
+
+@cache
+def _word(port: str) -> str:
+    return slug(port).replace("-", "_")
+
+
+def _grades(topology: Topology) -> dict[str, str]:
+    """The NetBox type of the fibers whose catalog entry states a grade such as OM4, by model."""
+    found = {}
+    for line in topology.plan.bill:
+        grade = GRADE.search(line.description) if line.category == "cable" else None
+        if grade:
+            found[line.model] = f"{'mmf' if grade[1].startswith('OM') else 'smf'}-{grade[1].lower()}"
+    return found

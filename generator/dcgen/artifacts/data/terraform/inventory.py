@@ -1,0 +1,177 @@
+"""The racks and their devices, with the ports, addresses and power supplies that are in use."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.artifacts.data.terraform.interfaces import interface_type
+from dcgen.artifacts.data.terraform.states import label
+from dcgen.netbox import PORT, fitted_name, fitted_text
+from dcgen.page import FreeText
+from dcgen.plan.records import Address, Device, Rack
+from dcgen.plan.types import DeviceType
+from dcgen.topology import Topology
+
+INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
+
+
+class Interface(NamedTuple):
+    """An interface in use; empty fields do not apply, `purpose` is primary or oob."""
+
+    name: FreeText
+    type: str
+    mgmt: bool
+    address: str
+    purpose: str
+    dns_name: str
+
+
+class PowerPort(NamedTuple):
+    """A power supply: NetBox type or "", the watts it takes with all supplies and at most (0: unknown), its place."""
+
+    name: str
+    type: str
+    allocated: int
+    maximum: int
+    description: str
+
+
+class DeviceCall(NamedTuple):
+    """One module call; position 0 is beside the rack units."""
+
+    label: str
+    name: str
+    position: int
+    face: str
+    type: str
+    role: str
+    interfaces: tuple[Interface, ...]
+    power_ports: tuple[PowerPort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RackView:
+    """A rack with its devices; `objects` counts what Terraform makes."""
+
+    label: str
+    name: str
+    description: FreeText
+    u_height: int
+    devices: tuple[DeviceCall, ...]
+    objects: int
+
+
+class Devices:
+    """What the devices of a topology have, looked up once: type facts per type, addresses and supplies per device."""
+
+    def __init__(self, topology: Topology) -> None:
+        self.topology = topology
+        self.domain = topology.plan.domain
+        self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
+        self.supplies = topology.supplies_of
+        self.wired: dict[str, set[str]] = {}
+        for cable in topology.plan.cables:
+            self.wired.setdefault(cable.a_device, set()).add(cable.a_port)
+            self.wired.setdefault(cable.b_device, set()).add(cable.b_port)
+        self.ports: dict[int, tuple[tuple[str, str, str, bool], ...]] = {}
+
+    def call(self, device: Device) -> DeviceCall:
+        """The module call of a device."""
+        mount = self.topology.plan.mounts.get(device.name)
+        position, face = (mount.u, mount.face) if mount and device.type.u_height else (0, "")
+        kind = label(f"{device.type.manufacturer} {device.type.model}")
+        return DeviceCall(
+            label(device.name),
+            device.name,
+            position,
+            face,
+            kind,
+            label(device.role),
+            self.interfaces(device),
+            self.power_ports(device),
+        )
+
+    def interfaces(self, device: Device) -> tuple[Interface, ...]:
+        """The interfaces of a device that have a cable or an address, in port order."""
+        addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
+        wired = self.wired.get(device.name, set())
+        purposes = _purposes(addresses)
+        found = []
+        for name, shown, kind, mgmt in self.type_ports(device.type):
+            address = addresses.get(name)
+            if address:
+                purpose = purposes.get(name, "")
+                dns_name = f"{device.name}.{self.domain}" if purpose == "primary" else ""
+                found.append(Interface(shown, kind, mgmt, f"{address.address}/{address.length}", purpose, dns_name))
+            elif name in wired:
+                found.append(Interface(shown, kind, mgmt, "", "", ""))
+        return tuple(found)
+
+    def type_ports(self, type_: DeviceType) -> tuple[tuple[str, str, str, bool], ...]:
+        """Name, name in NetBox, type in NetBox and whether it is a management port, for each port of a type."""
+        if id(type_) not in self.ports:
+            self.ports[id(type_)] = tuple(
+                (port.name, fitted_name(port.name, PORT), interface_type(port, self.protocols), port.fabric == "oob")
+                for port in type_.ports
+            )
+        return self.ports[id(type_)]
+
+    def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
+        """The power supplies of a device; a draw that rests on an assumption says so."""
+        supplies, type_ = self.supplies.get(device.name, ()), device.type
+        if not supplies:
+            return ()
+        allocated, maximum = _draws(type_, len(supplies))
+        note = "; draw assumed" if allocated and type_.power_w.assumed else ""
+        inlet = INLETS.get(type_.inlet or "", "")
+        return tuple(
+            PowerPort(f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}")
+            for item in supplies
+        )
+
+
+def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
+    """A rack, its devices from below, then the PDUs that stand beside the rack units."""
+    plan = topology.plan
+    beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
+    calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside))
+    return RackView(
+        label(rack.name),
+        rack.name,
+        fitted_text(f"{rack.type.manufacturer} {rack.type.model}"),
+        rack.type.u_height,
+        calls,
+        1
+        + sum(
+            1 + len(call.power_ports) + sum(1 + bool(port.address) + bool(port.purpose) for port in call.interfaces)
+            for call in calls
+        ),
+    )
+
+
+def _purposes(addresses: dict[str, Address]) -> dict[str, str]:
+    """By port: the first in-band address is the primary one, the BMC's or the first management address out of band."""
+    found: dict[str, str] = {}
+    primary = next((port for port, address in addresses.items() if address.fabric == "inband"), None)
+    management = [port for port, address in addresses.items() if address.fabric == "oob"]
+    oob = next((port for port in management if port in ("bmc", "mgmt")), management[0] if management else None)
+    if primary:
+        found[primary] = "primary"
+    if oob:
+        found[oob] = "oob"
+    return found
+
+
+def _draws(type_: DeviceType, supplies: int) -> tuple[int, int]:
+    """The watts of each supply with all of them alive, and with those lost that it stands in for; 0 where unknown."""
+    power = type_.power_w.value
+    if not power or not type_.supplies:  # where no source counts the supplies, nothing says how they share the load
+        return 0, 0
+    needed = supplies if supplies == 1 or type_.redundancy == "none" else 0
+    if type_.redundancy == "N+N":
+        needed = supplies // 2
+    elif type_.redundancy and type_.redundancy[0].isdigit():
+        needed = int(type_.redundancy.split("+")[0])
+    return math.ceil(power / supplies), math.ceil(power / needed) if needed else 0

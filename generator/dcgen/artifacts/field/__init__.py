@@ -1,0 +1,1 @@
+"""What technicians and buyers take along: cables, labels, power, work order and bill of materials."""

@@ -1,0 +1,1 @@
+"""What a reviewer reads: the README, the site page and the drawings."""

@@ -1,0 +1,15 @@
+"""fabrics/FABRIC.svg: each fabric, or each plane of one, on a printable page: tiers, links, devices on their leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.page import Page
+from dcgen.topology import Topology
+from dcgen.views.fabric.diagram import make_diagrams
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """`fabrics/FABRIC.svg` for each fabric, `fabrics/FABRIC-pN.svg` for each plane of one that has several."""
+    for diagram in make_diagrams(topology):
+        yield Page(f"fabrics/{diagram.name}.svg", "fabrics/fabric.svg.j2", diagram)

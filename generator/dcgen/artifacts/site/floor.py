@@ -1,0 +1,14 @@
+"""floor.svg: the racks from above, with their power as shade and as number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.page import Page
+from dcgen.topology import Topology
+from dcgen.views import floor
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """`floor.svg`."""
+    yield Page("floor.svg", "floor/floor.svg.j2", floor.make_hall(topology))

@@ -1,0 +1,1 @@
+"""Cabling: the part and the length of every link."""

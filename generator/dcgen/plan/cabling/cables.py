@@ -1,0 +1,294 @@
+"""From a link to a cable: its route from geometry, then the part that carries it from what is on sale.
+
+Route in meters, between two racks: from each device up to the tray, along the row and across rows by the
+tray. In one rack: along the side of the rack. From ports at the front to ports at the rear it goes through the depth
+of a rack as well, of the deeper one where they differ. To all comes the slack. The cable is the next length on sale;
+the tails of one splitter are one part, and the fibers of one transceiver are alike, so the longest of their routes
+decides.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from dcgen.blueprint import Blueprint
+from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan.cabling.options import Offer, Offers, Sold, make_shop
+from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
+from dcgen.plan.types import DeviceType, Port
+
+RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
+DEFAULT_SLACK_M = 1.0  # where no floor says how much
+SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
+
+
+def make_cables(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    present: list[Link],
+    coming: list[Link],
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
+    floor: Floor | None,
+) -> tuple[list[Cable], list[Finding]]:
+    """A cable for every link that is `present`, and what is to be said of them. Those `coming` share cages with them,
+    and are planned along. Raises FindingsError for links that nothing on sale carries."""
+    links = present + coming
+    offers_of = make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    ports = [
+        (devices[a_device].type.port[a_port], devices[b_device].type.port[b_port])
+        for _, a_device, a_port, b_device, b_port, _ in links
+    ]
+    asked = [offers_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
+    routes = list(_routes(floor, links, devices, mounts, racks))
+    if None in routes[len(present) :]:  # where they will be is unknown: no reason to forget what is known
+        known = [link for link, meters in zip(coming, routes[len(present) :], strict=True) if meters is not None]
+        return make_cables(blueprint, catalog, present, known, devices, mounts, racks, floor)
+    bundles = _bundles(links, ports)
+    reaches = _longest(bundles, routes)
+    chosen = list(_choose(asked, bundles, reaches))
+    heads = list(_heads(links, chosen, devices))
+    spans = _spans(bundles, heads, chosen, routes)
+    cables: list[Cable] = []
+    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
+    unrouted: dict[str, int] = {}
+    for link, offer, head, meters, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
+        if offer is None:
+            models = devices[link.a_device].type.model, devices[link.b_device].type.model
+            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
+            continue
+        if span is None and devices[link.b_device].kind != "circuit":
+            unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
+        cables.append(_cable(link, offer, head, meters, span))
+    if unfit and coming:  # they are too far away to come: what is there is planned without them
+        return make_cables(blueprint, catalog, present, [], devices, mounts, racks, floor)
+    if unfit:
+        raise FindingsError([_no_cable(link, meters, devices) for link, meters in unfit.values()])
+    return cables, [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
+
+
+def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
+    """The diameter in millimeters of each model of cable in use, where a source states it."""
+    models = (catalog.get(parts.Cable, model, ()) for model in sorted({cable.model for cable in cables}))
+    return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
+
+
+def _cable(link: Link, offer: Offer, head: str, meters: float | None, span: float | None) -> Cable:
+    """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
+    sold = Sold(0.0, offer.lengths[0].model, "")
+    if span is not None:
+        sold = offer.lengths[bisect_left(offer.lengths, span, key=lambda item: item.m)]
+    fabric, a_device, a_port, b_device, b_port, speed = link
+    return Cable(
+        fabric,
+        a_device,
+        a_port,
+        offer.a_optic,
+        b_device,
+        b_port,
+        offer.b_optic,
+        speed,
+        offer.media,
+        sold.model,
+        sold.part_number,
+        meters,
+        sold.m or None,
+        head,
+    )
+
+
+def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
+    """For each link the bundle it belongs to, by the index of one of its links.
+
+    Links that share a cage share what is plugged into it, so they have one medium, and with them the cages at
+    their far ends.
+    """
+    parent = list(range(len(links)))
+
+    def root(link: int) -> int:
+        while parent[link] != link:
+            parent[link] = link = parent[parent[link]]
+        return link
+
+    first_in: dict[tuple[str, str], int] = {}
+    for index, (link, (a, b)) in enumerate(zip(links, ports, strict=True)):
+        for device, port in ((link.a_device, a), (link.b_device, b)):
+            if port.cage_ports > 1:
+                parent[root(index)] = root(first_in.setdefault((device, port.cage), index))
+    return [root(index) for index in range(len(links))]
+
+
+def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
+    """The route that the optics of each bundle must reach: the longest known one of its links."""
+    longest: dict[int, float | None] = {}
+    for bundle, meters in zip(bundles, routes, strict=True):
+        known = longest.setdefault(bundle, meters)
+        if meters is not None and (known is None or meters > known):
+            longest[bundle] = meters
+    return longest
+
+
+def _choose(asked: list[Offers], bundles: list[int], reaches: dict[int, float | None]) -> Iterator[Offer | None]:
+    """The first offer of each link that reaches, of the kind that its whole bundle agrees upon.
+
+    Bundles that ask for the same and reach as far agree alike: each sort of bundle is asked once.
+    """
+    distinct: dict[int, dict[int, Offers]] = {}
+    for bundle, options in zip(bundles, asked, strict=True):
+        distinct.setdefault(bundle, {})[id(options)] = options
+    sorts: dict[tuple[float | None, tuple[int, ...]], dict[int, Offer | None]] = {}
+    chosen: dict[int, dict[int, Offer | None]] = {}
+    for bundle, each in distinct.items():
+        sort = reaches[bundle], tuple(each)
+        if sort not in sorts:
+            sorts[sort] = _agree(each, reaches[bundle])
+        chosen[bundle] = sorts[sort]
+    return (chosen[bundle][id(options)] for bundle, options in zip(bundles, asked, strict=True))
+
+
+def _agree(asked: dict[int, Offers], reach: float | None) -> dict[int, Offer | None]:
+    """For each sort of link in a bundle the first offer that reaches: of the first kind that carries every link which
+    anything carries, else of the first link's."""
+    able = {key: [offer for offer in options if _reaches(offer, reach)] for key, options in asked.items()}
+    kinds = [{offer.kind for offer in offers} for offers in able.values() if offers]
+    ranked = [offer.kind for offers in able.values() for offer in offers]
+    common = (kind for kind in ranked if all(kind in others for others in kinds))
+    kind = next(common, ranked[0] if ranked else ())
+    return {key: next((offer for offer in options if offer.kind == kind), None) for key, options in able.items()}
+
+
+def _reaches(offer: Offer, reach: float | None) -> bool:
+    return reach is None or reach <= offer.reach_m
+
+
+def _heads(links: list[Link], chosen: list[Offer | None], devices: dict[str, Device]) -> Iterator[str]:
+    """For each link the head of its splitter: device, cage and connector, or "" where it has a cable of its own."""
+    seats: dict[int, dict[str, int]] = {}
+    for link, offer in zip(links, chosen, strict=True):
+        if offer is None or offer.tails == 1:
+            yield ""
+            continue
+        device, name = (link.a_device, link.a_port) if offer.head == 0 else (link.b_device, link.b_port)
+        type_ = devices[device].type
+        if id(type_) not in seats:
+            seats[id(type_)] = _seats(type_)
+        yield f"{device}:{type_.port[name].cage}.{seats[id(type_)][name] // offer.tails + 1}"
+
+
+def _seats(type_: DeviceType) -> dict[str, int]:
+    """The place of each port in its cage, from 0."""
+    taken: Counter[str] = Counter()
+    seats = {}
+    for port in type_.ports:
+        seats[port.name] = taken[port.cage]
+        taken[port.cage] += 1
+    return seats
+
+
+def _spans(
+    bundles: list[int], heads: list[str], chosen: list[Offer | None], routes: list[float | None]
+) -> Iterator[float | None]:
+    """The length that each link needs: the longest route of what must be alike, unknown where one of them is.
+
+    Alike are the tails of one splitter and the fibers that share transceivers: both halves of a twin-port one take
+    the same type and length (NVIDIA's rule), and so do the transceivers at their far ends. A provider's fiber is
+    measured on site.
+    """
+    alike = [
+        bundle if offer and offer.a_optic and offer.b_optic else head
+        for bundle, head, offer in zip(bundles, heads, chosen, strict=True)
+    ]
+    longest: dict[int | str, float | None] = {}
+    for group, meters in zip(alike, routes, strict=True):
+        known = longest.setdefault(group, meters)
+        longest[group] = None if known is None or meters is None else max(known, meters)
+    for group, meters in zip(alike, routes, strict=True):
+        yield meters if group == "" else longest[group]
+
+
+def _routes(
+    floor: Floor | None,
+    links: list[Link],
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
+) -> Iterator[float | None]:
+    """The meters of each link's route, None where the floor is unknown.
+
+    A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray, and within
+    its rack at the end that is further away.
+    """
+    slack = floor.slack_m if floor else DEFAULT_SLACK_M
+    ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    ends.update(
+        (name, mount._replace(face=devices[name].type.ports_face(mount.face))) for name, mount in mounts.items()
+    )
+    along: dict[tuple[str, str], float | None] = {}
+    for link in links:
+        here, there = ends.get(link.a_device), ends.get(link.b_device)
+        if here is None or there is None:
+            yield None
+            continue
+        pair = here.rack, there.rack
+        if here.rack == there.rack and link.a_device not in mounts:
+            here = here._replace(u=max(here.u, racks[here.rack].type.u_height, key=lambda u: abs(u - there.u)))
+        if pair not in along:
+            along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
+        depths = racks[here.rack].depth_mm, racks[there.rack].depth_mm
+        meters = _meters(floor, here, there, depths, along[pair])
+        yield None if meters is None else round(meters + SIDE_M + slack, 2)
+
+
+def _meters(
+    floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
+) -> float | None:
+    """The way from one end to the other, without sides and slack; `along` is that between their racks.
+
+    It may change sides in either rack, so the deeper of the two decides.
+    """
+    near, far = depths_mm
+    if here.face != there.face and (near is None or far is None):
+        return None
+    through = max(near or 0.0, far or 0.0) / 1000 if here.face != there.face else 0.0
+    if here.rack == there.rack:
+        return abs(here.u - there.u) * RACK_UNIT_M + through
+    if floor is None or along is None:
+        return None
+    up = (2 * floor.height_u - here.u - there.u) * RACK_UNIT_M + 2 * floor.tray_m
+    return up + along + through
+
+
+def _no_cable(link: Link, meters: float | None, devices: dict[str, Device]) -> Finding:
+    a, b = devices[link.a_device].type, devices[link.b_device].type
+    near, far = _end_words(a, link.a_port), _end_words(b, link.b_port)
+    length = f" over {meters:g} m" if meters is not None else ""
+    ends = f"from {link.a_device} {near} to {link.b_device} {far}"
+    message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} {ends}"
+    shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)
+    hint = "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder"
+    if shared > 1:
+        ways = "use ports of another speed, between switches with `uplink_gbps:`, or add a splitter to your catalog"
+        hint = f"{shared} ports share a cage and no splitter fits: {ways}; else {hint}"
+    line = devices[link.b_device].kind == "circuit"
+    path: KeyPath = devices[link.b_device].origin if line else ("fabrics", link.fabric, "media")
+    return Finding("DC210", message, hint, path)
+
+
+def _end_words(type_: DeviceType, port: str) -> str:
+    end = type_.port[port]
+    return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
+
+
+def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
+    message = f"{count} cable{'s' * (count > 1)} of fabric '{fabric}': lengths are unknown and media a guess without "
+    message += "the size of every rack" if floor else "`floor:`"
+    hint = "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)"
+    if floor:
+        hint = "the catalog lacks the width or depth of a rack: describe it in your own catalog folder; "
+        hint += "without cables from front to rear, `rack_pitch_m:` and `row_pitch_m:` are enough"
+    return Finding("DC211", message, hint, ("fabrics", fabric), "warning")

@@ -1,0 +1,1 @@
+"""Fabrics: switches for the ports they collect, every link's two ports, and the addresses on them."""

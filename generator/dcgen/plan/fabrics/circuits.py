@@ -1,0 +1,57 @@
+"""Lines that leave the site: which port of which leaf each of their cables ends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from dcgen.blueprint import Blueprint, Circuit
+from dcgen.finding import fault
+from dcgen.plan.fabrics.breakout import Ports
+from dcgen.plan.fabrics.request import Demand
+from dcgen.plan.records import SITE, Cohort, Link
+
+
+def ends_of(line: Circuit) -> tuple[str, ...]:
+    """The ports of the provider's end of a line, one for each of its cables."""
+    return ("handoff",) if line.links == 1 else tuple(f"handoff{number}" for number in range(1, line.links + 1))
+
+
+def lines_of(blueprint: Blueprint, fabric: str) -> dict[str, Circuit]:
+    """The lines out that end on a fabric, by name."""
+    return {key: line for key, line in sorted(blueprint.circuits.items()) if line.fabric == fabric}
+
+
+def most_on_a_leaf(lines: dict[str, Circuit]) -> int:
+    """How many ports for lines each leaf must have, so that the busiest has enough and every number has a port."""
+    found = 0
+    for leaf in {line.leaf for line in lines.values()}:
+        here = [line for line in lines.values() if line.leaf == leaf]
+        highest = max(((line.number or 1) + line.links - 1 for line in here if line.number), default=0)
+        found = max(found, highest, sum(line.links for line in here))
+    return found
+
+
+def make_line_links(demand: Demand, out: Ports, leaves: list[Cohort]) -> Iterator[Link]:
+    """The lines that leave the site, each on the leaf that the blueprint names. Raises FindingsError for another."""
+    site = next((item for item in leaves if item.unit == SITE), None)
+    lines = lines_of(demand.blueprint, demand.name)
+    taken = {(line.leaf, line.number + index) for line in lines.values() if line.number for index in range(line.links)}
+    lowest: dict[int, int] = {}
+    for key, line in lines.items():
+        if site is None or line.leaf not in site.numbers:
+            have = len(site.numbers) if site else 0
+            message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{demand.name}', which has {have}"
+            raise fault("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
+        leaf = site.names[site.numbers.index(line.leaf)]
+        for index, end in enumerate(ends_of(line)):
+            number = line.number + index if line.number else _free(line.leaf, taken, lowest)
+            far = f"{demand.blueprint.name}-uplink-{key}"
+            yield Link(demand.name, leaf, out[number - 1].name, far, end, line.speed_gbps)
+
+
+def _free(leaf: int, taken: set[tuple[int, int]], lowest: dict[int, int]) -> int:
+    """The lowest number of a leaf that is neither stated, as those in `taken`, nor given; `lowest` is where to look."""
+    number = next(number for number in count(lowest.get(leaf, 1)) if (leaf, number) not in taken)
+    lowest[leaf] = number + 1
+    return number

@@ -1,0 +1,169 @@
+"""Fabrics: leaves for the ports a fabric collects, spines and cores above them, and every link's two ports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dcgen.blueprint import Blueprint, Fabric
+from dcgen.catalog import Catalog
+from dcgen.finding import Finding, FindingsError, fault
+from dcgen.plan.fabrics import circuits, mesh
+from dcgen.plan.fabrics.leaves import Leafing, make_leafing, make_leaves, peer_links
+from dcgen.plan.fabrics.request import Demand, make_demands
+from dcgen.plan.fabrics.spines import make_spines, make_spining
+from dcgen.plan.inventory import roster
+from dcgen.plan.records import Cohort, FabricSummary, Link
+
+
+@dataclass(frozen=True, slots=True)
+class FabricPlan:
+    """The switches and links of one fabric, or of one plane of it."""
+
+    cohorts: tuple[Cohort, ...]
+    links: tuple[Link, ...]
+    summary: FabricSummary
+
+
+def make_fabrics(
+    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
+) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
+    """The cohorts with the switches of these fabrics added, their links and their numbers.
+
+    Raises FindingsError with the faults of all fabrics.
+    """
+    found: list[Finding] = []
+    planes: list[FabricPlan] = []
+    links = 0
+    for name, config in configs.items():
+        try:
+            made = make_fabric(blueprint, catalog, name, config, cohorts)
+            links += sum(len(plane.links) for plane in made)
+            _refuse_too_many(name, links)
+            planes.extend(made)
+        except FindingsError as error:
+            found.extend(error.findings)
+    if found:
+        raise FindingsError(found)
+    switches = [cohort for plane in planes for cohort in plane.cohorts]
+    return cohorts + switches, [link for plane in planes for link in plane.links], [plane.summary for plane in planes]
+
+
+def make_fabric(
+    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[Cohort]
+) -> list[FabricPlan]:
+    """The switches and links of fabric `name`, which collects ports of `members`: one plan for each plane.
+
+    Raises FindingsError when a switch has no port of the speed or ports run out.
+    """
+    _refuse_contradictions(name, config)
+    if config.design == "mesh":
+        return [_make_mesh(blueprint, name, config, members)]
+    return [_make_plane(demand) for demand in make_demands(blueprint, catalog, name, config, members)]
+
+
+def _make_plane(demand: Demand) -> FabricPlan:
+    leafing = make_leafing(demand)
+    leaves, down = make_leaves(demand, leafing)
+    out = list(circuits.make_line_links(demand, leafing.out, leaves)) if demand.plane < 2 else []
+    above: list[Cohort] = []
+    up: list[Link] = []
+    if demand.flat:
+        up.extend(peer_links(demand, leafing, leaves))
+    elif leaves:
+        uplinks = sum(len(item.numbers) for item in leaves) * len(leafing.up)
+        _refuse_too_many(demand.name, uplinks * demand.config.planes)
+        above, up = make_spines(demand, leafing, make_spining(demand, leafing), leaves)
+    summary = _summary(demand, leafing, leaves, above, len(down), len(up))
+    return FabricPlan((*leaves, *above), (*down, *out, *up), summary)
+
+
+def _refuse_too_many(name: str, links: int) -> None:
+    """Raises FindingsError before memory runs out: no tier has more links than that below it can have ports."""
+    if links > roster.MAX_PORTS:
+        message = f"fabric '{name}' brings the site to {links:,} links"
+        message += f", {roster.MAX_PORTS:,} are the most of one blueprint"
+        hint = "use larger units with fewer leaves, or split the site"
+        raise fault("DC111", message, hint, ("fabrics", name))
+
+
+def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Cohort]) -> FabricPlan:
+    takers = [item for item in members if item.type.ports_of(name)]
+    for key in circuits.lines_of(blueprint, name):
+        message = f"uplink '{key}' is to end on fabric '{name}', a mesh, which has no switch"
+        raise fault("DC305", message, "name a fabric with switches", ("circuits", key, "fabric"))
+    links = tuple(mesh.make_mesh_links(blueprint, name, takers))
+    port = takers[0].type.ports_of(name)[0] if takers else None
+    protocol = "ethernet" if port is None or port.protocol == "both" else port.protocol
+    speed = port.speed_gbps if port else 0
+    requires = config.requires
+    summary = FabricSummary(
+        name, 0, "mesh", protocol, speed, (), (), (), len(links), 0, None,
+        requires.bisection, requires.survives, ("fabrics", name),
+    )  # fmt: skip
+    return FabricPlan((), links, summary)
+
+
+def _summary(
+    demand: Demand, leafing: Leafing, leaves: list[Cohort], above: list[Cohort], down: int, up: int
+) -> FabricSummary:
+    def names(cohorts: list[Cohort], tier: str) -> tuple[str, ...]:
+        return tuple(name for item in cohorts if item.key.endswith(tier) for name in item.names)
+
+    up_gbps = sum(port.speed_gbps for port in leafing.up)
+    requires = demand.config.requires
+    return FabricSummary(
+        name=demand.name,
+        plane=demand.plane,
+        design=demand.config.design,
+        protocol=demand.switch("switch").protocol,
+        speed_gbps=demand.speed,
+        leaves=names(leaves, "-leaf"),
+        spines=names(above, "-spine"),
+        cores=names(above, "-core"),
+        links_down=down,
+        links_up=up,
+        oversubscription=leafing.down_gbps / up_gbps if above and up_gbps else None,
+        bisection=requires.bisection,
+        survives=requires.survives,
+        origin=demand.path,
+        rails_per_leaf=demand.seating.rails_per_leaf,
+    )
+
+
+# Words for the ports of a leaf that is not laid out by zones.
+OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps")
+# Words of a fabric that only some designs understand, and those designs.
+MEANT_FOR = {
+    "rails_per_leaf": ("rail-optimized", "rail-only"),
+    "peer_links": ("single",),
+    "oversubscription": ("leaf-spine", "fat-tree", "rail-optimized"),
+    "uplinks": ("leaf-spine", "fat-tree", "rail-optimized"),
+    "spine_groups": ("rail-optimized",),
+    **dict.fromkeys(
+        ("spine", "core", "tiers", "spines", "group_units", "spine_uplinks", "core_groups", "cores"),
+        ("leaf-spine", "fat-tree", "rail-optimized"),
+    ),
+    **dict.fromkeys(
+        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps", "fill_cages"),
+        ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
+    ),
+}
+
+
+def _refuse_contradictions(name: str, config: Fabric) -> None:
+    """Raises FindingsError for a word that the design does not understand, which would silently do nothing."""
+    for word, designs in MEANT_FOR.items():
+        stated = word in config.model_fields_set and getattr(config, word) != Fabric.model_fields[word].default
+        if stated and config.zones and word in OF_ONE_ZONE:
+            message = f"the leaves of fabric '{name}' are laid out by zones, which say what `{word}:` says"
+            raise fault("DC321", message, f"remove `{word}:` or `zones:`", ("fabrics", name, word))
+        if stated and config.design not in designs:
+            message = f"fabric '{name}' is {config.design}, `{word}:` is for {' or '.join(designs)}"
+            raise fault("DC321", message, f"remove `{word}:`, or choose another design", ("fabrics", name, word))
+    if config.peer_links and config.leaves != 2:
+        message = f"fabric '{name}' asks for peer links, which join the two switches of a `single` pair"
+        hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
+        raise fault("DC308", message, hint, ("fabrics", name, "peer_links"))
+    if config.rails_per_leaf and config.leaves:
+        hint = "remove one of the two"
+        raise fault("DC321", "`leaves:` and `rails_per_leaf:` say the same", hint, ("fabrics", name, "leaves"))

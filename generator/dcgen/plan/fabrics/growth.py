@@ -1,0 +1,71 @@
+"""Growth past what a pod is designed for: refused, with the number of live cables that it would move."""
+
+from __future__ import annotations
+
+from dcgen.blueprint import Blueprint, ServerGroup
+from dcgen.catalog import Catalog
+from dcgen.finding import Finding, FindingsError
+from dcgen.plan.fabrics import fabric
+from dcgen.plan.inventory import roster
+from dcgen.plan.records import Link
+
+
+def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
+    """Raises FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
+    wired = blueprint.max_units
+    beyond = {key: group.units[-1] for key, group in sorted(blueprint.servers.items()) if group.units}
+    beyond = {key: unit for key, unit in beyond.items() if wired and unit > wired}
+    if not beyond:
+        return
+    highest = max(beyond.values())
+    hint = f"raise `max_units:` to {highest}; {_words(blueprint, catalog, highest)}"
+    found = [
+        Finding(
+            "DC109",
+            f"group '{key}' has a unit {unit}, the pod is designed for {wired}",
+            hint,
+            ("servers", key, "units"),
+        )
+        for key, unit in beyond.items()
+    ]
+    raise FindingsError(found)
+
+
+def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
+    """What the growth costs: the cables of the pod as it is designed that are elsewhere in the larger one."""
+    wired = blueprint.max_units or 0
+    live = {
+        key: group.model_copy(
+            update={
+                "units": tuple(unit for unit in group.units if unit <= wired),
+                "without": {unit: numbers for unit, numbers in group.without.items() if unit <= wired},
+            }
+        )
+        for key, group in blueprint.servers.items()
+        if group.units
+    }
+    gone = {key for key, group in live.items() if not group.units}
+    gone |= {key for key, group in blueprint.servers.items() if _unit_of_place(group) > wired}
+    servers = {key: live.get(key, group) for key, group in blueprint.servers.items() if key not in gone}
+    before = blueprint.model_copy(update={"servers": servers})
+    after = blueprint.model_copy(update={"max_units": units})
+    try:
+        built, planned = _links(before, catalog), set(_links(after, catalog))
+    except FindingsError as error:
+        return f"but then {error.findings[0].message}"
+    moved = sum(1 for link in built if link not in planned)
+    if not moved:
+        return "this moves none of the live cables between servers and switches"
+    return f"this moves {moved:,} of {len(built):,} live cables, not counting the out-of-band ones"
+
+
+def _unit_of_place(group: ServerGroup) -> int:
+    """The unit whose server a group sits in the place of, 0 for none."""
+    return (group.in_place_of and group.in_place_of.unit) or 0
+
+
+def _links(blueprint: Blueprint, catalog: Catalog) -> list[Link]:
+    """The links of the data fabrics."""
+    cohorts = roster.servers(blueprint, catalog)
+    configs = {name: config for name, config in roster.fabrics(blueprint, cohorts).items() if name != "oob"}
+    return fabric.make_fabrics(blueprint, catalog, configs, cohorts)[1]

@@ -1,0 +1,186 @@
+"""How the ports of a leaf are shared out between servers, spines and lines: by count, by ratio, or by zones."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.blueprint import Zone
+from dcgen.catalog.models import PortGroup, Switch
+from dcgen.finding import FindingsError, did_you_mean, fault
+from dcgen.plan.fabrics import breakout, circuits
+from dcgen.plan.fabrics.breakout import Ports, Wanted
+from dcgen.plan.fabrics.request import Demand
+
+LINKS = ("uplinks", "peers", "circuits")
+
+
+class Share(NamedTuple):
+    """The ports of a leaf: down by zone ("" where there is one), up, and out; `offered` are all that could go down,
+    `left` those of them that a leaf with lines has left."""
+
+    down: dict[str, Ports]
+    up: Ports
+    out: Ports
+    offered: Ports
+    left: Ports
+
+
+def make_share(demand: Demand, leaf: Switch) -> Share:
+    """The share of each purpose. Raises FindingsError when the ports of the leaf cannot give what is asked for."""
+    out = circuits.lines_of(demand.blueprint, demand.name)
+    uplink = demand.config.uplink_gbps or _uplink_speed(demand, leaf, demand.switch("spine"), demand.speed)
+    speed = demand.speed or uplink
+    line_speed = max((line.speed_gbps for line in out.values()), default=0)
+    wanted = Wanted(speed, None, uplink, None, line_speed, circuits.most_on_a_leaf(out), demand.config.links_per_cage)
+    _refuse_more_lanes(demand, leaf, wanted)
+    if demand.config.zones:
+        return _laid_out(demand, leaf, wanted)
+    downlinks, uplinks = _counts(demand, leaf, wanted)
+    wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
+    down, up, outward, left = breakout.split(leaf, wanted, demand.path)
+    return Share({"": down[:downlinks]}, up, outward, down, left)
+
+
+def _refuse_more_lanes(demand: Demand, leaf: Switch, wanted: Wanted) -> None:
+    """Raises FindingsError where no cage of the leaf has as many ports as are to be used of it."""
+    asked = (wanted.speed, wanted.uplink_speed)
+    most = max((group.modes[speed] for group in leaf.port_groups for speed in asked if speed in group.modes), default=1)
+    if wanted.lanes and wanted.lanes > most:
+        message = f"a cage of {leaf.model} has {most} port{'s' * (most > 1)} of these speeds, not {wanted.lanes}"
+        hint = f"lower `links_per_cage:` to {most} or less" if most > 1 else "remove `links_per_cage:`"
+        raise fault("DC302", message, hint, (*demand.path, "links_per_cage"))
+
+
+def _counts(demand: Demand, leaf: Switch, wanted: Wanted) -> tuple[int | None, int | None]:
+    """Ports down and up, as counts or by the ratio of their bandwidths; None for what the switch gives by default."""
+    config = demand.config
+    if demand.flat:
+        return config.downlinks, config.peer_links
+    ratio = config.oversubscription
+    if config.design == "fat-tree":
+        if ratio not in (None, 1):
+            hint = "use `design: leaf-spine`, or remove `oversubscription:`"
+            raise fault("DC315", "a fat-tree is never oversubscribed", hint, (*demand.path, "oversubscription"))
+        ratio = Fraction(1)
+    down, up = config.downlinks, config.uplinks
+    if ratio is None:  # at least as much bandwidth up as is stated down
+        return down, ceil(Fraction(down * wanted.speed, wanted.uplink_speed)) if down and not up else up
+    speeds = Fraction(wanted.uplink_speed, wanted.speed)
+    if down is None and up is None:
+        return _best(demand, leaf, wanted, ratio)
+    exact_down, exact_up = ratio * (up or 0) * speeds, (down or 0) / (ratio * speeds)
+    if (down and up and down != exact_down) or (exact_up if down else exact_down).denominator != 1:
+        asked = " and ".join(f"{count} {words}" for count, words in ((down, "downlinks"), (up, "uplinks")) if count)
+        message = f"{asked} of {wanted.speed}G and {wanted.uplink_speed}G cannot be {words_of(ratio)}"
+        hint = "state two of `downlinks:`, `uplinks:` and `oversubscription:`, or numbers that agree"
+        raise fault("DC315", message, hint, (*demand.path, "downlinks" if down else "uplinks"))
+    return down or int(exact_down), up or int(exact_up)
+
+
+def _best(demand: Demand, leaf: Switch, wanted: Wanted, ratio: Fraction) -> tuple[int, int]:
+    """The most ports down and up that have exactly this ratio of bandwidths and fit the cages of the leaf."""
+    down, up = breakout.groups(leaf, wanted.speed, wanted.uplink_speed, demand.path)
+    lanes_up = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)
+    for uplinks in range(breakout.usable(up, wanted.uplink_speed) * lanes_up, 0, -1):
+        downlinks = ratio * uplinks * wanted.uplink_speed / wanted.speed
+        if downlinks.denominator == 1 and _fits(down, up, int(downlinks), uplinks, wanted):
+            return int(downlinks), uplinks
+    raise _no_such_ratio(demand, leaf, down, up, wanted, ratio)
+
+
+def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: Wanted) -> bool:
+    below = ceil(downlinks / breakout.lanes_of(down, wanted.speed, wanted.lanes)) * down.takes.get(wanted.speed, 1)
+    above = ceil(uplinks / breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)) * up.takes.get(
+        wanted.uplink_speed, 1
+    )
+    return below + above <= up.cages if up is down else below <= down.cages and above <= up.cages
+
+
+def _no_such_ratio(
+    demand: Demand, leaf: Switch, down: PortGroup, up: PortGroup, wanted: Wanted, ratio: Fraction
+) -> FindingsError:
+    """The fault, with the nearest ratio that whole cages can give."""
+    each = breakout.lanes_of(down, wanted.speed, wanted.lanes) * wanted.speed
+    above = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes) * wanted.uplink_speed
+    able = [
+        Fraction((down.cages - cages if up is down else down.cages) * each, cages * above)
+        for cages in range(1, up.cages if up is down else up.cages + 1)
+    ]
+    nearest = min(able, key=lambda other: abs(other - ratio))
+    message = f"the ports of {leaf.model} cannot be shared {words_of(ratio)} between servers and spines"
+    hint = f"the nearest that it can give is {words_of(nearest)}"
+    return fault("DC315", message, hint, (*demand.path, "oversubscription"))
+
+
+def words_of(ratio: Fraction) -> str:
+    """A ratio as people write it, such as 3:1 or 1.5:1."""
+    short = f"{float(ratio):.4g}"
+    return f"{short}:1" if Fraction(short) == ratio else f"{ratio.numerator}:{ratio.denominator}"
+
+
+def _laid_out(demand: Demand, leaf: Switch, wanted: Wanted) -> Share:
+    """The zones as a person lays them out. Raises FindingsError where one serves nothing, or something has none."""
+    config, path = demand.config, (*demand.path, "zones")
+    served = [zone.serves for zone in config.zones]
+    asked = {"circuits": wanted.lines, "peers": config.peer_links, "uplinks": 0 if demand.flat else 1}
+    if missing := [name for name in LINKS if asked[name] and name not in served]:
+        raise fault(
+            "DC317", f"no zone of fabric '{demand.name}' serves the {missing[0]}", f"add `- serves: {missing[0]}`", path
+        )
+    needs: dict[str, tuple[int, int]] = {}
+    for index, zone in enumerate(config.zones):
+        if served.index(zone.serves) < index:
+            raise fault("DC317", f"two zones serve {zone.serves}", "put their cages into one", (*path, index, "serves"))
+        needs[zone.serves] = _need(demand, zone, index, wanted)
+    laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, demand.path)
+    up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
+    out = laid.pop("circuits", ())
+    every = tuple(port for found in laid.values() for port in found)
+    if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
+        hint = "give the uplinks more cages, or use `design: leaf-spine`"
+        raise fault("DC315", "the zones of a fat-tree give it fewer Gbps up than down", hint, path)
+    return Share(laid, up, out, every, every)
+
+
+def _need(demand: Demand, zone: Zone, index: int, wanted: Wanted) -> tuple[int, int]:
+    """The speed in Gbps and the number of ports that a zone needs on each leaf."""
+    where = (*demand.path, "zones", index)
+    if (zone.serves == "uplinks" and demand.flat) or (zone.serves == "peers" and not demand.config.peer_links):
+        hint = "remove it" if demand.flat and zone.serves == "uplinks" else "state `peer_links:`, or remove it"
+        raise fault("DC317", f"fabric '{demand.name}' has no {zone.serves} for this zone", hint, (*where, "serves"))
+    if zone.serves == "uplinks":
+        if not demand.config.uplinks and zone.cages is None:
+            raise fault("DC317", "the zone of the uplinks has no size", "state its `cages:`, or `uplinks:`", where)
+        return wanted.uplink_speed, demand.config.uplinks or 1
+    if zone.serves == "peers":
+        return wanted.uplink_speed, demand.config.peer_links
+    if zone.serves == "circuits":
+        return wanted.line_speed or wanted.uplink_speed, wanted.lines
+    speeds = {
+        int(seat.port.speed_gbps) for item in demand.takers for seat in demand.seating.in_zone(item.key, zone.serves)
+    }
+    if not speeds:
+        ports_of = [(item.key, port.nic) for item in demand.takers for port in item.type.ports_of(demand.name)]
+        known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
+        message = f"nothing on fabric '{demand.name}' is called {zone.serves}"
+        raise fault("DC317", message, did_you_mean(zone.serves, [*known, *LINKS]), (*where, "serves"))
+    mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
+    if len(speeds) > 1 and not zone.speed_gbps:
+        message = f"the zone of {zone.serves} has ports of {mixed}"
+        raise fault("DC303", message, "give each adapter a zone of its own", where)
+    if zone.speed_gbps and min(speeds) < zone.speed_gbps:
+        message = f"the zone of {zone.serves} runs at {zone.speed_gbps}G, its adapters at {mixed}"
+        raise fault("DC303", message, "lower `speed_gbps` or fit a faster adapter", (*where, "speed_gbps"))
+    return min(speeds), demand.needed(zone.serves)
+
+
+def _uplink_speed(demand: Demand, leaf: Switch, spine: Switch, speed: int) -> int:
+    """The links to the spines run at the speed of the servers' where both switches can, else as fast as both can."""
+    both = breakout.speeds(leaf) & breakout.speeds(spine)
+    if not both:
+        message = f"{leaf.model} and {spine.model} have no port speed in common"
+        raise fault("DC302", message, "choose a `spine:` that has one", (*demand.path, "spine"))
+    faster = {each for each in both if each > speed}
+    return speed if speed in both and speed > 1 else max(faster or both)

@@ -1,0 +1,1 @@
+"""What there is: hardware as device types, planning assumptions, the devices by group, racks and PDUs."""

@@ -1,0 +1,353 @@
+"""From a catalog entry and what is fitted to one resolved device type; bay and slot counts are checked here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from dcgen.blueprint import Assumption, Blueprint, ServerGroup
+from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath, fault
+from dcgen.plan.amounts import Amount
+from dcgen.plan.fabrics import rails
+from dcgen.plan.inventory import assumptions
+from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
+from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
+
+
+def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
+    """The type of the servers of group `name`. Raises FindingsError when the parts do not fit the chassis."""
+    group = blueprint.servers[name]
+    path: KeyPath = ("servers", name, "model")
+    server = catalog.get(parts.Server, group.model, path)
+    fitted = group.fitted or server.fitted
+    if fitted is None:
+        message = f"group '{name}' does not say what is fitted in its {group.model}"
+        hint = "add `fitted:` with gpus, nics, drives; the catalog has no standard configuration for this chassis"
+        raise fault("DC130", message, hint, path)
+    where: KeyPath = ("servers", name, "fitted") if group.fitted else path
+    assumption = blueprint.assume.get(group.model)
+    found = list(_misfits(group, server, fitted, catalog, assumption, where))
+    if found:
+        raise FindingsError(found)
+    type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
+    if group.in_place_of:  # its ports go where another's were, whatever its own adapters are
+        type_ = replace(type_, ports=tuple(port._replace(rail=None, gpu=None) for port in type_.ports))
+    if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
+        message = f"two ports of group '{name}' are both named '{twins[0]}'"
+        raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
+    return type_
+
+
+def _resolve_server(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    server: parts.Server,
+    fitted: parts.Fitted,
+    assumption: Assumption | None,
+    path: KeyPath,
+    where: KeyPath,
+) -> DeviceType:
+    type_ = _mounted(catalog.kind_of_server(server.model), server, assumption, path)
+    gpus = _gpus(catalog, server, fitted, where)
+    wired = list(_server_ports(catalog, server, fitted, where))
+    return replace(
+        _with_supplies(type_, server.supplies, assumption),
+        ports=tuple(_with_rails(blueprint, gpus.count if gpus else 0, wired)),
+        parts=tuple(_parts(fitted)),
+        gpus=gpus,
+        ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
+        nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
+        capacity_tb=sum(drive.capacity_tb * count for drive, count in _drives(fitted, catalog, where)),
+    )
+
+
+def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:
+    """The NVLink switch trays that join the servers of group `name`, if its model forms rack-scale domains."""
+    path: KeyPath = ("servers", name, "model")
+    domain = catalog.get(parts.Server, blueprint.servers[name].model, path).nvlink
+    if not domain:
+        return None
+    tray = catalog.get(parts.Server, domain.switch, path)
+    type_ = _mounted("nvswitch", tray, blueprint.assume.get(tray.model), path)
+    ports = tuple(_mgmt_port("bmc" if number == 1 else f"bmc{number}") for number in range(1, tray.bmc_ports + 1))
+    nvlink = Nvlink(domain.trays, domain.switches)
+    return replace(_with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
+
+
+def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
+    """A switch whose cages are already split into `ports`."""
+    assumption = blueprint.assume.get(switch.model)
+    type_ = _mounted("switch", switch, assumption, path)
+    ports += tuple(mgmt_ports(switch.mgmt_ports))
+    type_ = _with_supplies(type_, switch.supplies, assumption)
+    return replace(type_, ports=ports, max_ports=switch.max_logical_ports)
+
+
+def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
+    """A rack UPS; what it draws is the load behind it, which is counted there."""
+    type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
+    ports, minutes = tuple(mgmt_ports(ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
+    return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
+
+
+def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
+    """The provider's end of a line that leaves the site: no rack, no power, one port for each of its cables."""
+    ports = tuple(Port(end, speed_gbps, end, "provider", None, 1, "ethernet") for end in ends)
+    words = f"{f'{len(ends)} x ' if len(ends) > 1 else ''}{speed_gbps:g}G circuit, {provider}"
+    return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
+
+
+def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
+    """What any mounted thing has, with assumptions where the catalog states nothing."""
+    for key in SLOTS:
+        assumptions.stated(item.model, key, _known(item, key), assumption)
+    height = assumptions.stated(item.model, "u_height", _known(item, "u_height"), assumption)
+    if height is None:
+        message = f"no source states how many rack units {item.model} takes"
+        raise fault("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)
+    depth, weight, power = (assumptions.amount(item.model, key, _known(item, key), assumption) for key in ASSUMABLE[1:])
+    return DeviceType(
+        kind=kind,
+        model=item.model,
+        manufacturer=item.manufacturer,
+        description=item.description,
+        part_number=item.part_number,
+        u_height=int(height),
+        depth_mm=depth,
+        weight_kg=weight,
+        power_w=power,
+        airflow=assumptions.stated(item.model, "airflow", item.airflow, assumption),
+    )
+
+
+def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
+    """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
+    inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
+    if supplies is None:
+        return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
+    return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
+
+
+def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Gpus | None:
+    if not fitted.gpus:
+        return None
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
+    nvswitches = server.gpu_slots.nvswitches if server.gpu_slots else 0
+    return Gpus(gpu.model, gpu.form, fitted.gpus.count, nvswitches, gpu.memory_gb)
+
+
+def _drives(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[tuple[parts.Drive, int]]:
+    """The drives by key, and how many of each."""
+    for key, item in sorted(fitted.drives.items()):
+        yield catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")), item.count
+
+
+def _known(item: parts.Mounted, key: str) -> float | None:
+    """What the catalog states; of supplies and GPU slots their count."""
+    value = getattr(item, key, None)
+    return getattr(value, "count", value)
+
+
+class _Wired(NamedTuple):
+    """A port before its rail is known: the network controller that it belongs to, and the GPU that it serves as the
+    chassis states it."""
+
+    port: Port
+    chip: tuple[str, int, int] = ("", 0, 0)
+    gpu: int | None = None
+
+
+def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[_Wired]:
+    """Adapter ports in the order of adapter key, card and port."""
+    for key, item in sorted(fitted.nics.items()):
+        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
+        for card in range(1, item.count + 1):
+            for index, fabric in enumerate(item.ports):
+                name = f"{key}{card}p{index + 1}" if nic.ports > 1 else f"{key}{card}"
+                place = (card - 1) * nic.ports + index
+                port = Port(
+                    item.labels[place] if item.labels else name,
+                    nic.speed_gbps,
+                    f"{key}{card}c{index // nic.ports_per_cage + 1}",
+                    nic.cage,
+                    nic.cage_style,
+                    nic.ports_per_cage,
+                    protocol,
+                    fabric,
+                    nic=key,
+                )
+                yield _Wired(port, (key, card, index * nic.chips // nic.ports), item.gpus[place] if item.gpus else None)
+            if nic.bmc_port and item.bmc:
+                yield _Wired(_mgmt_port(f"{key}{card}bmc"))
+    for number in range(1, server.bmc_ports + 1):
+        yield _Wired(_mgmt_port("bmc" if number == 1 else f"bmc{number}"))
+
+
+def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterator[Port]:
+    """The ports with their rails: those of one network controller are one rail, which serves one GPU.
+
+    Where the chassis does not say which GPU a port serves, rails count in port order, and serve the GPUs in order
+    if there are as many.
+    """
+    railed = {
+        fabric
+        for port, *_ in wired
+        if (fabric := port.fabric) and rails.is_railed(fabric, blueprint.fabrics.get(fabric))
+    }
+    rails: dict[str, dict[tuple[str, int, int], int]] = {fabric: {} for fabric in railed}
+    for port, chip, _ in wired:
+        if port.fabric in railed:
+            rails[port.fabric].setdefault(chip, len(rails[port.fabric]) + 1)
+    for port, chip, stated in wired:
+        if port.fabric not in railed:
+            yield port
+        elif stated is not None:
+            yield port._replace(rail=stated + 1, gpu=stated)
+        else:
+            rail = rails[port.fabric][chip]
+            yield port._replace(rail=rail, gpu=rail - 1 if len(rails[port.fabric]) == gpus else None)
+
+
+def mgmt_ports(count: int) -> Iterator[Port]:
+    """The management ports of a device that has nothing else to connect."""
+    for number in range(1, count + 1):
+        yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
+
+
+def _mgmt_port(name: str) -> Port:
+    return Port(name, 1, name, "RJ45", None, 1, "ethernet", "oob")
+
+
+def _parts(fitted: parts.Fitted) -> Iterator[Part]:
+    for category, item in (("cpu", fitted.cpus), ("memory", fitted.memory), ("gpu", fitted.gpus)):
+        if item:
+            yield Part(category, item.model, item.count)
+    for category, items in (("nic", fitted.nics), ("drive", fitted.drives)):
+        for _, item in sorted(items.items()):
+            yield Part(category, item.model, item.count)
+
+
+def _misfits(
+    group: ServerGroup,
+    server: parts.Server,
+    fitted: parts.Fitted,
+    catalog: Catalog,
+    assumption: Assumption | None,
+    where: KeyPath,
+) -> Iterator[Finding]:
+    """Every way in which the fitted parts exceed the chassis."""
+    limit = _Limits(server, assumption)
+    cards = _slots_taken(fitted, catalog, where)
+    yield from _too_many(
+        server.model,
+        "GPU slots",
+        "GPUs",
+        fitted.gpus.count if fitted.gpus else 0,
+        limit.gpu_slots,
+        (*where, "gpus", "count"),
+    )
+    yield from _too_many(
+        server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics")
+    )
+    yield from _too_many(
+        server.model,
+        "CPU sockets",
+        "CPUs",
+        fitted.cpus.count if fitted.cpus else 0,
+        limit.cpu_sockets,
+        (*where, "cpus", "count"),
+    )
+    yield from _too_many(
+        server.model,
+        "DIMM slots",
+        "DIMMs",
+        fitted.memory.count if fitted.memory else 0,
+        limit.dimm_slots,
+        (*where, "memory", "count"),
+    )
+    for key, model, item in (("cpus", parts.Cpu, fitted.cpus), ("memory", parts.Memory, fitted.memory)):
+        if item:
+            catalog.get(model, item.model, (*where, key, "model"))
+    if fitted.gpus and server.gpu_slots:
+        gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
+        if gpu.form != server.gpu_slots.form:
+            message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
+            yield Finding(
+                "DC136", message, "choose a GPU of that form factor, or another chassis", (*where, "gpus", "model")
+            )
+    yield from _bad_port_lists(fitted, catalog, where)
+    yield from _drive_misfits(server, fitted, catalog, where)
+
+
+class _Limits:
+    """The slot counts of a chassis, assumed where the catalog has none; None is unknown."""
+
+    def __init__(self, server: parts.Server, assumption: Assumption | None) -> None:
+        def of(key: str, known: int | None) -> int | None:
+            return known if known is not None else getattr(assumption, key, None)
+
+        self.gpu_slots = of("gpu_slots", server.gpu_slots.count if server.gpu_slots else None)
+        self.nic_slots = of("nic_slots", server.nic_slots)
+        self.dimm_slots = of("dimm_slots", server.dimm_slots)
+        self.cpu_sockets = of("cpu_sockets", server.cpu_sockets)
+
+
+def _too_many(
+    chassis: str, places: str, things: str, wanted: int, limit: int | None, path: KeyPath
+) -> Iterator[Finding]:
+    if limit is not None and wanted > limit:
+        yield Finding(
+            "DC134",
+            f"{wanted} {things} do not fit: {chassis} has {limit} {places}",
+            f"fit {limit} at most, or choose another chassis",
+            path,
+        )
+
+
+def _slots_taken(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> int:
+    return sum(
+        item.count * catalog.get(parts.Nic, item.model, (*where, "nics", key, "model")).slots
+        for key, item in sorted(fitted.nics.items())
+    )
+
+
+def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
+    for key, item in sorted(fitted.nics.items()):
+        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        if len(item.ports) != nic.ports:
+            message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(item.ports)}"
+            yield Finding(
+                "DC137",
+                message,
+                "name the fabric of each port in order, null for a port left free",
+                (*where, "nics", key, "ports"),
+            )
+
+
+def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
+    drives = list(_drives(fitted, catalog, where))
+    wanted: Counter[str] = Counter()
+    for drive, count in drives:
+        wanted[drive.form] += count
+    capacity = sum(drive.capacity_tb * count for drive, count in drives)
+    if server.bays and not any(
+        all(option.get(form, 0) >= count for form, count in wanted.items()) for option in server.bays
+    ):
+        asked = ", ".join(f"{count} x {form}" for form, count in sorted(wanted.items()))
+        offered = "; or ".join(
+            ", ".join(f"{count} x {form}" for form, count in sorted(option.items())) for option in server.bays
+        )
+        yield Finding(
+            "DC135",
+            f"{asked} do not fit: {server.model} has {offered}",
+            "fit what one of these bay options takes",
+            (*where, "drives"),
+        )
+    if server.storage_max_tb and capacity > server.storage_max_tb:
+        message = f"drives of {capacity:g} TB do not fit: {server.model} takes {server.storage_max_tb:g} TB"
+        yield Finding("DC135", message, "fit fewer or smaller drives", (*where, "drives"))

@@ -1,0 +1,365 @@
+"""Racks in use, rack units and sides.
+
+In a rack, UPSes and horizontal PDUs stand at the bottom and server groups stack above them in order of their
+names; switches hang from the top. Each class of device keeps rack units for as many as the rack holds, and
+places for its whole room, so a device's place follows from its number alone, or from its pin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint, RackGroup
+from dcgen.blueprint.values import TIERS
+from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath, suggester
+from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.racks import pins
+from dcgen.plan.racks.pins import Pinned
+from dcgen.plan.records import CONTINUOUS, SITE, Cohort, Mount
+from dcgen.plan.types import DeviceType
+
+DEFAULT_RACK = "AR3357"
+DEFAULT_PDU = "APDU11450ME"
+OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The rack groups in effect, each with its rack and PDU type; `wired` units keep their places."""
+
+    groups: dict[str, RackGroup]
+    racks: dict[str, parts.Rack]
+    pdus: dict[str, DeviceType]
+    per_feed: dict[str, int]
+    feeds: tuple[str, ...]
+    wired: int
+    stated: bool
+    pins: dict[str, Pinned]
+
+    def each(self, group: str) -> int:
+        """PDUs in one rack."""
+        return len(self.feeds) * self.per_feed[group]
+
+    def origin(self, group: str) -> KeyPath:
+        """The blueprint key of a rack group."""
+        return ("racks", group) if self.stated else ("servers",)
+
+
+class Shelf(NamedTuple):
+    """A class of device in the racks of one group: how many a rack holds, over how many racks in turn they are
+    spread, the lowest rack unit kept for them, and how many places the site and each unit keep."""
+
+    type: DeviceType
+    per_rack: int
+    spread: int
+    height: int
+    lowest: int
+    site_room: int
+    unit_room: int
+
+    def seat(self, place: int) -> tuple[int, int]:
+        """The rack of a place (both from 0), and the place's number in that rack from 0."""
+        block, rest = divmod(place, self.spread * self.per_rack)
+        slot, rack = divmod(rest, self.spread)
+        return block * self.spread + rack, slot
+
+    def racks_for(self, places: int) -> int:
+        """How many racks so many places take."""
+        blocks, rest = divmod(places, self.spread * self.per_rack)
+        return blocks * self.spread + min(rest, self.spread)
+
+
+def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> Hall:
+    """The rack groups that the blueprint describes, or one default group that takes everything."""
+    groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, cohorts)}
+    racks = {name: catalog.get(parts.Rack, group.model, ("racks", name, "model")) for name, group in groups.items()}
+    pdus = {
+        name: racktypes.pdu_type(
+            blueprint, catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
+        )
+        for name, group in groups.items()
+    }
+    per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
+    return Hall(
+        groups,
+        racks,
+        pdus,
+        per_feed,
+        tuple(sorted(blueprint.power.feeds)),
+        roster.max_units(blueprint),
+        bool(blueprint.racks),
+        pins.make_pins(blueprint, groups),
+    )
+
+
+def complete(hall: Hall, cohorts: list[Cohort]) -> Hall:
+    """The default group with the out-of-band switches, which are known only after its racks; else the hall as it is."""
+    if hall.stated:
+        return hall
+    (name, group), *_ = hall.groups.items()
+    more = {item.key: min(item.capacity, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
+    return replace(
+        hall, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})}
+    )
+
+
+def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
+    """The UPSes of the feeds that run through one."""
+    for name, feed in sorted(blueprint.power.feeds.items()):
+        if feed.ups:
+            path: KeyPath = ("power", "feeds", name, "ups")
+            type_ = hardware.ups_type(blueprint, catalog.get(parts.Ups, feed.ups, path), path)
+            yield roster.cohort(blueprint, f"ups-{name}", SITE, type_, "ups", 1, (1,), path)
+
+
+def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Cohort]:
+    """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
+    kept = racks_kept(hall, cohorts)
+    for (group, unit), used in racks_in_use(hall, cohorts).items():
+        each, per_feed = hall.each(group), hall.per_feed[group]
+        stem = f"{roster.scope(blueprint.name, unit)}-{group}"
+        named = [
+            (
+                (rack - 1) * each + index + 1,
+                f"{stem}-r{rack:02}-pdu-{hall.feeds[index // per_feed]}{index % per_feed + 1}",
+            )
+            for rack in used
+            for index in range(each)
+        ]
+        numbers, names = zip(*named, strict=True)
+        room = kept[group] * each
+        yield Cohort(f"pdu-{group}", unit, hall.pdus[group], "pdu", room, numbers, names, hall.origin(group))
+
+
+def racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
+    """The numbers of the racks that hold anything, by rack group and unit, the site's first."""
+    used: dict[tuple[str, int], set[int]] = {}
+    shelves = make_shelves(hall, cohorts)
+    for (group, unit), members in _standing(hall, cohorts).items():
+        numbers = used.setdefault((group, unit), set())
+        for item in members:
+            if item.type.kind != "pdu":
+                shelf = shelves[group][item.key]
+                first = _first_place(item, unit, shelf)
+                standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in hall.pins)
+                numbers.update(shelf.seat(first + number - 1)[0] + 1 for number in standing)
+    kept = racks_kept(hall, cohorts) if hall.pins else {}
+    for pin in (hall.pins[name] for item in cohorts for name in item.names if name in hall.pins):
+        if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
+            used.setdefault((pin.group, pin.unit), set()).add(pin.number)
+    order = sorted(used, key=lambda key: (key[1], key[0]))
+    return {key: sorted(used[key]) for key in order if used[key] and key[0]}
+
+
+def racks_kept(hall: Hall, cohorts: list[Cohort]) -> dict[str, int]:
+    """Return for each rack group how many racks the room of its classes takes, in one unit or at the site."""
+    kept = {}
+    for group, shelves in make_shelves(hall, cohorts).items():
+        units = 1 if hall.groups[group].per == "unit" else hall.wired
+        held = (shelf for key, shelf in shelves.items() if key != f"pdu-{group}")
+        kept[group] = max((shelf.racks_for(shelf.site_room + units * shelf.unit_room) for shelf in held), default=0)
+    return kept
+
+
+def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Mount]:
+    """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low or a pin is wrong."""
+    mounts: dict[str, Mount] = {}
+    found = [*_homeless(hall, cohorts), *_twice_held(hall)]
+    shelves = make_shelves(hall, cohorts)
+    full = {group: _rack_full(hall, group, held) for group, held in shelves.items()}
+    found.extend(finding for finding in full.values() if finding)
+    if found:
+        raise FindingsError(found)
+    for (group, unit), members in _standing(hall, cohorts).items():
+        stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
+        for item in members:
+            shelf, face = shelves[group][item.key], _face(hall, group, item)
+            first = _first_place(item, unit, shelf)
+            for number, name in zip(item.numbers, item.names, strict=True):
+                rack, slot = shelf.seat(first + number - 1)
+                mounts[name] = Mount(f"{stem}{rack + 1:02}", shelf.lowest + slot * shelf.height, face)
+    for name, pin in hall.pins.items():
+        if name in mounts:
+            mounts[name] = Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
+    if hall.pins:
+        heights = {group: rack.u_height for group, rack in hall.racks.items()}
+        found += pins.misplaced(hall.pins, heights, racks_kept(hall, cohorts), cohorts, mounts)
+        if found := found or list(pins.crowded(hall.pins, _spare(hall, shelves), hall.groups, cohorts)):
+            raise FindingsError(found)
+    return mounts
+
+
+def _spare(hall: Hall, shelves: dict[str, dict[str, Shelf]]) -> dict[str, set[int]]:
+    """The rack units of each rack group that no class has a place in."""
+    return {
+        group: set(range(1, hall.racks[group].u_height + 1)).difference(
+            u for shelf in held.values() for u in range(shelf.lowest, shelf.lowest + shelf.per_rack * shelf.height)
+        )
+        for group, held in shelves.items()
+    }
+
+
+def _face(hall: Hall, group: str, item: Cohort) -> str:
+    """The side that the front of a device looks to: a switch whose air enters at the other end is turned."""
+    turned = item.key in hall.groups[group].ports_rear or item.type.airflow == "rear-to-front"
+    return "rear" if turned else "front"
+
+
+def make_shelves(hall: Hall, cohorts: list[Cohort]) -> dict[str, dict[str, Shelf]]:
+    """The shelves of each rack group, by class of device."""
+    return {group: _shelves(hall, group, members) for group, members in _members(hall, cohorts).items()}
+
+
+def _shelves(hall: Hall, group: str, members: list[Cohort]) -> dict[str, Shelf]:
+    """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
+    rooms: dict[str, list[int]] = {}
+    types: dict[str, DeviceType] = {}
+    for item in members:
+        rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.capacity
+        types[item.key] = item.type
+    counts = {**hall.groups[group].holds, f"pdu-{group}": hall.each(group)}
+    bottom, top = 1, hall.racks[group].u_height + 1
+    shelves: dict[str, Shelf] = {}
+    for key in sorted(rooms, key=lambda key: (types[key].kind != "ups", types[key].kind != "pdu", key)):
+        height = types[key].u_height
+        taken = height * counts[key]
+        if types[key].kind == "switch":
+            top -= taken
+        lowest = top if types[key].kind == "switch" else bottom
+        spread = hall.groups[group].spread.get(key, 1)
+        shelves[key] = Shelf(types[key], counts[key], spread, height, lowest, *rooms[key])
+        bottom += 0 if types[key].kind == "switch" else taken
+    return shelves
+
+
+def _members(hall: Hall, cohorts: list[Cohort]) -> dict[str, list[Cohort]]:
+    """The cohorts that the racks of each group take, of whatever unit.
+
+    A class of a unit goes to a rack group of units where one holds it, else to the site's.
+    """
+    members: dict[str, list[Cohort]] = {group: [] for group in hall.groups}
+    holders = _holders(hall)
+    for item in cohorts:
+        if item.type.kind == "pdu":
+            group = item.key.removeprefix("pdu-") if item.type.u_height else None
+        else:
+            group = (holders.get(("unit", item.key)) if item.unit else None) or holders.get(("site", item.key))
+        if group:
+            members[group].append(item)
+    return members
+
+
+def _holders(hall: Hall) -> dict[tuple[str, str], str]:
+    """The rack group that holds a class, by scope and class; the first one where several do, which is a fault."""
+    holders: dict[tuple[str, str], str] = {}
+    for group, config in hall.groups.items():
+        for key in config.holds:
+            holders.setdefault((config.per, key), group)
+    return holders
+
+
+def _first_place(item: Cohort, unit: int, shelf: Shelf) -> int:
+    """The place before a cohort's number 1: at the site its own come first, then unit after unit."""
+    return shelf.site_room + (item.unit - 1) * shelf.unit_room if item.unit and unit == SITE else 0
+
+
+def _standing(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[Cohort]]:
+    """The cohorts by rack group and unit, the site's first."""
+    found: dict[tuple[str, int], list[Cohort]] = {}
+    for group, members in _members(hall, cohorts).items():
+        for item in members:
+            found.setdefault((group, item.unit if hall.groups[group].per == "unit" else SITE), []).append(item)
+    return dict(sorted(found.items(), key=lambda entry: (entry[0][1], entry[0][0])))
+
+
+def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
+    """Devices that no rack group takes, and names in `holds` that are no class of device."""
+    standing = {(item.key, item.unit): item for item in cohorts if item.type.u_height and item.type.kind != "pdu"}
+    placed = {(item.key, item.unit) for members in _members(hall, cohorts).values() for item in members}
+    for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
+        where, per = ("each unit", "unit") if of_unit else ("the site", "site")
+        yield Finding(
+            "DC202",
+            f"no rack of {where} holds '{key}'",
+            f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`",
+            ("racks",),
+        )
+    known = {key for key, _ in standing}
+    near = suggester(known)
+    for name, group in hall.groups.items():
+        for key in sorted(group.holds.keys() - known):
+            if not key.endswith(TIERS):  # a tier of switches may be absent until the pod grows
+                yield Finding(
+                    "DC204",
+                    f"rack group '{name}' holds '{key}', which does not exist",
+                    near(key),
+                    ("racks", name, "holds", key),
+                )
+
+
+def _twice_held(hall: Hall) -> Iterator[Finding]:
+    """A class that two rack groups of one scope hold: dcgen would have to choose."""
+    seen: dict[tuple[str, str], str] = {}
+    for name, group in hall.groups.items():
+        for key in sorted(group.holds):
+            other = seen.setdefault((group.per, key), name)
+            if other != name:
+                message = f"'{key}' is held by the rack groups '{other}' and '{name}', both per {group.per}"
+                yield Finding("DC212", message, "let one of them hold it", ("racks", name, "holds", key))
+
+
+def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | None:
+    height = hall.racks[group].u_height
+    reserve = hall.groups[group].reserve_u
+    needed = sum(shelf.per_rack * shelf.height for shelf in shelves.values()) + reserve
+    if needed <= height:
+        return None
+    classes = ", ".join(f"{shelf.per_rack} x {key} of {shelf.height}U" for key, shelf in shelves.items())
+    classes += f" and {reserve}U that stay free" if reserve else ""
+    key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
+    fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
+    hint = (
+        f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack"
+        if fits > 0
+        else "spread the classes over more rack groups"
+    )
+    if not hall.stated:
+        hint = "describe the racks of a pod of this size under `racks:`"
+    path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
+    return Finding(
+        "DC201", f"rack group '{group}' is full: {classes} need {needed}U, the rack has {height}U", hint, path
+    )
+
+
+def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:
+    """One group of racks for everything: servers as height, power and outlets allow, all the rest in the first rack."""
+    rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
+    rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
+    others = sum(item.type.u_height * item.capacity for item in rest.values()) + OOB_U
+    holds = {item.key: item.capacity for item in rest.values()}
+    groups = {item.key: item for item in cohorts if item.type.gpus}
+    pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
+    watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
+        (item.type.power_w.value or 0) * item.capacity for item in rest.values()
+    )
+    type_ = racktypes.pdu_type(blueprint, pdu)
+    for key, item in groups.items():
+        by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
+        by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
+        fitting = racktypes.fitting(item.type, type_)
+        outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
+        on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
+        by_outlets = outlets // on_feed if fitting and on_feed else by_height
+        holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
+    return RackGroup(
+        model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
+    )
+
+
+def _pdu_path(name: str, group: RackGroup) -> KeyPath:
+    return ("racks", name, "pdu") if group.pdu else ("power", "pdu")

@@ -1,0 +1,234 @@
+"""The boxes of a fabric drawing side by side: which columns they take, and which of them span several.
+
+What hangs together below the spines stays together: leaves stand above their devices, peers beside each other.
+Where the boxes below are shared out among those above, these span them and all lines are upright; else they
+stand at equal distances and lines cross.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from dcgen.views.drawing import text_width
+from dcgen.views.fabric import captions
+from dcgen.views.fabric.networks import CORE, DEVICE, LEAF, SPINE, Group, Grouping, Network, find, groupings, join
+
+A3_ROOM, A4_ROOM = 1312, 824  # for the boxes: 1,520 and 1,032 pixels of page (402 and 273 mm) without words and margins
+LEAST, HANDY, MOST = 70, 110, 240  # the width of a box
+GAP = 12  # between boxes of a row
+TEXT_SIZE, BOLD, PAD = 10, 1.1, 6  # bold text is wider
+MOST_CROSSING = 64  # lines from one row to the next that are not upright
+
+
+class Place(NamedTuple):
+    """Where a box stands in its row; `wide` where it spans several boxes of another row."""
+
+    x: int
+    width: int
+    wide: bool = False
+
+    @property
+    def middle(self) -> int:
+        """Its center line."""
+        return self.x + self.width // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The groups of a drawing, what their boxes say, and their links by speed: between two, lower first, and inside."""
+
+    network: Network
+    rule: str
+    shared: captions.Shared
+    groups: tuple[Group, ...]
+    words: tuple[tuple[str, ...], ...]
+    joints: Mapping[tuple[int, int], Counter[float]]
+    inside: Mapping[int, Counter[float]]
+
+    def row(self, tier: int) -> list[int]:
+        """The groups of a tier."""
+        return [index for index, group in enumerate(self.groups) if group.tier == tier]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Boxes of leaves and devices that hang together, and the gap between them."""
+
+    rows: tuple[list[int], list[int]]
+    gap: int
+
+    @property
+    def columns(self) -> int:
+        return max(len(row) for row in self.rows)
+
+
+def arrange(network: Network) -> tuple[Sheet, dict[int, Place]]:
+    """The finest way to draw a network that fits a page, and the place of each of its boxes."""
+    shared = captions.shared_patterns(network)
+    for grouping in groupings(network):
+        sheet = _sheet(network, shared, grouping)
+        width, places = _places(sheet)
+        arches = [_span(places, pair) for pair in sheet.joints if arched(sheet, places, pair)]
+        if width <= A3_ROOM and max(crossing(sheet, places)) <= MOST_CROSSING and _apart(arches):
+            break
+    return sheet, places
+
+
+def crossing(sheet: Sheet, places: Mapping[int, Place]) -> list[int]:
+    """By lower tier, how many lines to the rows above are not upright."""
+    found = [0] * (CORE + 1)
+    for low, high in sheet.joints:
+        tier = sheet.groups[low].tier
+        if tier != sheet.groups[high].tier and upright(places[low], places[high]) is None:
+            found[tier] += 1
+    return found
+
+
+def upright(low: Place, high: Place) -> int | None:
+    """Where an upright line joins two boxes of different rows; nowhere unless one spans the middle of the other."""
+    if high.wide and high.x <= low.middle <= high.x + high.width:
+        return low.middle
+    if (low.wide and low.x <= high.middle <= low.x + low.width) or low.middle == high.middle:
+        return high.middle
+    return None
+
+
+def arched(sheet: Sheet, places: Mapping[int, Place], pair: tuple[int, int]) -> bool:
+    """Whether two boxes of one row are joined over others that stand between them."""
+    tier, other = (sheet.groups[index].tier for index in pair)
+    left, right = sorted(places[index].x for index in pair)
+    return tier == other and any(left < places[index].x < right for index in sheet.row(tier))
+
+
+def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> Sheet:
+    """The links of a grouping, counted by pair of groups."""
+    of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
+    counts: Counter[tuple[int, int, float]] = Counter()
+    for node, found in network.up.items():
+        here = of[node]
+        for far, speed, links in found:
+            counts[here, of[far], speed] += links
+    for node, found in network.beside.items():
+        for far, speed, links in found:
+            if node < far:  # both ends tell of it
+                counts[min(of[node], of[far]), max(of[node], of[far]), speed] += links
+    joints: dict[tuple[int, int], Counter[float]] = {}
+    inside: dict[int, Counter[float]] = {}
+    for (low, high, speed), links in sorted(counts.items()):
+        pair = joints.setdefault((low, high), Counter()) if low != high else inside.setdefault(low, Counter())
+        pair[speed] = links
+    words = tuple(
+        tuple(
+            captions.switch_lines(network, shared, group, inside.get(index, Counter()))
+            if group.tier
+            else captions.device_lines(network, shared, group)
+        )
+        for index, group in enumerate(grouping.groups)
+    )
+    return Sheet(network, grouping.rule, shared, grouping.groups, words, joints, inside)
+
+
+def _places(sheet: Sheet) -> tuple[int, dict[int, Place]]:
+    """The places of all boxes, and the width that they take."""
+    clusters = list(_clusters(sheet))
+    width = _box_width(sheet, clusters)
+    base = sum(_cluster_width(cluster, width) + GAP for cluster in clusters) - GAP
+    total = max([base, *(len(sheet.row(tier)) * (LEAST + GAP) - GAP for tier in (SPINE, CORE))])
+    places: dict[int, Place] = {}
+    left = (total - base) // 2
+    for cluster in clusters:
+        taken = _cluster_width(cluster, width)
+        for row in cluster.rows:
+            if len(row) == 1 < cluster.columns:
+                places[row[0]] = Place(left, taken, True)
+            else:
+                places.update(_spread(row, left, taken, width, cluster.gap))
+        left += taken + GAP
+    for tier in (SPINE, CORE):
+        row = sheet.row(tier)
+        places.update(_above(sheet, row, places) or _spread(row, 0, total, max(width, HANDY), GAP))
+    return total, places
+
+
+def _clusters(sheet: Sheet) -> Iterator[_Cluster]:
+    """Leaves and devices that links or peers join, in the order of the leaves."""
+    parent: dict[int, int] = {}
+    low = [index for index, group in enumerate(sheet.groups) if group.tier <= LEAF]
+    for pair in sheet.joints:
+        if all(sheet.groups[index].tier <= LEAF for index in pair):
+            join(parent, max(pair), min(pair))
+    held: dict[int, list[int]] = {}
+    for index in sorted(low, key=lambda index: sheet.groups[index].tier == DEVICE):
+        held.setdefault(find(parent, index), []).append(index)
+    for members in held.values():
+        leaves = [index for index in members if sheet.groups[index].tier == LEAF]
+        devices = [index for index in members if sheet.groups[index].tier == DEVICE]
+        labels = [
+            text_width(captions.joint_text(speeds), TEXT_SIZE)
+            for pair, speeds in sheet.joints.items()
+            if pair[0] in members and sheet.groups[pair[0]].tier == sheet.groups[pair[1]].tier
+        ]
+        gap = max([GAP, *(round(label) + 20 for label in labels)])
+        yield _Cluster((leaves, sorted(devices, key=lambda index: _device_order(sheet, index))), gap)
+
+
+def _device_order(sheet: Sheet, index: int) -> tuple[float, tuple[int, ...], bool]:
+    """Devices stand below the middle of their leaves, by unit, with the lines out last."""
+    above = [high for low, high in sheet.joints if low == index]
+    group = sheet.groups[index]
+    return sum(above) / max(len(above), 1), group.units, group.out
+
+
+def _box_width(sheet: Sheet, clusters: list[_Cluster]) -> int:
+    """As wide as the words ask for and the paper has room: A4 while that is handy, else A3."""
+    wanted = max(
+        text_width(line, TEXT_SIZE) * (1 if number else BOLD) + 2 * PAD + 1
+        for cluster in clusters
+        for row in cluster.rows
+        if len(row) == cluster.columns
+        for index in row
+        for number, line in enumerate(sheet.words[index])
+    )
+    gaps = sum((cluster.columns - 1) * cluster.gap + GAP for cluster in clusters) - GAP
+    columns = sum(cluster.columns for cluster in clusters)
+    a4, a3 = ((room - gaps) // columns for room in (A4_ROOM, A3_ROOM))
+    return max(LEAST, min(round(wanted), MOST, a4 if a4 >= HANDY else a3))
+
+
+def _cluster_width(cluster: _Cluster, width: int) -> int:
+    return cluster.columns * (width + cluster.gap) - cluster.gap
+
+
+def _spread(row: list[int], left: int, room: int, width: int, gap: int) -> Iterator[tuple[int, Place]]:
+    """Boxes of a row at equal distances within `room`."""
+    pitch = (room + gap) / max(len(row), 1)
+    width = min(width, int(pitch) - gap)
+    for number, index in enumerate(row):
+        yield index, Place(left + round(pitch * number + (pitch - gap - width) / 2), width)
+
+
+def _above(sheet: Sheet, row: list[int], places: Mapping[int, Place]) -> dict[int, Place]:
+    """Boxes that each span those below them; none when these are not shared out among them."""
+    below: dict[int, list[Place]] = {index: [] for index in row}
+    for low, high in sheet.joints:
+        if high in below and low not in below:
+            below[high].append(places[low])
+    if not all(below.values()):
+        return {}
+    spans = {index: _span(found, range(len(found))) for index, found in below.items()}
+    return spans if _apart(spans.values()) else {}
+
+
+def _span(places: Mapping[int, Place] | list[Place], indices: Iterable[int]) -> Place:
+    """From the first of some boxes to the last."""
+    found = [places[index] for index in indices]
+    left = min(place.x for place in found)
+    return Place(left, max(place.x + place.width for place in found) - left, len(found) > 1)
+
+
+def _apart(places: Iterable[Place]) -> bool:
+    return all(left.x + left.width <= right.x for left, right in pairwise(sorted(places)))

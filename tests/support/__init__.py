@@ -1,0 +1,1 @@
+"""Helpers of the tests: hostile input, measures taken by hand, checkers and simulators."""

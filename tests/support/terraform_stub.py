@@ -1,0 +1,267 @@
+"""A stand-in for the NetBox provider: Terraform's plugin protocol in front of a NetBox of dictionaries.
+
+Run as a script it prints the value of TF_REATTACH_PROVIDERS and serves until its input is closed. It refuses what the
+provider or NetBox would: wrong values, unknown ids, names used twice, rack units taken twice, a port with two cables.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from threading import RLock
+from typing import Any
+
+import grpc
+import msgpack
+from tfplugin_proto import tfplugin5_5_pb2 as pb
+from tfplugin_proto import tfplugin5_5_pb2_grpc as rpc
+
+import terraform_schema as tables  # beside this script
+
+ADDRESS = "registry.terraform.io/e-breuninger/netbox"
+UNKNOWN = msgpack.ExtType(0, b"\0")
+SET = pb.Schema.NestedBlock.NestingMode.SET
+Object = dict[str, Any]
+
+
+class Refused(Exception):
+    """What the provider or NetBox does not take."""
+
+
+class NetBox:
+    """Objects by resource type and id, with the rules that NetBox keeps."""
+
+    def __init__(self) -> None:
+        self.numbers = count(1)
+        self.objects: dict[str, dict[int, Object]] = {name: {} for name in tables.RESOURCES}
+        self.index: dict[tuple[Any, ...], int] = {}
+        self.lock = RLock()
+
+    def keys(self, kind: str, item: Object) -> list[tuple[Any, ...]]:
+        """What nothing else may be or take: unique fields, rack units, cable ends."""
+        found: list[tuple[Any, ...]] = [
+            (kind, names, *(item[name] for name in names)) for names in tables.UNIQUE.get(kind, ())
+        ]
+        if kind == "netbox_device" and item["rack_position"]:
+            height = self.objects["netbox_device_type"][int(item["device_type_id"])]["u_height"]
+            found += [("rack unit", item["rack_id"], item["rack_position"] + unit) for unit in range(int(height))]
+        if kind == "netbox_cable":
+            found += [
+                ("cable end", end["object_type"], end["object_id"])
+                for side in "ab"
+                for end in item[f"{side}_termination"]
+            ]
+        return found
+
+    def put(self, kind: str, item: Object) -> Object:
+        """The object as stored, with an id."""
+        with self.lock:
+            self.refer(kind, item)
+            number = int(item["id"]) if item["id"] and item["id"] != UNKNOWN else next(self.numbers)
+            keys = self.keys(kind, item)
+            if taken := [key for key in keys if self.index.get(key, number) != number]:
+                raise Refused(f"taken: {taken[0]}")
+            self.drop(kind, number)
+            self.objects[kind][number] = {**item, "id": str(number)}
+            self.index.update(dict.fromkeys(keys, number))
+            return self.objects[kind][number]
+
+    def drop(self, kind: str, number: int) -> None:
+        """Forget an object, if it is there."""
+        with self.lock:
+            item = self.objects[kind].pop(number, None)
+            for key in self.keys(kind, item) if item else ():
+                self.index.pop(key, None)
+
+    def refer(self, kind: str, item: Object) -> None:
+        """Every id is that of an object of the right kind, and what belongs together does."""
+        for name, type_ in tables.RESOURCES[kind].items():
+            other = type_.partition(" ")[2]
+            if other and item[name] is not None and int(item[name]) not in self.objects[other]:
+                raise Refused(f"{name}: there is no {other} {item[name]}")
+        if unknown := set(item.get("tags") or ()) - {tag["name"] for tag in self.objects["netbox_tag"].values()}:
+            raise Refused(f"there is no tag {unknown}")
+        if kind == "netbox_device" and item["rack_id"]:
+            rack = self.objects["netbox_rack"][int(item["rack_id"])]
+            if (rack["site_id"], rack["location_id"]) != (item["site_id"], item["location_id"]):
+                raise Refused("a device is where its rack is")
+        if kind in ("netbox_device_primary_ip", "netbox_device_oob_ip"):
+            address = self.objects["netbox_ip_address"][int(item["ip_address_id"])]
+            if (
+                self.objects["netbox_device_interface"][int(address["device_interface_id"])]["device_id"]
+                != item["device_id"]
+            ):
+                raise Refused("the address belongs to another device")
+        kinds = {
+            "dcim.interface": "netbox_device_interface",
+            "circuits.circuittermination": "netbox_circuit_termination",
+        }
+        for side in ("a_termination", "b_termination"):
+            for end in item.get(side) or ():
+                if int(end["object_id"]) not in self.objects[kinds[end["object_type"]]]:
+                    raise Refused(f"{side}: there is no {end['object_type']} {end['object_id']}")
+
+    def find(self, kind: str, **fields: Any) -> list[Object]:
+        """The objects with these fields; numbers may be asked for as text."""
+        return [
+            item
+            for item in self.objects[kind].values()
+            if all(str(item[name]) == str(value) for name, value in fields.items())
+        ]
+
+
+class Provider(rpc.ProviderServicer):  # type: ignore[misc]
+    """The protocol. It does not claim the old SDK's leave to be inexact, so Terraform holds it to what it planned."""
+
+    def __init__(self) -> None:
+        self.netbox = NetBox()
+
+    def GetSchema(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """The schemas of the tables."""
+        lists = {name: {"filter": "block", answer: fields} for name, (answer, _, fields, _) in tables.LISTS.items()}
+        return pb.GetProviderSchema.Response(
+            provider=pb.Schema(block=block({"request_timeout": "number"})),
+            resource_schemas={
+                name: pb.Schema(block=block({"id": "computed", **fields})) for name, fields in tables.RESOURCES.items()
+            },
+            data_source_schemas={
+                name: pb.Schema(block=block({"id": "computed", **fields}))
+                for name, fields in {**tables.LOOKUPS, **lists}.items()
+            },
+        )
+
+    def PrepareProviderConfig(self, request: Any, context: Any) -> Any:  # noqa: N802
+        return pb.PrepareProviderConfig.Response(prepared_config=request.config)
+
+    def Configure(self, request: Any, context: Any) -> Any:  # noqa: N802
+        return pb.Configure.Response()
+
+    def ValidateResourceTypeConfig(self, request: Any, context: Any) -> Any:  # noqa: N802
+        faults = list(misfits(request.type_name, load(request.config)))
+        return pb.ValidateResourceTypeConfig.Response(diagnostics=[error(fault) for fault in faults])
+
+    def ValidateDataSourceConfig(self, request: Any, context: Any) -> Any:  # noqa: N802
+        return pb.ValidateDataSourceConfig.Response()
+
+    def UpgradeResourceState(self, request: Any, context: Any) -> Any:  # noqa: N802
+        return pb.UpgradeResourceState.Response(upgraded_state=dump(json.loads(request.raw_state.json)))
+
+    def ReadResource(self, request: Any, context: Any) -> Any:  # noqa: N802
+        state = load(request.current_state)
+        return pb.ReadResource.Response(new_state=dump(self.netbox.objects[request.type_name].get(int(state["id"]))))
+
+    def PlanResourceChange(self, request: Any, context: Any) -> Any:  # noqa: N802
+        planned, prior = load(request.proposed_new_state), load(request.prior_state)
+        if planned is not None and prior is None:
+            planned["id"] = UNKNOWN
+        return pb.PlanResourceChange.Response(planned_state=dump(planned))
+
+    def ApplyResourceChange(self, request: Any, context: Any) -> Any:  # noqa: N802
+        planned, prior = load(request.planned_state), load(request.prior_state)
+        try:
+            if planned is None:
+                self.netbox.drop(request.type_name, int(prior["id"]))
+                return pb.ApplyResourceChange.Response(new_state=dump(None))
+            return pb.ApplyResourceChange.Response(new_state=dump(self.netbox.put(request.type_name, planned)))
+        except Refused as refused:
+            return pb.ApplyResourceChange.Response(new_state=request.prior_state, diagnostics=[error(str(refused))])
+
+    def ReadDataSource(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """One object by its fields, or a list by filters; one that is not there is an error, an empty list is none."""
+        config = load(request.config)
+        if request.type_name not in tables.LISTS:
+            asked = {name: config[name] for name in tables.LOOKUPS[request.type_name] if config[name] is not None}
+            found = self.netbox.find(request.type_name, **asked)
+            if len(found) != 1:
+                return pb.ReadDataSource.Response(
+                    diagnostics=[error(f"{len(found)} of {request.type_name} {asked}, want one")]
+                )
+            return pb.ReadDataSource.Response(state=dump({**config, "id": found[0]["id"]}))
+        answer, kind, fields, filters = tables.LISTS[request.type_name]
+        asked = {item["name"]: item["value"] for item in config["filter"]}
+        if not set(asked) <= filters:
+            return pb.ReadDataSource.Response(diagnostics=[error(f"no filter for {set(asked) - filters}")])
+        rows = [
+            {name: int(item["id"]) if name.endswith("id") else item[name] for name in fields}
+            for item in self.netbox.find(kind, **asked)
+        ]
+        return pb.ReadDataSource.Response(state=dump({**config, "id": "list", answer: rows}))
+
+    def Stop(self, request: Any, context: Any) -> Any:  # noqa: N802
+        return pb.Stop.Response()
+
+
+def block(fields: dict[str, Any]) -> Any:
+    """The schema of a block from a table of arguments; an argument that is a table is a list of objects to read."""
+    attributes, blocks = [], []
+    for name, type_ in fields.items():
+        if type_ == "block":
+            blocks.append(
+                pb.Schema.NestedBlock(type_name=name, nesting=SET, min_items=1, block=block(tables.BLOCKS[name]))
+            )
+        elif type_ == "computed":
+            attributes.append(pb.Schema.Attribute(name=name, type=b'"string"', computed=True))
+        elif isinstance(type_, dict):
+            attributes.append(
+                pb.Schema.Attribute(name=name, type=json.dumps(["list", ["object", type_]]).encode(), computed=True)
+            )
+        else:
+            plain = type_.split()[0].rstrip("!")
+            encoded = json.dumps(["set", "string"] if plain == "set(string)" else plain).encode()
+            attributes.append(
+                pb.Schema.Attribute(name=name, type=encoded, required="!" in type_, optional="!" not in type_)
+            )
+    return pb.Schema.Block(attributes=attributes, block_types=blocks)
+
+
+def misfits(kind: str, config: Object) -> Any:
+    """What the closed lists and the rules on companions forbid; unknown values pass."""
+    for name, value in config.items():
+        allowed = tables.ENUMS.get((kind, name))
+        if allowed and isinstance(value, str) and value not in allowed:
+            yield f"{name}: {value!r} is none of {sorted(allowed)}"
+        if value is not None and any(config[other] is None for other in tables.TOGETHER.get((kind, name), ())):
+            yield f"{name} needs {tables.TOGETHER[kind, name]}"
+        for nested in value if name in tables.BLOCKS and isinstance(value, list) else ():
+            if any(item is None for item in nested.values()):
+                yield f"{name}: an argument is null"
+
+
+def error(text: str) -> Any:
+    return pb.Diagnostic(severity=pb.Diagnostic.ERROR, summary=text)
+
+
+def load(value: Any) -> Any:
+    return msgpack.unpackb(value.msgpack, ext_hook=lambda code, data: UNKNOWN) if value.msgpack else None
+
+
+def dump(value: Any) -> Any:
+    return pb.DynamicValue(msgpack=msgpack.packb(value))
+
+
+def main() -> None:
+    """Serve until standard input ends, so that no process outlives the test."""
+    server = grpc.server(
+        ThreadPoolExecutor(8),
+        options=[("grpc.max_receive_message_length", 1 << 28), ("grpc.max_send_message_length", 1 << 28)],
+    )
+    rpc.add_ProviderServicer_to_server(Provider(), server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    where = {
+        "Protocol": "grpc",
+        "ProtocolVersion": 5,
+        "Pid": os.getpid(),
+        "Test": True,
+        "Addr": {"Network": "tcp", "String": f"127.0.0.1:{port}"},
+    }
+    print(json.dumps({ADDRESS: where}), flush=True)
+    sys.stdin.read()
+    server.stop(None)
+
+
+if __name__ == "__main__":
+    main()

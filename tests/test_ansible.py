@@ -90,8 +90,10 @@ def load(text: str) -> Any:
 
 def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A host's file has its place, its ports with their far ends, its rails and supplies, every text in quotes."""
-    rail = ansible.Interface("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 0, "pod-compute-leaf-01", "1e3")
-    bmc = ansible.Interface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, None, "", "")
+    rail = ansible.HostInterface(
+        "rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 0, "pod-compute-leaf-01", "1e3"
+    )
+    bmc = ansible.HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, None, "", "")
     view = ansible.Host(
         ansible_host="10.1.0.16",
         number=7,
@@ -168,9 +170,9 @@ def test_a_unit_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 
 GROUPS = (
-    ansible.Group("pod_a_b", ("a-b-1",), ("rack_a_b_r01",)),
-    ansible.Group("rack_a_b_r01", ("1e3", "a-b-2"), ()),
-    ansible.Group("ups", (), ()),
+    ansible.InventoryGroup("pod_a_b", ("a-b-1",), ("rack_a_b_r01",)),
+    ansible.InventoryGroup("rack_a_b_r01", ("1e3", "a-b-2"), ()),
+    ansible.InventoryGroup("ups", (), ()),
 )
 
 
@@ -186,7 +188,7 @@ def test_what_pods_share_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 def test_the_guide_is_drawn(snapshot: SnapshotAssertion) -> None:
     """The README shows examples of groups, explains each variable, and names classes that Ansible cannot reach."""
-    guide = ansible.Guide(
+    guide = ansible.InventoryGuide(
         "a-b", (("role_compute", "what a host does"), ("rack_a_b_r01", "<a rack>")), ("class_a_b_gpu", "class_a_b_x")
     )
     assert drawn("README.md", guide) == snapshot(extension_class=MarkdownFile)
@@ -240,7 +242,7 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
         "dcgen_feeds": [applying(name=feed.name, ups=feed.ups) for feed in plan.feeds],
         "dcgen_unit": device.unit or None,
         "dcgen_unit_prefixes": expected_prefixes(topology, device.unit) if device.unit else None,
-        "dcgen_class": device.cohort,
+        "dcgen_class": device.group,
         "dcgen_kind": device.kind,
         "dcgen_role": device.role,
         "dcgen_manufacturer": type_.manufacturer,
@@ -448,7 +450,7 @@ def test_hosts_are_in_the_groups_of_what_and_where_they_are(topology: Topology) 
         names = [
             kinds[device.kind],
             f"role_{device.role}",
-            f"class_{plan.name}_{device.cohort}",
+            f"class_{plan.name}_{device.group}",
             f"pod_{plan.name}",
             f"site_{plan.site}",
         ]

@@ -129,7 +129,7 @@ def carriers(cage: str, style: str | None, ports: int, speed: float) -> Iterator
     optics = [
         optic for optic in Catalog().all(parts.Optic) if optic.cage in accepted and optic.cage_style in (None, style)
     ]
-    for cable in Catalog().all(parts.Cable):
+    for cable in Catalog().all(parts.CableModel):
         if cable.cage in accepted and cable.cage_style in (None, style):
             yield from [cable.model] if (cable.tails, cable.speed_gbps) == (ports, speed) else []
         for optic in optics:
@@ -182,7 +182,7 @@ def test_the_cages_of_a_dgx_do_not_follow_its_gpus() -> None:
 
 def test_every_optic_has_a_fiber_and_a_cage() -> None:
     """No optic is shipped that nothing takes, or whose connector no fiber has."""
-    fibers = {(cable.media, cable.connector) for cable in Catalog().all(parts.Cable)}
+    fibers = {(cable.media, cable.connector) for cable in Catalog().all(parts.CableModel)}
     taken = {
         (accepted, style)
         for entry in LINKS

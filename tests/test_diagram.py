@@ -27,7 +27,7 @@ from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.topology import Topology
 from dcgen.views.drawing import text_width
 from dcgen.views.fabric import arrangement
-from dcgen.views.fabric.diagram import MAX_WIDTH, Box, Diagram, Line, Text, make_diagrams
+from dcgen.views.fabric.diagram import MAX_WIDTH, Diagram, LinkLine, NodeBox, Text, make_diagrams
 from dcgen.views.fabric.networks import read_networks
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -57,8 +57,8 @@ class SvgFile(SingleFileSnapshotExtension):
     file_extension = "svg"
 
 
-def device_of(template: Device, name: str, cohort: str, kind: str, unit: int, number: int) -> Device:
-    return template._replace(name=name, cohort=cohort, kind=kind, unit=unit, number=number)
+def device_of(template: Device, name: str, device_group: str, kind: str, unit: int, number: int) -> Device:
+    return template._replace(name=name, device_group=device_group, kind=kind, unit=unit, number=number)
 
 
 def synthetic(size: tuple[int, ...], uneven: bool = False, plane: int = 0) -> Topology:
@@ -74,11 +74,11 @@ def synthetic(size: tuple[int, ...], uneven: bool = False, plane: int = 0) -> To
     tiers: dict[str, list[str]] = {"leaf": [], "spine": [], "core": []}
     fabric = "compute"
 
-    def add(cohort: str, kind: str, unit: int, number: int, digits: int = 2) -> str:
-        name = f"s{f'-su{unit:02}' if unit else ''}-{cohort}-{number:0{digits}}"
-        devices[name] = device_of(server, name, cohort, kind, unit, number)
+    def add(device_group: str, kind: str, unit: int, number: int, digits: int = 2) -> str:
+        name = f"s{f'-su{unit:02}' if unit else ''}-{device_group}-{number:0{digits}}"
+        devices[name] = device_of(server, name, device_group, kind, unit, number)
         if kind == "switch":
-            tiers[cohort.rpartition("-")[2]].append(name)
+            tiers[device_group.rpartition("-")[2]].append(name)
         return name
 
     def link(a: str, b: str, count: int = 1, speed: float = 400) -> None:
@@ -185,12 +185,12 @@ def drawings() -> dict[str, tuple[Topology, tuple[Diagram, ...]]]:
 
 def small_view() -> Diagram:
     """A drawing of two boxes and a line, all texts awkward."""
-    leaf = Box(
+    leaf = NodeBox(
         "leaf", True, 192, 60, 100, 40, AWKWARD, 2, 1, (Text("bold", 242, 80, AWKWARD), Text("plain", 242, 93, "more"))
     )
-    out = Box("out", False, 192, 160, 100, 40, AWKWARD, 1, 0, ())
+    out = NodeBox("out", False, 192, 160, 100, 40, AWKWARD, 1, 0, ())
     texts = (Text("name", 16, 28, AWKWARD), Text("mid", 242, 140, "2 × 10G"), Text("plain", 16, 230, AWKWARD))
-    return Diagram("x", AWKWARD, 600, 240, (Line("M242 160V100", AWKWARD, 2),), (leaf, out), texts)
+    return Diagram("x", AWKWARD, 600, 240, (LinkLine("M242 160V100", AWKWARD, 2),), (leaf, out), texts)
 
 
 def draw(view: Diagram) -> str:
@@ -302,7 +302,7 @@ def test_nothing_overlaps_or_is_cut_off(drawings: dict[str, tuple[Topology, tupl
                     half = text_width(text.text, 10) * (1.1 if text.kind == "bold" else 1) / 2
                     assert box.x <= text.x - half and text.x + half <= box.x + box.width, (name, text)
                     assert box.y + 9 <= text.y <= box.y + box.height - 3, (name, text)
-            rows: dict[int, list[Box]] = {}
+            rows: dict[int, list[NodeBox]] = {}
             for box in view.boxes:
                 rows.setdefault(box.y, []).append(box)
             for row in rows.values():

@@ -16,7 +16,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from dcgen import render
 from dcgen.artifacts.site import racks
-from dcgen.artifacts.site.racks import Elevation, Key, Line
+from dcgen.artifacts.site.racks import Elevation, FootLine, LegendKey
 from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.plan.amounts import Total
@@ -97,9 +97,13 @@ def small_view() -> Elevation:
         shift=70,
         frame=drawing.make_frame(4),
         picture=picture,
-        legend=(Key("gpu", 24, 180, 44, 190, "GPU server"), Key("back", 150, 180, 170, 190, AWKWARD)),
+        legend=(LegendKey("gpu", 24, 180, 44, 190, "GPU server"), LegendKey("back", 150, 180, 170, 190, AWKWARD)),
         foot_y=220,
-        foot=(Line(0, "Space", "3 of 4 U used, 1 U free"), Line(16, "Notes", AWKWARD), Line(32, "", "goes on")),
+        foot=(
+            FootLine(0, "Space", "3 of 4 U used, 1 U free"),
+            FootLine(16, "Notes", AWKWARD),
+            FootLine(32, "", "goes on"),
+        ),
     )
 
 

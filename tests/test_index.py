@@ -18,7 +18,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from dcgen import render
 from dcgen.artifacts.site import index
-from dcgen.artifacts.site.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, Row
+from dcgen.artifacts.site.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, RowSection
 from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.topology import Topology
@@ -26,7 +26,7 @@ from dcgen.views import drawing, finder, work
 from dcgen.views.drawing import Box, Picture, Strip
 from dcgen.views.fabric.diagram import Diagram, Text
 from dcgen.views.finder import Finder
-from dcgen.views.floor import Free, Hall, Line, Mark, Spot, Step
+from dcgen.views.floor import FloorLine, FloorPlan, Free, Mark, RackOutline, ShadeStep
 from support.browser import chromium
 from support.unpack import told_cables
 
@@ -114,7 +114,7 @@ def small_view() -> Index:
         findings=(("DC132", "warning", AWKWARD, AWKWARD),),
         legend=(("srv", f"server: {AWKWARD}"), ("back", "back of a device")),
         frames=(drawing.make_frame(4),),
-        rows=(Row("row-0", "row 0", " open", (RackRow("r1", "r1", 1, *figures),), (AWKWARD,), (picture,)),),
+        rows=(RowSection("row-0", "row 0", " open", (RackRow("r1", "r1", 1, *figures),), (AWKWARD,), (picture,)),),
         hall=small_hall(),
         work=work.WorkOrder(
             AWKWARD,
@@ -129,9 +129,9 @@ def small_view() -> Index:
     )
 
 
-def small_hall() -> Hall:
+def small_hall() -> FloorPlan:
     """A floor of one rack."""
-    return Hall(
+    return FloorPlan(
         name=AWKWARD,
         title=AWKWARD,
         subtitle=AWKWARD,
@@ -143,11 +143,11 @@ def small_hall() -> Hall:
         top=84,
         scale="1",
         free=(Free(75, 0, 75, 120),),
-        fronts=(Line(0, 120, 150, 120),),
-        trays=(Line(37, 0, 37, 120),),
-        spots=(Spot("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
+        fronts=(FloorLine(0, 120, 150, 120),),
+        trays=(FloorLine(37, 0, 37, 120),),
+        spots=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
         marks=(Mark("bold", 24, 144, 11, AWKWARD),),
-        legend=(Step(1, 24, "5 to 10 kW"),),
+        legend=(ShadeStep(1, 24, "5 to 10 kW"),),
         legend_y=228,
         notes=((264, AWKWARD),),
     )

@@ -30,7 +30,7 @@ SUMS = re.compile(r'^<(text class="label"|rect class="key )')
 # How a table keeps each of its rows apart.
 TABLES: dict[str, Callable[[Plan], dict[Any, Any]]] = {
     "devices": lambda plan: {
-        name: (device.kind, device.role, device.type.model, device.cohort, device.unit, device.number)
+        name: (device.kind, device.role, device.type.model, device.group, device.unit, device.number)
         for name, device in plan.devices.items()
     },
     "mounts": lambda plan: dict(plan.mounts),

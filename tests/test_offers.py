@@ -9,13 +9,13 @@ import pytest
 from conftest import Examine
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.plan.cabling.options import Offers, make_shop
+from dcgen.plan.cabling.options import CableOptions, make_options
 from dcgen.plan.records import Cable
 from dcgen.plan.types import Port
 
 CATALOG = Catalog()
 OPTICS = {optic.model: optic for optic in CATALOG.all(parts.Optic)}
-SHOP = make_shop(CATALOG, {"fiber": "fiber", "single-mode": "single-mode"})
+SHOP = make_options(CATALOG, {"fiber": "fiber", "single-mode": "single-mode"})
 
 
 class Cage(NamedTuple):
@@ -30,7 +30,7 @@ ADAPTER, SYSTEM = Cage("OSFP", "flat"), Cage("OSFP", "flat", 2)
 SWITCH, WIDE = Cage("OSFP", "finned", 2), Cage("OSFP", "finned")
 
 
-def on_sale(a: Cage, b: Cage, speed: float, policy: str = "auto") -> Offers:
+def on_sale(a: Cage, b: Cage, speed: float, policy: str = "auto") -> CableOptions:
     """The offers for a link between two cages, the preferred one first."""
     near, far = (Port("p", speed, "c", cage.form, cage.style, cage.links, "ethernet") for cage in (a, b))
     return SHOP(policy, near, far, speed)

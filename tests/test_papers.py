@@ -23,7 +23,7 @@ from test_properties import EXAMPLES, blueprints, folder, planned  # noqa: F401 
 FAMILIES = ("summary", "rows", "racks", "bom", "cables", "power")
 CHASSIS = ("server", "storage", "switch", "pdu", "ups")
 BOX = re.compile(r"<title>([a-z0-9-]+): ([^,<]+), (?:U(\d+)|feed)")
-TAILS = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
+TAILS = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
 Row = dict[str, str]
 
 

@@ -18,7 +18,7 @@ import dcgen
 from conftest import ROOT, Examine
 from dcgen import load
 from dcgen.check import check
-from dcgen.proof import Bundle, Proof, Wiring, prove
+from dcgen.proof import Proof, Trunk, Wiring, prove
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import try_losses
 from dcgen.topology import Topology
@@ -42,7 +42,7 @@ racks:
 # --- wirings ----------------------------------------------------------------------------------------------------
 
 
-def make_wiring(tiers: dict[str, str], bundles: dict[tuple[str, str], Bundle], ports: dict[str, int]) -> Wiring:
+def make_wiring(tiers: dict[str, str], bundles: dict[tuple[str, str], Trunk], ports: dict[str, int]) -> Wiring:
     """A wiring whose devices have one port each."""
     homes = {f"{leaf}-{number}": {leaf: 1} for leaf, count in ports.items() for number in range(count)}
     return Wiring(SPEED, homes, tiers, bundles)
@@ -55,7 +55,7 @@ def even_wirings(draw: st.DrawFn) -> Wiring:
     spines = draw(st.integers(1, 2))
     core_groups = draw(st.sampled_from([1, spines])) if cores else 0
     tiers: dict[str, str] = {}
-    bundles: dict[tuple[str, str], Bundle] = {}
+    bundles: dict[tuple[str, str], Trunk] = {}
     ports: dict[str, int] = {}
     for group in range(groups):
         above = [f"s{group}{number}" for number in range(spines)]
@@ -63,12 +63,12 @@ def even_wirings(draw: st.DrawFn) -> Wiring:
         for number in range(draw(st.integers(1, 5 // groups + 1))):
             leaf, up = f"l{group}{number}", draw(st.integers(1, 6))
             ports[leaf], tiers[leaf] = draw(st.integers(0, 3 if groups == 1 else 2)), "leaf"
-            bundles.update({(leaf, spine): Bundle(1, up) for spine in above})
+            bundles.update({(leaf, spine): Trunk(1, up) for spine in above})
         tiers.update(dict.fromkeys(above, "spine"))
         for (index, spine), core in product(enumerate(above), range(cores)):
             name = f"c{index % core_groups}{core}"
             tiers[name] = "core"
-            bundles[spine, name] = Bundle(1, top)
+            bundles[spine, name] = Trunk(1, top)
     return make_wiring(tiers, bundles, ports)
 
 
@@ -91,7 +91,7 @@ def any_wirings(draw: st.DrawFn) -> Wiring:
         f"d{number}": draw(st.dictionaries(st.sampled_from(names[0]), st.integers(1, 2), min_size=1, max_size=2))
         for number in range(draw(st.integers(1, 6)))
     }
-    return Wiring(SPEED, homes, tiers, {pair: Bundle(count, 10.0 * count) for pair, count in links.items() if count})
+    return Wiring(SPEED, homes, tiers, {pair: Trunk(count, 10.0 * count) for pair, count in links.items() if count})
 
 
 def graph_of(wiring: Wiring) -> networkx.Graph[str]:
@@ -136,7 +136,7 @@ def test_bisection_is_the_least_of_all_greatest_flows(wiring: Wiring) -> None:
 @pytest.mark.parametrize(("links", "ports", "share"), [(4, 4, 1.0), (2, 4, 0.5), (1, 4, 0.25), (1, 1, 1.0)])
 def test_bisection_of_a_pair_is_its_peer_links(links: int, ports: int, share: float) -> None:
     """What one switch of a pair sends to the other crosses the peer links."""
-    bundles = {("a", "b"): Bundle(links, links * SPEED)}
+    bundles = {("a", "b"): Trunk(links, links * SPEED)}
     assert bisect(make_wiring({"a": "leaf", "b": "leaf"}, bundles, {"a": ports, "b": ports})) == share
 
 
@@ -149,7 +149,7 @@ def test_switches_that_are_not_joined_count_each_for_itself() -> None:
 def even(leaves: int, spines: int, ports: int, gbps: float = SPEED) -> Wiring:
     """Two tiers, one link for each pair of leaf and spine."""
     pairs = product([f"l{number}" for number in range(leaves)], [f"s{number}" for number in range(spines)])
-    bundles = {pair: Bundle(1, gbps) for pair in pairs}
+    bundles = {pair: Trunk(1, gbps) for pair in pairs}
     tiers = {name: "leaf" if name[0] == "l" else "spine" for pair in bundles for name in pair}
     return make_wiring(tiers, bundles, {f"l{number}": ports for number in range(leaves)})
 
@@ -157,7 +157,7 @@ def even(leaves: int, spines: int, ports: int, gbps: float = SPEED) -> Wiring:
 def test_uneven_links_are_not_computed() -> None:
     """Without a link, or with a narrower one, the closed form does not hold, and nothing is guessed."""
     whole = even(3, 2, 2)
-    for change in ({}, {("l0", "s0"): Bundle(1, 1.0)}):
+    for change in ({}, {("l0", "s0"): Trunk(1, 1.0)}):
         bundles = {pair: bundle for pair, bundle in whole.bundles.items() if pair != ("l0", "s0")} | change
         assert bisect(replace(whole, bundles=bundles)) is None
 
@@ -177,7 +177,7 @@ def test_a_long_search_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_mesh_is_split_between_servers(servers: int, share: float) -> None:
     """Servers that are cabled to each other do not forward: of a half's bandwidth only what crosses counts."""
     pairs = list(combinations([f"d{number}" for number in range(servers)], 2))
-    wiring = Wiring(SPEED, {}, {}, {pair: Bundle(2, 2 * SPEED) for pair in pairs})
+    wiring = Wiring(SPEED, {}, {}, {pair: Trunk(2, 2 * SPEED) for pair in pairs})
     crossing = (servers // 2) * (servers - servers // 2) * 2
     assert share == crossing / ((servers // 2) * (servers - 1) * 2)
     assert bisect(wiring) == pytest.approx(share)

@@ -459,7 +459,7 @@ def full(plan: Plan, cables: list[Cable]) -> bool:
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
     """A cable is the next on sale for its route, or for the longest route of those that must be alike, or a longer
     one where others are to come that must be alike; where one of these routes is unknown their length is."""
-    sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.Cable)}
+    sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.CableModel)}
     for cables in alike(plan):
         known = [cable.route_m for cable in cables if cable.route_m is not None]
         for cable in cables:
@@ -530,7 +530,7 @@ def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
 
 def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
     """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
-    tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
+    tails = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
     heads: dict[str, list[Cable]] = defaultdict(list)
     for cable in plan.cables:
         if bool(cable.head) != (tails[cable.model] > 1):
@@ -569,7 +569,7 @@ def tiers_are_even(plan: Plan, _: Topology) -> Iterator[str]:
 def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
     """A cage holds one kind of optic, which fits it in form, style, ports, speed and protocol; both ends speak one standard."""
     optics = {optic.model: optic for optic in Catalog().all(parts.Optic)}
-    tails = {cable.model: cable.tails for cable in Catalog().all(parts.Cable)}
+    tails = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
     held: dict[tuple[str, str], set[str]] = defaultdict(set)
     for cable in plan.cables:
         ends = ((cable.a_device, cable.a_port, cable.a_optic), (cable.b_device, cable.b_port, cable.b_optic))

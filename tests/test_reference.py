@@ -85,9 +85,9 @@ def optics_of(row: dict[str, Any]) -> list[parts.Optic]:
     return [item for item in optics if item.cage in row["cages"] and item.speed_gbps in row["speeds"]]
 
 
-def cables_of(row: dict[str, Any]) -> list[parts.Cable]:
+def cables_of(row: dict[str, Any]) -> list[parts.CableModel]:
     """The cables with attached ends of one family of cages and speeds."""
-    cables = Catalog().all(parts.Cable)
+    cables = Catalog().all(parts.CableModel)
     return [item for item in cables if item.cage in row["cages"] and item.speed_gbps in row["speeds"]]
 
 

@@ -18,10 +18,10 @@ from dcgen.artifacts.site import rows
 from dcgen.artifacts.site.rows import RowView
 from dcgen.finding import Finding
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import Floor, Row
+from dcgen.plan.records import Floor, FloorRow
 from dcgen.topology import Topology
 from dcgen.views import drawing, floor
-from dcgen.views.floor import Hall
+from dcgen.views.floor import FloorPlan
 from support.browser import read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -113,13 +113,13 @@ def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
 def grid(row_m: float, rack_m: float) -> Floor:
     """The floor of iad1-a with other pitches: five rows of racks of 48 U."""
     stated = frozenset({"row_pitch_m", "tray_m", "slack_m"})
-    return Floor({row: Row(row, row * row_m) for row in range(5)}, rack_m, 48, row_m, stated=stated)
+    return Floor({row: FloorRow(row, row * row_m) for row in range(5)}, rack_m, 48, row_m, stated=stated)
 
 
 def test_the_floor_is_to_scale() -> None:
     """Racks stand as far apart as the blueprint says, as wide and as deep as the catalog says, in centimeters."""
     topology = load("iad1-a")
-    view = floor.make_hall(topology)
+    view = floor.make_floor_plan(topology)
 
     assert topology.plan.floor == grid(3.0, 0.75)._replace(tray_m=0.4, slack_m=1.5)
     assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles of 1.8 m.")
@@ -132,7 +132,7 @@ def test_the_floor_is_to_scale() -> None:
 def test_the_floor_tells_power_as_shade_and_number() -> None:
     """The number of a rack is its kW, its shade the step of the legend that the kW falls into."""
     topology = load("iad1-a")
-    view = floor.make_hall(topology)
+    view = floor.make_floor_plan(topology)
     words = {step.shade: step.words for step in view.legend}
 
     for spot in view.spots:
@@ -147,7 +147,7 @@ def test_the_floor_tells_power_as_shade_and_number() -> None:
 
 def test_an_unknown_power_is_a_lower_bound() -> None:
     """A rack with a device of unknown power says at least, and the note names the model."""
-    view = floor.make_hall(load("tiny"))
+    view = floor.make_floor_plan(load("tiny"))
 
     assert view.spots[0].figure.startswith("≥")
     assert any("Power is unknown for SN5600." in text for _, text in view.notes)
@@ -172,7 +172,7 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
 def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
     """Without a floor, or with one on which racks would stand in one another, nothing overlaps and the reason is told."""
     topology = load("iad1-a")
-    view = floor.make_hall(Topology(replace(topology.plan, floor=pitches)))
+    view = floor.make_floor_plan(Topology(replace(topology.plan, floor=pitches)))
 
     assert reason in view.subtitle
     assert not any("aisle" in mark.text for mark in view.marks) or pitches == grid(3.0, 0.6)
@@ -191,8 +191,8 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
         for row in range(120)
         for column in range(1, 40)
     }
-    floor = Floor({row: Row(row, row * 3.0) for row in range(120)}, 0.75, 48)
-    view: Hall = floor.make_hall(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
+    floor = Floor({row: FloorRow(row, row * 3.0) for row in range(120)}, 0.75, 48)
+    view: FloorPlan = floor.make_hall(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
 
     assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
     assert sum(mark.kind == "bold" for mark in view.marks) == 120

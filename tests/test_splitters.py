@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from dcgen.catalog.models import Cable
+from dcgen.catalog.models import CableModel
 from dcgen.plan.records import Plan
 
 POD = """\
@@ -206,7 +206,7 @@ def test_tails_end_in_cages_or_connectors(values: dict[str, Any], sound: bool) -
     """The tails of a copper or active splitter end in cages that the entry names; those of a fiber in its connector."""
     data = {**SPLITTER, **values}
     if sound:
-        assert Cable.model_validate(data).tails == 2
+        assert CableModel.model_validate(data).tails == 2
     else:
         with pytest.raises(ValidationError, match="tail_cage"):
-            Cable.model_validate(data)
+            CableModel.model_validate(data)

@@ -96,9 +96,9 @@ def duo(examine: Callable[[str], Any]) -> Callable[[str], Topology]:
 def test_rack_file(golden: SnapshotAssertion) -> None:
     """A rack and its devices: free text is quoted, what is unknown is absent."""
     ports = (
-        inventory.Interface("1/1", "infiniband-ndr", False, "", "", ""),
-        inventory.Interface("bmc", "1000base-t", True, "10.0.0.9/24", "oob", ""),
-        inventory.Interface(AWKWARD, "other", False, "2001:db8::9/64", "primary", "a.example.net"),
+        inventory.DeviceInterface("1/1", "infiniband-ndr", False, "", "", ""),
+        inventory.DeviceInterface("bmc", "1000base-t", True, "10.0.0.9/24", "oob", ""),
+        inventory.DeviceInterface(AWKWARD, "other", False, "2001:db8::9/64", "primary", "a.example.net"),
     )
     supplies = (
         inventory.PowerPort("psu1", "iec-60320-c20", 1700, 3400, "feed a, r01-pdu-a1; draw assumed"),

@@ -20,7 +20,7 @@ DENSEST = pi / sqrt(12)  # the share of a cross-section that equal round cables 
 Racks = tuple[str, str]
 
 
-class Figures(NamedTuple):
+class BundleFigures(NamedTuple):
     """What some cables measure: `parts` counts a splitter once, with its first tail; lengths in meters.
 
     `area_mm2` is the sum of the cross-sections of those whose diameter is known, `unmeasured` counts the others.
@@ -84,7 +84,7 @@ def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
     return {key: tuple(found[key]) for key in sorted(found, key=lambda key: (order[key[0]], order[key[1]]))}
 
 
-def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> Figures:
+def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:
     """The figures of some cables; `first` is the first tail of each splitter, as `first_tails` gives it."""
     kinds: Counter[tuple[str, str, float | None]] = Counter()
     parts = 0
@@ -98,7 +98,9 @@ def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]
     lengths = [length for _, _, length in kinds if length is not None]
     unsized = sum(count for (_, _, length), count in kinds.items() if length is None)
     longest = max(lengths, default=None)
-    return Figures(load.cables, parts, tuple(sorted(media.items())), longest, unsized, load.area_mm2, load.unmeasured)
+    return BundleFigures(
+        load.cables, parts, tuple(sorted(media.items())), longest, unsized, load.area_mm2, load.unmeasured
+    )
 
 
 def first_tails(topology: Topology) -> dict[str, Cable]:

@@ -47,7 +47,7 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     type_ = device.type
     unit = f" in unit {device.unit}" if device.unit else ""
     what = f"{device.name}: {type_.manufacturer} {type_.model}, {device.role}, number {device.number}"
-    yield Reason(f"{what} of '{device.cohort}'{unit}", device.origin)
+    yield Reason(f"{what} of '{device.group}'{unit}", device.origin)
     yield from _place(topology, device)
     for supply in topology.supplies_of.get(device.name, ()):
         outlet = f", outlet {supply.outlet}" if supply.outlet else ""
@@ -73,7 +73,7 @@ def _place(topology: Topology, device: Device) -> Iterator[Reason]:
         return
     top = mount.u + device.type.u_height - 1
     units = f"U{mount.u}" if top == mount.u else f"U{mount.u} to U{top}"
-    why, path = f"by its number and what '{rack.group}' holds", (*rack.origin, "holds", device.cohort)
+    why, path = f"by its number and what '{rack.group}' holds", (*rack.origin, "holds", device.group)
     if mount.pinned:
         why, path = "pinned there", ("pins", device.name)
     ports = device.type.ports_face(mount.face)
@@ -90,8 +90,8 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     what = f"{rack.name}: {rack.type.manufacturer} {rack.type.model}, number {rack.number} of '{rack.group}'{unit}"
     yield Reason(what, rack.origin)
     yield _spot(rack)
-    for cohort, count in Counter(device.cohort for device in topology.in_rack[rack.name]).items():
-        yield Reason(f"holds {count} x {cohort}", (*rack.origin, "holds", cohort))
+    for device_group, count in Counter(device.group for device in topology.in_rack[rack.name]).items():
+        yield Reason(f"holds {count} x {device_group}", (*rack.origin, "holds", device_group))
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
     least = "at least " if power.unknown else ""
     yield Reason(f"draws {least}{power.value / 1000:.1f} kW of {topology.usable_kw(rack):.1f} kW", ("power",))

@@ -157,7 +157,7 @@ class _Rows(_Plain):
         return next(self._value)
 
 
-class _Held(_Plain):
+class _Usable(_Plain):
     """An object whose attributes are used: a cycler, a joiner, a block."""
 
     def __getattr__(self, name: str) -> Any:
@@ -173,7 +173,7 @@ def _wrapped(value: Any) -> Any:
     if isinstance(value, CALLS):
         return _Call(value)
     if isinstance(value, Cycler | Joiner | BlockReference):
-        return _Held(value)
+        return _Usable(value)
     if isinstance(value, Iterator) and not isinstance(value, _Rows | LoopContext):
         return _Rows(value)
     return value

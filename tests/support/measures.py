@@ -49,7 +49,7 @@ class Measures:
     @cached_property
     def _names(self) -> dict[str, set[str]]:
         """What each device answers to."""
-        return {device.name: {"*", _tier(device), device.cohort, device.role} for device in self.plan.devices.values()}
+        return {device.name: {"*", _tier(device), device.group, device.role} for device in self.plan.devices.values()}
 
     def _are(self, word: str) -> list[Device]:
         return [device for device in self.plan.devices.values() if word in self._names[device.name]]
@@ -169,9 +169,9 @@ class Measures:
     def _pdus(self, group: str) -> int:
         return sum(len(pdus) for rack in self._of_group(group) for _, pdus in rack.pdus)
 
-    def _held(self, group: str, cohort: str = "") -> int:
+    def _held(self, group: str, device_group: str = "") -> int:
         held = self.topology.in_rack[self._of_group(group)[0].name]
-        return sum(device.cohort == cohort or not cohort for device in held)
+        return sum(device.group == device_group or not device_group for device in held)
 
     def _rack_gpus(self, group: str) -> int:
         held = self.topology.in_rack[self._of_group(group)[0].name]

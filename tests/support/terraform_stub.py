@@ -16,10 +16,9 @@ from typing import Any
 
 import grpc
 import msgpack
+import terraform_schema as tables  # beside this script
 from tfplugin_proto import tfplugin5_5_pb2 as pb
 from tfplugin_proto import tfplugin5_5_pb2_grpc as rpc
-
-import terraform_schema as tables  # beside this script
 
 ADDRESS = "registry.terraform.io/e-breuninger/netbox"
 UNKNOWN = msgpack.ExtType(0, b"\0")

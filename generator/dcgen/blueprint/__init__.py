@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from dcgen import source
-from dcgen.blueprint.fabrics import Circuit, Fabric, Zone
-from dcgen.blueprint.facility import Cooling, Feed, Floor, Labels, Pin, Power, RackGroup
-from dcgen.blueprint.servers import Place, ServerGroup
+from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec
+from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
@@ -24,15 +24,15 @@ __all__ = [
     "Blueprint",
     "Circuit",
     "Fabric",
-    "Feed",
-    "Floor",
+    "FeedSpec",
+    "FloorSpec",
     "Labels",
     "Numbers",
     "Pin",
-    "Place",
     "RackGroup",
     "ServerGroup",
-    "Zone",
+    "ServerPlace",
+    "ZoneSpec",
     "load",
 ]
 
@@ -94,7 +94,7 @@ class Blueprint(Model):
     fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has a handful
     racks: dict[OwnName, RackGroup] = {}
     pins: dict[HostName, Pin] = {}
-    floor: Floor | None = None
+    floor: FloorSpec | None = None
     labels: Labels | None = None
     power: Power = Power()
     cooling: Cooling = Cooling()

@@ -11,6 +11,7 @@ from dcgen.catalog.values import MAX_CAGES, ModelName, Speed
 from dcgen.schema import Model, Name, Text
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
+RAIL_DESIGNS = ("rail-optimized", "rail-only")
 Loss = Literal["cable", "leaf", "spine", "core", "plane"]
 Media = Literal["auto", "fiber", "single-mode"]
 
@@ -23,7 +24,7 @@ class Requires(Model):
     survives: Loss | None = None
 
 
-class Zone(Model):
+class ZoneSpec(Model):
     """Cages of every leaf kept for one purpose: `serves` a server group, one kind of its adapters as GROUP.NIC, or
     `uplinks`, `peers` (the links between the two switches of a pair) or `circuits` (out of the site).
 
@@ -72,7 +73,7 @@ class Fabric(Model):
     uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
     oversubscription: Ratio | None = None
     links_per_cage: Annotated[int, Field(ge=1, le=8)] | None = None
-    zones: Annotated[tuple[Zone, ...], Field(max_length=MAX_CAGES)] = ()
+    zones: Annotated[tuple[ZoneSpec, ...], Field(max_length=MAX_CAGES)] = ()
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
     tiers: Literal[2, 3] | None = None
     spines: Annotated[int, Field(ge=1, le=512)] | None = None
@@ -106,3 +107,8 @@ class Circuit(Model):
     links: Annotated[int, Field(ge=1, le=64)] = 1
     provider: Text
     speed_gbps: Speed
+
+
+def is_railed(name: str, fabric: Fabric | None) -> bool:
+    """Return whether the ports of a fabric are rails: the one between GPUs, and any whose design has rails."""
+    return name == "compute" or (fabric is not None and fabric.design in RAIL_DESIGNS)

@@ -65,7 +65,7 @@ class Pin(Model):
     face: Literal["front", "rear"] | None = None
 
 
-class Row(Model):
+class RowSpec(Model):
     """A row of racks: the `positions` where one can stand (`1-8,10-18` where a pillar takes the ninth), and whose
     racks stand there: those of scalable `units`, then those of the site's rack groups in `groups`. What stands in
     two rows fills the first before the second.
@@ -83,7 +83,7 @@ class Row(Model):
     at_m: Annotated[float, Field(ge=0, le=100_000)] | None = None
 
     @model_validator(mode="after")
-    def groups_are_named_once(self) -> Row:
+    def groups_are_named_once(self) -> RowSpec:
         if twice := [name for name, count in Counter(self.groups).items() if count > 1]:
             raise ValueError(f"groups names '{twice[0]}' twice -> name each once")
         return self
@@ -96,7 +96,7 @@ class Aisles(Model):
     hot_m: Meters
 
 
-class Floor(Model):
+class FloorSpec(Model):
     """The floor: where racks stand, and the way that cables take; lengths in meters.
 
     `rows` says which racks stand where; without it each unit is a row, and the site's own racks are row 0. Rows are
@@ -110,7 +110,7 @@ class Floor(Model):
     that the floor carries below a rack, in kilograms for each square meter that the rack covers.
     """
 
-    rows: dict[Annotated[int, Field(ge=0, le=MAX_NUMBER)], Row] = {}
+    rows: dict[Annotated[int, Field(ge=0, le=MAX_NUMBER)], RowSpec] = {}
     row_pitch_m: Meters | None = None
     aisles: Aisles | None = None
     rack_pitch_m: Meters | None = None
@@ -130,7 +130,7 @@ class Floor(Model):
         return rows
 
     @model_validator(mode="after")
-    def rows_can_be_drawn(self) -> Floor:
+    def rows_can_be_drawn(self) -> FloorSpec:
         if (count := sum(len(row.positions) for row in self.rows.values())) > MAX_POSITIONS:
             raise ValueError(
                 f"the rows have {count:,} positions, {MAX_POSITIONS:,} are allowed -> list those where racks may stand"
@@ -138,7 +138,7 @@ class Floor(Model):
         return self
 
     @model_validator(mode="after")
-    def rows_are_apart_in_one_way(self) -> Floor:
+    def rows_are_apart_in_one_way(self) -> FloorSpec:
         placed = [row for row in self.rows.values() if row.at_m is not None]
         ways = (("row_pitch_m", self.row_pitch_m), ("aisles", self.aisles), ("at_m of the rows", placed or None))
         if len(stated := [name for name, way in ways if way is not None]) > 1:
@@ -167,7 +167,7 @@ class Labels(Model):
     lines: Annotated[int, Field(ge=1, le=20)] = 2
 
 
-class Feed(Model):
+class FeedSpec(Model):
     """A power feed; at the edge it may run through a rack UPS."""
 
     ups: ModelName | None = None
@@ -180,7 +180,7 @@ class Power(Model):
     UPSes must carry their load.
     """
 
-    feeds: Annotated[dict[Name, Feed], Field(min_length=1, max_length=4)] = {"a": Feed(), "b": Feed()}
+    feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {"a": FeedSpec(), "b": FeedSpec()}
     pdu: ModelName | None = None
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
     survives: Literal["feed", "nothing"] = "feed"

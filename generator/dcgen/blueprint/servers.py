@@ -12,7 +12,7 @@ from dcgen.catalog.values import ModelName
 from dcgen.schema import Model, Name
 
 
-class Place(Model):
+class ServerPlace(Model):
     """The place of one server: its group, its unit where the group has units, and its number."""
 
     group: Name
@@ -35,7 +35,7 @@ class ServerGroup(Model):
     units: Numbers | None = None
     numbers: Numbers
     without: dict[Annotated[int, Field(ge=1, le=MAX_NUMBER)], Numbers] = {}
-    in_place_of: Place | None = None
+    in_place_of: ServerPlace | None = None
     capacity: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     required: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     fitted: Fitted | None = None

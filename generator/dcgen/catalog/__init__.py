@@ -26,8 +26,8 @@ KINDS: dict[str, type[models.Item]] = {
     "nic": models.Nic,
     "switch": models.Switch,
     "optic": models.Optic,
-    "cable": models.Cable,
-    "rack": models.Rack,
+    "cable": models.CableModel,
+    "rack": models.RackModel,
     "pdu": models.Pdu,
     "ups": models.Ups,
 }

@@ -293,7 +293,7 @@ class Length(Model):
     part_number: Text | None = None
 
 
-class Cable(Item):
+class CableModel(Item):
     """A cable by the length. Copper and active optical cables end in cages, fibers in connectors.
 
     A splitter has one head and `tails`, each of which carries a link of `speed_gbps`: `cage` and `cage_style` are the
@@ -312,7 +312,7 @@ class Cable(Item):
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
 
     @model_validator(mode="after")
-    def ends_are_cages_or_connectors(self) -> Cable:
+    def ends_are_cages_or_connectors(self) -> CableModel:
         fiber = self.media in ("mmf", "smf")
         if fiber != (self.connector is not None) or fiber == (self.cage is not None):
             ends = "connectors" if fiber else "cages"
@@ -324,7 +324,7 @@ class Cable(Item):
         return self
 
 
-class Rack(Item):
+class RackModel(Item):
     u_height: Annotated[int, Field(ge=1, le=60)]
     width_mm: Positive | None = None
     depth_mm: Positive | None = None

@@ -52,13 +52,13 @@ def logical_ports_are_within_the_limit(topology: Topology) -> Iterator[Finding]:
     reported: set[str] = set()
     for device in topology.plan.devices.values():
         limit = device.type.max_ports
-        if limit is None or device.cohort in reported or len(device.type.ports) <= limit:
+        if limit is None or device.group in reported or len(device.type.ports) <= limit:
             continue
         ends = ((c.a_device == device.name, c.a_port, c.b_port) for c in topology.cables_of[device.name])
         used = [device.type.port[a_port if here else b_port] for here, a_port, b_port in ends]
         count = sum({port.cage: port.cage_ports for port in used if port.cage_type != "RJ45"}.values())
         if count > limit:
-            reported.add(device.cohort)
+            reported.add(device.group)
             message = f"{device.name} would have {count} logical ports, {device.type.model} takes {limit} at once"
             hint = "use more leaves with fewer ports each, ports of a higher speed, or another switch"
             yield Finding("DC322", message, hint, device.origin)

@@ -61,7 +61,7 @@ def air_goes_one_way(topology: Topology) -> Iterator[Finding]:
     """DC229: what stands in a rack moves its air from the front of the rack to the rear."""
     seen: set[tuple[str, str]] = set()
     for device, mount, rack in _standing(topology):
-        airflow, turned = device.type.airflow, (device.cohort, mount.face)
+        airflow, turned = device.type.airflow, (device.group, mount.face)
         if airflow and turned not in seen and (airflow == "rear-to-front") != (mount.face == "rear"):
             seen.add(turned)
             side = "its ports face" if device.kind == "switch" else "its front faces"

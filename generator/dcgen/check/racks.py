@@ -128,9 +128,11 @@ def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
         left = type_.supplies - -(-type_.supplies // feeds)
         if not type_.supplies or (fate := power.fate(type_, left)) in ("up", "unknown"):
             continue
-        alike = {item.cohort for item in topology.plan.devices.values() if item.type.model == type_.model}
-        hit = ", ".join(f"{count} x {cohort}" for (cohort, _), count in sorted(found.items()) if cohort in alike)
-        rest = ", ".join(sorted({cohort for cohort, each in found if each == "up"})) or "nothing else"
+        alike = {item.group for item in topology.plan.devices.values() if item.type.model == type_.model}
+        hit = ", ".join(
+            f"{count} x {device_group}" for (device_group, _), count in sorted(found.items()) if device_group in alike
+        )
+        rest = ", ".join(sorted({device_group for device_group, each in found if each == "up"})) or "nothing else"
         if fate == "stopped" and device.kind in ("server", "storage"):
             message = f"{type_.model} has {type_.supplies} power supply, so the loss of one of {feeds} feeds stops it"
             hint = "fit more supplies, or accept it with `survives: nothing`"

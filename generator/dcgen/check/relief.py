@@ -13,9 +13,9 @@ def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], ex
     """How many of its largest devices a rack could hold without the `excess` of what `measure` tells, in words."""
     held = [device for device in topology.in_rack[rack.name] if device.kind != "pdu"]
     largest = max(held, key=measure)
-    count, each = sum(1 for device in held if device.cohort == largest.cohort), measure(largest)
+    count, each = sum(1 for device in held if device.group == largest.group), measure(largest)
     fits = count - ceil(excess / each) if each else 0
-    fitting = f"hold {fits} x {largest.cohort} in a rack instead of {count}"
+    fitting = f"hold {fits} x {largest.group} in a rack instead of {count}"
     return fitting if fits > 0 else "spread what it holds over more racks"
 
 

@@ -15,7 +15,7 @@ def every_gpu_has_a_rail(topology: Topology) -> Iterator[Finding]:
     for device in _one_per_group(topology):
         gpus, rails = device.type.gpus, len(device.type.ports_of("compute"))
         if gpus and rails < gpus.count:
-            message = f"group '{device.cohort}' has {gpus.count} GPUs and {rails} compute ports a server"
+            message = f"group '{device.group}' has {gpus.count} GPUs and {rails} compute ports a server"
             yield Finding("DC401", message, "fit one compute port for each GPU", device.origin, "warning")
 
 
@@ -31,7 +31,7 @@ def pod_has_storage(topology: Topology) -> Iterator[Finding]:
     """DC403: the GPU servers of a training pod reach a storage fabric."""
     for device in _one_per_group(topology):
         if device.type.gpus and not device.type.ports_of("storage"):
-            message = f"group '{device.cohort}' has no storage port"
+            message = f"group '{device.group}' has no storage port"
             yield Finding(
                 "DC403", message, "name fabric `storage` for a port of its front-end adapters", device.origin, "warning"
             )
@@ -40,12 +40,12 @@ def pod_has_storage(topology: Topology) -> Iterator[Finding]:
 def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
     """DC411: more servers than the load needs: N+1."""
     for device in _one_per_group(topology):
-        if not device.type.gpus and device.cohort not in topology.plan.required:
+        if not device.type.gpus and device.group not in topology.plan.required:
             continue
-        have = sum(1 for other in topology.plan.devices.values() if other.cohort == device.cohort)
-        needs = topology.plan.required.get(device.cohort, 1)
+        have = sum(1 for other in topology.plan.devices.values() if other.group == device.group)
+        needs = topology.plan.required.get(device.group, 1)
         if have <= needs:
-            message = f"group '{device.cohort}' has {have} server{'s' * (have > 1)} and needs {needs} to serve its load"
+            message = f"group '{device.group}' has {have} server{'s' * (have > 1)} and needs {needs} to serve its load"
             yield Finding("DC411", message, f"add a server (N+1 is {needs + 1}), or lower `required:`", device.origin)
 
 
@@ -53,14 +53,14 @@ def servers_are_on_two_switches(topology: Topology) -> Iterator[Finding]:
     """DC412: each inference server reaches two switches in every fabric that carries its traffic."""
     reported: set[str] = set()
     for device in topology.plan.devices.values():
-        if not device.type.gpus or device.cohort in reported:
+        if not device.type.gpus or device.group in reported:
             continue
         switches: dict[str, set[str]] = defaultdict(set)
         for cable in topology.cables_of[device.name]:
             switches[cable.fabric].add(cable.b_device)
         for fabric, reached in sorted(switches.items()):
             if fabric != "oob" and len(reached) < 2:
-                reported.add(device.cohort)
+                reported.add(device.group)
                 message = f"{device.name} reaches one switch only in fabric '{fabric}'"
                 yield Finding(
                     "DC412",
@@ -109,6 +109,6 @@ def _one_per_group(topology: Topology) -> Iterator[Device]:
     """The first device of every server group."""
     seen: set[str] = set()
     for device in topology.plan.devices.values():
-        if device.kind in ("server", "storage") and device.cohort not in seen:
-            seen.add(device.cohort)
+        if device.kind in ("server", "storage") and device.group not in seen:
+            seen.add(device.group)
             yield device

@@ -11,7 +11,7 @@ from dcgen.plan.cabling.cables import diameters, make_cables
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.inventory import assumptions, hardware, roster
 from dcgen.plan.racks import floor, placement
-from dcgen.plan.records import SITE, Cohort, Device, FabricSummary, LabelForm, Link, Plan, Rack
+from dcgen.plan.records import SITE, Device, DeviceGroup, FabricSummary, LabelForm, Link, Plan, Rack
 
 MAX_ROUNDS = 50
 
@@ -20,31 +20,31 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     """The plan of a blueprint. Raises FindingsError with every fault of the first step that finds any."""
     # The steps, in order. Each needs only what stands above it.
     growth.refuse_unplanned(blueprint, catalog)
-    cohorts = roster.servers(blueprint, catalog)
-    fabrics = roster.fabrics(blueprint, cohorts)
+    device_groups = roster.servers(blueprint, catalog)
+    fabrics = roster.fabrics(blueprint, device_groups)
     _refuse_unknown_uplinks(blueprint, fabrics)
-    cohorts += placement.ups_cohorts(blueprint, catalog)
+    device_groups += placement.ups_groups(blueprint, catalog)
     # 1. The data fabrics, since their switches need racks, power and management ports.
     networks = {name: config for name, config in fabrics.items() if name != "oob"}
-    cohorts, links, summaries = fabric.make_fabrics(blueprint, catalog, networks, cohorts)
+    device_groups, links, summaries = fabric.make_fabrics(blueprint, catalog, networks, device_groups)
     # 2. The racks, since their PDUs need management ports.
-    hall = placement.make_hall(blueprint, catalog, cohorts)
+    layout = placement.make_layout(blueprint, catalog, device_groups)
     # 3. The out-of-band fabric, which reaches everything above.
     management = {name: config for name, config in fabrics.items() if name == "oob"}
-    hall, cohorts, more, oob = _management(blueprint, catalog, management, hall, cohorts)
+    layout, device_groups, more, oob = _management(blueprint, catalog, management, layout, device_groups)
     # 4. Where everything stands.
-    mounts = placement.make_mounts(blueprint, hall, cohorts)
-    racks = floor.make_racks(blueprint, hall, cohorts)
-    ground = floor.make_floor(blueprint.floor, hall, racks)
-    devices = _devices(blueprint, cohorts)
-    _refuse_bad_names(blueprint, cohorts, racks)
+    mounts = placement.make_mounts(blueprint, layout, device_groups)
+    racks = floor.make_racks(blueprint, layout, device_groups)
+    ground = floor.make_floor(blueprint.floor, layout, racks)
+    devices = _devices(blueprint, device_groups)
+    _refuse_bad_names(blueprint, device_groups, racks)
     # 5. What joins it: cables, power, addresses.
-    coming = futurelinks.make_partners(blueprint, catalog, networks, hall, cohorts, links)
+    coming = futurelinks.make_future_links(blueprint, catalog, networks, layout, device_groups, links)
     every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
-    way = floor.make_floor(blueprint.floor, hall, every[2])
+    way = floor.make_floor(blueprint.floor, layout, every[2])
     cables, unfit = make_cables(blueprint, catalog, links + more, coming.links, *every, way)
-    supplies, unplugged = power.make_supplies(blueprint, hall, cohorts, devices, mounts, racks)
-    prefixes, addresses = addressing.make_addresses(blueprint, fabrics, cohorts)
+    supplies, unplugged = power.make_supplies(blueprint, layout, device_groups, devices, mounts, racks)
+    prefixes, addresses = addressing.make_addresses(blueprint, fabrics, device_groups)
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -78,17 +78,21 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
 
 
 def _management(
-    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], hall: placement.Hall, cohorts: list[Cohort]
-) -> tuple[placement.Hall, list[Cohort], list[Link], list[FabricSummary]]:
+    blueprint: Blueprint,
+    catalog: Catalog,
+    configs: dict[str, Fabric],
+    layout: placement.RackLayout,
+    device_groups: list[DeviceGroup],
+) -> tuple[placement.RackLayout, list[DeviceGroup], list[Link], list[FabricSummary]]:
     """The hall, and the cohorts with PDUs and out-of-band switches added.
 
     These switches stand in racks, the racks have PDUs, and the PDUs have management ports: planned until they agree.
     Rooms only grow from round to round, and a rack takes many switches, so two rounds are the rule.
     """
-    switches: list[Cohort] = []
+    switches: list[DeviceGroup] = []
     for _ in range(MAX_ROUNDS):
-        whole = placement.complete(hall, cohorts + switches)
-        powered = cohorts + list(placement.pdu_cohorts(blueprint, whole, cohorts + switches))
+        whole = placement.complete(layout, device_groups + switches)
+        powered = device_groups + list(placement.pdu_groups(blueprint, whole, device_groups + switches))
         planned, links, summaries = fabric.make_fabrics(blueprint, catalog, configs, powered)
         found = planned[len(powered) :]
         if [item[:6] for item in found] == [item[:6] for item in switches]:
@@ -113,9 +117,9 @@ def _refuse_unknown_uplinks(blueprint: Blueprint, fabrics: dict[str, Fabric]) ->
         raise FindingsError(found)
 
 
-def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
+def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:
     """Every device by name, and the provider's end of each uplink."""
-    devices = roster.devices(cohorts)
+    devices = roster.devices(device_groups)
     for key, line in sorted(blueprint.circuits.items()):
         name, origin = f"{blueprint.name}-uplink-{key}", ("circuits", key)
         type_ = hardware.circuit_type(line.provider, line.speed_gbps, circuits.ends_of(line))
@@ -123,9 +127,9 @@ def _devices(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Device]:
     return devices
 
 
-def _refuse_bad_names(blueprint: Blueprint, cohorts: list[Cohort], racks: dict[str, Rack]) -> None:
+def _refuse_bad_names(blueprint: Blueprint, device_groups: list[DeviceGroup], racks: dict[str, Rack]) -> None:
     """A name is the identity of a thing in every artifact and a DNS label: unique, and 63 characters at most."""
-    named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in cohorts for name in item.names]
+    named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in device_groups for name in item.names]
     named += [(rack.name, rack.origin) for rack in racks.values()]
     named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
     named += [(f"{blueprint.name}-uplink-{key}", ("circuits", key)) for key in sorted(blueprint.circuits)]

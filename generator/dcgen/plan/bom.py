@@ -65,8 +65,8 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
 def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str, str], str]:
     """For each fitted part the servers that it is in: it comes with those that are as the catalog has them, and is to
     be fitted where the blueprint says what is in them. Whoever buys a system does not buy its parts again."""
-    sizes = Counter(device.cohort for device in devices.values())
-    types = {device.cohort: device.type for device in devices.values()}
+    sizes = Counter(device.group for device in devices.values())
+    types = {device.group: device.type for device in devices.values()}
     counts: dict[tuple[str, str], Counter[tuple[str, str]]] = {}
     for key, size in sizes.items():
         group = blueprint.servers.get(key)
@@ -128,7 +128,7 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) ->
     pieces = {cable.head or cable.id: cable for cable in cables}
     counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in pieces.values())
     for (model, length, part_number), count in sorted(counts.items()):
-        item = catalog.get(parts.Cable, model, ())
+        item = catalog.get(parts.CableModel, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"
         yield BillLine(
             "cable",

@@ -16,8 +16,8 @@ from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath, fault
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.racks import placement
-from dcgen.plan.racks.placement import Hall, Shelf
-from dcgen.plan.records import Cohort, Device, Feed, Mount, Rack, Supply
+from dcgen.plan.racks.placement import RackLayout, SlotRange
+from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
@@ -28,7 +28,7 @@ TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
 NEUTRAL_FROM_V = 346
 
 
-class Place(NamedTuple):
+class PowerSlot(NamedTuple):
     """A place that every rack of a group keeps: the class and the type of device, and its number in the rack from 0."""
 
     key: str
@@ -73,20 +73,20 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
 
 def make_supplies(
     blueprint: Blueprint,
-    hall: Hall,
-    cohorts: list[Cohort],
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
     devices: dict[str, Device],
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
 ) -> tuple[list[Supply], list[Finding]]:
     """Every supply of every mounted device, and what is wrong with the outlets."""
-    shelves = placement.make_shelves(hall, cohorts)
-    homes = placement.make_mounts(blueprint, replace(hall, pins={}), cohorts) if hall.pins else mounts
+    slot_ranges = placement.make_slot_ranges(layout, device_groups)
+    homes = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups) if layout.pins else mounts
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
-    for name, sockets in _sockets(hall, shelves, devices, homes, mounts, racks):
+    for name, sockets in _sockets(layout, slot_ranges, devices, homes, mounts, racks):
         rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
-        pdus, type_ = dict(rack.pdus), hall.pdus[rack.group]
+        pdus, type_ = dict(rack.pdus), layout.pdus[rack.group]
         for number, (feed, pdu, kind, ordinal) in enumerate(sockets, start=1):
             outlet = f"{kind}-{ordinal:02}" if ordinal else ""
             supplies.append(Supply(name, number, pdus[feed][pdu], feed, outlet, _phase(type_, ordinal)))
@@ -95,13 +95,13 @@ def make_supplies(
             if rack.name != homes[name].rack:
                 lacking[name, inlet] = _no_outlet(name, inlet, rack)
             elif (rack.group, inlet) not in lacking:
-                lacking[rack.group, inlet] = _lack(hall, rack.group, inlet, shelves[rack.group])
+                lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])
     return supplies, [lacking[key] for key in sorted(lacking)]
 
 
 def _sockets(
-    hall: Hall,
-    shelves: dict[str, dict[str, Shelf]],
+    layout: RackLayout,
+    slot_ranges: dict[str, dict[str, SlotRange]],
     devices: dict[str, Device],
     homes: dict[str, Mount],
     mounts: dict[str, Mount],
@@ -112,15 +112,17 @@ def _sockets(
     A pinned device keeps those of its place where the pin leaves it in its rack. In another rack it is a guest: it
     takes what the places of that rack leave over.
     """
-    places = {group: list(_places(held)) for group, held in shelves.items()}
-    deals = {group: _deal(held, hall.pdus[group], hall.feeds, hall.per_feed[group]) for group, held in places.items()}
-    guests: dict[str, list[Place]] = {}
-    for name in (name for name in hall.pins if mounts[name].rack != homes[name].rack):
-        guests.setdefault(mounts[name].rack, []).append(Place(name, GUEST, devices[name].type))
+    places = {group: list(_places(held)) for group, held in slot_ranges.items()}
+    deals = {
+        group: _deal(held, layout.pdus[group], layout.feeds, layout.per_feed[group]) for group, held in places.items()
+    }
+    stand_ins: dict[str, list[PowerSlot]] = {}
+    for name in (name for name in layout.pins if mounts[name].rack != homes[name].rack):
+        stand_ins.setdefault(mounts[name].rack, []).append(PowerSlot(name, GUEST, devices[name].type))
     visits: dict[str, Deal] = {}
-    for rack, held in guests.items():
+    for rack, held in stand_ins.items():
         group = racks[rack].group
-        visits[rack] = _deal(places[group], hall.pdus[group], hall.feeds, hall.per_feed[group], held)
+        visits[rack] = _deal(places[group], layout.pdus[group], layout.feeds, layout.per_feed[group], held)
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
         if device.kind in ("ups", "pdu"):
@@ -128,23 +130,27 @@ def _sockets(
         if homes[name].rack != mount.rack:
             yield name, visits[mount.rack][name, GUEST]
         else:
-            shelf = shelves[group][device.cohort]
-            yield name, deals[group][device.cohort, (homes[name].u - shelf.lowest) // shelf.height]
+            slots = slot_ranges[group][device.group]
+            yield name, deals[group][device.group, (homes[name].u - slots.lowest) // slots.height]
 
 
-def _places(shelves: dict[str, Shelf]) -> Iterator[Place]:
+def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
     """The places of a rack that take power: what hangs from the top down, then the others upwards."""
     found = [
-        (shelf.lowest + slot * shelf.height, Place(key, slot, shelf.type))
-        for key, shelf in shelves.items()
-        if shelf.type.kind not in ("ups", "pdu")
-        for slot in range(shelf.per_rack)
+        (slots.lowest + slot * slots.height, PowerSlot(key, slot, slots.type))
+        for key, slots in slot_ranges.items()
+        if slots.type.kind not in ("ups", "pdu")
+        for slot in range(slots.per_rack)
     ]
     yield from (place for _, place in sorted(found, key=lambda item: -item[0] if item[1].hangs else 1000 + item[0]))
 
 
 def _deal(
-    places: list[Place], pdu: DeviceType, feeds: tuple[str, ...], per_feed: int, guests: list[Place] | None = None
+    places: list[PowerSlot],
+    pdu: DeviceType,
+    feeds: tuple[str, ...],
+    per_feed: int,
+    stand_ins: list[PowerSlot] | None = None,
 ) -> Deal:
     """A socket for each supply of each place: supply i is on feed i, in turn, and the PDUs of a feed take turns.
 
@@ -153,7 +159,7 @@ def _deal(
     """
     turns: Counter[tuple[bool, str]] = Counter()
     deal: Deal = {}
-    for place in (*places, *(guests or ())):
+    for place in (*places, *(stand_ins or ())):
         sockets = deal.setdefault((place.key, place.slot), [])
         for index in range(place.type.supplies or len(feeds)):
             feed = feeds[index % len(feeds)]
@@ -166,9 +172,9 @@ def _deal(
         for number in range(per_feed)
         for outlet, count in pdu.outlets
     }
-    inlets = {place.type.inlet: place.type for place in (*places, *(guests or ()))}
+    inlets = {place.type.inlet: place.type for place in (*places, *(stand_ins or ()))}
     fitting = {inlet: racktypes.fitting(type_, pdu) for inlet, type_ in inlets.items()}
-    for held in (places, guests or []):
+    for held in (places, stand_ins or []):
         for choice in range(max(map(len, fitting.values()), default=0)):
             for place in (place for place in held if len(fitting[place.type.inlet]) > choice):
                 sockets, outlet = deal[place.key, place.slot], fitting[place.type.inlet][choice]
@@ -200,27 +206,27 @@ def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
     return Finding("DC220", message, hint, ("pins", device))
 
 
-def _lack(hall: Hall, group: str, inlet: str, shelves: dict[str, Shelf]) -> Finding:
+def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, SlotRange]) -> Finding:
     """No outlet of the PDUs takes an inlet, or there are too few of them."""
-    path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
-    pdu, per_feed, usual = hall.pdus[group], hall.per_feed[group], racktypes.TAKEN_BY[inlet][0]
-    places = list(_places(shelves))
+    path: KeyPath = (*layout.origin(group), "holds") if layout.stated else layout.origin(group)
+    pdu, per_feed, usual = layout.pdus[group], layout.per_feed[group], racktypes.TAKEN_BY[inlet][0]
+    places = list(_places(slot_ranges))
     alike = [place for place in places if place.type.inlet == inlet]
     if not racktypes.fitting(alike[0].type, pdu):
         message = f"no outlet of {pdu.model} takes the {inlet} inlet of {alike[0].type.model}"
         return Finding("DC221", message, f"use a PDU with {usual} outlets in the racks of group '{group}'", path)
 
-    def count(kept: list[Place], number: int) -> Counter[tuple[str, int, bool]]:
+    def count(kept: list[PowerSlot], number: int) -> Counter[tuple[str, int, bool]]:
         """The supplies of this inlet by feed, PDU, and whether they find an outlet."""
-        deal = _deal(kept, pdu, hall.feeds, number)
+        deal = _deal(kept, pdu, layout.feeds, number)
         sockets = [socket for place in kept if place.type.inlet == inlet for socket in deal[place.key, place.slot]]
         return Counter((socket.feed, socket.pdu, socket.ordinal > 0) for socket in sockets)
 
-    def fits(kept: list[Place], number: int) -> bool:
+    def fits(kept: list[PowerSlot], number: int) -> bool:
         return all(found for _, _, found in count(kept, number))
 
-    thirsty = max(alike, key=lambda place: place.type.supplies * shelves[place.key].per_rack)
-    counts, per_rack = count(places, per_feed), shelves[thirsty.key].per_rack
+    thirsty = max(alike, key=lambda place: place.type.supplies * slot_ranges[place.key].per_rack)
+    counts, per_rack = count(places, per_feed), slot_ranges[thirsty.key].per_rack
     feed, number, _ = max((key for key in counts if not key[2]), key=lambda key: counts[key])
     plugged, without = counts[feed, number, True], counts[feed, number, False]
     message = f"a rack of group '{group}' takes {plugged + without} supplies with a {inlet} inlet to one PDU, "

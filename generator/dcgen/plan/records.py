@@ -16,7 +16,7 @@ CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of what stands outside the scalable units
 
 
-class Cohort(NamedTuple):
+class DeviceGroup(NamedTuple):
     """Equal devices of one scope: `numbers` exist, up to `capacity` may. The device of number n is `names[i]`."""
 
     key: str
@@ -34,7 +34,7 @@ class Device(NamedTuple):
     kind: str
     role: str
     type: DeviceType
-    cohort: str
+    group: str
     unit: int
     number: int
     origin: KeyPath
@@ -119,7 +119,7 @@ class Rack(NamedTuple):
         return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
 
 
-class Row(NamedTuple):
+class FloorRow(NamedTuple):
     """A row of the floor: its middle line in meters across the rows, None where the depth of its racks is unknown;
     the neighbor that its fronts look at (next, previous, "" where the blueprint does not say which aisles are cold);
     and the positions that it has, () where it is as long as its racks make it."""
@@ -138,7 +138,7 @@ class Floor(NamedTuple):
     the highest; those across the rows above the positions in `cross_trays`, () for wherever one is needed.
     """
 
-    rows: dict[int, Row]
+    rows: dict[int, FloorRow]
     rack_pitch_m: float | None
     height_u: int
     row_pitch_m: float | None = None

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from dcgen.plan.records import FabricSummary
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import Loss, try_losses
-from dcgen.proof.wiring import Bundle, Group, Wiring, make_wirings, parts
+from dcgen.proof.wiring import TierPair, Trunk, Wiring, make_wirings, parts
 from dcgen.topology import Topology
 
-__all__ = ["Bundle", "Group", "Loss", "Proof", "Ratio", "Span", "Wiring", "make_wirings", "prove", "prove_wiring"]
+__all__ = ["Loss", "Proof", "Ratio", "Span", "TierPair", "Trunk", "Wiring", "make_wirings", "prove", "prove_wiring"]
 
 
 class Ratio(NamedTuple):
@@ -155,7 +155,7 @@ def _ratios(wiring: Wiring) -> Iterator[Ratio]:
             yield Ratio(leaf, wiring.down_gbps[leaf], gbps, links)
 
 
-def _span(wiring: Wiring, groups: tuple[Group, ...]) -> Span | None:
+def _span(wiring: Wiring, groups: tuple[TierPair, ...]) -> Span | None:
     """The least and the most links of any two switches of one group; None where nothing is joined."""
     pairs = sum(len(group.lower) * len(group.upper) for group in groups)
     if not pairs:

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from dcgen.proof.wiring import Bundle, Wiring, parts
+from dcgen.proof.wiring import Trunk, Wiring, parts
 
 MAX_STEPS = 3_000_000  # one or two seconds; a search that needs more is not made
 
@@ -97,7 +97,7 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
         ]
 
 
-def _is_even(above: dict[str, dict[str, Bundle]], lower: tuple[str, ...], upper: tuple[str, ...]) -> bool:
+def _is_even(above: dict[str, dict[str, Trunk]], lower: tuple[str, ...], upper: tuple[str, ...]) -> bool:
     """Whether each lower switch has the same bandwidth to each upper one; one switch or a joined pair needs none."""
     if not upper:
         return len(lower) == 1 or (len(lower) == 2 and lower[1] in above[lower[0]])
@@ -107,7 +107,7 @@ def _is_even(above: dict[str, dict[str, Bundle]], lower: tuple[str, ...], upper:
     )
 
 
-def _gbps(bundles: Iterable[Bundle]) -> float:
+def _gbps(bundles: Iterable[Trunk]) -> float:
     return sum(bundle.gbps for bundle in bundles)
 
 

@@ -111,7 +111,7 @@ def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:
     found: Counter[tuple[str, Fate]] = Counter()
     for name, supplies in topology.supplies_of.items():
         device = topology.plan.devices[name]
-        found[device.cohort, fate(device.type, sum(1 for supply in supplies if supply.feed != lost))] += 1
+        found[device.group, fate(device.type, sum(1 for supply in supplies if supply.feed != lost))] += 1
     return found
 
 

@@ -17,14 +17,14 @@ from dcgen.topology import Topology
 TIERS = ("leaf", "spine", "core")
 
 
-class Bundle(NamedTuple):
+class Trunk(NamedTuple):
     """The parallel cables of two switches: how many, and their Gbps together."""
 
     links: int
     gbps: float
 
 
-class Group(NamedTuple):
+class TierPair(NamedTuple):
     """Switches of two neighboring tiers that are joined: leaves with their spines, or spines with their cores."""
 
     lower: tuple[str, ...]
@@ -45,7 +45,7 @@ class Wiring:
     speed_gbps: float
     homes: Mapping[str, Mapping[str, int]]
     tiers: Mapping[str, str]
-    bundles: Mapping[tuple[str, str], Bundle]
+    bundles: Mapping[tuple[str, str], Trunk]
     planes: int = 1
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -67,9 +67,9 @@ class Wiring:
         return found
 
     @cached_property
-    def above(self) -> dict[str, dict[str, Bundle]]:
+    def above(self) -> dict[str, dict[str, Trunk]]:
         """The bundles of each switch toward the tier above it, or toward its peer."""
-        found: dict[str, dict[str, Bundle]] = {switch: {} for switch in self.tiers}
+        found: dict[str, dict[str, Trunk]] = {switch: {} for switch in self.tiers}
         for (lower, upper), bundle in self.bundles.items():
             found.setdefault(lower, {})[upper] = bundle
             if self.tiers.get(lower) == self.tiers.get(upper):
@@ -77,20 +77,20 @@ class Wiring:
         return found
 
     @cached_property
-    def spine_groups(self) -> tuple[Group, ...]:
+    def spine_groups(self) -> tuple[TierPair, ...]:
         """The leaves that share spines, with those spines; a leaf without spines is a group of its own."""
         return self._groups("leaf", "spine")
 
     @cached_property
-    def core_groups(self) -> tuple[Group, ...]:
+    def core_groups(self) -> tuple[TierPair, ...]:
         """The spines that share cores, with those cores; none where there are no cores."""
         return self._groups("spine", "core") if "core" in self.tiers.values() else ()
 
-    def _groups(self, lower: str, upper: str) -> tuple[Group, ...]:
+    def _groups(self, lower: str, upper: str) -> tuple[TierPair, ...]:
         kept = {switch: tier for switch, tier in self.tiers.items() if tier in (lower, upper)}
         joined = (pair for pair in self.bundles if pair[0] in kept and pair[1] in kept)
         return tuple(
-            Group(
+            TierPair(
                 tuple(switch for switch in part if kept[switch] == lower),
                 tuple(switch for switch in part if kept[switch] == upper),
             )
@@ -152,7 +152,7 @@ class _Draft:
         self.tiers = {name: tier for tier, names in zip(TIERS, switches, strict=True) for name in names}
         self.gbps: dict[str, float] = {}
         self.homes: dict[str, dict[str, int]] = {}
-        self.bundles: dict[tuple[str, str], Bundle] = {}
+        self.bundles: dict[tuple[str, str], Trunk] = {}
         self.rails: dict[str, set[int]] = defaultdict(set)
         self.strays: list[str] = []
 
@@ -169,8 +169,8 @@ class _Draft:
         """Count a cable between two switches, or between two devices of a fabric without any."""
         ends = (cable.a_device, cable.b_device)
         pair = ends if self.tiers else (min(ends), max(ends))
-        links, gbps = self.bundles.get(pair, Bundle(0, 0))
-        self.bundles[pair] = Bundle(links + 1, gbps + cable.speed_gbps)
+        links, gbps = self.bundles.get(pair, Trunk(0, 0))
+        self.bundles[pair] = Trunk(links + 1, gbps + cable.speed_gbps)
 
     def wiring(self, made: list[_Draft]) -> Wiring:
         """What was counted, beside the other planes of the same fabric."""

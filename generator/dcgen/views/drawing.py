@@ -246,7 +246,7 @@ def _strips(topology: Topology, rack: Rack) -> tuple[list[tuple[str, str]], list
 def _class(device: Device) -> str:
     """The class of a device in the drawing."""
     if device.kind == "switch":
-        network = device.cohort.rpartition("-")[0]
+        network = device.group.rpartition("-")[0]
         return SWITCHES.get(re.sub(r"-p\d+$", "", network), "net")
     return KINDS.get(device.kind) or ("gpu" if device.type.gpus else "srv")
 

@@ -71,7 +71,7 @@ class FindingRow(NamedTuple):
     hint: FreeText
 
 
-class Figures(NamedTuple):
+class RackFigures(NamedTuple):
     """What a rack holds and what it may hold; `usable_kw` after the loss of a feed where that is to be survived."""
 
     height_u: int
@@ -124,7 +124,7 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     plan = topology.plan
     devices = plan.devices.values()
     kinds = Counter(device.kind for device in devices)
-    switches = Counter(device.cohort.rpartition("-")[0] for device in devices if device.kind == "switch")
+    switches = Counter(device.group.rpartition("-")[0] for device in devices if device.kind == "switch")
     if units := {device.unit for device in devices if device.unit}:
         yield "scalable units", f"{len(units)} of {plan.max_units}"
     for kind, words in KINDS[:2]:
@@ -191,11 +191,11 @@ def make_findings(findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
     return tuple(FindingRow(item.code, item.severity, item.message, item.hint) for item in findings)
 
 
-def make_figures(topology: Topology, rack: Rack) -> Figures:
+def make_figures(topology: Topology, rack: Rack) -> RackFigures:
     """What `rack` holds against what it may hold."""
     used = sum(device.type.u_height for device in topology.in_rack[rack.name])
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
-    return Figures(rack.type.u_height, used, power, topology.usable_kw(rack), weight, rack.max_load_kg)
+    return RackFigures(rack.type.u_height, used, power, topology.usable_kw(rack), weight, rack.max_load_kg)
 
 
 def merge(totals: Iterable[Total]) -> Total:

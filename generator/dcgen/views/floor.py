@@ -12,7 +12,7 @@ from itertools import count, pairwise
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import Rack, Row
+from dcgen.plan.records import FloorRow, Rack
 from dcgen.topology import Topology
 from dcgen.views import drawing, figures
 
@@ -30,7 +30,7 @@ RACK_TEXTS, FIGURE_TEXT = (13, 12, 11, 10, 9), 19
 STEPS = (0, 5, 10, 20, 40, 80, 120)
 
 
-class Spot(NamedTuple):
+class RackOutline(NamedTuple):
     """A rack from above: its shade, its corner and size in centimeters, its texts and their middle and baselines."""
 
     anchor: str
@@ -58,7 +58,7 @@ class Mark(NamedTuple):
     text: str
 
 
-class Line(NamedTuple):
+class FloorLine(NamedTuple):
     """A line on the floor, or above it, in centimeters."""
 
     x: int
@@ -76,7 +76,7 @@ class Free(NamedTuple):
     depth: int
 
 
-class Step(NamedTuple):
+class ShadeStep(NamedTuple):
     """A shade of the legend with its words."""
 
     shade: int
@@ -85,7 +85,7 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
+class FloorPlan:
     """The floor of a site on one page; `scale` is page units to the centimeter, sizes of the page in millimeters."""
 
     name: str
@@ -99,16 +99,16 @@ class Hall:
     top: int
     scale: str
     free: tuple[Free, ...]
-    spots: tuple[Spot, ...]
-    fronts: tuple[Line, ...]
-    trays: tuple[Line, ...]
+    spots: tuple[RackOutline, ...]
+    fronts: tuple[FloorLine, ...]
+    trays: tuple[FloorLine, ...]
     marks: tuple[Mark, ...]
-    legend: tuple[Step, ...]
+    legend: tuple[ShadeStep, ...]
     legend_y: int
     notes: tuple[tuple[int, str], ...]
 
 
-class Ground(NamedTuple):
+class FloorScale(NamedTuple):
     """Centimeters: where each row begins, in their order across the floor; from rack to rack; the deepest rack; and
     why it is no true scale."""
 
@@ -124,7 +124,7 @@ class Ground(NamedTuple):
         return {(a, b): self.tops[b] - self.tops[a] - self.depth for a, b in pairs}
 
 
-def make_hall(topology: Topology) -> Hall:
+def make_floor_plan(topology: Topology) -> FloorPlan:
     """The drawing of a site's floor."""
     plan = topology.plan
     ground = _ground(topology)
@@ -144,7 +144,7 @@ def make_hall(topology: Topology) -> Hall:
     width = max(LABEL + round(across * scale) + MARGIN, NARROW)
     height = bottom + 56 + LINE * len(notes)
     size = min(UNIT_MM, UNIT_MM * LONG / max(width, height))
-    return Hall(
+    return FloorPlan(
         name=plan.name,
         title=f"Floor plan of {plan.name}: {len(plan.racks)} racks in {len(rows)} rows",
         subtitle=_subtitle(topology, ground),
@@ -172,26 +172,26 @@ def _scale(across: int, down: int, page: tuple[int, int], notes: int) -> float:
     return min(LARGEST, wide / across, high / down)
 
 
-def _ground(topology: Topology) -> Ground:
+def _ground(topology: Topology) -> FloorScale:
     """Rows and pitch of the floor, or equal steps where they are unknown or cannot be drawn."""
     racks, floor = topology.plan.racks.values(), topology.plan.floor
     wide = round(max((rack.width_mm / 10 for rack in racks if rack.width_mm), default=RACK_CM))
     deep = max(map(_deep, racks), default=DEEP_CM)
     used = sorted({rack.row for rack in racks}) or [0]
     if not floor:
-        return Ground(_steps(used), wide, deep, "the blueprint does not describe the floor")
+        return FloorScale(_steps(used), wide, deep, "the blueprint does not describe the floor")
     rack = round(100 * (floor.rack_pitch_m or wide / 100))
     middles = {number: row.middle_m for number, row in sorted(floor.rows.items()) if row.middle_m is not None}
     if len(middles) < len(floor.rows):
-        return Ground(_steps(sorted(floor.rows)), max(rack, wide), deep, "the depth of a rack is unknown")
+        return FloorScale(_steps(sorted(floor.rows)), max(rack, wide), deep, "the depth of a rack is unknown")
     first = min(middles.values())
     tops = {number: round(100 * (meters - first)) for number, meters in middles.items()}
     if gap := next((tops[b] - tops[a] for a, b in pairwise(tops) if tops[b] - tops[a] < deep), None):
         why = f"rows stand {gap / 100:g} m apart and racks are {deep / 100:g} m deep"
-        return Ground(_steps(list(tops)), max(rack, wide), deep, why)
+        return FloorScale(_steps(list(tops)), max(rack, wide), deep, why)
     if rack < wide:
-        return Ground(tops, wide, deep, f"racks stand {rack / 100:g} m apart and are {wide / 100:g} m wide")
-    return Ground(tops, rack, deep)
+        return FloorScale(tops, wide, deep, f"racks stand {rack / 100:g} m apart and are {wide / 100:g} m wide")
+    return FloorScale(tops, rack, deep)
 
 
 def _steps(rows: list[int]) -> dict[int, int]:
@@ -203,7 +203,7 @@ def _deep(rack: Rack) -> int:
     return round((rack.depth_mm or 10 * DEEP_CM) / 10)
 
 
-def _subtitle(topology: Topology, ground: Ground) -> str:
+def _subtitle(topology: Topology, ground: FloorScale) -> str:
     """What the drawing is to scale with."""
     if ground.untrue:
         return f"Site {topology.plan.site}. Not to scale: {ground.untrue}."
@@ -215,7 +215,7 @@ def _subtitle(topology: Topology, ground: Ground) -> str:
     return f"Site {topology.plan.site}. To scale: racks {ground.rack / 100:g} m from middle to middle{aisles}."
 
 
-def _free(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> Iterator[Free]:
+def _free(topology: Topology, rows: dict[int, list[Rack]], ground: FloorScale) -> Iterator[Free]:
     """The positions that the blueprint describes and where no rack stands yet."""
     floor = topology.plan.floor
     for row, racks in rows.items() if floor else ():
@@ -225,13 +225,13 @@ def _free(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> It
                 yield Free((column - 1) * ground.rack, ground.tops[row], ground.rack, ground.depth)
 
 
-def _fronts(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> Iterator[Line]:
+def _fronts(topology: Topology, rows: dict[int, list[Rack]], ground: FloorScale) -> Iterator[FloorLine]:
     """The edge of each row that the fronts of its racks make, where the blueprint tells which it is."""
     described = topology.plan.floor.rows if topology.plan.floor else {}
     for row, (_, _, faces, positions) in described.items():
         for low, high in _runs({*positions, *(rack.column for rack in rows[row])}) if faces else ():
             y = ground.tops[row] + (ground.depth if faces == "next" else 0)
-            yield Line((low - 1) * ground.rack, y, high * ground.rack, y)
+            yield FloorLine((low - 1) * ground.rack, y, high * ground.rack, y)
 
 
 def _runs(numbers: set[int]) -> Iterator[tuple[int, int]]:
@@ -240,21 +240,21 @@ def _runs(numbers: set[int]) -> Iterator[tuple[int, int]]:
         yield low, next(number for number in count(low) if number + 1 not in numbers)
 
 
-def _trays(topology: Topology, ground: Ground) -> Iterator[Line]:
+def _trays(topology: Topology, ground: FloorScale) -> Iterator[FloorLine]:
     """The trays across the rows, where the blueprint says which there are."""
     for column in topology.plan.floor.cross_trays if topology.plan.floor else ():
         x = (2 * column - 1) * ground.rack // 2
-        yield Line(x, 0, x, max(ground.tops.values()) + ground.depth)
+        yield FloorLine(x, 0, x, max(ground.tops.values()) + ground.depth)
 
 
-def _spots(topology: Topology, rows: dict[int, list[Rack]], ground: Ground) -> Iterator[Spot]:
+def _spots(topology: Topology, rows: dict[int, list[Rack]], ground: FloorScale) -> Iterator[RackOutline]:
     """The racks at their places, in the order of the plan."""
     stems = {row: drawing.stem(racks) for row, racks in rows.items() if racks}
     for rack in topology.plan.racks.values():
         yield _spot(topology, rack, ground, stems[rack.row])
 
 
-def _spot(topology: Topology, rack: Rack, ground: Ground, stem: str) -> Spot:
+def _spot(topology: Topology, rack: Rack, ground: FloorScale, stem: str) -> RackOutline:
     """A rack at its place: the name without what its row shares, and its kW."""
     power = topology.power_w(rack.name)
     width, depth = round((rack.width_mm or 10 * ground.rack) / 10), _deep(rack)
@@ -265,7 +265,7 @@ def _spot(topology: Topology, rack: Rack, ground: Ground, stem: str) -> Spot:
     kilowatts, name = power.value / 1000, rack.name.removeprefix(stem)
     fitting = (size for size in RACK_TEXTS if drawing.text_width(name, size) <= width - 4)
     size = next(fitting, RACK_TEXTS[-1])
-    return Spot(
+    return RackOutline(
         anchor=rack.name,
         title=title,
         shade=max(index for index, start in enumerate(STEPS) if kilowatts >= start),
@@ -289,7 +289,7 @@ def _figure(power: Total, room: int) -> str:
     return text if drawing.text_width(text, FIGURE_TEXT) <= room else f"{least}{power.value / 1000:.0f}{mark}"
 
 
-def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scale: float) -> Iterator[Mark]:
+def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: FloorScale, scale: float) -> Iterator[Mark]:
     """Beside each row what it is and draws, and between two rows that stand next to each other the aisle."""
     yield from _positions(rows, topology.plan.floor.rows.values() if topology.plan.floor else (), ground, scale)
     steps = [scale * (b - a) for a, b in pairwise(ground.tops.values())]
@@ -310,7 +310,9 @@ def _marks(topology: Topology, rows: dict[int, list[Rack]], ground: Ground, scal
             yield Mark("soft", MARGIN, round(middle + 4), TEXT_SIZE, text)
 
 
-def _positions(rows: dict[int, list[Rack]], described: Iterable[Row], ground: Ground, scale: float) -> Iterator[Mark]:
+def _positions(
+    rows: dict[int, list[Rack]], described: Iterable[FloorRow], ground: FloorScale, scale: float
+) -> Iterator[Mark]:
     """The numbers of the positions above the rows, as many as are legible; all rows count from one line."""
     columns = {rack.column for racks in rows.values() for rack in racks}.union(*(row.positions for row in described))
     word = "position"
@@ -341,10 +343,10 @@ def _aisle(topology: Topology, row: int, after: int) -> str:
     return {("next", "previous"): "cold aisle", ("previous", "next"): "hot aisle"}.get(looks, "aisle")
 
 
-def _legend() -> Iterator[Step]:
+def _legend() -> Iterator[ShadeStep]:
     for shade, (start, end) in enumerate(zip(STEPS, (*STEPS[1:], None), strict=True)):
         words = f"{start} kW and more" if end is None else f"{start} to {end} kW" if start else f"below {end} kW"
-        yield Step(shade, MARGIN + 112 * shade, words)
+        yield ShadeStep(shade, MARGIN + 112 * shade, words)
 
 
 def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterator[str]:

@@ -106,8 +106,8 @@ def _losses(topology: Topology) -> Iterator[tuple[str, str, str, str, str]]:
     for lost in power.losses(topology)[1:]:
         words: dict[power.Fate, list[str]] = {"up": [], "short": [], "stopped": [], "unknown": []}
         counts: Counter[tuple[str, power.Fate]] = power.fates(topology, lost)
-        for (cohort, fate), count in sorted(counts.items()):
-            words[fate].append(f"{count:,} × {cohort}")
+        for (device_group, fate), count in sorted(counts.items()):
+            words[fate].append(f"{count:,} × {device_group}")
         up, short, stopped, unknown = (", ".join(found) or UNKNOWN for found in words.values())
         yield lost, up, short, stopped, unknown
 

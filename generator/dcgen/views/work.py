@@ -48,7 +48,7 @@ class WorkOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class SheetBundle:
     """The cables of a sheet that go one way, made as they are printed."""
 
     title: str
@@ -64,7 +64,7 @@ class RackSheet:
     mounts: tuple[Row, ...]
     cords: tuple[Cord, ...]
     outlets: bool
-    bundles: Iterator[Bundle] = field(repr=False)
+    bundles: Iterator[SheetBundle] = field(repr=False)
 
 
 @lru_cache(maxsize=1)  # two artifacts ask, for the same topology
@@ -190,7 +190,7 @@ def _with_one_feed_off(topology: Topology) -> str:
     if not topology.survives_a_feed:
         return ""
     fates = {key for lost in power.planned_losses(topology) for key in power.fates(topology, lost)}
-    weak = ", ".join(sorted({cohort for cohort, fate in fates if fate != "up"}))
+    weak = ", ".join(sorted({device_group for device_group, fate in fates if fate != "up"}))
     less = f", but {weak} may run short or stop, as README.md of the site says" if weak else ""
     return f", and with one feed switched off nothing stops{less}"
 
@@ -232,9 +232,9 @@ def runs_by_rack(topology: Topology) -> dict[str, dict[str, list[Cable]]]:
 
 def _bundle(
     topology: Topology, here: str, there: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]
-) -> Bundle:
+) -> SheetBundle:
     where = "Within the rack" if here == there else f"To {there}" if there else "Out of the site"
-    return Bundle(f"{where}: {len(cables)} cables", _rows(topology, here, cables, texts))
+    return SheetBundle(f"{where}: {len(cables)} cables", _rows(topology, here, cables, texts))
 
 
 def _rows(topology: Topology, here: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]) -> Iterator[Run]:

@@ -30,7 +30,7 @@ NAME_LENGTH = 63  # ibsim and the node description of InfiniBand end there
 SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
 
 
-class Link(NamedTuple):
+class NetLink(NamedTuple):
     """A port of a node with its cable: the port's number, and the node and port number at the other end."""
 
     port: int
@@ -39,14 +39,14 @@ class Link(NamedTuple):
     speed: str
 
 
-class Node(NamedTuple):
+class NetNode(NamedTuple):
     """A switch, or one adapter port as a channel adapter of its own."""
 
     switch: bool
     guid: str
     name: str
     ports: int
-    links: tuple[Link, ...]
+    links: tuple[NetLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Netlist:
 
     title: str
     speeds: str
-    nodes: Iterator[Node] = field(repr=False)
+    nodes: Iterator[NetNode] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Domain:
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class InfinibandGuide:
     """What stands in `infiniband/`, and how to use it."""
 
     name: str
@@ -130,7 +130,7 @@ def pages(topology: Topology) -> Iterator[Page]:
         domains.append(_domain(subnet))
         yield from _pages(subnet)
     if domains:
-        guide = Guide(topology.plan.name, tuple(domains))
+        guide = InfinibandGuide(topology.plan.name, tuple(domains))
         yield Page("infiniband/README.md", "infiniband/README.md.j2", guide)
 
 
@@ -240,21 +240,21 @@ def _top(fabric: FabricSummary) -> tuple[str, ...]:
 # --- fabric.net --------------------------------------------------------------------------------------------------
 
 
-def _nodes(subnet: _Subnet) -> Iterator[Node]:
+def _nodes(subnet: _Subnet) -> Iterator[NetNode]:
     for cables in subnet.servers.values():
         for cable in cables:
             node = _adapter(cable)
-            yield Node(False, _hex(subnet.guids[node]), _name(subnet, node), 1, (_link(subnet, cable, True),))
+            yield NetNode(False, _hex(subnet.guids[node]), _name(subnet, node), 1, (_link(subnet, cable, True),))
     for name, cables in subnet.switches.items():
         links = sorted(_link(subnet, cable, cable.a_device == name) for cable in cables)
-        yield Node(True, _hex(subnet.guids[name]), _name(subnet, name), _size(subnet, name), tuple(links))
+        yield NetNode(True, _hex(subnet.guids[name]), _name(subnet, name), _size(subnet, name), tuple(links))
 
 
-def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> Link:
+def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> NetLink:
     """A cable as one of its ends sees it."""
     a, b = _end(subnet, cable, True), _end(subnet, cable, False)
     (_, port), (far, far_port) = (a, b) if near_is_a else (b, a)
-    return Link(port, _name(subnet, far), far_port, _speed(cable.speed_gbps))
+    return NetLink(port, _name(subnet, far), far_port, _speed(cable.speed_gbps))
 
 
 @cache
@@ -304,7 +304,7 @@ def _label(port: str) -> str:
 def _type_name(subnet: _Subnet, device: str) -> str:
     """The type of a system: its model and its class; those of a unit and those of the site may be split differently."""
     found = subnet.devices[device]
-    return f"{found.type.model}_{found.cohort}{'' if found.unit else '_site'}"
+    return f"{found.type.model}_{found.group}{'' if found.unit else '_site'}"
 
 
 def _system_types(subnet: _Subnet) -> Iterator[SystemType]:

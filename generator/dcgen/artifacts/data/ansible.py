@@ -23,7 +23,7 @@ MANAGEMENT = "oob"
 MANAGEMENT_PORTS = ("bmc", "mgmt")  # the port of the device itself, not that of an adapter in it
 
 
-class Group(NamedTuple):
+class InventoryGroup(NamedTuple):
     """A group of the inventory: its name, and its hosts and child groups, sorted."""
 
     name: str
@@ -36,7 +36,7 @@ class Inventory:
     """The groups of a pod, sorted by name."""
 
     name: str
-    groups: tuple[Group, ...]
+    groups: tuple[InventoryGroup, ...]
 
 
 class PrefixRow(NamedTuple):
@@ -99,7 +99,7 @@ class DeviceClass:
     reason: FreeText
 
 
-class Interface(NamedTuple):
+class HostInterface(NamedTuple):
     """An addressed port and the far end of its cable; `rail`, `gpu` None where it has none, an empty peer: no cable."""
 
     name: str
@@ -143,15 +143,15 @@ class Host:
     u: int | None
     face: str
     feed: str
-    management: Interface | None
-    interfaces: tuple[Interface, ...]
+    management: HostInterface | None
+    interfaces: tuple[HostInterface, ...]
     rails: tuple[RailRow, ...]
     links: tuple[LinkRow, ...]
     supplies: tuple[tuple[int, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class InventoryGuide:
     """What ansible/README.md explains, with groups of this inventory; `bare` are classes without an `ansible_host`."""
 
     name: str
@@ -164,7 +164,7 @@ def pages(topology: Topology) -> Iterator[Page]:
     pod = topology.plan.name
     hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST and device.type.ports)
     devices = sorted(hosted, key=lambda device: device.name)
-    classes = {device.cohort: device for device in reversed(devices)}
+    classes = {device.group: device for device in reversed(devices)}
     groups, prefixes = inventory(topology, devices), _prefixes(topology)
     yield _page("ansible.cfg", "ansible.cfg", groups)
     yield _page("hosts.yml", "hosts.yml", groups)
@@ -178,7 +178,7 @@ def pages(topology: Topology) -> Iterator[Page]:
     for device in devices:
         view = host(topology, device, feeds)
         if not view.ansible_host:
-            bare.add(group_name("class", pod, device.cohort))
+            bare.add(group_name("class", pod, device.group))
         yield _page(f"host_vars/{device.name}.yml", "host.yml", view)
     yield _page("README.md", "README.md", guide(groups, bare))
 
@@ -207,7 +207,8 @@ def inventory(topology: Topology, devices: list[Device]) -> Inventory:
     children = {group_name("site", plan.site): (pod,), pod: tuple(racks)}
     names = sorted({*hosts, *children})
     return Inventory(
-        plan.name, tuple([Group(name, tuple(sorted(hosts.get(name, ()))), children.get(name, ())) for name in names])
+        plan.name,
+        tuple([InventoryGroup(name, tuple(sorted(hosts.get(name, ()))), children.get(name, ())) for name in names]),
     )
 
 
@@ -215,7 +216,7 @@ def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
     pod = topology.plan.name
     yield KINDS[device.kind]
     yield group_name("role", device.role)
-    yield group_name("class", pod, device.cohort)
+    yield group_name("class", pod, device.group)
     if device.unit != SITE:
         yield _unit_group(pod, device.unit)
     if device.kind == "switch":
@@ -230,7 +231,7 @@ def _unit_group(pod: str, unit: int) -> str:
 
 def _fabric_and_tier(device: Device) -> tuple[str, str]:
     """The fabric of a switch, and its tier in it: its class is named after both."""
-    fabric, _, tier = device.cohort.rpartition("-")
+    fabric, _, tier = device.group.rpartition("-")
     return fabric, tier
 
 
@@ -270,7 +271,7 @@ def device_class(topology: Topology, device: Device) -> DeviceClass:
     fabric, tier = _fabric_and_tier(device) if device.kind == "switch" else ("", "")
     figures = (("rating_kw", type_.rating_kw), ("capacity_tb", type_.capacity_tb))
     return DeviceClass(
-        key=device.cohort,
+        key=device.group,
         kind=device.kind,
         role=device.role,
         model=type_.model,
@@ -339,19 +340,19 @@ def _far_ends(topology: Topology, name: str) -> dict[str, tuple[str, str, str, f
     return far
 
 
-def _interface(port: Port, address: Address, far: dict[str, tuple[str, str, str, float]]) -> Interface:
+def _interface(port: Port, address: Address, far: dict[str, tuple[str, str, str, float]]) -> HostInterface:
     peer, peer_port, _, speed = far.get(port.name, ("", "", "", port.speed_gbps))
     given = (address.fabric, address.address, address.length, address.gateway)
-    return Interface(port.name, *given, _number(speed), port.rail, port.gpu, peer, peer_port)
+    return HostInterface(port.name, *given, _number(speed), port.rail, port.gpu, peer, peer_port)
 
 
-def _management(interfaces: list[Interface]) -> Interface | None:
+def _management(interfaces: list[HostInterface]) -> HostInterface | None:
     """The device's own management port, else that of an adapter in it."""
     found = [item for item in interfaces if item.fabric == MANAGEMENT]
     return next((item for item in found if item.name in MANAGEMENT_PORTS), found[0] if found else None)
 
 
-def _ansible_host(device: Device, interfaces: list[Interface]) -> str:
+def _ansible_host(device: Device, interfaces: list[HostInterface]) -> str:
     """Servers are reached in band, never through the BMC; anything else at its management port."""
     if device.kind not in ("server", "storage"):
         management = _management(interfaces)
@@ -371,7 +372,7 @@ def _number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def guide(groups: Inventory, bare: set[str]) -> Guide:
+def guide(groups: Inventory, bare: set[str]) -> InventoryGuide:
     """The view of ansible/README.md: an example of each sort of group, and the classes without an `ansible_host`."""
     first: dict[str, str] = {}
     for group in groups.groups:
@@ -385,4 +386,6 @@ def guide(groups: Inventory, bare: set[str]) -> Guide:
         ("pod", "this pod or edge site: its fabrics, feeds and site prefixes are here"),
         ("rack", "a rack with its PDUs"),
     )
-    return Guide(groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(sorted(bare)))
+    return InventoryGuide(
+        groups.name, tuple((first[sort], what) for sort, what in sorts if sort in first), tuple(sorted(bare))
+    )

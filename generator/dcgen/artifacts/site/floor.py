@@ -11,4 +11,4 @@ from dcgen.views import floor
 
 def pages(topology: Topology) -> Iterator[Page]:
     """`floor.svg`."""
-    yield Page("floor.svg", "floor/floor.svg.j2", floor.make_hall(topology))
+    yield Page("floor.svg", "floor/floor.svg.j2", floor.make_floor_plan(topology))

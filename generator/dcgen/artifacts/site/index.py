@@ -19,9 +19,9 @@ from dcgen.views import finder as devices
 from dcgen.views.drawing import Frame, Picture
 from dcgen.views.fabric import diagram
 from dcgen.views.fabric.diagram import Diagram
-from dcgen.views.figures import FabricRow, Figures, FindingRow, LossRow, ProofRow
+from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
 from dcgen.views.finder import Finder
-from dcgen.views.floor import Hall
+from dcgen.views.floor import FloorPlan
 from dcgen.views.work import WorkOrder
 
 
@@ -50,7 +50,7 @@ class PrefixGroup(NamedTuple):
     rows: tuple[tuple[str, str, str, str, int], ...]
 
 
-class Row(NamedTuple):
+class RowSection(NamedTuple):
     """A row of racks: its words, its racks and their pictures; the site's own stands open."""
 
     anchor: str
@@ -82,8 +82,8 @@ class Index:
     findings: tuple[FindingRow, ...]
     legend: tuple[tuple[str, str], ...]
     frames: tuple[Frame, ...]
-    rows: tuple[Row, ...]
-    hall: Hall
+    rows: tuple[RowSection, ...]
+    hall: FloorPlan
     work: WorkOrder
     finder: Finder
 
@@ -123,7 +123,7 @@ def index(topology: Topology) -> Index:
             drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})
         ),
         rows=tuple(_row(topology, row, held, by_rack) for row, held in topology.rows.items()),
-        hall=floor.make_hall(topology),
+        hall=floor.make_floor_plan(topology),
         work=work.work_order(topology),
         finder=devices.make_finder(topology),
     )
@@ -134,11 +134,11 @@ def _carried(topology: Topology) -> str:
     return "what the feeds carry continuously" + (" after the loss of one" if topology.survives_a_feed else "")
 
 
-def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Figures]) -> Row:
+def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, RackFigures]) -> RowSection:
     """A row of racks with their pictures, in the order of the floor."""
     power = figures.merge(by_rack[rack.name].power_w for rack in racks)
     weight = figures.merge(by_rack[rack.name].weight_kg for rack in racks)
-    return Row(
+    return RowSection(
         anchor=f"row-{row}",
         name=_row_name(row, racks),
         opened="" if all(rack.unit for rack in racks) else " open",
@@ -152,7 +152,7 @@ def _row_name(row: int, racks: list[Rack]) -> str:
     return f"row {row}, {drawing.row_words(racks)}"
 
 
-def _rack_row(name: str, anchor: str, number: int, held: list[Figures]) -> RackRow:
+def _rack_row(name: str, anchor: str, number: int, held: list[RackFigures]) -> RackRow:
     """The sums of some racks; a rating that one of them lacks is unknown for all."""
     power, weight = figures.merge(item.power_w for item in held), figures.merge(item.weight_kg for item in held)
     used, height = sum(item.used_u for item in held), sum(item.height_u for item in held)

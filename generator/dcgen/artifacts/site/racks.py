@@ -12,7 +12,7 @@ from dcgen.plan.records import CONTINUOUS, Rack, Supply
 from dcgen.topology import Topology
 from dcgen.views import drawing, figures
 from dcgen.views.drawing import Frame, Picture
-from dcgen.views.figures import Figures
+from dcgen.views.figures import RackFigures
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 255  # fits A4 and letter with their margins
 SCALE_MM = 0.22  # of one drawing unit, so that pages of one site show a rack unit in one size
@@ -20,7 +20,7 @@ MIN_WIDTH = 740
 HEAD, LINE, NAME_SIZE, TEXT_SIZE, TEXT_X = 66, 16, 18, 11, 92
 
 
-class Key(NamedTuple):
+class LegendKey(NamedTuple):
     """An entry of the legend: a swatch, its place, and its words."""
 
     role: str
@@ -31,7 +31,7 @@ class Key(NamedTuple):
     words: str
 
 
-class Line(NamedTuple):
+class FootLine(NamedTuple):
     """A line of the foot block; `label` is empty where the line above goes on."""
 
     y: int
@@ -52,9 +52,9 @@ class Elevation:
     shift: int
     frame: Frame
     picture: Picture
-    legend: tuple[Key, ...]
+    legend: tuple[LegendKey, ...]
     foot_y: int
-    foot: tuple[Line, ...]
+    foot: tuple[FootLine, ...]
 
 
 def pages(topology: Topology) -> Iterator[Page]:
@@ -104,7 +104,7 @@ def _subtitle(topology: Topology, rack: Rack) -> str:
     return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height}U; {place}"
 
 
-def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[Key]:
+def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[LegendKey]:
     """The legend in as many rows as it takes."""
     x, y = drawing.MARGIN, top + 8
     for role, words in entries:
@@ -112,20 +112,20 @@ def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Itera
         taken = 20 + round(drawing.text_width(shown, TEXT_SIZE)) + 10
         if x > drawing.MARGIN and x + taken > width - drawing.MARGIN:
             x, y = drawing.MARGIN, y + 20
-        yield Key(role, x, y, x + 20, y + 10, shown)
+        yield LegendKey(role, x, y, x + 20, y + 10, shown)
         x += taken
 
 
-def _foot(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply], width: int) -> Iterator[Line]:
+def _foot(topology: Topology, rack: Rack, held: RackFigures, supplies: list[Supply], width: int) -> Iterator[FootLine]:
     """The figures of the rack, line below line."""
     y = 0
     for label, text in _facts(topology, rack, held, supplies):
         for index, part in enumerate(drawing.wrap(text, width - TEXT_X - drawing.MARGIN, TEXT_SIZE)):
-            yield Line(y, "" if index else label, part)
+            yield FootLine(y, "" if index else label, part)
             y += LINE
 
 
-def _facts(topology: Topology, rack: Rack, held: Figures, supplies: list[Supply]) -> Iterator[tuple[str, str]]:
+def _facts(topology: Topology, rack: Rack, held: RackFigures, supplies: list[Supply]) -> Iterator[tuple[str, str]]:
     """Label and text of each figure."""
     power, weight, limit = held.power_w, held.weight_kg, held.max_load_kg
     after = " after the loss of one" if topology.survives_a_feed else ""

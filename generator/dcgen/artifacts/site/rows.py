@@ -35,7 +35,7 @@ class Front(NamedTuple):
     boxes: tuple[Box, ...]
 
 
-class Key(NamedTuple):
+class RowKey(NamedTuple):
     """An entry of the legend."""
 
     role: str
@@ -56,7 +56,7 @@ class RowView:
     width_mm: str
     height_mm: str
     racks: tuple[Front, ...]
-    legend: tuple[Key, ...]
+    legend: tuple[RowKey, ...]
     notes: tuple[tuple[int, str], ...]
 
 
@@ -150,7 +150,7 @@ def _notes(topology: Topology, racks: list[Rack], stem: str, y: int, width: int)
             y += 20
 
 
-def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[Key]:
+def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[RowKey]:
     """The legend in as many lines as it takes."""
     x, y = drawing.MARGIN, top + 12
     for role, words in entries:
@@ -160,5 +160,5 @@ def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Itera
         taken = 26 + round(drawing.text_width(shown, TEXT_SIZE)) + 16
         if x > drawing.MARGIN and x + taken > width - drawing.MARGIN:
             x, y = drawing.MARGIN, y + 26
-        yield Key(role, x, y, shown)
+        yield RowKey(role, x, y, shown)
         x += taken

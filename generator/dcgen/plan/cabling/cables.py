@@ -17,7 +17,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan.cabling.options import Offer, Offers, Sold, make_shop
+from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
 
@@ -39,12 +39,12 @@ def make_cables(
     """A cable for every link that is `present`, and what is to be said of them. Those `coming` share cages with them,
     and are planned along. Raises FindingsError for links that nothing on sale carries."""
     links = present + coming
-    offers_of = make_shop(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    options_of = make_options(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
     ports = [
         (devices[a_device].type.port[a_port], devices[b_device].type.port[b_port])
         for _, a_device, a_port, b_device, b_port, _ in links
     ]
-    asked = [offers_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
+    asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
     routes = list(_routes(floor, links, devices, mounts, racks))
     if None in routes[len(present) :]:  # where they will be is unknown: no reason to forget what is known
         known = [link for link, meters in zip(coming, routes[len(present) :], strict=True) if meters is not None]
@@ -57,14 +57,14 @@ def make_cables(
     cables: list[Cable] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: dict[str, int] = {}
-    for link, offer, head, meters, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
-        if offer is None:
+    for link, option, head, meters, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
+        if option is None:
             models = devices[link.a_device].type.model, devices[link.b_device].type.model
             unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
             continue
         if span is None and devices[link.b_device].kind != "circuit":
             unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
-        cables.append(_cable(link, offer, head, meters, span))
+        cables.append(_cable(link, option, head, meters, span))
     if unfit and coming:  # they are too far away to come: what is there is planned without them
         return make_cables(blueprint, catalog, present, [], devices, mounts, racks, floor)
     if unfit:
@@ -74,30 +74,30 @@ def make_cables(
 
 def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
     """The diameter in millimeters of each model of cable in use, where a source states it."""
-    models = (catalog.get(parts.Cable, model, ()) for model in sorted({cable.model for cable in cables}))
+    models = (catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables}))
     return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
-def _cable(link: Link, offer: Offer, head: str, meters: float | None, span: float | None) -> Cable:
+def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:
     """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
-    sold = Sold(0.0, offer.lengths[0].model, "")
+    stock = StockLength(0.0, option.lengths[0].model, "")
     if span is not None:
-        sold = offer.lengths[bisect_left(offer.lengths, span, key=lambda item: item.m)]
+        stock = option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
     fabric, a_device, a_port, b_device, b_port, speed = link
     return Cable(
         fabric,
         a_device,
         a_port,
-        offer.a_optic,
+        option.a_optic,
         b_device,
         b_port,
-        offer.b_optic,
+        option.b_optic,
         speed,
-        offer.media,
-        sold.model,
-        sold.part_number,
+        option.media,
+        stock.model,
+        stock.part_number,
         meters,
-        sold.m or None,
+        stock.m or None,
         head,
     )
 
@@ -133,16 +133,18 @@ def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float 
     return longest
 
 
-def _choose(asked: list[Offers], bundles: list[int], reaches: dict[int, float | None]) -> Iterator[Offer | None]:
+def _choose(
+    asked: list[CableOptions], bundles: list[int], reaches: dict[int, float | None]
+) -> Iterator[CableOption | None]:
     """The first offer of each link that reaches, of the kind that its whole bundle agrees upon.
 
     Bundles that ask for the same and reach as far agree alike: each sort of bundle is asked once.
     """
-    distinct: dict[int, dict[int, Offers]] = {}
+    distinct: dict[int, dict[int, CableOptions]] = {}
     for bundle, options in zip(bundles, asked, strict=True):
         distinct.setdefault(bundle, {})[id(options)] = options
-    sorts: dict[tuple[float | None, tuple[int, ...]], dict[int, Offer | None]] = {}
-    chosen: dict[int, dict[int, Offer | None]] = {}
+    sorts: dict[tuple[float | None, tuple[int, ...]], dict[int, CableOption | None]] = {}
+    chosen: dict[int, dict[int, CableOption | None]] = {}
     for bundle, each in distinct.items():
         sort = reaches[bundle], tuple(each)
         if sort not in sorts:
@@ -151,33 +153,33 @@ def _choose(asked: list[Offers], bundles: list[int], reaches: dict[int, float | 
     return (chosen[bundle][id(options)] for bundle, options in zip(bundles, asked, strict=True))
 
 
-def _agree(asked: dict[int, Offers], reach: float | None) -> dict[int, Offer | None]:
+def _agree(asked: dict[int, CableOptions], reach: float | None) -> dict[int, CableOption | None]:
     """For each sort of link in a bundle the first offer that reaches: of the first kind that carries every link which
     anything carries, else of the first link's."""
-    able = {key: [offer for offer in options if _reaches(offer, reach)] for key, options in asked.items()}
-    kinds = [{offer.kind for offer in offers} for offers in able.values() if offers]
-    ranked = [offer.kind for offers in able.values() for offer in offers]
+    able = {key: [option for option in options if _reaches(option, reach)] for key, options in asked.items()}
+    kinds = [{option.kind for option in options} for options in able.values() if options]
+    ranked = [option.kind for options in able.values() for option in options]
     common = (kind for kind in ranked if all(kind in others for others in kinds))
     kind = next(common, ranked[0] if ranked else ())
-    return {key: next((offer for offer in options if offer.kind == kind), None) for key, options in able.items()}
+    return {key: next((option for option in options if option.kind == kind), None) for key, options in able.items()}
 
 
-def _reaches(offer: Offer, reach: float | None) -> bool:
-    return reach is None or reach <= offer.reach_m
+def _reaches(option: CableOption, reach: float | None) -> bool:
+    return reach is None or reach <= option.reach_m
 
 
-def _heads(links: list[Link], chosen: list[Offer | None], devices: dict[str, Device]) -> Iterator[str]:
+def _heads(links: list[Link], chosen: list[CableOption | None], devices: dict[str, Device]) -> Iterator[str]:
     """For each link the head of its splitter: device, cage and connector, or "" where it has a cable of its own."""
     seats: dict[int, dict[str, int]] = {}
-    for link, offer in zip(links, chosen, strict=True):
-        if offer is None or offer.tails == 1:
+    for link, option in zip(links, chosen, strict=True):
+        if option is None or option.tails == 1:
             yield ""
             continue
-        device, name = (link.a_device, link.a_port) if offer.head == 0 else (link.b_device, link.b_port)
+        device, name = (link.a_device, link.a_port) if option.head == 0 else (link.b_device, link.b_port)
         type_ = devices[device].type
         if id(type_) not in seats:
             seats[id(type_)] = _seats(type_)
-        yield f"{device}:{type_.port[name].cage}.{seats[id(type_)][name] // offer.tails + 1}"
+        yield f"{device}:{type_.port[name].cage}.{seats[id(type_)][name] // option.tails + 1}"
 
 
 def _seats(type_: DeviceType) -> dict[str, int]:
@@ -191,7 +193,7 @@ def _seats(type_: DeviceType) -> dict[str, int]:
 
 
 def _spans(
-    bundles: list[int], heads: list[str], chosen: list[Offer | None], routes: list[float | None]
+    bundles: list[int], heads: list[str], chosen: list[CableOption | None], routes: list[float | None]
 ) -> Iterator[float | None]:
     """The length that each link needs: the longest route of what must be alike, unknown where one of them is.
 
@@ -200,8 +202,8 @@ def _spans(
     measured on site.
     """
     alike = [
-        bundle if offer and offer.a_optic and offer.b_optic else head
-        for bundle, head, offer in zip(bundles, heads, chosen, strict=True)
+        bundle if option and option.a_optic and option.b_optic else head
+        for bundle, head, option in zip(bundles, heads, chosen, strict=True)
     ]
     longest: dict[int | str, float | None] = {}
     for group, meters in zip(alike, routes, strict=True):

@@ -17,14 +17,14 @@ from dcgen.finding import FindingsError
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.inventory import roster
 from dcgen.plan.racks import floor, placement
-from dcgen.plan.racks.placement import Hall
-from dcgen.plan.records import Cohort, Device, Link, Mount, Rack
+from dcgen.plan.racks.placement import RackLayout
+from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 
 MOST_PORTS = roster.MAX_PORTS // 2  # a bound on memory: a site of few servers in huge rooms goes without
 Cage = tuple[str, str]  # device and cage
 
 
-class Partners(NamedTuple):
+class FutureLinks(NamedTuple):
     """Links to come, with the devices, places and racks of their ends."""
 
     links: list[Link]
@@ -33,17 +33,17 @@ class Partners(NamedTuple):
     racks: dict[str, Rack]
 
 
-def make_partners(
+def make_future_links(
     blueprint: Blueprint,
     catalog: Catalog,
     networks: dict[str, Fabric],
-    hall: Hall,
-    cohorts: list[Cohort],
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
     links: list[Link],
-) -> Partners:
+) -> FutureLinks:
     """The links of servers and units to come, as far as they share a cage with one of `links`."""
-    nothing = Partners([], {}, {}, {})
-    members = [item for item in cohorts if item.type.kind != "switch"]
+    nothing = FutureLinks([], {}, {}, {})
+    members = [item for item in device_groups if item.type.kind != "switch"]
     filled = roster.filled(blueprint, members, MOST_PORTS)
     there = {(item.key, item.unit): item.numbers for item in members}
     absent = (item for item in filled if there.get((item.key, item.unit)) != item.numbers)
@@ -55,14 +55,14 @@ def make_partners(
         configs = {name: config for name, config in networks.items() if name in touched}
         planned, every, _ = fabric.make_fabrics(blueprint, catalog, configs, filled)
         known = {(item.key, item.unit) for item in planned}
-        planned += [item for item in cohorts if (item.key, item.unit) not in known]
-        unpinned = replace(hall, pins={})
+        planned += [item for item in device_groups if (item.key, item.unit) not in known]
+        unpinned = replace(layout, pins={})
         devices = roster.devices(planned)
         shared = _sharing(links, every, devices)
         if not shared:
             return nothing
         mounts = placement.make_mounts(blueprint, unpinned, planned)
-        return Partners(shared, devices, mounts, floor.make_racks(blueprint, unpinned, planned))
+        return FutureLinks(shared, devices, mounts, floor.make_racks(blueprint, unpinned, planned))
     except FindingsError:  # there is no room for all of them: said when they come
         return nothing
 

@@ -26,7 +26,7 @@ MEDIA = {
     "line": ("cat6", "smf"),  # what a provider hands over
 }
 
-Offers = tuple["Offer", ...]
+CableOptions = tuple["CableOption", ...]
 
 
 class End(NamedTuple):
@@ -38,7 +38,7 @@ class End(NamedTuple):
     protocol: str
 
 
-class Sold(NamedTuple):
+class StockLength(NamedTuple):
     """A cable of one length on sale."""
 
     m: float
@@ -46,7 +46,7 @@ class Sold(NamedTuple):
     part_number: str
 
 
-class Offer(NamedTuple):
+class CableOption(NamedTuple):
     """One way to carry a kind of link: how far it reaches, the lengths on sale, the optics of both ends or "".
 
     `tails` is how many links one head serves, `head` the end it is at: 0 for a, 1 for b. `kind` is what links that
@@ -55,7 +55,7 @@ class Offer(NamedTuple):
 
     media: str
     reach_m: float
-    lengths: tuple[Sold, ...]
+    lengths: tuple[StockLength, ...]
     a_optic: str
     b_optic: str
     tails: int = 1
@@ -63,29 +63,35 @@ class Offer(NamedTuple):
     kind: tuple[str, ...] = ()
 
 
-def make_shop(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], Offers]:
+def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], CableOptions]:
     """A function from a fabric, the ports of a link and its speed to the offers, in the order of preference.
 
     Splitters come last: with a cable of its own no link depends on its neighbors. Each kind of link is asked once.
     """
-    optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.Cable))
-    known: dict[tuple[object, ...], Offers] = {}
+    optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.CableModel))
+    known: dict[tuple[object, ...], CableOptions] = {}
 
-    def offers_of(fabric: str, a: Port, b: Port, speed: float) -> Offers:
+    def options_of(fabric: str, a: Port, b: Port, speed: float) -> CableOptions:
         policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
         key = (a[3:7], b[3:7], speed, policy)
         if key not in known:
             ends = End(*a[3:7]), End(*b[3:7])
-            found = [offer for medium in MEDIA[policy] for offer in _offers(ends, medium, speed, optics, cables)]
-            known[key] = tuple(sorted((offer for offer in found if offer.lengths), key=lambda offer: offer.tails > 1))
+            found = [option for medium in MEDIA[policy] for option in _options(ends, medium, speed, optics, cables)]
+            known[key] = tuple(
+                sorted((option for option in found if option.lengths), key=lambda option: option.tails > 1)
+            )
         return known[key]
 
-    return offers_of
+    return options_of
 
 
-def _offers(
-    ends: tuple[End, End], medium: str, speed: float, optics: tuple[parts.Optic, ...], cables: tuple[parts.Cable, ...]
-) -> Iterator[Offer]:
+def _options(
+    ends: tuple[End, End],
+    medium: str,
+    speed: float,
+    optics: tuple[parts.Optic, ...],
+    cables: tuple[parts.CableModel, ...],
+) -> Iterator[CableOption]:
     """The offers of one medium: fibers between two optics of one standard, or cables with their ends attached."""
     protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
     stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
@@ -103,7 +109,7 @@ def _offers(
             yield from _paired([cable for cable in stocked if cable.tails == tails], ends, speed, fitting, tails, head)
 
 
-def _attached(stocked: list[parts.Cable], ends: tuple[End, End], speed: float) -> Iterator[Offer]:
+def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: float) -> Iterator[CableOption]:
     """Cables with attached ends that fit both cages; a provider takes copper only."""
     for cable in stocked:
         if cable.speed_gbps != speed:
@@ -120,13 +126,13 @@ def _attached(stocked: list[parts.Cable], ends: tuple[End, End], speed: float) -
 
 
 def _paired(
-    fibers: list[parts.Cable],
+    fibers: list[parts.CableModel],
     ends: tuple[End, End],
     speed: float,
     optics: list[parts.Optic],
     tails: int,
     head: int,
-) -> Iterator[Offer]:
+) -> Iterator[CableOption]:
     """Pairs of optics of one standard with a fiber between them; at the head each connector carries `tails` links.
 
     A pair that reaches no further than one before it, with the same optic at its head, is never chosen and left out:
@@ -134,7 +140,7 @@ def _paired(
     """
     shares = [tails if end == head else 1 for end in (0, 1)]
     near, far = (list(_fitting(optics, end, speed * tails, share)) for end, share in zip(ends, shares, strict=True))
-    matching: dict[str | None, list[parts.Cable]] = {}
+    matching: dict[str | None, list[parts.CableModel]] = {}
     for cable in fibers:
         matching.setdefault(cable.connector, []).append(cable)
     others: dict[tuple[str, str], list[parts.Optic]] = {}
@@ -178,17 +184,17 @@ def _takes(end: End, plug: str, style: str | None) -> bool:
 
 
 def _offer(
-    cables: list[parts.Cable],
+    cables: list[parts.CableModel],
     optics: tuple[str, str] = ("", ""),
     reach: float = inf,
     tails: int = 1,
     head: int = 0,
-) -> Offer:
-    sold = sorted(
-        (Sold(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths),
+) -> CableOption:
+    stock = sorted(
+        (StockLength(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths),
         key=lambda item: item.m,
     )
-    lengths = tuple(item for item in sold if item.m <= reach)
+    lengths = tuple(item for item in stock if item.m <= reach)
     medium = cables[0].media
     kind = (medium, optics[head] or cables[0].model) if tails > 1 else ()
-    return Offer(medium, lengths[-1].m if lengths else 0.0, lengths, *optics, tails, head, kind)
+    return CableOption(medium, lengths[-1].m if lengths else 0.0, lengths, *optics, tails, head, kind)

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dcgen.blueprint import Blueprint, Fabric, Place
+from dcgen.blueprint import Blueprint, Fabric, ServerPlace
+from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.fabrics import mesh, rails
 from dcgen.plan.inventory import roster
-from dcgen.plan.records import SITE, Address, Cohort, Prefix
+from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
 from dcgen.plan.types import Port
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
@@ -49,7 +50,7 @@ class _Block:
 
 
 def make_addresses(
-    blueprint: Blueprint, fabrics: dict[str, Fabric], cohorts: list[Cohort]
+    blueprint: Blueprint, fabrics: dict[str, Fabric], device_groups: list[DeviceGroup]
 ) -> tuple[tuple[Prefix, ...], tuple[Address, ...]]:
     """The prefixes in use and an address for each port that a fabric collects.
 
@@ -60,10 +61,12 @@ def make_addresses(
     addresses: list[Address] = []
     found: list[Finding] = []
     for name, config in fabrics.items():
-        every = sorted((item for item in cohorts if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
-        guests = [item for item in every if name != "oob" and _place(blueprint, item)]
+        every = sorted(
+            (item for item in device_groups if item.type.ports_of(name)), key=lambda item: (item.unit, item.key)
+        )
+        stand_ins = [item for item in every if name != "oob" and _place(blueprint, item)]
         members = [item for item in every if name == "oob" or not _place(blueprint, item)]
-        scopes = {(item.key, item.unit): item for item in members} if guests else {}
+        scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
         block = _block(blueprint, name, config, pools[name], members)
         needed = (roster.max_units(blueprint) + 1) * block.prefixes
         if needed << block.bits > block.pool.num_addresses:
@@ -74,8 +77,8 @@ def make_addresses(
             continue
         prefixes.extend(_prefixes(name, config, block, members))
         addresses.extend(_addresses(blueprint, name, config, block, members))
-        for item in guests:
-            addresses.extend(_guest_addresses(blueprint, name, config, block, scopes, item))
+        for item in stand_ins:
+            addresses.extend(_stand_in_addresses(blueprint, name, config, block, scopes, item))
     if found:
         raise FindingsError(found)
     return tuple(prefixes), tuple(addresses)
@@ -123,7 +126,7 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
     return pools
 
 
-def _block(blueprint: Blueprint, name: str, config: Fabric, pool: Network, members: list[Cohort]) -> _Block:
+def _block(blueprint: Blueprint, name: str, config: Fabric, pool: Network, members: list[DeviceGroup]) -> _Block:
     rows = {item.key: _places(blueprint, name, config, item, 1) for item in members}
     if config.design == "mesh":
         prefixes = max((mesh.links_of(blueprint, name, item) for item in members), default=1)
@@ -135,7 +138,9 @@ def _block(blueprint: Blueprint, name: str, config: Fabric, pool: Network, membe
     return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), prefixes, places, most)
 
 
-def _places(blueprint: Blueprint, name: str, config: Fabric, item: Cohort, number: int) -> tuple[tuple[int, Port], ...]:
+def _places(
+    blueprint: Blueprint, name: str, config: Fabric, item: DeviceGroup, number: int
+) -> tuple[tuple[int, Port], ...]:
     """The ports of one device, each with its prefix among those of its unit: of a mesh, each link is a prefix."""
     if config.design == "mesh":
         return mesh.link_places(blueprint, name, item, number)
@@ -158,8 +163,8 @@ def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> F
     return Finding("DC311", message, hint, ("addressing", "pools", name))
 
 
-def _prefixes(name: str, config: Fabric, block: _Block, members: list[Cohort]) -> Iterator[Prefix]:
-    railed = config.design in rails.RAIL_DESIGNS
+def _prefixes(name: str, config: Fabric, block: _Block, members: list[DeviceGroup]) -> Iterator[Prefix]:
+    railed = config.design in RAIL_DESIGNS
     for unit in sorted({item.unit for item in members}):
         for place in range(block.prefixes):
             first = block.network(unit, place)
@@ -175,7 +180,7 @@ def _prefixes(name: str, config: Fabric, block: _Block, members: list[Cohort]) -
 
 
 def _addresses(
-    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[Cohort]
+    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[DeviceGroup]
 ) -> Iterator[Address]:
     for item in members:
         each, row = block.most[item.key], _places(blueprint, name, config, item, 1)
@@ -195,19 +200,19 @@ def _addresses(
                 yield Address(device, port.name, name, address, block.length, gateways[place])
 
 
-def _place(blueprint: Blueprint, item: Cohort) -> Place | None:
+def _place(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
     """The place of an absent server that a group sits in."""
     group = blueprint.servers.get(item.key)
     return group.in_place_of if group else None
 
 
-def _guest_addresses(
+def _stand_in_addresses(
     blueprint: Blueprint,
     name: str,
     config: Fabric,
     block: _Block,
-    scopes: dict[tuple[str, int], Cohort],
-    item: Cohort,
+    scopes: dict[tuple[str, int], DeviceGroup],
+    item: DeviceGroup,
 ) -> Iterator[Address]:
     """The ports of a guest take the addresses of the absent server port by port, as they take its switch ports."""
     place = _place(blueprint, item)

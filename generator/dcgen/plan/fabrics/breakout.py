@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from dcgen.blueprint import Zone
+from dcgen.blueprint import ZoneSpec
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import KeyPath, fault
 from dcgen.plan.types import Port
@@ -101,7 +101,7 @@ def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, 
 
 
 def lay_out(
-    switch: Switch, zones: Sequence[Zone], wanted: dict[str, tuple[int, int]], lanes: int | None, path: KeyPath
+    switch: Switch, zones: Sequence[ZoneSpec], wanted: dict[str, tuple[int, int]], lanes: int | None, path: KeyPath
 ) -> dict[str, Ports]:
     """The ports of each zone by what it serves; `wanted` gives the speed in Gbps and the ports that each needs.
 

@@ -8,8 +8,8 @@ from itertools import count
 from dcgen.blueprint import Blueprint, Circuit
 from dcgen.finding import fault
 from dcgen.plan.fabrics.breakout import Ports
-from dcgen.plan.fabrics.request import Demand
-from dcgen.plan.records import SITE, Cohort, Link
+from dcgen.plan.fabrics.request import Request
+from dcgen.plan.records import SITE, DeviceGroup, Link
 
 
 def ends_of(line: Circuit) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def ends_of(line: Circuit) -> tuple[str, ...]:
     return ("handoff",) if line.links == 1 else tuple(f"handoff{number}" for number in range(1, line.links + 1))
 
 
-def lines_of(blueprint: Blueprint, fabric: str) -> dict[str, Circuit]:
+def circuits_of(blueprint: Blueprint, fabric: str) -> dict[str, Circuit]:
     """The lines out that end on a fabric, by name."""
     return {key: line for key, line in sorted(blueprint.circuits.items()) if line.fabric == fabric}
 
@@ -32,22 +32,22 @@ def most_on_a_leaf(lines: dict[str, Circuit]) -> int:
     return found
 
 
-def make_line_links(demand: Demand, out: Ports, leaves: list[Cohort]) -> Iterator[Link]:
+def make_circuit_links(request: Request, out: Ports, leaves: list[DeviceGroup]) -> Iterator[Link]:
     """The lines that leave the site, each on the leaf that the blueprint names. Raises FindingsError for another."""
     site = next((item for item in leaves if item.unit == SITE), None)
-    lines = lines_of(demand.blueprint, demand.name)
+    lines = circuits_of(request.blueprint, request.name)
     taken = {(line.leaf, line.number + index) for line in lines.values() if line.number for index in range(line.links)}
     lowest: dict[int, int] = {}
     for key, line in lines.items():
         if site is None or line.leaf not in site.numbers:
             have = len(site.numbers) if site else 0
-            message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{demand.name}', which has {have}"
+            message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{request.name}', which has {have}"
             raise fault("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
         leaf = site.names[site.numbers.index(line.leaf)]
         for index, end in enumerate(ends_of(line)):
             number = line.number + index if line.number else _free(line.leaf, taken, lowest)
-            far = f"{demand.blueprint.name}-uplink-{key}"
-            yield Link(demand.name, leaf, out[number - 1].name, far, end, line.speed_gbps)
+            far = f"{request.blueprint.name}-uplink-{key}"
+            yield Link(request.name, leaf, out[number - 1].name, far, end, line.speed_gbps)
 
 
 def _free(leaf: int, taken: set[tuple[int, int]], lowest: dict[int, int]) -> int:

@@ -8,25 +8,25 @@ from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, fault
 from dcgen.plan.fabrics import circuits, mesh
-from dcgen.plan.fabrics.leaves import Leafing, make_leafing, make_leaves, peer_links
-from dcgen.plan.fabrics.request import Demand, make_demands
-from dcgen.plan.fabrics.spines import make_spines, make_spining
+from dcgen.plan.fabrics.leaves import LeafTier, make_leaf_tier, make_leaves, peer_links
+from dcgen.plan.fabrics.request import Request, make_requests
+from dcgen.plan.fabrics.spines import make_spine_tier, make_spines
 from dcgen.plan.inventory import roster
-from dcgen.plan.records import Cohort, FabricSummary, Link
+from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 
 
 @dataclass(frozen=True, slots=True)
 class FabricPlan:
     """The switches and links of one fabric, or of one plane of it."""
 
-    cohorts: tuple[Cohort, ...]
+    device_groups: tuple[DeviceGroup, ...]
     links: tuple[Link, ...]
     summary: FabricSummary
 
 
 def make_fabrics(
-    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], cohorts: list[Cohort]
-) -> tuple[list[Cohort], list[Link], list[FabricSummary]]:
+    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], device_groups: list[DeviceGroup]
+) -> tuple[list[DeviceGroup], list[Link], list[FabricSummary]]:
     """The cohorts with the switches of these fabrics added, their links and their numbers.
 
     Raises FindingsError with the faults of all fabrics.
@@ -36,7 +36,7 @@ def make_fabrics(
     links = 0
     for name, config in configs.items():
         try:
-            made = make_fabric(blueprint, catalog, name, config, cohorts)
+            made = make_fabric(blueprint, catalog, name, config, device_groups)
             links += sum(len(plane.links) for plane in made)
             _refuse_too_many(name, links)
             planes.extend(made)
@@ -44,12 +44,16 @@ def make_fabrics(
             found.extend(error.findings)
     if found:
         raise FindingsError(found)
-    switches = [cohort for plane in planes for cohort in plane.cohorts]
-    return cohorts + switches, [link for plane in planes for link in plane.links], [plane.summary for plane in planes]
+    switches = [device_group for plane in planes for device_group in plane.device_groups]
+    return (
+        device_groups + switches,
+        [link for plane in planes for link in plane.links],
+        [plane.summary for plane in planes],
+    )
 
 
 def make_fabric(
-    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[Cohort]
+    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[DeviceGroup]
 ) -> list[FabricPlan]:
     """The switches and links of fabric `name`, which collects ports of `members`: one plan for each plane.
 
@@ -58,22 +62,22 @@ def make_fabric(
     _refuse_contradictions(name, config)
     if config.design == "mesh":
         return [_make_mesh(blueprint, name, config, members)]
-    return [_make_plane(demand) for demand in make_demands(blueprint, catalog, name, config, members)]
+    return [_make_plane(request) for request in make_requests(blueprint, catalog, name, config, members)]
 
 
-def _make_plane(demand: Demand) -> FabricPlan:
-    leafing = make_leafing(demand)
-    leaves, down = make_leaves(demand, leafing)
-    out = list(circuits.make_line_links(demand, leafing.out, leaves)) if demand.plane < 2 else []
-    above: list[Cohort] = []
+def _make_plane(request: Request) -> FabricPlan:
+    leaf_tier = make_leaf_tier(request)
+    leaves, down = make_leaves(request, leaf_tier)
+    out = list(circuits.make_circuit_links(request, leaf_tier.out, leaves)) if request.plane < 2 else []
+    above: list[DeviceGroup] = []
     up: list[Link] = []
-    if demand.flat:
-        up.extend(peer_links(demand, leafing, leaves))
+    if request.flat:
+        up.extend(peer_links(request, leaf_tier, leaves))
     elif leaves:
-        uplinks = sum(len(item.numbers) for item in leaves) * len(leafing.up)
-        _refuse_too_many(demand.name, uplinks * demand.config.planes)
-        above, up = make_spines(demand, leafing, make_spining(demand, leafing), leaves)
-    summary = _summary(demand, leafing, leaves, above, len(down), len(up))
+        uplinks = sum(len(item.numbers) for item in leaves) * len(leaf_tier.up)
+        _refuse_too_many(request.name, uplinks * request.config.planes)
+        above, up = make_spines(request, leaf_tier, make_spine_tier(request, leaf_tier), leaves)
+    summary = _summary(request, leaf_tier, leaves, above, len(down), len(up))
     return FabricPlan((*leaves, *above), (*down, *out, *up), summary)
 
 
@@ -86,13 +90,13 @@ def _refuse_too_many(name: str, links: int) -> None:
         raise fault("DC111", message, hint, ("fabrics", name))
 
 
-def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Cohort]) -> FabricPlan:
-    takers = [item for item in members if item.type.ports_of(name)]
-    for key in circuits.lines_of(blueprint, name):
+def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[DeviceGroup]) -> FabricPlan:
+    attached = [item for item in members if item.type.ports_of(name)]
+    for key in circuits.circuits_of(blueprint, name):
         message = f"uplink '{key}' is to end on fabric '{name}', a mesh, which has no switch"
         raise fault("DC305", message, "name a fabric with switches", ("circuits", key, "fabric"))
-    links = tuple(mesh.make_mesh_links(blueprint, name, takers))
-    port = takers[0].type.ports_of(name)[0] if takers else None
+    links = tuple(mesh.make_mesh_links(blueprint, name, attached))
+    port = attached[0].type.ports_of(name)[0] if attached else None
     protocol = "ethernet" if port is None or port.protocol == "both" else port.protocol
     speed = port.speed_gbps if port else 0
     requires = config.requires
@@ -104,29 +108,29 @@ def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[Co
 
 
 def _summary(
-    demand: Demand, leafing: Leafing, leaves: list[Cohort], above: list[Cohort], down: int, up: int
+    request: Request, leaf_tier: LeafTier, leaves: list[DeviceGroup], above: list[DeviceGroup], down: int, up: int
 ) -> FabricSummary:
-    def names(cohorts: list[Cohort], tier: str) -> tuple[str, ...]:
-        return tuple(name for item in cohorts if item.key.endswith(tier) for name in item.names)
+    def names(device_groups: list[DeviceGroup], tier: str) -> tuple[str, ...]:
+        return tuple(name for item in device_groups if item.key.endswith(tier) for name in item.names)
 
-    up_gbps = sum(port.speed_gbps for port in leafing.up)
-    requires = demand.config.requires
+    up_gbps = sum(port.speed_gbps for port in leaf_tier.up)
+    requires = request.config.requires
     return FabricSummary(
-        name=demand.name,
-        plane=demand.plane,
-        design=demand.config.design,
-        protocol=demand.switch("switch").protocol,
-        speed_gbps=demand.speed,
+        name=request.name,
+        plane=request.plane,
+        design=request.config.design,
+        protocol=request.switch("switch").protocol,
+        speed_gbps=request.speed,
         leaves=names(leaves, "-leaf"),
         spines=names(above, "-spine"),
         cores=names(above, "-core"),
         links_down=down,
         links_up=up,
-        oversubscription=leafing.down_gbps / up_gbps if above and up_gbps else None,
+        oversubscription=leaf_tier.down_gbps / up_gbps if above and up_gbps else None,
         bisection=requires.bisection,
         survives=requires.survives,
-        origin=demand.path,
-        rails_per_leaf=demand.seating.rails_per_leaf,
+        origin=request.path,
+        rails_per_leaf=request.assignments.rails_per_leaf,
     )
 
 

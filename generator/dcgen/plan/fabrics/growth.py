@@ -66,6 +66,6 @@ def _unit_of_place(group: ServerGroup) -> int:
 
 def _links(blueprint: Blueprint, catalog: Catalog) -> list[Link]:
     """The links of the data fabrics."""
-    cohorts = roster.servers(blueprint, catalog)
-    configs = {name: config for name, config in roster.fabrics(blueprint, cohorts).items() if name != "oob"}
-    return fabric.make_fabrics(blueprint, catalog, configs, cohorts)[1]
+    device_groups = roster.servers(blueprint, catalog)
+    configs = {name: config for name, config in roster.fabrics(blueprint, device_groups).items() if name != "oob"}
+    return fabric.make_fabrics(blueprint, catalog, configs, device_groups)[1]

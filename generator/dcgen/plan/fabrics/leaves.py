@@ -12,20 +12,20 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from dcgen.blueprint import Place
+from dcgen.blueprint import ServerPlace
 from dcgen.finding import FindingsError, KeyPath, fault
 from dcgen.plan.fabrics import circuits, portsplit
 from dcgen.plan.fabrics.breakout import Ports
-from dcgen.plan.fabrics.rails import Seat, ports_of_plane
-from dcgen.plan.fabrics.request import Demand
+from dcgen.plan.fabrics.rails import PortAssignment, ports_of_plane
+from dcgen.plan.fabrics.request import Request
 from dcgen.plan.inventory import hardware, roster
-from dcgen.plan.records import SITE, Cohort, Link
+from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.types import DeviceType
 
 LINE_CAGES = 2  # a WAN line and its spare
 
 
-class Zone(NamedTuple):
+class LeafZone(NamedTuple):
     """Ports of a leaf that one range of places is cut from: those of a leaf of a unit, and those of a leaf of the
     site, which keeps its last cages for lines."""
 
@@ -36,13 +36,13 @@ class Zone(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Leafing:
+class LeafTier:
     """How the leaves of a fabric are filled: zones down, ports up and out, and the leaves that one unit and the site
     keep. Lines out end on leaves of the site only, so those have a type of their own."""
 
     type: DeviceType
     site_type: DeviceType
-    zones: tuple[Zone, ...]
+    zones: tuple[LeafZone, ...]
     up: Ports
     out: Ports
     per_unit: int
@@ -57,46 +57,48 @@ class Leafing:
         )
 
 
-def make_leafing(demand: Demand) -> Leafing:
+def make_leaf_tier(request: Request) -> LeafTier:
     """The closed form of the leaves. Raises FindingsError when a row of leaves runs out of ports."""
-    leaf, width = demand.switch("switch"), demand.seating.width
-    share = portsplit.make_share(demand, leaf)
-    left = {port.cage for port in share.left} - _kept_for_lines(demand, share)
+    leaf, width = request.switch("switch"), request.assignments.width
+    share = portsplit.make_port_split(request, leaf)
+    left = {port.cage for port in share.left} - _kept_for_lines(request, share)
     zones = tuple(
-        Zone(name, found, tuple(port for port in found if port.cage in left), demand.places(name))
+        LeafZone(name, found, tuple(port for port in found if port.cage in left), request.places(name))
         for name, found in share.down.items()
     )
     per_unit = max((ceil(zone.places.unit_size / len(zone.ports)) for zone in zones), default=0) * width
     common = max((ceil(zone.places.site_size / len(zone.site_ports)) for zone in zones), default=0) * width
-    if demand.flat:
-        _refuse_short_row(demand, zones)
+    if request.flat:
+        _refuse_short_row(request, zones)
         per_unit, common = 0, width
-    elif demand.config.design == "rail-optimized" and per_unit > width and not demand.config.downlinks:
-        _refuse_short_leaf(demand, zones[0], len(share.up))
+    elif request.config.design == "rail-optimized" and per_unit > width and not request.config.downlinks:
+        _refuse_short_leaf(request, zones[0], len(share.up))
     if share.out and not common:
         common = width
-    path = (*demand.path, "switch")
+    path = (*request.path, "switch")
     below = tuple(port for zone in zones for port in zone.ports)
     at_site = tuple(port for zone in zones for port in zone.site_ports)
-    type_ = hardware.switch_type(demand.blueprint, leaf, (*below, *share.up), path)
-    site_type = hardware.switch_type(demand.blueprint, leaf, (*at_site, *share.up, *share.out), path)
-    return Leafing(type_, site_type, zones, share.up, share.out, per_unit, common)
+    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *share.up), path)
+    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *share.up, *share.out), path)
+    return LeafTier(type_, site_type, zones, share.up, share.out, per_unit, common)
 
 
-def make_leaves(demand: Demand, leafing: Leafing) -> tuple[list[Cohort], list[Link]]:
+def make_leaves(request: Request, leaf_tier: LeafTier) -> tuple[list[DeviceGroup], list[Link]]:
     """The leaf switches that are in use, and the links of every device to them."""
-    width = demand.seating.width
-    with_lines = {line.leaf for line in circuits.lines_of(demand.blueprint, demand.name).values()}
-    every = range(1, max(leafing.common, width) + 1)
-    used: dict[int, set[int]] = {SITE: set(range(1, width + 1)) if demand.flat else with_lines & set(every)}
-    links = [link for item in demand.takers for link in _device_links(demand, leafing, item, used)]
-    links += [link for item, place in demand.guests for link in _guest_links(demand, leafing, item, place, used)]
-    key, role = f"{demand.stem}-leaf", f"{demand.name}-leaf"
-    types = (leafing.site_type, leafing.type)
-    rooms = {unit: leafing.per_unit if unit else max(leafing.common, width) for unit in used}
+    width = request.assignments.width
+    with_lines = {line.leaf for line in circuits.circuits_of(request.blueprint, request.name).values()}
+    every = range(1, max(leaf_tier.common, width) + 1)
+    used: dict[int, set[int]] = {SITE: set(range(1, width + 1)) if request.flat else with_lines & set(every)}
+    links = [link for item in request.attached for link in _device_links(request, leaf_tier, item, used)]
+    links += [
+        link for item, place in request.stand_ins for link in _stand_in_links(request, leaf_tier, item, place, used)
+    ]
+    key, role = f"{request.stem}-leaf", f"{request.name}-leaf"
+    types = (leaf_tier.site_type, leaf_tier.type)
+    rooms = {unit: leaf_tier.per_unit if unit else max(leaf_tier.common, width) for unit in used}
     leaves = [
-        roster.cohort(
-            demand.blueprint, key, unit, types[unit > 0], role, rooms[unit], tuple(sorted(numbers)), demand.path
+        roster.device_group(
+            request.blueprint, key, unit, types[unit > 0], role, rooms[unit], tuple(sorted(numbers)), request.path
         )
         for unit, numbers in sorted(used.items())
         if numbers
@@ -104,110 +106,122 @@ def make_leaves(demand: Demand, leafing: Leafing) -> tuple[list[Cohort], list[Li
     return leaves, links
 
 
-def peer_links(demand: Demand, leafing: Leafing, leaves: list[Cohort]) -> Iterator[Link]:
+def peer_links(request: Request, leaf_tier: LeafTier, leaves: list[DeviceGroup]) -> Iterator[Link]:
     """The links between the two switches of a pair."""
     names = leaves[0].names if leaves else ()
-    for port in leafing.up[: demand.config.peer_links]:
-        yield Link(demand.name, names[0], port.name, names[1], port.name, port.speed_gbps)
+    for port in leaf_tier.up[: request.config.peer_links]:
+        yield Link(request.name, names[0], port.name, names[1], port.name, port.speed_gbps)
 
 
-def _kept_for_lines(demand: Demand, share: portsplit.Share) -> set[str]:
+def _kept_for_lines(request: Request, share: portsplit.PortSplit) -> set[str]:
     """The last cages of a site leaf, kept so that a line that comes later moves nobody; a row that serves the whole
     site is one group of leaves, where nothing moves as long as there are ports, and zones are laid out by hand."""
     cages = list(dict.fromkeys(port.cage for port in share.offered))
-    return set() if demand.flat or demand.config.zones or len(cages) <= LINE_CAGES else set(cages[-LINE_CAGES:])
+    return set() if request.flat or request.config.zones or len(cages) <= LINE_CAGES else set(cages[-LINE_CAGES:])
 
 
-def _seat_links(
-    demand: Demand, zone: Zone, unit: int, device: str, first: int, seats: list[tuple[Seat, str]], used: set[int]
+def _assigned_links(
+    request: Request,
+    zone: LeafZone,
+    unit: int,
+    device: str,
+    first: int,
+    seats: list[tuple[PortAssignment, str]],
+    used: set[int],
 ) -> Iterator[Link]:
     """The links of one device, whose range of its zone begins at place `first`; the ports are those of its own."""
-    stem = f"{roster.scope(demand.blueprint.name, unit)}-{demand.stem}-leaf"
+    stem = f"{roster.scope(request.blueprint.name, unit)}-{request.stem}-leaf"
     offered = zone.ports if unit else zone.site_ports
-    for seat, port in seats:
-        column, place = demand.seating.spot(seat, first)
+    for assignment, port in seats:
+        column, place = request.assignments.position(assignment, first)
         row, slot = divmod(place, len(offered))
-        leaf = row * demand.seating.width + column + 1
+        leaf = row * request.assignments.width + column + 1
         used.add(leaf)
         far = offered[slot]
-        yield Link(demand.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
+        yield Link(request.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
-def _start(demand: Demand, zone: Zone, item: Cohort) -> tuple[int, int]:
+def _start(request: Request, zone: LeafZone, item: DeviceGroup) -> tuple[int, int]:
     """The unit whose leaves serve a cohort, and where its range begins there: in a row that serves the whole site
     the units stand one after the other, behind the site's own devices, or group by group where zones part them."""
     start = zone.places.start(item)
-    if demand.flat and item.unit:
+    if request.flat and item.unit:
         return SITE, start + zone.places.site_size + (item.unit - 1) * zone.places.unit_size
     return item.unit, start
 
 
-def _device_links(demand: Demand, leafing: Leafing, item: Cohort, used: dict[int, set[int]]) -> Iterator[Link]:
-    for zone in leafing.zones:
-        seats = [(seat, seat.port.name) for seat in demand.seating.in_zone(item.key, zone.name)]
+def _device_links(
+    request: Request, leaf_tier: LeafTier, item: DeviceGroup, used: dict[int, set[int]]
+) -> Iterator[Link]:
+    for zone in leaf_tier.zones:
+        seats = [(assignment, assignment.port.name) for assignment in request.assignments.in_zone(item.key, zone.name)]
         if not seats:
             continue
-        share = demand.seating.share(item.key, zone.name)
-        unit, start = _start(demand, zone, item)
+        share = request.assignments.share(item.key, zone.name)
+        unit, start = _start(request, zone, item)
         leaves = used.setdefault(unit, set())
         for number, device in zip(item.numbers, item.names, strict=True):
-            yield from _seat_links(demand, zone, unit, device, start + (number - 1) * share, seats, leaves)
+            yield from _assigned_links(request, zone, unit, device, start + (number - 1) * share, seats, leaves)
 
 
-def _guest_links(
-    demand: Demand, leafing: Leafing, item: Cohort, place: Place, used: dict[int, set[int]]
+def _stand_in_links(
+    request: Request, leaf_tier: LeafTier, item: DeviceGroup, place: ServerPlace, used: dict[int, set[int]]
 ) -> Iterator[Link]:
     """The links of a group that sits in the place of one absent server: the ports of its devices take the seats of
     that server in turn."""
-    host = _host(demand, item, place)
-    seats = demand.seating.seats[host.key]
-    ports = ports_of_plane(demand.name, demand.config, max(demand.plane - 1, 0), item)
+    host = _host(request, item, place)
+    seats = request.assignments.seats[host.key]
+    ports = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
     own = [(device, port) for device in item.names for port in ports]
     if len(own) > len(seats):
-        have = f"group '{item.key}' has {len(own)} ports on fabric '{demand.name}'"
+        have = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'"
         message = f"{have}, the place of one server has {len(seats)}"
-        raise fault("DC320", message, "use fewer servers or adapters in that place", _guest_path(item))
-    for (device, port), seat in zip(own, seats, strict=False):
-        zone = next(zone for zone in leafing.zones if zone.name == seat.zone)
+        raise fault("DC320", message, "use fewer servers or adapters in that place", _stand_in_path(item))
+    for (device, port), assignment in zip(own, seats, strict=False):
+        zone = next(zone for zone in leaf_tier.zones if zone.name == assignment.zone)
         if port.speed_gbps < (speed := zone.ports[0].speed_gbps):
             message = f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G, its place at {speed:g}G"
-            raise fault("DC303", message, "fit a faster adapter, or give the group ports of its own", _guest_path(item))
-        unit, start = _start(demand, zone, host)
-        first = start + (place.number - 1) * demand.seating.share(host.key, zone.name)
-        yield from _seat_links(demand, zone, unit, device, first, [(seat, port.name)], used.setdefault(unit, set()))
+            raise fault(
+                "DC303", message, "fit a faster adapter, or give the group ports of its own", _stand_in_path(item)
+            )
+        unit, start = _start(request, zone, host)
+        first = start + (place.number - 1) * request.assignments.share(host.key, zone.name)
+        yield from _assigned_links(
+            request, zone, unit, device, first, [(assignment, port.name)], used.setdefault(unit, set())
+        )
 
 
-def _host(demand: Demand, item: Cohort, place: Place) -> Cohort:
+def _host(request: Request, item: DeviceGroup, place: ServerPlace) -> DeviceGroup:
     """The servers among which a guest sits. Raises FindingsError where there is no such place, or it is taken."""
     scope = (place.group, place.unit or SITE)
-    host = next((other for other in demand.takers if (other.key, other.unit) == scope), None)
+    host = next((other for other in request.attached if (other.key, other.unit) == scope), None)
     if host is None or place.number > host.capacity:
         where = f"{place.group} {place.number}{f' of unit {place.unit}' if place.unit else ''}"
-        message = f"there is no place {where} on fabric '{demand.name}'"
-        raise fault("DC320", message, "name the place of a server", _guest_path(item))
+        message = f"there is no place {where} on fabric '{request.name}'"
+        raise fault("DC320", message, "name the place of a server", _stand_in_path(item))
     if place.number in host.numbers:
         name = host.names[host.numbers.index(place.number)]
         hint = "leave that number out"
         if place.unit:
             hint += f": `without: {{{place.unit}: {place.number}}}` under '{place.group}'"
         message = f"group '{item.key}' sits in the place of {name}, which is there"
-        raise fault("DC320", message, hint, _guest_path(item))
+        raise fault("DC320", message, hint, _stand_in_path(item))
     return host
 
 
-def _guest_path(item: Cohort) -> KeyPath:
+def _stand_in_path(item: DeviceGroup) -> KeyPath:
     return ("servers", item.key, "in_place_of")
 
 
-def _refuse_short_row(demand: Demand, zones: tuple[Zone, ...]) -> None:
+def _refuse_short_row(request: Request, zones: tuple[LeafZone, ...]) -> None:
     """Raises FindingsError where a row of leaves has not ports enough for the whole site."""
     for zone in zones:
-        needed = demand.needed(zone.name)
+        needed = request.needed(zone.name)
         if needed > len(zone.site_ports):
-            raise _too_few_ports(demand, zone, needed)
+            raise _too_few_ports(request, zone, needed)
 
 
-def _refuse_short_leaf(demand: Demand, zone: Zone, uplinks: int) -> None:
+def _refuse_short_leaf(request: Request, zone: LeafZone, uplinks: int) -> None:
     """A rail has one leaf in a unit, unless a person says how many ports down a leaf has."""
     nodes, offered = zone.places.unit_size, len(zone.ports)
     total = offered + uplinks
@@ -215,21 +229,22 @@ def _refuse_short_leaf(demand: Demand, zone: Zone, uplinks: int) -> None:
     message = f"{nodes} nodes need {nodes} downlinks on {have}: rail-optimized is one leaf for each rail and unit"
     fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
     hint = f"{fewer}make the units smaller (`capacity:`), or give each rail several leaves with `downlinks: {offered}`"
-    key = "uplinks" if demand.config.uplinks else "switch"
-    raise fault("DC301", message, hint, (*demand.path, key))
+    key = "uplinks" if request.config.uplinks else "switch"
+    raise fault("DC301", message, hint, (*request.path, key))
 
 
-def _too_few_ports(demand: Demand, zone: Zone, needed: int) -> FindingsError:
-    takers = [item for item in demand.takers if demand.seating.in_zone(item.key, zone.name)]
-    units = len({item.unit for item in takers if item.unit})
+def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsError:
+    attached = [item for item in request.attached if request.assignments.in_zone(item.key, zone.name)]
+    units = len({item.unit for item in attached if item.unit})
     each = {
-        item.key: f"{item.capacity} x {item.key}{f' in each of {units} units' if item.unit else ''}" for item in takers
+        item.key: f"{item.capacity} x {item.key}{f' in each of {units} units' if item.unit else ''}"
+        for item in attached
     }
     groups = ", ".join([*each.values()][:6]) + (f" and {len(each) - 6} more classes" if len(each) > 6 else "")
     message = (
-        f"fabric '{demand.name}' needs {needed} ports on each switch for {groups}, "
-        f"{demand.config.switch} offers {len(zone.site_ports)}"
+        f"fabric '{request.name}' needs {needed} ports on each switch for {groups}, "
+        f"{request.config.switch} offers {len(zone.site_ports)}"
     )
-    other = "rail-optimized" if demand.config.design == "rail-only" else "leaf-spine"
+    other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
     hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or a smaller `capacity:`"
-    return fault("DC301", message, hint, (*demand.path, "switch"))
+    return fault("DC301", message, hint, (*request.path, "switch"))

@@ -7,13 +7,13 @@ from itertools import combinations
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import fault
-from dcgen.plan.records import Cohort, Link
+from dcgen.plan.records import DeviceGroup, Link
 from dcgen.plan.types import Port
 
 MOST = 4  # servers: beyond, a switch takes fewer ports
 
 
-def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> Iterator[Link]:
+def make_mesh_links(blueprint: Blueprint, name: str, members: list[DeviceGroup]) -> Iterator[Link]:
     """Equal numbers of links between each pair of servers of one group that stand in one scope.
 
     A server keeps a block of ports for each peer that its group has room for, so that one that comes later moves
@@ -42,18 +42,18 @@ def make_mesh_links(blueprint: Blueprint, name: str, members: list[Cohort]) -> I
             yield from _pair(name, each, ports, near, far)
 
 
-def size_of(blueprint: Blueprint, item: Cohort) -> int:
+def size_of(blueprint: Blueprint, item: DeviceGroup) -> int:
     """How many servers a mesh is laid out for: the room as stated, else those that there are."""
     group = blueprint.servers[item.key]
     return group.capacity or group.numbers[-1]
 
 
-def links_of(blueprint: Blueprint, name: str, item: Cohort) -> int:
+def links_of(blueprint: Blueprint, name: str, item: DeviceGroup) -> int:
     """How many links a mesh is laid out for: each pair of servers has as many as the others."""
     return size_of(blueprint, item) * len(item.type.ports_of(name)) // 2
 
 
-def link_places(blueprint: Blueprint, name: str, item: Cohort, number: int) -> tuple[tuple[int, Port], ...]:
+def link_places(blueprint: Blueprint, name: str, item: DeviceGroup, number: int) -> tuple[tuple[int, Port], ...]:
     """The ports of server `number`, each with its link among all that the mesh is laid out for, from 0."""
     ports, size = item.type.ports_of(name), size_of(blueprint, item)
     pairs = {pair: index for index, pair in enumerate(combinations(range(1, size + 1), 2))}

@@ -6,17 +6,17 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from dcgen.blueprint import Zone
+from dcgen.blueprint import ZoneSpec
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import FindingsError, did_you_mean, fault
 from dcgen.plan.fabrics import breakout, circuits
 from dcgen.plan.fabrics.breakout import Ports, Wanted
-from dcgen.plan.fabrics.request import Demand
+from dcgen.plan.fabrics.request import Request
 
 LINKS = ("uplinks", "peers", "circuits")
 
 
-class Share(NamedTuple):
+class PortSplit(NamedTuple):
     """The ports of a leaf: down by zone ("" where there is one), up, and out; `offered` are all that could go down,
     `left` those of them that a leaf with lines has left."""
 
@@ -27,67 +27,67 @@ class Share(NamedTuple):
     left: Ports
 
 
-def make_share(demand: Demand, leaf: Switch) -> Share:
+def make_port_split(request: Request, leaf: Switch) -> PortSplit:
     """The share of each purpose. Raises FindingsError when the ports of the leaf cannot give what is asked for."""
-    out = circuits.lines_of(demand.blueprint, demand.name)
-    uplink = demand.config.uplink_gbps or _uplink_speed(demand, leaf, demand.switch("spine"), demand.speed)
-    speed = demand.speed or uplink
+    out = circuits.circuits_of(request.blueprint, request.name)
+    uplink = request.config.uplink_gbps or _uplink_speed(request, leaf, request.switch("spine"), request.speed)
+    speed = request.speed or uplink
     line_speed = max((line.speed_gbps for line in out.values()), default=0)
-    wanted = Wanted(speed, None, uplink, None, line_speed, circuits.most_on_a_leaf(out), demand.config.links_per_cage)
-    _refuse_more_lanes(demand, leaf, wanted)
-    if demand.config.zones:
-        return _laid_out(demand, leaf, wanted)
-    downlinks, uplinks = _counts(demand, leaf, wanted)
+    wanted = Wanted(speed, None, uplink, None, line_speed, circuits.most_on_a_leaf(out), request.config.links_per_cage)
+    _refuse_more_lanes(request, leaf, wanted)
+    if request.config.zones:
+        return _laid_out(request, leaf, wanted)
+    downlinks, uplinks = _counts(request, leaf, wanted)
     wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
-    down, up, outward, left = breakout.split(leaf, wanted, demand.path)
-    return Share({"": down[:downlinks]}, up, outward, down, left)
+    down, up, outward, left = breakout.split(leaf, wanted, request.path)
+    return PortSplit({"": down[:downlinks]}, up, outward, down, left)
 
 
-def _refuse_more_lanes(demand: Demand, leaf: Switch, wanted: Wanted) -> None:
+def _refuse_more_lanes(request: Request, leaf: Switch, wanted: Wanted) -> None:
     """Raises FindingsError where no cage of the leaf has as many ports as are to be used of it."""
     asked = (wanted.speed, wanted.uplink_speed)
     most = max((group.modes[speed] for group in leaf.port_groups for speed in asked if speed in group.modes), default=1)
     if wanted.lanes and wanted.lanes > most:
         message = f"a cage of {leaf.model} has {most} port{'s' * (most > 1)} of these speeds, not {wanted.lanes}"
         hint = f"lower `links_per_cage:` to {most} or less" if most > 1 else "remove `links_per_cage:`"
-        raise fault("DC302", message, hint, (*demand.path, "links_per_cage"))
+        raise fault("DC302", message, hint, (*request.path, "links_per_cage"))
 
 
-def _counts(demand: Demand, leaf: Switch, wanted: Wanted) -> tuple[int | None, int | None]:
+def _counts(request: Request, leaf: Switch, wanted: Wanted) -> tuple[int | None, int | None]:
     """Ports down and up, as counts or by the ratio of their bandwidths; None for what the switch gives by default."""
-    config = demand.config
-    if demand.flat:
+    config = request.config
+    if request.flat:
         return config.downlinks, config.peer_links
     ratio = config.oversubscription
     if config.design == "fat-tree":
         if ratio not in (None, 1):
             hint = "use `design: leaf-spine`, or remove `oversubscription:`"
-            raise fault("DC315", "a fat-tree is never oversubscribed", hint, (*demand.path, "oversubscription"))
+            raise fault("DC315", "a fat-tree is never oversubscribed", hint, (*request.path, "oversubscription"))
         ratio = Fraction(1)
     down, up = config.downlinks, config.uplinks
     if ratio is None:  # at least as much bandwidth up as is stated down
         return down, ceil(Fraction(down * wanted.speed, wanted.uplink_speed)) if down and not up else up
     speeds = Fraction(wanted.uplink_speed, wanted.speed)
     if down is None and up is None:
-        return _best(demand, leaf, wanted, ratio)
+        return _best(request, leaf, wanted, ratio)
     exact_down, exact_up = ratio * (up or 0) * speeds, (down or 0) / (ratio * speeds)
     if (down and up and down != exact_down) or (exact_up if down else exact_down).denominator != 1:
         asked = " and ".join(f"{count} {words}" for count, words in ((down, "downlinks"), (up, "uplinks")) if count)
         message = f"{asked} of {wanted.speed}G and {wanted.uplink_speed}G cannot be {words_of(ratio)}"
         hint = "state two of `downlinks:`, `uplinks:` and `oversubscription:`, or numbers that agree"
-        raise fault("DC315", message, hint, (*demand.path, "downlinks" if down else "uplinks"))
+        raise fault("DC315", message, hint, (*request.path, "downlinks" if down else "uplinks"))
     return down or int(exact_down), up or int(exact_up)
 
 
-def _best(demand: Demand, leaf: Switch, wanted: Wanted, ratio: Fraction) -> tuple[int, int]:
+def _best(request: Request, leaf: Switch, wanted: Wanted, ratio: Fraction) -> tuple[int, int]:
     """The most ports down and up that have exactly this ratio of bandwidths and fit the cages of the leaf."""
-    down, up = breakout.groups(leaf, wanted.speed, wanted.uplink_speed, demand.path)
+    down, up = breakout.groups(leaf, wanted.speed, wanted.uplink_speed, request.path)
     lanes_up = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)
     for uplinks in range(breakout.usable(up, wanted.uplink_speed) * lanes_up, 0, -1):
         downlinks = ratio * uplinks * wanted.uplink_speed / wanted.speed
         if downlinks.denominator == 1 and _fits(down, up, int(downlinks), uplinks, wanted):
             return int(downlinks), uplinks
-    raise _no_such_ratio(demand, leaf, down, up, wanted, ratio)
+    raise _no_such_ratio(request, leaf, down, up, wanted, ratio)
 
 
 def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: Wanted) -> bool:
@@ -99,7 +99,7 @@ def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: 
 
 
 def _no_such_ratio(
-    demand: Demand, leaf: Switch, down: PortGroup, up: PortGroup, wanted: Wanted, ratio: Fraction
+    request: Request, leaf: Switch, down: PortGroup, up: PortGroup, wanted: Wanted, ratio: Fraction
 ) -> FindingsError:
     """The fault, with the nearest ratio that whole cages can give."""
     each = breakout.lanes_of(down, wanted.speed, wanted.lanes) * wanted.speed
@@ -111,7 +111,7 @@ def _no_such_ratio(
     nearest = min(able, key=lambda other: abs(other - ratio))
     message = f"the ports of {leaf.model} cannot be shared {words_of(ratio)} between servers and spines"
     hint = f"the nearest that it can give is {words_of(nearest)}"
-    return fault("DC315", message, hint, (*demand.path, "oversubscription"))
+    return fault("DC315", message, hint, (*request.path, "oversubscription"))
 
 
 def words_of(ratio: Fraction) -> str:
@@ -120,51 +120,56 @@ def words_of(ratio: Fraction) -> str:
     return f"{short}:1" if Fraction(short) == ratio else f"{ratio.numerator}:{ratio.denominator}"
 
 
-def _laid_out(demand: Demand, leaf: Switch, wanted: Wanted) -> Share:
+def _laid_out(request: Request, leaf: Switch, wanted: Wanted) -> PortSplit:
     """The zones as a person lays them out. Raises FindingsError where one serves nothing, or something has none."""
-    config, path = demand.config, (*demand.path, "zones")
+    config, path = request.config, (*request.path, "zones")
     served = [zone.serves for zone in config.zones]
-    asked = {"circuits": wanted.lines, "peers": config.peer_links, "uplinks": 0 if demand.flat else 1}
+    asked = {"circuits": wanted.lines, "peers": config.peer_links, "uplinks": 0 if request.flat else 1}
     if missing := [name for name in LINKS if asked[name] and name not in served]:
         raise fault(
-            "DC317", f"no zone of fabric '{demand.name}' serves the {missing[0]}", f"add `- serves: {missing[0]}`", path
+            "DC317",
+            f"no zone of fabric '{request.name}' serves the {missing[0]}",
+            f"add `- serves: {missing[0]}`",
+            path,
         )
     needs: dict[str, tuple[int, int]] = {}
     for index, zone in enumerate(config.zones):
         if served.index(zone.serves) < index:
             raise fault("DC317", f"two zones serve {zone.serves}", "put their cages into one", (*path, index, "serves"))
-        needs[zone.serves] = _need(demand, zone, index, wanted)
-    laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, demand.path)
+        needs[zone.serves] = _need(request, zone, index, wanted)
+    laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, request.path)
     up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
     out = laid.pop("circuits", ())
     every = tuple(port for found in laid.values() for port in found)
     if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
         hint = "give the uplinks more cages, or use `design: leaf-spine`"
         raise fault("DC315", "the zones of a fat-tree give it fewer Gbps up than down", hint, path)
-    return Share(laid, up, out, every, every)
+    return PortSplit(laid, up, out, every, every)
 
 
-def _need(demand: Demand, zone: Zone, index: int, wanted: Wanted) -> tuple[int, int]:
+def _need(request: Request, zone: ZoneSpec, index: int, wanted: Wanted) -> tuple[int, int]:
     """The speed in Gbps and the number of ports that a zone needs on each leaf."""
-    where = (*demand.path, "zones", index)
-    if (zone.serves == "uplinks" and demand.flat) or (zone.serves == "peers" and not demand.config.peer_links):
-        hint = "remove it" if demand.flat and zone.serves == "uplinks" else "state `peer_links:`, or remove it"
-        raise fault("DC317", f"fabric '{demand.name}' has no {zone.serves} for this zone", hint, (*where, "serves"))
+    where = (*request.path, "zones", index)
+    if (zone.serves == "uplinks" and request.flat) or (zone.serves == "peers" and not request.config.peer_links):
+        hint = "remove it" if request.flat and zone.serves == "uplinks" else "state `peer_links:`, or remove it"
+        raise fault("DC317", f"fabric '{request.name}' has no {zone.serves} for this zone", hint, (*where, "serves"))
     if zone.serves == "uplinks":
-        if not demand.config.uplinks and zone.cages is None:
+        if not request.config.uplinks and zone.cages is None:
             raise fault("DC317", "the zone of the uplinks has no size", "state its `cages:`, or `uplinks:`", where)
-        return wanted.uplink_speed, demand.config.uplinks or 1
+        return wanted.uplink_speed, request.config.uplinks or 1
     if zone.serves == "peers":
-        return wanted.uplink_speed, demand.config.peer_links
+        return wanted.uplink_speed, request.config.peer_links
     if zone.serves == "circuits":
         return wanted.line_speed or wanted.uplink_speed, wanted.lines
     speeds = {
-        int(seat.port.speed_gbps) for item in demand.takers for seat in demand.seating.in_zone(item.key, zone.serves)
+        int(assignment.port.speed_gbps)
+        for item in request.attached
+        for assignment in request.assignments.in_zone(item.key, zone.serves)
     }
     if not speeds:
-        ports_of = [(item.key, port.nic) for item in demand.takers for port in item.type.ports_of(demand.name)]
+        ports_of = [(item.key, port.nic) for item in request.attached for port in item.type.ports_of(request.name)]
         known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
-        message = f"nothing on fabric '{demand.name}' is called {zone.serves}"
+        message = f"nothing on fabric '{request.name}' is called {zone.serves}"
         raise fault("DC317", message, did_you_mean(zone.serves, [*known, *LINKS]), (*where, "serves"))
     mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
     if len(speeds) > 1 and not zone.speed_gbps:
@@ -173,14 +178,14 @@ def _need(demand: Demand, zone: Zone, index: int, wanted: Wanted) -> tuple[int, 
     if zone.speed_gbps and min(speeds) < zone.speed_gbps:
         message = f"the zone of {zone.serves} runs at {zone.speed_gbps}G, its adapters at {mixed}"
         raise fault("DC303", message, "lower `speed_gbps` or fit a faster adapter", (*where, "speed_gbps"))
-    return min(speeds), demand.needed(zone.serves)
+    return min(speeds), request.needed(zone.serves)
 
 
-def _uplink_speed(demand: Demand, leaf: Switch, spine: Switch, speed: int) -> int:
+def _uplink_speed(request: Request, leaf: Switch, spine: Switch, speed: int) -> int:
     """The links to the spines run at the speed of the servers' where both switches can, else as fast as both can."""
     both = breakout.speeds(leaf) & breakout.speeds(spine)
     if not both:
         message = f"{leaf.model} and {spine.model} have no port speed in common"
-        raise fault("DC302", message, "choose a `spine:` that has one", (*demand.path, "spine"))
+        raise fault("DC302", message, "choose a `spine:` that has one", (*request.path, "spine"))
     faster = {each for each in both if each > speed}
     return speed if speed in both and speed > 1 else max(faster or both)

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from dcgen.blueprint import Blueprint, Fabric, Place
+from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
-from dcgen.plan.fabrics.rails import Seating, make_seating
+from dcgen.plan.fabrics.rails import PortAssignments, make_assignments
 from dcgen.plan.inventory import roster
-from dcgen.plan.records import Cohort
+from dcgen.plan.records import DeviceGroup
 
 FLAT = ("single", "rail-only")  # one row of leaves for the whole site, and no spines
 
 
 @dataclass(frozen=True, slots=True)
-class Demand:
+class Request:
     """One fabric, or one plane of it (from 1; 0 where it is not split). `stem` begins the names of its switches,
-    `speed` in Gbps is that of the ports it collects, `guests` are the groups that sit in the place of a server."""
+    `speed` in Gbps is that of the ports it collects, `stand_ins` are the groups that sit in the place of a server."""
 
     blueprint: Blueprint
     catalog: Catalog
@@ -28,9 +28,9 @@ class Demand:
     plane: int
     stem: str
     config: Fabric
-    takers: tuple[Cohort, ...]
-    guests: tuple[tuple[Cohort, Place], ...]
-    seating: Seating
+    attached: tuple[DeviceGroup, ...]
+    stand_ins: tuple[tuple[DeviceGroup, ServerPlace], ...]
+    assignments: PortAssignments
     speed: int
 
     @property
@@ -55,34 +55,34 @@ class Demand:
 
     def places(self, zone: str) -> roster.Ranges:
         """The ranges of leaf ports that the groups of one zone keep."""
-        keys = self.seating.zoned.get(zone, {})
-        takers = [item for item in self.takers if item.key in keys]
-        return roster.ranges(takers, lambda item: self.seating.kept(item.key, zone, item.capacity))
+        keys = self.assignments.zoned.get(zone, {})
+        attached = [item for item in self.attached if item.key in keys]
+        return roster.ranges(attached, lambda item: self.assignments.kept(item.key, zone, item.capacity))
 
     def needed(self, zone: str) -> int:
         """How many ports one zone needs on each leaf of a row."""
         places = self.places(zone)
         if self.flat:
-            return ceil((places.site_size + self.units * places.unit_size) / self.seating.turn)
+            return ceil((places.site_size + self.units * places.unit_size) / self.assignments.turn)
         return max(places.site_size, places.unit_size)
 
 
-def make_demands(
-    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[Cohort]
-) -> Iterator[Demand]:
+def make_requests(
+    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[DeviceGroup]
+) -> Iterator[Request]:
     """One demand for each plane of fabric `name`, which collects ports of `members`."""
     every = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
     _refuse_too_many(name, sum(len(item.numbers) * len(item.type.ports_of(name)) for item in every))
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if name != "oob"}
-    guests = tuple((item, place) for item in every if (place := places.get(item.key)))
-    _refuse_twin_guests(guests)
-    takers = tuple(item for item in every if not places.get(item.key))
+    stand_ins = tuple((item, place) for item in every if (place := places.get(item.key)))
+    _refuse_duplicate_stand_ins(stand_ins)
+    attached = tuple(item for item in every if not places.get(item.key))
     speed = _speed(name, config, every)
     for plane in range(config.planes):
         number = plane + 1 if config.planes > 1 else 0
         stem = f"{name}-p{number}" if number else name
-        seating = make_seating(name, config, plane, list(takers))
-        yield Demand(blueprint, catalog, name, number, stem, config, takers, guests, seating, speed)
+        assignments = make_assignments(name, config, plane, list(attached))
+        yield Request(blueprint, catalog, name, number, stem, config, attached, stand_ins, assignments, speed)
 
 
 def _refuse_too_many(name: str, ports: int) -> None:
@@ -92,19 +92,19 @@ def _refuse_too_many(name: str, ports: int) -> None:
         raise fault("DC111", message, "use models with fewer ports, or split the site", ("fabrics", name))
 
 
-def _refuse_twin_guests(guests: tuple[tuple[Cohort, Place], ...]) -> None:
+def _refuse_duplicate_stand_ins(stand_ins: tuple[tuple[DeviceGroup, ServerPlace], ...]) -> None:
     """Raises FindingsError where two groups sit in the place of one server."""
-    seen: dict[Place, Cohort] = {}
-    for item, place in guests:
+    seen: dict[ServerPlace, DeviceGroup] = {}
+    for item, place in stand_ins:
         if (other := seen.setdefault(place, item)) is not item:
             who = f"'{other.key}'" if other.key != item.key else f"unit {other.unit} of '{other.key}'"
             message = f"group '{item.key}' sits in the place that {who} has taken"
             raise fault("DC320", message, "leave out another server for it", ("servers", item.key, "in_place_of"))
 
 
-def _speed(name: str, config: Fabric, takers: list[Cohort]) -> int:
+def _speed(name: str, config: Fabric, attached: list[DeviceGroup]) -> int:
     """The speed of a fabric's edge in Gbps: as stated, else that of the ports it collects, the highest of its zones."""
-    speeds = {int(port.speed_gbps): item.key for item in takers for port in item.type.ports_of(name)}
+    speeds = {int(port.speed_gbps): item.key for item in attached for port in item.type.ports_of(name)}
     if config.speed_gbps:
         slowest = min(speeds, default=config.speed_gbps)
         if slowest < config.speed_gbps:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
+from dcgen.blueprint.fabrics import is_railed
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.amounts import Amount
-from dcgen.plan.fabrics import rails
 from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
@@ -195,9 +195,7 @@ def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterato
     if there are as many.
     """
     railed = {
-        fabric
-        for port, *_ in wired
-        if (fabric := port.fabric) and rails.is_railed(fabric, blueprint.fabrics.get(fabric))
+        fabric for port, *_ in wired if (fabric := port.fabric) and is_railed(fabric, blueprint.fabrics.get(fabric))
     }
     rails: dict[str, dict[tuple[str, int, int], int]] = {fabric: {} for fabric in railed}
     for port, chip, _ in wired:

@@ -34,7 +34,7 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
     )
 
 
-def rack_type(rack: parts.Rack) -> DeviceType:
+def rack_type(rack: parts.RackModel) -> DeviceType:
     """A rack as a thing to buy and to place."""
     return DeviceType(
         kind="rack",

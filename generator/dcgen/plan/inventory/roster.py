@@ -9,7 +9,7 @@ from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan.inventory import hardware
-from dcgen.plan.records import SITE, Cohort, Device
+from dcgen.plan.records import SITE, Device, DeviceGroup
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
@@ -24,10 +24,10 @@ STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
 
 
-def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
+def servers(blueprint: Blueprint, catalog: Catalog) -> list[DeviceGroup]:
     """The server groups, one cohort per unit. Raises FindingsError with the faults of all groups."""
     found: list[Finding] = []
-    cohorts: list[Cohort] = []
+    device_groups: list[DeviceGroup] = []
     count = ports = 0
     for key, group in sorted(blueprint.servers.items()):
         found.extend(_number_faults(blueprint, key, group))
@@ -45,13 +45,13 @@ def servers(blueprint: Blueprint, catalog: Catalog) -> list[Cohort]:
         for unit in group.units or (SITE,):
             absent = set(group.without.get(unit, ()))
             numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
-            servers_ = cohort(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3)
-            cohorts.append(servers_)
+            servers_ = device_group(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3)
+            device_groups.append(servers_)
             if trays:
-                cohorts.append(_nvlink_trays(blueprint, servers_, trays))
+                device_groups.append(_nvlink_trays(blueprint, servers_, trays))
     if found:
         raise FindingsError(found)
-    return cohorts
+    return device_groups
 
 
 def _refuse_too_many(key: str, servers_: int, ports: int) -> None:
@@ -65,7 +65,7 @@ def _refuse_too_many(key: str, servers_: int, ports: int) -> None:
         raise fault("DC111", message, hint, (*path, "numbers"))
 
 
-def filled(blueprint: Blueprint, cohorts: list[Cohort], most: int) -> list[Cohort]:
+def filled(blueprint: Blueprint, device_groups: list[DeviceGroup], most: int) -> list[DeviceGroup]:
     """Return the same cohorts, those of server groups with the servers to come beside those that are there, and with
     them the units beside those that are there; without the places that another group has.
 
@@ -76,10 +76,10 @@ def filled(blueprint: Blueprint, cohorts: list[Cohort], most: int) -> list[Cohor
         for group in blueprint.servers.values()
         if (place := group.in_place_of)
     }
-    there = {(item.key, item.unit) for item in cohorts}
-    full: list[Cohort] = []
+    there = {(item.key, item.unit) for item in device_groups}
+    full: list[DeviceGroup] = []
     wired, ports = max_units(blueprint), 0
-    for item in cohorts:
+    for item in device_groups:
         if item.key not in blueprint.servers:
             full.append(item)
             continue
@@ -91,11 +91,13 @@ def filled(blueprint: Blueprint, cohorts: list[Cohort], most: int) -> list[Cohor
             if ports > most:
                 return []
             numbers = tuple(n for n in near if (item.key, unit, n) not in given)
-            full.append(cohort(blueprint, item.key, unit, item.type, item.role, item.capacity, numbers, item.origin, 3))
+            full.append(
+                device_group(blueprint, item.key, unit, item.type, item.role, item.capacity, numbers, item.origin, 3)
+            )
     return full
 
 
-def _beside(item: Cohort) -> list[int]:
+def _beside(item: DeviceGroup) -> list[int]:
     """The numbers of a cohort, those close to them, and both ends of its room, where it meets the next."""
     room = item.capacity
     found = {*item.numbers, *range(1, min(BESIDE, room) + 1), *range(max(1, room - BESIDE + 1), room + 1)}
@@ -104,22 +106,22 @@ def _beside(item: Cohort) -> list[int]:
     return sorted(found)
 
 
-def devices(cohorts: Iterable[Cohort]) -> dict[str, Device]:
+def devices(device_groups: Iterable[DeviceGroup]) -> dict[str, Device]:
     """Every device by name."""
     return {
         name: Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
-        for item in cohorts
+        for item in device_groups
         for number, name in zip(item.numbers, item.names, strict=True)
     }
 
 
-def _nvlink_trays(blueprint: Blueprint, servers_: Cohort, type_: DeviceType) -> Cohort:
+def _nvlink_trays(blueprint: Blueprint, servers_: DeviceGroup, type_: DeviceType) -> DeviceGroup:
     """The NVLink switch trays of every domain that has a server."""
     assert type_.nvlink
     each, switches = type_.nvlink
     numbers = _tray_numbers(type_, servers_.numbers)
     key, room = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
-    return cohort(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
+    return device_group(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
 
 
 def _tray_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...]:
@@ -130,7 +132,7 @@ def _tray_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...
     return tuple(domain * switches + index for domain in domains for index in range(1, switches + 1))
 
 
-def cohort(
+def device_group(
     blueprint: Blueprint,
     key: str,
     unit: int,
@@ -140,10 +142,10 @@ def cohort(
     numbers: tuple[int, ...],
     origin: KeyPath,
     digits: int = 2,
-) -> Cohort:
+) -> DeviceGroup:
     """A cohort whose devices are named after the blueprint, the unit, the key and their number."""
     stem = f"{scope(blueprint.name, unit)}-{key}"
-    return Cohort(
+    return DeviceGroup(
         key, unit, type_, role, capacity, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin
     )
 
@@ -166,16 +168,16 @@ class Ranges(NamedTuple):
     unit: dict[str, int]
     unit_size: int
 
-    def start(self, item: Cohort) -> int:
+    def start(self, item: DeviceGroup) -> int:
         """The first place of a cohort in its block."""
         return (self.unit if item.unit else self.site)[item.key]
 
 
-def ranges(cohorts: Iterable[Cohort], size: Callable[[Cohort], int]) -> Ranges:
+def ranges(device_groups: Iterable[DeviceGroup], size: Callable[[DeviceGroup], int]) -> Ranges:
     """One range after the other in order of the keys; each unit keeps the range of a class that any unit has."""
     starts: tuple[dict[str, int], dict[str, int]] = {}, {}
     ends = [0, 0]
-    for item in sorted(cohorts, key=lambda item: item.key):
+    for item in sorted(device_groups, key=lambda item: item.key):
         scope_ = bool(item.unit)
         if item.key not in starts[scope_]:
             starts[scope_][item.key] = ends[scope_]
@@ -189,7 +191,7 @@ def max_units(blueprint: Blueprint) -> int:
     return blueprint.max_units or highest
 
 
-def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
+def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Fabric]:
     """The fabrics by name: as the blueprint describes them, by default for a standard one that it leaves out.
 
     Raises FindingsError for an adapter port whose fabric does not exist.
@@ -197,7 +199,7 @@ def fabrics(blueprint: Blueprint, cohorts: list[Cohort]) -> dict[str, Fabric]:
     described = dict(blueprint.fabrics)
     near = suggester({*described, *STANDARD_FABRICS})
     found: list[Finding] = []
-    for member in cohorts:
+    for member in device_groups:
         for port in member.type.ports:
             if port.fabric is None or port.fabric in described:
                 continue

@@ -10,28 +10,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, Floor
+from dcgen.blueprint import Blueprint, FloorSpec
 from dcgen.blueprint.facility import Aisles
-from dcgen.blueprint.facility import Row as Stated
+from dcgen.blueprint.facility import RowSpec as Stated
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.racks import placement
-from dcgen.plan.racks.placement import Hall
-from dcgen.plan.records import SITE, Cohort, Rack, Row
+from dcgen.plan.racks.placement import RackLayout
+from dcgen.plan.records import SITE, DeviceGroup, FloorRow, Rack
 from dcgen.plan.records import Floor as Ground
 
 ROW_PITCH_M = 3.0
 PATH: KeyPath = ("floor", "rows")
 
 
-class Spot(NamedTuple):
+class RackPosition(NamedTuple):
     """A place on the floor: a row, and a position in it."""
 
     row: int
     column: int
 
 
-class Kept(NamedTuple):
+class RackPlace(NamedTuple):
     """A rack that has a place, whether it is there or not: number `number` of its group in a unit."""
 
     group: str
@@ -39,52 +39,52 @@ class Kept(NamedTuple):
     number: int
 
 
-Spots = dict[Kept, Spot]
-Party = int | str  # what a row names: a scalable unit, or a rack group of the site
-Part = tuple[Party, str | None, list[Kept]]  # some racks, and where they stand among the others of their row
+RackPositions = dict[RackPlace, RackPosition]
+RowMember = int | str  # what a row names: a scalable unit, or a rack group of the site
+Part = tuple[RowMember, str | None, list[RackPlace]]  # some racks, and where they stand among the others of their row
 
 
-def make_racks(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Rack]:
+def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
     """Every rack in use, at its place. Raises FindingsError where the rows have no place for one."""
-    spots = _make_spots(blueprint, hall, cohorts)
+    positions = _make_positions(blueprint, layout, device_groups)
     racks: dict[str, Rack] = {}
-    for (group, unit), used in placement.racks_in_use(hall, cohorts).items():
-        rack, type_ = hall.racks[group], racktypes.rack_type(hall.racks[group])
+    for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
+        rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
-                (feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, hall.per_feed[group] + 1)))
-                for feed in hall.feeds
+                (feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, layout.per_feed[group] + 1)))
+                for feed in layout.feeds
             )
             racks[name] = Rack(
                 name,
                 group,
                 unit,
                 number,
-                *spots[Kept(group, unit, number)],
+                *positions[RackPlace(group, unit, number)],
                 type_,
                 rack.max_load_kg,
                 rack.width_mm,
                 pdus,
-                hall.origin(group),
+                layout.origin(group),
                 rack.depth_mm,
-                hall.groups[group].cooling_kw,
+                layout.groups[group].cooling_kw,
             )
     return racks
 
 
-def make_floor(floor: Floor | None, hall: Hall, racks: dict[str, Rack]) -> Ground | None:
+def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:
     """Where rows and trays are; None where the blueprint describes no floor."""
     if floor is None:
         return None
-    widths = [rack.width_mm / 1000 for rack in hall.racks.values() if rack.width_mm]
+    widths = [rack.width_mm / 1000 for rack in layout.racks.values() if rack.width_mm]
     numbers = sorted({*floor.rows, *(rack.row for rack in racks.values())})
-    middles, aisles = dict(_middles(floor, hall, numbers)), floor.aisles
+    middles, aisles = dict(_middles(floor, layout, numbers)), floor.aisles
     placed = any(row.at_m is not None for row in floor.rows.values())
     known = aisles is not None or any(row.faces for row in floor.rows.values())
     return Ground(
         {
-            number: Row(
+            number: FloorRow(
                 number,
                 middles[number],
                 _faces(floor, number) if known else "",
@@ -93,7 +93,7 @@ def make_floor(floor: Floor | None, hall: Hall, racks: dict[str, Rack]) -> Groun
             for number in numbers
         },
         floor.rack_pitch_m or max(widths, default=None),
-        max(rack.u_height for rack in hall.racks.values()),
+        max(rack.u_height for rack in layout.racks.values()),
         None if aisles or placed else floor.row_pitch_m or ROW_PITCH_M,
         (aisles.cold_m, aisles.hot_m) if aisles else None,
         floor.tray_m,
@@ -104,84 +104,86 @@ def make_floor(floor: Floor | None, hall: Hall, racks: dict[str, Rack]) -> Groun
     )
 
 
-def _make_spots(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Spots:
+def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RackPositions:
     """The place of every rack that is kept."""
-    kept = placement.racks_kept(hall, cohorts)
-    units = sorted({item.unit for item in cohorts if item.unit})
-    _refuse_too_many(hall, kept, hall.wired if blueprint.floor and blueprint.floor.rows else len(units))
+    kept = placement.racks_kept(layout, device_groups)
+    units = sorted({item.unit for item in device_groups if item.unit})
+    _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))
     if blueprint.floor and blueprint.floor.rows:
-        return _described(blueprint.floor, hall, kept, units)
-    rows = [_in_order(_parts(hall, kept, unit)) for unit in (SITE, *units)]
+        return _described(blueprint.floor, layout, kept, units)
+    rows = [_in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)]
     if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows))))):
         raise FindingsError(found)
-    return {rack: Spot(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
+    return {rack: RackPosition(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
 
 
-def _refuse_too_many(hall: Hall, kept: dict[str, int], units: int) -> None:
+def _refuse_too_many(layout: RackLayout, kept: dict[str, int], units: int) -> None:
     """Raises FindingsError before memory runs out."""
-    racks = {group: kept[group] * (units if config.per == "unit" else 1) for group, config in hall.groups.items()}
+    racks = {group: kept[group] * (units if config.per == "unit" else 1) for group, config in layout.groups.items()}
     if (count := sum(racks.values())) > roster.MAX_RACKS:
         most = max(racks, key=lambda group: racks[group])
         message = f"the site keeps places for {count:,} racks, {racks[most]:,} of them for group '{most}'"
         hint = "lower `capacity:` of its servers or `max_units:`, or hold more of them in a rack"
         message += f"; {roster.MAX_RACKS:,} are the most of one blueprint"
-        raise fault("DC111", message, hint, hall.origin(most))
+        raise fault("DC111", message, hint, layout.origin(most))
 
 
-def _described(floor: Floor, hall: Hall, kept: dict[str, int], units: list[int]) -> Spots:
+def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units: list[int]) -> RackPositions:
     """The places in rows that the blueprint describes.
 
     What several rows name fills what the first leaves over before the next.
     """
     rows = floor.rows
-    every: dict[Party, list[Kept]] = {group: racks for group, _, racks in _parts(hall, kept, SITE)}
-    every |= {unit: _in_order(_parts(hall, kept, unit)) for unit in range(1, hall.wired + 1)}
-    rest = {party: len(racks) for party, racks in every.items()}
-    last = {party: number for number, row in sorted(rows.items()) for party in _parties(row)}
-    found = [*_unknown(rows, hall), *_astray(floor, max(row.positions[-1] for row in rows.values()))]
-    spots: Spots = {}
+    every: dict[RowMember, list[RackPlace]] = {group: racks for group, _, racks in _parts(layout, kept, SITE)}
+    every |= {unit: _in_order(_parts(layout, kept, unit)) for unit in range(1, layout.wired + 1)}
+    rest = {member: len(racks) for member, racks in every.items()}
+    last = {member: number for number, row in sorted(rows.items()) for member in _members_of(row)}
+    found = [*_unknown(rows, layout), *_astray(floor, max(row.positions[-1] for row in rows.values()))]
+    positions: RackPositions = {}
     for number, row in sorted(rows.items()):
         parts: list[Part] = []
-        ending = {party: rest.get(party, 0) for party in _parties(row) if last[party] == number}
+        ending = {member: rest.get(member, 0) for member in _members_of(row) if last[member] == number}
         left = len(row.positions) - sum(ending.values())
         if left < 0:
             found.append(_full(number, row, ending))
-        for party in (party for party in _parties(row) if party in rest):
-            count = rest[party] if last[party] == number else min(rest[party], max(left, 0))
-            start = len(every[party]) - rest[party]
-            parts.append((party, _stands(hall, party), every[party][start : start + count]))
-            rest[party] -= count
-            left -= count if last[party] > number else 0
-        spots |= {rack: Spot(number, column) for column, rack in zip(row.positions, _in_order(parts), strict=False)}
-    there = {party for party in rest if isinstance(party, str)} | set(units)
-    found += [_homeless(party, racks) for party, racks in rest.items() if racks and party in there]
+        for member in (member for member in _members_of(row) if member in rest):
+            count = rest[member] if last[member] == number else min(rest[member], max(left, 0))
+            start = len(every[member]) - rest[member]
+            parts.append((member, _stands(layout, member), every[member][start : start + count]))
+            rest[member] -= count
+            left -= count if last[member] > number else 0
+        positions |= {
+            rack: RackPosition(number, column) for column, rack in zip(row.positions, _in_order(parts), strict=False)
+        }
+    there = {member for member in rest if isinstance(member, str)} | set(units)
+    found += [_homeless(member, racks) for member, racks in rest.items() if racks and member in there]
     if found:
         raise FindingsError(found)
-    return spots
+    return positions
 
 
-def _parties(row: Stated) -> tuple[Party, ...]:
+def _members_of(row: Stated) -> tuple[RowMember, ...]:
     return (*(row.units or ()), *row.groups)
 
 
-def _parts(hall: Hall, kept: dict[str, int], unit: int) -> list[Part]:
+def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[Part]:
     """The rack groups of a unit, or of the site, with every rack that they keep."""
     per = "unit" if unit else "site"
     return [
-        (group, config.row_position, [Kept(group, unit, number) for number in range(1, kept[group] + 1)])
-        for group, config in hall.groups.items()
+        (group, config.row_position, [RackPlace(group, unit, number) for number in range(1, kept[group] + 1)])
+        for group, config in layout.groups.items()
         if config.per == per
     ]
 
 
-def _stands(hall: Hall, party: Party) -> str | None:
+def _stands(layout: RackLayout, member: RowMember) -> str | None:
     """Where a party of a row stands: a unit where it is named, a group of the site by its own word."""
-    return hall.groups[party].row_position if isinstance(party, str) and party in hall.groups else None
+    return layout.groups[member].row_position if isinstance(member, str) and member in layout.groups else None
 
 
-def _in_order(parts: list[Part]) -> list[Kept]:
+def _in_order(parts: list[Part]) -> list[RackPlace]:
     """What stands first, then the others with what stands in their middle, then what stands last."""
-    by_place: dict[str | None, list[Kept]] = {}
+    by_place: dict[str | None, list[RackPlace]] = {}
     for _, stands, racks in parts:
         by_place.setdefault(stands, []).extend(racks)
     others = by_place.get(None, [])
@@ -190,23 +192,23 @@ def _in_order(parts: list[Part]) -> list[Kept]:
     return [*by_place.get("first", []), *middle, *by_place.get("last", [])]
 
 
-def _middles(floor: Floor, hall: Hall, numbers: list[int]) -> Iterator[tuple[int, float | None]]:
+def _middles(floor: FloorSpec, layout: RackLayout, numbers: list[int]) -> Iterator[tuple[int, float | None]]:
     """Where the middle line of each row is, in meters from that of row 0."""
     if not floor.aisles:
         for number in numbers:
             stated = floor.rows[number].at_m if number in floor.rows else None
             yield number, stated if stated is not None else round(number * (floor.row_pitch_m or ROW_PITCH_M), 3)
         return
-    depths = [rack.depth_mm / 1000 for rack in hall.racks.values() if rack.depth_mm]
+    depths = [rack.depth_mm / 1000 for rack in layout.racks.values() if rack.depth_mm]
     meters = 0.0
     wanted = set(numbers)
     for number in range(max(numbers) + 1):
         if number in wanted:
-            yield number, round(meters, 3) if len(depths) == len(hall.racks) else None
+            yield number, round(meters, 3) if len(depths) == len(layout.racks) else None
         meters += max(depths, default=0.0) + _aisle(floor, floor.aisles, number)
 
 
-def _aisle(floor: Floor, aisles: Aisles, number: int) -> float:
+def _aisle(floor: FloorSpec, aisles: Aisles, number: int) -> float:
     """The width of the aisle between row `number` and the next: cold between fronts, hot between rears, the wider
     one where a row looks at the back of another."""
     here, there = _faces(floor, number), _faces(floor, number + 1)
@@ -215,43 +217,43 @@ def _aisle(floor: Floor, aisles: Aisles, number: int) -> float:
     return aisles.cold_m if here == "next" else aisles.hot_m
 
 
-def _faces(floor: Floor, number: int) -> str:
+def _faces(floor: FloorSpec, number: int) -> str:
     """The neighbor that the fronts of a row look at: odd rows at the next one, unless the blueprint says otherwise."""
     stated = floor.rows[number].faces if number in floor.rows else None
     return stated or ("next" if number % 2 else "previous")
 
 
-def _unknown(rows: dict[int, Stated], hall: Hall) -> Iterator[Finding]:
+def _unknown(rows: dict[int, Stated], layout: RackLayout) -> Iterator[Finding]:
     """Units and groups that a row names and that cannot stand there."""
-    of_site = {name for name, group in hall.groups.items() if group.per == "site"}
+    of_site = {name for name, group in layout.groups.items() if group.per == "site"}
     near = suggester(of_site)
     for number, row in sorted(rows.items()):
         for group in row.groups:
             path = (*PATH, number, "groups")
-            if group in hall.groups and group not in of_site:
+            if group in layout.groups and group not in of_site:
                 message = f"row {number} names the rack group '{group}', which stands with the units it belongs to"
                 yield Finding("DC217", message, "name the units in `units:`", path)
             elif group not in of_site:
                 message = f"row {number} names the rack group '{group}', which does not exist"
                 yield Finding("DC217", message, near(group), path)
         for unit in row.units or ():
-            if unit > hall.wired:
-                wired = f"the site is designed for {hall.wired}" if hall.wired else "the site has no units"
-                hint = "raise `max_units:`, or leave the unit out" if hall.wired else "leave `units:` out"
+            if unit > layout.wired:
+                wired = f"the site is designed for {layout.wired}" if layout.wired else "the site has no units"
+                hint = "raise `max_units:`, or leave the unit out" if layout.wired else "leave `units:` out"
                 path = (*PATH, number, "units")
                 yield Finding("DC217", f"row {number} is for unit {unit}, {wired}", hint, path)
 
 
-def _astray(floor: Floor, end: int) -> Iterator[Finding]:
+def _astray(floor: FloorSpec, end: int) -> Iterator[Finding]:
     """Trays across beyond the last position of all rows."""
     if astray := [position for position in floor.cross_trays or () if position > end]:
         message = f"a tray goes across at position {astray[0]}, the rows end at {end}"
         yield Finding("DC217", message, "name positions that the rows have", ("floor", "cross_trays"))
 
 
-def _full(number: int, row: Stated, ending: dict[Party, int]) -> Finding:
+def _full(number: int, row: Stated, ending: dict[RowMember, int]) -> Finding:
     """More racks than positions: which, and how many positions they need."""
-    held = [f"{racks} of {_words(party)}" for party, racks in ending.items() if racks]
+    held = [f"{racks} of {_words(member)}" for member, racks in ending.items() if racks]
     needed = sum(ending.values())
     count = len(row.positions)
     message = f"row {number} has {count} position{'s' * (count > 1)} and keeps {needed} racks: {', '.join(held)}"
@@ -259,11 +261,11 @@ def _full(number: int, row: Stated, ending: dict[Party, int]) -> Finding:
     return Finding("DC215", message, hint, (*PATH, number, "positions"))
 
 
-def _homeless(party: Party, racks: int) -> Finding:
-    key = "units" if isinstance(party, int) else "groups"
-    message = f"the racks of {_words(party)} stand in no row, and need {racks} position{'s' * (racks > 1)}"
-    return Finding("DC216", message, f"add {party} to `{key}:` of a row", PATH)
+def _homeless(member: RowMember, racks: int) -> Finding:
+    key = "units" if isinstance(member, int) else "groups"
+    message = f"the racks of {_words(member)} stand in no row, and need {racks} position{'s' * (racks > 1)}"
+    return Finding("DC216", message, f"add {member} to `{key}:` of a row", PATH)
 
 
-def _words(party: Party) -> str:
-    return f"unit {party}" if isinstance(party, int) else f"rack group '{party}'"
+def _words(member: RowMember) -> str:
+    return f"unit {member}" if isinstance(member, int) else f"rack group '{member}'"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.finding import Finding, KeyPath, suggester
 from dcgen.plan.inventory import roster
-from dcgen.plan.records import SITE, Cohort, Mount
+from dcgen.plan.records import SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
 RACK_NAME = re.compile(r"(?:su([0-9]+)-)?(.*)-r([0-9]+)")  # what follows the name of the blueprint
@@ -57,11 +57,11 @@ def misplaced(
     pins: dict[str, Pinned],
     heights: dict[str, int],
     kept: dict[str, int],
-    cohorts: list[Cohort],
+    device_groups: list[DeviceGroup],
     mounts: dict[str, Mount],
 ) -> Iterator[Finding]:
     """What is wrong with pins: `heights` of racks in U and how many are `kept`, both by rack group."""
-    types = {name: item.type for item in cohorts for name in item.names}
+    types = {name: item.type for item in device_groups for name in item.names}
     near_device = suggester(name for name, type_ in types.items() if type_.u_height and type_.kind != "pdu")
     near_rack = suggester({mount.rack for mount in mounts.values() if not mount.pinned})
     for device, pin in pins.items():
@@ -113,10 +113,10 @@ def _is_free(held: list[tuple[int, str]], device: str) -> bool:
 
 
 def crowded(
-    pins: dict[str, Pinned], spare: dict[str, set[int]], groups: dict[str, RackGroup], cohorts: list[Cohort]
+    pins: dict[str, Pinned], spare: dict[str, set[int]], groups: dict[str, RackGroup], device_groups: list[DeviceGroup]
 ) -> Iterator[Finding]:
     """Pinned devices that take what a rack group keeps free; `spare` are its rack units without a place, by group."""
-    heights = {name: item.type.u_height for item in cohorts for name in item.names}
+    heights = {name: item.type.u_height for item in device_groups for name in item.names}
     taken: dict[str, set[int]] = {}
     for device, pin in pins.items():
         held = taken.setdefault(pin.rack, set())

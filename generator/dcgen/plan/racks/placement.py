@@ -20,7 +20,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, suggester
 from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.racks import pins
 from dcgen.plan.racks.pins import Pinned
-from dcgen.plan.records import CONTINUOUS, SITE, Cohort, Mount
+from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
 DEFAULT_RACK = "AR3357"
@@ -29,11 +29,11 @@ OOB_U = 2  # kept in the default rack for the out-of-band switches, which are pl
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
+class RackLayout:
     """The rack groups in effect, each with its rack and PDU type; `wired` units keep their places."""
 
     groups: dict[str, RackGroup]
-    racks: dict[str, parts.Rack]
+    racks: dict[str, parts.RackModel]
     pdus: dict[str, DeviceType]
     per_feed: dict[str, int]
     feeds: tuple[str, ...]
@@ -50,7 +50,7 @@ class Hall:
         return ("racks", group) if self.stated else ("servers",)
 
 
-class Shelf(NamedTuple):
+class SlotRange(NamedTuple):
     """A class of device in the racks of one group: how many a rack holds, over how many racks in turn they are
     spread, the lowest rack unit kept for them, and how many places the site and each unit keep."""
 
@@ -62,7 +62,7 @@ class Shelf(NamedTuple):
     site_room: int
     unit_room: int
 
-    def seat(self, place: int) -> tuple[int, int]:
+    def assignment(self, place: int) -> tuple[int, int]:
         """The rack of a place (both from 0), and the place's number in that rack from 0."""
         block, rest = divmod(place, self.spread * self.per_rack)
         slot, rack = divmod(rest, self.spread)
@@ -74,10 +74,12 @@ class Shelf(NamedTuple):
         return blocks * self.spread + min(rest, self.spread)
 
 
-def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> Hall:
+def make_layout(blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup]) -> RackLayout:
     """The rack groups that the blueprint describes, or one default group that takes everything."""
-    groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, cohorts)}
-    racks = {name: catalog.get(parts.Rack, group.model, ("racks", name, "model")) for name, group in groups.items()}
+    groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, device_groups)}
+    racks = {
+        name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()
+    }
     pdus = {
         name: racktypes.pdu_type(
             blueprint, catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
@@ -85,7 +87,7 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
         for name, group in groups.items()
     }
     per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
-    return Hall(
+    return RackLayout(
         groups,
         racks,
         pdus,
@@ -97,154 +99,156 @@ def make_hall(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> 
     )
 
 
-def complete(hall: Hall, cohorts: list[Cohort]) -> Hall:
+def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout:
     """The default group with the out-of-band switches, which are known only after its racks; else the hall as it is."""
-    if hall.stated:
-        return hall
-    (name, group), *_ = hall.groups.items()
-    more = {item.key: min(item.capacity, 60) for item in cohorts if item.type.u_height and item.key not in group.holds}
+    if layout.stated:
+        return layout
+    (name, group), *_ = layout.groups.items()
+    more = {
+        item.key: min(item.capacity, 60) for item in device_groups if item.type.u_height and item.key not in group.holds
+    }
     return replace(
-        hall, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})}
+        layout, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})}
     )
 
 
-def ups_cohorts(blueprint: Blueprint, catalog: Catalog) -> Iterator[Cohort]:
+def ups_groups(blueprint: Blueprint, catalog: Catalog) -> Iterator[DeviceGroup]:
     """The UPSes of the feeds that run through one."""
     for name, feed in sorted(blueprint.power.feeds.items()):
         if feed.ups:
             path: KeyPath = ("power", "feeds", name, "ups")
             type_ = hardware.ups_type(blueprint, catalog.get(parts.Ups, feed.ups, path), path)
-            yield roster.cohort(blueprint, f"ups-{name}", SITE, type_, "ups", 1, (1,), path)
+            yield roster.device_group(blueprint, f"ups-{name}", SITE, type_, "ups", 1, (1,), path)
 
 
-def pdu_cohorts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> Iterator[Cohort]:
+def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
     """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
-    kept = racks_kept(hall, cohorts)
-    for (group, unit), used in racks_in_use(hall, cohorts).items():
-        each, per_feed = hall.each(group), hall.per_feed[group]
+    kept = racks_kept(layout, device_groups)
+    for (group, unit), used in racks_in_use(layout, device_groups).items():
+        each, per_feed = layout.each(group), layout.per_feed[group]
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
             (
                 (rack - 1) * each + index + 1,
-                f"{stem}-r{rack:02}-pdu-{hall.feeds[index // per_feed]}{index % per_feed + 1}",
+                f"{stem}-r{rack:02}-pdu-{layout.feeds[index // per_feed]}{index % per_feed + 1}",
             )
             for rack in used
             for index in range(each)
         ]
         numbers, names = zip(*named, strict=True)
         room = kept[group] * each
-        yield Cohort(f"pdu-{group}", unit, hall.pdus[group], "pdu", room, numbers, names, hall.origin(group))
+        yield DeviceGroup(f"pdu-{group}", unit, layout.pdus[group], "pdu", room, numbers, names, layout.origin(group))
 
 
-def racks_in_use(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[int]]:
+def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[int]]:
     """The numbers of the racks that hold anything, by rack group and unit, the site's first."""
     used: dict[tuple[str, int], set[int]] = {}
-    shelves = make_shelves(hall, cohorts)
-    for (group, unit), members in _standing(hall, cohorts).items():
+    slot_ranges = make_slot_ranges(layout, device_groups)
+    for (group, unit), members in _standing(layout, device_groups).items():
         numbers = used.setdefault((group, unit), set())
         for item in members:
             if item.type.kind != "pdu":
-                shelf = shelves[group][item.key]
-                first = _first_place(item, unit, shelf)
-                standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in hall.pins)
-                numbers.update(shelf.seat(first + number - 1)[0] + 1 for number in standing)
-    kept = racks_kept(hall, cohorts) if hall.pins else {}
-    for pin in (hall.pins[name] for item in cohorts for name in item.names if name in hall.pins):
+                slots = slot_ranges[group][item.key]
+                first = _first_place(item, unit, slots)
+                standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins)
+                numbers.update(slots.assignment(first + number - 1)[0] + 1 for number in standing)
+    kept = racks_kept(layout, device_groups) if layout.pins else {}
+    for pin in (layout.pins[name] for item in device_groups for name in item.names if name in layout.pins):
         if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
             used.setdefault((pin.group, pin.unit), set()).add(pin.number)
     order = sorted(used, key=lambda key: (key[1], key[0]))
     return {key: sorted(used[key]) for key in order if used[key] and key[0]}
 
 
-def racks_kept(hall: Hall, cohorts: list[Cohort]) -> dict[str, int]:
+def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, int]:
     """Return for each rack group how many racks the room of its classes takes, in one unit or at the site."""
     kept = {}
-    for group, shelves in make_shelves(hall, cohorts).items():
-        units = 1 if hall.groups[group].per == "unit" else hall.wired
-        held = (shelf for key, shelf in shelves.items() if key != f"pdu-{group}")
-        kept[group] = max((shelf.racks_for(shelf.site_room + units * shelf.unit_room) for shelf in held), default=0)
+    for group, slot_ranges in make_slot_ranges(layout, device_groups).items():
+        units = 1 if layout.groups[group].per == "unit" else layout.wired
+        held = (slots for key, slots in slot_ranges.items() if key != f"pdu-{group}")
+        kept[group] = max((slots.racks_for(slots.site_room + units * slots.unit_room) for slots in held), default=0)
     return kept
 
 
-def make_mounts(blueprint: Blueprint, hall: Hall, cohorts: list[Cohort]) -> dict[str, Mount]:
+def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Mount]:
     """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low or a pin is wrong."""
     mounts: dict[str, Mount] = {}
-    found = [*_homeless(hall, cohorts), *_twice_held(hall)]
-    shelves = make_shelves(hall, cohorts)
-    full = {group: _rack_full(hall, group, held) for group, held in shelves.items()}
+    found = [*_homeless(layout, device_groups), *_twice_held(layout)]
+    slot_ranges = make_slot_ranges(layout, device_groups)
+    full = {group: _rack_full(layout, group, held) for group, held in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)
     if found:
         raise FindingsError(found)
-    for (group, unit), members in _standing(hall, cohorts).items():
+    for (group, unit), members in _standing(layout, device_groups).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
-            shelf, face = shelves[group][item.key], _face(hall, group, item)
-            first = _first_place(item, unit, shelf)
+            slots, face = slot_ranges[group][item.key], _face(layout, group, item)
+            first = _first_place(item, unit, slots)
             for number, name in zip(item.numbers, item.names, strict=True):
-                rack, slot = shelf.seat(first + number - 1)
-                mounts[name] = Mount(f"{stem}{rack + 1:02}", shelf.lowest + slot * shelf.height, face)
-    for name, pin in hall.pins.items():
+                rack, slot = slots.assignment(first + number - 1)
+                mounts[name] = Mount(f"{stem}{rack + 1:02}", slots.lowest + slot * slots.height, face)
+    for name, pin in layout.pins.items():
         if name in mounts:
             mounts[name] = Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
-    if hall.pins:
-        heights = {group: rack.u_height for group, rack in hall.racks.items()}
-        found += pins.misplaced(hall.pins, heights, racks_kept(hall, cohorts), cohorts, mounts)
-        if found := found or list(pins.crowded(hall.pins, _spare(hall, shelves), hall.groups, cohorts)):
+    if layout.pins:
+        heights = {group: rack.u_height for group, rack in layout.racks.items()}
+        found += pins.misplaced(layout.pins, heights, racks_kept(layout, device_groups), device_groups, mounts)
+        if found := found or list(pins.crowded(layout.pins, _spare(layout, slot_ranges), layout.groups, device_groups)):
             raise FindingsError(found)
     return mounts
 
 
-def _spare(hall: Hall, shelves: dict[str, dict[str, Shelf]]) -> dict[str, set[int]]:
+def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
     """The rack units of each rack group that no class has a place in."""
     return {
-        group: set(range(1, hall.racks[group].u_height + 1)).difference(
-            u for shelf in held.values() for u in range(shelf.lowest, shelf.lowest + shelf.per_rack * shelf.height)
+        group: set(range(1, layout.racks[group].u_height + 1)).difference(
+            u for slots in held.values() for u in range(slots.lowest, slots.lowest + slots.per_rack * slots.height)
         )
-        for group, held in shelves.items()
+        for group, held in slot_ranges.items()
     }
 
 
-def _face(hall: Hall, group: str, item: Cohort) -> str:
+def _face(layout: RackLayout, group: str, item: DeviceGroup) -> str:
     """The side that the front of a device looks to: a switch whose air enters at the other end is turned."""
-    turned = item.key in hall.groups[group].ports_rear or item.type.airflow == "rear-to-front"
+    turned = item.key in layout.groups[group].ports_rear or item.type.airflow == "rear-to-front"
     return "rear" if turned else "front"
 
 
-def make_shelves(hall: Hall, cohorts: list[Cohort]) -> dict[str, dict[str, Shelf]]:
+def make_slot_ranges(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, dict[str, SlotRange]]:
     """The shelves of each rack group, by class of device."""
-    return {group: _shelves(hall, group, members) for group, members in _members(hall, cohorts).items()}
+    return {group: _slot_ranges(layout, group, members) for group, members in _members(layout, device_groups).items()}
 
 
-def _shelves(hall: Hall, group: str, members: list[Cohort]) -> dict[str, Shelf]:
+def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> dict[str, SlotRange]:
     """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
     rooms: dict[str, list[int]] = {}
     types: dict[str, DeviceType] = {}
     for item in members:
         rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.capacity
         types[item.key] = item.type
-    counts = {**hall.groups[group].holds, f"pdu-{group}": hall.each(group)}
-    bottom, top = 1, hall.racks[group].u_height + 1
-    shelves: dict[str, Shelf] = {}
+    counts = {**layout.groups[group].holds, f"pdu-{group}": layout.each(group)}
+    bottom, top = 1, layout.racks[group].u_height + 1
+    slot_ranges: dict[str, SlotRange] = {}
     for key in sorted(rooms, key=lambda key: (types[key].kind != "ups", types[key].kind != "pdu", key)):
         height = types[key].u_height
         taken = height * counts[key]
         if types[key].kind == "switch":
             top -= taken
         lowest = top if types[key].kind == "switch" else bottom
-        spread = hall.groups[group].spread.get(key, 1)
-        shelves[key] = Shelf(types[key], counts[key], spread, height, lowest, *rooms[key])
+        spread = layout.groups[group].spread.get(key, 1)
+        slot_ranges[key] = SlotRange(types[key], counts[key], spread, height, lowest, *rooms[key])
         bottom += 0 if types[key].kind == "switch" else taken
-    return shelves
+    return slot_ranges
 
 
-def _members(hall: Hall, cohorts: list[Cohort]) -> dict[str, list[Cohort]]:
+def _members(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, list[DeviceGroup]]:
     """The cohorts that the racks of each group take, of whatever unit.
 
     A class of a unit goes to a rack group of units where one holds it, else to the site's.
     """
-    members: dict[str, list[Cohort]] = {group: [] for group in hall.groups}
-    holders = _holders(hall)
-    for item in cohorts:
+    members: dict[str, list[DeviceGroup]] = {group: [] for group in layout.groups}
+    holders = _holders(layout)
+    for item in device_groups:
         if item.type.kind == "pdu":
             group = item.key.removeprefix("pdu-") if item.type.u_height else None
         else:
@@ -254,33 +258,33 @@ def _members(hall: Hall, cohorts: list[Cohort]) -> dict[str, list[Cohort]]:
     return members
 
 
-def _holders(hall: Hall) -> dict[tuple[str, str], str]:
+def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
     """The rack group that holds a class, by scope and class; the first one where several do, which is a fault."""
     holders: dict[tuple[str, str], str] = {}
-    for group, config in hall.groups.items():
+    for group, config in layout.groups.items():
         for key in config.holds:
             holders.setdefault((config.per, key), group)
     return holders
 
 
-def _first_place(item: Cohort, unit: int, shelf: Shelf) -> int:
+def _first_place(item: DeviceGroup, unit: int, slots: SlotRange) -> int:
     """The place before a cohort's number 1: at the site its own come first, then unit after unit."""
-    return shelf.site_room + (item.unit - 1) * shelf.unit_room if item.unit and unit == SITE else 0
+    return slots.site_room + (item.unit - 1) * slots.unit_room if item.unit and unit == SITE else 0
 
 
-def _standing(hall: Hall, cohorts: list[Cohort]) -> dict[tuple[str, int], list[Cohort]]:
+def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[DeviceGroup]]:
     """The cohorts by rack group and unit, the site's first."""
-    found: dict[tuple[str, int], list[Cohort]] = {}
-    for group, members in _members(hall, cohorts).items():
+    found: dict[tuple[str, int], list[DeviceGroup]] = {}
+    for group, members in _members(layout, device_groups).items():
         for item in members:
-            found.setdefault((group, item.unit if hall.groups[group].per == "unit" else SITE), []).append(item)
+            found.setdefault((group, item.unit if layout.groups[group].per == "unit" else SITE), []).append(item)
     return dict(sorted(found.items(), key=lambda entry: (entry[0][1], entry[0][0])))
 
 
-def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
+def _homeless(layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[Finding]:
     """Devices that no rack group takes, and names in `holds` that are no class of device."""
-    standing = {(item.key, item.unit): item for item in cohorts if item.type.u_height and item.type.kind != "pdu"}
-    placed = {(item.key, item.unit) for members in _members(hall, cohorts).values() for item in members}
+    standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
+    placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding(
@@ -291,7 +295,7 @@ def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
         )
     known = {key for key, _ in standing}
     near = suggester(known)
-    for name, group in hall.groups.items():
+    for name, group in layout.groups.items():
         for key in sorted(group.holds.keys() - known):
             if not key.endswith(TIERS):  # a tier of switches may be absent until the pod grows
                 yield Finding(
@@ -302,10 +306,10 @@ def _homeless(hall: Hall, cohorts: list[Cohort]) -> Iterator[Finding]:
                 )
 
 
-def _twice_held(hall: Hall) -> Iterator[Finding]:
+def _twice_held(layout: RackLayout) -> Iterator[Finding]:
     """A class that two rack groups of one scope hold: dcgen would have to choose."""
     seen: dict[tuple[str, str], str] = {}
-    for name, group in hall.groups.items():
+    for name, group in layout.groups.items():
         for key in sorted(group.holds):
             other = seen.setdefault((group.per, key), name)
             if other != name:
@@ -313,36 +317,36 @@ def _twice_held(hall: Hall) -> Iterator[Finding]:
                 yield Finding("DC212", message, "let one of them hold it", ("racks", name, "holds", key))
 
 
-def _rack_full(hall: Hall, group: str, shelves: dict[str, Shelf]) -> Finding | None:
-    height = hall.racks[group].u_height
-    reserve = hall.groups[group].reserve_u
-    needed = sum(shelf.per_rack * shelf.height for shelf in shelves.values()) + reserve
+def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
+    height = layout.racks[group].u_height
+    reserve = layout.groups[group].reserve_u
+    needed = sum(slots.per_rack * slots.height for slots in slot_ranges.values()) + reserve
     if needed <= height:
         return None
-    classes = ", ".join(f"{shelf.per_rack} x {key} of {shelf.height}U" for key, shelf in shelves.items())
+    classes = ", ".join(f"{slots.per_rack} x {key} of {slots.height}U" for key, slots in slot_ranges.items())
     classes += f" and {reserve}U that stay free" if reserve else ""
-    key, tallest = max(shelves.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
+    key, tallest = max(slot_ranges.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
     fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
     hint = (
         f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack"
         if fits > 0
         else "spread the classes over more rack groups"
     )
-    if not hall.stated:
+    if not layout.stated:
         hint = "describe the racks of a pod of this size under `racks:`"
-    path: KeyPath = (*hall.origin(group), "holds") if hall.stated else hall.origin(group)
+    path: KeyPath = (*layout.origin(group), "holds") if layout.stated else layout.origin(group)
     return Finding(
         "DC201", f"rack group '{group}' is full: {classes} need {needed}U, the rack has {height}U", hint, path
     )
 
 
-def _default_group(blueprint: Blueprint, catalog: Catalog, cohorts: list[Cohort]) -> RackGroup:
+def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup]) -> RackGroup:
     """One group of racks for everything: servers as height, power and outlets allow, all the rest in the first rack."""
-    rack = catalog.get(parts.Rack, DEFAULT_RACK, ("racks",))
-    rest = {item.key: item for item in cohorts if item.type.u_height and not item.type.gpus}
+    rack = catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",))
+    rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
     others = sum(item.type.u_height * item.capacity for item in rest.values()) + OOB_U
     holds = {item.key: item.capacity for item in rest.values()}
-    groups = {item.key: item for item in cohorts if item.type.gpus}
+    groups = {item.key: item for item in device_groups if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
     watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
         (item.type.power_w.value or 0) * item.capacity for item in rest.values()

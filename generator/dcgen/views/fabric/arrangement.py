@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dcgen.views.drawing import text_width
 from dcgen.views.fabric import captions
-from dcgen.views.fabric.networks import CORE, DEVICE, LEAF, SPINE, Group, Grouping, Network, find, groupings, join
+from dcgen.views.fabric.networks import CORE, DEVICE, LEAF, SPINE, Grouping, Network, NodeGroup, find, groupings, join
 
 A3_ROOM, A4_ROOM = 1312, 824  # for the boxes: 1,520 and 1,032 pixels of page (402 and 273 mm) without words and margins
 LEAST, HANDY, MOST = 70, 110, 240  # the width of a box
@@ -24,7 +24,7 @@ TEXT_SIZE, BOLD, PAD = 10, 1.1, 6  # bold text is wider
 MOST_CROSSING = 64  # lines from one row to the next that are not upright
 
 
-class Place(NamedTuple):
+class BoxPlace(NamedTuple):
     """Where a box stands in its row; `wide` where it spans several boxes of another row."""
 
     x: int
@@ -38,13 +38,13 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class DrawingSheet:
     """The groups of a drawing, what their boxes say, and their links by speed: between two, lower first, and inside."""
 
     network: Network
     rule: str
     shared: captions.Shared
-    groups: tuple[Group, ...]
+    groups: tuple[NodeGroup, ...]
     words: tuple[tuple[str, ...], ...]
     joints: Mapping[tuple[int, int], Counter[float]]
     inside: Mapping[int, Counter[float]]
@@ -66,7 +66,7 @@ class _Cluster:
         return max(len(row) for row in self.rows)
 
 
-def arrange(network: Network) -> tuple[Sheet, dict[int, Place]]:
+def arrange(network: Network) -> tuple[DrawingSheet, dict[int, BoxPlace]]:
     """The finest way to draw a network that fits a page, and the place of each of its boxes."""
     shared = captions.shared_patterns(network)
     for grouping in groupings(network):
@@ -78,7 +78,7 @@ def arrange(network: Network) -> tuple[Sheet, dict[int, Place]]:
     return sheet, places
 
 
-def crossing(sheet: Sheet, places: Mapping[int, Place]) -> list[int]:
+def crossing(sheet: DrawingSheet, places: Mapping[int, BoxPlace]) -> list[int]:
     """By lower tier, how many lines to the rows above are not upright."""
     found = [0] * (CORE + 1)
     for low, high in sheet.joints:
@@ -88,7 +88,7 @@ def crossing(sheet: Sheet, places: Mapping[int, Place]) -> list[int]:
     return found
 
 
-def upright(low: Place, high: Place) -> int | None:
+def upright(low: BoxPlace, high: BoxPlace) -> int | None:
     """Where an upright line joins two boxes of different rows; nowhere unless one spans the middle of the other."""
     if high.wide and high.x <= low.middle <= high.x + high.width:
         return low.middle
@@ -97,14 +97,14 @@ def upright(low: Place, high: Place) -> int | None:
     return None
 
 
-def arched(sheet: Sheet, places: Mapping[int, Place], pair: tuple[int, int]) -> bool:
+def arched(sheet: DrawingSheet, places: Mapping[int, BoxPlace], pair: tuple[int, int]) -> bool:
     """Whether two boxes of one row are joined over others that stand between them."""
     tier, other = (sheet.groups[index].tier for index in pair)
     left, right = sorted(places[index].x for index in pair)
     return tier == other and any(left < places[index].x < right for index in sheet.row(tier))
 
 
-def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> Sheet:
+def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> DrawingSheet:
     """The links of a grouping, counted by pair of groups."""
     of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
     counts: Counter[tuple[int, int, float]] = Counter()
@@ -129,22 +129,22 @@ def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> She
         )
         for index, group in enumerate(grouping.groups)
     )
-    return Sheet(network, grouping.rule, shared, grouping.groups, words, joints, inside)
+    return DrawingSheet(network, grouping.rule, shared, grouping.groups, words, joints, inside)
 
 
-def _places(sheet: Sheet) -> tuple[int, dict[int, Place]]:
+def _places(sheet: DrawingSheet) -> tuple[int, dict[int, BoxPlace]]:
     """The places of all boxes, and the width that they take."""
     clusters = list(_clusters(sheet))
     width = _box_width(sheet, clusters)
     base = sum(_cluster_width(cluster, width) + GAP for cluster in clusters) - GAP
     total = max([base, *(len(sheet.row(tier)) * (LEAST + GAP) - GAP for tier in (SPINE, CORE))])
-    places: dict[int, Place] = {}
+    places: dict[int, BoxPlace] = {}
     left = (total - base) // 2
     for cluster in clusters:
         taken = _cluster_width(cluster, width)
         for row in cluster.rows:
             if len(row) == 1 < cluster.columns:
-                places[row[0]] = Place(left, taken, True)
+                places[row[0]] = BoxPlace(left, taken, True)
             else:
                 places.update(_spread(row, left, taken, width, cluster.gap))
         left += taken + GAP
@@ -154,7 +154,7 @@ def _places(sheet: Sheet) -> tuple[int, dict[int, Place]]:
     return total, places
 
 
-def _clusters(sheet: Sheet) -> Iterator[_Cluster]:
+def _clusters(sheet: DrawingSheet) -> Iterator[_Cluster]:
     """Leaves and devices that links or peers join, in the order of the leaves."""
     parent: dict[int, int] = {}
     low = [index for index, group in enumerate(sheet.groups) if group.tier <= LEAF]
@@ -176,14 +176,14 @@ def _clusters(sheet: Sheet) -> Iterator[_Cluster]:
         yield _Cluster((leaves, sorted(devices, key=lambda index: _device_order(sheet, index))), gap)
 
 
-def _device_order(sheet: Sheet, index: int) -> tuple[float, tuple[int, ...], bool]:
+def _device_order(sheet: DrawingSheet, index: int) -> tuple[float, tuple[int, ...], bool]:
     """Devices stand below the middle of their leaves, by unit, with the lines out last."""
     above = [high for low, high in sheet.joints if low == index]
     group = sheet.groups[index]
     return sum(above) / max(len(above), 1), group.units, group.out
 
 
-def _box_width(sheet: Sheet, clusters: list[_Cluster]) -> int:
+def _box_width(sheet: DrawingSheet, clusters: list[_Cluster]) -> int:
     """As wide as the words ask for and the paper has room: A4 while that is handy, else A3."""
     wanted = max(
         text_width(line, TEXT_SIZE) * (1 if number else BOLD) + 2 * PAD + 1
@@ -203,17 +203,17 @@ def _cluster_width(cluster: _Cluster, width: int) -> int:
     return cluster.columns * (width + cluster.gap) - cluster.gap
 
 
-def _spread(row: list[int], left: int, room: int, width: int, gap: int) -> Iterator[tuple[int, Place]]:
+def _spread(row: list[int], left: int, room: int, width: int, gap: int) -> Iterator[tuple[int, BoxPlace]]:
     """Boxes of a row at equal distances within `room`."""
     pitch = (room + gap) / max(len(row), 1)
     width = min(width, int(pitch) - gap)
     for number, index in enumerate(row):
-        yield index, Place(left + round(pitch * number + (pitch - gap - width) / 2), width)
+        yield index, BoxPlace(left + round(pitch * number + (pitch - gap - width) / 2), width)
 
 
-def _above(sheet: Sheet, row: list[int], places: Mapping[int, Place]) -> dict[int, Place]:
+def _above(sheet: DrawingSheet, row: list[int], places: Mapping[int, BoxPlace]) -> dict[int, BoxPlace]:
     """Boxes that each span those below them; none when these are not shared out among them."""
-    below: dict[int, list[Place]] = {index: [] for index in row}
+    below: dict[int, list[BoxPlace]] = {index: [] for index in row}
     for low, high in sheet.joints:
         if high in below and low not in below:
             below[high].append(places[low])
@@ -223,12 +223,12 @@ def _above(sheet: Sheet, row: list[int], places: Mapping[int, Place]) -> dict[in
     return spans if _apart(spans.values()) else {}
 
 
-def _span(places: Mapping[int, Place] | list[Place], indices: Iterable[int]) -> Place:
+def _span(places: Mapping[int, BoxPlace] | list[BoxPlace], indices: Iterable[int]) -> BoxPlace:
     """From the first of some boxes to the last."""
     found = [places[index] for index in indices]
     left = min(place.x for place in found)
-    return Place(left, max(place.x + place.width for place in found) - left, len(found) > 1)
+    return BoxPlace(left, max(place.x + place.width for place in found) - left, len(found) > 1)
 
 
-def _apart(places: Iterable[Place]) -> bool:
+def _apart(places: Iterable[BoxPlace]) -> bool:
     return all(left.x + left.width <= right.x for left, right in pairwise(sorted(places)))

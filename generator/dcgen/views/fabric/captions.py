@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from dcgen.views.fabric.networks import DEVICE, LEAF, Group, Network, parts
+from dcgen.views.fabric.networks import DEVICE, LEAF, Network, NodeGroup, parts
 from dcgen.views.figures import NO_BREAK
 
 WORDS = ("device", "leaf", "spine", "core")
@@ -102,7 +102,7 @@ def pattern(network: Network, nodes: Collection[str]) -> str:
     )
 
 
-def switch_lines(network: Network, shared: Shared, group: Group, inside: Counter[float]) -> Iterator[str]:
+def switch_lines(network: Network, shared: Shared, group: NodeGroup, inside: Counter[float]) -> Iterator[str]:
     """What a box of switches says; the first line is its heading."""
     scope = scope_text(network, group)
     if len(group.nodes) == 1:
@@ -123,11 +123,11 @@ def switch_lines(network: Network, shared: Shared, group: Group, inside: Counter
         yield how
 
 
-def device_lines(network: Network, shared: Shared, group: Group) -> Iterator[str]:
+def device_lines(network: Network, shared: Shared, group: NodeGroup) -> Iterator[str]:
     """What a box of devices says: how many of what, and how each is joined unless all devices are joined alike."""
     kinds: dict[str, list[str]] = {}
     for node in group.nodes:
-        kinds.setdefault(network.devices[node].cohort, []).append(node)
+        kinds.setdefault(network.devices[node].group, []).append(node)
     if scope := "lines out" if group.out else scope_text(network, group):
         yield scope
     elif len(kinds) > 1:
@@ -154,7 +154,7 @@ def foot_lines(network: Network, rule: str, stacked: bool) -> Iterator[str]:
         yield "A dashed box is a line that leaves the site."
 
 
-def scope_text(network: Network, group: Group) -> str:
+def scope_text(network: Network, group: NodeGroup) -> str:
     """The units of a group, or the site where the fabric has both; nothing in a fabric without units."""
     if group.units == (0,):
         both = group.tier <= LEAF and any(network.devices[node].unit for node in network.tiers)
@@ -166,10 +166,10 @@ def short_name(network: Network, node: str) -> str:
     """A name without the parts that a whole row shares."""
     if network.summary.leaves:
         return f"{WORDS[network.tiers[node]]}-{node.rpartition('-')[2]}"
-    return f"{network.devices[node].cohort}-{node.rpartition('-')[2]}"
+    return f"{network.devices[node].group}-{node.rpartition('-')[2]}"
 
 
-def names_text(group: Group) -> str:
+def names_text(group: NodeGroup) -> str:
     """The devices of a group by their full names."""
     first, last = group.nodes[0], group.nodes[-1]
     return first if first == last else f"{len(group.nodes):,}, {first} to {last}"
@@ -215,7 +215,7 @@ def _reach(network: Network, tier: int, found: Counter[int], nodes: int) -> str:
 def _word(network: Network, nodes: Collection[str]) -> str:
     """What a sentence calls these nodes."""
     tier = network.tiers[next(iter(nodes))]
-    kinds = {network.devices[node].cohort for node in nodes}
+    kinds = {network.devices[node].group for node in nodes}
     return kinds.pop() if tier == DEVICE and len(kinds) == 1 else WORDS[tier]
 
 
@@ -241,7 +241,7 @@ def _each_unit(network: Network, nodes: Iterable[str]) -> int:
     return next(iter(counts.values())) if len(counts) > 1 and len(set(counts.values())) == 1 else 0
 
 
-def _numbers(network: Network, group: Group) -> Iterator[str]:
+def _numbers(network: Network, group: NodeGroup) -> Iterator[str]:
     """The numbers of switches, where all units have the same."""
     by_unit: dict[int, set[int]] = {}
     for node in group.nodes:

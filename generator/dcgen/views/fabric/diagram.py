@@ -19,8 +19,8 @@ from dcgen.views.fabric.arrangement import (
     BOLD,
     PAD,
     TEXT_SIZE,
-    Place,
-    Sheet,
+    BoxPlace,
+    DrawingSheet,
     arched,
     arrange,
     crossing,
@@ -46,7 +46,7 @@ class Text(NamedTuple):
     text: str
 
 
-class Box(NamedTuple):
+class NodeBox(NamedTuple):
     """A box: its role (dev, out, leaf, spine, core), whether it stands for several switches, what they are, its texts.
 
     `held` is how many nodes it stands for, `inside` how many links join them with one another.
@@ -64,7 +64,7 @@ class Box(NamedTuple):
     texts: tuple[Text, ...]
 
 
-class Line(NamedTuple):
+class LinkLine(NamedTuple):
     """A bundle of links between two boxes: an SVG path, the two boxes in words, and how many links there are."""
 
     path: str
@@ -80,8 +80,8 @@ class Diagram:
     title: str
     width: int
     height: int
-    lines: tuple[Line, ...]
-    boxes: tuple[Box, ...]
+    lines: tuple[LinkLine, ...]
+    boxes: tuple[NodeBox, ...]
     texts: tuple[Text, ...]
 
 
@@ -143,7 +143,7 @@ def _column(lines: Iterable[str], x: int, y: int, room: int, first: str) -> list
     return found
 
 
-def _rows(sheet: Sheet, places: Mapping[int, Place], y: int) -> tuple[dict[int, _Row], list[Text]]:
+def _rows(sheet: DrawingSheet, places: Mapping[int, BoxPlace], y: int) -> tuple[dict[int, _Row], list[Text]]:
     """The rows from the top at `y` downwards, with the words beside and between them."""
     rows: dict[int, _Row] = {}
     texts: list[Text] = []
@@ -164,7 +164,7 @@ def _rows(sheet: Sheet, places: Mapping[int, Place], y: int) -> tuple[dict[int, 
     return rows, texts
 
 
-def _box_texts(sheet: Sheet, index: int, place: Place) -> list[Text]:
+def _box_texts(sheet: DrawingSheet, index: int, place: BoxPlace) -> list[Text]:
     """What a box says, its first line at baseline 0; one that spans others says all after its heading in a row."""
     first, *others = sheet.words[index] or ("",)
     lines = [first, "; ".join(others)] if place.wide and others else [first, *others]
@@ -175,11 +175,11 @@ def _box_texts(sheet: Sheet, index: int, place: Place) -> list[Text]:
     return texts
 
 
-def _box(sheet: Sheet, index: int, place: Place, row: _Row) -> Box:
+def _box(sheet: DrawingSheet, index: int, place: BoxPlace, row: _Row) -> NodeBox:
     group = sheet.groups[index]
     texts = _box_texts(sheet, index, place)
     top = row.y + (row.height - LINE * len(texts)) // 2 + 10
-    return Box(
+    return NodeBox(
         role="out" if group.out else ROLES[group.tier],
         stacked=group.tier > 0 and len(group.nodes) > 1,
         x=place.x,
@@ -193,9 +193,11 @@ def _box(sheet: Sheet, index: int, place: Place, row: _Row) -> Box:
     )
 
 
-def _lines(sheet: Sheet, places: Mapping[int, Place], rows: Mapping[int, _Row]) -> tuple[list[Line], list[Text]]:
+def _lines(
+    sheet: DrawingSheet, places: Mapping[int, BoxPlace], rows: Mapping[int, _Row]
+) -> tuple[list[LinkLine], list[Text]]:
     """A line for each pair of boxes that links join, with the labels that there is room for."""
-    lines: list[Line] = []
+    lines: list[LinkLine] = []
     labels: list[Text] = []
     upright: dict[int, list[Text]] = {}
     for pair, speeds in sheet.joints.items():
@@ -208,13 +210,13 @@ def _lines(sheet: Sheet, places: Mapping[int, Place], rows: Mapping[int, _Row]) 
         else:
             path, x = _between(places[pair[0]], places[pair[1]], rows[low], rows[high])
             upright.setdefault(low, []).append(Text("mid" if x else "", x, rows[low].gap_y + 3, label))
-        lines.append(Line(path, title, sum(speeds.values())))
+        lines.append(LinkLine(path, title, sum(speeds.values())))
     for found in upright.values():
         labels += found if _legible(found) else []
     return lines, labels
 
 
-def _between(low: Place, high: Place, below: _Row, above: _Row) -> tuple[str, int]:
+def _between(low: BoxPlace, high: BoxPlace, below: _Row, above: _Row) -> tuple[str, int]:
     """The path from a box up to one of a higher row, and its x where it is upright, else 0."""
     x = upright(low, high)
     if x is not None:
@@ -222,7 +224,7 @@ def _between(low: Place, high: Place, below: _Row, above: _Row) -> tuple[str, in
     return f"M{low.middle} {below.y}L{high.middle} {above.y + above.height}", 0
 
 
-def _beside(places: Mapping[int, Place], pair: tuple[int, int], row: _Row, arch: bool) -> tuple[str, Text]:
+def _beside(places: Mapping[int, BoxPlace], pair: tuple[int, int], row: _Row, arch: bool) -> tuple[str, Text]:
     """The path between two boxes of a row, straight or over those between them, and the place of its label."""
     left, right = sorted(places[index] for index in pair)
     if arch:
@@ -238,6 +240,6 @@ def _legible(labels: list[Text]) -> bool:
     return all(label.x for label in labels) and all(a + half <= b - other for (a, half), (b, other) in pairwise(halves))
 
 
-def _short(sheet: Sheet, index: int) -> str:
+def _short(sheet: DrawingSheet, index: int) -> str:
     """A box in words: its heading, with what follows it when it stands for several."""
     return ", ".join(sheet.words[index][: 2 if len(sheet.groups[index].nodes) > 1 else 1])

@@ -52,7 +52,7 @@ class Network:
         return found
 
 
-class Group(NamedTuple):
+class NodeGroup(NamedTuple):
     """What one box stands for: switches of one tier, or devices (`out`: lines out) on the same boxes."""
 
     tier: int
@@ -65,7 +65,7 @@ class Grouping(NamedTuple):
     """The boxes of a drawing, and the rule that made them: each, unit, group, equal or tier."""
 
     rule: str
-    groups: tuple[Group, ...]
+    groups: tuple[NodeGroup, ...]
 
 
 def read_networks(topology: Topology) -> list[Network]:
@@ -179,10 +179,10 @@ def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Ma
     return Grouping(rule, tuple(_group(network, nodes) for nodes in found.values()))
 
 
-def _group(network: Network, nodes: list[str]) -> Group:
+def _group(network: Network, nodes: list[str]) -> NodeGroup:
     first = network.devices[nodes[0]]
     units = sorted({network.devices[node].unit for node in nodes})
-    return Group(network.tiers[first.name], first.kind == "circuit", tuple(nodes), tuple(units))
+    return NodeGroup(network.tiers[first.name], first.kind == "circuit", tuple(nodes), tuple(units))
 
 
 def _crowded(color: Mapping[str, Color]) -> bool:
@@ -197,7 +197,7 @@ def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
     for node, given in first.items():
         every = [*network.up.get(node, ()), *network.down.get(node, ()), *network.beside.get(node, ())]
         near[node] = [joint for joint in every if joint[0] in first]
-        held = Counter((network.devices[far].cohort, speed, links) for far, speed, links in every if far not in first)
+        held = Counter((network.devices[far].group, speed, links) for far, speed, links in every if far not in first)
         keys[node] = (given, frozenset(held.items()))
     while True:
         numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}

@@ -17,7 +17,7 @@ from dcgen.topology import Topology
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
 
 
-class Interface(NamedTuple):
+class DeviceInterface(NamedTuple):
     """An interface in use; empty fields do not apply, `purpose` is primary or oob."""
 
     name: FreeText
@@ -47,7 +47,7 @@ class DeviceCall(NamedTuple):
     face: str
     type: str
     role: str
-    interfaces: tuple[Interface, ...]
+    interfaces: tuple[DeviceInterface, ...]
     power_ports: tuple[PowerPort, ...]
 
 
@@ -93,7 +93,7 @@ class Devices:
             self.power_ports(device),
         )
 
-    def interfaces(self, device: Device) -> tuple[Interface, ...]:
+    def interfaces(self, device: Device) -> tuple[DeviceInterface, ...]:
         """The interfaces of a device that have a cable or an address, in port order."""
         addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
         wired = self.wired.get(device.name, set())
@@ -104,9 +104,11 @@ class Devices:
             if address:
                 purpose = purposes.get(name, "")
                 dns_name = f"{device.name}.{self.domain}" if purpose == "primary" else ""
-                found.append(Interface(shown, kind, mgmt, f"{address.address}/{address.length}", purpose, dns_name))
+                found.append(
+                    DeviceInterface(shown, kind, mgmt, f"{address.address}/{address.length}", purpose, dns_name)
+                )
             elif name in wired:
-                found.append(Interface(shown, kind, mgmt, "", "", ""))
+                found.append(DeviceInterface(shown, kind, mgmt, "", "", ""))
         return tuple(found)
 
     def type_ports(self, type_: DeviceType) -> tuple[tuple[str, str, str, bool], ...]:

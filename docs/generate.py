@@ -26,6 +26,7 @@ from pydantic import BaseModel  # noqa: E402
 
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
+from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
@@ -429,11 +430,11 @@ def drawn() -> dict[str, list[Drawn]]:
     """The templates of each artifact family, and its workbooks, each with the first path that it draws."""
     found: dict[str, dict[str, str]] = {name: {} for name in artifacts.FAMILIES}
     for path in sorted((ROOT / "blueprints").glob("*.yaml")):
-        built = dcgen.load(path)
+        built = Analysis(dcgen.load(path))
         for name, family in artifacts.FAMILIES.items():
             for made in family(built):
                 found[name].setdefault(
-                    made.template if isinstance(made, Page) else made.path, f"out/{built.plan.name}/{made.path}"
+                    made.template if isinstance(made, Page) else made.path, f"out/{built.topology.plan.name}/{made.path}"
                 )
     return {name: [Drawn(*item) for item in sorted(made.items())] for name, made in found.items()}
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-import dcgen
 from dcgen.finding import Finding
 from dcgen.topology import Topology
+from support import doors
 
 ROOT = Path(__file__).parents[1]
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
@@ -57,7 +57,7 @@ def examine(tmp_path: Path) -> Examine:
         path = tmp_path / "blueprints" / "case.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        return dcgen.examine(path)
+        return doors.examine(path)
 
     return door
 

@@ -18,6 +18,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import ROOT, Examine, tool_path
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible
 from dcgen.page import Page
 from dcgen.plan.records import Address, Device
@@ -71,7 +72,8 @@ def drawn(template: str, view: object) -> str:
 def files(topology: Topology) -> dict[str, str]:
     """The texts of the inventory by path below ansible/."""
     return {
-        artifact.path.removeprefix("ansible/"): artifact.text for artifact in render.render(ansible.pages(topology))
+        artifact.path.removeprefix("ansible/"): artifact.text
+        for artifact in render.render(ansible.pages(Analysis(topology)))
     }
 
 

@@ -14,6 +14,7 @@ import pytest
 import dcgen
 from conftest import BLUEPRINTS
 from dcgen import render, workbook
+from dcgen.analysis import Analysis
 from dcgen.artifacts.field import bom
 from dcgen.page import Book, Sheet
 
@@ -52,7 +53,7 @@ def cells(row: ElementTree.Element, texts: list[str]) -> list[Value]:
 
 def built(path: Path) -> tuple[dict[str, list[list[Value]]], list[dict[str, str]]]:
     """The workbook of a blueprint and the rows of its bom.csv."""
-    files = {item.path: item for item in render.render(bom.pages(dcgen.load(path)))}
+    files = {item.path: item for item in render.render(bom.pages(Analysis(dcgen.load(path))))}
     return read(files["bom.xlsx"].data), list(csv.DictReader(io.StringIO(files["bom.csv"].text, newline="")))
 
 

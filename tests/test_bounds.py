@@ -13,7 +13,7 @@ import dcgen
 from conftest import Examine, Run
 from dcgen import finding, report, schema, source
 from dcgen.finding import Finding, FindingsError, Place
-from support import bounds, growth
+from support import bounds, doors, growth
 
 WRONG = ("-1", "1e-320", "1e308", "1e400", "-.inf", ".nan", "9" * 40, "0x" + "f" * 38)
 
@@ -31,9 +31,9 @@ def examined(folder: Path, kind: str, changed: dict[str, Any], replace: str = ""
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text_of(data).replace("HERE", replace), encoding="utf-8")
     path = folder / "blueprints" / "case.yaml"
-    topology, findings = dcgen.examine(path)
+    topology, findings = doors.examine(path)
     if topology and not any(item.severity == "error" for item in findings):
-        assert sum(1 for _ in dcgen.artifacts_of(topology, path)) > 50
+        assert sum(1 for _ in doors.artifacts_of(topology, path)) > 50
     return findings
 
 

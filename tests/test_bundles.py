@@ -15,6 +15,7 @@ import dcgen
 from conftest import ROOT
 from dcgen import bundles
 from dcgen.topology import Topology
+from support import doors
 
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 # Three racks of servers and one of the switch, in one row.
@@ -34,7 +35,7 @@ CAT6 = (ROOT / "generator" / "dcgen" / "catalog" / "data" / "cable" / "CAT6.yaml
 
 def drawn(topology: Topology, path: Path) -> dict[str, str]:
     """The files that are looked at here, by path."""
-    made = dcgen.artifacts_of(topology, path, ("bundles", "cables", "bom"))
+    made = doors.artifacts_of(topology, path, ("bundles", "cables", "bom"))
     return {item.path: item.text for item in made if item.path.endswith(".csv")}
 
 
@@ -70,7 +71,7 @@ def test_a_bundle_is_measured(hall: Topology) -> None:
 
 def test_a_tray_is_fullest_beside_the_switch(hall: Topology) -> None:
     """The racks of servers stand on one side of the switch's: all their cables pass the last stretch of the row's tray."""
-    (tray,) = bundles.trays(hall)
+    (tray,) = bundles.trays(hall, bundles.bundles(hall))
     assert {name: rack.column for name, rack in hall.plan.racks.items()} == {
         "x-net-r01": 1,
         "x-node-r01": 2,
@@ -90,7 +91,7 @@ def test_across_the_rows() -> None:
         for (near, to), cables in bundles.bundles(topology).items()
         if to and racks[near].row != racks[to].row
     ]
-    trays = {(tray.row, tray.column): tray for tray in bundles.trays(topology)}
+    trays = {(tray.row, tray.column): tray for tray in bundles.trays(topology, bundles.bundles(topology))}
     for column in {b.column for _, b, _ in far}:
         most = max(
             sum(count for a, b, count in far if b.column == column and min(a.row, b.row) <= row < max(a.row, b.row))
@@ -102,7 +103,7 @@ def test_across_the_rows() -> None:
 def test_unknown_routes_are_in_no_tray(examine: Any) -> None:
     """Without a floor there is no tray, and no trays.csv."""
     topology, _ = examine(HALL.replace("floor: {}\n", ""))
-    assert bundles.trays(topology) == []
+    assert bundles.trays(topology, bundles.bundles(topology)) == []
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)

@@ -21,6 +21,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import BLUEPRINTS, ROOT
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.site import fabrics
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
@@ -29,6 +30,7 @@ from dcgen.views.drawing import text_width
 from dcgen.views.fabric import arrangement
 from dcgen.views.fabric.diagram import MAX_WIDTH, Diagram, LinkLine, NodeBox, Text, make_diagrams
 from dcgen.views.fabric.networks import read_networks
+from support import doors
 
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = "<b>&\"' ${x} {{ y }} =cmd, é 日本"
@@ -171,7 +173,7 @@ def sites() -> Iterator[tuple[str, Topology]]:
 def everything() -> Iterator[tuple[str, Topology]]:
     """Every blueprint, every case and every synthetic site."""
     for path in (*BLUEPRINTS, *CASES):
-        topology, findings = dcgen.examine(path)
+        topology, findings = doors.examine(path)
         assert topology, findings
         yield path.stem, topology
     yield from sites()
@@ -208,7 +210,7 @@ def only(topology: Topology, name: str = "compute") -> Diagram:
 
 
 def case(name: str) -> Topology:
-    topology, findings = dcgen.examine(ROOT / "tests" / "cases" / f"{name}.yaml")
+    topology, findings = doors.examine(ROOT / "tests" / "cases" / f"{name}.yaml")
     assert topology, findings
     return topology
 
@@ -230,7 +232,7 @@ def test_awkward_texts_come_back_as_they_are() -> None:
 def test_every_fabric_and_plane_has_a_page(drawings: dict[str, tuple[Topology, tuple[Diagram, ...]]]) -> None:
     """One file a fabric, one a plane where there are several; each is XML."""
     for topology, views in drawings.values():
-        files = {page.path for page in fabrics.pages(topology)}
+        files = {page.path for page in fabrics.pages(Analysis(topology))}
         assert files == {f"fabrics/{f.name}{f'-p{f.plane}' * (f.plane > 0)}.svg" for f in topology.plan.fabrics}
         for view in views:
             assert ElementTree.fromstring(draw(view)).findtext(f"{SVG}title") == view.title

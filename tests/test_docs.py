@@ -14,13 +14,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-import dcgen
 import test_house
 from conftest import Examine
 from dcgen import source
 from dcgen.blueprint import Blueprint
 from dcgen.cli import cli
 from dcgen.rules import RULES
+from support import doors
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -132,7 +132,7 @@ def write(folder: Path, name: str, text: str) -> None:
     if path.suffix == ".yaml":
         source.read(path)
     if name.startswith("blueprints/"):
-        _, findings = dcgen.examine(path)
+        _, findings = doors.examine(path)
         assert [str(finding) for finding in findings if finding.severity == "error"] == []
 
 

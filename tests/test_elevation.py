@@ -15,6 +15,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.site import racks
 from dcgen.artifacts.site.racks import Elevation, FootLine, LegendKey
 from dcgen.finding import Finding
@@ -114,13 +115,13 @@ def draw(view: Elevation) -> str:
 
 def drawn(topology: Topology) -> dict[str, str]:
     """Every rack page by path."""
-    return {artifact.path: artifact.text for artifact in render.render(racks.pages(topology))}
+    return {artifact.path: artifact.text for artifact in render.render(racks.pages(Analysis(topology)))}
 
 
 def views(topology: Topology) -> dict[str, Elevation]:
     """Every view by rack."""
     found = {}
-    for page in racks.pages(topology):
+    for page in racks.pages(Analysis(topology)):
         assert isinstance(page.view, Elevation)
         found[page.path.removeprefix("racks/").removesuffix(".svg")] = page.view
     return found

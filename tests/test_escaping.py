@@ -12,7 +12,7 @@ from jinja2 import nodes
 
 import dcgen
 from conftest import ROOT
-from dcgen import artifacts
+from support import doors
 from support.hostile import EDGE, POD, Place, places, write_project
 
 MARK = "QZQ"  # in no name, model or word of dcgen's own
@@ -27,7 +27,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[Place, bool]:
     found: dict[Place, bool] = {}
     for text in (POD, EDGE):
         path = write_project(tmp_path_factory.mktemp("marked"), text, lambda key, was: f"{MARK} {key}: {was}")
-        for page in artifacts.pages(dcgen.load(path)):
+        for page in doors.pages(dcgen.load(path)):
             view = page.view if hasattr(page, "view") else page
             for place, held in places(type(view), view, ""):
                 found[place] = found.get(place, False) or MARK in held

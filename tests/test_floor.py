@@ -331,7 +331,7 @@ def test_trays_across_carry_what_crosses(examine: Any) -> None:
     topology, _ = examine(site(f"{APART}, cross_trays: 5"))
     assert topology
     crossing = sum(1 for racks, cables in bundles.bundles(topology).items() if racks[0] != racks[1] for _ in cables)
-    (across,) = (tray for tray in bundles.trays(topology) if tray.row is None)
+    (across,) = (tray for tray in bundles.trays(topology, bundles.bundles(topology)) if tray.row is None)
 
     assert across.name == "across at position 5" and across.fullest.cables == crossing
 

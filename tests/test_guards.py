@@ -19,6 +19,7 @@ import pytest
 
 import dcgen
 from dcgen import cli, tree
+from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.data.terraform import inventory
 from dcgen.page import Artifact
@@ -230,8 +231,8 @@ def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> 
 
     counting(ansible, "host")
     counting(inventory, "rack_view")
-    next(page for page in ansible.pages(topology) if page.path.startswith("ansible/host_vars/"))
-    next(page for page in terraform.pages(topology) if "/rack_" in page.path)
+    next(page for page in ansible.pages(Analysis(topology)) if page.path.startswith("ansible/host_vars/"))
+    next(page for page in terraform.pages(Analysis(topology)) if "/rack_" in page.path)
     assert views["host"] == 1
     assert 0 < views["rack_view"] < len(topology.plan.racks) / 2
 

@@ -26,9 +26,10 @@ from markdown_it.token import Token
 
 import dcgen
 from conftest import tool_path
-from dcgen import artifacts, netbox
+from dcgen import netbox
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
+from support import doors
 from support.browser import chromium
 from support.hostile import ALL_SCRIPTS, EDGE, POD, SCRIPTS, VALUES, places, rotated, write_project
 from test_ansible import canonical, expected, managed
@@ -63,8 +64,8 @@ def made(folder: Path, design: str, start: int | None, values: Sequence[str] = V
     text = re.sub("^name: .*", f"name: {design}-{999 if start is None else start:03}", DESIGNS[design], flags=re.M)
     path = write_project(folder, text, rotated(start, values) if start is not None else lambda key, was: was)
     topology = dcgen.load(path)
-    pages = {page.path: page for page in artifacts.pages(topology)}
-    return Site(topology, pages, {item.path: item.data for item in dcgen.artifacts_of(topology, path)})
+    pages = {page.path: page for page in doors.pages(topology)}
+    return Site(topology, pages, {item.path: item.data for item in doors.artifacts_of(topology, path)})
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,18 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import jinja2
+import networkx
 import pytest
 from jinja2 import nodes
 
 from conftest import ROOT
 from dcgen import render
+from dcgen.artifacts import FAMILIES
 
 PACKAGE = ROOT / "generator" / "dcgen"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -42,8 +45,11 @@ STREET = [
     *(
         "bundles",
         "proof",
+        "evidence",
         "check",
         "explain",
+        "analysis",
+        "views",
         "artifacts",
         "workbook",
         "filters",
@@ -153,15 +159,66 @@ def test_each_library_has_one_room(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "artifacts").rglob("*.py")), ids=identify)
-def test_artifacts_do_not_import_one_another(path: Path) -> None:
-    """A family stands alone: it shares drawing and figures, never another family."""
-    from dcgen.artifacts import FAMILIES
-
+def test_artifact_families_do_not_import_one_another(path: Path) -> None:
+    """A family is alone: what two families draw alike is in `views`."""
     families = {family.__module__ for family in FAMILIES.values()}
     here = "dcgen." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
     others = {name for name in imports(path) if name in families and not here.startswith(name)}
 
     assert (path.parent.name == "artifacts" and path.name == "__init__.py") or others == set()
+
+
+def test_a_family_its_module_and_its_templates_have_one_name() -> None:
+    """A reader who knows the name of a family finds its module and its folder of templates."""
+    folders = {path.parent.name for path in TEMPLATES} - {"_macros", "init"}
+
+    assert {name: family.__module__.rpartition(".")[2] for name, family in FAMILIES.items()} == {
+        name: name for name in FAMILIES
+    }
+    assert folders == set(FAMILIES)
+
+
+@pytest.mark.parametrize("room", ["plan", "artifacts", "views"])
+def test_groups_of_a_folder_form_no_cycle(room: str) -> None:
+    """The groups of a folder import one another in one direction."""
+    graph: networkx.DiGraph[str] = networkx.DiGraph()
+    for path in sorted((PACKAGE / room).rglob("*.py")):
+        here = group(path)
+        for name in imports(path):
+            found = PACKAGE.joinpath(*name.split(".")[1:])
+            target = found if found.is_dir() else found.with_suffix(".py")
+            if name.startswith(f"dcgen.{room}.") and target.exists() and group(target) != here:
+                graph.add_edge(here, group(target))
+    graph.remove_nodes_from([name for name in ("__init__",) if name in graph])
+
+    assert list(networkx.simple_cycles(graph)) == []
+
+
+def group(path: Path) -> str:
+    """Return the group of a module: the folder below its room, or the module itself."""
+    return path.relative_to(PACKAGE).parts[1].removesuffix(".py")
+
+
+def test_a_class_name_is_defined_once() -> None:
+    """A class name means one thing in the whole package."""
+    found = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+
+    assert {name: count for name, count in found.items() if count > 1} == {}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identify)
+def test_no_module_remembers_a_topology(path: Path) -> None:
+    """What follows from a topology belongs to its analysis: no function-wide cache takes one."""
+    values = {"Topology", "Plan", "Evidence", "Analysis", "Blueprint", "Catalog"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(mark) for mark in node.decorator_list):
+            taken = {ast.unparse(argument.annotation) for argument in node.args.args if argument.annotation}
+            assert not taken & values, node.name
 
 
 @pytest.mark.parametrize("path", MODULES, ids=identify)

@@ -17,6 +17,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.site import index
 from dcgen.artifacts.site.index import FabricRow, Index, LossRow, PrefixGroup, ProofRow, RackRow, RowSection
 from dcgen.finding import Finding
@@ -188,7 +189,7 @@ def draw(view: object) -> str:
 
 def view_of(topology: Topology) -> Index:
     """The one view of a site."""
-    (page,) = index.pages(topology)
+    (page,) = index.pages(Analysis(topology))
     assert page.path == "index.html" and isinstance(page.view, Index)
     return page.view
 

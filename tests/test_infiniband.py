@@ -24,11 +24,13 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import ROOT, tool_path
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
 from dcgen.plan.records import FabricSummary
 from dcgen.plan.types import Port
 from dcgen.proof import prove
 from dcgen.topology import Topology
+from support import doors
 from support.subnet import TOOLS, Net, Tables, channels, ibdmchk, read_net, read_tables, simulated
 
 # A small switch, so that small fabrics have every tier: 24 ports in 12 cages.
@@ -115,7 +117,7 @@ class Built(NamedTuple):
 
 
 def written(topology: Topology) -> dict[str, str]:
-    return {artifact.path: artifact.text for artifact in render.render(infiniband.pages(topology))}
+    return {artifact.path: artifact.text for artifact in render.render(infiniband.pages(Analysis(topology)))}
 
 
 def build(path: Path, folder: Path) -> Built:
@@ -177,7 +179,7 @@ def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[s
 
 
 def dcgen_file(topology: Topology, path: str) -> str:
-    [text] = [item.text for item in dcgen.artifacts_of(topology, ROOT / "blueprints" / "x.yaml") if item.path == path]
+    [text] = [item.text for item in doors.artifacts_of(topology, ROOT / "blueprints" / "x.yaml") if item.path == path]
     return text
 
 

@@ -13,6 +13,7 @@ import dcgen
 from conftest import ROOT
 from dcgen import labels
 from dcgen.topology import Topology
+from support import doors
 
 BLUEPRINTS = ROOT / "blueprints"
 POD = "kind: training-pod\nname: pod\nservers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
@@ -20,7 +21,7 @@ POD = "kind: training-pod\nname: pod\nservers:\n  head: {model: R660, numbers: 1
 
 def drawn(topology: Topology, path: Path) -> dict[str, str]:
     """The files that are looked at here, by path."""
-    return {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("labels",))}
+    return {item.path: item.text for item in doors.artifacts_of(topology, path, ("labels",))}
 
 
 def printed(examine: Any, form: str, cable: str = "pod-head-002:bmc") -> tuple[str, str]:

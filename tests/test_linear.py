@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-import dcgen
 from dcgen import finding, source
-from support import growth
+from support import doors, growth
 
 FACTOR = 2.3  # 2 is linear; sorting and the last rack of a row come to it
 BUILT = {"numbers": 40, "units": 10, "groups": 20, "rack groups": 40, "nics": 6, "fabrics": 6, "circuits": 40}
@@ -34,14 +33,14 @@ def write(project: growth.Project, folder: Path) -> Path:
 
 def check(path: Path) -> None:
     """Plan and check a blueprint."""
-    dcgen.examine(path)
+    doors.examine(path)
 
 
 def build(path: Path) -> None:
     """Render every file of a blueprint."""
-    topology, _ = dcgen.examine(path)
+    topology, _ = doors.examine(path)
     assert topology
-    for _ in dcgen.artifacts_of(topology, path):
+    for _ in doors.artifacts_of(topology, path):
         pass
 
 
@@ -63,7 +62,7 @@ def test_checking_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever there is more of, the plan and the rules take as much more work."""
     make, size = growth.GOOD[name]
     counts = growing(make, size, check, tmp_path)
-    topology, findings = dcgen.examine(tmp_path / "4" / "blueprints" / "case.yaml")
+    topology, findings = doors.examine(tmp_path / "4" / "blueprints" / "case.yaml")
     assert topology, [str(item) for item in findings if item.severity == "error"][:3]
     assert_linear(counts)
 
@@ -79,7 +78,7 @@ def test_faults_grow_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever is wrong many times is told many times, and takes as much more work."""
     make, size = growth.FAULTY[name]
     counts = growing(make, size, check, tmp_path)
-    _, findings = dcgen.examine(tmp_path / "4" / "blueprints" / "case.yaml")
+    _, findings = doors.examine(tmp_path / "4" / "blueprints" / "case.yaml")
     assert findings
     assert_linear(counts)
 

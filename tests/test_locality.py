@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-import dcgen
 from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
+from support import doors
 
 BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 CASES = Path(__file__).parent / "cases"
@@ -197,7 +197,7 @@ def planned(blueprint: str, present: str, version: str, folder: Path) -> Topolog
     assert text.count(present) == 1, f"{blueprint} does not have {present!r} once: correct the edit"
     path = folder / "case.yaml"
     path.write_text(text.replace(present, version), encoding="utf-8")
-    topology, findings = dcgen.examine(path)
+    topology, findings = doors.examine(path)
     assert topology, [str(finding) for finding in findings]
     return topology
 
@@ -265,7 +265,7 @@ def test_files_only_grow(sites: Sites) -> None:
 
 def rendered(topology: Topology) -> dict[str, str]:
     """Every text by path; a workbook is none, and holds sums of the site only."""
-    made = dcgen.artifacts_of(topology, BLUEPRINTS / "case.yaml")
+    made = doors.artifacts_of(topology, BLUEPRINTS / "case.yaml")
     return {artifact.path: artifact.text for artifact in made if artifact.path != "bom.xlsx"}
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-import dcgen
 from conftest import Examine
 from dcgen import netbox
 from dcgen.artifacts.data.terraform import cabling, states
+from support import doors
 from support.hostile import EDGE, POD, dump, shipped, write_project
 
 ALIKE = [
@@ -73,7 +73,7 @@ def test_manufacturers_that_netbox_cannot_tell_apart(tmp_path: Path) -> None:
     """Manufacturers that differ in case alone are DC118."""
     spellings = cycle(("NVIDIA", "nvidia"))
     path = write_project(tmp_path, POD, lambda key, was: next(spellings) if was == "NVIDIA" else was)
-    _, findings = dcgen.examine(path)
+    _, findings = doors.examine(path)
     assert [finding.message for finding in findings if finding.code == "DC118"] == [
         "NetBox cannot tell the manufacturers 'NVIDIA' and 'nvidia' apart: both have the slug 'nvidia'"
     ] or any("'nvidia' and 'NVIDIA'" in finding.message for finding in findings)

@@ -18,6 +18,7 @@ from conftest import BLUEPRINTS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.topology import Topology
+from support import doors
 from test_properties import EXAMPLES, blueprints, folder, planned  # noqa: F401 (a fixture)
 
 FAMILIES = ("summary", "rows", "racks", "bom", "cables", "power")
@@ -33,7 +34,7 @@ class Papers:
     def __init__(self, topology: Topology, path: Path) -> None:
         self.files = {
             item.path: item.text
-            for item in dcgen.artifacts_of(topology, path, FAMILIES)
+            for item in doors.artifacts_of(topology, path, FAMILIES)
             if not item.path.endswith(".xlsx")
         }
         self.racks = {name[6:-4]: text for name, text in self.files.items() if name.startswith("racks/")}

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 import dcgen
 from conftest import ROOT, Examine
 from dcgen import load
+from dcgen.analysis import Analysis
 from dcgen.check import check
 from dcgen.proof import Proof, Trunk, Wiring, prove
 from dcgen.proof.bisection import bisect
@@ -285,7 +286,7 @@ def damaged(topology: Topology, **changes: Any) -> Topology:
 
 def codes(topology: Topology) -> set[str]:
     """The codes of all findings."""
-    return {finding.code for finding in check(topology)}
+    return {finding.code for finding in check(Analysis(topology))}
 
 
 @pytest.fixture
@@ -495,8 +496,10 @@ def test_three_tiers_are_proved(examine: Examine) -> None:
 
 
 def test_a_proof_is_made_once(pod: Topology) -> None:
-    """All rules and pages of one topology share one proof."""
-    assert prove(pod) is prove(pod)
+    """All rules and pages of one analysis share one proof, and another analysis makes its own."""
+    analysis = Analysis(pod)
+    assert analysis.proofs is analysis.proofs
+    assert Analysis(pod).proofs is not analysis.proofs and Analysis(pod).proofs == analysis.proofs
 
 
 def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
@@ -507,7 +510,7 @@ def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
     assert "DC331" not in codes(whole)
     only = next(cable.a_device for cable in planes.plan.cables if cable.b_device == a.leaves[0])
     cables = [cable for cable in planes.plan.cables if (cable.a_device, cable.b_device) != (only, b.leaves[0])]
-    found = check(damaged(whole, cables=tuple(cables)))
+    found = check(Analysis(damaged(whole, cables=tuple(cables))))
     told = [finding.message for finding in found if finding.code == "DC331"]
     assert told == [f"the loss of one plane (compute plane 1) cuts 1 device off fabric 'compute', {only} first"]
 

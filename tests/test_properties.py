@@ -28,6 +28,7 @@ from dcgen.rules import RULES
 from dcgen.topology import Topology
 from dcgen.views import finder
 from dcgen.views.loads import make_loads
+from support import doors
 from support.unpack import told_cables, told_cords
 
 HOST_NAME = re.compile(r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
@@ -260,7 +261,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def planned(folder: Path, data: dict[str, Any]) -> tuple[Topology | None, list[Finding]]:
     path = folder / "case.yaml"
     path.write_text(json.dumps(data), encoding="utf-8")
-    return dcgen.examine(path)
+    return doors.examine(path)
 
 
 def violations(topology: Topology) -> list[str]:
@@ -667,7 +668,7 @@ def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
     label = labels.make_labels(topology)
     texts = [text for cable in plan.cables for text in label(cable)]
     yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
-    for tray in bundles.trays(topology):
+    for tray in bundles.trays(topology, bundles.bundles(topology)):
         if not 0 < tray.fullest.cables <= len(plan.cables):
             yield f"tray {tray.name} carries {tray.fullest.cables} cables"
 

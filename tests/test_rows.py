@@ -13,6 +13,7 @@ import pytest
 
 import dcgen
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.site import floor as floor_family
 from dcgen.artifacts.site import rows
 from dcgen.artifacts.site.rows import RowView
@@ -50,7 +51,7 @@ def load(name: str) -> Topology:
 def row_views(topology: Topology) -> dict[str, RowView]:
     """Every view by path."""
     found = {}
-    for page in rows.pages(topology):
+    for page in rows.pages(Analysis(topology)):
         assert isinstance(page.view, RowView)
         found[page.path] = page.view
     return found
@@ -58,7 +59,10 @@ def row_views(topology: Topology) -> dict[str, RowView]:
 
 def drawn(topology: Topology) -> dict[str, str]:
     """The drawings of the rows and of the floor by path."""
-    return {item.path: item.text for item in render.render([*rows.pages(topology), *floor_family.pages(topology)])}
+    return {
+        item.path: item.text
+        for item in render.render([*rows.pages(Analysis(topology)), *floor_family.pages(Analysis(topology))])
+    }
 
 
 @pytest.fixture

@@ -11,9 +11,11 @@ import pytest
 import dcgen
 from conftest import ROOT
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.site import index
 from dcgen.topology import Topology
 from dcgen.views import work
+from support import doors
 from support.browser import chromium, walk
 from test_index import AWKWARD, ENDING, Outline, draw, small_view
 
@@ -32,7 +34,7 @@ def site(name: str) -> Topology:
 
 def page_of(topology: Topology) -> str:
     """The text of the site page."""
-    (page,) = render.render(index.pages(topology))
+    (page,) = render.render(index.pages(Analysis(topology)))
     assert isinstance(page.text, str)
     return page.text
 
@@ -80,7 +82,7 @@ def test_a_sheet_says_what_its_file_says(name: str, wanted: str, tmp_path: Path)
     topology = site(name)
     racks = [rack for rack in topology.plan.racks if re.search(wanted, rack)]
     path = ROOT / "blueprints" / f"{name}.yaml"
-    files = {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("work",))}
+    files = {item.path: item.text for item in doors.artifacts_of(topology, path, ("work",))}
 
     assert sheets_of(topology, racks, tmp_path) == {rack: told(files[f"work/{rack}.md"]) for rack in racks}
 
@@ -96,7 +98,7 @@ def test_labels_follow_the_format(tmp_path: Path) -> None:
     text = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
     path.write_text(f"{text}\nlabels: {{format: '{FORM}', length: 200, lines: 1}}\n", encoding="utf-8")
     topology = dcgen.load(path)
-    files = {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("work",))}
+    files = {item.path: item.text for item in doors.artifacts_of(topology, path, ("work",))}
     (rack,) = topology.plan.racks
 
     (shown,) = sheets_of(topology, [rack], tmp_path).values()
@@ -111,7 +113,7 @@ def test_the_steps_are_those_of_the_file(name: str) -> None:
     """The page has the steps, tasks, notes and rows of work/README.md, each task and row with a box, each step folded."""
     path = ROOT / "blueprints" / f"{name}.yaml"
     topology = dcgen.load(path)
-    files = {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("work",))}
+    files = {item.path: item.text for item in doors.artifacts_of(topology, path, ("work",))}
     section = page_of(topology).partition('<section id="work">')[2].partition("</section>")[0]
     texts = {text.strip(" :\n") for text in Outline(f"<section>{section}</section>").texts}
     lines = files["work/README.md"].splitlines()[5:]

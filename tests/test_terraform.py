@@ -20,12 +20,14 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
 from dcgen.artifacts.data.terraform import cabling, foundation, interfaces, inventory, states
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
+from support import doors
 from support.hostile import EDGE, VALUES, places, rotated, write_project
 
 ROOT = Path(__file__).parents[1]
@@ -66,7 +68,7 @@ def text_of(template: str, view: object) -> str:
 
 
 def written(topology: Topology) -> dict[str, str]:
-    return {artifact.path: artifact.text for artifact in render.render(terraform.pages(topology))}
+    return {artifact.path: artifact.text for artifact in render.render(terraform.pages(Analysis(topology)))}
 
 
 def roots(files: dict[str, str]) -> list[str]:
@@ -181,7 +183,7 @@ def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
 
 def test_states_of_a_full_unit_stay_small() -> None:
     """No state of the 128-server pod comes near the 2,000 objects beyond which Terraform gets slow."""
-    topology, _ = dcgen.examine(ROOT / "blueprints" / "iad1-a.yaml")
+    topology, _ = doors.examine(ROOT / "blueprints" / "iad1-a.yaml")
     assert topology
     counts = [
         int(count)
@@ -283,7 +285,7 @@ def test_labels_stay_distinct_and_legal() -> None:
 def test_nothing_is_declared_twice(name: str) -> None:
     """In a folder each resource, output and variable stands once: prefixes of planes and links of a mesh have their own names."""
     folders: dict[str, Counter[str]] = {}
-    for made in render.render(terraform.pages(dcgen.load(ROOT / "tests" / "cases" / f"{name}.yaml"))):
+    for made in render.render(terraform.pages(Analysis(dcgen.load(ROOT / "tests" / "cases" / f"{name}.yaml")))):
         if made.path.endswith(".tf"):
             text = made.data.decode("utf-8")
             declared = re.findall(r"^(?:resource|data|output|variable|module) .*(?= {$)", text, re.MULTILINE)
@@ -390,7 +392,7 @@ def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraf
     also when each text is as long as a blueprint may make it."""
     values = [f"{value} {'long ' * 100}"[:length] if length else value for value in VALUES]
     topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(length, values)))
-    pages = [page for page in terraform.pages(topology) if page.path.endswith(".tf")]
+    pages = [page for page in terraform.pages(Analysis(topology)) if page.path.endswith(".tf")]
     wanted = {text for page in pages for (_, free), text in places(type(page.view), page.view, "") if free and text}
     top, order = saved(topology, tmp_path)
     held: set[str] = set()

@@ -12,6 +12,7 @@ import pytest
 
 import dcgen
 from dcgen.topology import OF_A_CABLE, Edge, Topology
+from support import doors
 
 ROOT = Path(__file__).parents[1]
 NAMES = ("ams2-lab", "iad1-a", "lyon-store-042", "tiny")
@@ -28,7 +29,7 @@ def topology(request: pytest.FixtureRequest) -> Topology:
 @pytest.fixture
 def data(topology: Topology) -> dict[str, Any]:
     """What topology.json holds."""
-    (artifact,) = dcgen.artifacts_of(topology, ROOT / "blueprints" / "x.yaml", ("topology",))
+    (artifact,) = doors.artifacts_of(topology, ROOT / "blueprints" / "x.yaml", ("topology",))
     return json.loads(artifact.text)
 
 

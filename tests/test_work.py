@@ -11,13 +11,14 @@ import dcgen
 from conftest import ROOT
 from dcgen.topology import Topology
 from dcgen.views import work
+from support import doors
 
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
 
 def drawn(topology: Topology, path: Path) -> dict[str, str]:
     """The files that are looked at here, by path."""
-    return {item.path: item.text for item in dcgen.artifacts_of(topology, path, ("work",))}
+    return {item.path: item.text for item in doors.artifacts_of(topology, path, ("work",))}
 
 
 def cells(sheet: str, start: str) -> list[list[str]]:

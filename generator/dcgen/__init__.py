@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from dcgen.analysis import Analysis
     from dcgen.finding import Finding, FindingsError
     from dcgen.page import Artifact
     from dcgen.topology import Topology
@@ -22,11 +23,11 @@ def load(path: str | Path) -> Topology:
 
     from dcgen.finding import FindingsError
 
-    topology, findings = examine(Path(path))
+    analysis, findings = examine(Path(path))
     errors = [finding for finding in findings if finding.severity == "error"]
-    if topology is None or errors:
+    if analysis is None or errors:
         raise FindingsError(errors)
-    return topology
+    return analysis.topology
 
 
 def build(path: str | Path) -> dict[str, str | bytes]:
@@ -36,13 +37,16 @@ def build(path: str | Path) -> dict[str, str | bytes]:
     """
     from pathlib import Path
 
-    made = artifacts_of(load(path), Path(path))
+    from dcgen.analysis import Analysis
+
+    made = artifacts_of(Analysis(load(path)), Path(path))
     return {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in made}
 
 
-def examine(path: Path) -> tuple[Topology | None, list[Finding]]:
-    """The topology, None where an error stops the plan, and every finding, placed in the blueprint and sorted."""
-    from dcgen import blueprint, catalog, check, plan, source
+def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
+    from dcgen import blueprint, catalog, plan, source
+    from dcgen.analysis import Analysis
     from dcgen.finding import FindingsError
     from dcgen.topology import Topology
 
@@ -51,18 +55,18 @@ def examine(path: Path) -> tuple[Topology | None, list[Finding]]:
     except FindingsError as error:
         return None, list(error.findings)
     try:
-        topology = Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog")))
+        analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
     except FindingsError as error:
         return None, source.placed(dict.fromkeys(error.findings), document)
-    return topology, source.placed(check.check(topology), document)
+    return analysis, source.placed(analysis.findings, document)
 
 
-def artifacts_of(topology: Topology, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
-    """The rendered files of a topology one by one, with the templates of the project that `path` lies in."""
+def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
+    """Yield the rendered files of an analysis one by one, with the templates of the project that `path` lies in."""
     from dcgen import artifacts, render
 
     root = project_root(path)
-    return render.render(artifacts.pages(topology, only), root / "templates", root)
+    return render.render(artifacts.pages(analysis, only), root / "templates", root)
 
 
 def project_root(path: Path) -> Path:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from math import pi, sqrt
 from typing import NamedTuple
 
@@ -70,7 +69,6 @@ class Tray(NamedTuple):
         return f"between {what} {self.between[0]} and {self.between[1]}"
 
 
-@lru_cache(maxsize=1)  # a rule and two artifacts ask, for the same topology
 def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
     """The cables from rack to rack, in the order of the racks; "" is where a provider's line goes.
 
@@ -117,12 +115,12 @@ def _load(topology: Topology, kinds: Counter[tuple[str, str, float | None]]) -> 
     return Load(kinds.total(), area, unmeasured)
 
 
-def trays(topology: Topology) -> list[Tray]:
-    """Every tray that a cable of a known route uses, rows first."""
+def trays(topology: Topology, found: dict[Racks, tuple[Cable, ...]]) -> list[Tray]:
+    """Return every tray that a cable of a known route uses, rows first; `found` are the bundles of the topology."""
     along: dict[int, dict[int, list[Load]]] = {}
     across: dict[int, dict[int, list[Load]]] = {}
     racks, floor = topology.plan.racks, topology.plan.floor
-    for (near, far), cables in bundles(topology).items():
+    for (near, far), cables in found.items():
         if near == far or not far or not near:
             continue
         load = _load(topology, Counter((c.media, c.model, None) for c in cables if c.route_m is not None))
@@ -132,8 +130,8 @@ def trays(topology: Topology) -> list[Tray]:
             _lay(along.setdefault(a.row, {}), a.column, column, load)
             _lay(across.setdefault(column, {}), a.row, b.row, load)
             _lay(along.setdefault(b.row, {}), column, b.column, load)
-    found = [Tray(row, None, *_fullest(edges)) for row, edges in sorted(along.items()) if edges]
-    return found + [Tray(None, column, *_fullest(edges)) for column, edges in sorted(across.items()) if edges]
+    rows = [Tray(row, None, *_fullest(edges)) for row, edges in sorted(along.items()) if edges]
+    return rows + [Tray(None, column, *_fullest(edges)) for column, edges in sorted(across.items()) if edges]
 
 
 def _lay(edges: dict[int, list[Load]], start: int, end: int, load: Load) -> None:

@@ -61,17 +61,17 @@ def build(
 
     The last line counts files; before it stand the cables that moved, if any did.
     """
-    topology, findings = dcgen.examine(path)
-    if topology is None or worst(findings):
+    analysis, findings = dcgen.examine(path)
+    if analysis is None or worst(findings):
         return findings, "", False
-    act = tree.compare if check_only else tree.write
+    act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
-        artifacts: Iterator[Any] = counted(dcgen.artifacts_of(topology, path, only), f"{topology.plan.name}, files")
-        changes = act(Path(out) / topology.plan.name, artifacts, bool(only), force)
+        artifacts: Iterator[Any] = counted(dcgen.artifacts_of(analysis, path, only), f"{name}, files")
+        changes = act(Path(out) / name, artifacts, bool(only), force)
     except FindingsError as error:
         return [*findings, *error.findings], "", False
     moved = moves(changes) if changes.cables and changes.cables.moved else ()
-    return [*findings, *changes.kept], "\n".join([*moved, f"{topology.plan.name}: {changes}"]), bool(changes)
+    return [*findings, *changes.kept], "\n".join([*moved, f"{name}: {changes}"]), bool(changes)
 
 
 def check(path: Path) -> list[Finding]:
@@ -81,10 +81,10 @@ def check(path: Path) -> list[Finding]:
 
 def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], Changes | None, str]:
     """The findings, what a build would change (None where it cannot be told), and the blueprint's name."""
-    topology, findings = dcgen.examine(path)
-    if topology is None or worst(findings):
+    analysis, findings = dcgen.examine(path)
+    if analysis is None or worst(findings):
         return findings, None, ""
-    name, artifacts = topology.plan.name, dcgen.artifacts_of(topology, path)
+    name, artifacts = analysis.topology.plan.name, dcgen.artifacts_of(analysis, path)
     try:
         if against is None or Path(against).is_dir():
             changes = tree.compare(Path(against or out) / name, artifacts)
@@ -127,15 +127,15 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     known: list[str] = []
     faults: list[Finding] = []
     for path in own or paths:
-        topology, findings = dcgen.examine(path)
-        if topology is None:
+        analysis, findings = dcgen.examine(path)
+        if analysis is None:
             faults += findings
             continue
-        if reasons := reasons_of(topology, name):
+        if reasons := reasons_of(analysis.topology, name):
             places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
             return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
-        known += names(topology)
+        known += names(analysis.topology)
     if faults:
         raise FindingsError(faults)
     return [], known

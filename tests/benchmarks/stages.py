@@ -7,7 +7,8 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-from dcgen import artifacts, artifacts_of, blueprint, catalog, check, plan, project_root, render, tree
+from dcgen import artifacts, artifacts_of, blueprint, catalog, plan, project_root, render, tree
+from dcgen.analysis import Analysis
 from dcgen.topology import Topology
 
 __all__ = ["artifacts", "render"]  # imported here, so that no stage pays for them
@@ -18,12 +19,13 @@ def build(path: Path, out: Path) -> tuple[list[float], Topology]:
     marks = [time.process_time()]
     parsed, _ = blueprint.load(path)
     marks.append(time.process_time())
-    topology = Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog")))
+    analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
     marks.append(time.process_time())
-    check.check(topology)
+    _ = analysis.findings
     marks.append(time.process_time())
-    made = list(artifacts_of(topology, path))
+    made = list(artifacts_of(analysis, path))
     marks.append(time.process_time())
+    topology = analysis.topology
     tree.write(out / topology.plan.name, made)
     marks.append(time.process_time())
     return [after - before for before, after in pairwise(marks)], topology

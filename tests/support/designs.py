@@ -8,10 +8,10 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-import dcgen
 from dcgen import source
 from dcgen.finding import Finding
 from dcgen.topology import Topology
+from support import doors
 
 REFERENCE = Path(__file__).resolve().parents[1] / "reference"
 CASES: dict[str, Any] = source.parse((REFERENCE / "cases.yaml").read_text(encoding="utf-8"), "cases").data
@@ -30,7 +30,7 @@ def builder(folder: Path) -> Build:
         known = FAMILIES[family]
         template = Template((REFERENCE / f"{known['blueprint']}.yaml").read_text(encoding="utf-8"))
         path.write_text(template.substitute(known.get("defaults", {}) | values), encoding="utf-8")
-        return dcgen.examine(path)
+        return doors.examine(path)
 
     return build
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
 from dcgen.artifacts.data import ansible, terraform, topology
 from dcgen.artifacts.field import bom, bundles, cables, labels, power, work
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
-from dcgen.topology import Topology
 
-Family = Callable[[Topology], Iterator[Page | Book]]
+Family = Callable[[Analysis], Iterator[Page | Book]]
 
 # By the name that `--only` takes, in the order in which a reviewer reads.
 FAMILIES: dict[str, Family] = {
@@ -34,8 +34,8 @@ FAMILIES: dict[str, Family] = {
 }
 
 
-def pages(topology: Topology, only: tuple[str, ...] = ()) -> Iterator[Page | Book]:
+def pages(analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Page | Book]:
     """The pages of all families, or of those that `only` names."""
     for name, family in FAMILIES.items():
         if not only or name in only:
-            yield from family(topology)
+            yield from family(analysis)

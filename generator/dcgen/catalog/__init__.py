@@ -6,7 +6,7 @@ A model's file is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads only the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from os.path import lexists
 from pathlib import Path
 from typing import TypeVar, cast
@@ -45,17 +45,22 @@ T = TypeVar("T", bound=models.Item)
 
 
 class Catalog:
-    """Look-up of models by kind and name; `folder` is the user's own catalog, which wins over ours."""
+    """Look-up of models by kind and name; `folder` is the user's own catalog, which wins over ours.
+
+    An instance reads each entry of `folder` once, so a later instance sees an edited entry. The entries that dcgen
+    ships do not change while a process runs; all instances share them.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folders = tuple(path for path in (folder, SHIPPED) if path and path.is_dir())
+        self._own = cache(_load)
         self.near = cache(lambda kinds: suggester(name for kind in kinds for name in self.names(kind)))
 
     def get(self, model: type[T], name: str, path: KeyPath) -> T:
         """The entry `name` of the kind that `model` describes. Raises FindingsError at key path `path`."""
         kinds = tuple(kind for kind, item in KINDS.items() if item is model)
         if found := self._find(kinds, name):
-            return cast(T, _load(*found))
+            return cast(T, self._entry(*found))
         listed = f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/"
         hint = self.near(kinds)(name, listed)
         raise fault("DC106", f"the catalog has no {kinds[0]} '{shortened(name)}'", hint, path)
@@ -64,7 +69,10 @@ class Catalog:
         """Return the entry `name` of one kind, by the names that `names` lists."""
         found = self._find((kind,), name)
         assert found
-        return _load(*found)
+        return self._entry(*found)
+
+    def _entry(self, file: Path, kind: str, root: Path) -> models.Item:
+        return (_shipped if root == SHIPPED.parent else self._own)(file, kind, root)
 
     def kind_of_server(self, name: str) -> str:
         """Return `storage` for a storage server, else `server`."""
@@ -94,7 +102,12 @@ class Catalog:
                 yield self.get(model, name, ())
 
 
-@lru_cache(maxsize=1024)
+@cache
+def _shipped(file: Path, kind: str, root: Path) -> models.Item:
+    """Return an entry that dcgen ships."""
+    return _load(file, kind, root)
+
+
 def _load(file: Path, kind: str, root: Path) -> models.Item:
     document = source.read(file, root)
     item = validate(KINDS[kind], document)

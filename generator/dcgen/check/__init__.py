@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from dcgen.check import fabrics, floor, names, racks, runs, service
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding
-from dcgen.topology import Topology
 
-Rule = Callable[[Topology], Iterator[Finding]]
+Rule = Callable[[Evidence], Iterator[Finding]]
 
 # What every site must keep, then what its kind asks for.
 COMMON: tuple[Rule, ...] = (
@@ -57,8 +56,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 }
 
 
-@lru_cache(maxsize=1)  # a build asks three times, for the same topology
-def check(topology: Topology) -> tuple[Finding, ...]:
+def check(evidence: Evidence) -> tuple[Finding, ...]:
     """The findings of the plan and of every rule that applies to this kind of site."""
-    rules = COMMON + BY_KIND[topology.plan.kind]
-    return (*topology.plan.findings, *(finding for rule in rules for finding in rule(topology)))
+    rules = COMMON + BY_KIND[evidence.topology.plan.kind]
+    return (*evidence.topology.plan.findings, *(finding for rule in rules for finding in rule(evidence)))

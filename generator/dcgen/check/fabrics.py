@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding
-from dcgen.proof import prove
-from dcgen.topology import Topology
 
 BUG = "this is a fault of dcgen, not of the blueprint"
 REPORT = "report it with the blueprint, and do not cable from these files"
@@ -27,8 +26,9 @@ MISSING = {
 }
 
 
-def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
+def ends_speak_one_protocol(evidence: Evidence) -> Iterator[Finding]:
     """DC307: both ends of a cable speak InfiniBand, or both Ethernet."""
+    topology = evidence.topology
     seen: set[tuple[str, str, str, str]] = set()
     for cable in topology.plan.cables:
         a, b = topology.plan.devices[cable.a_device].type, topology.plan.devices[cable.b_device].type
@@ -47,8 +47,9 @@ def ends_speak_one_protocol(topology: Topology) -> Iterator[Finding]:
             )
 
 
-def logical_ports_are_within_the_limit(topology: Topology) -> Iterator[Finding]:
+def logical_ports_are_within_the_limit(evidence: Evidence) -> Iterator[Finding]:
     """DC322: the cages of a switch that are in use are not split into more ports than it takes at once."""
+    topology = evidence.topology
     reported: set[str] = set()
     for device in topology.plan.devices.values():
         limit = device.type.max_ports
@@ -64,17 +65,18 @@ def logical_ports_are_within_the_limit(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC322", message, hint, device.origin)
 
 
-def every_fabric_collects_ports(topology: Topology) -> Iterator[Finding]:
+def every_fabric_collects_ports(evidence: Evidence) -> Iterator[Finding]:
     """DC304: a fabric that nothing is attached to is a slip of the pen."""
+    topology = evidence.topology
     for fabric in topology.plan.fabrics:
         if not fabric.links_down:
             hint = "name it in `fitted: nics: ... ports:` of a server group, or remove it"
             yield Finding("DC304", f"no adapter port names fabric '{fabric.name}'", hint, fabric.origin, "warning")
 
 
-def bisection_is_as_required(topology: Topology) -> Iterator[Finding]:
+def bisection_is_as_required(evidence: Evidence) -> Iterator[Finding]:
     """DC330: a fabric gives the bisection that the blueprint requires of it."""
-    for proof in prove(topology):
+    for proof in evidence.proofs:
         wanted, path = proof.fabric.bisection, (*proof.fabric.origin, "requires", "bisection")
         if wanted is None or not proof.ports or (proof.bisection is not None and proof.bisection >= wanted):
             continue
@@ -99,10 +101,10 @@ def bisection_is_as_required(topology: Topology) -> Iterator[Finding]:
         yield Finding("DC330", message, hint, path)
 
 
-def required_loss_is_survived(topology: Topology) -> Iterator[Finding]:
+def required_loss_is_survived(evidence: Evidence) -> Iterator[Finding]:
     """DC331: the loss that a fabric is to survive cuts no device off."""
     told: set[str] = set()
-    for proof in prove(topology):
+    for proof in evidence.proofs:
         kind, fabric = proof.fabric.survives, proof.fabric
         if kind is None or fabric.name in told:
             continue
@@ -122,35 +124,35 @@ def required_loss_is_survived(topology: Topology) -> Iterator[Finding]:
                 yield Finding("DC331", message, WAYS_OUT[kind], path)
 
 
-def ports_are_used_once(topology: Topology) -> Iterator[Finding]:
+def ports_are_used_once(evidence: Evidence) -> Iterator[Finding]:
     """DC332: no port has two cables; if one has, dcgen is wrong."""
-    for name, proof in {proof.fabric.name: proof for proof in prove(topology)}.items():
+    for name, proof in {proof.fabric.name: proof for proof in evidence.proofs}.items():
         if proof.twice:
             message = f"fabric '{name}' uses {len(proof.twice)} ports twice, {proof.twice[0]} first; {BUG}"
             yield Finding("DC332", message, REPORT, proof.fabric.origin)
 
 
-def cabling_keeps_the_design(topology: Topology) -> Iterator[Finding]:
+def cabling_keeps_the_design(evidence: Evidence) -> Iterator[Finding]:
     """DC333: ports reach each other, rails and planes are kept apart; if not, dcgen is wrong."""
-    for proof in prove(topology):
+    for proof in evidence.proofs:
         for what in proof.broken[:3]:
             message = f"fabric '{proof.fabric.title}' is not cabled as designed: {what}; {BUG}"
             yield Finding("DC333", message, REPORT, proof.fabric.origin)
 
 
-def devices_reach_each_other(topology: Topology) -> Iterator[Finding]:
+def devices_reach_each_other(evidence: Evidence) -> Iterator[Finding]:
     """DC336: any two devices of a fabric reach each other on one of its planes, but for the out-of-band fabric, whose
     devices speak to the network above it."""
-    for name, proof in {proof.fabric.name: proof for proof in prove(topology) if proof.apart}.items():
+    for name, proof in {proof.fabric.name: proof for proof in evidence.proofs if proof.apart}.items():
         if name != "oob" and not proof.broken:
             message = f"on fabric '{name}' {' and '.join(proof.apart)} do not reach each other"
             hint = "join its switches with `peer_links:` or spines, or give each device a port on both"
             yield Finding("DC336", message, hint, proof.fabric.origin, "warning")
 
 
-def spines_are_not_alone(topology: Topology) -> Iterator[Finding]:
+def spines_are_not_alone(evidence: Evidence) -> Iterator[Finding]:
     """DC334: no spine is the only way between leaves."""
-    for proof in prove(topology):
+    for proof in evidence.proofs:
         for loss in proof.losses:
             if loss.kind == "spine" and loss.ports:
                 message = f"in fabric '{proof.fabric.title}' the loss of {loss.name} parts the leaves and cuts off"
@@ -159,9 +161,9 @@ def spines_are_not_alone(topology: Topology) -> Iterator[Finding]:
                 yield Finding("DC334", message, hint, proof.fabric.origin, "warning")
 
 
-def planes_are_alike(topology: Topology) -> Iterator[Finding]:
+def planes_are_alike(evidence: Evidence) -> Iterator[Finding]:
     """DC335: a device has the same number of ports in each plane of a fabric."""
-    for name, proof in {proof.fabric.name: proof for proof in prove(topology) if proof.lopsided}.items():
+    for name, proof in {proof.fabric.name: proof for proof in evidence.proofs if proof.lopsided}.items():
         message = f"{proof.lopsided[0]} has more ports in one plane of fabric '{name}' than in another"
         if len(proof.lopsided) > 1:
             message += f", and so have {len(proof.lopsided) - 1} more devices"

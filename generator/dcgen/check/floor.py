@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dcgen.check.relief import fewer, weight_kg
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import Device, Mount, Rack
 from dcgen.topology import Topology
@@ -13,8 +14,9 @@ from dcgen.topology import Topology
 OUTLINE_MM = 1.0  # a rack as wide as its pitch touches its neighbor and no more
 
 
-def racks_have_room(topology: Topology) -> Iterator[Finding]:
+def racks_have_room(evidence: Evidence) -> Iterator[Finding]:
     """DC218: no rack is wider than the pitch of racks, and no row is closer to the next than its racks are deep."""
+    topology = evidence.topology
     floor = topology.plan.floor
     if not floor:
         return
@@ -37,8 +39,9 @@ def racks_have_room(topology: Topology) -> Iterator[Finding]:
             break
 
 
-def devices_are_not_too_deep(topology: Topology) -> Iterator[Finding]:
+def devices_are_not_too_deep(evidence: Evidence) -> Iterator[Finding]:
     """DC228: no device is deeper than its rack, where both depths are known; a warning where only the rails are."""
+    topology = evidence.topology
     seen: set[tuple[str, str]] = set()
     for device, _, rack in _standing(topology):
         deep, key = device.type.depth_mm, (device.type.model, rack.type.model)
@@ -57,8 +60,9 @@ def devices_are_not_too_deep(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC228", message, hint, ("racks", rack.group, "model"), "warning")
 
 
-def air_goes_one_way(topology: Topology) -> Iterator[Finding]:
+def air_goes_one_way(evidence: Evidence) -> Iterator[Finding]:
     """DC229: what stands in a rack moves its air from the front of the rack to the rear."""
+    topology = evidence.topology
     seen: set[tuple[str, str]] = set()
     for device, mount, rack in _standing(topology):
         airflow, turned = device.type.airflow, (device.group, mount.face)
@@ -72,8 +76,9 @@ def air_goes_one_way(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC229", f"{message}{side} the {mount.face}", hint, path)
 
 
-def airflow_of_switches_is_known(topology: Topology) -> Iterator[Finding]:
+def airflow_of_switches_is_known(evidence: Evidence) -> Iterator[Finding]:
     """DC230: the airflow of every model of switch is stated or assumed, since most are sold with either."""
+    topology = evidence.topology
     seen: set[str] = set()
     for device, mount, _ in _standing(topology):
         model = device.type.model
@@ -87,8 +92,9 @@ def airflow_of_switches_is_known(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC230", message, hint, device.origin, "warning")
 
 
-def floor_carries_the_racks(topology: Topology) -> Iterator[Finding]:
+def floor_carries_the_racks(evidence: Evidence) -> Iterator[Finding]:
     """DC231: a rack with what it holds is not heavier than the floor below it carries."""
+    topology = evidence.topology
     limit = topology.plan.floor.max_kg_m2 if topology.plan.floor else None
     if not limit:
         return
@@ -105,8 +111,9 @@ def floor_carries_the_racks(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC231", message, hint, ("floor", "max_kg_m2"))
 
 
-def rows_look_at_their_like(topology: Topology) -> Iterator[Finding]:
+def rows_look_at_their_like(evidence: Evidence) -> Iterator[Finding]:
     """DC232: neighboring rows share a cold aisle or a hot aisle."""
+    topology = evidence.topology
     rows = topology.plan.floor.rows if topology.plan.floor else {}
     for number, row in sorted(rows.items()):
         other = rows.get(number + 1)

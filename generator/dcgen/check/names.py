@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dcgen import netbox
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding, KeyPath, shortened
 from dcgen.plan.types import DeviceType
-from dcgen.topology import Topology
 
 Named = tuple[str, KeyPath]
 ALIKE = "write both the same way if they are one, else rename one of them"
 
 
-def names_stay_apart(topology: Topology) -> Iterator[Finding]:
+def names_stay_apart(evidence: Evidence) -> Iterator[Finding]:
     """DC118: NetBox tells providers, manufacturers, device types, prefixes and the ports of a device type apart."""
+    topology = evidence.topology
     lines, types = dict[str, KeyPath](), dict[int, tuple[DeviceType, KeyPath]]()
     for device in topology.plan.devices.values():
         if device.kind == "circuit":

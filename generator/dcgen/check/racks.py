@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen.check.relief import fewer, power_kw, weight_kg
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.plan.types import DeviceType
@@ -14,9 +15,10 @@ from dcgen.topology import Topology
 MAX_FEEDS = 4  # of a blueprint
 
 
-def feeds_carry_the_load(topology: Topology) -> Iterator[Finding]:
+def feeds_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
     """DC203: a rack's load stays within what its feeds carry, after the loss of one where that is to be survived,
     less the reserve."""
+    topology = evidence.topology
     reserve = topology.plan.reserve_percent
     overloaded: dict[str, list[tuple[float, float, Rack]]] = {}
     for rack in topology.plan.racks.values():
@@ -43,8 +45,9 @@ def _larger(topology: Topology, rack: Rack) -> str:
     return "larger PDUs or more of them for each feed"
 
 
-def pdus_carry_their_share(topology: Topology) -> Iterator[Finding]:
+def pdus_carry_their_share(evidence: Evidence) -> Iterator[Finding]:
     """DC213 and DC223: no single PDU and no phase of it is overloaded while its feed has room, whichever is lost."""
+    topology = evidence.topology
     reported: set[str] = set()
     for rack in topology.plan.racks.values():
         if rack.group in reported or topology.power_w(rack.name).value / 1000 > topology.usable_kw(rack):
@@ -77,8 +80,9 @@ def _overload(pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Finding 
     return Finding("DC223", message, f"{hint}, or move supplies to another phase", rack.origin, "warning")
 
 
-def power_is_known(topology: Topology) -> Iterator[Finding]:
+def power_is_known(evidence: Evidence) -> Iterator[Finding]:
     """DC205: the power of every mounted model is stated or assumed."""
+    topology = evidence.topology
     for device in _one_per_model(topology):
         if device.type.power_w.value is None:
             message = f"no source states the power of {device.type.model}; sums of its racks leave it out"
@@ -86,8 +90,9 @@ def power_is_known(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC205", message, hint, device.origin, "warning")
 
 
-def supplies_are_known(topology: Topology) -> Iterator[Finding]:
+def supplies_are_known(evidence: Evidence) -> Iterator[Finding]:
     """DC209: the number of supplies of every server and switch is stated or assumed."""
+    topology = evidence.topology
     for device in _one_per_model(topology):
         if not device.type.supplies and device.kind not in ("ups", "pdu"):
             message = f"no source states how many supplies {device.type.model} has; one on each feed is planned"
@@ -95,8 +100,9 @@ def supplies_are_known(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC209", message, hint, device.origin, "warning")
 
 
-def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
+def weight_is_within_the_rating(evidence: Evidence) -> Iterator[Finding]:
     """DC206: what a rack holds is within the load it is rated for, where both are known."""
+    topology = evidence.topology
     for rack in topology.plan.racks.values():
         load = topology.weight_kg(rack.name)
         if rack.max_load_kg and load.value > rack.max_load_kg:
@@ -107,8 +113,9 @@ def weight_is_within_the_rating(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC206", message, f"{first}, or use a rack of a higher rating", rack.origin)
 
 
-def inlets_are_known(topology: Topology) -> Iterator[Finding]:
+def inlets_are_known(evidence: Evidence) -> Iterator[Finding]:
     """DC222: the inlet of every supply is stated or assumed, so that it has an outlet and a phase."""
+    topology = evidence.topology
     for device in _one_per_model(topology):
         if not device.type.inlet and device.kind not in ("ups", "pdu"):
             message = f"no source states the inlet of {device.type.model}; its supplies have no outlet and no phase"
@@ -116,8 +123,9 @@ def inlets_are_known(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC222", message, hint, device.origin, "warning")
 
 
-def supplies_survive_a_feed(topology: Topology) -> Iterator[Finding]:
+def supplies_survive_a_feed(evidence: Evidence) -> Iterator[Finding]:
     """DC207: a server on several feeds keeps its full power when one of them is lost, by what its redundancy needs."""
+    topology = evidence.topology
     if not topology.survives_a_feed:
         return
     feeds = len(topology.plan.feeds)
@@ -156,8 +164,9 @@ def _feeds_for(type_: DeviceType) -> str:
     return next((f", or use {feeds} feeds" for feeds in enough), "")
 
 
-def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
+def ups_carries_its_load(evidence: Evidence) -> Iterator[Finding]:
     """DC208: the load behind a UPS stays within its rating: all of its devices' load when another feed may be lost."""
+    topology = evidence.topology
     for feed in topology.plan.feeds:
         if feed.ups and (load := power.ups_kw(topology, feed)) > (
             rating := topology.plan.devices[feed.ups].type.rating_kw
@@ -166,8 +175,9 @@ def ups_carries_its_load(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC208", message, "use a larger UPS, or put less behind it", feed.origin)
 
 
-def ups_lasts(topology: Topology) -> Iterator[Finding]:
+def ups_lasts(evidence: Evidence) -> Iterator[Finding]:
     """DC225: every UPS carries its load for as many minutes as the blueprint requires."""
+    topology = evidence.topology
     wanted, path = topology.plan.ups_minutes, ("power", "ups_minutes")
     if wanted is None:
         return
@@ -187,8 +197,9 @@ def ups_lasts(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC225", message, "use a UPS with more battery, or put less behind it", path)
 
 
-def heat_is_within_the_cooling(topology: Topology) -> Iterator[Finding]:
+def heat_is_within_the_cooling(evidence: Evidence) -> Iterator[Finding]:
     """DC224: the heat of a rack, which is its power, stays within what its cooling takes."""
+    topology = evidence.topology
     hottest: dict[str, tuple[float, Rack]] = {}
     for rack in topology.plan.racks.values():
         heat = topology.power_w(rack.name).value / 1000
@@ -211,8 +222,9 @@ def _one_per_model(topology: Topology) -> Iterator[Device]:
             yield device
 
 
-def nvlink_domains_stand_in_one_rack(topology: Topology) -> Iterator[Finding]:
+def nvlink_domains_stand_in_one_rack(evidence: Evidence) -> Iterator[Finding]:
     """DC214: the servers of a rack-scale NVLink domain stand in one rack with its switch trays."""
+    topology = evidence.topology
     racks: dict[str, set[str]] = {}
     origin: dict[str, KeyPath] = {}
     for device in topology.plan.devices.values():

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen import bundles
 from dcgen import labels as texts
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding, did_you_mean
 from dcgen.plan.records import Cable
-from dcgen.topology import Topology
 
 PATH = ("labels", "format")
 SHORTER = "use fewer words in `format:`, or a label with more `lines:` or a greater `length:`"
 
 
-def labels_use_known_words(topology: Topology) -> Iterator[Finding]:
+def labels_use_known_words(evidence: Evidence) -> Iterator[Finding]:
     """DC242: every word in braces is one that a label knows, and every brace has its partner."""
+    topology = evidence.topology
     try:
         used = [word for _, word in texts.fields(topology.plan.labels.format) if word is not None]
     except ValueError as error:
@@ -27,10 +27,11 @@ def labels_use_known_words(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC242", f"labels do not know the word '{word}'", did_you_mean(word, list(texts.WORDS)), PATH)
 
 
-def labels_can_be_printed(topology: Topology) -> Iterator[Finding]:
+def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
     """DC240, DC241: the text of every end fits the label, and no two cables have one text."""
+    topology = evidence.topology
     form = topology.plan.labels
-    if any(labels_use_known_words(topology)):
+    if any(labels_use_known_words(evidence)):
         return
     label = texts.make_labels(topology)
     seen: dict[str, Cable] = {}
@@ -59,12 +60,13 @@ def labels_can_be_printed(topology: Topology) -> Iterator[Finding]:
         yield Finding("DC241", message, "add words to `format:` that tell them apart, such as {near_port}", PATH)
 
 
-def trays_are_not_overfull(topology: Topology) -> Iterator[Finding]:
+def trays_are_not_overfull(evidence: Evidence) -> Iterator[Finding]:
     """DC245, DC246: no tray carries more than the blueprint says it may, as far as the diameters are known."""
+    topology = evidence.topology
     limit, path = topology.plan.tray_mm2, ("floor", "tray_mm2")
     if limit is None:
         return
-    loads = bundles.trays(topology)
+    loads = evidence.trays
     over = [tray for tray in loads if tray.fullest.area_mm2 > limit]
     if over:
         worst = max(over, key=lambda tray: tray.fullest.area_mm2)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Device
 from dcgen.topology import Topology
 
 
-def every_gpu_has_a_rail(topology: Topology) -> Iterator[Finding]:
+def every_gpu_has_a_rail(evidence: Evidence) -> Iterator[Finding]:
     """DC401: a training server has a compute port for each GPU."""
+    topology = evidence.topology
     for device in _one_per_group(topology):
         gpus, rails = device.type.gpus, len(device.type.ports_of("compute"))
         if gpus and rails < gpus.count:
@@ -19,16 +21,18 @@ def every_gpu_has_a_rail(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC401", message, "fit one compute port for each GPU", device.origin, "warning")
 
 
-def compute_is_not_oversubscribed(topology: Topology) -> Iterator[Finding]:
+def compute_is_not_oversubscribed(evidence: Evidence) -> Iterator[Finding]:
     """DC402: the compute fabric of a training pod has as much bandwidth up as down."""
+    topology = evidence.topology
     for fabric in topology.plan.fabrics:
         if fabric.name == "compute" and (fabric.oversubscription or 0) > 1:
             message = f"the compute fabric is oversubscribed {fabric.oversubscription:g}:1"
             yield Finding("DC402", message, "give its leaves as many uplinks as downlinks", fabric.origin, "warning")
 
 
-def pod_has_storage(topology: Topology) -> Iterator[Finding]:
+def pod_has_storage(evidence: Evidence) -> Iterator[Finding]:
     """DC403: the GPU servers of a training pod reach a storage fabric."""
+    topology = evidence.topology
     for device in _one_per_group(topology):
         if device.type.gpus and not device.type.ports_of("storage"):
             message = f"group '{device.group}' has no storage port"
@@ -37,8 +41,9 @@ def pod_has_storage(topology: Topology) -> Iterator[Finding]:
             )
 
 
-def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
+def site_has_a_spare_server(evidence: Evidence) -> Iterator[Finding]:
     """DC411: more servers than the load needs: N+1."""
+    topology = evidence.topology
     for device in _one_per_group(topology):
         if not device.type.gpus and device.group not in topology.plan.required:
             continue
@@ -49,8 +54,9 @@ def site_has_a_spare_server(topology: Topology) -> Iterator[Finding]:
             yield Finding("DC411", message, f"add a server (N+1 is {needs + 1}), or lower `required:`", device.origin)
 
 
-def servers_are_on_two_switches(topology: Topology) -> Iterator[Finding]:
+def servers_are_on_two_switches(evidence: Evidence) -> Iterator[Finding]:
     """DC412: each inference server reaches two switches in every fabric that carries its traffic."""
+    topology = evidence.topology
     reported: set[str] = set()
     for device in topology.plan.devices.values():
         if not device.type.gpus or device.group in reported:
@@ -71,8 +77,9 @@ def servers_are_on_two_switches(topology: Topology) -> Iterator[Finding]:
                 )
 
 
-def uplinks_do_not_fail_together(topology: Topology) -> Iterator[Finding]:
+def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
     """DC413: two uplinks at least, on two switches."""
+    topology = evidence.topology
     ends = {cable.a_device for cable in topology.plan.cables if cable.b_port == "handoff" and cable.fabric != "oob"}
     if len(ends) < 2:
         message = f"the site's uplinks end on {len(ends)} switch{'es' * (len(ends) != 1)}"
@@ -81,8 +88,9 @@ def uplinks_do_not_fail_together(topology: Topology) -> Iterator[Finding]:
         )
 
 
-def out_of_band_has_its_own_path(topology: Topology) -> Iterator[Finding]:
+def out_of_band_has_its_own_path(evidence: Evidence) -> Iterator[Finding]:
     """DC414: the out-of-band network leaves the site by a line of its own."""
+    topology = evidence.topology
     if not any(cable.b_port == "handoff" and cable.fabric == "oob" for cable in topology.plan.cables):
         yield Finding(
             "DC414",
@@ -93,8 +101,9 @@ def out_of_band_has_its_own_path(topology: Topology) -> Iterator[Finding]:
         )
 
 
-def feeds_have_a_ups(topology: Topology) -> Iterator[Finding]:
+def feeds_have_a_ups(evidence: Evidence) -> Iterator[Finding]:
     """DC415: at least one feed runs through a UPS."""
+    topology = evidence.topology
     if not any(feed.ups for feed in topology.plan.feeds):
         yield Finding(
             "DC415",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -74,9 +73,8 @@ class Proof:
 MAX_KINDS = 200  # kinds of devices, by the parts of a fabric that they reach, of which every two are compared
 
 
-@lru_cache(maxsize=1)
 def prove(topology: Topology) -> tuple[Proof, ...]:
-    """The proof of each fabric, or plane of one, in the plan's order; that of the last topology is remembered."""
+    """The proof of each fabric, or plane of one, in the plan's order."""
     twice, wirings = _used_twice(topology), make_wirings(topology)
     planes: dict[str, list[Wiring]] = defaultdict(list)
     for fabric, wiring in wirings:

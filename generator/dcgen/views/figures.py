@@ -10,7 +10,7 @@ from dcgen.finding import Finding
 from dcgen.page import FreeText
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Rack
-from dcgen.proof import Proof, Span, prove
+from dcgen.proof import Proof, Span
 from dcgen.topology import Topology
 
 NO_BREAK = "\u00a0"
@@ -163,9 +163,9 @@ def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
         )
 
 
-def make_proofs(topology: Topology) -> Iterator[ProofRow]:
+def make_proofs(proofs: Iterable[Proof]) -> Iterator[ProofRow]:
     """A row for what each fabric gives."""
-    for proof in prove(topology):
+    for proof in proofs:
         yield ProofRow(
             proof.fabric.title,
             proof.ports,
@@ -178,9 +178,9 @@ def make_proofs(topology: Topology) -> Iterator[ProofRow]:
         )
 
 
-def make_losses(topology: Topology) -> Iterator[LossRow]:
+def make_losses(proofs: Iterable[Proof]) -> Iterator[LossRow]:
     """A row for the worst loss of each kind that each fabric can suffer."""
-    for proof in prove(topology):
+    for proof in proofs:
         for loss in proof.losses:
             left = f"{100 * loss.left:.1f}".removesuffix(".0")
             yield LossRow(proof.fabric.title, loss.what, loss.ports, len(loss.devices), f"{left}{NO_BREAK}%")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen import bundles, labels
+from dcgen.evidence import Evidence
 from dcgen.page import FreeText
 from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, Rack, Supply
@@ -67,10 +67,9 @@ class RackSheet:
     bundles: Iterator[SheetBundle] = field(repr=False)
 
 
-@lru_cache(maxsize=1)  # two artifacts ask, for the same topology
-def work_order(topology: Topology) -> WorkOrder:
-    """The view of the work order."""
-    rows = tuple(_bundle_rows(topology))
+def work_order(evidence: Evidence) -> WorkOrder:
+    """Return the view of the work order."""
+    topology, rows = evidence.topology, tuple(_bundle_rows(evidence))
     racks = tuple(_rack_row(topology, rack) for rack in topology.plan.racks.values())
     return WorkOrder(topology.plan.name, tuple(_steps(topology, len(rows))), racks, rows)
 
@@ -158,10 +157,9 @@ def _rack_row(topology: Topology, rack: Rack) -> Row:
     return BOX, rack.name, str(rack.row), str(rack.column), rack.type.model, str(count), weight
 
 
-def _bundle_rows(topology: Topology) -> Iterator[Row]:
-    first = bundles.first_tails(topology)
-    for (near, far), cables in bundles.bundles(topology).items():
-        item = bundles.figures(topology, cables, first)
+def _bundle_rows(evidence: Evidence) -> Iterator[Row]:
+    for (near, far), cables in evidence.bundles.items():
+        item = bundles.figures(evidence.topology, cables, evidence.first_tails)
         media = ", ".join(f"{count} {medium}" for medium, count in item.media)
         longest = UNKNOWN if item.longest_m is None else f"{item.longest_m:g}"
         yield BOX, near, _where(near, far), str(item.cables), media, longest
@@ -221,10 +219,10 @@ def _cord(supply: Supply, outlets: bool) -> Cord:
     return (*row, supply.outlet) if outlets else row
 
 
-def runs_by_rack(topology: Topology) -> dict[str, dict[str, list[Cable]]]:
+def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:
     """The cables of each rack by the rack at the other end, those within a rack once."""
     found: dict[str, dict[str, list[Cable]]] = {}
-    for (near, far), cables in bundles.bundles(topology).items():
+    for (near, far), cables in evidence.bundles.items():
         for here, there in dict.fromkeys(((near, far), (far, near))):
             found.setdefault(here, {}).setdefault(there, []).extend(cables)
     return found

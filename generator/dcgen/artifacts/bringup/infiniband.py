@@ -15,6 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.plan.types import DeviceType
@@ -121,8 +122,9 @@ class _Subnet:
     devices: dict[str, Device]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """The README and a folder for each subnet; nothing where no switch speaks InfiniBand."""
+    topology = analysis.topology
     fabrics = [item for item in topology.plan.fabrics if item.protocol == "infiniband" and item.leaves]
     domains = []
     for fabric in fabrics:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import SITE, Address, Device
 from dcgen.plan.types import DeviceType, Port
@@ -159,8 +160,9 @@ class InventoryGuide:
     bare: tuple[str, ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """The inventory: configuration, groups, and the variables of groups and hosts, one host at a time."""
+    topology = analysis.topology
     pod = topology.plan.name
     hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST and device.type.ports)
     devices = sorted(hosted, key=lambda device: device.name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.topology import Topology
 
 Row = dict[str, str | int | float | None]
 EdgeRow = dict[str, FreeText | int | float | None]
@@ -26,8 +26,9 @@ class GraphView:
     edges: Iterator[EdgeRow] = field(repr=False)
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`topology.json`."""
+    topology = analysis.topology
     nodes, edges = topology.node_rows(), topology.edge_rows()
     graph: Row = {"name": topology.plan.name, "kind": topology.plan.kind}
     yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, next(nodes), nodes, next(edges), edges))

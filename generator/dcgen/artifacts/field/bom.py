@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
@@ -52,8 +53,9 @@ class BillView:
     spares: str
 
 
-def pages(topology: Topology) -> Iterator[Page | Book]:
+def pages(analysis: Analysis) -> Iterator[Page | Book]:
     """`bom.csv`, `bom.md` and `bom.xlsx`."""
+    topology = analysis.topology
     view = bill_view(topology)
     yield Page("bom.csv", "bom/bom.csv.j2", view)
     yield Page("bom.md", "bom/bom.md.j2", view)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dcgen import bundles
+from dcgen.analysis import Analysis
 from dcgen.page import Page
-from dcgen.topology import Topology
 
 COLUMNS = (
     *("from_rack", "to_rack", "cables", "parts", "media", "longest_m", "unsized"),
@@ -28,25 +28,24 @@ class BundleList:
     rows: tuple[Row, ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`bundles.csv`, and `trays.csv` where the floor is known."""
-    yield Page("bundles.csv", "bundles/bundles.csv.j2", BundleList(COLUMNS, tuple(_bundles(topology))))
-    if trays := tuple(_trays(topology)):
+    yield Page("bundles.csv", "bundles/bundles.csv.j2", BundleList(COLUMNS, tuple(_bundles(analysis))))
+    if trays := tuple(_trays(analysis)):
         yield Page("trays.csv", "bundles/trays.csv.j2", BundleList(TRAY_COLUMNS, trays))
 
 
-def _bundles(topology: Topology) -> Iterator[Row]:
-    first = bundles.first_tails(topology)
-    for racks, cables in bundles.bundles(topology).items():
-        item = bundles.figures(topology, cables, first)
+def _bundles(analysis: Analysis) -> Iterator[Row]:
+    for racks, cables in analysis.bundles.items():
+        item = bundles.figures(analysis.topology, cables, analysis.first_tails)
         media = ", ".join(f"{count} {medium}" for medium, count in item.media)
         area = None if item.unmeasured else round(item.area_mm2)
         diameter = None if item.diameter_mm is None else round(item.diameter_mm, 1)
         yield *racks, item.cables, item.parts, media, item.longest_m, item.unsized, area, diameter, item.unmeasured
 
 
-def _trays(topology: Topology) -> Iterator[Row]:
-    limit = None if topology.plan.tray_mm2 is None else round(topology.plan.tray_mm2)
-    for tray in bundles.trays(topology):
+def _trays(analysis: Analysis) -> Iterator[Row]:
+    limit = None if analysis.topology.plan.tray_mm2 is None else round(analysis.topology.plan.tray_mm2)
+    for tray in analysis.trays:
         cables, area, unmeasured = tray.fullest
         yield tray.name, tray.place, cables, round(area) if unmeasured < cables else None, unmeasured, limit

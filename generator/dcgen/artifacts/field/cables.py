@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
 
@@ -37,8 +38,9 @@ class RunList:
     rows: Iterator[Row] = field(repr=False)
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`cables.csv`."""
+    topology = analysis.topology
     yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, _rows(topology)))
 
 

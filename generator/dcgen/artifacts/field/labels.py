@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dcgen import labels
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
 
@@ -24,8 +25,9 @@ class LabelSheet:
     rows: Iterator[Row] = field(repr=False)
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`labels.csv`."""
+    topology = analysis.topology
     yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _rows(topology)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Device, Supply
 from dcgen.proof import power
@@ -22,8 +23,9 @@ class SupplyList:
     rows: tuple[Row, ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`power.csv`."""
+    topology = analysis.topology
     rows = [row for name in topology.supplies_of for row in _rows(topology, topology.plan.devices[name])]
     yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, tuple(sorted(rows, key=_place))))
 

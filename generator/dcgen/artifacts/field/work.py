@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen import labels
+from dcgen.analysis import Analysis
 from dcgen.page import Page
-from dcgen.topology import Topology
 from dcgen.views import work
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`work/README.md`, and `work/RACK.md` for each rack."""
-    yield Page("work/README.md", "work/README.md.j2", work.work_order(topology))
-    runs = work.runs_by_rack(topology)
+    topology = analysis.topology
+    yield Page("work/README.md", "work/README.md.j2", work.work_order(analysis))
+    runs = work.runs_by_rack(analysis)
     texts = labels.make_labels(topology)
     for rack in topology.plan.racks.values():
         sheet = work.rack_sheet(topology, rack, runs.get(rack.name, {}), texts)

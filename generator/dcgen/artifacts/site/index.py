@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.check import check
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Prefix, Rack
 from dcgen.topology import Topology
@@ -88,13 +88,14 @@ class Index:
     finder: Finder
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`index.html`."""
-    yield Page("index.html", "index/index.html.j2", index(topology))
+    yield Page("index.html", "index/index.html.j2", index(analysis))
 
 
-def index(topology: Topology) -> Index:
-    """The view of the site page."""
+def index(analysis: Analysis) -> Index:
+    """Return the view of the site page."""
+    topology = analysis.topology
     plan = topology.plan
     by_rack = {name: figures.make_figures(topology, rack) for name, rack in plan.racks.items()}
     power = figures.merge(item.power_w for item in by_rack.values())
@@ -107,8 +108,8 @@ def index(topology: Topology) -> Index:
         numbers=tuple(figures.make_numbers(topology, power, weight)),
         notes=tuple(figures.make_notes(power, weight)),
         fabrics=tuple(figures.make_fabrics(topology)),
-        proofs=tuple(figures.make_proofs(topology)),
-        losses=tuple(figures.make_losses(topology)),
+        proofs=tuple(figures.make_proofs(analysis.proofs)),
+        losses=tuple(figures.make_losses(analysis.proofs)),
         diagrams=diagram.make_diagrams(topology),
         carried=_carried(topology),
         groups=tuple(
@@ -117,14 +118,14 @@ def index(topology: Topology) -> Index:
         ),
         prefixes=tuple(_prefixes(topology)),
         assumptions=plan.assumptions,
-        findings=figures.make_findings(check(topology)),
+        findings=figures.make_findings(analysis.findings),
         legend=drawing.make_legend(topology, plan.racks.values()),
         frames=tuple(
             drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})
         ),
         rows=tuple(_row(topology, row, held, by_rack) for row, held in topology.rows.items()),
         hall=floor.make_floor_plan(topology),
-        work=work.work_order(topology),
+        work=work.work_order(analysis),
         finder=devices.make_finder(topology),
     )
 

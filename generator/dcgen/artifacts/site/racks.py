@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import Amount, Total, total
 from dcgen.plan.records import CONTINUOUS, Rack, Supply
@@ -57,8 +58,9 @@ class Elevation:
     foot: tuple[FootLine, ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`racks/RACK.svg` for each rack."""
+    topology = analysis.topology
     supplies = _supplies_by_rack(topology)
     for rack in topology.plan.racks.values():
         yield Page(f"racks/{rack.name}.svg", "racks/rack.svg.j2", elevation(topology, rack, supplies[rack.name]))

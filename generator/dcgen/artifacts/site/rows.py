@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dcgen.analysis import Analysis
 from dcgen.page import Page
 from dcgen.plan.records import Rack
 from dcgen.topology import Topology
@@ -60,8 +61,9 @@ class RowView:
     notes: tuple[tuple[int, str], ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`rows/row-NN.svg` for each row."""
+    topology = analysis.topology
     for row, racks in topology.rows.items():
         yield Page(f"rows/row-{row:02}.svg", "rows/row.svg.j2", row_view(topology, row, racks))
 

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dcgen import bundles
-from dcgen.check import check
+from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import total
 from dcgen.topology import Topology
@@ -59,13 +58,14 @@ class Summary:
     files: tuple[tuple[str, str], ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """`README.md`."""
-    yield Page("README.md", "summary/README.md.j2", summary(topology))
+    yield Page("README.md", "summary/README.md.j2", summary(analysis))
 
 
-def summary(topology: Topology) -> Summary:
-    """The view of a site's README."""
+def summary(analysis: Analysis) -> Summary:
+    """Return the view of a site's README."""
+    topology = analysis.topology
     plan = topology.plan
     power = total(
         (device.type.model, device.type.power_w) for name, device in plan.devices.items() if name in plan.mounts
@@ -80,8 +80,8 @@ def summary(topology: Topology) -> Summary:
         plan.site,
         tuple(figures.make_numbers(topology, power, weight)),
         tuple(figures.make_fabrics(topology)),
-        tuple(figures.make_proofs(topology)),
-        tuple(figures.make_losses(topology)),
+        tuple(figures.make_proofs(analysis.proofs)),
+        tuple(figures.make_losses(analysis.proofs)),
         tuple(_racks(topology)),
         tuple(figures.make_floor(topology)),
         loads.make_loads(topology),
@@ -89,15 +89,15 @@ def summary(topology: Topology) -> Summary:
         tuple(_lines(topology)),
         plan.assumptions,
         tuple(figures.make_notes(power, weight)),
-        figures.make_findings(check(topology)),
-        tuple(_files(topology)),
+        figures.make_findings(analysis.findings),
+        tuple(_files(analysis)),
     )
 
 
-def _files(topology: Topology) -> Iterator[tuple[str, str]]:
+def _files(analysis: Analysis) -> Iterator[tuple[str, str]]:
     """What there is; the files of InfiniBand only where a switch speaks it, trays only where a floor is known."""
-    absent = set() if bundles.trays(topology) else {"trays.csv"}
-    if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in topology.plan.fabrics):
+    absent = set() if analysis.trays else {"trays.csv"}
+    if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
     yield from (row for row in FILES if row[0] not in absent)
 

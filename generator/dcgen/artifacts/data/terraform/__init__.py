@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dcgen.analysis import Analysis
 from dcgen.artifacts.data.terraform import cabling, foundation, inventory, states
 from dcgen.artifacts.data.terraform.states import State
 from dcgen.page import Page
@@ -33,11 +34,12 @@ class Order:
     roots: tuple[tuple[str, int, str], ...]
 
 
-def pages(topology: Topology) -> Iterator[Page]:
+def pages(analysis: Analysis) -> Iterator[Page]:
     """The shared modules, the root modules in the order in which they apply, and last the README, which counts them.
 
     One root module is made at a time, so that the views of a large site are never all there.
     """
+    topology = analysis.topology
     for module, files in MODULES.items():
         for file in files:
             yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())

@@ -1,0 +1,37 @@
+"""What follows from a topology: the proofs of its fabrics, its cable bundles and its trays, each made on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dcgen import bundles as runs
+from dcgen.plan.records import Cable
+from dcgen.proof import Proof, prove
+from dcgen.topology import Topology
+
+
+class Evidence:
+    """A topology with what is derived from it; design rules read nothing else."""
+
+    def __init__(self, topology: Topology) -> None:
+        self.topology = topology
+
+    @cached_property
+    def proofs(self) -> tuple[Proof, ...]:
+        """The proof of each fabric, or of each plane of a split fabric, in the plan's order."""
+        return prove(self.topology)
+
+    @cached_property
+    def bundles(self) -> dict[runs.Racks, tuple[Cable, ...]]:
+        """The cables between each pair of racks."""
+        return runs.bundles(self.topology)
+
+    @cached_property
+    def trays(self) -> list[runs.Tray]:
+        """The cable trays in use, each with its fullest place."""
+        return runs.trays(self.topology, self.bundles)
+
+    @cached_property
+    def first_tails(self) -> dict[str, Cable]:
+        """The first cable of each splitter, by the splitter's head."""
+        return runs.first_tails(self.topology)

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from dcgen import artifacts, confined, render
+from dcgen import artifacts, confined, render, views
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
 
@@ -407,7 +407,10 @@ def test_trees(tmp_path: Path, name: str) -> None:
 def test_rows_that_are_made_while_they_are_printed_are_no_part_of_a_text() -> None:
     """The text of a view, which a template can print within a list, holds no address of a generator."""
     shown, made = [], 0
-    for module in pkgutil.walk_packages(artifacts.__path__, "dcgen.artifacts."):
+    for module in (
+        *pkgutil.walk_packages(artifacts.__path__, "dcgen.artifacts."),
+        *pkgutil.walk_packages(views.__path__, "dcgen.views."),
+    ):
         for name, record in vars(importlib.import_module(module.name)).items():
             kinds = inspect.get_annotations(record) if isinstance(record, type) else {}
             lazy = {key for key, kind in kinds.items() if re.search(r"Itera|Gener|Callable", str(kind))}

@@ -57,7 +57,6 @@ Dcgen = Callable[..., Done]
 def dcgen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Dcgen:
     """A function that runs `dcgen ARGUMENTS` in this process, in an empty folder, and refuses tracebacks."""
     monkeypatch.chdir(tmp_path)
-    catalog._load.cache_clear()  # its keys are relative paths
 
     def door(*arguments: str) -> Done:
         monkeypatch.setattr(sys, "argv", ["dcgen", *arguments])

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Examine
-from dcgen import catalog, cli
+from dcgen import cli
 from dcgen.rules import RULES
 
 FAULTS = Path(__file__).parent / "faults"
@@ -94,7 +94,6 @@ ODD = {
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, as a process of its own would find it."""
     monkeypatch.chdir(tmp_path)
-    catalog._load.cache_clear()  # its keys are relative paths
     return tmp_path
 
 

@@ -184,7 +184,7 @@ LAID_OUT["fabrics"]["compute"] |= {
     "zones": [
         {"serves": "gpu", "cages": "1-8", "speed_gbps": 100},
         {"serves": "uplinks", "cages": "17-24"},
-        {"serves": "lines"},
+        {"serves": "circuits"},
     ],
 }
 RACK_SCALE = {**ENTRIES["server"], "nvlink": {"trays": 2, "switch": "OWN-SERVER", "switches": 1}}

@@ -374,8 +374,8 @@ def slug(heading: str) -> str:
 def cli_page() -> str:
     """Return the page with every command and its options."""
     intro = (
-        "Exit codes: 0 clean; 1 errors found, or differences; 2 wrong usage. "
-        "dcgen prints findings as text to standard error. It prints results, and findings in other formats, to standard output.\n"
+        "Exit codes: 0 is clean, 1 means errors or differences, 2 means wrong usage. "
+        "Commands print findings as text to standard error. They print results, and findings in other formats, to standard output.\n"
     )
     top = click.Context(cli, info_name="dcgen", terminal_width=100, **cli.context_settings)
     return page(
@@ -384,7 +384,7 @@ def cli_page() -> str:
 
 
 def severities() -> dict[str, set[str]]:
-    """Return the severities of each code, read from the calls that make findings."""
+    """Which severities the code gives to each code: read from the calls that make findings."""
     found: dict[str, set[str]] = {code: set() for code in RULES}
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -395,25 +395,25 @@ def severities() -> dict[str, set[str]]:
 
 
 def _constants(call: ast.Call) -> list[Any]:
-    """Return the literal arguments of a call."""
+    """The literal arguments of a call."""
     arguments = [*call.args, *(word.value for word in call.keywords)]
     return [item.value for item in arguments if isinstance(item, ast.Constant)]
 
 
 def findings_page() -> str:
-    """Return the page with every code, its reason and its fix."""
+    """Every code with its meaning and its way out."""
     known = severities()
     rows = [
         (f"[{code}](#{code.lower()})", " or ".join(sorted(known[code])), rule.title) for code, rule in RULES.items()
     ]
     sections = [
-        f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nFix: {rule.fix}\n"
+        f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n"
         for code, rule in RULES.items()
     ]
     intro = (
-        "A finding is an error or a warning with a code, a location in the blueprint, and a fix. "
+        "A finding is a fault or a warning with a code, its place in the blueprint and a way out. "
         "An *error* stops the build and ends in exit code 1. "
-        "A *warning* is printed, and the site's README lists it. `dcgen check --strict` treats it as an error.\n\n"
+        "A *warning* is printed and listed in the site's README; `dcgen check --strict` treats it as an error.\n\n"
         "`dcgen explain CODE` prints the same text.\n"
     )
     return page("Findings", intro, table(("code", "severity", "title"), rows), *sections)
@@ -485,7 +485,7 @@ def output_page() -> str:
     others = [name for name in render.template_names() if name not in used]
     intro = (
         "`dcgen build` writes these files to `out/NAME/`. `--only` accepts the names of the families. "
-        "`manifest.json` lists every path with its sha256. dcgen replaces or removes a file only if the previous manifest lists it with the digest that it has.\n"
+        "`manifest.json` lists every path with its sha256. A build replaces or removes a file only if the previous manifest lists it with its digest.\n"
     )
     columns = "## Columns of cables.csv\n\nOne row per cable.\n\n" + described(cables.COLUMNS, COLUMNS, "cables.csv")
     bill = "## Columns of bom.csv\n\nOne row per part. Cables have one row per length.\n\n" + described(

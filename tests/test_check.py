@@ -78,3 +78,13 @@ def test_ports_out_have_the_speed_of_the_fastest_circuit(examine: Examine) -> No
     _, findings = examine(text)
     (error,) = errors(findings)
     assert (error.code, error.path) == ("DC210", ("circuits", "a"))
+
+
+def test_a_cable_that_is_missing_for_a_shared_cage_says_so(examine: Examine) -> None:
+    """A cage of 800G has 8 ports of 100G, for which there is no cable to a provider, and the hint names the 8 ports."""
+    node = "  node: {model: R660, numbers: 1, fitted: {nics: {front: {model: MCX755206AS-NEAT, count: 1, ports: [inband, null]}}}}\n"
+    text = f"kind: training-pod\nname: x\nservers:\n{node}fabrics: {{inband: {{design: single, switch: SN5600, speed_gbps: 200}}}}\n"
+    _, findings = examine(f"{text}circuits: {{wan: {{fabric: inband, provider: p, speed_gbps: 100}}}}\n")
+    (error,) = errors(findings)
+    assert (error.code, error.path) == ("DC210", ("circuits", "wan"))
+    assert error.hint.startswith("8 ports share a cage")

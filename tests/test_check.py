@@ -88,3 +88,22 @@ def test_a_cable_that_is_missing_for_a_shared_cage_says_so(examine: Examine) -> 
     (error,) = errors(findings)
     assert (error.code, error.path) == ("DC210", ("circuits", "wan"))
     assert error.hint.startswith("8 ports share a cage")
+
+
+def test_prefixes_with_one_slug_are_named(examine: Examine) -> None:
+    """The prefix of fabric `storage` in unit 1 and that of fabric `storage-su01` have one slug, which DC118 says."""
+    card = "{f: {model: MCX755106AS-HEAT, count: 1, ports: [FABRIC, null]}}"
+    _, findings = examine(
+        "kind: training-pod\nname: x\nservers:\n"
+        f"  head: {{model: R660, units: 1, numbers: 1, capacity: 1, fitted: {{nics: {card.replace('FABRIC', 'storage')}}}}}\n"
+        f"  tail: {{model: R660, numbers: 1, capacity: 1, fitted: {{nics: {card.replace('FABRIC', 'storage-su01')}}}}}\n"
+        "fabrics:\n"
+        "  storage: {design: leaf-spine, switch: SN3700}\n"
+        "  storage-su01: {design: single, switch: SN3700}\n"
+        "addressing: {pools: {storage-su01: 10.99.0.0/16}}\n"
+        "racks:\n"
+        "  m: {model: AR3357, per: unit, holds: {head: 1, storage-leaf: 2, oob-leaf: 1}}\n"
+        "  n: {model: AR3357, holds: {tail: 1, storage-spine: 2, storage-su01-leaf: 2, oob-leaf: 2, oob-spine: 2}}\n"
+    )
+    told = [finding.message for finding in errors(findings) if finding.code == "DC118"]
+    assert any("address prefixes 'storage su01' and 'storage-su01'" in message for message in told), told

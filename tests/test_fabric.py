@@ -17,12 +17,13 @@ fabrics: {{compute: {{design: mesh}}}}
 
 @pytest.mark.parametrize(("card", "protocol"), [("MCX75310AAS-NEAT", "ethernet"), ("CX7-400G", "infiniband")])
 def test_a_mesh_runs_as_its_adapters_do(examine: Examine, card: str, protocol: str) -> None:
-    """Two servers with two ports of 400G each are joined by two cables; adapters that can do both run Ethernet."""
+    """Two servers with two ports of 400G each are joined by two links with a prefix each; adapters for both run Ethernet."""
     topology, findings = examine(MESH.format(card=card))
     assert topology, findings
     (mesh,) = (fabric for fabric in topology.plan.fabrics if fabric.name == "compute")
     assert (mesh.protocol, mesh.speed_gbps, mesh.links_down, mesh.leaves) == (protocol, 400, 2, ())
     assert [cable.speed_gbps for cable in topology.plan.cables if cable.fabric == "compute"] == [400, 400]
+    assert [prefix.link for prefix in topology.plan.prefixes if prefix.fabric == "compute"] == [1, 2]
 
 
 RAILS = """\

@@ -107,3 +107,31 @@ def test_prefixes_with_one_slug_are_named(examine: Examine) -> None:
     )
     told = [finding.message for finding in errors(findings) if finding.code == "DC118"]
     assert any("address prefixes 'storage su01' and 'storage-su01'" in message for message in told), told
+
+
+def test_an_assumed_depth_says_so(examine: Examine) -> None:
+    """DC228 tells a depth that the blueprint assumes from one of the catalog."""
+    server = "servers:\n  s: {model: KR4268V2, numbers: 1, capacity: 1, fitted: {}}\n"
+    assume = "assume: {KR4268V2: {u_height: 4, power_max_w: 2400, supplies: 2, depth_mm: 1300, reason: a test}}\n"
+    _, findings = examine(f"kind: training-pod\nname: x\n{server}{assume}")
+    (error,) = errors(findings)
+    assert error.code == "DC228"
+    assert "(assumed), " in error.message
+
+
+@pytest.mark.parametrize(("known", "area"), [("width_mm: 600, depth_mm: 1000", 0.6), ("width_mm: 600", None)])
+def test_a_rack_of_unknown_depth_covers_an_unknown_area(tmp_path: Path, known: str, area: float | None) -> None:
+    """A rack of 600 mm by 1000 mm covers 0.6 square meters; without a depth the area is unknown, not an error."""
+    fields = ", ".join(["u_height", *(part.partition(":")[0] for part in known.split(", "))])
+    rack = f"{{model: PLAIN, manufacturer: Own, description: a rack, u_height: 42, {known}, sources: [{{fields: [{fields}], certainty: user, title: a test}}]}}\n"
+    (tmp_path / "catalog" / "rack").mkdir(parents=True)
+    (tmp_path / "catalog" / "rack" / "PLAIN.yaml").write_text(rack, encoding="utf-8")
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "kind: training-pod\nname: x\nservers:\n  head: {model: R660, numbers: 1, capacity: 4, fitted: {}}\n"
+        "racks: {main: {model: PLAIN, holds: {head: 4, oob-leaf: 1}}}\nfloor: {max_kg_m2: 1500}\n"
+    )
+    topology, findings = doors.examine(path)
+    assert topology, findings
+    assert errors(findings) == []
+    assert [rack.footprint_m2 for rack in topology.plan.racks.values()] == [area]

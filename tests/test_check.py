@@ -135,3 +135,13 @@ def test_a_rack_of_unknown_depth_covers_an_unknown_area(tmp_path: Path, known: s
     assert topology, findings
     assert errors(findings) == []
     assert [rack.footprint_m2 for rack in topology.plan.racks.values()] == [area]
+
+
+@pytest.mark.parametrize(("ratio", "fits"), [("33:31", False), ("35:29", False), ("34:30", True), ("5:3", True)])
+def test_a_ratio_counts_whole_cages(examine: Examine, ratio: str, fits: bool) -> None:
+    """35 and 29 are the 64 ports of a QM9700, but take 18 and 15 of its 32 cages of two ports: that ratio is DC315."""
+    node = "  node: {model: R660, numbers: 1-2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}\n"
+    fabric = f'fabrics: {{compute: {{design: leaf-spine, switch: QM9700, oversubscription: "{ratio}"}}}}\n'
+    _, findings = examine(f"kind: training-pod\nname: x\nservers:\n{node}{fabric}")
+    found = [finding for finding in errors(findings) if finding.path[:2] == ("fabrics", "compute")]
+    assert [finding.code for finding in found] == ([] if fits else ["DC315"])

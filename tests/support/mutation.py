@@ -65,7 +65,7 @@ LANES = (
             "plan", "spines", "roster", "rails", "fabric", "placement", "check", "power", "splitters", "labels", "floor"
         ),
     ),
-    Lane("counts", _files("bom", "growth", "topology", "bundles", "futurelinks", "options", "explain", "proof")),
+    Lane("counts", _files("bom", "growth", "topology", "bundles", "futurelinks", "explain", "proof")),
     Lane("laws", (*_files("properties", "papers", "locality", "wiremaps", "reference"), *FAST)),
     Lane("rest", ("tests", *FAST)),
 )

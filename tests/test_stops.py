@@ -145,13 +145,13 @@ import os, signal, sys
 from multiprocessing import set_start_method
 from pathlib import Path
 from dcgen import project
-examine = project.dcgen.examine
+examine = project.pipeline.examine
 def dying(path):
     if path.stem == "two" and os.getpid() != parent:
         os.kill(os.getpid(), signal.Signals[number])
     return examine(path)
 parent, number = os.getpid(), sys.argv[1]
-project.dcgen.examine = dying
+project.pipeline.examine = dying
 from dcgen.cli import cli, main
 sys.argv[1:] = sys.argv[2:]
 main()

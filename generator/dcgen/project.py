@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import dcgen
-from dcgen import revision, runlist, source, tree
+from dcgen import pipeline, revision, runlist, source, tree
 from dcgen.difference import Changes
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
@@ -61,12 +60,12 @@ def build(
 
     The last line counts files; before it stand the cables that moved, if any did.
     """
-    analysis, findings = dcgen.examine(path)
+    analysis, findings = pipeline.examine(path)
     if analysis is None or worst(findings):
         return findings, "", False
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
-        artifacts: Iterator[Any] = counted(dcgen.artifacts_of(analysis, path, only), f"{name}, files")
+        artifacts: Iterator[Any] = counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
         changes = act(Path(out) / name, artifacts, bool(only), force)
     except FindingsError as error:
         return [*findings, *error.findings], "", False
@@ -76,20 +75,20 @@ def build(
 
 def check(path: Path) -> list[Finding]:
     """The findings of one blueprint."""
-    return dcgen.examine(path)[1]
+    return pipeline.examine(path)[1]
 
 
 def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], Changes | None, str]:
     """The findings, what a build would change (None where it cannot be told), and the blueprint's name."""
-    analysis, findings = dcgen.examine(path)
+    analysis, findings = pipeline.examine(path)
     if analysis is None or worst(findings):
         return findings, None, ""
-    name, artifacts = analysis.topology.plan.name, dcgen.artifacts_of(analysis, path)
+    name, artifacts = analysis.topology.plan.name, pipeline.artifacts_of(analysis, path)
     try:
         if against is None or Path(against).is_dir():
             changes = tree.compare(Path(against or out) / name, artifacts)
             return [*findings, *changes.kept], changes, name
-        root = dcgen.project_root(path).resolve()
+        root = pipeline.project_root(path).resolve()
         if not Path(out).resolve().is_relative_to(root):
             raise fault(
                 "DC001", f"'{out}' lies outside the project, so Git has no revision of it", "name a folder inside"
@@ -122,17 +121,17 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     own = [
         path
         for path in paths
-        if name.startswith(f"{source.peek(path, dcgen.project_root(path), 'name') or path.stem}-")
+        if name.startswith(f"{source.peek(path, pipeline.project_root(path), 'name') or path.stem}-")
     ]
     known: list[str] = []
     faults: list[Finding] = []
     for path in own or paths:
-        analysis, findings = dcgen.examine(path)
+        analysis, findings = pipeline.examine(path)
         if analysis is None:
             faults += findings
             continue
         if reasons := reasons_of(analysis.topology, name):
-            places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
+            places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
             return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
         known += names(analysis.topology)
@@ -157,7 +156,7 @@ def _refuse_twins(paths: list[Path]) -> None:
     """Two blueprints of one name would write one folder."""
     seen: dict[str, Path] = {}
     for path in paths if len(paths) > 1 else ():
-        name = source.peek(path, dcgen.project_root(path), "name") or path.stem
+        name = source.peek(path, pipeline.project_root(path), "name") or path.stem
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
             raise fault("DC004", message, "give each blueprint its own `name:`")

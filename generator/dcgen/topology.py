@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dcgen import tables
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 
@@ -64,6 +65,41 @@ class Topology:
         for row in self.edge_rows():
             graph.add_edge(row.pop("source"), row.pop("target"), row.pop("key"), **row)
         return graph
+
+    def __repr__(self) -> str:
+        return f"<Topology {tables.line(self.plan)}>"
+
+    def _repr_html_(self) -> str:
+        """Return the summary as an HTML table: Jupyter shows it in place of the `repr`."""
+        return tables.html(self.plan)
+
+    @cached_property
+    def cables(self) -> list[tables.CableRecord]:
+        """Every cable as a record, with the racks of both ends.
+
+        >>> [(cable.a_port, cable.b_device, cable.length_m) for cable in topology.cables[:1]]
+        """
+        return list(tables.cables(self.plan, self._places))
+
+    @cached_property
+    def devices(self) -> list[tables.DeviceRecord]:
+        """Every device as a record, with its rack, row and position.
+
+        >>> [(device.name, device.rack, device.u) for device in topology.devices[:1]]
+        """
+        return list(tables.devices(self.plan, self._places))
+
+    @cached_property
+    def addresses(self) -> list[tables.AddressRecord]:
+        """Every address as a record.
+
+        >>> [(address.device, address.address) for address in topology.addresses[:1]]
+        """
+        return list(tables.addresses(self.plan))
+
+    @cached_property
+    def _places(self) -> dict[str, tables.Location]:
+        return {name: self.place_of(name) for name in self.plan.devices}
 
     def node_rows(self) -> Iterator[dict[str, Any]]:
         """The nodes as node-link data: `id`, and the attributes that apply."""

@@ -311,6 +311,7 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(site)
+    assert (site / "dcgen" / "py.typed").exists()
     elsewhere = tmp_path / "elsewhere" / "blueprints"
     elsewhere.mkdir(parents=True)
     (elsewhere / "tiny.yaml").write_text(

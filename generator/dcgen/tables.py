@@ -50,7 +50,7 @@ class CableRecord(NamedTuple):
 class DeviceRecord(NamedTuple):
     """A device: its identity, model and location. Power and weight are maximums, None if a source is missing.
 
-    `unit` is 0 outside the scalable units; `rack` is "" for a circuit; `u` is None for a vertical PDU.
+    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU.
     """
 
     name: str

@@ -56,7 +56,11 @@ class Topology:
 
     @cached_property
     def graph(self) -> networkx.MultiGraph[str]:
-        """The topology as a networkx MultiGraph; attributes are those of topology.json."""
+        """The topology as a networkx MultiGraph; attributes are those of topology.json.
+
+        >>> topology.graph.nodes["tiny-gpu-001:gpu3"]["port"]
+        'OSFP4P1'
+        """
         import networkx
 
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind)
@@ -78,6 +82,7 @@ class Topology:
         """Every cable as a record, with the racks of both ends.
 
         >>> [(cable.a_port, cable.b_device, cable.length_m) for cable in topology.cables[:1]]
+        [('OSFP1P1', 'tiny-compute-leaf-01', 5.0)]
         """
         return list(tables.cables(self.plan, self._places))
 
@@ -86,6 +91,7 @@ class Topology:
         """Every device as a record, with its rack, row and position.
 
         >>> [(device.name, device.rack, device.u) for device in topology.devices[:1]]
+        [('tiny-gpu-001', 'tiny-rack-r01', 1)]
         """
         return list(tables.devices(self.plan, self._places))
 
@@ -94,6 +100,7 @@ class Topology:
         """Every address as a record.
 
         >>> [(address.device, address.address) for address in topology.addresses[:1]]
+        [('tiny-gpu-001', '10.16.0.16')]
         """
         return list(tables.addresses(self.plan))
 

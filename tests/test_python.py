@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import doctest
-import importlib.metadata
 import io
 import os
 import re
@@ -300,26 +299,46 @@ except FindingsError as error:
 """
 
 
-def test_a_typed_script_passes_mypy(tmp_path: Path) -> None:
-    """A user's script against the package is clean under `mypy --strict`; a wrong call is not."""
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into a virtual environment and return its Python; libraries come from the one of the tests."""
+    folder = tmp_path_factory.mktemp("installed")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, capture_output=True, check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / "venv")], check=True)
+    (site,) = (folder / "venv").glob("lib/python*/site-packages")
+    (wheel,) = folder.glob(f"dcgen-{dcgen.__version__}-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    (site / "libraries.pth").write_text(f"{Path(pandas.__file__).parents[1]}\n", encoding="utf-8")
+    return folder / "venv" / "bin" / "python"
+
+
+def test_the_installed_package_has_a_version(installed: Path, tmp_path: Path) -> None:
+    """The wheel takes its version from the package, so both agree."""
+    code = "import dcgen, importlib.metadata; print(dcgen.__file__, dcgen.__version__, importlib.metadata.version('dcgen'))"
+    command = [str(installed), "-I", "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    file, *versions = done.stdout.split()
+    assert Path(file).is_relative_to(installed.parents[1])
+    assert versions == [dcgen.__version__] * 2
+    assert re.fullmatch(r"\d+\.\d+\.\d+", dcgen.__version__)
+
+
+def test_a_typed_script_passes_mypy(installed: Path, tmp_path: Path) -> None:
+    """A user's script against the installed package is clean under `mypy --strict`; a wrong call is not."""
     (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")
     (tmp_path / "wrong.py").write_text("import dcgen\n\ndcgen.load(3)\ndcgen.plan('x').nothing\n", encoding="utf-8")
-    environment = {
-        **os.environ,
-        "MYPYPATH": str(ROOT / "generator"),
-        "MYPY_CACHE_DIR": str(ROOT / ".mypy_cache" / "script"),
-    }
+    options = [
+        "--strict",
+        "--config-file=",
+        f"--python-executable={installed}",
+        f"--cache-dir={ROOT / '.mypy_cache' / 'script'}",
+    ]
+    environment = {name: value for name, value in os.environ.items() if name not in ("MYPYPATH", "PYTHONPATH")}
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mypy",
-            "--strict",
-            "--follow-imports=silent",
-            "--config-file=",
-            "script.py",
-            "wrong.py",
-        ],
+        [sys.executable, "-m", "mypy", *options, "script.py", "wrong.py"],
         cwd=tmp_path,
         env=environment,
         capture_output=True,
@@ -327,23 +346,8 @@ def test_a_typed_script_passes_mypy(tmp_path: Path) -> None:
         check=False,
     )
 
-    lines = [line for line in done.stdout.splitlines() if ": error:" in line]
-    assert [line.partition(":")[0] for line in lines] == ["wrong.py", "wrong.py"], done.stdout
-    assert "arg-type" in lines[0] and "attr-defined" in lines[1]
-    assert "Any" not in next(line for line in done.stdout.splitlines() if "Revealed type" in line)
-
-
-def test_an_installed_package_is_typed(tmp_path: Path) -> None:
-    """The wheel holds `py.typed` and its version, and mypy follows the types of the package once it is installed."""
-    built = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
-    subprocess.run(built, capture_output=True, check=True)
-    (wheel,) = tmp_path.glob(f"dcgen-{dcgen.__version__}-*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        assert "dcgen/py.typed" in archive.namelist()
-        assert {"dcgen/plan/__init__.py", "dcgen/check/__init__.py"} <= {*archive.namelist()}
-
-
-def test_the_version_is_the_one_of_the_package() -> None:
-    """The wheel takes its version from the package, so both agree."""
-    assert re.fullmatch(r"\d+\.\d+\.\d+", dcgen.__version__)
-    assert importlib.metadata.version("dcgen") == dcgen.__version__
+    errors = [line for line in done.stdout.splitlines() if ": error:" in line]
+    assert [line.partition(":")[0] for line in errors] == ["wrong.py", "wrong.py"], done.stdout
+    assert "arg-type" in errors[0] and "attr-defined" in errors[1]
+    (revealed,) = (line for line in done.stdout.splitlines() if "Revealed type" in line)
+    assert "dcgen." in revealed and "Any" not in revealed

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from dcgen.blueprint import Blueprint
-    from dcgen.difference import Changes
+    from dcgen.change import Change
     from dcgen.finding import Finding, FindingsError
     from dcgen.plan.records import Plan
     from dcgen.topology import Topology
@@ -29,6 +29,7 @@ del dcgen  # the name that `import dcgen.plan` binds
 
 __all__ = [
     "Blueprint",
+    "Change",
     "Finding",
     "FindingsError",
     "Plan",
@@ -45,6 +46,7 @@ __version__ = "0.1.0"
 # The types that this package exports, loaded on first use.
 _HOMES = {
     "Blueprint": "dcgen.blueprint",
+    "Change": "dcgen.change",
     "Finding": "dcgen.finding",
     "FindingsError": "dcgen.finding",
     "Plan": "dcgen.plan.records",
@@ -112,23 +114,24 @@ def build(path: str | Path) -> dict[str, str | bytes]:
     return {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in made}
 
 
-def diff(path: str | Path, against: str | Path | None = None, out: str | Path = "out") -> Changes:
-    """Return the changes that a build would make. Write nothing. Raise FindingsError if the blueprint has errors.
+def diff(path: str | Path, against: str | Path | None = None, out: str | Path = "out") -> Change:
+    """Return the change from what is built to what a build would make. Raise FindingsError if it cannot be told.
 
-    Compare with the files below `out`, or with `against`: a folder like `out`, or a Git revision of `out`.
+    The files below `out` record what is built. `against` replaces them by another folder, or by a Git revision of `out`.
 
-    >>> print(dcgen.diff("blueprints/tiny.yaml"))
-    0 same, 0 changed, ... new, 0 removed
+    >>> change = dcgen.diff("blueprints/tiny.yaml")
+    >>> bool(change)
+    False
     """
     from pathlib import Path
 
     from dcgen import project
     from dcgen.finding import FindingsError
 
-    findings, changes, _ = project.compare(Path(path), str(out), None if against is None else str(against))
-    if changes is None:
-        raise FindingsError(finding for finding in findings if finding.severity == "error")
-    return changes
+    found = project.compare(Path(path), str(out), None if against is None else str(against))
+    if found.files is None:
+        raise FindingsError(finding for finding in found.findings if finding.severity == "error")
+    return found.change
 
 
 def __getattr__(name: str) -> Any:

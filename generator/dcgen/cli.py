@@ -147,22 +147,14 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
     from dcgen import project
-    from dcgen.finding import shortened, visible
 
     differs = False
     for path in project.expand(blueprints):
-        findings, changes, name = project.compare(path, out, against)
-        _print_findings(findings)
-        if changes is None:
-            differs = True
-            continue
-        differs = differs or bool(changes)
-        for word, files in (("new", changes.new), ("changed", changes.changed), ("removed", changes.removed)):
-            for file in sorted(files):
-                click.echo(visible(shortened(f"{word:8} {name}/{file}")))
-        for line in project.moves(changes):
+        found = project.compare(path, out, against)
+        _print_findings(found.findings)
+        for line in project.report(found):
             click.echo(line)
-        click.echo(f"{name}: {changes}")
+        differs = differs or found.files is None or bool(found.files)
     if differs:
         sys.exit(1)
 

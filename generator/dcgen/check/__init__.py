@@ -57,18 +57,18 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 }
 
 
-# What a rule needs beside the entry that it reports on: a key of that entry, or one at the top of the blueprint.
-NEEDS: dict[Rule, str] = {
-    racks.feeds_carry_the_load: "pdu",
-    racks.pdus_carry_their_share: "pdu",
-    racks.ups_carries_its_load: "feeds",
-    racks.ups_lasts: "feeds",
-    racks.nvlink_domains_stand_in_one_rack: "racks",
-    runs.labels_can_be_printed: "racks",
-    service.site_has_a_spare_server: "numbers",
-    service.uplinks_do_not_fail_together: "circuits",
-    service.out_of_band_has_its_own_path: "circuits",
-    service.feeds_have_a_ups: "feeds",
+# The keys that a rule needs beside the entry that it reports on: of that entry, or at the top of the blueprint.
+NEEDS: dict[Rule, tuple[str, ...]] = {
+    racks.feeds_carry_the_load: ("pdu",),
+    racks.pdus_carry_their_share: ("pdu",),
+    racks.ups_carries_its_load: ("feeds",),
+    racks.ups_lasts: ("feeds",),
+    racks.nvlink_domains_stand_in_one_rack: ("racks",),
+    runs.labels_can_be_printed: ("racks", "labels"),
+    service.site_has_a_spare_server: ("numbers",),
+    service.uplinks_do_not_fail_together: ("circuits",),
+    service.out_of_band_has_its_own_path: ("circuits",),
+    service.feeds_have_a_ups: ("feeds",),
 }
 
 
@@ -89,7 +89,7 @@ def _is_certain(plan: Plan, rule: Rule, finding: Finding) -> bool:
     """Return whether the plan has every part that a finding rests on."""
     if not plan.incomplete:
         return True
-    path, need = finding.path, NEEDS.get(rule, "")
+    path = finding.path
     parts = {path[:length] for length in range(1, len(path) + 1)}
-    parts |= {(need,), (*path[:2], need), (*path[:1], need)}
+    parts |= {(*path[:length], need) for need in NEEDS.get(rule, ()) for length in range(3)}
     return not parts & plan.incomplete

@@ -15,7 +15,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
-from dcgen.plan.consequences import Missing, without_consequences
+from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
@@ -23,7 +23,6 @@ from dcgen.plan.racks import floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
-DUPLICATE_NAMES: KeyPath = ("name",)  # incomplete where two things share a name
 
 
 class Inventory(NamedTuple):
@@ -50,12 +49,11 @@ class RackPlan(NamedTuple):
 
 
 class Joints(NamedTuple):
-    """What joins devices: cables and power supplies, with the faults of their names, parts and outlets."""
+    """What joins devices: cables and power supplies, with the faults of their parts and outlets."""
 
     cables: tuple[Cable, ...]
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
-    incomplete: frozenset[KeyPath] = frozenset()
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
@@ -81,15 +79,18 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
     data = fabric.make_fabrics(blueprint, catalog, networks, inventory.device_groups, filled, missing.fabrics)
     found += data.findings
-    missing = missing.and_fabrics(data.missing)
+    missing = missing.and_fabrics(data.missing).after(found)
     # 3. The racks, whose PDUs need management ports, and the out-of-band fabric.
     site = _make_racks(inventory, catalog, [*inventory.device_groups, *data.switches], missing)
     found += site.findings
-    missing = missing.and_fabrics(site.management.missing).and_places(site.findings)
+    missing = missing.and_fabrics(site.management.missing).after(site.findings)
     blueprint, device_groups = site.blueprint, site.device_groups
     # 4. What joins the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
-    joints = _make_joints(site, catalog, data, filled, devices)
+    names = _name_faults(blueprint, device_groups, site.racks, found)
+    found += names
+    missing = missing.after(names)
+    joints = _make_joints(site, catalog, data, filled, devices, missing)
     skipped = data.missing | site.management.missing
     addresses = addressing.make_addresses(stated, inventory.fabrics, device_groups, skipped, missing.fabrics)
     found += without_consequences((*joints.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
@@ -119,7 +120,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
         labels=_labels(blueprint),
         diameters=diameters(catalog, joints.cables),
         findings=findings,
-        incomplete=missing.paths | joints.incomplete,
+        incomplete=missing.paths,
     )
 
 
@@ -221,22 +222,26 @@ def _make_management(
 
 
 def _make_joints(
-    site: RackPlan, catalog: Catalog, data: FabricSet, filled: list[DeviceGroup], devices: dict[str, Device]
+    site: RackPlan,
+    catalog: Catalog,
+    data: FabricSet,
+    filled: list[DeviceGroup],
+    devices: dict[str, Device],
+    missing: Missing,
 ) -> Joints:
     """Return the cables and supplies of all devices; none where two names are equal, since both go by name.
 
     Each cable is long enough for the future links that share a cage with it.
     """
-    names = _name_faults(site.blueprint, site.device_groups, site.racks)
-    if any(finding.code == "DC108" for finding in names):
-        return Joints((), (), tuple(names), frozenset({DUPLICATE_NAMES}))
+    if DUPLICATE_NAMES in missing.paths:
+        return Joints((), (), ())
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if site.floor else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
     cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    return Joints(cabling.cables, power_.supplies, (*names, *cabling.findings, *power_.findings))
+    return Joints(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:
@@ -249,8 +254,14 @@ def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str
     return devices
 
 
-def _name_faults(blueprint: Blueprint, device_groups: Iterable[DeviceGroup], racks: dict[str, Rack]) -> list[Finding]:
-    """Return a finding for each entry that makes a name twice, or a name too long for a DNS label."""
+def _name_faults(
+    blueprint: Blueprint, device_groups: Iterable[DeviceGroup], racks: dict[str, Rack], known: Iterable[Finding]
+) -> list[Finding]:
+    """Return a finding for each entry that makes a name twice, or a name too long for a DNS label.
+
+    Entries whose long name is among the `known` findings get no second one.
+    """
+    told = {finding.path for finding in known if finding.code == "DC104"}
     named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in device_groups for name in item.names]
     named += [(rack.name, rack.origin) for rack in racks.values()]
     named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
@@ -261,7 +272,7 @@ def _name_faults(blueprint: Blueprint, device_groups: Iterable[DeviceGroup], rac
         if name in seen:
             hint = f"rename this or '{'.'.join(map(str, seen[name]))}'"
             found.setdefault(origin, Finding("DC108", f"two things would be named '{name}'", hint, origin))
-        if len(name) > roster.MAX_HOST_NAME:
+        if len(name) > roster.MAX_HOST_NAME and origin not in told:
             message = f"the name {name} has {len(name)} characters, {roster.MAX_HOST_NAME} are allowed"
             found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
         seen[name] = origin

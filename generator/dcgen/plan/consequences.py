@@ -8,8 +8,14 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 
-HOMELESS = {"DC202", "DC212"}  # devices without a certain place: the lengths of their cables are unknown
-FLOOR = {"DC215", "DC216", "DC217"}  # rows that do not fit: no position of a rack is certain
+DUPLICATE_NAMES: KeyPath = ("name",)
+# The parts of the plan that are unknown after an error, by its code.
+UNKNOWN_AFTER: dict[KeyPath, set[str]] = {
+    ("racks",): {"DC202", "DC212"},  # devices without a certain place
+    ("floor",): {"DC215", "DC216", "DC217"},  # rows that do not fit: no position of a rack is certain
+    DUPLICATE_NAMES: {"DC108"},  # two things with one name: all cables and supplies go by name (not ports under `nics`)
+    ("labels",): {"DC104"},  # names that become shorter
+}
 
 
 class Missing(NamedTuple):
@@ -34,11 +40,14 @@ class Missing(NamedTuple):
         paths = {("circuits",), *(("fabrics", name) for name in names)}
         return self._replace(paths=self.paths | paths, fabrics=self.fabrics.union(names))
 
-    def and_places(self, findings: Iterable[Finding]) -> Missing:
-        """Return this with the racks and rows whose faults leave places unknown."""
-        codes = {finding.code for finding in findings if finding.severity == "error"}
-        paths = {(part,) for part, faults in (("racks", HOMELESS), ("floor", FLOOR)) if codes & faults}
-        return self._replace(paths=self.paths | paths)
+    def after(self, findings: Iterable[Finding]) -> Missing:
+        """Return this with the parts that errors of fabrics, racks and names leave unknown."""
+        errors = [item for item in findings if item.severity == "error" and item.path[-1:] != ("nics",)]
+        codes = {finding.code for finding in errors}
+        paths: set[KeyPath] = {parts for parts, faults in UNKNOWN_AFTER.items() if codes & faults}
+        paths |= {("circuits",) for finding in errors if finding.path[:1] == ("circuits",)}
+        paths |= {("servers", "pdu") for finding in errors if finding.code == "DC201" and finding.path == ("servers",)}
+        return self._replace(paths=self.paths | paths) if paths else self
 
 
 def without_consequences(findings: Iterable[Finding], missing: Missing) -> tuple[Finding, ...]:

@@ -370,9 +370,8 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
-    return RackGroup(
-        model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    )
+    kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
+    return RackGroup(model=DEFAULT_RACK, holds=kept or {"oob-leaf": 1})  # a site whose groups are all at fault
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

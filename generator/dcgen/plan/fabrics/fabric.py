@@ -49,6 +49,7 @@ class FabricSet(NamedTuple):
     missing: frozenset[str]
 
 
+SAMPLE = 8  # neighbors on one leaf: a management switch has 48 ports, a device up to six
 # Findings that a server group may settle which is missing because of another fault.
 UNSETTLED = {"DC303", "DC305", "DC317", "DC318", "DC319", "DC320"}
 
@@ -117,23 +118,28 @@ def make_fabric(
 def estimate_switches(
     blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], members: list[DeviceGroup]
 ) -> list[DeviceGroup]:
-    """Return the switches of these fabrics with their capacity, but few of their numbers, without planning any link.
-
-    Return none for a fabric that cannot be planned.
-    """
+    """Return the switches of these fabrics, from one device in `SAMPLE`. Return none for a fabric with a fault."""
     found: list[DeviceGroup] = []
     for name, config in configs.items():
         try:
             for request in make_requests(blueprint, catalog, name, config, members) if config.switch else ():
                 leaf_tier = make_leaf_tier(request)
-                few = [item._replace(numbers=item.numbers[:1], names=item.names[:1]) for item in request.attached]
-                leaves, _ = make_leaves(replace(request, attached=tuple(few), stand_ins=()), leaf_tier)
+                few = tuple(_sample(item) for item in request.attached)
+                leaves, _ = make_leaves(replace(request, attached=few, stand_ins=()), leaf_tier)
                 found += leaves
                 if leaves and not request.flat:
                     found += make_spines(request, leaf_tier, make_spine_tier(request, leaf_tier), leaves)[0]
         except FindingsError:
             continue
     return found
+
+
+def _sample(item: DeviceGroup) -> DeviceGroup:
+    """Return every `SAMPLE`-th device of a group and its last."""
+    kept = sorted({*range(0, len(item.numbers), SAMPLE), *range(len(item.numbers))[-1:]})
+    return item._replace(
+        numbers=tuple(item.numbers[index] for index in kept), names=tuple(item.names[index] for index in kept)
+    )
 
 
 def _attached(name: str, members: list[DeviceGroup]) -> list[DeviceGroup]:

@@ -117,7 +117,7 @@ def build(path: str | Path) -> dict[str, str | bytes]:
 def diff(path: str | Path, against: str | Path | None = None, out: str | Path = "out") -> Change:
     """Return the change from what is built to what a build would make. Raise FindingsError if it cannot be told.
 
-    The files below `out` record what is built. `against` replaces them by another folder, or by a Git revision of `out`.
+    The files below `out` record what is built. `against` is another folder, or a Git revision of `out`.
 
     >>> change = dcgen.diff("blueprints/tiny.yaml")
     >>> bool(change)

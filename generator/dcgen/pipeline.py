@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dcgen import blueprint, catalog, source
@@ -21,24 +21,26 @@ def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     except FindingsError as error:
         return None, list(error.findings)
     analysis = Analysis(Topology(plan))
-    return analysis, source.placed(analysis.findings, document)
+    return analysis, source.placed(dict.fromkeys(analysis.findings), document)
 
 
 def sound(path: Path) -> Analysis:
     """Return the analysis of the blueprint at `path`. Raise FindingsError with its errors if it has any."""
     analysis, findings = examine(path)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if analysis is None or errors:
-        raise FindingsError(errors)
+    if analysis is None or _errors(findings):
+        raise FindingsError(_errors(findings))
     return analysis
 
 
 def make_plan(path: Path) -> Plan:
     """Return the plan of the blueprint at `path`, without running the design rules.
 
-    Raise FindingsError with the place of every finding if the plan cannot be made.
+    Raise FindingsError with the errors and their places if a part cannot be planned.
     """
-    return _planned(path)[0]
+    plan, document = _planned(path)
+    if errors := _errors(plan.findings):
+        raise FindingsError(source.placed(dict.fromkeys(errors), document))
+    return plan
 
 
 def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
@@ -53,6 +55,10 @@ def project_root(path: Path) -> Path:
     """Return the folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
     folder = path.parent
     return folder.parent if folder.name == "blueprints" else folder
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "error"]
 
 
 def _planned(path: Path) -> tuple[Plan, source.Document]:

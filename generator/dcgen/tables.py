@@ -156,7 +156,7 @@ def _summary(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "description", plan.description
     kinds = _kinds(plan)
     if units := {device.unit for device in plan.devices.values() if device.unit}:
-        yield "scalable units", f"{len(units)} of {plan.max_units}"
+        yield "scalable units", f"{len(units)} of {plan.policy.max_units}"
     yield from ((plural, f"{kinds[kind]:,}") for kind, plural in PLURALS.items() if kinds[kind])
     yield "racks", f"{len(plan.racks):,}"
     yield from ((f"{fabric} cables", f"{count:,}") for fabric, count in sorted(_by_fabric(plan).items()))

@@ -21,24 +21,25 @@ import pytest
 
 import dcgen
 from conftest import ROOT
-from dcgen import tables, topology
+from dcgen import project, tables, topology
 
 TINY = ROOT / "blueprints" / "tiny.yaml"
 GUIDE = ROOT / "docs" / "python.md"
 VERBS = ("load", "plan", "check", "build", "diff")
-TYPES = ("Topology", "Plan", "Blueprint", "Finding", "FindingsError")
+TYPES = ("Topology", "Plan", "Blueprint", "Change", "Finding", "FindingsError")
 SAME = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 BROKEN = "kind: training-pod\nname: broken\nservers: {gpu: {model: DGX-H10, numbers: 1}}\n"
 
 
 @pytest.fixture
 def in_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Run in a new project with two blueprints and no output, and return its folder."""
+    """Run in a new project with two blueprints and the output of the smaller one, and return its folder."""
     folder = tmp_path / "project"
     (folder / "blueprints").mkdir(parents=True)
     for name in ("tiny.yaml", "iad1-a.yaml"):
         shutil.copy(ROOT / "blueprints" / name, folder / "blueprints")
     monkeypatch.chdir(folder)
+    project.build(Path("blueprints/tiny.yaml"), "out", (), False, lambda made, words: made)
     return folder
 
 
@@ -109,7 +110,7 @@ def test_verbs_take_text_and_path(in_project: Path) -> None:
     assert dcgen.plan(text) == dcgen.plan(Path(text)) == dcgen.load(text).plan == dcgen.load(Path(text)).plan
     assert dcgen.check(text) == dcgen.check(Path(text))
     assert dcgen.build(text) == dcgen.build(Path(text))
-    assert str(dcgen.diff(text)) == str(dcgen.diff(Path(text), out=Path("out")))
+    assert dcgen.diff(text) == dcgen.diff(Path(text), against=Path("out"), out=Path("nowhere"))
 
 
 def test_exported_names_are_there() -> None:
@@ -182,10 +183,23 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     path.write_bytes(TINY.read_bytes())
     for verb in ("load", "plan", "check", "build"):
         getattr(dcgen, verb)(path)
-    changes = dcgen.diff(path, out=tmp_path / "out")
+    dcgen.diff(path, out=tmp_path / "out")
 
-    assert changes and "60 new" in str(changes)
     assert [item.name for item in tmp_path.rglob("*")] == ["blueprints", "tiny.yaml"]
+
+
+def test_a_diff_is_the_change_that_the_command_reports(in_project: Path) -> None:
+    """A server more in the blueprint adds devices, cables and addresses, and moves nothing."""
+    path = in_project / "blueprints" / "tiny.yaml"
+    assert not dcgen.diff(path)
+    path.write_text(path.read_text(encoding="utf-8").replace("numbers: 1-2", "numbers: 1-3"), encoding="utf-8")
+
+    change = dcgen.diff(path)
+
+    added = {kind.kind: kind.added for kind in change.kinds}
+    assert change and change.only_adds
+    assert added["devices"] == ("tiny-gpu-003",)
+    assert len(added["cables"]) == len(dcgen.load(path).cables) - 31
 
 
 # Topology and tables
@@ -278,7 +292,7 @@ SCRIPT = """\
 from pathlib import Path
 
 import dcgen
-from dcgen import Blueprint, Finding, FindingsError, Plan, Topology
+from dcgen import Blueprint, Change, Finding, FindingsError, Plan, Topology
 
 topology: Topology = dcgen.load("blueprints/tiny.yaml")
 plan: Plan = dcgen.plan(Path("blueprints/tiny.yaml"))
@@ -288,8 +302,8 @@ length: float = sum(cable.length_m or 0.0 for cable in topology.cables)
 names: list[str] = [device.name for device in topology.devices]
 hosts: list[str] = [address.address for address in topology.addresses]
 count: int = topology.graph.number_of_nodes()
-changes = dcgen.diff("blueprints/tiny.yaml", against=None, out=Path("out"))
-reveal_type(changes)
+change: Change = dcgen.diff("blueprints/tiny.yaml", against=None, out=Path("out"))
+reveal_type(change.kinds)
 version: str = dcgen.__version__
 kind: type[Blueprint] = Blueprint
 try:

@@ -166,6 +166,7 @@ def needing(scenario: Scenario) -> Any:
     return pytest.param(scenario, marks=pytest.mark.heavy("git", *sorted(words & TOOLS)), id=str(scenario))
 
 
+@pytest.mark.mostly_slow(6)
 @pytest.mark.parametrize("scenario", [needing(scenario) for scenario in scenarios()])
 def test_a_document_does_what_it_shows(scenario: Scenario, project: tuple[Path, dict[str, str]]) -> None:
     """Blueprints shown are free of errors, commands shown give the output shown, in the order of the text."""
@@ -262,6 +263,7 @@ def generate(root: Path, *arguments: str, **environment: str) -> subprocess.Comp
     )
 
 
+@pytest.mark.slow
 def test_a_stale_page_is_named(copy: Path) -> None:
     """`--check` exits 1 and names the page that differs, and leaves it as it is."""
     generate(copy)
@@ -274,6 +276,7 @@ def test_a_stale_page_is_named(copy: Path) -> None:
     assert page.read_text(encoding="utf-8") == "edited by hand\n"
 
 
+@pytest.mark.slow
 def test_the_reference_is_the_same_everywhere(copy: Path) -> None:
     """Neither the terminal's width nor the hash seed nor the language changes a byte."""
     generate(copy, COLUMNS="200", PYTHONHASHSEED="1")

@@ -298,6 +298,7 @@ def test_templates_are_found_in_the_checkout() -> None:
     assert render.template_root() == ROOT / "templates"
 
 
+@pytest.mark.slow
 def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     """The wheel holds templates and catalog, and builds a blueprint far from the checkout."""
     built = subprocess.run(
@@ -343,6 +344,7 @@ def test_documents_are_current() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]), ids=" ".join)
 def test_linters_are_clean(command: list[str]) -> None:
     """ruff, ruff format and the strict type checker find nothing."""

@@ -1,32 +1,32 @@
-"""Design rules over the topology: one function a rule, each with its code in `dcgen.rules`."""
+"""Design rules over the topology: one function per rule. `dcgen.rules` has the text and severity of each code."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, floor, names, racks, runs, service
+from dcgen.check import fabrics, floor, names, racks, runs, service, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 
 Rule = Callable[[Evidence], Iterator[Finding]]
 
-# What every site must keep, then what its kind asks for.
+# Rules of every site, then rules of each kind of site.
 COMMON: tuple[Rule, ...] = (
     racks.feeds_carry_the_load,
     racks.pdus_carry_their_share,
-    racks.power_is_known,
-    racks.supplies_are_known,
+    unknowns.power_is_known,
+    unknowns.supplies_are_known,
     racks.weight_is_within_the_rating,
-    racks.inlets_are_known,
-    racks.supplies_survive_a_feed,
-    racks.ups_carries_its_load,
-    racks.ups_lasts,
+    unknowns.inlets_are_known,
+    supplies.supplies_survive_a_feed,
+    supplies.ups_carries_its_load,
+    supplies.ups_lasts,
     racks.heat_is_within_the_cooling,
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
     floor.devices_are_not_too_deep,
     floor.air_goes_one_way,
-    floor.airflow_of_switches_is_known,
+    unknowns.airflow_of_switches_is_known,
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
     fabrics.ends_speak_one_protocol,
@@ -57,6 +57,6 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 
 
 def check(evidence: Evidence) -> tuple[Finding, ...]:
-    """The findings of the plan and of every rule that applies to this kind of site."""
+    """Return the findings of the plan and of every rule for this kind of site."""
     rules = COMMON + BY_KIND[evidence.topology.plan.kind]
     return (*evidence.topology.plan.findings, *(finding for rule in rules for finding in rule(evidence)))

@@ -17,13 +17,13 @@ name: pod
 servers:
   node: {{model: R660, numbers: 1-{2 * RACKS}, fitted: {{}}}}
 fabrics:
-  oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C}}
+  oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 2, spines: 2}}
 racks:
   node: {{model: AR3357, holds: {{node: 2}}, cooling_kw: 0.5}}
   net: {{model: AR3357, holds: {{oob-leaf: 20, oob-spine: 2}}}}
 floor: {{}}
 assume:
-  SN4600C: {{power_max_w: 1000, inlet: C14, airflow: rear-to-front, reason: a figure for this test}}
+  SN4600C: {{power_max_w: 1000, reason: a figure for this test}}
 """
 
 
@@ -33,7 +33,7 @@ def case(name: str, weight: float = 0.0, key: str = "group") -> Case:
 
 
 def test_many_racks_of_one_fault_are_one_finding(examine: Examine) -> None:
-    """A pod with 72 racks of one fault gives one finding, which counts the others."""
+    """Check that a pod with 72 racks of one fault gives one finding, which counts the other racks."""
     _, findings = examine(POD)
 
     assert [finding.code for finding in findings] == ["DC224"]
@@ -44,7 +44,7 @@ def test_many_racks_of_one_fault_are_one_finding(examine: Examine) -> None:
 
 
 def test_a_folded_finding_is_one_error(run: Run, tmp_path: Path) -> None:
-    """Text prints it once and exits 1; JSON lists every rack."""
+    """Check that text prints it once and exits 1, and that JSON lists every rack."""
     (tmp_path / "pod.yaml").write_text(POD, encoding="utf-8")
     text, machine = run("check", "pod.yaml"), run("check", "pod.yaml", "--format", "json")
 
@@ -54,7 +54,7 @@ def test_a_folded_finding_is_one_error(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_heaviest_case_is_shown() -> None:
-    """The message and hint are those of the largest weight, the first of equals; the others follow in order."""
+    """Check that the message and the hint come from the first case of the largest weight."""
     (finding,) = fold([case("a", 1), case("b", 2), case("c", 2)], "rack")
 
     assert finding.message == "rack b is overloaded (and 2 more racks: a, c)"
@@ -63,7 +63,7 @@ def test_the_heaviest_case_is_shown() -> None:
 
 
 def test_few_others_are_named_and_many_are_counted() -> None:
-    """Three other names fit into a message; of more it has the number."""
+    """Check that a message lists up to three other names, and counts more."""
     messages = {
         count: next(fold((case(f"r{number}") for number in range(count + 1)), "rack")).message for count in (1, 3, 4)
     }
@@ -74,7 +74,7 @@ def test_few_others_are_named_and_many_are_counted() -> None:
 
 
 def test_a_single_case_stays_as_it_is() -> None:
-    """One object per key is not folded, and a name that occurs twice counts once."""
+    """Check that a key with one name is not folded."""
     alone = case("a")
 
     assert list(fold([alone, case("b", key="other")], "rack")) == [alone.finding, case("b").finding]
@@ -82,7 +82,7 @@ def test_a_single_case_stays_as_it_is() -> None:
 
 
 def test_machine_formats_list_names_of_folded_findings_only() -> None:
-    """JSON has `names`, SARIF has them under `properties`; a finding about one object has neither."""
+    """Check that JSON has `names` and SARIF has them under `properties`, for folded findings only."""
     folded = next(fold([case("a"), case("b")], "rack"))._replace(place=Place("x.yaml", 1, 1))
     findings = [folded, case("c").finding]
 
@@ -94,7 +94,7 @@ def test_machine_formats_list_names_of_folded_findings_only() -> None:
 
 
 def test_every_code_has_one_severity() -> None:
-    """A finding looks its severity up; nobody passes one."""
+    """Check that a finding looks up its severity in the table of codes."""
     assert {rule.severity for rule in RULES.values()} == {"error", "warning"}
     assert "severity" not in Finding._fields
     assert Finding("DC205", "message", "hint").severity == "warning"

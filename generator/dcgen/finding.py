@@ -151,8 +151,8 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
 def suggester(known: Iterable[str]) -> Callable[..., str]:
     """Return a function like `did_you_mean` that takes many names and one list of known names.
 
-    It compares at most `COMPARED` pairs in total and then returns the other hint, because comparing thousands of
-    wrong names with all known names takes minutes. It always compares the first name.
+    It compares at most `COMPARED` pairs in total and then returns the other hint. To compare thousands of wrong
+    names with all known names would take minutes. It always compares the first name.
     """
     names = sorted(known)
     lowered = {name.lower(): name for name in names}

@@ -23,7 +23,7 @@ POWER = {
     ),
     "DC223": Rule(
         "PDU phase overloaded",
-        "One phase of a PDU exceeds 80 % of its rated current, although the PDU as a whole can carry the load. dcgen assigns outlets to phases in turn, and only the bank diagram of the PDU can confirm this order.",
+        "One phase of a PDU exceeds 80 % of its rated current, although the PDU as a whole can carry the load. The plan assigns outlets to phases in turn, and only the bank diagram of the PDU can confirm this order.",
         "Hold fewer devices in the rack, use larger or more PDUs, or move power supplies to outlets of another phase.",
         "warning",
     ),
@@ -34,7 +34,7 @@ POWER = {
     ),
     "DC225": Rule(
         "UPS runtime too short",
-        "The battery carries the planned load for less time than `power: ups_minutes:` requires, or no source states its runtime. dcgen uses the runtime at the next larger load in the catalog.",
+        "The battery carries the planned load for less time than `power: ups_minutes:` requires, or no source states its runtime. The calculation uses the runtime at the next larger load in the catalog.",
         "Use a UPS with more battery, connect fewer devices to it, or add the runtime from the datasheet to your catalog.",
     ),
 }

@@ -37,7 +37,7 @@ RACKS = {
         "Hold fewer devices in the rack, or use a rack with a higher rating.",
     ),
     "DC207": Rule(
-        "power supplies do not survive the loss of a feed",
+        "too few power supplies after losing a feed",
         "When one of two feeds is lost, a server loses half of its power supplies. Without N+N redundancy the other half cannot carry full power.",
         "Distribute the power supplies over more feeds, or accept the risk with `survives: nothing`.",
         "warning",

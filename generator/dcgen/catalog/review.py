@@ -8,7 +8,7 @@ from pathlib import Path
 from dcgen.catalog import KINDS, Catalog, models
 from dcgen.finding import Finding, FindingsError, Place, did_you_mean
 
-# The kind of each fitted part.
+# The catalog model of each fitted part.
 FITTED: dict[str, type[models.Item]] = {
     "cpus": models.Cpu,
     "memory": models.Memory,

@@ -405,12 +405,12 @@ def test_planes_that_are_joined_are_told(planes: Topology) -> None:
         fabric="compute", a_device=a.leaves[0], a_port="x", b_device=b.leaves[0], b_port="x"
     )
     assert any(
-        "leads into another plane" in what
+        "ends in another plane" in what
         for proof in prove(damaged(planes, cables=(*planes.plan.cables, cable)))
         for what in proof.broken
     )
     shared = damaged(planes, fabrics=(a, replace(b, leaves=(*b.leaves, *a.leaves)), *planes.plan.fabrics[2:]))
-    assert any("stands in two planes" in what for proof in prove(shared) for what in proof.broken)
+    assert any("is in two planes" in what for proof in prove(shared) for what in proof.broken)
     assert "DC333" in codes(shared)
 
 

@@ -120,7 +120,7 @@ ASKED = {
     "many ports": ("DC111", "ports, 1,000,000 are the most"),
     "many racks": ("DC111", "100,000 are the most"),
     "many uplinks": ("DC103", "at most 4096 items, got 5000"),
-    "many cards": ("DC105", "5120 cards, 128 are the most"),
+    "many cards": ("DC105", "5120 cards; a server takes at most 128"),
 }
 
 # Runs `dcgen check` with half a gigabyte of memory for data.

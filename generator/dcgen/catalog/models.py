@@ -112,8 +112,8 @@ def _check_load(item: Server | Switch) -> None:
     supplies, load = item.supplies, item.power_max_w
     if supplies and supplies.redundancy and supplies.watts and load and supplies.needed * supplies.watts < load:
         raise ValueError(
-            f"{supplies.redundancy} redundancy needs {supplies.needed} of {supplies.count} power supplies of "
-            f"{supplies.watts:g} W to carry {load:g} W -> correct `redundancy`, `watts` or `power_max_w`"
+            f"{supplies.needed} of {supplies.count} power supplies of {supplies.watts:g} W cannot carry {load:g} W, as "
+            f"{supplies.redundancy} redundancy requires -> correct `redundancy`, `watts` or `power_max_w`"
         )
 
 
@@ -392,6 +392,8 @@ class Ups(Mounted):
             raise ValueError(
                 f"minutes has loads outside 0 to {self.rating_kw:g} kW, the rating of the UPS -> correct the loads"
             )
-        if any(more > less for (_, less), (_, more) in pairwise(listed)):
-            raise ValueError("the runtime rises with the load -> correct the minutes")
+        for (low, short), (high, long) in pairwise(listed):
+            if long > short:
+                runtimes = f"{short:g} minutes at {low:g} kW, {long:g} minutes at {high:g} kW"
+                raise ValueError(f"the runtime rises with the load: {runtimes} -> correct `minutes`")
         return self

@@ -573,6 +573,7 @@ def quiet(done: subprocess.CompletedProcess[str]) -> str:
     return done.stdout
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
 def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
     """`--list` shows every host of the plan with its variables, types included, by file, by folder and by ansible.cfg alike, without a warning."""
@@ -590,6 +591,7 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
         assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
 def test_ansible_shows_the_groups(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
     """`--graph` shows the kinds, and the site with its pod and racks, each inside the other."""

@@ -265,6 +265,7 @@ HARMLESS = {
 }
 
 
+@pytest.mark.mostly_slow(6)
 @pytest.mark.parametrize("name", TIME)
 def test_time(tmp_path: Path, name: str) -> None:
     """Whatever takes too much CPU time is DC910 and names template, file and limit, in Python's loops and in C's."""
@@ -277,6 +278,7 @@ def test_time(tmp_path: Path, name: str) -> None:
     )
 
 
+@pytest.mark.mostly_slow(10)
 @pytest.mark.parametrize("name", MEMORY)
 def test_memory(tmp_path: Path, name: str) -> None:
     """Whatever takes too much memory is DC910 and names template, file and limit, folded when it is compiled or not."""

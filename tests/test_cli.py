@@ -290,6 +290,7 @@ def test_each_artifact_alone(dcgen: Dcgen, project: Path, family: str) -> None:
     assert {path: data for path, data in alone.items() if not path.endswith("manifest.json")}.items() <= whole.items()
 
 
+@pytest.mark.slow
 def test_jobs_give_the_same_bytes(run: Run, project: Path) -> None:
     """Two processes write the same bytes and print the same lines as one."""
     one, two = run("build", "--out", "one"), run("build", "--out", "two", "--jobs", "2")
@@ -778,6 +779,7 @@ FAILING = {
 }
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("template", FAILING.values(), ids=FAILING)
 def test_failing_user_template(run: Run, project: Path, template: str) -> None:
     """A user's template that fails is DC902 with exit code 1; what was built before stays."""
@@ -794,6 +796,7 @@ def test_failing_user_template(run: Run, project: Path, template: str) -> None:
     assert held(project / "out") == before
 
 
+@pytest.mark.slow
 def test_one_failing_template_among_blueprints(run: Run, project: Path) -> None:
     """A template that fails for one blueprint is a finding of each; the command reports all of them."""
     mine = project / "templates" / "bom" / "bom.md.j2"

@@ -48,6 +48,7 @@ def built(path: Path) -> dict[str, bytes]:
     return {name: made.encode() if isinstance(made, str) else made for name, made in dcgen.build(path).items()}
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("machine", MACHINES)
 def test_every_machine_writes_the_same_bytes(
     run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str
@@ -86,6 +87,7 @@ def shuffled(value: Any, chance: random.Random) -> Any:
     return {key: shuffled(value[key], chance) for key in keys}
 
 
+@pytest.mark.mostly_slow(5)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_the_order_of_keys_does_not_show(tmp_path: Path, path: Path, seed: int) -> None:

@@ -105,6 +105,7 @@ def guarded(cell: Any) -> str:
     return f"'{text}" if isinstance(cell, str) and text and runs else text
 
 
+@pytest.mark.slow
 def test_csv(sites: list[tuple[Site, Site]]) -> None:
     """Every cell of every CSV file is read back, and each value was a cell of some file."""
     seen: set[str] = set()

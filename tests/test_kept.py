@@ -21,7 +21,7 @@ def artifacts(files: dict[str, str]) -> list[Artifact]:
     return [Artifact(path, (text.encode(),)) for path, text in files.items()]
 
 
-def write(folder: Path, files: dict[str, str], *, partial: bool = False, force: bool = False) -> tree.Changes:
+def write(folder: Path, files: dict[str, str], *, partial: bool = False, force: bool = False) -> tree.FileChanges:
     """A write; the comparison before it tells the same, and the one after it tells what is left to report."""
     told = tree.compare(folder, artifacts(files), partial, force)
     changes = tree.write(folder, artifacts(files), partial, force)

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import dcgen
-from conftest import BLUEPRINTS
+from conftest import BLUEPRINTS, ExamineData
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.topology import Topology
 from support import doors
-from test_properties import EXAMPLES, blueprints, folder, planned  # noqa: F401 (a fixture)
+from support.strategies import blueprints, examples
 
 FAMILIES = ("summary", "rows", "racks", "bom", "cables", "power")
 CHASSIS = ("server", "storage", "switch", "pdu", "ups")
@@ -128,9 +128,9 @@ def test_the_papers_of_a_shipped_blueprint_agree(path: Path) -> None:
     assert differences(dcgen.load(path), path) == []
 
 
-@settings(parent=EXAMPLES, max_examples=60)
+@examples(60)
 @given(data=blueprints())
-def test_the_papers_of_any_blueprint_agree(folder: Path, data: dict[str, Any]) -> None:  # noqa: F811
+def test_the_papers_of_any_blueprint_agree(examine_data: ExamineData, data: dict[str, Any]) -> None:
     """And so they are for what hypothesis makes up, on one feed or more, with horizontal PDUs, splitters and lines."""
-    topology, _ = planned(folder, data)
-    assert topology is None or differences(topology, folder / "case.yaml") == []
+    topology, _ = examine_data(data)
+    assert topology is None or differences(topology, Path("case.yaml")) == []

@@ -18,7 +18,7 @@ import dcgen
 from conftest import ROOT, Examine
 from dcgen import load
 from dcgen.analysis import Analysis
-from dcgen.check import check
+from dcgen.check.selection import check
 from dcgen.proof import Proof, Trunk, Wiring, prove
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import try_losses

@@ -25,6 +25,7 @@ ENTRIES: list[dict[str, Any]] = CASES["entries"]
 REACHES: list[dict[str, Any]] = CASES["reaches"]
 
 
+@pytest.mark.mostly_slow(12)
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_a_published_row_is_built_as_it_is_counted(row: dict[str, Any], build_design: Build) -> None:
     """The blueprint has no error, and the plan has what the source counts, to the digits that it prints."""
@@ -136,8 +137,9 @@ class Line(NamedTuple):
     def text(self, name: str) -> str:
         """One line of Markdown."""
         title = f"{name}: {', '.join(self.further)} (derived)" if self.further else name
-        remarks = [f"{', '.join(keys)}: {reason}" if keys[0] else reason for reason, keys in self.remarks.items()]
-        cells = (title, ", ".join(self.blueprints), ", ".join(self.keys) or "-", "; ".join(remarks))
+        remarks = [f"`{', '.join(keys)}`: {reason}" if keys[0] else reason for reason, keys in self.remarks.items()]
+        keys = f"`{', '.join(self.keys)}`" if self.keys else "-"
+        cells = (title, ", ".join(self.blueprints), keys, ". ".join(remarks))
         return f"| {' | '.join(cells)} |"
 
 

@@ -121,6 +121,7 @@ def staged(project: Path) -> list[str]:
     return [path.as_posix() for path in project.rglob("*staging*")]
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_is_stopped(project: Path, steps: dict[str, int], name: str, how: str) -> None:
@@ -145,19 +146,20 @@ import os, signal, sys
 from multiprocessing import set_start_method
 from pathlib import Path
 from dcgen import project
-examine = project.dcgen.examine
+examine = project.pipeline.examine
 def dying(path):
     if path.stem == "two" and os.getpid() != parent:
         os.kill(os.getpid(), signal.Signals[number])
     return examine(path)
 parent, number = os.getpid(), sys.argv[1]
-project.dcgen.examine = dying
+project.pipeline.examine = dying
 from dcgen.cli import cli, main
 sys.argv[1:] = sys.argv[2:]
 main()
 """
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize(
     ("verb", "number"), [("build", "SIGKILL"), ("build", "SIGTERM"), ("check", "SIGKILL"), ("check", "SIGSEGV")]
 )
@@ -195,6 +197,7 @@ cli.main()
 """
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize(
     ("manner", "number"),
     [("polite", "SIGTERM"), ("polite", "SIGKILL"), ("asleep", "SIGINT"), ("busy", "SIGTERM"), ("busy", "SIGKILL")],
@@ -217,6 +220,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
 def test_start_methods(project: Path, method: str) -> None:
     """However Python starts processes, workers build the same, and end with their parent when it is killed."""
@@ -230,6 +234,7 @@ def test_start_methods(project: Path, method: str) -> None:
     assert command(project, killed, method, "build", "--jobs", "2")[0] == -signal.SIGKILL
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_bug_in_a_worker(project: Path, jobs: str) -> None:
     """An exception that is no finding ends with exit code 70, its traceback, and the request to report it."""
@@ -256,6 +261,7 @@ runpy.run_module("dcgen", run_name="__main__", alter_sys=True)
 """
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("at", ["dcgen.cli", "click"])
 @pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
 def test_a_command_that_is_stopped_while_it_loads(project: Path, number: str, at: str) -> None:
@@ -297,6 +303,7 @@ def test_an_ignored_signal_stays_ignored(project: Path) -> None:
 BAD = "kind: ü\U0001f600\nname: pod\nservers: {}\n"
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}], ids=str)  # fmt: skip
 def test_streams_that_lack_a_letter(run: Run, project: Path, environment: dict[str, str]) -> None:
     """Letters that a stream cannot write are escaped, so that JSON still holds them."""
@@ -307,6 +314,7 @@ def test_streams_that_lack_a_letter(run: Run, project: Path, environment: dict[s
     assert any("ü\U0001f600" in finding["message"] for finding in json.loads(data.stdout))
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("arguments", [("build",), ("check", "--format", "json")], ids=" ".join)  # fmt: skip
 @pytest.mark.parametrize("to", [">/dev/full", ">/dev/full 2>/dev/full", "2>/dev/full", ">&-", "2>&-", ">&- 2>&-", "| true", "2>&1 | true"])  # fmt: skip
 def test_streams_that_are_full_or_closed(project: Path, to: str, arguments: tuple[str, ...]) -> None:

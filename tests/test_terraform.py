@@ -353,6 +353,7 @@ def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
     return [item for resource in state["resources"] if resource["mode"] == "managed" for item in resource["instances"]]
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy
 @pytest.mark.parametrize("name", ("tiny", "lyon-store-042"))
 def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from dcgen.check import check
+from dcgen.check.selection import check
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 

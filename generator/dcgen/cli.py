@@ -147,22 +147,14 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     """Show which files a build would change; exit 1 when there are any."""
     from dcgen import project
-    from dcgen.finding import shortened, visible
 
     differs = False
     for path in project.expand(blueprints):
-        findings, changes, name = project.compare(path, out, against)
-        _print_findings(findings)
-        if changes is None:
-            differs = True
-            continue
-        differs = differs or bool(changes)
-        for word, files in (("new", changes.new), ("changed", changes.changed), ("removed", changes.removed)):
-            for file in sorted(files):
-                click.echo(visible(shortened(f"{word:8} {name}/{file}")))
-        for line in project.moves(changes):
+        found = project.compare(path, out, against)
+        _print_findings(found.findings)
+        for line in project.report(found):
             click.echo(line)
-        click.echo(f"{name}: {changes}")
+        differs = differs or found.files is None or bool(found.files)
     if differs:
         sys.exit(1)
 
@@ -264,7 +256,7 @@ def schema() -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(), default=".")
 def init(folder: str) -> None:
-    """Start a project in FOLDER: a first blueprint, and a workflow that keeps out/ honest."""
+    """Start a project in FOLDER: write a first blueprint, and a workflow that checks out/ in CI."""
     from pathlib import Path
 
     from dcgen import render, tree
@@ -272,6 +264,7 @@ def init(folder: str) -> None:
 
     for path in tree.create(Path(folder), render.render(starter.pages())):
         click.echo(f"wrote {path}")
+    click.echo("before you push: add the dcgen wheel that the workflow installs; its comment has the command")
     click.echo("next: dcgen build")
 
 

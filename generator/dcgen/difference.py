@@ -6,26 +6,28 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
-from dcgen import journal, runlist
-from dcgen.finding import Finding, Place, shortened
+from dcgen import journal
+from dcgen.finding import Finding, FindingsError, Place, shortened
 from dcgen.page import Artifact
 from dcgen.reader import bounded
 
 MAX_FILE = 2 * 2**30  # dcgen writes no file as large, so one that is larger is not dcgen's
-MAX_RUN_LIST = 128 * 2**20  # 600,000 cables; a larger one is compared as bytes only
+MAX_TEXT = 256 * 2**20  # the largest file that is read whole: topology.json of 102,400 GPUs has 160 MB
 
 Blocks = tuple[bytes, ...]
+Readers = Mapping[str, Callable[[bytes], object]]  # by path; a reader bounds its work and does not raise
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """The paths of a tree by what a build does to them, and what becomes of the cables that were there.
+class FileChanges:
+    """The paths of an output folder, sorted by what a build does to them.
 
-    `kept` has one finding per file that a person made or edited, and that the build therefore leaves as it is.
+    `kept` has one finding per file that a person made or edited, because the build leaves such a file as it is. `old`
+    holds results of `readers`, by path: of files that were there before, when the build touches any file with a reader.
     """
 
     same: int = 0
@@ -33,7 +35,7 @@ class Changes:
     new: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept: tuple[Finding, ...] = ()
-    cables: runlist.Moves | None = None
+    old: Mapping[str, object] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.new or self.removed or self.kept)
@@ -64,18 +66,15 @@ class Draft:
     new: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: list[Finding] = field(default_factory=list)
-    cables: runlist.Moves | None = None
     made: set[str] = field(default_factory=set)
     missing: journal.Digests = field(default_factory=dict)
     before: journal.Digests = field(default_factory=dict)
     after: journal.Digests = field(default_factory=dict)
 
-    @property
-    def changes(self) -> Changes:
-        """Return what was found as a value; `kept` is sorted by place."""
-        changed, new, removed = tuple(self.changed), tuple(self.new), tuple(self.removed)
+    def changes(self, old: Mapping[str, object]) -> FileChanges:
+        """Return the comparison as a value; `kept` is sorted by place."""
         kept = tuple(sorted(self.kept, key=lambda finding: str(finding.place)))
-        return Changes(self.same, changed, new, removed, kept, self.cables)
+        return FileChanges(self.same, tuple(self.changed), tuple(self.new), tuple(self.removed), kept, old)
 
 
 def home_of(path: str) -> Home:
@@ -103,6 +102,24 @@ def compared(
         else:
             _sort_listed(draft, home, path, partial, force)
     return draft
+
+
+def old_of(home: Home, draft: Draft, readers: Readers) -> dict[str, object]:
+    """Return what `readers` make of their files in the folder, None for a file that cannot be read or is too large.
+
+    Return nothing when the build touches none of these files, so that a build without changes reads nothing.
+    """
+    old: dict[str, object] = {}
+    if readers.keys() & {*draft.changed, *draft.new, *draft.removed}:
+        for path, reader in readers.items():
+            try:
+                if file := _open(home, path):
+                    with file:
+                        data = bounded(file, MAX_TEXT)
+                    old[path] = None if data is None else reader(data)
+            except (OSError, FindingsError):  # a link, or no regular file
+                old[path] = None
+    return old
 
 
 def exists(home: Home, parent: str) -> bool:
@@ -146,8 +163,6 @@ def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> boo
         draft.new.append(path)
     elif _yields(draft, home, path, held, force):
         draft.changed.append(path)
-        if path == runlist.PATH:
-            draft.cables = _cables(home, artifact)
     else:
         return False
     draft.after[path] = digest
@@ -211,16 +226,6 @@ def _digest_at(home: Home, path: str) -> str | None:
         if os.fstat(file.fileno()).st_size > MAX_FILE:
             return "too large"
         return digest_of(iter(lambda: file.read(2**20), b""))
-
-
-def _cables(home: Home, artifact: Artifact) -> runlist.Moves | None:
-    """Compare the cables with those of the run list on disk."""
-    file = _open(home, artifact.path)
-    if file is None:
-        return None
-    with file:
-        data = bounded(file, MAX_RUN_LIST)
-    return None if data is None else runlist.compare(data, artifact.data)
 
 
 def _is_folder(path: str) -> bool:

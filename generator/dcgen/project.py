@@ -7,11 +7,11 @@ import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import dcgen
-from dcgen import revision, runlist, source, tree
-from dcgen.difference import Changes
+from dcgen import change, facts, pipeline, revision, source, tree
+from dcgen.analysis import Analysis
+from dcgen.difference import FileChanges, Readers
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
 from dcgen.finding import Finding, FindingsError, fault, shortened, visible
@@ -57,59 +57,89 @@ def _files(path: Path) -> list[Path]:
 def build(
     path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool = False
 ) -> tuple[list[Finding], str, bool]:
-    """The findings of a build, its closing words, and whether anything differs. `counted` shows progress.
+    """Build one blueprint: return its findings, the text to print, and whether files differ. `counted` shows progress.
 
-    The last line counts files; before it stand the cables that moved, if any did.
+    The text ends with a line that counts files. The change report precedes it, unless the build only adds things.
     """
-    analysis, findings = dcgen.examine(path)
+    analysis, findings = pipeline.examine(path)
     if analysis is None or worst(findings):
         return findings, "", False
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
-        artifacts: Iterator[Any] = counted(dcgen.artifacts_of(analysis, path, only), f"{name}, files")
-        changes = act(Path(out) / name, artifacts, bool(only), force)
+        artifacts: Iterator[Any] = counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
+        files = act(Path(out) / name, artifacts, bool(only), force, readers(analysis))
     except FindingsError as error:
         return [*findings, *error.findings], "", False
-    moved = moves(changes) if changes.cables and changes.cables.moved else ()
-    return [*findings, *changes.kept], "\n".join([*moved, f"{name}: {changes}"]), bool(changes)
+    made = change_of(files, analysis)
+    report = () if made.only_adds else change.lines(made)
+    return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
 
 
 def check(path: Path) -> list[Finding]:
-    """The findings of one blueprint."""
-    return dcgen.examine(path)[1]
+    """Return the findings of one blueprint."""
+    return pipeline.examine(path)[1]
 
 
-def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], Changes | None, str]:
-    """The findings, what a build would change (None where it cannot be told), and the blueprint's name."""
-    analysis, findings = dcgen.examine(path)
+class Comparison(NamedTuple):
+    """The comparison of a blueprint with an earlier output: `files` is None where errors prevent it."""
+
+    name: str
+    findings: list[Finding]
+    files: FileChanges | None = None
+    change: change.Change = change.Change(())
+
+
+def compare(path: Path, out: str, against: str | None) -> Comparison:
+    """Return the findings of one blueprint, and the files and things that a build would change.
+
+    `against` is a folder or a Git revision to compare with, instead of `out`.
+    """
+    analysis, findings = pipeline.examine(path)
     if analysis is None or worst(findings):
-        return findings, None, ""
-    name, artifacts = analysis.topology.plan.name, dcgen.artifacts_of(analysis, path)
+        return Comparison("", findings)
+    name, artifacts = analysis.topology.plan.name, pipeline.artifacts_of(analysis, path)
     try:
         if against is None or Path(against).is_dir():
-            changes = tree.compare(Path(against or out) / name, artifacts)
-            return [*findings, *changes.kept], changes, name
-        root = dcgen.project_root(path).resolve()
-        if not Path(out).resolve().is_relative_to(root):
-            raise fault(
-                "DC001", f"'{out}' lies outside the project, so Git has no revision of it", "name a folder inside"
-            )
-        prefix = f"{Path(out).resolve().relative_to(root).as_posix()}/{name}"
-        return findings, revision.compare(root, against, prefix, artifacts), name
+            files = tree.compare(Path(against or out) / name, artifacts, readers=readers(analysis))
+        else:
+            root = pipeline.project_root(path).resolve()
+            prefix = f"{_below(root, out)}/{name}"
+            files = revision.compare(root, against, prefix, artifacts, readers(analysis))
     except FindingsError as error:
-        return [*findings, *error.findings], None, name
+        return Comparison(name, [*findings, *error.findings])
+    return Comparison(name, [*findings, *files.kept], files, change_of(files, analysis))
 
 
-def moves(changes: Changes) -> Iterator[str]:
-    """What becomes of the cables that were there, in words: the first of those that move by name, and the counts."""
-    cables = changes.cables
-    if not cables:
+def report(found: Comparison) -> Iterator[str]:
+    """Yield the lines that `dcgen diff` prints: a line per file, the change report, and the count of files."""
+    if found.files is None:
         return
-    for key, before, after in cables.moved[: runlist.SHOWN]:
-        yield visible(shortened(f"moved    {key} from {before} to {after}"))
-    if len(cables.moved) > runlist.SHOWN:
-        yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
-    yield f"cables   {cables}"
+    for word, paths in (("new", found.files.new), ("changed", found.files.changed), ("removed", found.files.removed)):
+        for path in sorted(paths):
+            yield visible(shortened(f"{word:9} {found.name}/{path}"))
+    yield from change.lines(found.change)
+    yield f"{found.name}: {found.files}"
+
+
+def readers(analysis: Analysis) -> Readers:
+    """Return the readers of the files that tell what an earlier build planned."""
+    return facts.readers(len(analysis.topology.plan.cables))
+
+
+def change_of(files: FileChanges, analysis: Analysis) -> change.Change:
+    """Return the change from the plan that the earlier files tell; it is empty where there are none."""
+    if not files.old:
+        return change.Change(())
+    return change.compare(facts.facts_from(files.old), facts.facts_of(analysis.topology))
+
+
+def _below(root: Path, out: str) -> str:
+    """Return the path of the output folder below the project. Raises FindingsError DC001 for a folder outside."""
+    folder = Path(out).resolve()
+    if not folder.is_relative_to(root):
+        message = f"'{shortened(out)}' is outside the project, so no Git revision holds it"
+        raise fault("DC001", message, "name a folder inside the project")
+    return folder.relative_to(root).as_posix()
 
 
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
@@ -122,17 +152,17 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     own = [
         path
         for path in paths
-        if name.startswith(f"{source.peek(path, dcgen.project_root(path), 'name') or path.stem}-")
+        if name.startswith(f"{source.peek(path, pipeline.project_root(path), 'name') or path.stem}-")
     ]
     known: list[str] = []
     faults: list[Finding] = []
     for path in own or paths:
-        analysis, findings = dcgen.examine(path)
+        analysis, findings = pipeline.examine(path)
         if analysis is None:
             faults += findings
             continue
         if reasons := reasons_of(analysis.topology, name):
-            places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
+            places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
             return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
         known += names(analysis.topology)
@@ -157,7 +187,7 @@ def _refuse_twins(paths: list[Path]) -> None:
     """Two blueprints of one name would write one folder."""
     seen: dict[str, Path] = {}
     for path in paths if len(paths) > 1 else ():
-        name = source.peek(path, dcgen.project_root(path), "name") or path.stem
+        name = source.peek(path, pipeline.project_root(path), "name") or path.stem
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
             raise fault("DC004", message, "give each blueprint its own `name:`")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dcgen import tables
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 
@@ -55,7 +56,11 @@ class Topology:
 
     @cached_property
     def graph(self) -> networkx.MultiGraph[str]:
-        """The topology as a networkx MultiGraph; attributes are those of topology.json."""
+        """The topology as a networkx MultiGraph; attributes are those of topology.json.
+
+        >>> topology.graph.nodes["tiny-gpu-001:gpu3"]["port"]
+        'OSFP4P1'
+        """
         import networkx
 
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind)
@@ -64,6 +69,44 @@ class Topology:
         for row in self.edge_rows():
             graph.add_edge(row.pop("source"), row.pop("target"), row.pop("key"), **row)
         return graph
+
+    def __repr__(self) -> str:
+        return f"<Topology {tables.line(self.plan)}>"
+
+    def _repr_html_(self) -> str:
+        """Return the summary as an HTML table: Jupyter shows it in place of the `repr`."""
+        return tables.html(self.plan)
+
+    @cached_property
+    def cables(self) -> list[tables.CableRecord]:
+        """Every cable as a record, with the racks of both ends.
+
+        >>> [(cable.a_port, cable.b_device, cable.length_m) for cable in topology.cables[:1]]
+        [('OSFP1P1', 'tiny-compute-leaf-01', 5.0)]
+        """
+        return list(tables.cables(self.plan, self._places))
+
+    @cached_property
+    def devices(self) -> list[tables.DeviceRecord]:
+        """Every device as a record, with its rack, row and position.
+
+        >>> [(device.name, device.rack, device.u) for device in topology.devices[:1]]
+        [('tiny-gpu-001', 'tiny-rack-r01', 1)]
+        """
+        return list(tables.devices(self.plan, self._places))
+
+    @cached_property
+    def addresses(self) -> list[tables.AddressRecord]:
+        """Every address as a record.
+
+        >>> [(address.device, address.address) for address in topology.addresses[:1]]
+        [('tiny-gpu-001', '10.16.0.16')]
+        """
+        return list(tables.addresses(self.plan))
+
+    @cached_property
+    def _places(self) -> dict[str, tables.Location]:
+        return {name: self.place_of(name) for name in self.plan.devices}
 
     def node_rows(self) -> Iterator[dict[str, Any]]:
         """The nodes as node-link data: `id`, and the attributes that apply."""
@@ -252,7 +295,7 @@ class Topology:
     @property
     def survives_a_feed(self) -> bool:
         """Whether the loss of one of several feeds is to stop nothing."""
-        return self.plan.survives == "feed" and len(self.plan.feeds) > 1
+        return self.plan.policy.survives == "feed" and len(self.plan.feeds) > 1
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
         """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, no more than its UPS."""

@@ -16,12 +16,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from dcgen import journal, signals
-from dcgen.difference import Blocks, Changes, Draft, Home, compared, exists, home_of
+from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, compared, exists, home_of, old_of
 from dcgen.finding import fault, shortened
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
 from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
 
+NO_READERS: Readers = {}
 IN_THE_WAY = "remove or rename what is in its place"
 ADVICE = {
     **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that has locks"),
@@ -39,7 +40,13 @@ ADVICE = {
 }
 
 
-def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, force: bool = False) -> Changes:
+def write(
+    folder: Path,
+    artifacts: Iterable[Artifact],
+    partial: bool = False,
+    force: bool = False,
+    readers: Readers = NO_READERS,
+) -> FileChanges:
     """Bring `folder` up to date with the artifacts, and return what that changed.
 
     `partial` keeps what this build does not make; `force` replaces and removes files that a person made or edited.
@@ -50,6 +57,7 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, fo
     with _reported(where), locked(where), _staged(where) as staging:
         home = home_of(where)
         draft = compared(home, artifacts, partial, force, lambda path, blocks: _put(f"{staging}/{path}", blocks))
+        changes = draft.changes(old_of(home, draft, readers))
         manifest = journal.manifest_text(draft.after)
         moving, listing = bool(draft.new or draft.changed or draft.removed), manifest != home.records.text
         if listing:
@@ -61,10 +69,16 @@ def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, fo
             with signals.postponed():
                 _commit(home, staging, draft, moving, listing)
                 _clear(staging)
-    return draft.changes
+    return changes
 
 
-def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, force: bool = False) -> Changes:
+def compare(
+    folder: Path,
+    artifacts: Iterable[Artifact],
+    partial: bool = False,
+    force: bool = False,
+    readers: Readers = NO_READERS,
+) -> FileChanges:
     """Return what `write` would do, without writing; what a killed build left over counts as removed.
 
     Raises FindingsError as `write` does.
@@ -73,8 +87,8 @@ def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, 
     with _reported(where), locked(where, shared=True):
         home = home_of(where)
         draft = compared(home, artifacts, partial, force, lambda path, blocks: None)
+        changes = draft.changes(old_of(home, draft, readers))
         left = (*_leftovers(where), *([JOURNAL] if home.records.pending else []))
-    changes = draft.changes
     if not (changes or left) and journal.manifest_text(draft.after) != home.records.text:
         return replace(changes, changed=(MANIFEST,))
     return replace(changes, removed=(*changes.removed, *left))

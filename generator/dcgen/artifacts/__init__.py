@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
-from dcgen.artifacts.data import ansible, terraform, topology
+from dcgen.artifacts.data import addresses, ansible, terraform, topology
 from dcgen.artifacts.field import bom, bundles, cables, labels, power, work
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
@@ -27,6 +27,7 @@ FAMILIES: dict[str, Family] = {
     "bundles": bundles.pages,
     "work": work.pages,
     "power": power.pages,
+    "addresses": addresses.pages,
     "topology": topology.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,

@@ -18,7 +18,7 @@ def feeds_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _overloaded_racks(topology: Topology) -> Iterator[Case]:
-    reserve = topology.plan.reserve_percent
+    reserve = topology.plan.policy.reserve_percent
     after = " after the loss of one feed" if topology.survives_a_feed else ""
     less = f" with a reserve of {reserve:g} %" if reserve else ""
     for rack in topology.plan.racks.values():

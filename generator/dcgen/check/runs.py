@@ -79,7 +79,7 @@ def _duplicate(text: str, one: Cable, two: Cable) -> Case:
 def trays_are_not_overfull(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC245 for trays with more cable than the blueprint allows, DC246 for cables of unknown diameter."""
     topology = evidence.topology
-    limit, path = topology.plan.tray_mm2, ("floor", "tray_mm2")
+    limit, path = topology.plan.policy.tray_mm2, ("floor", "tray_mm2")
     if limit is None:
         return
     hint = "use a wider or a second tray, or place connected racks closer together"

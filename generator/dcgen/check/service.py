@@ -50,9 +50,9 @@ def site_has_a_spare_server(evidence: Evidence) -> Iterator[Finding]:
     topology = evidence.topology
     counts = Counter(device.group for device in topology.plan.devices.values())
     for device in _one_per_group(topology):
-        if not device.type.gpus and device.group not in topology.plan.required:
+        if not device.type.gpus and device.group not in topology.plan.policy.required:
             continue
-        count, required = counts[device.group], topology.plan.required.get(device.group, 1)
+        count, required = counts[device.group], topology.plan.policy.required.get(device.group, 1)
         if count <= required:
             message = f"group '{device.group}' has {count} server{'s' * (count > 1)} and needs {required + 1}: "
             message += f"{required} to carry its load and one spare"

@@ -90,7 +90,7 @@ def ups_carries_its_load(evidence: Evidence) -> Iterator[Finding]:
 def ups_lasts(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC225 for each UPS that carries its load for fewer minutes than the blueprint requires."""
     topology = evidence.topology
-    required, path = topology.plan.ups_minutes, ("power", "ups_minutes")
+    required, path = topology.plan.policy.ups_minutes, ("power", "ups_minutes")
     if required is None:
         return
     if not any(feed.ups for feed in topology.plan.feeds):

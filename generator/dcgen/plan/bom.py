@@ -22,7 +22,7 @@ def make_bill(
     blueprint: Blueprint,
     devices: dict[str, Device],
     racks: dict[str, Rack],
-    cables: list[Cable],
+    cables: Iterable[Cable],
     fabrics: Iterable[FabricSummary],
 ) -> tuple[BillLine, ...]:
     """The lines of the bill, by category, model and length."""
@@ -79,7 +79,7 @@ def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str
     }
 
 
-def _plugged(devices: dict[str, Device], cables: list[Cable]) -> dict[Cage, str]:
+def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:
     """What is in each cage that is used: its transceiver, or "" for a cable's own end.
 
     Both ports of a twin-port cage share one.
@@ -123,7 +123,7 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
     )
 
 
-def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) -> Iterator[BillLine]:
+def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]) -> Iterator[BillLine]:
     """Cables by type and length, a splitter once for all its tails; a length that could not be sized says so."""
     pieces = {cable.head or cable.id: cable for cable in cables}
     counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in pieces.values())

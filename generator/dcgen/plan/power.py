@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
-from dcgen.finding import Finding, KeyPath, fault
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.placement import RackLayout, SlotRange
@@ -54,12 +54,16 @@ class Socket(NamedTuple):
 Deal = dict[tuple[str, int], list[Socket]]  # by class and number in the rack
 
 
-def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
-    """The feeds of the site, sorted by name. Raises FindingsError when the loss of the only one is to be survived."""
+def feed_faults(blueprint: Blueprint) -> Iterator[Finding]:
+    """Yield a finding when the loss of the only feed is to be survived."""
     power = blueprint.power
     if len(power.feeds) == 1 and power.survives == "feed" and "survives" in power.model_fields_set:
         hint = "name a second feed, or write `survives: nothing`"
-        raise fault("DC105", "nothing survives the loss of the only feed", hint, ("power", "survives"))
+        yield Finding("DC105", "nothing survives the loss of the only feed", hint, ("power", "survives"))
+
+
+def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
+    """Return the feeds of the site, sorted by name."""
     return tuple(
         Feed(
             f"{blueprint.name}-feed-{name}",
@@ -71,6 +75,13 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
     )
 
 
+class SupplyPlan(NamedTuple):
+    """The power supplies of all devices, and what is wrong with the outlets."""
+
+    supplies: tuple[Supply, ...]
+    findings: tuple[Finding, ...]
+
+
 def make_supplies(
     blueprint: Blueprint,
     layout: RackLayout,
@@ -78,10 +89,12 @@ def make_supplies(
     devices: dict[str, Device],
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
-) -> tuple[list[Supply], list[Finding]]:
-    """Every supply of every mounted device, and what is wrong with the outlets."""
+) -> SupplyPlan:
+    """Return every supply of every mounted device."""
     slot_ranges = placement.make_slot_ranges(layout, device_groups)
-    homes = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups) if layout.pins else mounts
+    homes = mounts
+    if layout.pins:
+        homes = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups).places
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
     for name, sockets in _sockets(layout, slot_ranges, devices, homes, mounts, racks):
@@ -96,7 +109,7 @@ def make_supplies(
                 lacking[name, inlet] = _no_outlet(name, inlet, rack)
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])
-    return supplies, [lacking[key] for key in sorted(lacking)]
+    return SupplyPlan(tuple(supplies), tuple(lacking[key] for key in sorted(lacking)))
 
 
 def _sockets(

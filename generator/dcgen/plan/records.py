@@ -6,7 +6,7 @@ What a server or switch type implies is resolved once into a `DeviceType`; devic
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
@@ -280,14 +280,39 @@ class FabricSummary:
         return f"{self.name} plane {self.plane}" if self.plane else self.name
 
 
+class AssumptionRow(NamedTuple):
+    """The values that the blueprint assumes for one model, as text, and the reason."""
+
+    model: str
+    values: str
+    reason: str
+
+
+class Policy(NamedTuple):
+    """What the blueprint demands of the whole site.
+
+    `max_units` is the number of units that the site keeps space for. `survives` is `feed` when the loss of one feed
+    may stop nothing. `required` is the number of servers that must run, by group. `spares` is the percentage of
+    spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables.
+    """
+
+    max_units: int
+    survives: str
+    required: dict[str, int]
+    spares: dict[str, float]
+    reserve_percent: float = 0.0
+    ups_minutes: float | None = None
+    rise_k: float | None = None
+    tray_mm2: float | None = None
+
+
 @dataclass(frozen=True)
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `diameters` are those of the cables in millimeters, by model,
-    where a source states them; `tray_mm2` is how much of them a tray may carry.
-    Of the power: `reserve` is the percentage kept free for growth, `minutes` what the UPSes must give, `rise_k` the
-    warming of the air.
+    `diameters` are those of the cables in millimeters, by model, where a source states them. `incomplete` are the
+    blueprint keys of the parts that errors leave out. It is empty when `findings` has no error.
     """
 
     name: str
@@ -295,8 +320,7 @@ class Plan:
     site: str
     domain: str
     description: str
-    max_units: int
-    survives: str
+    policy: Policy
     devices: dict[str, Device]
     fabrics: tuple[FabricSummary, ...]
     racks: dict[str, Rack]
@@ -306,15 +330,10 @@ class Plan:
     supplies: tuple[Supply, ...]
     prefixes: tuple[Prefix, ...]
     addresses: tuple[Address, ...]
-    assumptions: tuple[tuple[str, str, str], ...]
-    required: dict[str, int]
-    spares: dict[str, float]
+    assumptions: tuple[AssumptionRow, ...]
     labels: LabelForm
     diameters: dict[str, float]
-    tray_mm2: float | None
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
-    findings: tuple[Finding, ...] = field(default=())
-    reserve_percent: float = 0.0
-    ups_minutes: float | None = None
-    rise_k: float | None = None
+    findings: tuple[Finding, ...] = ()
+    incomplete: frozenset[KeyPath] = frozenset()

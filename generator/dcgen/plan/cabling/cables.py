@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
@@ -24,81 +25,114 @@ from dcgen.plan.types import DeviceType, Port
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
 DEFAULT_SLACK_M = 1.0  # where no floor says how much
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
+NO_OPTION = CableOption("", 0.0, (), "", "")  # of a link that no cable carries
+
+
+class PlacedDevices(NamedTuple):
+    """Where links run: devices, their places, the racks, and the floor, None where it is unknown."""
+
+    devices: dict[str, Device]
+    mounts: dict[str, Mount]
+    racks: dict[str, Rack]
+    floor: Floor | None
+
+
+class CablePlan(NamedTuple):
+    """One cable per link, and what is wrong with them; a link that no cable carries has one without a part."""
+
+    cables: tuple[Cable, ...]
+    findings: tuple[Finding, ...]
+
+
+class _Wires(NamedTuple):
+    """What is chosen for each of some links, in their order; `reaches` is by bundle."""
+
+    options: list[CableOption | None]
+    heads: list[str]
+    routes: list[float | None]
+    spans: list[float | None]
+    bundles: list[int]
+    reaches: dict[int, float | None]
 
 
 def make_cables(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    present: list[Link],
-    coming: list[Link],
-    devices: dict[str, Device],
-    mounts: dict[str, Mount],
-    racks: dict[str, Rack],
-    floor: Floor | None,
-) -> tuple[list[Cable], list[Finding]]:
-    """A cable for every link that is `present`, and what is to be said of them. Those `coming` share cages with them,
-    and are planned along. Raises FindingsError for links that nothing on sale carries."""
-    links = present + coming
+    blueprint: Blueprint, catalog: Catalog, present: list[Link], future: list[Link], site: PlacedDevices
+) -> CablePlan:
+    """Return a cable for each link in `present`, so that links in `future`, which share cages with them, fit beside.
+
+    Future links that cannot be cabled, or whose route is unknown, do not affect the present ones.
+    """
+    wires = _choose_all(blueprint, catalog, present + future, site)
+    if future and None in wires.routes[len(present) :]:
+        known = [link for link, m in zip(future, wires.routes[len(present) :], strict=True) if m is not None]
+        return make_cables(blueprint, catalog, present, known, site)
+    cables: list[Cable] = []
+    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
+    unrouted: Counter[str] = Counter()
+    for link, option, head, meters, bundle, span in zip(
+        present, wires.options, wires.heads, wires.routes, wires.bundles, wires.spans, strict=False
+    ):
+        if option is None:
+            models = site.devices[link.a_device].type.model, site.devices[link.b_device].type.model
+            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, wires.reaches[bundle]))
+        elif span is None and site.devices[link.b_device].kind != "circuit":
+            unrouted[link.fabric] += 1
+        cables.append(_cable(link, option or NO_OPTION, head, meters, span))
+    if unfit and future:
+        return make_cables(blueprint, catalog, present, [], site)
+    return CablePlan(
+        tuple(cables),
+        (
+            *(_no_cable(link, meters, site.devices) for link, meters in unfit.values()),
+            *(_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())),
+        ),
+    )
+
+
+def _choose_all(blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices) -> _Wires:
+    """Choose the option, the splitter head and the span of every link."""
     options_of = make_options(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    devices = site.devices
     ports = [
-        (devices[a_device].type.port[a_port], devices[b_device].type.port[b_port])
-        for _, a_device, a_port, b_device, b_port, _ in links
+        (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
     ]
     asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
-    routes = list(_routes(floor, links, devices, mounts, racks))
-    if None in routes[len(present) :]:  # where they will be is unknown: no reason to forget what is known
-        known = [link for link, meters in zip(coming, routes[len(present) :], strict=True) if meters is not None]
-        return make_cables(blueprint, catalog, present, known, devices, mounts, racks, floor)
+    routes = list(_routes(links, site))
     bundles = _bundles(links, ports)
     reaches = _longest(bundles, routes)
     chosen = list(_choose(asked, bundles, reaches))
     heads = list(_heads(links, chosen, devices))
-    spans = _spans(bundles, heads, chosen, routes)
-    cables: list[Cable] = []
-    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
-    unrouted: dict[str, int] = {}
-    for link, option, head, meters, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
-        if option is None:
-            models = devices[link.a_device].type.model, devices[link.b_device].type.model
-            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
-            continue
-        if span is None and devices[link.b_device].kind != "circuit":
-            unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
-        cables.append(_cable(link, option, head, meters, span))
-    if unfit and coming:  # they are too far away to come: what is there is planned without them
-        return make_cables(blueprint, catalog, present, [], devices, mounts, racks, floor)
-    if unfit:
-        raise FindingsError([_no_cable(link, meters, devices) for link, meters in unfit.values()])
-    return cables, [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
+    return _Wires(chosen, heads, routes, list(_spans(bundles, heads, chosen, routes)), bundles, reaches)
 
 
-def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
+def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
     """The diameter in millimeters of each model of cable in use, where a source states it."""
-    models = (catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables}))
+    models = (
+        catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
+    )
     return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
 def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:
-    """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
-    stock = StockLength(0.0, option.lengths[0].model, "")
-    if span is not None:
+    """Return the part for one link: the next stock length, without a length where the span is unknown."""
+    stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
+    if span is not None and option.lengths:
         stock = option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
-    fabric, a_device, a_port, b_device, b_port, speed = link
     return Cable(
-        fabric,
-        a_device,
-        a_port,
-        option.a_optic,
-        b_device,
-        b_port,
-        option.b_optic,
-        speed,
-        option.media,
-        stock.model,
-        stock.part_number,
-        meters,
-        stock.m or None,
-        head,
+        fabric=link.fabric,
+        a_device=link.a_device,
+        a_port=link.a_port,
+        a_optic=option.a_optic,
+        b_device=link.b_device,
+        b_port=link.b_port,
+        b_optic=option.b_optic,
+        speed_gbps=link.speed_gbps,
+        media=option.media,
+        model=stock.model,
+        part_number=stock.part_number,
+        route_m=meters,
+        length_m=stock.m or None,
+        head=head,
     )
 
 
@@ -213,18 +247,13 @@ def _spans(
         yield meters if group == "" else longest[group]
 
 
-def _routes(
-    floor: Floor | None,
-    links: list[Link],
-    devices: dict[str, Device],
-    mounts: dict[str, Mount],
-    racks: dict[str, Rack],
-) -> Iterator[float | None]:
+def _routes(links: list[Link], site: PlacedDevices) -> Iterator[float | None]:
     """The meters of each link's route, None where the floor is unknown.
 
     A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray, and within
     its rack at the end that is further away.
     """
+    devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
     ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     ends.update(

@@ -7,14 +7,12 @@ these partners as if they were there: when one comes, no cable that is laid has 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, Fabric
-from dcgen.catalog import Catalog
-from dcgen.finding import FindingsError
-from dcgen.plan.fabrics import fabric
+from dcgen.blueprint import Blueprint
+from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import roster
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.placement import RackLayout
@@ -33,38 +31,44 @@ class FutureLinks(NamedTuple):
     racks: dict[str, Rack]
 
 
-def make_future_links(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    networks: dict[str, Fabric],
-    layout: RackLayout,
-    device_groups: list[DeviceGroup],
-    links: list[Link],
-) -> FutureLinks:
-    """The links of servers and units to come, as far as they share a cage with one of `links`."""
-    nothing = FutureLinks([], {}, {}, {})
-    members = [item for item in device_groups if item.type.kind != "switch"]
-    filled = roster.filled(blueprint, members, MOST_PORTS)
-    there = {(item.key, item.unit): item.numbers for item in members}
+def filled_groups(
+    blueprint: Blueprint, device_groups: list[DeviceGroup], networks: Collection[str]
+) -> list[DeviceGroup]:
+    """Return the device groups with all servers that may come; none where no fabric in `networks` collects more ports.
+
+    Return none as well where the ports exceed `MOST_PORTS`.
+    """
+    filled = roster.filled(blueprint, device_groups, MOST_PORTS)
+    there = {(item.key, item.unit): item.numbers for item in device_groups}
     absent = (item for item in filled if there.get((item.key, item.unit)) != item.numbers)
     touched = {port.fabric for item in absent for port in item.type.ports}
     ports = sum(len(item.numbers) * len(item.type.ports) for item in filled)
-    if not touched & networks.keys() or ports > MOST_PORTS:
-        return nothing
-    try:
-        configs = {name: config for name, config in networks.items() if name in touched}
-        planned, every, _ = fabric.make_fabrics(blueprint, catalog, configs, filled)
-        known = {(item.key, item.unit) for item in planned}
-        planned += [item for item in device_groups if (item.key, item.unit) not in known]
-        unpinned = replace(layout, pins={})
-        devices = roster.devices(planned)
-        shared = _sharing(links, every, devices)
-        if not shared:
-            return nothing
-        mounts = placement.make_mounts(blueprint, unpinned, planned)
-        return FutureLinks(shared, devices, mounts, floor.make_racks(blueprint, unpinned, planned))
-    except FindingsError:  # there is no room for all of them: said when they come
-        return nothing
+    return filled if touched.intersection(networks) and ports <= MOST_PORTS else []
+
+
+def make_future_links(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
+    filled: list[DeviceGroup],
+    fabrics: FabricSet,
+) -> FutureLinks:
+    """Return the links of servers and units that may come, as far as they share a cage with a present link.
+
+    `filled` are the groups with those servers, and `fabrics` the data fabrics that were planned with them.
+    """
+    planned = [*filled, *fabrics.future_groups]
+    known = {(item.key, item.unit) for item in planned}
+    planned += [item for item in device_groups if (item.key, item.unit) not in known]
+    devices = roster.devices(planned)
+    shared = _sharing(fabrics.links, fabrics.future, devices)
+    if not shared:
+        return FutureLinks([], {}, {}, {})
+    unpinned = replace(layout, pins={})
+    mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
+    if mounts.findings or racks.findings:  # no place for all of them: reported when they come
+        return FutureLinks([], {}, {}, {})
+    return FutureLinks(shared, devices, mounts.places, racks.racks)
 
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:

@@ -38,6 +38,10 @@ class End(NamedTuple):
     protocol: str
 
 
+def _end(port: Port) -> End:
+    return End(port.cage_type, port.cage_style, port.cage_ports, port.protocol)
+
+
 class StockLength(NamedTuple):
     """A cable of one length on sale."""
 
@@ -73,9 +77,9 @@ def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port
 
     def options_of(fabric: str, a: Port, b: Port, speed: float) -> CableOptions:
         policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
-        key = (a[3:7], b[3:7], speed, policy)
+        ends = _end(a), _end(b)
+        key = (*ends, speed, policy)
         if key not in known:
-            ends = End(*a[3:7]), End(*b[3:7])
             found = [option for medium in MEDIA[policy] for option in _options(ends, medium, speed, optics, cables)]
             known[key] = tuple(
                 sorted((option for option in found if option.lengths), key=lambda option: option.tails > 1)

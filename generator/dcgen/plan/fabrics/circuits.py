@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import count
 
 from dcgen.blueprint import Blueprint, Circuit
-from dcgen.finding import fault
+from dcgen.finding import Finding
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.records import SITE, DeviceGroup, Link
@@ -32,17 +32,29 @@ def most_on_a_leaf(lines: dict[str, Circuit]) -> int:
     return found
 
 
-def make_circuit_links(request: Request, out: Ports, leaves: list[DeviceGroup]) -> Iterator[Link]:
-    """The lines that leave the site, each on the leaf that the blueprint names. Raises FindingsError for another."""
+def misplaced(request: Request, leaves: list[DeviceGroup]) -> Iterator[tuple[str, Finding]]:
+    """Yield the name and the fault of each circuit on a leaf that the fabric does not have."""
+    site = next((item for item in leaves if item.unit == SITE), None)
+    numbers = site.numbers if site else ()
+    for key, line in circuits_of(request.blueprint, request.name).items():
+        if line.leaf not in numbers:
+            message = (
+                f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{request.name}', which has {len(numbers)}"
+            )
+            yield key, Finding("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
+
+
+def make_circuit_links(
+    request: Request, out: Ports, leaves: list[DeviceGroup], without: Collection[str] = ()
+) -> Iterator[Link]:
+    """Yield the links of each circuit, on the leaf that the blueprint names; `without` are circuits to leave out."""
     site = next((item for item in leaves if item.unit == SITE), None)
     lines = circuits_of(request.blueprint, request.name)
     taken = {(line.leaf, line.number + index) for line in lines.values() if line.number for index in range(line.links)}
     lowest: dict[int, int] = {}
     for key, line in lines.items():
-        if site is None or line.leaf not in site.numbers:
-            have = len(site.numbers) if site else 0
-            message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{request.name}', which has {have}"
-            raise fault("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
+        if site is None or key in without:
+            continue
         leaf = site.names[site.numbers.index(line.leaf)]
         for index, end in enumerate(ends_of(line)):
             number = line.number + index if line.number else _free(line.leaf, taken, lowest)

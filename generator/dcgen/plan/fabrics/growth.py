@@ -10,16 +10,16 @@ from dcgen.plan.inventory import roster
 from dcgen.plan.records import Link
 
 
-def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
-    """Raises FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
+def unplanned(blueprint: Blueprint, catalog: Catalog) -> list[Finding]:
+    """Return a finding for each group with units beyond `max_units`, which the fabrics have no ports for."""
     wired = blueprint.max_units
     beyond = {key: group.units[-1] for key, group in sorted(blueprint.servers.items()) if group.units}
     beyond = {key: unit for key, unit in beyond.items() if wired and unit > wired}
     if not beyond:
-        return
+        return []
     highest = max(beyond.values())
     hint = f"raise `max_units:` to {highest}; {_words(blueprint, catalog, highest)}"
-    found = [
+    return [
         Finding(
             "DC109",
             f"group '{key}' has a unit {unit}, the pod is designed for {wired}",
@@ -28,7 +28,6 @@ def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
         )
         for key, unit in beyond.items()
     ]
-    raise FindingsError(found)
 
 
 def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
@@ -65,7 +64,11 @@ def _unit_of_place(group: ServerGroup) -> int:
 
 
 def _links(blueprint: Blueprint, catalog: Catalog) -> list[Link]:
-    """The links of the data fabrics."""
-    device_groups = roster.servers(blueprint, catalog)
-    configs = {name: config for name, config in roster.fabrics(blueprint, device_groups).items() if name != "oob"}
-    return fabric.make_fabrics(blueprint, catalog, configs, device_groups)[1]
+    """Return the links of the data fabrics. Raise FindingsError where one of them cannot be planned."""
+    servers = roster.make_roster(blueprint, catalog)
+    known = roster.fabrics(blueprint, servers.device_groups)
+    configs = {name: config for name, config in known.configs.items() if name != "oob"}
+    planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups)
+    if found := (*servers.findings, *known.findings, *planned.findings):
+        raise FindingsError(found)
+    return planned.links

@@ -8,7 +8,7 @@ from typing import TypeVar
 from dcgen.blueprint import Assumption, Blueprint
 from dcgen.finding import Finding, fault
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import Device
+from dcgen.plan.records import AssumptionRow, Device
 
 V = TypeVar("V", str, float)
 
@@ -23,19 +23,25 @@ TAKES: dict[str, tuple[str, ...]] = {
 AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
 
 
-def rows(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
-    """Of each model what is assumed of it, and why."""
+def rows(blueprint: Blueprint) -> tuple[AssumptionRow, ...]:
+    """Return the assumed values and the reason for each model."""
     found = []
     for model, item in sorted(blueprint.assume.items()):
         values = item.model_dump(exclude={"reason"}, exclude_none=True)
-        found.append((model, ", ".join(f"{key} {_text(value)}" for key, value in values.items()), item.reason))
+        text = ", ".join(f"{key} {_text(value)}" for key, value in values.items())
+        found.append(AssumptionRow(model, text, item.reason))
     return tuple(found)
 
 
-def unused(blueprint: Blueprint, devices: dict[str, Device]) -> Iterator[Finding]:
-    """An assumption for a model that nothing uses, or of what its kind does not have, is a slip of the pen."""
+def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = True) -> Iterator[Finding]:
+    """Yield a warning for each assumption without effect.
+
+    A model that nothing uses is no fault of a plan that is not `complete`.
+    """
     used = {device.type.model: device.kind for device in devices.values()} if blueprint.assume else {}
     for model, item in sorted(blueprint.assume.items()):
+        if model not in used and not complete:
+            continue
         if model not in used:
             message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"
             yield Finding("DC132", message, hint, ("assume", model))

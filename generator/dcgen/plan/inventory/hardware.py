@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
 from dcgen.blueprint.fabrics import is_railed
@@ -16,6 +16,8 @@ from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
+
+EXTRAS: dict[str, object] = {"cpus": None, "memory": None, "drives": {}}  # fitted parts without ports, and none of them
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
@@ -30,7 +32,11 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
         raise fault("DC130", message, hint, path)
     where: KeyPath = ("servers", name, "fitted") if group.fitted else path
     assumption = blueprint.assume.get(group.model)
-    found = list(_misfits(group, server, fitted, catalog, assumption, where))
+    found = _misfits(group, server, fitted, catalog, assumption, where)
+    try:
+        _mounted("server", server, assumption, path)
+    except FindingsError as error:
+        found += error.findings
     if found:
         raise FindingsError(found)
     type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
@@ -78,6 +84,19 @@ def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     return replace(_with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
 
 
+def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> ServerGroup:
+    """Return a group without its CPUs, memory or drives where these alone are at fault, else the same group.
+
+    No port, height or power follows from them, so the rest of the plan stays as it is.
+    """
+    stem = ("servers", key, "fitted")
+    sections = {finding.path[3] for finding in findings if finding.path[:3] == stem and len(finding.path) > 3}
+    if not group.fitted or not sections or not sections <= EXTRAS.keys():
+        return group
+    left = {str(section): EXTRAS[str(section)] for section in sections}
+    return group.model_copy(update={"fitted": group.fitted.model_copy(update=left)})
+
+
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
     """A switch whose cages are already split into `ports`."""
     assumption = blueprint.assume.get(switch.model)
@@ -102,25 +121,37 @@ def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> Dev
 
 
 def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
-    """What any mounted thing has, with assumptions where the catalog states nothing."""
-    for key in SLOTS:
-        assumptions.stated(item.model, key, _known(item, key), assumption)
-    height = assumptions.stated(item.model, "u_height", _known(item, "u_height"), assumption)
-    if height is None:
+    """Return what any mounted device has, with assumptions where the catalog states nothing.
+
+    Raise FindingsError for an unknown height and for each assumption that contradicts the catalog.
+    """
+    values: dict[str, Any] = {}
+    found: list[Finding] = []
+    for key in (*SLOTS, *ASSUMABLE, "airflow"):
+        try:
+            values[key] = assumptions.stated(item.model, key, _known(item, key), assumption)
+        except FindingsError as error:
+            found += error.findings
+    if "u_height" in values and values["u_height"] is None:
         message = f"no source states how many rack units {item.model} takes"
-        raise fault("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)
-    depth, weight, power = (assumptions.amount(item.model, key, _known(item, key), assumption) for key in ASSUMABLE[1:])
+        hint = f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`"
+        found.append(Finding("DC133", message, hint, path))
+    if found:
+        raise FindingsError(found)
+    depth, weight, power = (
+        Amount(values[key], _known(item, key) is None and values[key] is not None) for key in ASSUMABLE[1:]
+    )
     return DeviceType(
         kind=kind,
         model=item.model,
         manufacturer=item.manufacturer,
         description=item.description,
         part_number=item.part_number,
-        u_height=int(height),
+        u_height=int(values["u_height"]),
         depth_mm=depth,
         weight_kg=weight,
         power_w=power,
-        airflow=assumptions.stated(item.model, "airflow", item.airflow, assumption),
+        airflow=values["airflow"],
     )
 
 
@@ -146,10 +177,10 @@ def _drives(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[
         yield catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")), item.count
 
 
-def _known(item: parts.Mounted, key: str) -> float | None:
+def _known(item: parts.Mounted, key: str) -> Any:
     """What the catalog states; of supplies and GPU slots their count."""
     value = getattr(item, key, None)
-    return getattr(value, "count", value)
+    return value if isinstance(value, str) else getattr(value, "count", value)
 
 
 class _Wired(NamedTuple):
@@ -237,49 +268,60 @@ def _misfits(
     catalog: Catalog,
     assumption: Assumption | None,
     where: KeyPath,
-) -> Iterator[Finding]:
-    """Every way in which the fitted parts exceed the chassis."""
+) -> list[Finding]:
+    """Return every way in which the fitted parts exceed the chassis, and each model that the catalog lacks."""
     limit = _Limits(server, assumption)
+    found: list[Finding] = []
+    for faults in (
+        _gpu_misfits(server, fitted, catalog, limit, where),
+        _nic_misfits(server, fitted, catalog, limit, where),
+        _board_misfits(server, fitted, catalog, limit, where),
+        _bad_port_lists(fitted, catalog, where),
+        _drive_misfits(server, fitted, catalog, where),
+    ):
+        try:
+            found.extend(faults)
+        except FindingsError as error:
+            found.extend(error.findings)
+    return list(dict.fromkeys(found))
+
+
+def _gpu_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, where: KeyPath
+) -> Iterator[Finding]:
+    if not fitted.gpus:
+        return
+    path = (*where, "gpus")
+    yield from _too_many(server.model, "GPU slots", "GPUs", fitted.gpus.count, limit.gpu_slots, (*path, "count"))
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*path, "model"))
+    if server.gpu_slots and gpu.form != server.gpu_slots.form:
+        message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
+        yield Finding("DC136", message, "choose a GPU of that form factor, or another chassis", (*path, "model"))
+
+
+def _nic_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, where: KeyPath
+) -> Iterator[Finding]:
     cards = _slots_taken(fitted, catalog, where)
-    yield from _too_many(
-        server.model,
-        "GPU slots",
-        "GPUs",
-        fitted.gpus.count if fitted.gpus else 0,
-        limit.gpu_slots,
-        (*where, "gpus", "count"),
-    )
-    yield from _too_many(
-        server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics")
-    )
-    yield from _too_many(
-        server.model,
-        "CPU sockets",
-        "CPUs",
-        fitted.cpus.count if fitted.cpus else 0,
-        limit.cpu_sockets,
-        (*where, "cpus", "count"),
-    )
-    yield from _too_many(
-        server.model,
-        "DIMM slots",
-        "DIMMs",
-        fitted.memory.count if fitted.memory else 0,
-        limit.dimm_slots,
-        (*where, "memory", "count"),
-    )
+    places = "PCIe slots for adapters"
+    yield from _too_many(server.model, places, "card slots", cards, limit.nic_slots, (*where, "nics"))
+
+
+def _board_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, where: KeyPath
+) -> Iterator[Finding]:
+    if cpus := fitted.cpus:
+        path = (*where, "cpus")
+        yield from _too_many(server.model, "CPU sockets", "CPUs", cpus.count, limit.cpu_sockets, (*path, "count"))
+    if memory := fitted.memory:
+        path = (*where, "memory")
+        yield from _too_many(server.model, "DIMM slots", "DIMMs", memory.count, limit.dimm_slots, (*path, "count"))
     for key, model, item in (("cpus", parts.Cpu, fitted.cpus), ("memory", parts.Memory, fitted.memory)):
         if item:
-            catalog.get(model, item.model, (*where, key, "model"))
-    if fitted.gpus and server.gpu_slots:
-        gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
-        if gpu.form != server.gpu_slots.form:
-            message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
-            yield Finding(
-                "DC136", message, "choose a GPU of that form factor, or another chassis", (*where, "gpus", "model")
-            )
-    yield from _bad_port_lists(fitted, catalog, where)
-    yield from _drive_misfits(server, fitted, catalog, where)
+            try:
+                catalog.get(model, item.model, (*where, key, "model"))
+            except FindingsError as error:
+                yield from error.findings
 
 
 class _Limits:
@@ -308,23 +350,30 @@ def _too_many(
 
 
 def _slots_taken(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> int:
-    return sum(
-        item.count * catalog.get(parts.Nic, item.model, (*where, "nics", key, "model")).slots
-        for key, item in sorted(fitted.nics.items())
-    )
+    return sum(fitted.nics[key].count * nic.slots for key, nic in _nics(fitted, catalog, where).items())
+
+
+def _nics(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> dict[str, parts.Nic]:
+    """Return the model of each adapter by key. Raise FindingsError with every model that the catalog lacks."""
+    models: dict[str, parts.Nic] = {}
+    found: list[Finding] = []
+    for key, item in sorted(fitted.nics.items()):
+        try:
+            models[key] = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        except FindingsError as error:
+            found += error.findings
+    if found:
+        raise FindingsError(found)
+    return models
 
 
 def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
-    for key, item in sorted(fitted.nics.items()):
-        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
-        if len(item.ports) != nic.ports:
-            message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(item.ports)}"
-            yield Finding(
-                "DC137",
-                message,
-                "name the fabric of each port in order, null for a port left free",
-                (*where, "nics", key, "ports"),
-            )
+    for key, nic in _nics(fitted, catalog, where).items():
+        ports = fitted.nics[key].ports
+        if len(ports) != nic.ports:
+            message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(ports)}"
+            hint = "name the fabric of each port in order, null for a port left free"
+            yield Finding("DC137", message, hint, (*where, "nics", key, "ports"))
 
 
 def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:

@@ -2,14 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from dcgen.blueprint import Blueprint
+from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.types import DeviceType
 
 # The outlets that take the cord of an inlet, the usual one first: the cord ends in a C14 plug, or in a C20 plug.
 TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
+
+
+DEFAULT_RACK = "AR3357"
+DEFAULT_PDU = "APDU11450ME"
+
+
+class Facility(NamedTuple):
+    """The blueprint with known models of racks, PDUs and UPSes only.
+
+    A default takes the place of an unknown rack or PDU and no UPS that of an unknown one, so that the rest can be
+    planned; `incomplete` are the key paths of the entries that this happened to.
+    """
+
+    blueprint: Blueprint
+    findings: tuple[Finding, ...]
+    incomplete: frozenset[KeyPath]
+
+
+def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
+    """Return the racks, PDUs and UPSes that can be planned, with the faults of all others."""
+    found: list[Finding] = []
+    incomplete: set[KeyPath] = set()
+
+    def is_known(check: Callable[[], object], *parts_: KeyPath) -> bool:
+        try:
+            check()
+        except FindingsError as error:
+            found.extend(error.findings)
+            incomplete.update(parts_)
+            return False
+        return True
+
+    def pdu(name: str | None, path: KeyPath) -> Callable[[], object]:
+        return lambda: pdu_type(blueprint, catalog.get(parts.Pdu, name or DEFAULT_PDU, path))
+
+    power, groups, assume = blueprint.power, {}, blueprint.assume
+    shared = [("racks", name, "pdu") for name, group in blueprint.racks.items() if not group.pdu]
+    if not is_known(pdu(power.pdu, ("power", "pdu")), *shared, ("power", "pdu")):
+        power = power.model_copy(update={"pdu": None})
+        assume = {key: item for key, item in assume.items() if key != DEFAULT_PDU}
+    for name, group in blueprint.racks.items():
+        changed: dict[str, str] = {}
+        path = ("racks", name)
+        if not is_known(partial(catalog.get, parts.RackModel, group.model, (*path, "model")), path, ("floor",)):
+            changed["model"] = DEFAULT_RACK
+        if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
+            changed["pdu"] = DEFAULT_PDU
+        groups[name] = group.model_copy(update=changed)
+    feeds = {}
+    for name, feed in power.feeds.items():
+        check = partial(_ups, blueprint, catalog, feed.ups or "", ("power", "feeds", name, "ups"))
+        known = not feed.ups or is_known(check, ("power", "feeds"))
+        feeds[name] = feed if known else feed.model_copy(update={"ups": None})
+    power = power.model_copy(update={"feeds": feeds})
+    pruned = blueprint.model_copy(update={"racks": groups, "power": power, "assume": assume})
+    return Facility(pruned, tuple(dict.fromkeys(found)), frozenset(incomplete))
+
+
+def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
+    return hardware.ups_type(blueprint, catalog.get(parts.Ups, model, path), path)
 
 
 def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:

@@ -24,41 +24,116 @@ STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
 
 
-def servers(blueprint: Blueprint, catalog: Catalog) -> list[DeviceGroup]:
-    """The server groups, one cohort per unit. Raises FindingsError with the faults of all groups."""
+class Roster(NamedTuple):
+    """The server groups that can be planned, and `blueprint` without what cannot.
+
+    `missing` are the keys of the groups that are left out, `partial` of those that lack some of their servers.
+    """
+
+    blueprint: Blueprint
+    device_groups: list[DeviceGroup]
+    findings: tuple[Finding, ...]
+    missing: frozenset[str]
+    partial: frozenset[str]
+
+
+class _Sound(NamedTuple):
+    """A server group without the parts at fault, None where nothing of it can be planned."""
+
+    group: ServerGroup | None
+    type: DeviceType | None
+    trays: DeviceType | None
+    findings: tuple[Finding, ...]
+
+
+def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
+    """Return the server groups, one device group per unit, with the faults of all of them.
+
+    Raise FindingsError when the groups together exceed the limits of one blueprint.
+    """
     found: list[Finding] = []
     device_groups: list[DeviceGroup] = []
+    sound: dict[str, ServerGroup] = {}
+    partial: set[str] = set()
     count = ports = 0
     for key, group in sorted(blueprint.servers.items()):
-        found.extend(_number_faults(blueprint, key, group))
-        try:
-            type_ = hardware.server_type(blueprint, catalog, key)
-            trays = hardware.nvlink_type(blueprint, catalog, key)
-        except FindingsError as error:
-            found.extend(error.findings)
+        checked = _sound_group(blueprint, catalog, key, group)
+        found += checked.findings
+        if not checked.group or not checked.type:
             continue
-        many = len(group.units or (SITE,)) * len(group.numbers)
-        count += many + len(group.units or (SITE,)) * len(_tray_numbers(trays, group.numbers) if trays else ())
-        ports += many * len(type_.ports)
+        sound[key] = checked.group
+        partial.update([key] if (checked.group.numbers, checked.group.units) != (group.numbers, group.units) else [])
+        units = len(checked.group.units or (SITE,))
+        trays = _tray_numbers(checked.trays, checked.group.numbers) if checked.trays else ()
+        count += units * (len(checked.group.numbers) + len(trays))
+        ports += units * len(checked.group.numbers) * len(checked.type.ports)
         _refuse_too_many(key, count, ports)
-        role = group.role or _role(blueprint.kind, key, type_)
-        for unit in group.units or (SITE,):
-            absent = set(group.without.get(unit, ()))
-            numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
-            servers_ = device_group(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3)
-            device_groups.append(servers_)
-            if trays:
-                device_groups.append(_nvlink_trays(blueprint, servers_, trays))
-    if found:
-        raise FindingsError(found)
-    return device_groups
+        device_groups += _device_groups(blueprint, key, checked.group, checked.type, checked.trays)
+    pruned = blueprint.model_copy(update={"servers": sound, "max_units": max_units(blueprint) or None})
+    missing = frozenset(blueprint.servers.keys() - sound.keys())
+    return Roster(pruned, device_groups, tuple(dict.fromkeys(found)), missing, frozenset(partial))
 
 
-def _refuse_too_many(key: str, servers_: int, ports: int) -> None:
-    """Raises FindingsError before memory runs out; the counts are those of this group and the ones before it."""
+def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup) -> _Sound:
+    """Return a group without the numbers, units and fitted parts that cannot be, and a finding for each of them."""
+    found = list(_number_faults(blueprint, key, group))
+    valid = _valid_numbers(blueprint, group)
+    try:
+        trays = hardware.nvlink_type(blueprint, catalog, key)
+        return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, tuple(found))
+    except FindingsError as error:
+        found += error.findings
+    stripped = hardware.without_parts(key, group, found)
+    if stripped is group:
+        return _Sound(None, None, None, tuple(found))
+    other = blueprint.model_copy(update={"servers": {**blueprint.servers, key: stripped}})
+    try:
+        type_ = hardware.server_type(other, catalog, key)
+        return _Sound(
+            _valid_numbers(blueprint, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found)
+        )
+    except FindingsError as error:
+        return _Sound(None, None, None, (*found, *error.findings))
+
+
+def _valid_numbers(blueprint: Blueprint, group: ServerGroup) -> ServerGroup | None:
+    """Return a group with the numbers, units and absences that are valid, None where no server remains."""
+    wired, units = max_units(blueprint), group.units
+    if units and units[-1] > wired:
+        units = tuple(unit for unit in units if unit <= wired)
+    numbers = group.numbers
+    if numbers[-1] > capacity_of(group):
+        numbers = tuple(number for number in numbers if number <= capacity_of(group))
+    every = set(numbers)
+    without = {
+        unit: absent for unit, absent in group.without.items() if unit in (units or ()) and every.issuperset(absent)
+    }
+    if not numbers or (group.units and not units):
+        return None
+    if (numbers, units, without) == (group.numbers, group.units, group.without):
+        return group
+    return group.model_copy(update={"numbers": numbers, "units": units, "without": without})
+
+
+def _device_groups(
+    blueprint: Blueprint, key: str, group: ServerGroup, type_: DeviceType, trays: DeviceType | None
+) -> Iterator[DeviceGroup]:
+    """Yield the servers of a group unit by unit, each followed by the NVLink switch trays that join them."""
+    role = group.role or _role(blueprint.kind, key, type_)
+    for unit in group.units or (SITE,):
+        absent = set(group.without.get(unit, ()))
+        numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
+        members = device_group(blueprint, key, unit, type_, role, capacity_of(group), numbers, ("servers", key), 3)
+        yield members
+        if trays:
+            yield _nvlink_trays(blueprint, members, trays)
+
+
+def _refuse_too_many(key: str, servers: int, ports: int) -> None:
+    """Raise FindingsError before memory runs out; the counts are those of this group and the ones before it."""
     hint, path = "correct `units:` and `numbers:`, or split the site", ("servers", key)
-    if servers_ > MAX_SERVERS:
-        message = f"the groups up to '{key}' have {servers_:,} servers, {MAX_SERVERS:,} are the most of one blueprint"
+    if servers > MAX_SERVERS:
+        message = f"the groups up to '{key}' have {servers:,} servers, {MAX_SERVERS:,} are the most of one blueprint"
         raise fault("DC111", message, hint, (*path, "numbers"))
     if ports > MAX_PORTS:
         message = f"the groups up to '{key}' have {ports:,} ports, {MAX_PORTS:,} are the most of one blueprint"
@@ -155,7 +230,7 @@ def scope(name: str, unit: int) -> str:
     return f"{name}-su{unit:02}" if unit else name
 
 
-def room_of(group: ServerGroup) -> int:
+def capacity_of(group: ServerGroup) -> int:
     """How many servers a group keeps room for: as stated, else the next power of two, eight at least."""
     return group.capacity or max(8, 1 << (group.numbers[-1] - 1).bit_length())
 
@@ -191,17 +266,21 @@ def max_units(blueprint: Blueprint) -> int:
     return blueprint.max_units or highest
 
 
-def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Fabric]:
-    """The fabrics by name: as the blueprint describes them, by default for a standard one that it leaves out.
+class FabricConfigs(NamedTuple):
+    """The description of each fabric by name, and the adapter ports that name no known fabric."""
 
-    Raises FindingsError for an adapter port whose fabric does not exist.
-    """
+    configs: dict[str, Fabric]
+    findings: tuple[Finding, ...]
+
+
+def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricConfigs:
+    """Return the fabrics as the blueprint describes them, and a default for each standard one that it leaves out."""
     described = dict(blueprint.fabrics)
     near = suggester({*described, *STANDARD_FABRICS})
-    found: list[Finding] = []
+    found: dict[str, Finding] = {}
     for member in device_groups:
         for port in member.type.ports:
-            if port.fabric is None or port.fabric in described:
+            if port.fabric is None or port.fabric in described or port.fabric in found:
                 continue
             if port.fabric in STANDARD_FABRICS and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
                 pair = blueprint.kind == "edge-site" and port.fabric != "oob"
@@ -209,11 +288,20 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str,
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
-            found.append(Finding("DC110", message, hint, (*member.origin, "fitted", "nics")))
-            described[port.fabric] = Fabric(design="single", switch="none")  # so that it is reported once
-    if found:
-        raise FindingsError(found)
-    return dict(sorted(described.items()))
+            found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
+    return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
+
+
+def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
+    """Return the fabrics that groups may have ports on whose hardware cannot be told; `oob` is always one."""
+    found: set[str] = set()
+    for key in keys:
+        fitted = blueprint.servers[key].fitted
+        if fitted is None:
+            found |= {*blueprint.fabrics, *STANDARD_FABRICS}
+        else:
+            found |= {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric} | {"oob"}
+    return frozenset(found)
 
 
 def _role(kind: str, key: str, type_: DeviceType) -> str:
@@ -226,7 +314,7 @@ def _role(kind: str, key: str, type_: DeviceType) -> str:
 
 def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterator[Finding]:
     path: KeyPath = ("servers", key)
-    if group.numbers[-1] > room_of(group):
+    if group.numbers[-1] > capacity_of(group):
         message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.capacity}"
         yield Finding(
             "DC109",

@@ -44,9 +44,16 @@ RowMember = int | str  # what a row names: a scalable unit, or a rack group of t
 Part = tuple[RowMember, str | None, list[RackPlace]]  # some racks, and where they stand among the others of their row
 
 
-def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
-    """Every rack in use, at its place. Raises FindingsError where the rows have no place for one."""
-    positions = _make_positions(blueprint, layout, device_groups)
+class PositionedRacks(NamedTuple):
+    """Every rack in use, and what is wrong with the rows; with faults, racks are in rows unit by unit instead."""
+
+    racks: dict[str, Rack]
+    findings: tuple[Finding, ...] = ()
+
+
+def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedRacks:
+    """Return every rack in use, at its place. Raise FindingsError for more racks than fit in memory."""
+    positions, found = _make_positions(blueprint, layout, device_groups)
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
@@ -70,7 +77,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.depth_mm,
                 layout.groups[group].cooling_kw,
             )
-    return racks
+    return PositionedRacks(racks, found)
 
 
 def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:
@@ -104,17 +111,23 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
     )
 
 
-def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RackPositions:
-    """The place of every rack that is kept."""
+def _make_positions(
+    blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]
+) -> tuple[RackPositions, tuple[Finding, ...]]:
+    """Return the position of every rack that is kept, and the faults of the rows."""
     kept = placement.racks_kept(layout, device_groups)
     units = sorted({item.unit for item in device_groups if item.unit})
     _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))
+    found: tuple[Finding, ...] = ()
     if blueprint.floor and blueprint.floor.rows:
-        return _described(blueprint.floor, layout, kept, units)
+        try:
+            return _described(blueprint.floor, layout, kept, units), ()
+        except FindingsError as error:
+            found = error.findings
     rows = [_in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)]
-    if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows))))):
-        raise FindingsError(found)
-    return {rack: RackPosition(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
+    if blueprint.floor and not found:
+        found = tuple(_astray(blueprint.floor, max(map(len, rows))))
+    return {rack: RackPosition(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}, found
 
 
 def _refuse_too_many(layout: RackLayout, kept: dict[str, int], units: int) -> None:

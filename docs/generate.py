@@ -5,7 +5,6 @@ Every page depends only on the code and on blueprints/, so that all machines wri
 
 from __future__ import annotations
 
-import ast
 import inspect
 import json
 import re
@@ -18,7 +17,6 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
-PACKAGE = ROOT / "generator" / "dcgen"
 sys.path.insert(0, str(ROOT / "generator"))
 
 import click  # noqa: E402
@@ -383,38 +381,20 @@ def cli_page() -> str:
     )
 
 
-def severities() -> dict[str, set[str]]:
-    """Which severities the code gives to each code: read from the calls that make findings."""
-    found: dict[str, set[str]] = {code: set() for code in RULES}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            values = _constants(node) if isinstance(node, ast.Call) else []
-            if values and values[0] in found:
-                found[values[0]].add(next((item for item in ("warning", "info") if item in values), "error"))
-    return found
-
-
-def _constants(call: ast.Call) -> list[Any]:
-    """The literal arguments of a call."""
-    arguments = [*call.args, *(word.value for word in call.keywords)]
-    return [item.value for item in arguments if isinstance(item, ast.Constant)]
-
-
 def findings_page() -> str:
-    """Every code with its meaning and its way out."""
-    known = severities()
-    rows = [
-        (f"[{code}](#{code.lower()})", " or ".join(sorted(known[code])), rule.title) for code, rule in RULES.items()
-    ]
+    """Return the page of all codes: severity, meaning and fix."""
+    rows = [(f"[{code}](#{code.lower()})", rule.severity, rule.title) for code, rule in RULES.items()]
     sections = [
-        f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n"
+        f"## {code}\n\n{rule.title} ({rule.severity})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n"
         for code, rule in RULES.items()
     ]
     intro = (
-        "A finding is a fault or a warning with a code, its place in the blueprint and a way out. "
-        "An *error* stops the build and ends in exit code 1. "
-        "A *warning* is printed and listed in the site's README; `dcgen check --strict` treats it as an error.\n\n"
-        "`dcgen explain CODE` prints the same text.\n"
+        "A finding has a code, a severity, a location in the blueprint and a fix. "
+        "Each code has one severity. An *error* stops the build, and the command exits with code 1. "
+        "A *warning* is printed and listed in the README of the site. `dcgen check --strict` treats it as an error.\n\n"
+        "If a finding applies to many racks, devices or models, dcgen prints it once with their number. "
+        "`--format json` and `--format sarif` list all `names`.\n\n"
+        "`dcgen explain CODE` prints the text of one code.\n"
     )
     return page("Findings", intro, table(("code", "severity", "title"), rows), *sections)
 

@@ -94,9 +94,9 @@ def test_one_file_at_a_time() -> None:
 
 
 def test_findings_cross_whole() -> None:
-    """Findings that the child raises are those that the parent raises, with path, place and severity."""
+    """Findings that the child raises are those that the parent raises, with path, place and names."""
     findings = [
-        Finding("DC108", "message\n\ud800 ü", "hint", ("servers", 0, "x"), "warning", Place("a.yaml", 3, 4)),
+        Finding("DC108", "message\n\ud800 ü", "hint", ("servers", 0, "x"), Place("a.yaml", 3, 4), ("a", "b")),
         Finding("DC903", "message", "hint"),
     ]
 

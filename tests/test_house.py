@@ -27,9 +27,9 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 # The street: a room may import what stands to its left.
 STREET = [
     *(
+        "rules",
         "finding",
         "page",
-        "rules",
         "reader",
         "nodes",
         "signals",
@@ -76,6 +76,8 @@ STREET = [
 ]
 # These know nothing of data centers.
 APART = {
+    "rules": set(),
+    "finding": {"rules"},
     "workbook": {"page"},
     "filters": set(),
     "netbox": set(),

@@ -1,4 +1,4 @@
-"""All that is known of one blueprint's plan: topology, proofs, bundles and findings, passed on as one value."""
+"""The analysis of one blueprint as one value: topology, proofs, bundles and findings."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from dcgen.finding import Finding
 
 
 class Analysis(Evidence):
-    """A topology with its proofs, bundles and findings, each made on first use and kept with this value."""
+    """A topology with its proofs, bundles and findings, each calculated on first use and kept with this value."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings of the plan and of every design rule, without a place in a file."""
+        """The findings of the plan and of every design rule, without their places in the file."""
         return check(self)

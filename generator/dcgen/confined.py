@@ -126,7 +126,14 @@ def _raised(kind: bytes, data: bytes) -> Exception:
         return RuntimeError(f"the process that draws templates failed:\n{data.decode()}")
     findings = [Finding(*each) for each in json.loads(data)]
     return FindingsError(
-        [each._replace(path=tuple(each.path), place=each.place and Place(*each.place)) for each in findings]
+        [
+            finding._replace(
+                path=tuple(finding.path),
+                place=finding.place and Place(*finding.place),
+                names=tuple(finding.names),
+            )
+            for finding in findings
+        ]
     )
 
 

@@ -1,33 +1,33 @@
-"""Design rules over the topology: one function a rule, each with its code in `dcgen.rules`."""
+"""The list of design rules: rules of every site, and rules of each kind of site. `dcgen.rules` has their texts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, floor, names, racks, runs, service
+from dcgen.check import fabrics, floor, names, racks, runs, service, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
 
 Rule = Callable[[Evidence], Iterator[Finding]]
 
-# What every site must keep, then what its kind asks for.
+# Rules of every site, then rules of each kind of site.
 COMMON: tuple[Rule, ...] = (
     racks.feeds_carry_the_load,
     racks.pdus_carry_their_share,
-    racks.power_is_known,
-    racks.supplies_are_known,
+    unknowns.power_is_known,
+    unknowns.supplies_are_known,
     racks.weight_is_within_the_rating,
-    racks.inlets_are_known,
-    racks.supplies_survive_a_feed,
-    racks.ups_carries_its_load,
-    racks.ups_lasts,
+    unknowns.inlets_are_known,
+    supplies.supplies_survive_a_feed,
+    supplies.ups_carries_its_load,
+    supplies.ups_lasts,
     racks.heat_is_within_the_cooling,
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
     floor.devices_are_not_too_deep,
     floor.air_goes_one_way,
-    floor.airflow_of_switches_is_known,
+    unknowns.airflow_of_switches_is_known,
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
     fabrics.ends_speak_one_protocol,
@@ -57,12 +57,12 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 }
 
 
-# The keys that a rule needs beside the entry that it reports on: of that entry, or at the top of the blueprint.
+# The other keys that a rule needs: keys of the reported entry, or keys at the top of the blueprint.
 NEEDS: dict[Rule, tuple[str, ...]] = {
     racks.feeds_carry_the_load: ("pdu",),
     racks.pdus_carry_their_share: ("pdu",),
-    racks.ups_carries_its_load: ("feeds",),
-    racks.ups_lasts: ("feeds",),
+    supplies.ups_carries_its_load: ("feeds",),
+    supplies.ups_lasts: ("feeds",),
     racks.nvlink_domains_stand_in_one_rack: ("racks",),
     runs.labels_can_be_printed: ("racks", "labels"),
     service.site_has_a_spare_server: ("numbers",),
@@ -73,20 +73,20 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
 
 
 def check(evidence: Evidence) -> tuple[Finding, ...]:
-    """Return the findings of the plan and of every rule that applies to this kind of site.
+    """Return the findings of the plan and of every rule for this kind of site.
 
-    Leave out findings of a rule that may exist only because an error keeps a part out of the plan.
+    If an error keeps a part out of the plan, leave out findings that may follow from this error.
     """
     plan = evidence.topology.plan
     rules = COMMON + BY_KIND[plan.kind]
-    if ("name",) in plan.incomplete:  # two things share a name, and all cables and supplies go by name
+    if ("name",) in plan.incomplete:  # two devices share a name, which identifies cables and power supplies
         rules = ()
-    found = [(rule, finding) for rule in rules for finding in rule(evidence)]
-    return (*plan.findings, *(finding for rule, finding in found if _is_certain(plan, rule, finding)))
+    findings = (finding for rule in rules for finding in rule(evidence) if _is_certain(plan, rule, finding))
+    return (*plan.findings, *findings)
 
 
 def _is_certain(plan: Plan, rule: Rule, finding: Finding) -> bool:
-    """Return whether the plan has every part that a finding rests on."""
+    """Return whether the plan has every part that a finding depends on."""
     if not plan.incomplete:
         return True
     path = finding.path

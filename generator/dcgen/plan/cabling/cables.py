@@ -322,4 +322,4 @@ def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
     if floor:
         hint = "the catalog lacks the width or depth of a rack: describe it in your own catalog folder; "
         hint += "without cables from front to rear, `rack_pitch_m:` and `row_pitch_m:` are enough"
-    return Finding("DC211", message, hint, ("fabrics", fabric), "warning")
+    return Finding("DC211", message, hint, ("fabrics", fabric))

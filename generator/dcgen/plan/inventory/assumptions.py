@@ -44,18 +44,18 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
             continue
         if model not in used:
             message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"
-            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            yield Finding("DC132", message, hint, ("assume", model))
             continue
         taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
             message, hint = f"nothing is assumed of {model}", "state a value, or remove the entry"
-            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            yield Finding("DC132", message, hint, ("assume", model))
         for key in sorted(stated - set(taken)):
             kind = used[model].upper() if used[model] in ("pdu", "ups") else used[model]
             message = f"no plan takes `{key}:` of a {kind} from `assume:`, so it has no effect for {model}"
             hint = "remove it; a datasheet's value belongs in your own catalog folder"
-            yield Finding("DC132", message, hint, ("assume", model, key), "warning")
+            yield Finding("DC132", message, hint, ("assume", model, key))
 
 
 def stated(model: str, key: str, known: V | None, assumption: Assumption | None) -> V | None:

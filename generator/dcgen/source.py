@@ -33,7 +33,6 @@ YAML_HINTS = {
     "in quotes",
     "alphabetic or numeric": "put a value that starts with `*` or `&` in quotes",
     "undefined alias": "put a value that starts with `*` in quotes, or define the anchor",
-    "unexpected end of stream": "close the quotes",
 }
 
 

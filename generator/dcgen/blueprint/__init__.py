@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from dcgen import source
+from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec
 from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
@@ -121,4 +122,4 @@ def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Docume
     Raises FindingsError with every fault found.
     """
     document = source.read(path, root)
-    return validate(Blueprint, document), document
+    return validate(Blueprint, document, {**renamed.KEYS, **renamed.VALUES}), document

@@ -87,9 +87,9 @@ def lines(change: Change) -> Iterator[str]:
     known = {kind.kind: kind for kind in change.kinds}
     yield from _named(_worth_naming(change))
     for name in Facts._fields:
-        if name not in known:
+        if name in change.unknown:
             yield f"{name} are not compared: the earlier output has no readable {SOURCES[name]}"
-        elif known[name] or known[name].total:
+        elif name in known and (known[name] or known[name].total):
             yield _counts(known[name])
 
 

@@ -157,18 +157,19 @@ def facts_from(rows: Mapping[str, Any]) -> Facts:
     """Return the facts of rows by path, as `readers` read them; a path without rows makes its kinds None."""
     placed, cabled, labeled = rows.get(TOPOLOGY), rows.get(CABLES), rows.get(LABELS)
     cables = _table(cabled, _cable)
+    sound = None if cables is None else cabled
     racks = None if placed is None else [row for row in placed if row.kind == "rack"]
     devices = None if placed is None else [row for row in placed if row.kind not in ("rack", *NO_DEVICES)]
     return Facts(
         _table(racks, lambda row: (row.id, Fact((row.row, row.position), (row.model,)))),
         _table(devices, lambda row: (row.id, Fact((row.rack, row.u), (row.model,)))),
-        None if cables is None else _circuits(cabled),
+        None if sound is None else _circuits(sound),
         cables,
         _table(rows.get(OUTLETS), lambda row: (f"{row.device}:{row.supply}", Fact((row.pdu, row.outlet)))),
         _table(
             rows.get(ADDRESSES), lambda row: (f"{row.device}:{row.port}", Fact((f"{row.address}/{row.prefix_length}",)))
         ),
-        None if cables is None else _table(labeled, _labels_of(cabled)),
+        None if sound is None else _table(labeled, _labels_of(sound)),
     )
 
 

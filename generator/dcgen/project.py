@@ -72,6 +72,8 @@ def build(
     except FindingsError as error:
         return [*findings, *error.findings], "", False
     made = change_of(files, analysis)
+    if only:  # the folder may hold a part of the output, so a missing file is no news
+        made = made._replace(unknown=())
     report = () if made.only_adds else change.lines(made)
     return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
 

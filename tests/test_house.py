@@ -68,6 +68,7 @@ STREET = [
         "project",
         "streams",
         "workers",
+        "examples",
         "cli",
         "__main__",
     ),
@@ -87,6 +88,7 @@ APART = {
     "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
+    "examples": set(),
     "streams": {"finding", "reader"},
     "workers": {"finding", "reader", "signals"},
 }

@@ -1,4 +1,4 @@
-"""Findings for machines: JSON, GitHub annotations, SARIF 2.1.0."""
+"""Format findings for other programs: JSON, GitHub annotations, SARIF 2.1.0."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from dcgen.rules import RULES
 
 
 def as_json(findings: list[Finding]) -> str:
-    """A list of objects: code, severity, message, hint, file, line, column."""
+    """Return a JSON list of objects with code, severity, message, hint, file, line and column."""
     return json_text([_record(finding) for finding in findings])
 
 
 def as_github(findings: list[Finding]) -> str:
-    """Return workflow commands that annotate the lines of a pull request: the first hundred, then one that counts."""
+    """Return workflow commands that annotate a pull request: one per finding up to a limit, then a count."""
     first, rest = leading(findings)
     return "\n".join([*map(_annotation, first), *([f"::notice title=dcgen::{more(rest)}"] if rest else [])])
 
 
 def as_sarif(findings: list[Finding]) -> str:
-    """A SARIF 2.1.0 log with the rules that were broken."""
+    """Return a SARIF 2.1.0 log with the findings and their rules."""
     codes = sorted({finding.code for finding in findings})
     rules = [
         {"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].fix}}
@@ -34,7 +34,7 @@ def as_sarif(findings: list[Finding]) -> str:
 
 
 def json_text(value: Any) -> str:
-    """Return a value as indented JSON in which a terminal shows nothing but text: what is not printable is escaped."""
+    """Return a value as indented JSON with every character escaped that is not printable."""
     text = json.dumps(value, indent=2, ensure_ascii=False)
     if text.replace("\n", "").isprintable():
         return text
@@ -66,7 +66,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    """Return the text of a workflow command, which ends with its line; what is not printable is escaped."""
+    """Return text for a workflow command on one line, with every character escaped that is not printable."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return visible(text)
 

@@ -70,6 +70,7 @@ STREET = [
         "__init__",
         "streams",
         "workers",
+        "examples",
         "cli",
         "__main__",
     ),
@@ -91,6 +92,7 @@ APART = {
     "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
+    "examples": set(),
     "streams": {"finding", "reader"},
     "workers": {"finding", "reader", "signals"},
 }

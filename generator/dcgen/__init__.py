@@ -19,27 +19,17 @@ __all__ = ["Finding", "FindingsError", "artifacts_of", "build", "examine", "load
 
 def load(path: str | Path) -> Topology:
     """The topology of the blueprint at `path`; `.graph` is its networkx graph. Raises FindingsError on errors."""
-    from pathlib import Path
-
-    from dcgen.finding import FindingsError
-
-    analysis, findings = examine(Path(path))
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if analysis is None or errors:
-        raise FindingsError(errors)
-    return analysis.topology
+    return _sound(path).topology
 
 
 def build(path: str | Path) -> dict[str, str | bytes]:
-    """Every file that the blueprint at `path` makes: relative path to text, or to bytes for a workbook.
+    """Return every file of the families that the blueprint at `path` selects: path to text, or to bytes for a workbook.
 
-    Writes nothing; raises FindingsError.
+    Write nothing; raise FindingsError.
     """
     from pathlib import Path
 
-    from dcgen.analysis import Analysis
-
-    made = artifacts_of(Analysis(load(path)), Path(path))
+    made = artifacts_of(_sound(path), Path(path))
     return {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in made}
 
 
@@ -55,14 +45,31 @@ def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     except FindingsError as error:
         return None, list(error.findings)
     try:
-        analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
+        topology = Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog")))
     except FindingsError as error:
         return None, source.placed(dict.fromkeys(error.findings), document)
+    analysis = Analysis(topology, parsed.artifacts)
     return analysis, source.placed(analysis.findings, document)
 
 
+def _sound(path: str | Path) -> Analysis:
+    """Return the analysis of the blueprint at `path`. Raise FindingsError when it has errors."""
+    from pathlib import Path
+
+    from dcgen.finding import FindingsError
+
+    analysis, findings = examine(Path(path))
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if analysis is None or errors:
+        raise FindingsError(errors)
+    return analysis
+
+
 def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
-    """Yield the rendered files of an analysis one by one, with the templates of the project that `path` lies in."""
+    """Yield the rendered files one by one, with the templates of the project that `path` lies in.
+
+    Without `only` they are those of the families that the blueprint selects.
+    """
     from dcgen import artifacts, render
 
     root = project_root(path)

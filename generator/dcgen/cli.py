@@ -76,7 +76,11 @@ def main() -> None:
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the output is stale.")
 @click.option("--force", is_flag=True, help="Replace or remove files that were edited by hand.")
 @click.option(
-    "--only", default="", metavar="ARTIFACT,...", help="Build these artifacts only: see `dcgen templates list`."
+    "--only",
+    default="",
+    metavar="FAMILY,...",
+    help="Build only these artifact families, also where the blueprint's `artifacts:` leaves them out."
+    " `dcgen templates list` shows the names.",
 )
 def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
     """Check the blueprints and write out/NAME/ for each."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from dcgen.check import check
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.topology import Topology
+
+Value = TypeVar("Value")
 
 
 class Analysis(Evidence):
@@ -19,6 +23,14 @@ class Analysis(Evidence):
     def __init__(self, topology: Topology, families: tuple[str, ...] = ()) -> None:
         super().__init__(topology)
         self.families = families
+        self._made: dict[Callable[[Topology], Any], Any] = {}
+
+    def once(self, make: Callable[[Topology], Value]) -> Value:
+        """Return what `make` derives from the topology, computed on the first call and shared by later calls."""
+        if make not in self._made:
+            self._made[make] = make(self.topology)
+        made: Value = self._made[make]
+        return made
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""One module per artifact family: it turns the analysis into pages, each a path, a template and a view, or a workbook."""
+"""One module per artifact family: it turns the analysis into pages (path, template and view) or a workbook."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     yield _mounting(topology, "Servers", BOTTOM_UP, "server", "storage")
     cords = f"Connect each power supply to the PDU in its rack sheet: {supplies} cords"
     yield Step("Power cords", supplies, "", (cords,))
-    yield Step("Cables, bundle by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
+    yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
     checks = tuple(_checks(topology))
     yield Step("Checks", len(checks), "", checks)
 

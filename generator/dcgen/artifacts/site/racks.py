@@ -158,11 +158,11 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     load = figures.used_text(_load(topology, on_feed, supplies), "kW")
     capacity = topology.feed_kw(rack, feed)
     from_pdus = CONTINUOUS * len(pdus) * type_.rating_kw
-    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} rated {type_.rating_kw:g} kW"
+    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
     if ups:
         limit = f"the rating of {ups}" if capacity < from_pdus else f"{limit} behind {ups}"
     count = f"{len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}"
-    return f"{capacity:,.1f} kW capacity, {limit}; {count}, {load} load in normal operation"
+    return f"{capacity:,.1f} kW capacity, {limit}; {count}, {load} normal load"
 
 
 def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> Total:

@@ -150,7 +150,7 @@ def _notes(topology: Topology, racks: list[Rack], prefix: str, y: int, width: in
     """Yield the meaning of names and figures, wrapped to the page width."""
     power = figures.merge(topology.power_w(rack.name) for rack in racks)
     after = " after the loss of one feed" if topology.survives_a_feed else ""
-    names = f"Names omit the prefix {prefix}"
+    names = f'Names omit the prefix "{prefix}"'
     if any(elevation.shared_prefix([rack]) != prefix for rack in racks):
         names += "; device names also omit the unit of their rack"
     meaning = f"{names}. Each rack shows the power of its devices and its usable power{after}."

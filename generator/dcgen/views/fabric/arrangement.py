@@ -17,7 +17,7 @@ from dcgen.views.fabric import captions
 from dcgen.views.fabric.networks import CORE, DEVICE, LEAF, SPINE, Grouping, Network, NodeGroup, find, groupings, join
 from dcgen.views.text import text_width
 
-A3_ROOM, A4_ROOM = 1312, 824  # the width for boxes: pages of 1,520 and 1,032 pixels (402 and 273 mm), less texts and margins
+A3_ROOM, A4_ROOM = 1312, 824  # width for boxes: 1,520 and 1,032 pixels (402 and 273 mm), less texts and margins
 LEAST, HANDY, MOST = 70, 110, 240  # the width of a box
 GAP = 12  # between boxes of a row
 TEXT_SIZE, BOLD, PAD = 10, 1.1, 6  # bold text is wider

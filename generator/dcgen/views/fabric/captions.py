@@ -128,7 +128,7 @@ def device_lines(network: Network, shared: Shared, group: NodeGroup) -> Iterator
     kinds: dict[str, list[str]] = {}
     for node in group.nodes:
         kinds.setdefault(network.devices[node].group, []).append(node)
-    if scope := "WAN circuits" if group.out else scope_text(network, group):
+    if scope := f"WAN circuit{'s' * (len(group.nodes) > 1)}" if group.out else scope_text(network, group):
         yield scope
     elif len(kinds) > 1:
         yield counted(network, DEVICE, len(group.nodes))

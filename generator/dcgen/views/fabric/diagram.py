@@ -193,7 +193,7 @@ def _lines(
     """Return a line per pair of connected boxes, and the labels that fit."""
     lines: list[LinkLine] = []
     labels: list[Text] = []
-    vertical: dict[int, list[Text]] = {}
+    between: dict[int, list[Text]] = {}
     for pair, speeds in sheet.joints.items():
         low, high = (sheet.groups[index].tier for index in pair)
         label = captions.joint_text(speeds)
@@ -203,9 +203,9 @@ def _lines(
             labels.append(text._replace(text=label))
         else:
             path, x = _between(places[pair[0]], places[pair[1]], rows[low], rows[high])
-            vertical.setdefault(low, []).append(Text("mid" if x else "", x, rows[low].gap_y + 3, label))
+            between.setdefault(low, []).append(Text("mid" if x else "", x, rows[low].gap_y + 3, label))
         lines.append(LinkLine(path, title, sum(speeds.values())))
-    for found in vertical.values():
+    for found in between.values():
         labels += found if _legible(found) else []
     return lines, labels
 

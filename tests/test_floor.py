@@ -371,8 +371,8 @@ def test_the_drawing_shows_what_is_free(examine: Any) -> None:
     assert isinstance(topology, Topology)
     view = drawing.make_floor_plan(topology)
 
-    assert len(view.free) + len(view.spots) == 10 and len(view.trays) == 2
-    assert {(spot.x, spot.y) for spot in view.spots} & {(free.x, free.y) for free in view.free} == set()
+    assert len(view.free) + len(view.racks) == 10 and len(view.trays) == 2
+    assert {(spot.x, spot.y) for spot in view.racks} & {(free.x, free.y) for free in view.free} == set()
     assert [line.y for line in view.fronts] == [120, 120 + 150]  # they share a cold aisle of 1.5 m
     assert [mark.text for mark in view.marks if "aisle" in mark.text] == ["cold aisle, 1.5 m"]
     assert not drawing.make_floor_plan(examine(site(""))[0]).fronts

@@ -23,11 +23,11 @@ from dcgen.artifacts.site.index import FabricRow, Index, LossRow, PrefixGroup, P
 from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.topology import Topology
-from dcgen.views import drawing, finder, work
-from dcgen.views.drawing import Box, Picture, Strip
+from dcgen.views import elevation, finder, work
+from dcgen.views.elevation import Box, Picture, Strip
 from dcgen.views.fabric.diagram import Diagram, Text
 from dcgen.views.finder import Finder
-from dcgen.views.floor import FloorLine, FloorPlan, Free, Mark, RackOutline, ShadeStep
+from dcgen.views.floor import FloorLine, FloorPlan, FreePosition, Mark, RackOutline, ShadeStep
 from support.browser import chromium
 from support.unpack import told_cables
 
@@ -114,9 +114,9 @@ def small_view() -> Index:
         assumptions=((AWKWARD, "power_max_w 900", AWKWARD),),
         findings=(("DC132", "warning", AWKWARD, AWKWARD),),
         legend=(("srv", f"server: {AWKWARD}"), ("back", "back of a device")),
-        frames=(drawing.make_frame(4),),
+        frames=(elevation.make_frame(4),),
         rows=(RowSection("row-0", "row 0", " open", (RackRow("r1", "r1", 1, *figures),), (AWKWARD,), (picture,)),),
-        hall=small_hall(),
+        floor=small_floor(),
         work=work.WorkOrder(
             AWKWARD,
             (
@@ -130,7 +130,7 @@ def small_view() -> Index:
     )
 
 
-def small_hall() -> FloorPlan:
+def small_floor() -> FloorPlan:
     """A floor of one rack."""
     return FloorPlan(
         name=AWKWARD,
@@ -143,10 +143,10 @@ def small_hall() -> FloorPlan:
         left=190,
         top=84,
         scale="1",
-        free=(Free(75, 0, 75, 120),),
+        free=(FreePosition(75, 0, 75, 120),),
         fronts=(FloorLine(0, 120, 150, 120),),
         trays=(FloorLine(37, 0, 37, 120),),
-        spots=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
+        racks=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
         marks=(Mark("bold", 24, 144, 11, AWKWARD),),
         legend=(ShadeStep(1, 24, "5 to 10 kW"),),
         legend_y=228,
@@ -163,7 +163,7 @@ def small_finder() -> Finder:
         racks=("r1",),
         frames=(AWKWARD,),
         frame=(0,),
-        stand=(ENDING,),
+        positions=(ENDING,),
         ports=(AWKWARD, "2"),
         cables=((AWKWARD, "25G", AWKWARD, AWKWARD, "3", AWKWARD, ""),),
         patterns=((0, 0), ()),

@@ -60,7 +60,7 @@ class SvgFile(SingleFileSnapshotExtension):
 
 
 def device_of(template: Device, name: str, device_group: str, kind: str, unit: int, number: int) -> Device:
-    return template._replace(name=name, device_group=device_group, kind=kind, unit=unit, number=number)
+    return template._replace(name=name, group=device_group, kind=kind, unit=unit, number=number)
 
 
 def synthetic(size: tuple[int, ...], uneven: bool = False, plane: int = 0) -> Topology:
@@ -350,7 +350,7 @@ def test_units_are_one_stack_each() -> None:
     view = only(case("superpod"))
 
     assert [box.nodes for box in view.boxes if box.role == "leaf"] == [8, 8, 8, 8]
-    assert "8 leaves leaf-01 to 08 rails 1 to 8, one a leaf" in words(view)
+    assert "8 leaves leaf-01 to 08 rails 1 to 8, one per leaf" in words(view)
     assert "every leaf: 2 links of 400G to every spine" in " ".join(text.text for text in view.texts if text.x == 16)
     assert "stands for equal switches of one unit" in words(view)
 
@@ -361,7 +361,7 @@ def test_peers_and_lines_out_are_there() -> None:
 
     assert "2 peer links" in words(view) and "2 × 100G" in words(view)
     assert Counter(box.role for box in view.boxes) == {"leaf": 2, "dev": 1, "out": 2}
-    assert "lines out wan1 each 1 link of 10G to one leaf" in words(view)
+    assert "WAN circuit wan1 each 1 link of 10G to one leaf" in words(view)
 
 
 def test_planes_have_a_drawing_each() -> None:

@@ -345,10 +345,10 @@ def test_the_floor_says_what_is_default(examine: Any) -> None:
     assert {what for what, origin in stated.items() if origin == "stated"} == {
         "rows",
         "aisles",
-        "load below the heaviest rack",
+        "floor load of the heaviest rack",
     }
-    assert set(default.values()) == {"default", "no limit"} and "from row to row" in default
-    assert none == [("floor", "unknown, so the lengths of cables between racks are unknown", "not described")]
+    assert set(default.values()) == {"default", "no limit"} and "row pitch" in default
+    assert none == [("floor", "unknown, so the cable lengths between racks are unknown", "not described")]
 
 
 def test_the_floor_tells_what_it_carries(examine: Any) -> None:
@@ -362,7 +362,7 @@ def test_the_floor_tells_what_it_carries(examine: Any) -> None:
     assert load and load.value == pytest.approx((185.45 + held) / (0.75 * 1.2)) and held > 0
     told = {what: how for what, how, _ in make_floor(topology)}
     heaviest = max(each.value for other in topology.plan.racks.values() if (each := topology.floor_kg_m2(other)))
-    assert f"{heaviest:,.0f} kg/m²" in told["load below the heaviest rack"]
+    assert f"{heaviest:,.0f} kg/m²" in told["floor load of the heaviest rack"]
 
 
 def test_the_drawing_shows_what_is_free(examine: Any) -> None:

@@ -23,7 +23,7 @@ from dcgen.plan.records import Floor, FloorRow
 from dcgen.topology import Topology
 from dcgen.views import floor
 from dcgen.views.elevation import RACK_WIDTH, U
-from dcgen.views.floor import FloorPlan
+from dcgen.views.floor import FloorPlan, make_floor_plan
 from support.browser import read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -127,7 +127,7 @@ def test_the_floor_is_to_scale() -> None:
     view = floor.make_floor_plan(topology)
 
     assert topology.plan.floor == grid(3.0, 0.75)._replace(tray_m=0.4, slack_m=1.5)
-    assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles of 1.8 m.")
+    assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles 1.8 m.")
     for rack, spot in zip(topology.plan.racks.values(), view.racks, strict=True):
         assert (spot.anchor, spot.width, spot.depth) == (rack.name, 75, 120)
         assert (spot.x, spot.y) == (75 * (rack.column - 1), 300 * rack.row)
@@ -138,15 +138,15 @@ def test_the_floor_tells_power_as_shade_and_number() -> None:
     """The number of a rack is its kW, its shade the step of the legend that the kW falls into."""
     topology = load("iad1-a")
     view = floor.make_floor_plan(topology)
-    words = {step.shade: step.words for step in view.legend}
+    texts = {step.shade: step.text for step in view.legend}
 
     for spot in view.racks:
         kilowatts = topology.power_w(spot.anchor).value / 1000
-        low, high = (int(number) for number in re.findall(r"\d+", words[spot.shade]))
+        low, high = (int(number) for number in re.findall(r"\d+", texts[spot.shade]))
         assert low <= kilowatts < high
         assert spot.figure == f"{kilowatts:.1f}*"
     assert any(
-        text == "* rests on planning assumptions for KR6288V2, SN4600C, SN5600, WEKAPOD-NODE." for _, text in view.notes
+        text == "* includes planning assumptions for KR6288V2, SN4600C, SN5600, WEKAPOD-NODE." for _, text in view.notes
     )
 
 
@@ -170,8 +170,8 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
     ("pitches", "reason"),
     [
         (None, "Not to scale: the blueprint does not describe the floor."),
-        (grid(1.0, 0.75), "Not to scale: rows stand 1 m apart and racks are 1.2 m deep."),
-        (grid(3.0, 0.6), "Not to scale: racks stand 0.6 m apart and are 0.75 m wide."),
+        (grid(1.0, 0.75), "Not to scale: the row pitch is 1 m and racks are 1.2 m deep."),
+        (grid(3.0, 0.6), "Not to scale: the rack pitch is 0.6 m and racks are 0.75 m wide."),
     ],
 )
 def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
@@ -197,7 +197,7 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
         for column in range(1, 40)
     }
     floor = Floor({row: FloorRow(row, row * 3.0) for row in range(120)}, 0.75, 48)
-    view: FloorPlan = floor.make_floor_plan(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
+    view: FloorPlan = make_floor_plan(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
 
     assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
     assert sum(mark.kind == "bold" for mark in view.marks) == 120

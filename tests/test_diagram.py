@@ -328,9 +328,9 @@ def test_a_large_fabric_keeps_its_groups() -> None:
     assert roles == {"core": 1, "spine": 16, "leaf": 16, "dev": 16}
     assert "512 leaves" in words(view) and "512 spines" in words(view) and "256 cores" in words(view)
     beside = " ".join(text.text for text in view.texts if text.x == 16)
-    assert "every leaf: 1 link of 400G to each of 32 spines" in beside
+    assert "each leaf: 1 link of 400G to each of 32 spines" in beside
     assert "16 groups of 32 leaves and 32 spines" in beside
-    assert "every gpu: 1 link of 400G to each of 8 leaves" in beside
+    assert "each gpu: 1 link of 400G to each of 8 leaves" in beside
     assert {line.links for line in view.lines} == {1024, 512}
 
 
@@ -351,8 +351,8 @@ def test_units_are_one_stack_each() -> None:
 
     assert [box.nodes for box in view.boxes if box.role == "leaf"] == [8, 8, 8, 8]
     assert "8 leaves leaf-01 to 08 rails 1 to 8, one per leaf" in words(view)
-    assert "every leaf: 2 links of 400G to every spine" in " ".join(text.text for text in view.texts if text.x == 16)
-    assert "stands for equal switches of one unit" in words(view)
+    assert "each leaf: 2 links of 400G to every spine" in " ".join(text.text for text in view.texts if text.x == 16)
+    assert "shows switches of one unit with equal links" in words(view)
 
 
 def test_peers_and_lines_out_are_there() -> None:
@@ -387,7 +387,7 @@ def test_differences_are_said() -> None:
     view = only(synthetic(SIZES["512 leaves"], uneven=True))
 
     assert Counter(box.role for box in view.boxes) == {"core": 1, "spine": 1, "leaf": 1, "dev": 1}
-    assert "all switches of a tier, equal or not" in words(view)
+    assert "all switches of a tier; ranges show how far their links differ" in words(view)
     assert "1 to 2 links of 400G to each of 32 spines" in words(view)
 
 

@@ -247,9 +247,9 @@ def test_the_foot_adds_up() -> None:
         used = sum(device.type.u_height for device in topology.in_rack[name])
         assert f"Space {used} of {rack.type.u_height} U used, {rack.type.u_height - used} U free" in text
         assert f"{topology.power_w(name).value / 1000:,.1f} kW" in text
-        assert f"of {topology.usable_kw(rack):,.1f} kW that the feeds carry after the loss of one" in text
+        assert f"of {topology.usable_kw(rack):,.1f} kW usable after the loss of one feed" in text
         for feed, pdus in rack.pdus:
-            assert f"Feed {feed} {topology.feed_kw(rack, feed):,.1f} kW, 80 % of {len(pdus)} × " in text
+            assert f"Feed {feed} {topology.feed_kw(rack, feed):,.1f} kW capacity, 80 % of {len(pdus)} × " in text
 
 
 def test_the_shares_of_the_feeds_are_the_whole_load(examine: Examine) -> None:
@@ -271,9 +271,9 @@ def test_assumed_figures_are_marked(examine: Examine) -> None:
 
     assert texts
     for text in texts:
-        assert re.search(r"Power (at least )?[\d.]+ kW \* used", text)
+        assert re.search(r"Power (at least )?[\d.]+ kW \* of ", text)
         assert re.search(r"Weight (at least )?[\d,]+ kg \* of devices", text)
-        assert "* rests on planning assumptions for KR6288V2." in text
+        assert "* includes planning assumptions for KR6288V2." in text
 
 
 def test_unknown_figures_are_said() -> None:
@@ -284,7 +284,7 @@ def test_unknown_figures_are_said() -> None:
     assert figures.used_text(unknown, "kW") == "at least 1.5\u00a0kW\u00a0*"
     assert figures.free_text(2000, unknown) == "at most 500\u00a0kg\u00a0*"
     assert list(figures.make_notes(known, unknown)) == [
-        "* rests on planning assumptions for A.",
+        "* includes planning assumptions for A.",
         "Weight is unknown for B, C.",
     ]
 
@@ -295,7 +295,7 @@ def test_a_rack_without_a_rating_says_so() -> None:
     racks = {name: rack._replace(max_load_kg=None) for name, rack in topology.plan.racks.items()}
     (view,) = views(Topology(replace(topology.plan, racks=racks))).values()
 
-    assert "the load that the rack is rated for is unknown" in foot(view)
+    assert "the load rating of the rack is unknown" in foot(view)
 
 
 @pytest.mark.parametrize(

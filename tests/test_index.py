@@ -102,8 +102,8 @@ def small_view() -> Index:
         kind="edge site",
         site=AWKWARD,
         description=AWKWARD,
-        numbers=(("servers", "1"), ("power, maximum", "at least 0.9 kW *")),
-        notes=(f"* rests on planning assumptions for {AWKWARD}.",),
+        numbers=(("servers", "1"), ("maximum power", "at least 0.9 kW *")),
+        notes=(f"* includes planning assumptions for {AWKWARD}.",),
         fabrics=(FabricRow("inband", "single", "ethernet 25G", 2, 0, 0, 6, 4, "-"),),
         proofs=(ProofRow("inband", 6, "-", "1", "-", "-", 1, "-"),),
         losses=(LossRow("inband", AWKWARD, 3, 0, "50 %"),),
@@ -286,7 +286,7 @@ def test_rows_add_up_to_the_site(pod: Topology) -> None:
         == sum(rack.used_u for row in view.rows for rack in row.racks)
     )
     assert all(rack.used_u + rack.free_u == rack.height_u for rack in view.groups)
-    site = dict(view.numbers)["power, maximum"]
+    site = dict(view.numbers)["maximum power"]
     kilowatts = sum(float(re.sub(r"[^\d.]", "", group.used_kw)) for group in view.groups)
     assert kilowatts == pytest.approx(float(re.sub(r"[^\d.]", "", site)), abs=0.3)
 
@@ -296,11 +296,11 @@ def test_assumed_figures_are_marked(pod: Topology) -> None:
     view = view_of(pod)
 
     assert "KR6288V2" in {model for model, _, _ in view.assumptions}
-    assert dict(view.numbers)["power, maximum"].endswith("\u00a0*")
-    assert any(note.startswith("* rests on planning assumptions for KR6288V2") for note in view.notes)
+    assert dict(view.numbers)["maximum power"].endswith("\u00a0*")
+    assert any(note.startswith("* includes planning assumptions for KR6288V2") for note in view.notes)
     for row in view.rows:
         starred = any("*" in rack.used_kw + rack.used_kg for rack in row.racks)
-        assert starred == any(note.startswith("* rests on") for note in row.notes)
+        assert starred == any(note.startswith("* includes") for note in row.notes)
 
 
 def test_prefixes_count_their_addresses(pod: Topology) -> None:
@@ -315,7 +315,7 @@ def test_findings_are_shown() -> None:
     """What a rule warns of stands on the page; without findings there is no such heading."""
     view = view_of(tiny())
 
-    assert "To look at" not in draw(replace(view, findings=()))
+    assert "Review items" not in draw(replace(view, findings=()))
     assert "<b>DC132 warning</b>: nothing uses X." in draw(
         replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),))
     )
@@ -335,7 +335,7 @@ def test_a_large_site_stays_small(pod: Topology) -> None:
     view = view_of(pod)
     page = len(draw(view).encode())
     order = replace(view.work, steps=(), racks=(), bundles=())
-    of_sheets = {"label": (), "frames": (), "frame": (), "stand": (), "cords": (), "runs": (), "cord": ()}
+    of_sheets = {"label": (), "frames": (), "frame": (), "positions": (), "cords": (), "runs": (), "cord": ()}
     bare = len(draw(replace(view, work=order, finder=replace(view.finder, **of_sheets))).encode())
 
     assert page / len(pod.plan.racks) * 600 < 10_000_000
@@ -457,8 +457,8 @@ def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
     [
         ("SN4600C", "2 devices"),
         ("su01 net-r01 qm9700", "8 devices"),
-        ("gpu", "256 devices, the first 200 shown"),
-        ("no such", "nothing found"),
+        ("gpu", "256 devices, showing the first 200"),
+        ("no such", "no device matches"),
     ],
 )
 def test_a_browser_lists_what_matches(pod: Topology, tmp_path: Path, query: str, status: str) -> None:

@@ -297,6 +297,15 @@ def test_a_template_is_short_and_says_what_it_draws(path: Path) -> None:
     assert text.count("\n") <= 120
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
+def test_a_template_names_a_view_that_exists(path: Path) -> None:
+    """The view in the first line of a template is a class of the package."""
+    named = re.match(r"\{# view: (\w+)", path.read_text(encoding="utf-8"))
+    classes = {match for module in MODULES for match in re.findall(r"^class (\w+)", module.read_text("utf-8"), re.M)}
+
+    assert named is None or named[1] in classes | {"any", "none"}
+
+
 def test_templates_are_found_in_the_checkout() -> None:
     """In a checkout the top-level templates/ folder is the only copy."""
     assert render.template_root() == ROOT / "templates"

@@ -86,8 +86,9 @@ def main() -> None:
 @click.option(
     "--only",
     default="",
-    metavar="ARTIFACT,...",
-    help="Build these artifacts only. `dcgen templates list` shows their names.",
+    metavar="FAMILY,...",
+    help="Build only these artifact families, also where the blueprint's `artifacts:` leaves them out."
+    " `dcgen templates list` shows the names.",
 )
 def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
     """Check the blueprints and write their output.

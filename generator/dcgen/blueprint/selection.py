@@ -22,6 +22,7 @@ FamilyName = Literal[
     "bundles",
     "work",
     "power",
+    "addresses",
     "topology",
     "infiniband",
     "ansible",

@@ -61,11 +61,11 @@ def digests_of(path: Path) -> list[str]:
     assert analysis
     lines = []
     for family in FAMILIES:
-        digest, count = hashlib.sha256(), 0
         if family not in analysis.families:
-            for count, item in enumerate(dcgen.artifacts_of(analysis, path, (family,)), 1):
-                digest.update(f"{item.path} {hashlib.sha256(item.data).hexdigest()}\n".encode())
-        lines += [f"{path.stem} {family} {count} {digest.hexdigest()}"] if count else []
+            made = dcgen.artifacts_of(analysis, path, (family,))
+            found = [f"{item.path} {hashlib.sha256(item.data).hexdigest()}\n" for item in made]
+            digest = hashlib.sha256("".join(found).encode()).hexdigest()
+            lines += [f"{path.stem} {family} {len(found)} {digest}"] if found else []
     return lines
 
 

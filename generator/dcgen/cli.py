@@ -300,6 +300,7 @@ def init(folder: str) -> None:
 
     for path in tree.create(Path(folder), render.render(starter.pages())):
         click.echo(f"wrote {path}")
+    click.echo("before you push: add the dcgen wheel that the workflow installs; its comment has the command")
     click.echo("next: dcgen build")
 
 

@@ -171,11 +171,11 @@ EXCEEDED: dict[str, tuple[Callable[[], Iterator[Task]], str]] = {
     ),
     "killed": (
         lambda: iter([bounded(lambda: end(signal.SIGKILL))]),
-        "the process that draws the template 'a.j2' of 'a' was ended by SIGKILL",
+        "the process that renders the template 'a.j2' of 'a' was ended by SIGKILL",
     ),
     "crashed": (
         lambda: iter([bounded(lambda: end(signal.SIGSEGV))]),
-        "the process that draws the template 'a.j2' of 'a' was ended by SIGSEGV",
+        "the process that renders the template 'a.j2' of 'a' was ended by SIGSEGV",
     ),
 }
 

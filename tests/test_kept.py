@@ -110,7 +110,7 @@ def test_an_edited_file_that_is_not_made_any_more(out: Path) -> None:
         assert told(changes.kept) == [
             (
                 f"{out.as_posix()}/a/b/c.txt",
-                "'a/b/c.txt' was edited after dcgen wrote it and is not made any more, so it is kept",
+                "'a/b/c.txt' was edited after dcgen wrote it and is no longer made, so it is kept",
             )
         ]
         assert changes.kept[0].hint == "run `dcgen build --force` to remove it"

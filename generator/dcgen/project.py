@@ -118,7 +118,7 @@ def report(found: Comparison) -> Iterator[str]:
         return
     for word, paths in (("new", found.files.new), ("changed", found.files.changed), ("removed", found.files.removed)):
         for path in sorted(paths):
-            yield visible(shortened(f"{word:9} {found.name}/{path}"))
+            yield visible(shortened(f"{word:8} {found.name}/{path}"))
     yield from change.lines(found.change)
     yield f"{found.name}: {found.files}"
 

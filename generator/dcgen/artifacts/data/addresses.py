@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import Page
 
 COLUMNS = ("device", "port", "fabric", "address", "prefix_length", "gateway")
-Row = tuple[str, FreeText, str, str, str, str]
+Row = tuple[str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)

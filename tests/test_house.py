@@ -70,6 +70,7 @@ STREET = [
         "__init__",
         "streams",
         "workers",
+        "examples",
         "cli",
         "__main__",
     ),
@@ -91,6 +92,7 @@ APART = {
     "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
+    "examples": set(),
     "streams": {"finding", "reader"},
     "workers": {"finding", "reader", "signals"},
 }
@@ -293,6 +295,15 @@ def test_a_template_is_short_and_says_what_it_draws(path: Path) -> None:
     assert not re.search(r"\{[%{]-|-[%}]\}", text)
     assert "|safe" not in text.replace(" ", "")
     assert text.count("\n") <= 120
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
+def test_a_template_names_a_view_that_exists(path: Path) -> None:
+    """The view in the first line of a template is a class of the package."""
+    named = re.match(r"\{# view: (\w+)", path.read_text(encoding="utf-8"))
+    classes = {match for module in MODULES for match in re.findall(r"^class (\w+)", module.read_text("utf-8"), re.M)}
+
+    assert named is None or named[1] in classes | {"any", "none"}
 
 
 def test_templates_are_found_in_the_checkout() -> None:

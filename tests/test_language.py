@@ -92,6 +92,82 @@ def test_the_allow_list_is_short_and_in_use() -> None:
         assert any(entry["text"] in " ".join(text.split()) for text in found), entry
 
 
+SOURCE = '''\
+"""A module."""
+
+NAMES = {"DC1": Rule("a rack is full", "It has no free rack unit left.", fix="Use a taller rack.")}
+
+
+class Rack:
+    """A rack."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    def check(self, name: str) -> None:
+        """Check it.
+
+        >>> rack.check("a name that is no text")
+        """
+        message = f"rack '{name}' is full"  # a comment of
+        # one line
+        raise fault("DC201", message, "use a taller rack" if name else "add a rack here", ("racks", name))
+
+
+KEY = Field(description="The name of a rack.")
+print("a text of five words")
+'''
+TEMPLATE = """\
+{# view: none #}
+{% for rack in view.racks %}
+# Racks of {{ view.name|md }}
+
+One rack{% if x %} here{% else %} there{% endif %}.
+{% endfor %}
+"""
+
+
+def test_texts_are_found_with_their_kind() -> None:
+    """Code, Markdown templates, pages and comments give their texts, without examples and code."""
+    found = {(item.kind, " ".join(item.text.split())) for item in texts.of_python(SOURCE)}
+
+    assert found == {
+        ("module", "A module."),
+        ("class", "A rack."),
+        ("property", "The name."),
+        ("function", "Check it."),
+        ("title", "a rack is full"),
+        ("rule", "It has no free rack unit left."),
+        ("rule", "Use a taller rack."),
+        ("message", "rack '{}' is full"),
+        ("hint", "use a taller rack"),
+        ("hint", "add a rack here"),
+        ("help", "The name of a rack."),
+        ("text", "a text of five words"),
+        ("comment", "a comment of"),
+        ("comment", "one line"),
+    }
+    (heading, prose) = texts.of_markdown(*texts.without_jinja(TEMPLATE))
+    assert (heading.kind, heading.line, heading.text) == ("heading", 3, "Racks of {}")
+    assert [sentence.line for sentence in texts.sentences(prose)] == [5, 5]
+    page = texts.of_html('<p title="a tip">Text</p><style>p {color: red}</style><script>say("a b c") // why</script>')
+    assert [(item.kind, item.text.strip()) for item in page] == [
+        ("label", "a tip"),
+        ("label", "Text"),
+        ("label", "a b c"),
+        ("comment", "why"),
+    ]
+    assert {item.line for item in texts.of_comments("# one\n# two\na: 1 # three\n")} == {1, 3}
+
+
+def test_every_kind_of_text_is_read() -> None:
+    """No kind that a rule names is without texts, so no rule is idle because a reader finds nothing."""
+    found = {item.kind for path in FILES for item in texts.texts(path)}
+
+    assert {kind for rule in RULES for kind in kinds([*rule.get("kinds", []), *rule.get("except", [])])} <= found
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_file_keeps_the_rules_of_language(path: Path) -> None:
     """Docstrings, comments, findings, help, templates and documents follow the rules."""

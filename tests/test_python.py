@@ -67,6 +67,7 @@ def guide() -> Iterator[tuple[str, str]]:
             yield code, output if after == "text" else ""
 
 
+@pytest.mark.slow
 def test_the_guide_shows_what_it_prints(in_project: Path) -> None:
     """The blocks of docs/python.md run in order, as the cells of one notebook."""
     names: dict[str, Any] = {"__name__": "guide"}
@@ -123,6 +124,7 @@ def test_exported_names_are_there() -> None:
         _ = dcgen.Nothing  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "imports",
     [
@@ -328,6 +330,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "venv" / "bin" / "python"
 
 
+@pytest.mark.slow
 def test_the_installed_package_has_a_version(installed: Path, tmp_path: Path) -> None:
     """The wheel takes its version from the package, so both agree."""
     code = "import dcgen, importlib.metadata; print(dcgen.__file__, dcgen.__version__, importlib.metadata.version('dcgen'))"
@@ -340,6 +343,7 @@ def test_the_installed_package_has_a_version(installed: Path, tmp_path: Path) ->
     assert re.fullmatch(r"\d+\.\d+\.\d+", dcgen.__version__)
 
 
+@pytest.mark.slow
 def test_a_typed_script_passes_mypy(installed: Path, tmp_path: Path) -> None:
     """A user's script against the installed package is clean under `mypy --strict`; a wrong call is not."""
     (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")

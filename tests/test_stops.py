@@ -136,7 +136,7 @@ def test_a_command_that_is_stopped(project: Path, steps: dict[str, int], name: s
             assert "Traceback" not in err
             assert where == "parent" or staged(project) == []
         else:
-            assert err == f"dcgen was stopped by {number.name}; every output folder is as it was, or complete\n"
+            assert err == f"dcgen was stopped by {number.name}; every output folder is unchanged or complete\n"
             assert staged(project) == []
 
 

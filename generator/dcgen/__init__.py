@@ -98,7 +98,7 @@ def check(path: str | Path) -> list[Finding]:
 
 
 def build(path: str | Path) -> dict[str, str | bytes]:
-    """Return every file of a blueprint: relative path to text, or to bytes for a workbook.
+    """Return every file that a build writes: relative path to text, or to bytes for a workbook.
 
     Write nothing. Raise FindingsError if the blueprint has errors.
 

@@ -1,4 +1,4 @@
-"""The change between two plans as a value: what is added, removed, moved or retyped, and the lines that report it."""
+"""The change between two plans as a value: objects that are added, removed, moved or retyped, and a report of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.facts import SOURCES, Fact, Facts, Table
 from dcgen.finding import shortened, visible
 
-SHOWN = 20  # things that are named one by one: more than a screen of them hides the counts below
+SHOWN = 20  # objects in a report by name; with more of them, the counts below would leave the screen
 
 
 WORDS = {
@@ -21,12 +21,12 @@ WORDS = {
     "addresses": "address",
     "labels": "label",
 }
-CHANGING = ("addresses", "labels")  # kinds whose place is a text
+CHANGING = ("addresses", "labels")  # kinds of objects that change where others move
 TYPES = {"cables": "part, length or optics", "circuits": "number of cables"}
 
 
 class Step(NamedTuple):
-    """A thing that is in both plans, with its facts before and after."""
+    """An object of both plans, with its facts before and after."""
 
     name: str
     before: Fact
@@ -34,7 +34,7 @@ class Step(NamedTuple):
 
 
 class KindChange(NamedTuple):
-    """The change of one kind of things; `total` were there before. A thing may be both moved and retyped."""
+    """The change of one kind of objects. `total` counts the earlier plan. An object may be both moved and retyped."""
 
     kind: str
     total: int
@@ -48,7 +48,7 @@ class KindChange(NamedTuple):
 
 
 class Change(NamedTuple):
-    """The change from one plan to another, one record per kind; `unknown` are kinds that the old files do not hold."""
+    """The change from one plan to another: one record per kind, and the kinds that the earlier files do not contain."""
 
     kinds: tuple[KindChange, ...]
     unknown: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Change(NamedTuple):
 
     @property
     def only_adds(self) -> bool:
-        """Return whether everything that was there is known to stay as it was."""
+        """Return whether every object of the earlier plan stays as it was. An unknown kind may not."""
         return not self.unknown and not any(kind.removed or kind.moved or kind.retyped for kind in self.kinds)
 
 
@@ -74,10 +74,10 @@ def compare(before: Facts, after: Facts) -> Change:
 
 
 def lines(change: Change) -> Iterator[str]:
-    """Yield the report of a change: the first SHOWN things that move or are retyped, then one line per kind.
+    """Yield the report of a change: the first SHOWN objects that move or are retyped, then one line per kind.
 
-    Yields nothing for an empty change, and one line for a change that only adds things. A kind without things is left
-    out.
+    Yield nothing for an empty change, and one line for a change that only adds objects. Leave out a kind that neither
+    plan has.
     """
     if not change:
         return
@@ -87,9 +87,9 @@ def lines(change: Change) -> Iterator[str]:
     known = {kind.kind: kind for kind in change.kinds}
     yield from _named(_worth_naming(change))
     for name in Facts._fields:
-        if name not in known:
+        if name in change.unknown:
             yield f"{name} are not compared: the earlier output has no readable {SOURCES[name]}"
-        elif known[name] or known[name].total:
+        elif name in known and (known[name] or known[name].total):
             yield _counts(known[name])
 
 
@@ -108,18 +108,18 @@ def _compared(kind: str, old: Table, new: Table) -> KindChange:
 
 
 def _moves(kind: str, step: Step) -> bool:
-    """Return whether a thing moves. A circuit that only gains or loses cables stays where it is."""
+    """Return whether an object moves. A circuit that only gains or loses cables does not."""
     if kind != "circuits":
         return step.before.place != step.after.place
     before, after = set(step.before.place), set(step.after.place)
     return not (before <= after or after <= before)
 
 
-# --- things by name ---------------------------------------------------------------------------------------
+# --- objects by name --------------------------------------------------------------------------------------
 
 
 def _named(kinds: list[KindChange]) -> Iterator[str]:
-    """Yield at most SHOWN things: an equal part for each kind, and what a short kind leaves for the longer ones."""
+    """Yield at most SHOWN sentences: an equal part for each kind, and the rest of a short kind for the longer ones."""
     room, shown = SHOWN, {}
     waiting = sorted(kinds, key=_length)
     for place, kind in enumerate(waiting):
@@ -133,7 +133,7 @@ def _named(kinds: list[KindChange]) -> Iterator[str]:
 
 
 def _worth_naming(change: Change) -> list[KindChange]:
-    """Return the kinds whose things are named: labels and the cables of circuits follow from other kinds."""
+    """Return the changes to report by name, without labels and cables that follow from other changes."""
     circuits = {step.name for kind in change.kinds if kind.kind == "circuits" for step in kind.moved}
     kinds = []
     for kind in change.kinds:
@@ -150,9 +150,10 @@ def _length(kind: KindChange) -> int:
 
 
 def _sentences(kind: KindChange) -> Iterator[str]:
-    """Yield a sentence per thing. A device of another model comes first, because it may be the reason why others move.
+    """Yield a sentence per object.
 
-    A cable that moves comes before one of another length, because it is the more work.
+    A device of another model precedes those that move, because it may be the reason. A cable that moves precedes one
+    of another length, because it means more work.
     """
     moved, retyped = ({step.name: step for step in steps} for steps in (kind.moved, kind.retyped))
     for step in ({**moved, **retyped} if kind.kind == "cables" else {**retyped, **moved}).values():
@@ -173,7 +174,7 @@ def _move(kind: str, step: Step) -> str:
 
 
 def _type(kind: str, fact: Fact, other: Fact) -> str:
-    """Return the type of a thing in words; of a cable only the parts that the `other` type has not in common."""
+    """Return the text for a type; for a cable, only the parts that differ from the `other` fact."""
     if kind == "circuits":
         return f"{fact.type[0]} cable{'' if fact.type[0] == '1' else 's'}"
     if kind != "cables":
@@ -190,7 +191,7 @@ def _type(kind: str, fact: Fact, other: Fact) -> str:
 
 
 def _place(kind: str, fact: Fact, other: Fact) -> str:
-    """Return the place of a thing in words, without what it has in common with the `other` place."""
+    """Return the text for a place, without the parts that it shares with the `other` fact."""
     if kind == "racks":
         return "row {} position {}".format(*fact.place)
     if kind == "devices":
@@ -208,7 +209,7 @@ def _place(kind: str, fact: Fact, other: Fact) -> str:
 
 
 def _counts(kind: KindChange) -> str:
-    """Return the counts of one kind: always the number that moves, and what else applies."""
+    """Return the counts of one kind: the objects that move, even if none does, and other counts that are not 0."""
     texts = [f"{len(kind.moved):,} of {_counted(kind.kind, kind.total)} {_verb(kind)}"]
     if retyped := len(kind.retyped):
         texts.append(f"{retyped:,} change{'s' if retyped == 1 else ''} {TYPES.get(kind.kind, 'model')}")

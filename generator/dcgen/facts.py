@@ -1,7 +1,7 @@
-"""The facts that a change report compares: places and types of what a plan holds, from a plan or from its files.
+"""The facts that a change report compares: the place and type of every object in a plan.
 
-`facts_of` makes them from a topology. `readers` and `facts_from` make the same value from the files of an earlier
-build. Those files may come from a stranger's pull request, so each reader is bounded and never raises.
+`facts_of` returns them for a topology. `readers` and `facts_from` return the same value for the files of an earlier
+build. Those files may come from a stranger's pull request, so each reader has limits and never raises.
 """
 
 from __future__ import annotations
@@ -22,18 +22,20 @@ from dcgen.topology import Topology
 
 TOPOLOGY, CABLES, LABELS = "topology.json", "cables.csv", "labels.csv"
 OUTLETS, ADDRESSES = "power.csv", "addresses.csv"
-MIN_ROWS = 100_000  # rows of a file that are always read; parsed, they take about 100 MB
-ROWS_PER_CABLE = 8  # labels.csv has two rows per cable, so a pod may shrink to a quarter and is still compared
-NO_DEVICES = ("feed", "circuit")  # kinds of nodes that are neither a rack nor a device of the site
+# Rows that are read of every file. A larger limit would let a file from a pull request take more than 100 MB.
+MIN_ROWS = 100_000
+# Rows that are read per cable of the new plan. labels.csv has two per cable, so a pod may shrink to a quarter.
+ROWS_PER_CABLE = 8
+NO_DEVICES = ("feed", "circuit")  # kinds of nodes that are not devices of the site
 FIRST_NODE, LAST_NODE = b'"nodes": [', b"],"  # the lines around the nodes in topology.json
 
 
 class Fact(NamedTuple):
-    """Place and type of a thing, as the texts that files print; "" where the plan leaves a value open.
+    """The place and the type of an object, as the files print them; "" for a value that the plan leaves open.
 
-    The place of a rack is its row and position, of a device its rack and U, of a cable its two ends, of an outlet the
-    PDU and the outlet. A circuit's place is its leaf ports; an address and a label text count as places too. The type
-    is a model, the medium, part, length and optics of a cable, or the number of a circuit's cables.
+    The place of a rack is its row and position. A device has its rack and U, a cable its ends, a supply its PDU and
+    outlet, a circuit its leaf ports. An address and the text of a label count as places too.
+    A type is a model, or the number of cables of a circuit. For a cable, it is medium, part, length and both optics.
     """
 
     place: tuple[str, ...]
@@ -44,11 +46,11 @@ Table = dict[str, Fact]
 
 
 class Facts(NamedTuple):
-    """One table of facts per kind, by identity; None for a kind that the files do not hold.
+    """The facts of every kind by identity; None for a kind that the files do not contain.
 
-    The identity of a rack, device or circuit is its name, of an outlet its device and supply, of an address its device
-    and port, of a label its cable and end. A cable's is the port at its `a` end; a circuit's cable has the circuit's
-    own port instead, because its leaf port may go to another circuit.
+    A name identifies a rack, device or circuit. An outlet belongs to a device and a supply, an address to a device and
+    a port, a label to a cable and an end. The port at its `a` end identifies a cable. For the cable of a circuit, it is
+    the circuit's own port, because another circuit may get the leaf port.
     """
 
     racks: Table | None
@@ -60,7 +62,7 @@ class Facts(NamedTuple):
     labels: Table | None
 
 
-# The files that hold each kind.
+# The files that contain each kind.
 SOURCES = {
     "racks": TOPOLOGY,
     "devices": TOPOLOGY,
@@ -72,7 +74,7 @@ SOURCES = {
 }
 
 
-# The fields of a row are the columns that are read, or the attributes of a node.
+# The fields of these records are the columns to read from a CSV file, or attributes of a node.
 
 
 class PlacedRow(NamedTuple):
@@ -154,28 +156,29 @@ def facts_of(topology: Topology) -> Facts:
 
 
 def facts_from(rows: Mapping[str, Any]) -> Facts:
-    """Return the facts of rows by path, as `readers` read them; a path without rows makes its kinds None."""
+    """Return the facts of the rows of each path, as `readers` return them; None for a kind without rows."""
     placed, cabled, labeled = rows.get(TOPOLOGY), rows.get(CABLES), rows.get(LABELS)
     cables = _table(cabled, _cable)
+    sound = None if cables is None else cabled
     racks = None if placed is None else [row for row in placed if row.kind == "rack"]
     devices = None if placed is None else [row for row in placed if row.kind not in ("rack", *NO_DEVICES)]
     return Facts(
         _table(racks, lambda row: (row.id, Fact((row.row, row.position), (row.model,)))),
         _table(devices, lambda row: (row.id, Fact((row.rack, row.u), (row.model,)))),
-        None if cables is None else _circuits(cabled),
+        None if sound is None else _circuits(sound),
         cables,
         _table(rows.get(OUTLETS), lambda row: (f"{row.device}:{row.supply}", Fact((row.pdu, row.outlet)))),
         _table(
             rows.get(ADDRESSES), lambda row: (f"{row.device}:{row.port}", Fact((f"{row.address}/{row.prefix_length}",)))
         ),
-        None if cables is None else _table(labeled, _labels_of(cabled)),
+        None if sound is None else _table(labeled, _labels_of(sound)),
     )
 
 
 def readers(cables: int) -> dict[str, Callable[[bytes], Rows | None]]:
-    """Return a reader per path: bytes of the file to its rows, None for a file that is broken or too long.
+    """Return the reader of each path: from the bytes of a file to its rows, or to None if it is broken or too long.
 
-    `cables` is the number of cables in the new plan. It bounds the rows that are read of an old one.
+    `cables` is the number of cables in the new plan, which limits the rows of the earlier files.
     """
     limit = max(MIN_ROWS, ROWS_PER_CABLE * cables)
     return {TOPOLOGY: partial(_nodes, limit), **{path: partial(_csv, kind, limit) for path, kind in RECORDS.items()}}
@@ -203,7 +206,7 @@ def _cabled(topology: Topology, cable: Cable) -> CabledRow:
 
 
 def _table(rows: Rows | None, fact_of: Callable[[Any], tuple[str, Fact]]) -> Table | None:
-    """Return the facts by identity, None where two rows contradict each other: nobody can tell which one is true."""
+    """Return the facts by identity, or None if two rows contradict each other, because either may be wrong."""
     if rows is None:
         return None
     table = dict(map(fact_of, rows))
@@ -222,7 +225,7 @@ def _cable(row: CabledRow) -> tuple[str, Fact]:
 
 
 def _labels_of(cabled: Rows) -> Callable[[LabeledRow], tuple[str, Fact]]:
-    """Return the function from a label to its fact, which names a circuit's cable by the circuit."""
+    """Return the function from a label to its identity and fact, with the same identity of a cable as its own fact."""
     names = {row.id: _identity(row) for row in cabled if not row.b_rack}
     return lambda row: (f"{names.get(row.cable_id, row.cable_id)} end {row.end}", Fact((row.text,)))
 
@@ -242,7 +245,7 @@ def _circuits(cabled: Rows) -> Table:
 
 
 def _csv(record: Any, limit: int, data: bytes) -> Rows | None:
-    """Return the rows of a CSV file as records, which take the columns that are named like their fields."""
+    """Return the rows of a CSV file as records. A field of the record names the column to read."""
     try:
         rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""))
         head = next(rows, [])
@@ -259,12 +262,12 @@ def _csv(record: Any, limit: int, data: bytes) -> Rows | None:
 
 
 def _nodes(limit: int, data: bytes) -> Rows | None:
-    """Return the racks and devices of topology.json, which has one node per line; GPUs are passed over."""
+    """Return the racks and devices of topology.json, which has one node per line. Skip GPUs without parsing them."""
     found: Rows = []
     try:
         for line in _node_lines(limit, data):
             node = json.loads(line.lstrip(b","))
-            if ":" not in node["id"]:  # what is inside a device has its name, a colon, and one of its own
+            if ":" not in node["id"]:  # not a part of a device, such as DEVICE:nvlink
                 found.append(PlacedRow._make(_cell(node.get(name)) for name in PlacedRow._fields))
     except (ValueError, RecursionError, AttributeError, KeyError, TypeError):
         return None
@@ -272,7 +275,7 @@ def _nodes(limit: int, data: bytes) -> Rows | None:
 
 
 def _node_lines(limit: int, data: bytes) -> Iterator[bytes]:
-    """Yield the lines that hold a node that is no GPU. Raises ValueError for too many lines, or no end of nodes."""
+    """Yield the line of each node, without GPUs. Raise ValueError if the end of the nodes is not within the limit."""
     lines = (line.rstrip() for line in islice(io.BytesIO(data), limit))
     for line in lines:
         if line == FIRST_NODE:
@@ -287,5 +290,5 @@ def _node_lines(limit: int, data: bytes) -> Iterator[bytes]:
 
 def _cell(value: object) -> str:
     if isinstance(value, dict | list):
-        raise ValueError("an attribute of a node is no plain value")
+        raise ValueError("an attribute of a node is a list or an object")
     return "" if value is None else str(value)

@@ -17,10 +17,10 @@ from dcgen.topology import Topology
 def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
     try:
-        plan, document = _planned(path)
+        parsed, plan, document = _planned(path)
     except FindingsError as error:
         return None, list(error.findings)
-    analysis = Analysis(Topology(plan))
+    analysis = Analysis(Topology(plan), parsed.artifacts)
     return analysis, source.placed(dict.fromkeys(analysis.findings), document)
 
 
@@ -37,14 +37,17 @@ def make_plan(path: Path) -> Plan:
 
     Raise FindingsError with the errors and their places if a part cannot be planned.
     """
-    plan, document = _planned(path)
+    _, plan, document = _planned(path)
     if errors := _errors(plan.findings):
         raise FindingsError(source.placed(dict.fromkeys(errors), document))
     return plan
 
 
 def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
-    """Yield the rendered files of an analysis one by one, with the templates of the project that `path` lies in."""
+    """Yield the rendered files of an analysis one by one, with the templates of the project that contains `path`.
+
+    Without `only`, make the families that the blueprint selects.
+    """
     from dcgen import artifacts, render
 
     root = project_root(path)
@@ -61,9 +64,10 @@ def _errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
 
 
-def _planned(path: Path) -> tuple[Plan, source.Document]:
+def _planned(path: Path) -> tuple[blueprint.Blueprint, Plan, source.Document]:
     parsed, document = blueprint.load(path, project_root(path))
     try:
-        return steps.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog")), document
+        plan = steps.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))
     except FindingsError as error:
         raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
+    return parsed, plan, document

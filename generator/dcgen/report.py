@@ -1,4 +1,4 @@
-"""Findings for machines: JSON, GitHub annotations, SARIF 2.1.0."""
+"""Format findings for other programs: JSON, GitHub annotations, SARIF 2.1.0."""
 
 from __future__ import annotations
 

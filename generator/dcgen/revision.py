@@ -1,4 +1,4 @@
-"""An output folder as a Git revision has it, compared with what a build makes."""
+"""Compare an output folder in a Git revision with the artifacts of a build. This is the only module that runs Git."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dcgen.difference import MAX_TEXT, FileChanges, Readers, digest_of
 from dcgen.finding import fault, shortened
 from dcgen.page import Artifact
 
-MAX_BYTES = 2 * 2**30  # twice the output of 65,536 GPUs; Git packs as many zeros into 2 MB
+MAX_BYTES = 2 * 2**30  # twice the output of 65,536 GPUs; a pack of 2 MB may expand to as many zeros
 
 
 class _Files(NamedTuple):
@@ -31,8 +31,8 @@ def compare(
 ) -> FileChanges:
     """Return the changes since a Git revision of the folder `prefix`, which may not exist in that revision.
 
-    Raises FindingsError: DC001 when there is no such revision or no Git, DC002 when the folder is larger than
-    MAX_BYTES in that revision.
+    Pass the bytes of earlier files to `readers`. Raise FindingsError: DC001 if there is no such revision or no Git,
+    DC002 if the folder is larger than MAX_BYTES in that revision.
     """
     before = _read(repository, revision, prefix, readers)
     same, made = 0, set()
@@ -47,7 +47,7 @@ def compare(
             same += 1
         else:
             changed.append(path)
-        del artifact  # before the next artifact is made, which may be as large
+        del artifact  # free its memory before the next one is made, which may be as large
     listed = journal.parsed(before.manifest, "files")[0]
     removed = sorted(path for path in listed if path not in made and path in before.digests)
     touched = readers.keys() & {*changed, *new, *removed}
@@ -55,7 +55,7 @@ def compare(
 
 
 def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Files:
-    """Return the files below `prefix` in a revision, without links and other entries that are no files."""
+    """Return the regular files below `prefix` in a revision."""
     if not _is_known(repository, f"{revision}^{{commit}}"):
         message = f"Git has no revision '{shortened(revision)}', and there is no folder of that name"
         raise fault("DC001", message, "name a folder or a revision that exists")
@@ -104,14 +104,14 @@ def _is_known(repository: Path, name: str) -> bool:
 
 @contextmanager
 def _git(repository: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Git at work; it is stopped when nobody reads on."""
+    """Start Git and yield its process. End the process if the caller stops reading."""
     try:
         git = subprocess.Popen(
             ["git", "-C", str(repository), *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
     except FileNotFoundError:
-        message = "there is no Git on this machine to ask for a revision"
-        raise fault("DC001", message, "install it, or name a folder") from None
+        message = "Git is not installed on this machine, so a revision cannot be read"
+        raise fault("DC001", message, "install Git, or name a folder") from None
     with git:
         try:
             yield git

@@ -19,10 +19,20 @@ PARSER_DEPTH = 1_000
 _COMPACT = re.compile(rf"(?:[-?] +){{{nodes.MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
 
 
+# What the parser says, and the fix. The first that fits counts.
 YAML_HINTS = {
-    "another document": "write one blueprint in one file",
+    "another document": "write one blueprint per file",
     "\\t": "indent with spaces, not with tabs",
     "constructor for the tag": "remove the tag",
+    "found unexpected ':'": 'in braces, put a value with a colon in quotes, as in `{oversubscription: "2:1"}`, and a '
+    "space after the colon of a key",
+    "mapping values are not allowed": 'put a value with a colon and a space in quotes, as in `description: "a: b"`',
+    "expected ',' or '}'": "close the braces, or put a value with a colon, a brace or a bracket in quotes",
+    "expected ',' or ']'": "close the brackets, or put a value with a colon, a brace or a bracket in quotes",
+    "cannot start any token": "indent with spaces, not with tabs; put a value that starts with `%`, `@` or a backtick "
+    "in quotes",
+    "alphabetic or numeric": "put a value that starts with `*` or `&` in quotes",
+    "undefined alias": "put a value that starts with `*` in quotes, or define the anchor",
 }
 
 

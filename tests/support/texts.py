@@ -29,8 +29,8 @@ WORDS = 3  # a string of fewer words is a key or a label
 SCRIPT = re.compile(r"\"([^\"\n]*)\"|`([^`\n]*)`|(?<!:)//(.*)")
 MACRO = re.compile(r"(\{% macro .*?%\})(.*?)(\{% endmacro %\})", re.DOTALL)
 MARKDOWN = MarkdownIt("commonmark").enable("table")
-HELPS = {"help", "description"}
-COUNTS = {"message": "message", "hint": "hint", "problem": "message", "reason": "message"}
+KEYWORDS = {"help": "help", "description": "help", "message": "message", "hint": "hint"}
+VARIABLES = {"message": "message", "hint": "hint", "problem": "message", "reason": "message"}
 
 
 class Text(NamedTuple):
@@ -181,7 +181,7 @@ def _value(node: ast.expr) -> str:
 
 def _names(tree: ast.Module) -> dict[str, str]:
     """Return the variables that hand a message or a hint to a finding somewhere in the module."""
-    found = dict(COUNTS)
+    found = dict(VARIABLES)
     for call in ast.walk(tree):
         if isinstance(call, ast.Call):
             for argument, kind in _roles(call):
@@ -201,8 +201,8 @@ def _roles(call: ast.Call) -> Iterator[tuple[ast.expr, str]]:
         direct = ast.unparse(call.func).rpartition(".")[2] in ("Finding", "fault")
         yield from zip(rest[:2] if direct else rest[-2:], ("message", "hint"), strict=False)
     for word in call.keywords:
-        if word.arg in HELPS:
-            yield word.value, "help"
+        if kind := KEYWORDS.get(word.arg or ""):
+            yield word.value, kind
 
 
 def _is_code(value: ast.Constant) -> bool:
@@ -213,6 +213,8 @@ def _kind(node: ast.AST, parents: dict[ast.AST, ast.AST], names: dict[str, str])
     """Return the kind of a string from the call or the variable that takes it."""
     below = node
     while (above := parents.get(below)) is not None:
+        if isinstance(above, ast.keyword):
+            above = parents[above]
         if isinstance(above, ast.Call):
             if ast.unparse(above.func).startswith("re."):
                 return "none"

@@ -11,8 +11,8 @@ from dcgen.finding import Finding, KeyPath
 DUPLICATE_NAMES: KeyPath = ("name",)
 # The parts of the plan that are unknown after an error, by its code.
 UNKNOWN_AFTER: dict[KeyPath, set[str]] = {
-    ("racks",): {"DC202", "DC212"},  # devices without a certain place
-    ("floor",): {"DC215", "DC216", "DC217"},  # rows that do not fit: no position of a rack is certain
+    ("places",): {"DC202", "DC212"},  # devices without a certain place
+    ("positions",): {"DC215", "DC216", "DC217"},  # rows that do not fit: no position of a rack is certain
     DUPLICATE_NAMES: {"DC108"},  # two things with one name: all cables and supplies go by name (not ports under `nics`)
     ("labels",): {"DC104"},  # names that become shorter
 }
@@ -59,7 +59,7 @@ def is_concerned(finding: Finding, missing: Missing) -> bool:
     """Return whether a finding may exist only because something is missing."""
     path, code = finding.path, finding.code
     if code == "DC211":  # unknown lengths follow from unknown places
-        return bool({("racks",), ("floor",)} & missing.paths)
+        return bool({("places",), ("positions",)} & missing.paths)
     if code == "DC204":  # a rack holds a device group that exists, but cannot be planned
         return str(path[-1]).removesuffix("-nvlink") in missing.groups
     if code in ("DC226", "DC227"):
@@ -68,7 +68,7 @@ def is_concerned(finding: Finding, missing: Missing) -> bool:
         return bool(missing.groups or missing.fabrics)
     if code in ("DC220", "DC221"):
         return any((*path[:2], *key) in missing.paths for key in ((), ("pdu",)))
-    return code == "DC201" and path[:2] in missing.paths
+    return code == "DC201" and bool({path[:2], (*path[:1], "rack")} & missing.paths)
 
 
 def _is_unknown_pin(finding: Finding, missing: Missing) -> bool:

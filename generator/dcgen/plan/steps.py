@@ -129,7 +129,8 @@ def _make_inventory(stated: Blueprint, catalog: Catalog) -> Inventory:
     beyond = growth.unplanned(stated, catalog)
     facility = racktypes.make_facility(stated, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
-    reach = roster.reach_of(stated, servers.missing)
+    unsure = servers.missing | servers.stripped
+    reach = roster.reach_of(stated, unsure)
     fabrics = roster.fabrics(servers.blueprint, servers.device_groups)
     misplaced = _circuit_faults(stated, {*fabrics.configs, *reach})
     homeless = {key for key, line in stated.circuits.items() if line.fabric not in fabrics.configs}
@@ -137,16 +138,18 @@ def _make_inventory(stated: Blueprint, catalog: Catalog) -> Inventory:
     blueprint = servers.blueprint.model_copy(update={"circuits": left})
     paths = facility.incomplete | {("servers", key) for key in servers.missing}
     paths |= {("servers", key, "numbers") for key in servers.partial}
-    paths |= {("fabrics", name) for name in reach if servers.missing}
+    paths |= {("servers", key, "fitted") for key in servers.stripped} | {("fabrics", name) for name in reach}
+    if unsure and not stated.racks:
+        paths |= {("servers", "rack"), ("servers", "pdu")}
     lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
-    if homeless or any(line.fabric in reach for line in left.values()):
+    if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
     return Inventory(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         fabrics.configs,
-        Missing(frozenset(paths), frozenset(lost), servers.partial, reach if servers.missing else frozenset()),
+        Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
         (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
     )
 
@@ -174,8 +177,7 @@ def _make_racks(inventory: Inventory, catalog: Catalog, device_groups: list[Devi
         findings = without_consequences(mounts.findings, missing)
         return again._replace(findings=tuple(dict.fromkeys((*findings, *again.findings))))
     racks = floor.make_racks(blueprint, layout, groups)
-    described = not racks.findings and ("floor",) not in missing.paths
-    ground = floor.make_floor(blueprint.floor, layout, racks.racks) if described else None
+    ground = floor.make_floor(blueprint.floor, layout, racks.racks)
     findings = without_consequences((*management.findings, *mounts.findings, *racks.findings), missing)
     return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
 
@@ -237,7 +239,8 @@ def _make_joints(
         return Joints((), (), ())
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
-    ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if site.floor else None
+    known = ("positions",) not in missing.paths
+    ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
     cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)

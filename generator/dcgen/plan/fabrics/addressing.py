@@ -65,21 +65,22 @@ def make_addresses(
     without: Collection[str] = (),
     unknown: Collection[str] = (),
 ) -> AddressPlan:
-    """Return the prefixes and addresses of all fabrics with a sufficient pool, but those in `without`.
+    """Return the prefixes and addresses of all fabrics with a sufficient pool.
 
-    `unknown` names fabrics that may exist, so that a pool for one of them is no fault.
+    `without` names fabrics whose switches cannot be planned, and `unknown` those that may exist, so that a pool for
+    one of them is no fault.
     """
     pools = _pools(blueprint, fabrics)
     found = [*_pool_faults(blueprint, fabrics, unknown), *_overlaps(blueprint, pools)]
     prefixes: list[Prefix] = []
     addresses: list[Address] = []
     for name, config in fabrics.items():
-        if name in without or name not in pools:
+        if name not in pools or (name in without and config.design == "mesh"):
             continue
         every = sorted(
             (item for item in device_groups if item.type.ports_of(name)), key=lambda item: (item.unit, item.key)
         )
-        stand_ins = [item for item in every if name != "oob" and _place(blueprint, item)]
+        stand_ins = [item for item in every if name != "oob" and _place(blueprint, item) and name not in without]
         members = [item for item in every if name == "oob" or not _place(blueprint, item)]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
         block = _block(blueprint, name, config, pools[name], members)

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
-from dcgen.finding import Finding, FindingsError, fault
+from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.fabrics import circuits, mesh
 from dcgen.plan.fabrics.leaves import LeafTier, make_leaf_tier, make_leaves, peer_links
-from dcgen.plan.fabrics.request import Request, make_requests
+from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpineTier, make_spine_tier, make_spines
-from dcgen.plan.inventory import roster
+from dcgen.plan.inventory import assumptions, hardware, roster
 from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 
 
@@ -73,15 +73,21 @@ def make_fabrics(
     links = 0
     for name, config in configs.items():
         try:
-            _refuse_contradictions(catalog, name, config)
+            faults = _static_faults(blueprint, catalog, name, config)
+            found += faults
+            if any(finding.code != "DC131" for finding in faults):
+                missing.add(name)
+                continue
+            sound = assumptions.without_contradictions(blueprint, faults)
             if name in unsure and not any(item.type.ports_of(name) for item in members):
                 missing.add(name)
                 continue
-            made = make_fabric(blueprint, catalog, name, config, members, filled or [])
+            made = make_fabric(sound, catalog, name, config, members, filled or [])
             links += sum(len(plane.links) for plane in made)
             _refuse_too_many(name, links)
             planes.extend(made)
-            found += [finding for plane in made for finding in plane.findings if name not in unsure]
+            if name not in unsure or config.design in FLAT:  # a row of switches has its leaves whoever is attached
+                found += [finding for plane in made for finding in plane.findings]
         except FindingsError as error:
             found += [finding for finding in error.findings if name not in unsure or finding.code not in UNSETTLED]
             missing.add(name)
@@ -272,17 +278,17 @@ MEANT_FOR = {
 }
 
 
-def _refuse_contradictions(catalog: Catalog, name: str, config: Fabric) -> None:
-    """Raise FindingsError with every fault that the description of a fabric has by itself."""
+def _static_faults(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric) -> list[Finding]:
+    """Return every fault that the description of a fabric has by itself, whoever is attached."""
     found = list(_contradictions(name, config))
     for tier in ("switch", "spine", "core"):
         if model := getattr(config, tier):
             try:
-                catalog.get(Switch, model, ("fabrics", name, tier))
+                path: KeyPath = ("fabrics", name, tier)
+                hardware.switch_type(blueprint, catalog.get(Switch, model, path), (), path)
             except FindingsError as error:
                 found += error.findings
-    if found:
-        raise FindingsError(found)
+    return list(dict.fromkeys(found))
 
 
 def _contradictions(name: str, config: Fabric) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from dcgen.blueprint import Assumption, Blueprint
@@ -56,6 +56,18 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
             message = f"no plan takes `{key}:` of a {kind} from `assume:`, so it has no effect for {model}"
             hint = "remove it; a datasheet's value belongs in your own catalog folder"
             yield Finding("DC132", message, hint, ("assume", model, key))
+
+
+def without_contradictions(blueprint: Blueprint, findings: Iterable[Finding]) -> Blueprint:
+    """Return a blueprint without the assumptions that findings name as contradictions, the same one where none does."""
+    wrong = {item.path[1:] for item in findings if item.code == "DC131"}
+    if not wrong:
+        return blueprint
+    assume = {
+        model: item.model_copy(update={str(key): None for name, key in wrong if name == model})
+        for model, item in blueprint.assume.items()
+    }
+    return blueprint.model_copy(update={"assume": assume})
 
 
 def stated(model: str, key: str, known: V | None, assumption: Assumption | None) -> V | None:

@@ -17,7 +17,8 @@ from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
 
-EXTRAS: dict[str, object] = {"cpus": None, "memory": None, "drives": {}}  # fitted parts without ports, and none of them
+# The sections of fitted parts, and none of each. No height and no power follows from them.
+NO_PARTS: dict[str, object] = {"cpus": None, "memory": None, "gpus": None, "nics": {}, "drives": {}}
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
@@ -85,15 +86,12 @@ def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
 
 
 def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> ServerGroup:
-    """Return a group without its CPUs, memory or drives where these alone are at fault, else the same group.
-
-    No port, height or power follows from them, so the rest of the plan stays as it is.
-    """
+    """Return a group without the sections of fitted parts at fault, the same group where none is."""
     stem = ("servers", key, "fitted")
     sections = {finding.path[3] for finding in findings if finding.path[:3] == stem and len(finding.path) > 3}
-    if not group.fitted or not sections or not sections <= EXTRAS.keys():
+    if not group.fitted or not sections:
         return group
-    left = {str(section): EXTRAS[str(section)] for section in sections}
+    left = {str(section): NO_PARTS[str(section)] for section in sections}
     return group.model_copy(update={"fitted": group.fitted.model_copy(update=left)})
 
 

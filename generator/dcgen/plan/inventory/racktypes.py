@@ -22,6 +22,9 @@ DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
 
 
+SIZES: tuple[KeyPath, ...] = (("positions",), ("floor", "max_kg_m2"))  # parts that rest on the size of every rack
+
+
 class Facility(NamedTuple):
     """The blueprint with known models of racks, PDUs and UPSes only.
 
@@ -59,7 +62,7 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     for name, group in blueprint.racks.items():
         changed: dict[str, str] = {}
         path = ("racks", name)
-        if not is_known(partial(catalog.get, parts.RackModel, group.model, (*path, "model")), path, ("floor",)):
+        if not is_known(partial(catalog.get, parts.RackModel, group.model, (*path, "model")), path, *SIZES):
             changed["model"] = DEFAULT_RACK
         if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
             changed["pdu"] = DEFAULT_PDU

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
-from dcgen.plan.inventory import hardware
+from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.records import SITE, Device, DeviceGroup
 from dcgen.plan.types import DeviceType
 
@@ -27,7 +27,8 @@ DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400:
 class Roster(NamedTuple):
     """The server groups that can be planned, and `blueprint` without what cannot.
 
-    `missing` are the keys of the groups that are left out, `partial` of those that lack some of their servers.
+    `missing` are the keys of the groups that are left out, `partial` of those that lack some of their servers, and
+    `stripped` of those that lack adapters or GPUs.
     """
 
     blueprint: Blueprint
@@ -35,6 +36,7 @@ class Roster(NamedTuple):
     findings: tuple[Finding, ...]
     missing: frozenset[str]
     partial: frozenset[str]
+    stripped: frozenset[str]
 
 
 class _Sound(NamedTuple):
@@ -71,7 +73,15 @@ def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
         device_groups += _device_groups(blueprint, key, checked.group, checked.type, checked.trays)
     pruned = blueprint.model_copy(update={"servers": sound, "max_units": max_units(blueprint) or None})
     missing = frozenset(blueprint.servers.keys() - sound.keys())
-    return Roster(pruned, device_groups, tuple(dict.fromkeys(found)), missing, frozenset(partial))
+    stripped = frozenset(key for key, group in sound.items() if _lacks_ports(blueprint.servers[key], group))
+    return Roster(pruned, device_groups, tuple(dict.fromkeys(found)), missing, frozenset(partial), stripped)
+
+
+def _lacks_ports(stated: ServerGroup, sound: ServerGroup) -> bool:
+    """Return whether a group lacks adapters or GPUs that the blueprint states."""
+    if not stated.fitted or not sound.fitted:
+        return False
+    return (stated.fitted.nics, stated.fitted.gpus) != (sound.fitted.nics, sound.fitted.gpus)
 
 
 def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup) -> _Sound:
@@ -84,9 +94,10 @@ def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: Server
     except FindingsError as error:
         found += error.findings
     stripped = hardware.without_parts(key, group, found)
-    if stripped is group:
+    sound = assumptions.without_contradictions(blueprint, found)
+    if stripped is group and sound is blueprint:
         return _Sound(None, None, None, tuple(found))
-    other = blueprint.model_copy(update={"servers": {**blueprint.servers, key: stripped}})
+    other = sound.model_copy(update={"servers": {**blueprint.servers, key: stripped}})
     try:
         type_ = hardware.server_type(other, catalog, key)
         return _Sound(

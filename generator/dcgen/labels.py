@@ -13,7 +13,7 @@ from dcgen.topology import Topology
 
 OF_AN_END = ("device", "rack", "u", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
-WORDS = (*(f"{end}_{word}" for end in ("near", "far", "a", "b") for word in OF_AN_END), *OF_THE_CABLE)
+WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 Pick = Callable[[tuple[str, ...]], object]
 
 
@@ -28,12 +28,12 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     """Return a function from a cable to its two label texts, in the label format of the blueprint.
 
     A text has no space at its ends and no double spaces, which look like single spaces in print. A device without a
-    rack unit, such as a vertical PDU, shows the rest of its name in place of the unit, so the label stays unique.
+    rack unit, such as a vertical PDU, shows the rest of its name in place of the unit. So every label stays unique.
     """
     places = {name: _place(topology, name) for name in topology.plan.devices}
     form = " ".join(topology.plan.labels.format.split())
     pattern, near, far = _compiled(form)
-    whole = any(word in OF_THE_CABLE for _, word in fields(form))
+    whole = any(field in OF_THE_CABLE for _, field in fields(form))
 
     def texts(cable: Cable) -> Texts:
         ends = (*places[cable.a_device], cable.a_port, *places[cable.b_device], cable.b_port)
@@ -61,10 +61,10 @@ def fields(form: str) -> Iterator[tuple[str, str | None]]:
         parsed = list(Formatter().parse(form))
     except ValueError:
         raise ValueError("a brace is unmatched") from None
-    for text, word, spec, conversion in parsed:
+    for text, field, spec, conversion in parsed:
         if spec or conversion:
             raise ValueError("a field takes neither `:` nor `!`")
-        yield text, word
+        yield text, field
 
 
 def fits(text: str, length: int, lines: int) -> bool:
@@ -92,19 +92,19 @@ def _compiled(form: str) -> tuple[str, Pick, Pick]:
 
     The operator is the fastest way to format, and the format runs for every cable end.
     """
-    pattern, words = "", []
-    for text, word in fields(form):
+    pattern, picked = "", []
+    for text, field in fields(form):
         pattern += text.replace("%", "%%")
-        if word is not None:
+        if field is not None:
             pattern += "%s"
-            words.append(word)
-    return pattern, _pick(words, "a", "b"), _pick(words, "b", "a")
+            picked.append(field)
+    return pattern, _pick(picked, "a", "b"), _pick(picked, "b", "a")
 
 
-def _pick(words: list[str], near: str, far: str) -> Pick:
+def _pick(picked: list[str], near: str, far: str) -> Pick:
     """Return a function that picks the values of some fields from the values of a cable, as seen from end `near`."""
-    order = (*(f"{end}_{word}" for end in ("a", "b") for word in OF_AN_END), *OF_THE_CABLE)
-    index = {word: place for place, word in enumerate(order)}
-    index |= {f"near_{word}": index[f"{near}_{word}"] for word in OF_AN_END}
-    index |= {f"far_{word}": index[f"{far}_{word}"] for word in OF_AN_END}
-    return itemgetter(*(index[word] for word in words)) if words else itemgetter(slice(0))
+    order = (*(f"{end}_{field}" for end in ("a", "b") for field in OF_AN_END), *OF_THE_CABLE)
+    index = {field: place for place, field in enumerate(order)}
+    index |= {f"near_{field}": index[f"{near}_{field}"] for field in OF_AN_END}
+    index |= {f"far_{field}": index[f"{far}_{field}"] for field in OF_AN_END}
+    return itemgetter(*(index[field] for field in picked)) if picked else itemgetter(slice(0))

@@ -11,7 +11,7 @@ def text_width(text: str, size: float) -> float:
 
 
 def shorten(text: str, width: float, size: float) -> str:
-    """Return `text`, cut at its start to fit `width`: the end of a name tells devices apart."""
+    """Return `text`, cut at its start to fit `width`: the end of a name identifies the device."""
     if text_width(text, size) <= width:
         return text
     left, start = width - text_width("…", size), len(text)
@@ -35,7 +35,7 @@ def wrap(text: str, width: float, size: float) -> list[str]:
     return lines
 
 
-@lru_cache(maxsize=4096)  # racks repeat the words of other racks
+@lru_cache(maxsize=4096)  # many racks have the same texts
 def _ems(text: str) -> float:
     return sum(map(_em, text))
 

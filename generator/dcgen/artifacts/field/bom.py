@@ -82,8 +82,8 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
 def book(topology: Topology) -> Book:
     """Return the bill of materials as a workbook.
 
-    Its sheets are all parts, the parts of each kind, the spares, the part numbers with their sources, the parts
-    without a part number, and the cables to measure. Empty sheets are left out.
+    The sheets are all parts, the parts of each kind, the spares, and the part numbers with their sources. Two more
+    list the parts without a part number and the cables to measure. Empty sheets are left out.
     """
     bill = topology.plan.bill
     sheets = [_sheet("All", bill)]

@@ -50,7 +50,7 @@ class DrawingSheet:
     inside: Mapping[int, Counter[float]]
 
     def row(self, tier: int) -> list[int]:
-        """The groups of a tier."""
+        """Return the groups of a tier."""
         return [index for index, group in enumerate(self.groups) if group.tier == tier]
 
 

@@ -42,10 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("fast" if "not slow" in config.option.markexpr else "whole")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Use no workers where the command line chooses tests, which then start at once and print; all cores elsewhere."""
     chosen = [argument for argument in config.args if not Path(argument).is_dir()]
-    return 0 if chosen or config.option.keyword or config.getoption("lf") else None
+    return 0 if chosen or config.option.keyword or config.getoption("lf", False) else None
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -411,6 +411,7 @@ def test_no_variable_is_said_twice(topology: Topology) -> None:
     assert len(names) == len(set(names))
 
 
+@pytest.mark.mostly_slow(1)
 def test_every_text_is_quoted(topology: Topology) -> None:
     """No value but a number or an empty member line is left to YAML's guesses, as YAML 1.1 or 1.2 makes them."""
     for path, text in yaml_files(topology).items():
@@ -591,7 +592,7 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
         assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_ansible_shows_the_groups(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
     """`--graph` shows the kinds, and the site with its pod and racks, each inside the other."""
@@ -607,6 +608,7 @@ def test_ansible_shows_the_groups(topology: Topology, inventory: Inventory, tmp_
     assert all(f"  |--@{kind}:" in shown for kind in ansible.KINDS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Inventory, tmp_path: Path) -> None:
     """A description with braces reaches Ansible marked as unsafe, so nothing in it runs; hosts of a unit have its number."""
@@ -619,6 +621,7 @@ def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Invent
     assert found["dcgen_unit"] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_inventories_can_be_read_together(inventory: Inventory, tmp_path: Path) -> None:
     """Two sites in one run keep their own variables: none stands in a group that both have, unless it is the same."""
@@ -630,6 +633,7 @@ def test_inventories_can_be_read_together(inventory: Inventory, tmp_path: Path) 
             assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_an_inventory_that_cannot_be_read_whole_is_an_error(inventory: Inventory, tmp_path: Path) -> None:
     """With the ansible.cfg beside it a damaged hosts.yml fails, where Ansible by itself goes on with fewer hosts."""

@@ -52,7 +52,7 @@ def test_the_site_of_the_bounds_is_sound(kind: str, tmp_path: Path) -> None:
     assert not [str(item) for item in findings if item.severity == "error"]
 
 
-@pytest.mark.mostly_slow(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", bounds.DOCUMENTS)
 def test_a_number_at_its_bounds_gives_findings_or_files(kind: str, tmp_path: Path) -> None:
     """The least and the greatest value of each number give findings, or every file."""
@@ -134,7 +134,7 @@ main()
 """
 
 
-@pytest.mark.mostly_slow(3)
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("name", MUCH)
 def test_a_few_bytes_ask_for_no_gigabytes(name: str, tmp_path: Path) -> None:
     """Products of ranges, rooms, units and parts are refused with both numbers, before memory is taken for them."""

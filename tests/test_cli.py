@@ -298,6 +298,7 @@ def test_jobs_give_the_same_bytes(run: Run, project: Path) -> None:
     assert held(project / "one") == held(project / "two")
 
 
+@pytest.mark.slow
 def test_jobs_report_faults(run: Run, project: Path) -> None:
     """A fault that a second process finds is printed as one that this process finds."""
     put(project, "faulty", FAULTY)
@@ -517,6 +518,7 @@ def test_diff_against_no_revision(dcgen: Dcgen, repository: Path, revision: str)
     assert {path for path in held(repository) if not path.startswith(".git/")} == before
 
 
+@pytest.mark.slow
 def test_diff_against_a_revision_without_git(run: Run, project: Path) -> None:
     """Outside a repository, or without Git on the path, `--against REV` is a finding."""
     for environment in ({}, {"PATH": "/nonexistent"}):
@@ -730,6 +732,7 @@ def test_templates_list(dcgen: Dcgen) -> None:
     assert {"bom/bom.csv.j2", "summary/README.md.j2"} <= {line.split()[0] for line in done.out.splitlines()}
 
 
+@pytest.mark.slow
 def test_ejected_template_changes_the_output(run: Run, project: Path) -> None:
     """An ejected template changes nothing until it is edited; then its own file changes and no other."""
     run("build", "blueprints/clean.yaml")
@@ -779,7 +782,7 @@ FAILING = {
 }
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("template", FAILING.values(), ids=FAILING)
 def test_failing_user_template(run: Run, project: Path, template: str) -> None:
     """A user's template that fails is DC902 with exit code 1; what was built before stays."""

@@ -69,6 +69,7 @@ def digests_of(path: Path) -> list[str]:
     return lines
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", MACHINES)
 def test_every_machine_writes_the_same_bytes(
     run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str
@@ -83,6 +84,7 @@ def test_every_machine_writes_the_same_bytes(
         assert written == wanted, name
 
 
+@pytest.mark.slow
 def test_the_working_folder_does_not_show(run: Run, tmp_path: Path) -> None:
     """A blueprint named by a path from a folder above or by an absolute path gives the same files as from its own folder."""
     project = tmp_path / "deep" / "project"

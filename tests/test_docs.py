@@ -167,10 +167,11 @@ def fragment(text: str) -> None:
 def needing(scenario: Scenario) -> Any:
     """A scenario that is heavy for the sake of every tool that its commands run."""
     words = {word for block in scenario.blocks if block.language == "console" for word in block.text.split()}
-    return pytest.param(scenario, marks=pytest.mark.heavy("git", *sorted(words & TOOLS)), id=str(scenario))
+    slow = [] if str(scenario).startswith("reference-designs") else [pytest.mark.slow]
+    marks = [pytest.mark.heavy("git", *sorted(words & TOOLS)), *slow]
+    return pytest.param(scenario, marks=marks, id=str(scenario))
 
 
-@pytest.mark.mostly_slow(6)
 @pytest.mark.parametrize("scenario", [needing(scenario) for scenario in scenarios()])
 def test_a_document_does_what_it_shows(scenario: Scenario, project: tuple[Path, dict[str, str]]) -> None:
     """Blueprints shown are free of errors, commands shown give the output shown, in the order of the text."""

@@ -169,6 +169,7 @@ def outline(tokens: list[Token]) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_markdown(sites: list[tuple[Site, Site]]) -> None:
     """Every Markdown file has the blocks, links and code spans of the plain site, and every free text is in it."""
     for site, plain in sites:
@@ -263,6 +264,7 @@ def test_every_value_in_a_drawing(sites: list[tuple[Site, Site]]) -> None:
         assert texts.count(value) == 2
 
 
+@pytest.mark.slow
 def test_html(sites: list[tuple[Site, Site]], scripted: list[Site]) -> None:
     """The site page has no element, attribute or script that the plain one has not; its texts and data come back."""
     others = [read_html(plain) for _, plain in (sites[0], sites[-1])]
@@ -323,6 +325,7 @@ def test_infiniband(sites: list[tuple[Site, Site]]) -> None:
 # --- Terraform ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:
     """Terraform's own parser reads every root module without a word, with the resources of the plain site; the texts
     are within the lengths that NetBox takes."""
@@ -389,6 +392,7 @@ all:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-playbook")
 def test_ansible_prints_every_variable(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:
     """A playbook that prints every variable of every host prints the plan's values, and runs nothing that is in them.
@@ -453,6 +457,7 @@ const wait = frame => new Promise(done => { frame.onload = () => setTimeout(done
 """
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_no_script_of_a_value_runs_in_a_browser(scripted: list[Site], tmp_path: Path) -> None:
     """A browser opens the page of each site, the work sheet of each rack, a card of a device, and every drawing: no value

@@ -348,6 +348,7 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     assert ours.read_text(encoding="utf-8") == theirs.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_documents_are_current() -> None:
     """The reference pages are what the code says; `python docs/generate.py` mends them."""
     done = subprocess.run(

@@ -431,6 +431,7 @@ def shown(page: Path, query: str) -> Shown:
     return Shown(chromium("--dump-dom", f"{page.as_uri()}#q={quote(query)}"))
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
     """A name leads to the device: its rack and U, and each port with far end, length and address as planned."""
@@ -451,6 +452,7 @@ def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
     assert head[0] == "port" and f"#q={rows[0][3]}" in found.links
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize(
     ("query", "status"),
@@ -472,6 +474,7 @@ def test_a_browser_lists_what_matches(pod: Topology, tmp_path: Path, query: str,
     assert found.status == status
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_takes_texts_as_texts(tmp_path: Path) -> None:
     """Names that would end the script or make elements are shown as they are."""
@@ -496,6 +499,7 @@ document.body.textContent = "SEEN" + JSON.stringify(seen) + "END";
 </script>"""
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_sorts_tables(pod: Topology, tmp_path: Path) -> None:
     """A click on the head of a column sorts it up, another down, numbers as numbers; one column is marked."""

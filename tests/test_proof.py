@@ -11,7 +11,7 @@ from typing import Any
 
 import networkx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import dcgen
@@ -23,6 +23,7 @@ from dcgen.proof import Proof, Trunk, Wiring, prove
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import try_losses
 from dcgen.topology import Topology
+from support.strategies import examples
 
 SPEED = 4.0
 POD = """\
@@ -123,7 +124,7 @@ def least_flow(wiring: Wiring) -> float:
     return found / (half * SPEED / 2)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(even_wirings())
 def test_bisection_is_the_least_of_all_greatest_flows(wiring: Wiring) -> None:
     """The closed form is what networkx finds when it tries every split of the ports in two halves."""
@@ -206,7 +207,7 @@ def cut_off(wiring: Wiring, graph: networkx.Graph[str]) -> list[tuple[int, int]]
     return answers
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(any_wirings())
 def test_losses_are_those_of_a_graph_without_the_thing(wiring: Wiring) -> None:
     """The worst of each kind is no milder than any loss that networkx finds when it takes the thing away."""
@@ -235,7 +236,7 @@ def test_losses_are_those_of_a_graph_without_the_thing(wiring: Wiring) -> None:
         assert all(min(answers) <= (len(loss.devices), loss.ports) for _, answers in tried)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(any_wirings())
 def test_bandwidth_left_is_that_of_the_worst_hit_neighbor(wiring: Wiring) -> None:
     """What a device keeps of its ports, and a switch of its bandwidth up, is counted anew for the named loss."""

@@ -97,6 +97,7 @@ def test_a_broken_manifest_in_a_revision(repository: Path, text: str) -> None:
     assert revision.compare(repository, "HEAD", "out/pod", artifacts({"README.md": "hello\n"}), {}).removed == ()
 
 
+@pytest.mark.slow
 def test_a_revision_that_is_too_large(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Git is stopped at the limit, however much would follow; its process is gone."""
     with open(repository / "out" / "pod" / "huge.bin", "wb") as file:

@@ -211,6 +211,7 @@ def test_drawings_parse_and_load_nothing(long: Topology) -> None:
             assert "href" not in text and set(re.findall(r"url\((.*?)\)", text)) <= {"#hatch"}
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize("font", ["Arial, Helvetica, sans-serif", '"DejaVu Sans", sans-serif'])
 def test_no_text_is_cut_or_overlaps(long: Topology, tmp_path: Path, font: str) -> None:

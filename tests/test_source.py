@@ -83,6 +83,7 @@ DEEP = {
 }
 
 
+@pytest.mark.mostly_slow(2)
 @pytest.mark.parametrize("name", DEEP)
 def test_deep_nesting_is_a_finding(run: Run, tmp_path: Path, name: str) -> None:
     """Nesting beyond what a parser's stack takes is a finding: no crash (hence a process of its own) and no endless reading."""

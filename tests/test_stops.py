@@ -159,7 +159,7 @@ main()
 """
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("verb", "number"), [("build", "SIGKILL"), ("build", "SIGTERM"), ("check", "SIGKILL"), ("check", "SIGSEGV")]
 )
@@ -220,7 +220,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
 def test_start_methods(project: Path, method: str) -> None:
     """However Python starts processes, workers build the same, and end with their parent when it is killed."""
@@ -234,7 +234,7 @@ def test_start_methods(project: Path, method: str) -> None:
     assert command(project, killed, method, "build", "--jobs", "2")[0] == -signal.SIGKILL
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_bug_in_a_worker(project: Path, jobs: str) -> None:
     """An exception that is no finding ends with exit code 70, its traceback, and the request to report it."""
@@ -293,6 +293,7 @@ def test_a_signal_that_python_drops(project: Path) -> None:
     assert (code, err.count("\n")) == (-signal.SIGTERM, 1)
 
 
+@pytest.mark.slow
 def test_an_ignored_signal_stays_ignored(project: Path) -> None:
     """What a shell ignores for a command, as `nohup` does, does not stop it."""
     ignoring = f"import signal\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n{AT}"
@@ -303,7 +304,7 @@ def test_an_ignored_signal_stays_ignored(project: Path) -> None:
 BAD = "kind: ü\U0001f600\nname: pod\nservers: {}\n"
 
 
-@pytest.mark.mostly_slow(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}], ids=str)  # fmt: skip
 def test_streams_that_lack_a_letter(run: Run, project: Path, environment: dict[str, str]) -> None:
     """Letters that a stream cannot write are escaped, so that JSON still holds them."""
@@ -384,6 +385,7 @@ def test_odd_arguments(project: Path, monkeypatch: pytest.MonkeyPatch, name: str
     assert len(str(finding)) < 600
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("verb", ["build", "check", "diff"])
 def test_an_odd_argument_of_a_command(run: Run, verb: str) -> None:
     """Each command prints such a finding and exits 1."""

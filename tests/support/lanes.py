@@ -45,8 +45,9 @@ def serve(folder: Path) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     assert not [name for name in sys.modules if name.startswith(MUTATED)]
-    for line in sys.stdin:
-        print(json.dumps({"failed": ask(json.loads(line))}), flush=True)
+    with contextlib.suppress(BrokenPipeError):  # the asking process was stopped
+        for line in sys.stdin:
+            print(json.dumps({"failed": ask(json.loads(line))}), flush=True)
 
 
 def ask(question: dict[str, Any]) -> str:
@@ -129,12 +130,12 @@ def _pytest(arguments: list[str], known: Path, first: bool) -> str:
     failed = Failed()
     options = ["-q", "-o", "addopts=", "--import-mode=importlib", "-p", "no:cacheprovider", "-p", "no:xdist"]
     if first:
-        pytest.main([*options, *arguments], plugins=[failed])
+        code = pytest.main([*options, *arguments], plugins=[failed])
         known.write_text(json.dumps(failed.names), encoding="utf-8")
-        return ""
+        return "" if code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) else f"pytest ends with {code}"
     skipped = [f"--deselect={name}" for name in json.loads(known.read_text(encoding="utf-8"))]
-    pytest.main([*options, "-x", *skipped, *arguments], plugins=[failed])
-    return next(iter(failed.names), "")
+    code = pytest.main([*options, "-x", *skipped, *arguments], plugins=[failed])
+    return next(iter(failed.names), "" if code == pytest.ExitCode.OK else f"pytest ends with {code}")
 
 
 def outputs() -> Iterator[tuple[str, str]]:

@@ -74,13 +74,13 @@ def sample(tree: Path, paths: list[Path], count: int, seed: int) -> list[Mutant]
     chosen: list[Mutant] = []
     while len(chosen) < count and any(by_kind.values()):
         chance.shuffle(kinds)
-        left = [kind for kind in kinds if by_kind[kind]]
-        chosen.extend(by_kind[kind].pop() for kind in left[: count - len(chosen)])
-    return chosen
+        drawn = [by_kind[kind].pop() for kind in kinds if by_kind[kind]]
+        chosen.extend(mutant for mutant in drawn if _parses(mutant.apply((tree / mutant.path).read_bytes())))
+    return chosen[:count]
 
 
 def mutants(path: str, source: bytes) -> Iterator[Mutant]:
-    """Yield every mutant of a source text that Python can still read, in order of position."""
+    """Yield every mutant of a source text, in order of position; Python may not be able to read some."""
     starts = [0]
     for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
@@ -88,7 +88,7 @@ def mutants(path: str, source: bytes) -> Iterator[Mutant]:
         start = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         mutant = Mutant(path, node.lineno, kind, start, end, text)
-        if source[start:end].decode() != text and _parses(mutant.apply(source)):
+        if source[start:end].decode() != text:
             yield mutant
 
 

@@ -1,0 +1,80 @@
+"""Design rules at the edge of what they allow: the last value that passes and the first that does not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Examine
+from dcgen.finding import Finding
+from support import bounds, doors
+
+POD = """\
+kind: training-pod
+name: x
+servers:
+  gpu: {model: DGX-H100, numbers: 1-2, capacity: 2}
+"""
+# A fabric, the loss that it must survive, and what it lacks for that; `single` has no spines, two tiers have no cores.
+SURVIVED = {
+    "spine of a pair of leaves": ("inband: {design: single, switch: SN5600, leaves: 2", "spine", "none"),
+    "core of two tiers": ("compute: {design: leaf-spine, switch: QM9700", "core", "none"),
+    "plane of one plane": ("compute: {design: leaf-spine, switch: QM9700", "plane", "one only"),
+}
+
+
+def errors(findings: list[Finding]) -> list[Finding]:
+    """Return the errors."""
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize("name", SURVIVED)
+def test_a_tier_that_is_not_there_cannot_be_lost(examine: Examine, name: str) -> None:
+    """DC331 if a fabric must survive the loss of a tier or plane that it does not have."""
+    fabric, kind, have = SURVIVED[name]
+    _, findings = examine(f"{POD}fabrics: {{{fabric}, requires: {{survives: {kind}}}}}}}\n")
+    (error,) = (finding for finding in errors(findings) if finding.code == "DC331")
+    assert error.path[2:] == ("requires", "survives")
+    assert f"the loss of a {kind}" in error.message
+    assert have in error.message
+
+
+@pytest.mark.parametrize("other", ["10.9.0.0/16", "10.0.0.0/16"])
+def test_pools_overlap_whatever_their_names(examine: Examine, other: str) -> None:
+    """Two pools overlap also if a third fabric has a name between theirs."""
+    pools = {"compute": "10.1.0.0/16", "inband": other, "oob": "10.1.128.0/17", "storage": "10.200.0.0/16"}
+    listed = ", ".join(f"{name}: {pool}" for name, pool in pools.items())
+    _, findings = examine(f"{POD}addressing: {{pools: {{{listed}}}}}\n")
+    (error,) = errors(findings)
+    assert error.code == "DC312"
+    assert "'compute'" in error.message and "'oob'" in error.message
+
+
+def test_pools_that_touch_do_not_overlap(examine: Examine) -> None:
+    """The pool that begins with the next address is free of errors."""
+    _, findings = examine(f"{POD}addressing: {{pools: {{compute: 10.100.0.0/17, oob: 10.100.128.0/17}}}}\n")
+    assert errors(findings) == []
+
+
+@pytest.mark.parametrize(("most", "codes"), [(4, []), (3.9, ["DC135"])])
+def test_drives_may_fill_a_server(tmp_path: Path, most: float, codes: list[str]) -> None:
+    """One drive of 4 TB fits a server that takes 4 TB, and not one that takes 3.9 TB."""
+    changed = bounds.document("server")
+    changed["storage_max_tb"] = most
+    for name, data in bounds.files("server", changed).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(json.dumps(data), encoding="utf-8")
+    _, findings = doors.examine(tmp_path / "blueprints" / "case.yaml")
+    assert [finding.code for finding in errors(findings)] == codes
+
+
+def test_ports_out_have_the_speed_of_the_fastest_circuit(examine: Examine) -> None:
+    """The ports of circuits are of one kind: those that carry the fastest, so the slower one finds no cable."""
+    circuits = "circuits: {a: {fabric: inband, provider: p, speed_gbps: 25}, b: {fabric: inband, provider: p, speed_gbps: 100}}\n"
+    node = "  node: {model: R660, numbers: 1, fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, null]}}}}\n"
+    text = f"kind: training-pod\nname: x\nservers:\n{node}fabrics: {{inband: {{design: single, switch: SN3420}}}}\n{circuits}"
+    _, findings = examine(text)
+    (error,) = errors(findings)
+    assert (error.code, error.path) == ("DC210", ("circuits", "a"))

@@ -116,7 +116,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     """Return the explanation of a name line by line, each with its place in a blueprint; else every known name.
 
     A name starts with the name of its blueprint, so the other blueprints are not planned, except for an address.
-    The last line tells when errors leave the plan incomplete. Raise FindingsError when the name is not found and a
+    Errors that leave the plan incomplete add a last line. Raise FindingsError when the name is not found and a
     blueprint has errors.
     """
     paths = expand(arguments)
@@ -146,7 +146,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
 
 
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield a line that tells that errors keep parts out of the plan."""
+    """Yield a line on the incomplete plan of a blueprint with errors."""
     if count := sum(finding.severity == "error" for finding in findings):
         errors = f"{count} error{'s' * (count > 1)}"
         yield f"the plan is incomplete: `{shlex.join(['dcgen', 'check', path.as_posix()])}` shows {errors}"

@@ -113,9 +113,19 @@ def test_an_unknown_name_lists_what_there_is(blueprint: str) -> None:
     assert {"a-gpu-001", "x-su02-gpu-001"} <= set(every)
 
 
-def test_a_blueprint_that_cannot_be_planned_says_why(blueprint: str) -> None:
-    """A name of a blueprint with an error is not called unknown: the error is shown."""
+def test_an_incomplete_plan_is_explained(blueprint: str) -> None:
+    """Explain a name of a blueprint with an error, and show the error for a name that is not planned."""
     path = Path(blueprint) / "x.yaml"
     path.write_text(TEXT.replace("AR3357", "AR3358"), encoding="utf-8")
+    lines, _ = project.explain((blueprint,), "x-head-001")
+
+    assert "number 1 of 'head'" in lines[0] and lines[-1].startswith("the plan is incomplete: `dcgen check ")
     with pytest.raises(FindingsError, match="DC106"):
+        project.explain((blueprint,), "x-head-009")
+
+
+def test_a_blueprint_that_cannot_be_read_shows_why(blueprint: str) -> None:
+    """Show the error of a blueprint without a plan, whatever the name."""
+    (Path(blueprint) / "x.yaml").write_text(TEXT.replace("numbers: 1-2", "number: 1-2"), encoding="utf-8")
+    with pytest.raises(FindingsError, match="DC101"):
         project.explain((blueprint,), "x-head-001")

@@ -57,7 +57,7 @@ class Site(Model):
 
 
 class Addressing(Model):
-    """The address pools, in CIDR form: one pool per fabric. dcgen divides it into a block for the site and one per unit."""
+    """The address pools, in CIDR form: one per fabric. dcgen divides it into a block for the site and one per unit."""
 
     pools: dict[Name, Annotated[str, Field(max_length=60), AfterValidator(checked_prefix)]] = {}
 

@@ -110,7 +110,8 @@ class FloorSpec(Model):
 
     `rows` assigns racks to rows. By default each unit is a row, and the racks of the site are row 0. The distance
     of rows is `row_pitch_m` from center to center (default 3 m). Alternatively it follows from `aisles` and the deepest
-    rack, or from `at_m` of each row. `rack_pitch_m` is the distance of racks in a row, by default the width of the widest.
+    rack, or from `at_m` of each row. `rack_pitch_m` is the distance of racks in a row, by default the width of the
+    widest.
 
     `tray_m` is the height of the cable trays above the highest rack. `slack_m` is added to each cable. `cross_trays`
     lists the positions of trays across the rows. By default a cable crosses at any position. `tray_mm2` is the capacity

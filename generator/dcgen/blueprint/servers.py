@@ -28,9 +28,9 @@ class ServerGroup(Model):
     group exists in each scalable unit, and `numbers` counts within one. `without` lists the numbers that single units
     lack.
 
-    `capacity` is the number of servers that the group may have, per unit if it has units. The plan reserves ports,
-    rack positions and addresses for all of them. The default is the next power of two, at least 8. `required` is the number
-    of servers that must run to serve the load. All others count as spares in the rules for edge sites.
+    `capacity` is the number of servers that the group may have, per unit if it has units. The plan reserves
+    ports, rack positions and addresses for all of them. The default is the next power of two, at least 8. `required`
+    is the number of servers that must run to serve the load. All others count as spares in the rules for edge sites.
 
     `in_place_of` gives the servers of this group the switch ports of one absent server of another group, in every
     fabric but `oob`. Fabric managers use it.

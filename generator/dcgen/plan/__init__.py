@@ -22,6 +22,7 @@ from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
+ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
@@ -200,8 +201,8 @@ def _make_management(
 ) -> Management:
     """Return the racks and devices with PDUs and out-of-band switches.
 
-    The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. An estimate of the switches
-    gives the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
+    The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. Estimates of the switches
+    give the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
     nothing but out-of-band switches. Each of them adds a rack, so `MAX_ROUNDS` is far beyond any real site.
     """
     configs = {name: config for name, config in fabrics.items() if name == "oob"}
@@ -211,7 +212,8 @@ def _make_management(
         return list(placement.pdu_groups(blueprint, placement.complete(layout, every), every))
 
     pdus = pdus_with([])
-    pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus))
+    for _ in range(ESTIMATES):
+        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus))
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
         planned = fabric.make_fabrics(blueprint, catalog, configs, members, unsure=missing.fabrics)

@@ -58,8 +58,9 @@ def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
     sound: dict[str, ServerGroup] = {}
     partial: set[str] = set()
     count = ports = 0
+    wired = max_units(blueprint)
     for key, group in sorted(blueprint.servers.items()):
-        checked = _sound_group(blueprint, catalog, key, group)
+        checked = _sound_group(blueprint, catalog, key, group, wired)
         found += checked.findings
         if not checked.group or not checked.type:
             continue
@@ -71,7 +72,7 @@ def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
         ports += units * len(checked.group.numbers) * len(checked.type.ports)
         _refuse_too_many(key, count, ports)
         device_groups += _device_groups(blueprint, key, checked.group, checked.type, checked.trays)
-    pruned = blueprint.model_copy(update={"servers": sound, "max_units": max_units(blueprint) or None})
+    pruned = blueprint.model_copy(update={"servers": sound, "max_units": wired or None})
     missing = frozenset(blueprint.servers.keys() - sound.keys())
     stripped = frozenset(key for key, group in sound.items() if _lacks_ports(blueprint.servers[key], group))
     return Roster(pruned, device_groups, tuple(dict.fromkeys(found)), missing, frozenset(partial), stripped)
@@ -84,10 +85,10 @@ def _lacks_ports(stated: ServerGroup, sound: ServerGroup) -> bool:
     return (stated.fitted.nics, stated.fitted.gpus) != (sound.fitted.nics, sound.fitted.gpus)
 
 
-def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup) -> _Sound:
+def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup, wired: int) -> _Sound:
     """Return a group without the numbers, units and fitted parts at fault, and a finding for each fault."""
     found = list(_number_faults(blueprint, key, group))
-    valid = _valid_numbers(blueprint, group)
+    valid = _valid_numbers(wired, group)
     try:
         trays = hardware.nvlink_type(blueprint, catalog, key)
         return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, tuple(found))
@@ -97,19 +98,17 @@ def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: Server
     sound = assumptions.without_contradictions(blueprint, found)
     if stripped is group and sound is blueprint:
         return _Sound(None, None, None, tuple(found))
-    other = sound.model_copy(update={"servers": {**blueprint.servers, key: stripped}})
+    other = sound.model_copy(update={"servers": {key: stripped}})
     try:
         type_ = hardware.server_type(other, catalog, key)
-        return _Sound(
-            _valid_numbers(blueprint, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found)
-        )
+        return _Sound(_valid_numbers(wired, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found))
     except FindingsError as error:
         return _Sound(None, None, None, (*found, *error.findings))
 
 
-def _valid_numbers(blueprint: Blueprint, group: ServerGroup) -> ServerGroup | None:
+def _valid_numbers(wired: int, group: ServerGroup) -> ServerGroup | None:
     """Return a group with the numbers, units and absences that are valid, None where no server remains."""
-    wired, units = max_units(blueprint), group.units
+    units = group.units
     if units and units[-1] > wired:
         units = tuple(unit for unit in units if unit <= wired)
     numbers = group.numbers

@@ -47,7 +47,6 @@ class RackGroup(Model):
 
     @model_validator(mode="after")
     def what_is_placed_is_held(self) -> RackGroup:
-        hint = "add it to `holds:` or remove it"
         for key, named in (("spread", tuple(self.spread)), ("ports_rear", self.ports_rear)):
             if missing := [name for name in named if name not in self.holds]:
                 raise ValueError(

@@ -78,3 +78,32 @@ def test_ports_out_have_the_speed_of_the_fastest_circuit(examine: Examine) -> No
     _, findings = examine(text)
     (error,) = errors(findings)
     assert (error.code, error.path) == ("DC210", ("circuits", "a"))
+
+
+def test_a_cable_that_is_missing_for_a_shared_cage_says_so(examine: Examine) -> None:
+    """A cage of 800G has 8 ports of 100G, for which there is no cable to a provider, and the hint names the 8 ports."""
+    node = "  node: {model: R660, numbers: 1, fitted: {nics: {front: {model: MCX755206AS-NEAT, count: 1, ports: [inband, null]}}}}\n"
+    text = f"kind: training-pod\nname: x\nservers:\n{node}fabrics: {{inband: {{design: single, switch: SN5600, speed_gbps: 200}}}}\n"
+    _, findings = examine(f"{text}circuits: {{wan: {{fabric: inband, provider: p, speed_gbps: 100}}}}\n")
+    (error,) = errors(findings)
+    assert (error.code, error.path) == ("DC210", ("circuits", "wan"))
+    assert error.hint.startswith("8 ports share a cage")
+
+
+def test_prefixes_with_one_slug_are_named(examine: Examine) -> None:
+    """The prefix of fabric `storage` in unit 1 and that of fabric `storage-su01` have one slug, which DC118 says."""
+    card = "{f: {model: MCX755106AS-HEAT, count: 1, ports: [FABRIC, null]}}"
+    _, findings = examine(
+        "kind: training-pod\nname: x\nservers:\n"
+        f"  head: {{model: R660, units: 1, numbers: 1, capacity: 1, fitted: {{nics: {card.replace('FABRIC', 'storage')}}}}}\n"
+        f"  tail: {{model: R660, numbers: 1, capacity: 1, fitted: {{nics: {card.replace('FABRIC', 'storage-su01')}}}}}\n"
+        "fabrics:\n"
+        "  storage: {design: leaf-spine, switch: SN3700}\n"
+        "  storage-su01: {design: single, switch: SN3700}\n"
+        "addressing: {pools: {storage-su01: 10.99.0.0/16}}\n"
+        "racks:\n"
+        "  m: {model: AR3357, per: unit, holds: {head: 1, storage-leaf: 2, oob-leaf: 1}}\n"
+        "  n: {model: AR3357, holds: {tail: 1, storage-spine: 2, storage-su01-leaf: 2, oob-leaf: 2, oob-spine: 2}}\n"
+    )
+    told = [finding.message for finding in errors(findings) if finding.code == "DC118"]
+    assert any("address prefixes 'storage su01' and 'storage-su01'" in message for message in told), told

@@ -164,6 +164,19 @@ def test_uneven_links_are_not_computed() -> None:
         assert bisect(replace(whole, bundles=bundles)) is None
 
 
+def test_one_uneven_group_among_even_ones_is_not_computed() -> None:
+    """If the leaves of one spine group have uneven links, nothing is computed, however even the other groups are."""
+    spines = {0: ["s00", "s01"], 1: ["s10", "s11"]}
+    bundles = {(f"l{group}", spine): Trunk(1, SPEED) for group, names in spines.items() for spine in names}
+    bundles |= {(spine, "c0"): Trunk(1, SPEED) for names in spines.values() for spine in names}
+    tiers = {"l0": "leaf", "l1": "leaf", "c0": "core"} | dict.fromkeys([*spines[0], *spines[1]], "spine")
+    ports = {"l0": 2, "l1": 2}
+    assert bisect(make_wiring(tiers, bundles, ports)) == 1.0
+    for group in (0, 1):
+        uneven = bundles | {(f"l{group}", spines[group][0]): Trunk(1, 2 * SPEED)}
+        assert bisect(make_wiring(tiers, uneven, ports)) is None
+
+
 def test_a_long_search_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """Very many kinds of leaves, none alike, end the search."""
     homes = {f"d{n}-{k}": {f"l{n}": 1} for n in range(40) for k in range(2 + n)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from conftest import Examine
+from dcgen.analysis import Analysis
+from dcgen.proof import bisection
 from dcgen.topology import Topology
 
 # Two units of two servers with two ports each. A QM9700 has 64 ports of 400G, two to a cage.
@@ -105,3 +107,25 @@ def test_a_spine_keeps_ports_for_leaves(examine: Examine) -> None:
     errors = [finding for finding in findings if finding.severity == "error"]
     assert [(finding.code, finding.path) for finding in errors] == [("DC301", ("fabrics", "compute", "spine_uplinks"))]
     assert "64 ports with 64 uplinks" in errors[0].message
+
+
+# A unit has 4 ports in use and one spine. With 4 uplinks to the core it is as wide up as down. With 2, the worst split
+# has one unit on each side: 2 links cross where the 4 ports of a side ask for 4.
+WIDTH = {"spine_uplinks: 4": 1.0, "spine_uplinks: 8": 1.0, "spine_uplinks: 2": 0.5}
+
+
+@pytest.mark.parametrize("options", WIDTH)
+def test_a_spine_is_as_wide_up_as_its_uplinks(examine: Examine, options: str) -> None:
+    """The bisection is what the uplinks of the spines carry, 1.0 if they carry all ports."""
+    topology = plan(examine, "1-2", f"uplinks: 4, group_units: 1, spines: 1, {options}")
+    (proof,) = (proof for proof in Analysis(topology).proofs if proof.fabric.name == "compute")
+    assert proof.bisection == WIDTH[options]
+
+
+def test_a_wide_fabric_needs_no_search(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If no tier is narrower than the one below, the bisection is 1.0 without a search, whatever the size."""
+    monkeypatch.setattr(bisection, "MAX_STEPS", 0)
+    for options, wanted in {"spine_uplinks: 4": 1.0, "spine_uplinks: 2": None}.items():
+        topology = plan(examine, "1-2", f"uplinks: 4, group_units: 1, spines: 1, {options}")
+        (proof,) = (proof for proof in Analysis(topology).proofs if proof.fabric.name == "compute")
+        assert proof.bisection == wanted

@@ -1,4 +1,4 @@
-"""All that is known of one blueprint's plan: topology, proofs, bundles and findings, passed on as one value."""
+"""The analysis of a blueprint: its topology, proofs, bundles and findings as one value."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class LossRow(NamedTuple):
     """The impact of the worst single failure of one kind on a fabric."""
 
     name: str
-    what: str
+    component: str
     ports: int
     devices: int
     left: str

@@ -145,9 +145,9 @@ def make_finder(topology: Topology) -> Finder:
 
 def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]]:
     """Return each distinct value once, and the index of every value among them."""
-    found: dict[Value, int] = {}
-    places = tuple([found.setdefault(value, len(found)) for value in values])
-    return tuple(found), places
+    indices: dict[Value, int] = {}
+    places = tuple([indices.setdefault(value, len(indices)) for value in values])
+    return tuple(indices), places
 
 
 def _device_kind(topology: Topology, device: Device) -> DeviceKind:

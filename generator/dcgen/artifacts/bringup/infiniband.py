@@ -211,15 +211,15 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
 
 def placeholders(nodes: Iterable[str]) -> dict[str, int]:
     """Return a GUID per node, from a hash of its name; on a collision the later name is hashed again."""
-    found: dict[str, int] = {}
+    guids: dict[str, int] = {}
     taken: set[int] = set()
     for node in nodes:
         text = node
         while (guid := _placeholder(text)) in taken:
             text += "+"
         taken.add(guid)
-        found[node] = guid
-    return found
+        guids[node] = guid
+    return guids
 
 
 def _placeholder(text: str) -> int:
@@ -237,11 +237,11 @@ def port_numbers(type_: DeviceType) -> dict[str, int]:
     first = min(1, *cages.values())
     places = max(port.cage_ports for port in ports)
     used = dict.fromkeys(cages, 0)
-    found: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for port in ports:
         used[port.cage] += 1
-        found[port.name] = (cages[port.cage] - first) * places + used[port.cage]
-    return found
+        numbers[port.name] = (cages[port.cage] - first) * places + used[port.cage]
+    return numbers
 
 
 # --- names -------------------------------------------------------------------------------------------------------

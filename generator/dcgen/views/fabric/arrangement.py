@@ -80,12 +80,12 @@ def arrange(network: Network) -> tuple[DrawingSheet, dict[int, BoxPlace]]:
 
 def crossing(sheet: DrawingSheet, places: Mapping[int, BoxPlace]) -> list[int]:
     """Return the number of lines to upper rows that are not vertical, by lower tier."""
-    found = [0] * (CORE + 1)
+    counts = [0] * (CORE + 1)
     for low, high in sheet.joints:
         tier = sheet.groups[low].tier
         if tier != sheet.groups[high].tier and vertical(places[low], places[high]) is None:
-            found[tier] += 1
-    return found
+            counts[tier] += 1
+    return counts
 
 
 def vertical(low: BoxPlace, high: BoxPlace) -> int | None:
@@ -108,12 +108,12 @@ def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> Dra
     """Return the links of a grouping, counted by pair of groups."""
     of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
     counts: Counter[tuple[int, int, float]] = Counter()
-    for node, found in network.up.items():
+    for node, joined in network.up.items():
         here = of[node]
-        for far, speed, links in found:
+        for far, speed, links in joined:
             counts[here, of[far], speed] += links
-    for node, found in network.beside.items():
-        for far, speed, links in found:
+    for node, joined in network.beside.items():
+        for far, speed, links in joined:
             if node < far:  # both ends list the link
                 counts[min(of[node], of[far]), max(of[node], of[far]), speed] += links
     joints: dict[tuple[int, int], Counter[float]] = {}
@@ -219,15 +219,15 @@ def _above(sheet: DrawingSheet, row: list[int], places: Mapping[int, BoxPlace]) 
             below[high].append(places[low])
     if not all(below.values()):
         return {}
-    spans = {index: _span(found, range(len(found))) for index, found in below.items()}
+    spans = {index: _span(under, range(len(under))) for index, under in below.items()}
     return spans if _apart(spans.values()) else {}
 
 
 def _span(places: Mapping[int, BoxPlace] | list[BoxPlace], indices: Iterable[int]) -> BoxPlace:
     """Return the extent from the first to the last of some boxes."""
-    found = [places[index] for index in indices]
-    left = min(place.x for place in found)
-    return BoxPlace(left, max(place.x + place.width for place in found) - left, len(found) > 1)
+    spanned = [places[index] for index in indices]
+    left = min(place.x for place in spanned)
+    return BoxPlace(left, max(place.x + place.width for place in spanned) - left, len(spanned) > 1)
 
 
 def _apart(places: Iterable[BoxPlace]) -> bool:

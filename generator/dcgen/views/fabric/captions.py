@@ -80,7 +80,7 @@ def shared_patterns(network: Network) -> Shared:
     for node, tier in network.tiers.items():
         seen[tier].add(tuple(sorted([(speed, links) for _, speed, links in network.up.get(node, ())])))
         first.setdefault(tier, node)
-    return tuple(pattern(network, (first[tier],)) if len(found) == 1 else "" for tier, found in enumerate(seen))
+    return tuple(pattern(network, (first[tier],)) if len(patterns) == 1 else "" for tier, patterns in enumerate(seen))
 
 
 def pattern(network: Network, nodes: Collection[str]) -> str:
@@ -97,8 +97,8 @@ def pattern(network: Network, nodes: Collection[str]) -> str:
         for speed, number in seen.items():
             reach.setdefault(speed, Counter())[number] += 1
     return " and ".join(
-        f"{_links(links[speed])} of {speed:g}G {_reach(network, network.tiers[target], found, len(nodes))}"
-        for speed, found in sorted(reach.items())
+        f"{_links(links[speed])} of {speed:g}G {_reach(network, network.tiers[target], counts, len(nodes))}"
+        for speed, counts in sorted(reach.items())
     )
 
 
@@ -136,8 +136,8 @@ def device_lines(network: Network, shared: Shared, group: NodeGroup) -> Iterator
     for kind, nodes in kinds.items():
         how = "" if shared[DEVICE] else pattern(network, nodes)
         alike.setdefault(how, []).append(_kind_text(network, kind, nodes))
-    for how, what in alike.items():
-        yield ", ".join(what)
+    for how, groups in alike.items():
+        yield ", ".join(groups)
         if how:
             yield f"each {how}"
 
@@ -200,10 +200,10 @@ def _links(counts: set[int]) -> str:
     return f"{low} {'link' if low == 1 else 'links'}" if low == high else f"{low} to {high} links"
 
 
-def _reach(network: Network, tier: int, found: Counter[int], nodes: int) -> str:
+def _reach(network: Network, tier: int, counts: Counter[int], nodes: int) -> str:
     """Return the number of reached nodes of a tier; some of the nodes may reach none."""
     every = len(network.rows[tier])
-    low, high = min(found) if found.total() == nodes else 0, max(found)
+    low, high = min(counts) if counts.total() == nodes else 0, max(counts)
     singular, plural = TIERS[tier], PLURALS[tier]
     if low == high == every:
         return f"to the {singular}" if every == 1 else f"to every {singular}"
@@ -221,13 +221,13 @@ def _name(network: Network, nodes: Collection[str]) -> str:
 
 def _parts(network: Network, tier: int) -> str:
     """Return the separate parts of a tier and the tier above, or an empty text if links join them all."""
-    found: dict[str, Counter[int]] = {}
+    sizes_of: dict[str, Counter[int]] = {}
     for node, part in parts(network, tier).items():
-        found.setdefault(part, Counter())[network.tiers[node]] += 1
-    if len(found) < 2:
+        sizes_of.setdefault(part, Counter())[network.tiers[node]] += 1
+    if len(sizes_of) < 2:
         return ""
-    below, above = {sizes[tier] for sizes in found.values()}, {sizes[tier + 1] for sizes in found.values()}
-    return f"{len(found)} groups of {_size(below, tier)} and {_size(above, tier + 1)}"
+    below, above = {sizes[tier] for sizes in sizes_of.values()}, {sizes[tier + 1] for sizes in sizes_of.values()}
+    return f"{len(sizes_of)} groups of {_size(below, tier)} and {_size(above, tier + 1)}"
 
 
 def _size(sizes: set[int], tier: int) -> str:

@@ -205,8 +205,8 @@ def _lines(
             path, x = _between(places[pair[0]], places[pair[1]], rows[low], rows[high])
             between.setdefault(low, []).append(Text("mid" if x else "", x, rows[low].gap_y + 3, label))
         lines.append(LinkLine(path, title, sum(speeds.values())))
-    for found in between.values():
-        labels += found if _legible(found) else []
+    for texts in between.values():
+        labels += texts if _legible(texts) else []
     return lines, labels
 
 

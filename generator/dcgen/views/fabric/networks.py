@@ -46,10 +46,10 @@ class Network:
     @cached_property
     def rows(self) -> tuple[list[str], ...]:
         """The nodes by tier."""
-        found: tuple[list[str], ...] = ([], [], [], [])
+        rows: tuple[list[str], ...] = ([], [], [], [])
         for node, tier in self.tiers.items():
-            found[tier].append(node)
-        return found
+            rows[tier].append(node)
+        return rows
 
 
 class NodeGroup(NamedTuple):
@@ -70,19 +70,19 @@ class Grouping(NamedTuple):
 
 def read_networks(topology: Topology) -> list[Network]:
     """Return the networks of a site, in the plan's order; a fabric without cables has no drawing."""
-    found: dict[str, list[Network]] = {}
+    networks_of: dict[str, list[Network]] = {}
     place: dict[str, dict[str, Network]] = {}
     for summary in topology.plan.fabrics:
         network = Network(summary, topology.plan.devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
-        found.setdefault(summary.name, []).append(network)
+        networks_of.setdefault(summary.name, []).append(network)
         for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
             network.tiers.update(dict.fromkeys(names, tier))
             place.setdefault(summary.name, {}).update(dict.fromkeys(names, network))
     for (fabric, a, b, speed), links in Counter(map(_ends, topology.plan.cables)).items():
         switches = place.get(fabric, {})
-        _join(switches.get(b) or switches.get(a) or found[fabric][0], a, b, speed, links)
+        _join(switches.get(b) or switches.get(a) or networks_of[fabric][0], a, b, speed, links)
     _read_rails(topology, place)
-    return [network for networks in found.values() for network in networks if network.tiers]
+    return [network for networks in networks_of.values() for network in networks if network.tiers]
 
 
 def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
@@ -168,15 +168,15 @@ def find(parent: dict[Item, Item], item: Item) -> Item:
 
 def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Mapping[str, int]) -> Grouping:
     """Group switches of one color, and devices of one scope on switches of the same colors."""
-    found: dict[Hashable, list[str]] = {}
+    groups: dict[Hashable, list[str]] = {}
     for node, tier in network.tiers.items():
         if tier:
             key: Hashable = color[node]
         else:
             out = network.devices[node].kind == "circuit"
             key = (scope[node], out, frozenset([color[far] for far, _, _ in network.up.get(node, ())]))
-        found.setdefault(key, []).append(node)
-    return Grouping(rule, tuple(_group(network, nodes) for nodes in found.values()))
+        groups.setdefault(key, []).append(node)
+    return Grouping(rule, tuple(_group(network, nodes) for nodes in groups.values()))
 
 
 def _group(network: Network, nodes: list[str]) -> NodeGroup:
@@ -197,8 +197,8 @@ def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
     for node, given in first.items():
         every = [*network.up.get(node, ()), *network.down.get(node, ()), *network.beside.get(node, ())]
         near[node] = [joint for joint in every if joint[0] in first]
-        held = Counter((network.devices[far].group, speed, links) for far, speed, links in every if far not in first)
-        keys[node] = (given, frozenset(held.items()))
+        devices = Counter((network.devices[far].group, speed, links) for far, speed, links in every if far not in first)
+        keys[node] = (given, frozenset(devices.items()))
     while True:
         numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}
         color = {node: numbers[key] for node, key in keys.items()}

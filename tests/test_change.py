@@ -130,6 +130,12 @@ def test_a_thing_that_moves_and_is_retyped_has_one_line() -> None:
     ]
 
 
+def test_an_outlet_that_is_not_known_yet() -> None:
+    """A supply may have a PDU and no outlet, where none is free or its inlet is unknown."""
+    before, after = (EMPTY._replace(outlets={"x:psu1": Fact(("pdu-a", outlet))}) for outlet in ("", "C13-02"))
+    assert told(before, after)[0] == "outlet   x:psu1 moves from pdu-a without an outlet to pdu-a C13-02"
+
+
 def test_a_circuit_that_gains_a_cable_stays_where_it_is() -> None:
     """A second cable is no move, another port is; the circuit is named, and its cables are not named again."""
     one, two = Fact(("leaf:1",), ("1",)), Fact(("leaf:1", "leaf:2"), ("2",))

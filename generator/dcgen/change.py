@@ -202,7 +202,9 @@ def _place(kind: str, fact: Fact, other: Fact) -> str:
         return " and ".join(end for end, there in zip(fact.place, other.place, strict=True) if end != there)
     if kind == "labels":
         return f"'{fact.place[0]}'"
-    return ", ".join(fact.place) if kind == "circuits" else " ".join(filter(None, fact.place)) or "no outlet"
+    if kind == "outlets":
+        return f"{fact.place[0]} {fact.place[1] or 'without an outlet'}"
+    return ", ".join(fact.place)  # an address, or the leaf ports of a circuit
 
 
 # --- counts -----------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from pydantic import BaseModel  # noqa: E402
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
+from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
@@ -88,6 +89,14 @@ COLUMNS = {
     "spares": "spare parts, by the policy under `spares:`",
     "total": "sum of quantity and spares",
     "source": "document that states the part, with its certainty",
+}
+ADDRESS_FIELDS = {
+    "device": "device with the address",
+    "port": "port with the address",
+    "fabric": "fabric of the port",
+    "address": "IPv4 or IPv6 address",
+    "prefix_length": "length of the prefix in bits",
+    "gateway": "gateway of the prefix",
 }
 LABEL_FIELDS = {
     "cable_id": "the cable's `id` in cables.csv",
@@ -490,6 +499,7 @@ def output_page() -> str:
 def sheets() -> Iterator[str]:
     """Yield the columns of the files from which a technician works."""
     for name, what, columns, meanings in (
+        ("addresses.csv", "One row per address.", addresses.COLUMNS, ADDRESS_FIELDS),
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),
         ("bundles.csv", "One row per pair of racks with cables between them.", bundles.COLUMNS, BUNDLE_FIELDS),
         ("trays.csv", "One row per tray whose cable lengths are known.", bundles.TRAY_COLUMNS, TRAY_FIELDS),

@@ -25,7 +25,7 @@ CHANGING = ("addresses", "labels")  # kinds of objects that change where others 
 TYPES = {"cables": "part, length or optics", "circuits": "number of cables"}
 
 
-class ObjectChange(NamedTuple):
+class Transition(NamedTuple):
     """An object of both plans, with its facts before and after."""
 
     name: str
@@ -40,8 +40,8 @@ class KindChange(NamedTuple):
     total: int
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    moved: tuple[ObjectChange, ...]
-    retyped: tuple[ObjectChange, ...]
+    moved: tuple[Transition, ...]
+    retyped: tuple[Transition, ...]
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.moved or self.retyped)
@@ -97,7 +97,7 @@ def _compared(kind: str, old: Table, new: Table) -> KindChange:
     if old == new:
         return KindChange(kind, len(old), (), (), (), ())
     steps = [
-        ObjectChange(name, old[name], new[name]) for name in sorted(old.keys() & new.keys()) if old[name] != new[name]
+        Transition(name, old[name], new[name]) for name in sorted(old.keys() & new.keys()) if old[name] != new[name]
     ]
     return KindChange(
         kind,
@@ -109,7 +109,7 @@ def _compared(kind: str, old: Table, new: Table) -> KindChange:
     )
 
 
-def _moves(kind: str, step: ObjectChange) -> bool:
+def _moves(kind: str, step: Transition) -> bool:
     """Return whether an object moves. A circuit that only gains or loses cables does not."""
     if kind != "circuits":
         return step.before.place != step.after.place
@@ -168,7 +168,7 @@ def _sentences(kind: KindChange) -> Iterator[str]:
         yield f"{WORDS[kind.kind]:8} {step.name} {' and '.join(parts)}"
 
 
-def _move(kind: str, step: ObjectChange) -> str:
+def _move(kind: str, step: Transition) -> str:
     before, after = _place(kind, step.before, step.after), _place(kind, step.after, step.before)
     rack = step.after.place[0]
     where = f" in {rack}" if kind == "devices" and rack == step.before.place[0] else ""
@@ -204,7 +204,9 @@ def _place(kind: str, fact: Fact, other: Fact) -> str:
         return " and ".join(end for end, there in zip(fact.place, other.place, strict=True) if end != there)
     if kind == "labels":
         return f"'{fact.place[0]}'"
-    return ", ".join(fact.place) if kind == "circuits" else " ".join(filter(None, fact.place)) or "no outlet"
+    if kind == "outlets":
+        return f"{fact.place[0]} {fact.place[1] or 'without an outlet'}"
+    return ", ".join(fact.place)  # an address, or the leaf ports of a circuit
 
 
 # --- counts -----------------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def test_each_verb_of_each_kind(kind: str) -> None:
     here, moved, retyped = THINGS[kind]
     with_x = EMPTY._replace(**{kind: {"x": here, "y": here}})
     without = EMPTY._replace(**{kind: {"y": here}})
-    step = change.Step("x", here, moved)
+    step = change.ObjectChange("x", here, moved)
 
     assert change.compare(without, with_x).kinds[Facts._fields.index(kind)] == (kind, 1, ("x",), (), (), ())
     assert change.compare(with_x, without).kinds[Facts._fields.index(kind)] == (kind, 2, (), ("x",), (), ())
@@ -89,7 +89,7 @@ def test_each_verb_of_each_kind(kind: str) -> None:
             (),
             (),
             (),
-            (change.Step("x", here, retyped),),
+            (change.ObjectChange("x", here, retyped),),
         )
 
 
@@ -196,7 +196,7 @@ def test_a_change_has_a_reverse(a: Facts, b: Facts) -> None:
     for one, other in zip(there.kinds, back.kinds, strict=True):
         assert (one.added, one.removed) == (other.removed, other.added)
         for field in ("moved", "retyped"):
-            steps = tuple(change.Step(name, after, before) for name, before, after in getattr(other, field))
+            steps = tuple(change.ObjectChange(name, after, before) for name, before, after in getattr(other, field))
             assert getattr(one, field) == steps
     list(change.lines(there))
 

@@ -93,7 +93,7 @@ assume:
 """
 
 
-# What a good text of FAULTS stands in, so that a fault stays on one line.
+# The keys before a model that occurs several times.
 STORAGE, NET = "storage:\n    design: single\n    switch: ", "  net:\n    model: "
 
 
@@ -194,19 +194,19 @@ Errors = Callable[[tuple[str, ...]], list[Finding]]
 
 
 def test_the_pod_is_sound(errors: Errors) -> None:
-    """Without a fault there is no error."""
+    """Report no error without a fault."""
     assert errors(()) == []
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_gives_its_finding_and_no_other(errors: Errors, name: str) -> None:
-    """A single fault has one code, so nothing is reported that only follows from it."""
+    """Report one code for a single fault, and nothing that only follows from it."""
     assert {finding.code for finding in errors((name,))} == {FAULTS[name].code}
 
 
 @pytest.mark.parametrize("names", TOGETHER, ids=" + ".join)
 def test_one_run_shows_all_faults(errors: Errors, names: tuple[str, ...]) -> None:
-    """The first run shows every fault, sorted and once; the fixes one after the other reveal nothing new."""
+    """Show every fault in the first run, sorted and once, so that no fix reveals a new one."""
     first = errors(names)
 
     assert marks(first) == set().union(*(marks(errors((name,))) for name in names))
@@ -217,7 +217,7 @@ def test_one_run_shows_all_faults(errors: Errors, names: tuple[str, ...]) -> Non
 
 
 def test_two_faults_hide_nothing_of_each_other(errors: Errors) -> None:
-    """Any two faults give the findings of both, but where one follows from what the other leaves unknown."""
+    """Report both of any two faults, except if one is about a part that the other leaves unknown."""
     alone = {name: marks(errors((name,))) for name in FAULTS}
     hidden = {pair for pair in combinations(FAULTS, 2) if not marks(errors(pair)) >= alone[pair[0]] | alone[pair[1]]}
 
@@ -225,7 +225,7 @@ def test_two_faults_hide_nothing_of_each_other(errors: Errors) -> None:
 
 
 def test_errors_write_nothing(tmp_path: Path, run: Run) -> None:
-    """A build of a blueprint with errors exits 1, shows all of them, and leaves no output folder."""
+    """Exit 1 from a build with errors, show all of them, and write nothing."""
     (tmp_path / "roce.yaml").write_text(broken(TOGETHER[0]), encoding="utf-8")
     done = run("build", "roce.yaml")
 
@@ -235,7 +235,7 @@ def test_errors_write_nothing(tmp_path: Path, run: Run) -> None:
 
 
 def test_a_name_is_explained_despite_errors(tmp_path: Path) -> None:
-    """`explain` tells what is planned, and in its last line that the plan is incomplete."""
+    """Explain the planned part, and end with a line on the incomplete plan."""
     path = tmp_path / "roce.yaml"
     path.write_text(broken(TOGETHER[0]), encoding="utf-8")
     lines, _ = project.explain((path.as_posix(),), "roce-su01-gpu-001")
@@ -251,7 +251,7 @@ def test_a_name_is_explained_despite_errors(tmp_path: Path) -> None:
     "path", [*BLUEPRINTS, *sorted((ROOT / "tests" / "cases").glob("*.yaml"))], ids=lambda path: path.stem
 )
 def test_fabrics_are_planned_in_two_calls(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A blueprint without errors plans its data fabrics once and its out-of-band fabric once."""
+    """Plan the data fabrics of a blueprint without errors once, and its out-of-band fabric once."""
     calls: list[set[str]] = []
     make_fabrics = fabric.make_fabrics
 

@@ -25,7 +25,7 @@ CHANGING = ("addresses", "labels")  # kinds of objects that change where others 
 TYPES = {"cables": "part, length or optics", "circuits": "number of cables"}
 
 
-class Step(NamedTuple):
+class ObjectChange(NamedTuple):
     """An object of both plans, with its facts before and after."""
 
     name: str
@@ -40,8 +40,8 @@ class KindChange(NamedTuple):
     total: int
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    moved: tuple[Step, ...]
-    retyped: tuple[Step, ...]
+    moved: tuple[ObjectChange, ...]
+    retyped: tuple[ObjectChange, ...]
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.moved or self.retyped)
@@ -96,7 +96,9 @@ def lines(change: Change) -> Iterator[str]:
 def _compared(kind: str, old: Table, new: Table) -> KindChange:
     if old == new:
         return KindChange(kind, len(old), (), (), (), ())
-    steps = [Step(name, old[name], new[name]) for name in sorted(old.keys() & new.keys()) if old[name] != new[name]]
+    steps = [
+        ObjectChange(name, old[name], new[name]) for name in sorted(old.keys() & new.keys()) if old[name] != new[name]
+    ]
     return KindChange(
         kind,
         len(old),
@@ -107,7 +109,7 @@ def _compared(kind: str, old: Table, new: Table) -> KindChange:
     )
 
 
-def _moves(kind: str, step: Step) -> bool:
+def _moves(kind: str, step: ObjectChange) -> bool:
     """Return whether an object moves. A circuit that only gains or loses cables does not."""
     if kind != "circuits":
         return step.before.place != step.after.place
@@ -166,7 +168,7 @@ def _sentences(kind: KindChange) -> Iterator[str]:
         yield f"{WORDS[kind.kind]:8} {step.name} {' and '.join(parts)}"
 
 
-def _move(kind: str, step: Step) -> str:
+def _move(kind: str, step: ObjectChange) -> str:
     before, after = _place(kind, step.before, step.after), _place(kind, step.after, step.before)
     rack = step.after.place[0]
     where = f" in {rack}" if kind == "devices" and rack == step.before.place[0] else ""

@@ -1,4 +1,4 @@
-"""What blueprint and catalog share: frozen models, and pydantic's errors in the user's words."""
+"""Frozen models for blueprint and catalog, and the errors of pydantic as findings."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Model(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def a_truth_value_is_no_number(cls, value: Any, info: ValidationInfo) -> Any:
-        """Pydantic takes `true` for 1, which nobody means; nor does anybody mean a zero below zero."""
+        """Refuse `true` for a number, which pydantic reads as 1, and turn -0.0 into 0."""
         values = value.items() if isinstance(value, dict) else [(info.field_name, value)]
         for key, item in values:
             if isinstance(item, bool) and _is_number(cls.model_fields[str(info.field_name)].annotation):
@@ -41,7 +41,7 @@ class Model(BaseModel):
 
 
 class Budget:
-    """What a document may still expand to: ten letters such as `1-10000` are as many numbers."""
+    """The numbers that a document may still expand to: a short text such as `1-10000` expands to many."""
 
     def __init__(self) -> None:
         self.numbers = MAX_NUMBERS
@@ -73,7 +73,7 @@ def validate(model: type[M], document: Document, renamed: Renamed | None = None)
 
 
 def shown(value: Any) -> str:
-    """Return a value as the user wrote it, cut to 60 characters, or what kind of thing it is."""
+    """Return a value as the user wrote it, cut to 60 characters, or its kind."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -87,7 +87,7 @@ def shown(value: Any) -> str:
 
 
 def _is_number(annotation: Any) -> bool:
-    """Whether a number is wanted, or a mapping to numbers."""
+    """Return whether a type is a number or a mapping to numbers."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return any(_is_number(item) for item in arguments)
@@ -123,7 +123,7 @@ def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
         return _wrong_key(model, kind, path, suggest, error["input"])
     if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == HOST_PART:
         hint = "use lower-case letters, digits and single hyphens, and start with a letter"
-        return Finding("DC104", f"'{shortened(error['input'])}' is no valid host name part", hint, path)
+        return Finding("DC104", f"'{shortened(error['input'])}' is not a valid host name part", hint, path)
     if kind == "value_error":
         problem, _, hint = message.partition(" -> ")
         return Finding("DC105", problem, hint or "correct the value", path)
@@ -168,12 +168,12 @@ def _inside(path: KeyPath) -> str:
 
 
 def _dotted(path: KeyPath) -> str:
-    """A key path as text."""
+    """Return a key path as text."""
     return shortened(".".join(str(part) for part in path))
 
 
 def _keys_at(model: Any, path: KeyPath) -> list[str]:
-    """The keys that may stand at `path` of `model`."""
+    """Return the keys that `model` has at `path`."""
     for part in path:
         if isinstance(model, type) and issubclass(model, BaseModel):
             fields = model.model_fields
@@ -184,7 +184,7 @@ def _keys_at(model: Any, path: KeyPath) -> list[str]:
 
 
 def _payload(annotation: Any) -> Any:
-    """The model inside an optional, a mapping's values or a tuple's items."""
+    """Return the model inside an optional, the values of a mapping or the members of a tuple."""
     origin = get_origin(annotation)
     if origin is None:
         return annotation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dcgen.schema import Renamed
 
-# Where each was, `*` for any name or number, and what it is called now.
+# The key path of each, with `*` for any name or number, and the new name.
 KEYS: Renamed = {
     ("servers", "*", "room"): "capacity",
     ("servers", "*", "needs"): "required",

@@ -1,4 +1,4 @@
-"""What a fault takes from the plan, and which later findings exist only because of that."""
+"""The parts that a fault keeps out of the plan, and the later findings that exist only because of them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ DUPLICATE_NAMES: KeyPath = ("name",)
 UNKNOWN_AFTER: dict[KeyPath, set[str]] = {
     ("places",): {"DC202", "DC212"},  # devices without a certain place
     ("positions",): {"DC215", "DC216", "DC217"},  # rows that do not fit: no position of a rack is certain
-    DUPLICATE_NAMES: {"DC108"},  # two things with one name: all cables and supplies go by name (not ports under `nics`)
+    DUPLICATE_NAMES: {"DC108"},  # cables and supplies find devices by name
     ("labels",): {"DC104"},  # names that become shorter
 }
 
 
 class Missing(NamedTuple):
-    """What is not planned because of a fault.
+    """The parts that are not planned because of a fault.
 
-    `paths` are the blueprint keys of all of it, `groups` the device groups that are left out, `partial` those that
-    lack some numbers, and `fabrics` the fabrics that lack members or cannot be planned.
+    `paths` are the blueprint keys of all parts. `groups` are the device groups without a plan, and `partial` those
+    without some of their numbers. `fabrics` are fabrics that lack members or have no plan.
     """
 
     paths: frozenset[KeyPath] = frozenset()

@@ -22,10 +22,11 @@ from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
+ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
-class Inventory(NamedTuple):
+class Equipment(NamedTuple):
     """The devices and fabrics that can be planned; `blueprint` lacks what cannot."""
 
     blueprint: Blueprint
@@ -48,8 +49,8 @@ class RackPlan(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Joints(NamedTuple):
-    """What joins devices: cables and power supplies, with the faults of their parts and outlets."""
+class Connections(NamedTuple):
+    """The cables and power supplies of all devices, with the faults of their parts and outlets."""
 
     cables: tuple[Cable, ...]
     supplies: tuple[Supply, ...]
@@ -85,15 +86,15 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
     found += site.findings
     missing = missing.and_fabrics(site.management.missing).after(site.findings)
     blueprint, device_groups = site.blueprint, site.device_groups
-    # 4. What joins the devices: cables, power, addresses.
+    # 4. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
     names = _name_faults(blueprint, device_groups, site.racks, found)
     found += names
     missing = missing.after(names)
-    joints = _make_joints(site, catalog, data, filled, devices, missing)
+    connections = _make_connections(site, catalog, data, filled, devices, missing)
     skipped = data.missing | site.management.missing
     addresses = addressing.make_addresses(stated, inventory.fabrics, device_groups, skipped, missing.fabrics)
-    found += without_consequences((*joints.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
+    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
     clean = all(finding.severity != "error" for finding in findings)
@@ -109,22 +110,22 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
         fabrics=summaries,
         racks=site.racks,
         mounts=site.mounts,
-        cables=joints.cables,
+        cables=connections.cables,
         feeds=power.make_feeds(blueprint),
-        supplies=joints.supplies,
+        supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, joints.cables, summaries) if clean else (),
+        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries) if clean else (),
         floor=site.floor,
         labels=_labels(blueprint),
-        diameters=diameters(catalog, joints.cables),
+        diameters=diameters(catalog, connections.cables),
         findings=findings,
         incomplete=missing.paths,
     )
 
 
-def _make_inventory(stated: Blueprint, catalog: Catalog) -> Inventory:
+def _make_inventory(stated: Blueprint, catalog: Catalog) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog)
     facility = racktypes.make_facility(stated, catalog)
@@ -145,7 +146,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog) -> Inventory:
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
-    return Inventory(
+    return Equipment(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         fabrics.configs,
@@ -163,7 +164,7 @@ def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
             yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
 
 
-def _make_racks(inventory: Inventory, catalog: Catalog, device_groups: list[DeviceGroup], missing: Missing) -> RackPlan:
+def _make_racks(inventory: Equipment, catalog: Catalog, device_groups: list[DeviceGroup], missing: Missing) -> RackPlan:
     """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned."""
     blueprint, configs = inventory.blueprint, inventory.fabrics
     layout = placement.make_layout(blueprint, catalog, device_groups)
@@ -200,8 +201,8 @@ def _make_management(
 ) -> Management:
     """Return the racks and devices with PDUs and out-of-band switches.
 
-    The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. An estimate of the switches
-    gives the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
+    The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. Estimates of the switches
+    give the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
     nothing but out-of-band switches. Each of them adds a rack, so `MAX_ROUNDS` is far beyond any real site.
     """
     configs = {name: config for name, config in fabrics.items() if name == "oob"}
@@ -211,7 +212,8 @@ def _make_management(
         return list(placement.pdu_groups(blueprint, placement.complete(layout, every), every))
 
     pdus = pdus_with([])
-    pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus))
+    for _ in range(ESTIMATES):
+        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus))
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
         planned = fabric.make_fabrics(blueprint, catalog, configs, members, unsure=missing.fabrics)
@@ -223,20 +225,20 @@ def _make_management(
     raise RuntimeError("out-of-band switches and PDUs do not agree")
 
 
-def _make_joints(
+def _make_connections(
     site: RackPlan,
     catalog: Catalog,
     data: FabricSet,
     filled: list[DeviceGroup],
     devices: dict[str, Device],
     missing: Missing,
-) -> Joints:
+) -> Connections:
     """Return the cables and supplies of all devices; none where two names are equal, since both go by name.
 
     Each cable is long enough for the future links that share a cage with it.
     """
     if DUPLICATE_NAMES in missing.paths:
-        return Joints((), (), ())
+        return Connections((), (), ())
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
@@ -244,7 +246,7 @@ def _make_joints(
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
     cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    return Joints(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
+    return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:
@@ -274,9 +276,9 @@ def _name_faults(
     for name, origin in named:
         if name in seen:
             hint = f"rename this or '{'.'.join(map(str, seen[name]))}'"
-            found.setdefault(origin, Finding("DC108", f"two things would be named '{name}'", hint, origin))
+            found.setdefault(origin, Finding("DC108", f"the name '{name}' would be used twice", hint, origin))
         if len(name) > roster.MAX_HOST_NAME and origin not in told:
-            message = f"the name {name} has {len(name)} characters, {roster.MAX_HOST_NAME} are allowed"
+            message = f"the name {name} has {len(name)} characters, the limit is {roster.MAX_HOST_NAME}"
             found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
         seen[name] = origin
     return list(found.values())

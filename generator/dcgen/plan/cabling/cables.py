@@ -1,10 +1,9 @@
-"""From a link to a cable: its route from geometry, then the part that carries it from what is on sale.
+"""Cables: the route of each link from geometry, then the part that carries it.
 
-Route in meters, between two racks: from each device up to the tray, along the row and across rows by the
-tray. In one rack: along the side of the rack. From ports at the front to ports at the rear it goes through the depth
-of a rack as well, of the deeper one where they differ. To all comes the slack. The cable is the next length on sale;
-the tails of one splitter are one part, and the fibers of one transceiver are alike, so the longest of their routes
-decides.
+A route between two racks goes from each device up to the tray, along the row, and across the rows. In one rack it goes
+along the side of the rack. Between ports at the front and ports at the rear it also crosses the depth of the rack, of
+the deeper one if they differ. Slack comes on top. The cable is the next stock length. The tails of one splitter are
+one part, and the fibers of one transceiver are equal, so the longest of their routes counts.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
-DEFAULT_SLACK_M = 1.0  # where no floor says how much
+DEFAULT_SLACK_M = 1.0  # without a floor
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
 NO_OPTION = CableOption("", 0.0, (), "", "")  # of a link that no cable carries
 
 
 class PlacedDevices(NamedTuple):
-    """Where links run: devices, their places, the racks, and the floor, None where it is unknown."""
+    """The surroundings of the links: devices, their positions, the racks and the floor, None if it is unknown."""
 
     devices: dict[str, Device]
     mounts: dict[str, Mount]
@@ -38,14 +37,14 @@ class PlacedDevices(NamedTuple):
 
 
 class CablePlan(NamedTuple):
-    """One cable per link, and what is wrong with them; a link that no cable carries has one without a part."""
+    """One cable per link, and the faults. A link without a fitting cable option has a cable without a part."""
 
     cables: tuple[Cable, ...]
     findings: tuple[Finding, ...]
 
 
 class _Wires(NamedTuple):
-    """What is chosen for each of some links, in their order; `reaches` is by bundle."""
+    """The choice for each link, in the order of the links; `reaches` is by bundle."""
 
     options: list[CableOption | None]
     heads: list[str]
@@ -58,7 +57,7 @@ class _Wires(NamedTuple):
 def make_cables(
     blueprint: Blueprint, catalog: Catalog, present: list[Link], future: list[Link], site: PlacedDevices
 ) -> CablePlan:
-    """Return a cable for each link in `present`, so that links in `future`, which share cages with them, fit beside.
+    """Return a cable for each link in `present`, long enough for the links in `future` that share cages with them.
 
     Future links that cannot be cabled, or whose route is unknown, do not affect the present ones.
     """
@@ -106,7 +105,7 @@ def _choose_all(blueprint: Blueprint, catalog: Catalog, links: list[Link], site:
 
 
 def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
-    """The diameter in millimeters of each model of cable in use, where a source states it."""
+    """Return the diameter in millimeters of each cable model in use, if a source states it."""
     models = (
         catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
     )
@@ -137,10 +136,10 @@ def _cable(link: Link, option: CableOption, head: str, meters: float | None, spa
 
 
 def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
-    """For each link the bundle it belongs to, by the index of one of its links.
+    """Return for each link its bundle, as the index of one of its links.
 
-    Links that share a cage share what is plugged into it, so they have one medium, and with them the cages at
-    their far ends.
+    Links that share a cage share its transceiver or plug, so they have one medium. The cages at their far ends belong
+    to the same bundle.
     """
     parent = list(range(len(links)))
 
@@ -158,7 +157,7 @@ def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
 
 
 def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
-    """The route that the optics of each bundle must reach: the longest known one of its links."""
+    """Return the distance that the optics of each bundle must reach: the longest known route of its links."""
     longest: dict[int, float | None] = {}
     for bundle, meters in zip(bundles, routes, strict=True):
         known = longest.setdefault(bundle, meters)
@@ -170,9 +169,9 @@ def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float 
 def _choose(
     asked: list[CableOptions], bundles: list[int], reaches: dict[int, float | None]
 ) -> Iterator[CableOption | None]:
-    """The first offer of each link that reaches, of the kind that its whole bundle agrees upon.
+    """Yield the first cable option of each link that reaches, of one kind for its whole bundle.
 
-    Bundles that ask for the same and reach as far agree alike: each sort of bundle is asked once.
+    Bundles with the same options and the same distance have the same answer, which is computed once.
     """
     distinct: dict[int, dict[int, CableOptions]] = {}
     for bundle, options in zip(bundles, asked, strict=True):
@@ -188,8 +187,10 @@ def _choose(
 
 
 def _agree(asked: dict[int, CableOptions], reach: float | None) -> dict[int, CableOption | None]:
-    """For each sort of link in a bundle the first offer that reaches: of the first kind that carries every link which
-    anything carries, else of the first link's."""
+    """Return for each kind of link in a bundle the first option that reaches.
+
+    It is of the first kind that fits all links with any option, else of the kind of the first link.
+    """
     able = {key: [option for option in options if _reaches(option, reach)] for key, options in asked.items()}
     kinds = [{option.kind for option in options} for options in able.values() if options]
     ranked = [option.kind for options in able.values() for option in options]
@@ -203,37 +204,36 @@ def _reaches(option: CableOption, reach: float | None) -> bool:
 
 
 def _heads(links: list[Link], chosen: list[CableOption | None], devices: dict[str, Device]) -> Iterator[str]:
-    """For each link the head of its splitter: device, cage and connector, or "" where it has a cable of its own."""
-    seats: dict[int, dict[str, int]] = {}
+    """Yield the head of the splitter of each link: device, cage and connector, "" for a cable of one link."""
+    indexes: dict[int, dict[str, int]] = {}
     for link, option in zip(links, chosen, strict=True):
         if option is None or option.tails == 1:
             yield ""
             continue
         device, name = (link.a_device, link.a_port) if option.head == 0 else (link.b_device, link.b_port)
         type_ = devices[device].type
-        if id(type_) not in seats:
-            seats[id(type_)] = _seats(type_)
-        yield f"{device}:{type_.port[name].cage}.{seats[id(type_)][name] // option.tails + 1}"
+        if id(type_) not in indexes:
+            indexes[id(type_)] = _indexes(type_)
+        yield f"{device}:{type_.port[name].cage}.{indexes[id(type_)][name] // option.tails + 1}"
 
 
-def _seats(type_: DeviceType) -> dict[str, int]:
-    """The place of each port in its cage, from 0."""
+def _indexes(type_: DeviceType) -> dict[str, int]:
+    """Return the index of each port in its cage, from 0."""
     taken: Counter[str] = Counter()
-    seats = {}
+    indexes = {}
     for port in type_.ports:
-        seats[port.name] = taken[port.cage]
+        indexes[port.name] = taken[port.cage]
         taken[port.cage] += 1
-    return seats
+    return indexes
 
 
 def _spans(
     bundles: list[int], heads: list[str], chosen: list[CableOption | None], routes: list[float | None]
 ) -> Iterator[float | None]:
-    """The length that each link needs: the longest route of what must be alike, unknown where one of them is.
+    """Yield the length that each link needs: the longest route among cables of equal length, None if one is unknown.
 
-    Alike are the tails of one splitter and the fibers that share transceivers: both halves of a twin-port one take
-    the same type and length (NVIDIA's rule), and so do the transceivers at their far ends. A provider's fiber is
-    measured on site.
+    The tails of one splitter have equal lengths. So do fibers that share transceivers: NVIDIA requires the same type
+    and length for both halves of a twin-port transceiver. The fiber of a provider is measured on site.
     """
     alike = [
         bundle if option and option.a_optic and option.b_optic else head
@@ -248,10 +248,10 @@ def _spans(
 
 
 def _routes(links: list[Link], site: PlacedDevices) -> Iterator[float | None]:
-    """The meters of each link's route, None where the floor is unknown.
+    """Yield the length of each route in meters, None if the floor is unknown.
 
-    A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray, and within
-    its rack at the end that is further away.
+    A vertical PDU extends over the whole rack. Its port counts as the bottom for routes to the tray, and as the
+    farther end for routes within the rack.
     """
     devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
@@ -278,9 +278,9 @@ def _routes(links: list[Link], site: PlacedDevices) -> Iterator[float | None]:
 def _meters(
     floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
 ) -> float | None:
-    """The way from one end to the other, without sides and slack; `along` is that between their racks.
+    """Return the length from one end to the other, without sides and slack; `along` is the part between the racks.
 
-    It may change sides in either rack, so the deeper of the two decides.
+    A cable may cross from front to rear in either rack, so the deeper rack counts.
     """
     near, far = depths_mm
     if here.face != there.face and (near is None or far is None):
@@ -296,21 +296,21 @@ def _meters(
 
 def _no_cable(link: Link, meters: float | None, devices: dict[str, Device]) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
-    near, far = _end_words(a, link.a_port), _end_words(b, link.b_port)
+    near, far = _cage_text(a, link.a_port), _cage_text(b, link.b_port)
     length = f" over {meters:g} m" if meters is not None else ""
     ends = f"from {link.a_device} {near} to {link.b_device} {far}"
-    message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} {ends}"
+    message = f"the catalog has no cable for {link.speed_gbps:g}G{length} {ends}"
     shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)
-    hint = "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder"
+    hint = "move the devices closer, change `media:`, or add the optic or cable to your catalog folder"
     if shared > 1:
-        ways = "use ports of another speed, between switches with `uplink_gbps:`, or add a splitter to your catalog"
-        hint = f"{shared} ports share a cage and no splitter fits: {ways}; else {hint}"
+        ways = "use ports of another speed (`uplink_gbps:` between switches), or add a splitter to your catalog"
+        hint = f"{shared} ports share a cage and no splitter fits: {ways}, or {hint}"
     line = devices[link.b_device].kind == "circuit"
     path: KeyPath = devices[link.b_device].origin if line else ("fabrics", link.fabric, "media")
     return Finding("DC210", message, hint, path)
 
 
-def _end_words(type_: DeviceType, port: str) -> str:
+def _cage_text(type_: DeviceType, port: str) -> str:
     end = type_.port[port]
     return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
 

@@ -1,13 +1,12 @@
-"""What is not there yet and will share a transceiver with what is.
+"""Future links: links of servers and units that may be added and would share a transceiver with a present link.
 
-Both fibers of a twin-port transceiver are of one length, and so are the tails of a splitter. A group keeps room for
-servers to come, a pod for units, and one of their ports may lie in a cage that is in use. So cables are planned with
-these partners as if they were there: when one comes, no cable that is laid has to be longer.
+Both fibers of a twin-port transceiver have one length, and so have the tails of a splitter. A future server may use a
+port of a cage that is in use. Cables are planned with these links, so no installed cable needs replacing later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,12 +17,12 @@ from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 
-MOST_PORTS = roster.MAX_PORTS // 2  # a bound on memory: a site of few servers in huge rooms goes without
+MOST_PORTS = roster.MAX_PORTS // 2  # bounds memory: sites with more ports are planned without future links
 Cage = tuple[str, str]  # device and cage
 
 
 class FutureLinks(NamedTuple):
-    """Links to come, with the devices, places and racks of their ends."""
+    """Future links, with the devices, positions and racks of their ends."""
 
     links: list[Link]
     devices: dict[str, Device]
@@ -66,13 +65,13 @@ def make_future_links(
         return FutureLinks([], {}, {}, {})
     unpinned = replace(layout, pins={})
     mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
-    if mounts.findings or racks.findings:  # no place for all of them: reported when they come
+    if mounts.findings or racks.findings:  # the racks have no space for all of them: reported when they are added
         return FutureLinks([], {}, {}, {})
     return FutureLinks(shared, devices, mounts.places, racks.racks)
 
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:
-    """Those of `every` link that are not among `links` and are joined with one of them by shared cages."""
+    """Return the links in `every` that share cages, directly or through others, with one of `links`."""
     present = {(link.a_device, link.a_port) for link in links}
     coming: dict[Cage, list[Link]] = {}
     for link in every:
@@ -89,8 +88,8 @@ def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -
     return list(found)
 
 
-def _cages(link: Link, devices: dict[str, Device]) -> Iterable[Cage]:
-    """The cages at the ends of a link that carry other ports as well."""
+def _cages(link: Link, devices: dict[str, Device]) -> Iterator[Cage]:
+    """Yield the cages at the ends of a link that have other ports as well."""
     for device, name in ((link.a_device, link.a_port), (link.b_device, link.b_port)):
         if device in devices and (port := devices[device].type.port[name]).cage_ports > 1:
             yield device, port.cage

@@ -1,4 +1,4 @@
-"""From a catalog entry and what is fitted to one resolved device type; bay and slot counts are checked here."""
+"""Resolve a catalog entry and its fitted parts into a device type, and check bays and slots."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ NO_PARTS: dict[str, object] = {"cpus": None, "memory": None, "gpus": None, "nics
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
-    """The type of the servers of group `name`. Raises FindingsError when the parts do not fit the chassis."""
+    """Return the type of the servers of group `name`. Raise FindingsError if the parts do not fit the chassis."""
     group = blueprint.servers[name]
     path: KeyPath = ("servers", name, "model")
     server = catalog.get(parts.Server, group.model, path)
     fitted = group.fitted or server.fitted
     if fitted is None:
-        message = f"group '{name}' does not say what is fitted in its {group.model}"
-        hint = "add `fitted:` with gpus, nics, drives; the catalog has no standard configuration for this chassis"
+        message = f"group '{name}' has no `fitted:`, and the catalog has no standard configuration for {group.model}"
+        hint = "add `fitted:` with `gpus:`, `nics:` and `drives:`, or `fitted: {}` for none"
         raise fault("DC130", message, hint, path)
     where: KeyPath = ("servers", name, "fitted") if group.fitted else path
     assumption = blueprint.assume.get(group.model)
@@ -41,10 +41,10 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     if found:
         raise FindingsError(found)
     type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
-    if group.in_place_of:  # its ports go where another's were, whatever its own adapters are
+    if group.in_place_of:  # its ports take those of another server, whatever its own adapters are
         type_ = replace(type_, ports=tuple(port._replace(rail=None, gpu=None) for port in type_.ports))
-    if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
-        message = f"two ports of group '{name}' are both named '{twins[0]}'"
+    if duplicates := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
+        message = f"two ports of group '{name}' are both named '{duplicates[0]}'"
         raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
     return type_
 
@@ -73,7 +73,7 @@ def _resolve_server(
 
 
 def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:
-    """The NVLink switch trays that join the servers of group `name`, if its model forms rack-scale domains."""
+    """Return the NVLink switch trays of the servers of group `name`, None without rack-scale domains."""
     path: KeyPath = ("servers", name, "model")
     domain = catalog.get(parts.Server, blueprint.servers[name].model, path).nvlink
     if not domain:
@@ -96,7 +96,7 @@ def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> Serv
 
 
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
-    """A switch whose cages are already split into `ports`."""
+    """Return the type of a switch whose cages are split into `ports`."""
     assumption = blueprint.assume.get(switch.model)
     type_ = _mounted("switch", switch, assumption, path)
     ports += tuple(mgmt_ports(switch.mgmt_ports))
@@ -105,14 +105,14 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
-    """A rack UPS; what it draws is the load behind it, which is counted there."""
+    """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
     type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
     return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
-    """The provider's end of a line that leaves the site: no rack, no power, one port for each of its cables."""
+    """Return the type of the provider's end of a circuit: no rack, no power, one port per cable."""
     ports = tuple(Port(end, speed_gbps, end, "provider", None, 1, "ethernet") for end in ends)
     words = f"{f'{len(ends)} x ' if len(ends) > 1 else ''}{speed_gbps:g}G circuit, {provider}"
     return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
@@ -154,7 +154,7 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
 
 
 def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
-    """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
+    """Return the type with its power supplies, whose number and inlet may be assumed."""
     inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
@@ -170,20 +170,19 @@ def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: K
 
 
 def _drives(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[tuple[parts.Drive, int]]:
-    """The drives by key, and how many of each."""
+    """Yield each model of drive, by key, and its count."""
     for key, item in sorted(fitted.drives.items()):
         yield catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")), item.count
 
 
 def _known(item: parts.Mounted, key: str) -> Any:
-    """What the catalog states; of supplies and GPU slots their count."""
+    """Return the value of the catalog; for supplies and GPU slots, their count."""
     value = getattr(item, key, None)
     return value if isinstance(value, str) else getattr(value, "count", value)
 
 
 class _Wired(NamedTuple):
-    """A port before its rail is known: the network controller that it belongs to, and the GPU that it serves as the
-    chassis states it."""
+    """A port without its rail, its network controller, and the GPU that it serves if the catalog states one."""
 
     port: Port
     chip: tuple[str, int, int] = ("", 0, 0)
@@ -191,7 +190,7 @@ class _Wired(NamedTuple):
 
 
 def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[_Wired]:
-    """Adapter ports in the order of adapter key, card and port."""
+    """Yield the adapter ports by adapter key, card and port, then the management ports."""
     for key, item in sorted(fitted.nics.items()):
         nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
         protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
@@ -218,10 +217,10 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
 
 
 def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterator[Port]:
-    """The ports with their rails: those of one network controller are one rail, which serves one GPU.
+    """Yield the ports with their rails: the ports of one network controller are one rail.
 
-    Where the chassis does not say which GPU a port serves, rails count in port order, and serve the GPUs in order
-    if there are as many.
+    If the catalog does not assign ports to GPUs, rails count in port order. They serve the GPUs in the same order if
+    both have the same number.
     """
     railed = {
         fabric for port, *_ in wired if (fabric := port.fabric) and is_railed(fabric, blueprint.fabrics.get(fabric))
@@ -241,7 +240,7 @@ def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterato
 
 
 def mgmt_ports(count: int) -> Iterator[Port]:
-    """The management ports of a device that has nothing else to connect."""
+    """Yield the management ports of a device that has no other ports."""
     for number in range(1, count + 1):
         yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
 
@@ -323,7 +322,7 @@ def _board_misfits(
 
 
 class _Limits:
-    """The slot counts of a chassis, assumed where the catalog has none; None is unknown."""
+    """The slot counts of a chassis, from the catalog or assumed; None if unknown."""
 
     def __init__(self, server: parts.Server, assumption: Assumption | None) -> None:
         def of(key: str, known: int | None) -> int | None:
@@ -390,7 +389,7 @@ def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog,
         yield Finding(
             "DC135",
             f"{asked} do not fit: {server.model} has {offered}",
-            "fit what one of these bay options takes",
+            "fit drives for one of these bay options",
             (*where, "drives"),
         )
     if server.storage_max_tb and capacity > server.storage_max_tb:

@@ -1,4 +1,4 @@
-"""What the entries of racks and rack PDUs imply, and which outlets take which inlet."""
+"""Types of racks, PDUs and UPSes, and the outlets that fit each inlet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.types import DeviceType
 
-# The outlets that take the cord of an inlet, the usual one first: the cord ends in a C14 plug, or in a C20 plug.
+# The outlets for the cord of each inlet, the usual one first. The cord ends in a C14 or a C20 plug.
 TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
 
 
@@ -28,8 +28,8 @@ SIZES: tuple[KeyPath, ...] = (("positions",), ("floor", "max_kg_m2"))  # parts t
 class Facility(NamedTuple):
     """The blueprint with known models of racks, PDUs and UPSes only.
 
-    A default takes the place of an unknown rack or PDU and no UPS that of an unknown one, so that the rest can be
-    planned; `incomplete` are the key paths of the entries that this happened to.
+    A default replaces an unknown rack or PDU, and an unknown UPS is left out, so that the rest can be planned.
+    `incomplete` are the key paths of these entries.
     """
 
     blueprint: Blueprint
@@ -82,7 +82,7 @@ def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> D
 
 
 def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
-    """A rack PDU; vertical ones take no rack unit."""
+    """Return the type of a rack PDU. A vertical PDU takes no rack unit."""
     weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, blueprint.assume.get(pdu.model))
     return DeviceType(
         kind="pdu",
@@ -104,7 +104,7 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
 
 
 def rack_type(rack: parts.RackModel) -> DeviceType:
-    """A rack as a thing to buy and to place."""
+    """Return the type of a rack."""
     return DeviceType(
         kind="rack",
         model=rack.model,
@@ -118,7 +118,7 @@ def rack_type(rack: parts.RackModel) -> DeviceType:
 
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
-    """The types of outlet of `pdu` that take the cord of a device: the usual ones, then combination outlets."""
+    """Return the outlet types of `pdu` for the cord of a device: the usual ones, then combination outlets."""
     plugs, have = TAKEN_BY.get(type_.inlet or "", ()), {outlet for outlet, _ in pdu.outlets}
     usual = [outlet for outlet in plugs if outlet in have]
     return usual + [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]

@@ -1,4 +1,4 @@
-"""Names and numbers: which servers there are, and how many each group keeps room for."""
+"""The server groups: their names, numbers and capacity, and the fabrics that their ports name."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from dcgen.plan.records import SITE, Device, DeviceGroup
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
-# What one blueprint may have: three times the largest pod that the benchmark builds, 8,192 servers with 65,536 GPUs on
-# 277,000 cables. Memory grows with the cables, by about 1 kB each.
-MAX_SERVERS = 100_000  # the largest published design that is built has 65,536; NVLink switch trays count too
-MAX_PORTS = 1_000_000  # of servers and PDUs on a fabric, or of leaves to their spines
-MAX_RACKS = 100_000  # that rack groups keep a position for: floor.svg has room for each
-BESIDE = 64  # numbers: ports that may share a cage are of servers so close, eight to a cage and some leaves in turn
+# The limits of one blueprint are three times the largest pod of the benchmark, which has 8,192 servers with 65,536 GPUs
+# on 277,000 cables. Memory grows by about 1 kB per cable.
+MAX_SERVERS = 100_000  # NVLink switch trays included
+MAX_PORTS = 1_000_000  # per fabric, and per tier of it
+MAX_RACKS = 100_000  # with reserved positions; floor.svg draws each
+BESIDE = 64  # servers whose ports may share a cage: eight ports per cage, and up to eight leaves in turn
 STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
@@ -27,8 +27,8 @@ DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400:
 class Roster(NamedTuple):
     """The server groups that can be planned, and `blueprint` without what cannot.
 
-    `missing` are the keys of the groups that are left out, `partial` of those that lack some of their servers, and
-    `stripped` of those that lack adapters or GPUs.
+    `missing`, `partial` and `stripped` are keys of groups: without a plan, without some of their servers, and without
+    some of their adapters or GPUs.
     """
 
     blueprint: Blueprint
@@ -58,8 +58,9 @@ def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
     sound: dict[str, ServerGroup] = {}
     partial: set[str] = set()
     count = ports = 0
+    wired = max_units(blueprint)
     for key, group in sorted(blueprint.servers.items()):
-        checked = _sound_group(blueprint, catalog, key, group)
+        checked = _sound_group(blueprint, catalog, key, group, wired)
         found += checked.findings
         if not checked.group or not checked.type:
             continue
@@ -71,7 +72,7 @@ def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
         ports += units * len(checked.group.numbers) * len(checked.type.ports)
         _refuse_too_many(key, count, ports)
         device_groups += _device_groups(blueprint, key, checked.group, checked.type, checked.trays)
-    pruned = blueprint.model_copy(update={"servers": sound, "max_units": max_units(blueprint) or None})
+    pruned = blueprint.model_copy(update={"servers": sound, "max_units": wired or None})
     missing = frozenset(blueprint.servers.keys() - sound.keys())
     stripped = frozenset(key for key, group in sound.items() if _lacks_ports(blueprint.servers[key], group))
     return Roster(pruned, device_groups, tuple(dict.fromkeys(found)), missing, frozenset(partial), stripped)
@@ -84,10 +85,10 @@ def _lacks_ports(stated: ServerGroup, sound: ServerGroup) -> bool:
     return (stated.fitted.nics, stated.fitted.gpus) != (sound.fitted.nics, sound.fitted.gpus)
 
 
-def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup) -> _Sound:
-    """Return a group without the numbers, units and fitted parts that cannot be, and a finding for each of them."""
+def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup, wired: int) -> _Sound:
+    """Return a group without the numbers, units and fitted parts at fault, and a finding for each fault."""
     found = list(_number_faults(blueprint, key, group))
-    valid = _valid_numbers(blueprint, group)
+    valid = _valid_numbers(wired, group)
     try:
         trays = hardware.nvlink_type(blueprint, catalog, key)
         return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, tuple(found))
@@ -97,19 +98,17 @@ def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: Server
     sound = assumptions.without_contradictions(blueprint, found)
     if stripped is group and sound is blueprint:
         return _Sound(None, None, None, tuple(found))
-    other = sound.model_copy(update={"servers": {**blueprint.servers, key: stripped}})
+    other = sound.model_copy(update={"servers": {key: stripped}})
     try:
         type_ = hardware.server_type(other, catalog, key)
-        return _Sound(
-            _valid_numbers(blueprint, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found)
-        )
+        return _Sound(_valid_numbers(wired, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found))
     except FindingsError as error:
         return _Sound(None, None, None, (*found, *error.findings))
 
 
-def _valid_numbers(blueprint: Blueprint, group: ServerGroup) -> ServerGroup | None:
+def _valid_numbers(wired: int, group: ServerGroup) -> ServerGroup | None:
     """Return a group with the numbers, units and absences that are valid, None where no server remains."""
-    wired, units = max_units(blueprint), group.units
+    units = group.units
     if units and units[-1] > wired:
         units = tuple(unit for unit in units if unit <= wired)
     numbers = group.numbers
@@ -144,18 +143,18 @@ def _refuse_too_many(key: str, servers: int, ports: int) -> None:
     """Raise FindingsError before memory runs out; the counts are those of this group and the ones before it."""
     hint, path = "correct `units:` and `numbers:`, or split the site", ("servers", key)
     if servers > MAX_SERVERS:
-        message = f"the groups up to '{key}' have {servers:,} servers, {MAX_SERVERS:,} are the most of one blueprint"
+        message = f"the groups up to '{key}' have {servers:,} servers, the limit of one blueprint is {MAX_SERVERS:,}"
         raise fault("DC111", message, hint, (*path, "numbers"))
     if ports > MAX_PORTS:
-        message = f"the groups up to '{key}' have {ports:,} ports, {MAX_PORTS:,} are the most of one blueprint"
+        message = f"the groups up to '{key}' have {ports:,} ports, the limit of one blueprint is {MAX_PORTS:,}"
         raise fault("DC111", message, hint, (*path, "numbers"))
 
 
 def filled(blueprint: Blueprint, device_groups: list[DeviceGroup], most: int) -> list[DeviceGroup]:
-    """Return the same cohorts, those of server groups with the servers to come beside those that are there, and with
-    them the units beside those that are there; without the places that another group has.
+    """Return the device groups with the future servers whose ports may share a cage with a present port.
 
-    Returns an empty list where they would have more than `most` ports in all.
+    These are neighbors in number and in unit, without places that another group takes. Return an empty list if the
+    groups would have more than `most` ports in all.
     """
     given = {
         (place.group, place.unit or SITE, place.number)
@@ -184,16 +183,16 @@ def filled(blueprint: Blueprint, device_groups: list[DeviceGroup], most: int) ->
 
 
 def _beside(item: DeviceGroup) -> list[int]:
-    """The numbers of a cohort, those close to them, and both ends of its room, where it meets the next."""
-    room = item.capacity
-    found = {*item.numbers, *range(1, min(BESIDE, room) + 1), *range(max(1, room - BESIDE + 1), room + 1)}
-    for number in item.numbers if len(found) < room else ():
-        found.update(range(max(1, number - BESIDE), min(room, number + BESIDE) + 1))
+    """Return the numbers of a group, their neighbors, and both ends of its capacity, next to other groups."""
+    capacity = item.capacity
+    found = {*item.numbers, *range(1, min(BESIDE, capacity) + 1), *range(max(1, capacity - BESIDE + 1), capacity + 1)}
+    for number in item.numbers if len(found) < capacity else ():
+        found.update(range(max(1, number - BESIDE), min(capacity, number + BESIDE) + 1))
     return sorted(found)
 
 
 def devices(device_groups: Iterable[DeviceGroup]) -> dict[str, Device]:
-    """Every device by name."""
+    """Return every device by name."""
     return {
         name: Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
         for item in device_groups
@@ -202,16 +201,16 @@ def devices(device_groups: Iterable[DeviceGroup]) -> dict[str, Device]:
 
 
 def _nvlink_trays(blueprint: Blueprint, servers_: DeviceGroup, type_: DeviceType) -> DeviceGroup:
-    """The NVLink switch trays of every domain that has a server."""
+    """Return the NVLink switch trays of every domain that has a server."""
     assert type_.nvlink
     each, switches = type_.nvlink
     numbers = _tray_numbers(type_, servers_.numbers)
-    key, room = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
-    return device_group(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
+    key, capacity = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
+    return device_group(blueprint, key, servers_.unit, type_, "nvlink", capacity, numbers, servers_.origin)
 
 
 def _tray_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """The numbers of the NVLink switch trays of the domains that servers of these numbers are in."""
+    """Return the numbers of the NVLink switch trays in the domains of servers with these numbers."""
     assert type_.nvlink
     each, switches = type_.nvlink
     domains = sorted({(number - 1) // each for number in numbers})
@@ -229,7 +228,7 @@ def device_group(
     origin: KeyPath,
     digits: int = 2,
 ) -> DeviceGroup:
-    """A cohort whose devices are named after the blueprint, the unit, the key and their number."""
+    """Return a device group. Names consist of the blueprint, the unit, the key and the number."""
     stem = f"{scope(blueprint.name, unit)}-{key}"
     return DeviceGroup(
         key, unit, type_, role, capacity, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin
@@ -237,12 +236,12 @@ def device_group(
 
 
 def scope(name: str, unit: int) -> str:
-    """The name of a unit, or of the site itself."""
+    """Return the name of a unit, or of the site for unit 0."""
     return f"{name}-su{unit:02}" if unit else name
 
 
 def capacity_of(group: ServerGroup) -> int:
-    """How many servers a group keeps room for: as stated, else the next power of two, eight at least."""
+    """Return the capacity of a group: as stated, else the next power of two, at least 8."""
     return group.capacity or max(8, 1 << (group.numbers[-1] - 1).bit_length())
 
 
@@ -272,7 +271,7 @@ def ranges(device_groups: Iterable[DeviceGroup], size: Callable[[DeviceGroup], i
 
 
 def max_units(blueprint: Blueprint) -> int:
-    """How many units the pod is wired for."""
+    """Return the number of units that the pod reserves space for."""
     highest = max((group.units[-1] for group in blueprint.servers.values() if group.units), default=0)
     return blueprint.max_units or highest
 
@@ -326,20 +325,20 @@ def _role(kind: str, key: str, type_: DeviceType) -> str:
 def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterator[Finding]:
     path: KeyPath = ("servers", key)
     if group.numbers[-1] > capacity_of(group):
-        message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.capacity}"
+        message = f"server {group.numbers[-1]} is outside group '{key}' (capacity {group.capacity})"
         yield Finding(
             "DC109",
             message,
-            f"raise `capacity:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
+            f"raise `capacity:` to {group.numbers[-1]} or more, which moves ports and addresses of later groups",
             (*path, "numbers"),
         )
     units, every = set(group.units or ()), set(group.numbers)
     for unit, numbers in sorted(group.without.items()):
         if unit not in units or not every.issuperset(numbers):
             where: KeyPath = (*path, "without", unit)
-            message = f"group '{key}' has no unit {unit} with all these numbers to be without"
-            yield Finding("DC109", message, "name a unit of the group and numbers that it has", where)
+            message = f"`without:` lists servers of unit {unit} that group '{key}' does not have"
+            yield Finding("DC109", message, "list units and numbers of the group", where)
     longest = f"{scope(blueprint.name, max(group.units or (SITE,)))}-{key}-{group.numbers[-1]:03}"
     if len(longest) > MAX_HOST_NAME:
-        message = f"the host name {longest} has {len(longest)} characters, {MAX_HOST_NAME} are allowed"
-        yield Finding("DC104", message, "shorten `name:` or the group's name", path)
+        message = f"the host name {longest} has {len(longest)} characters, the limit is {MAX_HOST_NAME}"
+        yield Finding("DC104", message, "shorten `name:` or the name of the group", path)

@@ -88,3 +88,14 @@ def test_a_pinned_server_needs_an_outlet(examine: Examine) -> None:
         found = [finding for finding in findings if finding.path == ("pins", "x-head-001")]
         assert [finding.code for finding in found] == codes
         assert all("C14" in finding.message for finding in found)
+
+
+def test_a_way_is_the_same_from_both_ends(examine: Examine) -> None:
+    """Between two rows a cable goes across at the first tray between its racks, or at the nearest one, either way."""
+    rows = "floor: {{cross_trays: '5,8,20', rows: {{1: {{positions: '{},40-49', groups: [node]}}, 2: {{positions: '{},40-49', groups: [net]}}}}}}\n"
+    for here, there, across in ((12, 3, 5), (3, 12, 5), (9, 12, 8), (12, 9, 8), (8, 2, 5), (1, 2, 5), (30, 22, 20)):
+        plan = plan_of(examine, site("1", "holds: {node: 1}") + rows.format(here, there))
+        a, b = plan.racks["x-node-r01"], plan.racks["x-net-r01"]
+        assert plan.floor
+        assert (a.column, b.column) == (here, there)
+        assert plan.floor.crossing(a, b) == plan.floor.crossing(b, a) == across

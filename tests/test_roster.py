@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conftest import Examine
+from dcgen.plan.cabling import futurelinks
 from dcgen.plan.inventory import roster
 
 # Nine servers per rack. The 17 racks of row 1 end with server 153; server 154 is in row 2, beside the switches.
@@ -108,4 +109,17 @@ def test_a_limit_is_inclusive(
     monkeypatch.setattr(roster, name, limit)
     topology, findings = examine(FOUR)
     assert [finding.path for finding in findings if finding.code == "DC111"] == ([path] if path else [])
-    assert bool(topology) == (path is None)
+    assert topology or path
+
+
+@pytest.mark.parametrize(("most", "length"), [(4, 30.0), (3, 7.0)])
+def test_servers_to_come_are_planned_up_to_a_bound(
+    examine: Examine, monkeypatch: pytest.MonkeyPatch, most: int, length: float
+) -> None:
+    """Two servers with two ports each are 4 ports: within a bound of 4 unit 2 counts, within 3 it does not.
+
+    The PDUs have no port, so that they do not count.
+    """
+    monkeypatch.setattr(futurelinks, "MOST_PORTS", most)
+    text = UNITS.format(units=1) + "power: {pdu: AP7553}\n"
+    assert lengths(examine, text) == {"x-su01-node-001": length}

@@ -129,3 +129,16 @@ def test_a_wide_fabric_needs_no_search(examine: Examine, monkeypatch: pytest.Mon
         topology = plan(examine, "1-2", f"uplinks: 4, group_units: 1, spines: 1, {options}")
         (proof,) = (proof for proof in Analysis(topology).proofs if proof.fabric.name == "compute")
         assert proof.bisection == wanted
+
+
+def test_one_narrow_unit_among_wide_ones_counts(examine: Examine) -> None:
+    """Unit 1 has 6 ports and 2 uplinks, units 2 and 3 have 2 of each: of 5 ports that talk across, 3 can.
+
+    The worst split has 5 ports of unit 1 on one side. They reach the sixth port through their spine, and 2 more.
+    """
+    text = POD.format(units="1-3", options="uplinks: 4, group_units: 1, spines: 1, spine_uplinks: 2")
+    text = text.replace("numbers: 1-2\n    capacity: 2", "numbers: 1-3\n    capacity: 3\n    without: {2: 2-3, 3: 2-3}")
+    topology, findings = examine(text.replace("{node: 2,", "{node: 3,"))
+    assert topology, findings
+    (proof,) = (proof for proof in Analysis(topology).proofs if proof.fabric.name == "compute")
+    assert proof.bisection == pytest.approx(0.6)

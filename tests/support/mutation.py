@@ -61,9 +61,11 @@ LANES = (
     Lane("faults", ("support.lanes:faults",)),
     Lane(
         "facts",
-        _files("plan", "spines", "roster", "rails", "placement", "check", "power", "splitters", "labels", "floor"),
+        _files(
+            "plan", "spines", "roster", "rails", "fabric", "placement", "check", "power", "splitters", "labels", "floor"
+        ),
     ),
-    Lane("counts", _files("bom", "growth", "topology", "bundles", "partners", "offers", "explain", "proof")),
+    Lane("counts", _files("bom", "growth", "topology", "bundles", "futurelinks", "explain", "proof")),
     Lane("laws", (*_files("properties", "papers", "locality", "wiremaps", "reference"), *FAST)),
     Lane("rest", ("tests", *FAST)),
 )

@@ -20,7 +20,6 @@ import pytest
 import dcgen
 from dcgen import pipeline, source
 from dcgen.artifacts import FAMILIES
-from support import doors
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[1]
@@ -52,7 +51,9 @@ def fresh() -> dict[str, dict[str, bytes]]:
 
 def built(path: Path) -> dict[str, bytes]:
     """Return the files of all families of a blueprint, whichever it selects, as the bytes that a build writes."""
-    return {item.path: item.data for item in doors.artifacts_of(dcgen.load(path), path)}
+    analysis, _ = dcgen.examine(path)
+    assert analysis
+    return {item.path: item.data for item in dcgen.artifacts_of(analysis, path, tuple(FAMILIES))}
 
 
 def digests_of(path: Path) -> list[str]:

@@ -53,12 +53,34 @@ def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     try:
         parsed, document = blueprint.load(path, project_root(path))
     except FindingsError as error:
-        return None, list(error.findings)
+        return None, _with_later_errors(path, error.findings)
     try:
         analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
     except FindingsError as error:
         return None, source.placed(dict.fromkeys(error.findings), document)
     return analysis, source.placed(dict.fromkeys(analysis.findings), document)
+
+
+def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:
+    """Return the faults of keys and values, and the errors of the plan that hold whatever their correction is."""
+    from dcgen import catalog, plan, source
+    from dcgen.analysis import Analysis
+    from dcgen.blueprint.partial import make_partial
+    from dcgen.finding import FindingsError
+    from dcgen.topology import Topology
+
+    root, found = project_root(path), list(faults)
+    try:
+        document = source.read(path, root)
+    except FindingsError:
+        return found
+    if part := make_partial(document, faults):
+        try:
+            later = Analysis(Topology(plan.make_plan(part.blueprint, catalog.Catalog(root / "catalog")))).findings
+        except FindingsError as error:
+            later = error.findings
+        found += [item for item in later if item.severity == "error" and part.is_certain(item)]
+    return source.placed(dict.fromkeys(found), document)
 
 
 def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:

@@ -26,7 +26,7 @@ ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, a
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
-class Inventory(NamedTuple):
+class SiteInventory(NamedTuple):
     """The devices and fabrics that can be planned; `blueprint` lacks what cannot."""
 
     blueprint: Blueprint
@@ -125,7 +125,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
     )
 
 
-def _make_inventory(stated: Blueprint, catalog: Catalog) -> Inventory:
+def _make_inventory(stated: Blueprint, catalog: Catalog) -> SiteInventory:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog)
     facility = racktypes.make_facility(stated, catalog)
@@ -146,7 +146,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog) -> Inventory:
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
-    return Inventory(
+    return SiteInventory(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         fabrics.configs,
@@ -164,7 +164,9 @@ def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
             yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
 
 
-def _make_racks(inventory: Inventory, catalog: Catalog, device_groups: list[DeviceGroup], missing: Missing) -> RackPlan:
+def _make_racks(
+    inventory: SiteInventory, catalog: Catalog, device_groups: list[DeviceGroup], missing: Missing
+) -> RackPlan:
     """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned."""
     blueprint, configs = inventory.blueprint, inventory.fabrics
     layout = placement.make_layout(blueprint, catalog, device_groups)

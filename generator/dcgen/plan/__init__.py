@@ -221,7 +221,7 @@ def _make_management(
         members = device_groups + pdus
         planned = fabric.make_fabrics(blueprint, catalog, configs, members, unsure=missing.fabrics)
         needed = pdus_with(planned.switches)
-        if needed == pdus:
+        if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
             return Management(layout, members + planned.switches, planned)
         pdus = needed

@@ -136,6 +136,20 @@ FAULTS = {
     "assumption": Fault("SN5600: {power_max_w: 2200", "SN5600: {u_height: 3, power_max_w: 2200", "DC131"),
 }
 
+# Faults of keys and values, each with faults of the plan that hold whatever its correction is.
+OF_KEYS = [
+    (
+        Fault("provider: carrier,", "provider: carrier, lef: 2,", "DC101"),
+        ("uneven spines", "overlap", "rack full", "overload", "floor load"),
+    ),
+    (Fault("lines: 4", "lines: 0", "DC103"), ("unknown adapter", "homeless", "small pool", "unknown fabric")),
+    (Fault("u: 30}", "u: 30, tall: 2}", "DC101"), ("short row", "odd ratio", "unknown leaf", "held by nobody")),
+    (
+        Fault("numbers: 1-2\n    capacity: 2", "numbers: 1-2\n    capasity: 2", "DC101"),
+        ("unknown switch", "unit", "key of another design", "overlap", "label", "drives"),
+    ),
+    (Fault("positions: 1-4", "positions: 4-1", "DC105"), ("unknown rack", "unknown PDU", "unknown server", "label")),
+]
 # Pairs of which the first hides the second: what the second is about follows from what the first leaves unknown.
 DEPENDENT = {
     ("unknown server", "unknown pin"),  # the pin may name a server of the group
@@ -222,6 +236,23 @@ def test_two_faults_hide_nothing_of_each_other(errors: Errors) -> None:
     hidden = {pair for pair in combinations(FAULTS, 2) if not marks(errors(pair)) >= alone[pair[0]] | alone[pair[1]]}
 
     assert hidden <= DEPENDENT
+
+
+@pytest.mark.parametrize(("fault", "names"), OF_KEYS, ids=lambda value: getattr(value, "bad", ""))
+def test_a_wrong_key_hides_no_certain_fault(
+    tmp_path: Path, errors: Errors, fault: Fault, names: tuple[str, ...]
+) -> None:
+    """Report wrong keys and values together with the faults of the plan that do not depend on them."""
+    alone = {name: marks(errors((name,))) for name in names}
+    text = broken(names)
+    assert fault.good in text
+    path = tmp_path / "roce.yaml"
+    path.write_text(text.replace(fault.good, fault.bad, 1), encoding="utf-8")
+    analysis, findings = dcgen.examine(path)
+    wrong = [finding for finding in findings if finding.code == fault.code]
+
+    assert analysis is None and len(wrong) == len(findings) - sum(map(len, alone.values()))
+    assert marks(findings) - marks(wrong) == set().union(*alone.values())
 
 
 def test_errors_write_nothing(tmp_path: Path, run: Run) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dcgen import blueprint, catalog, source
 from dcgen.analysis import Analysis
+from dcgen.blueprint.partial import make_partial
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Artifact
 from dcgen.plan import steps
@@ -17,9 +18,13 @@ from dcgen.topology import Topology
 def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
     try:
-        parsed, plan, document = _planned(path)
+        parsed, document = blueprint.load(path, project_root(path))
     except FindingsError as error:
-        return None, list(error.findings)
+        return None, _with_later_errors(path, error.findings)
+    try:
+        plan = steps.make_plan(parsed, catalog_of(path))
+    except FindingsError as error:
+        return None, source.placed(dict.fromkeys(error.findings), document)
     analysis = Analysis(Topology(plan), parsed.artifacts)
     return analysis, source.placed(dict.fromkeys(analysis.findings), document)
 
@@ -37,7 +42,11 @@ def make_plan(path: Path) -> Plan:
 
     Raise FindingsError with the errors and their places if a part cannot be planned.
     """
-    _, plan, document = _planned(path)
+    parsed, document = blueprint.load(path, project_root(path))
+    try:
+        plan = steps.make_plan(parsed, catalog_of(path))
+    except FindingsError as error:
+        raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
     if errors := _errors(plan.findings):
         raise FindingsError(source.placed(dict.fromkeys(errors), document))
     return plan
@@ -60,14 +69,26 @@ def project_root(path: Path) -> Path:
     return folder.parent if folder.name == "blueprints" else folder
 
 
+def catalog_of(path: Path) -> catalog.Catalog:
+    """Return the catalog of the project that contains the blueprint at `path`."""
+    return catalog.Catalog(project_root(path) / "catalog")
+
+
 def _errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
 
 
-def _planned(path: Path) -> tuple[blueprint.Blueprint, Plan, source.Document]:
-    parsed, document = blueprint.load(path, project_root(path))
+def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:
+    """Return the faults of keys and values, and the errors of the plan that hold whatever their correction is."""
+    found = list(faults)
     try:
-        plan = steps.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))
-    except FindingsError as error:
-        raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
-    return parsed, plan, document
+        document = source.read(path, project_root(path))
+    except FindingsError:
+        return found
+    if part := make_partial(document, faults):
+        try:
+            later = Analysis(Topology(steps.make_plan(part.blueprint, catalog_of(path)))).findings
+        except FindingsError as error:
+            later = error.findings
+        found += [item for item in later if item.severity == "error" and part.is_certain(item)]
+    return source.placed(dict.fromkeys(found), document)

@@ -13,9 +13,16 @@ from dcgen.topology import Topology
 
 
 def examine(path: Path) -> tuple[Topology | None, list[Finding]]:
-    """Return the topology of a blueprint, None where an error stops the plan, and every finding."""
+    """Return the topology of a blueprint, None if an error leaves its plan incomplete, and every finding."""
     analysis, findings = pipeline.examine(path)
-    return analysis and analysis.topology, findings
+    if analysis is None or any(_is_plan_error(finding) for finding in analysis.topology.plan.findings):
+        return None, findings
+    return analysis.topology, findings
+
+
+def _is_plan_error(finding: Finding) -> bool:
+    """Return whether a finding is an error of the plan other than a missing outlet, which leaves nothing out."""
+    return finding.severity == "error" and finding.code not in ("DC220", "DC221")
 
 
 def artifacts_of(topology: Topology, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:

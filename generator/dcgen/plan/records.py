@@ -322,7 +322,7 @@ class Plan:
     """Every choice made. Nothing after it decides anything.
 
     `diameters` are those of the cables in millimeters, by model, where a source states them. `incomplete` are the
-    blueprint keys of the parts that errors leave out. It is empty when `findings` has no error.
+    key paths of the parts that errors leave out, with names such as `places` for parts without a key of their own.
     """
 
     name: str

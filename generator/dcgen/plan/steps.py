@@ -171,7 +171,8 @@ def _make_racks(inventory: Equipment, catalog: Catalog, device_groups: list[Devi
     layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing)
     missing = missing.and_fabrics(management.missing)
     mounts = placement.make_mounts(blueprint, layout, groups)
-    if wrong := {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}:
+    wrong = {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}
+    if wrong := wrong | {device for device in layout.pins if device not in mounts.places}:
         pins = {device: pin for device, pin in blueprint.pins.items() if device not in wrong}
         others = inventory._replace(blueprint=blueprint.model_copy(update={"pins": pins}))
         again = _make_racks(others, catalog, device_groups, missing)
@@ -218,7 +219,7 @@ def _make_management(
         members = device_groups + pdus
         planned = fabric.make_fabrics(blueprint, catalog, configs, members, unsure=missing.fabrics)
         needed = pdus_with(planned.switches)
-        if needed == pdus:
+        if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
             return Management(layout, members + planned.switches, planned)
         pdus = needed

@@ -227,8 +227,15 @@ def _make_mesh(
         name, 0, "mesh", protocol, speed, (), (), (), len(links), 0, None,
         requires.bisection, requires.survives, ("fabrics", name),
     )  # fmt: skip
-    coming = tuple(mesh.make_mesh_links(blueprint, name, future))
+    full = [_first(item, mesh.size_of(blueprint, item)) for item in future]
+    coming = tuple(mesh.make_mesh_links(blueprint, name, full))
     return FabricPlan((), links, summary, coming, findings=findings)
+
+
+def _first(item: DeviceGroup, most: int) -> DeviceGroup:
+    """Return the devices of a group with numbers up to `most`."""
+    kept = [(number, name) for number, name in zip(item.numbers, item.names, strict=True) if number <= most]
+    return item._replace(numbers=tuple(number for number, _ in kept), names=tuple(name for _, name in kept))
 
 
 def _summary(

@@ -43,7 +43,10 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
         if model not in used and not complete:
             continue
         if model not in used:
-            message, hint = f"no device of this blueprint is a {model}", "remove the assumption, or correct the model"
+            message, hint = (
+                f"no device of this blueprint has the model {model}",
+                "remove the assumption, or correct the model",
+            )
             yield Finding("DC132", message, hint, ("assume", model))
             continue
         taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))

@@ -43,7 +43,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
     way = floor.make_floor(blueprint.floor, layout, every[2])
     cables, unfit = make_cables(blueprint, catalog, links + more, coming.links, *every, way)
-    supplies, unplugged = power.make_supplies(blueprint, layout, device_groups, devices, mounts, racks)
+    supplies = power.make_supplies(blueprint, layout, device_groups, devices, mounts, racks)
     prefixes, addresses = addressing.make_addresses(blueprint, fabrics, device_groups)
     return Plan(
         name=blueprint.name,
@@ -59,7 +59,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         mounts=mounts,
         cables=tuple(cables),
         feeds=power.make_feeds(blueprint),
-        supplies=tuple(supplies),
+        supplies=supplies.supplies,
         prefixes=prefixes,
         addresses=addresses,
         assumptions=assumptions.rows(blueprint),
@@ -70,7 +70,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         labels=_labels(blueprint),
         diameters=diameters(catalog, cables),
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
-        findings=(*unfit, *unplugged, *assumptions.unused(blueprint, devices)),
+        findings=(*unfit, *supplies.findings, *assumptions.unused(blueprint, devices)),
         reserve_percent=blueprint.power.reserve_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,

@@ -7,13 +7,14 @@ outlets, whether a device stands there or not, so nothing moves when one is adde
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath, fault
+from dcgen.plan.allocation import Allocation, Claim, Lease, Slots, Space
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.placement import RackLayout, SlotRange
@@ -40,6 +41,21 @@ class PowerSlot(NamedTuple):
         """Whether it is counted from the top."""
         return self.type.kind == "switch"
 
+    @property
+    def holder(self) -> str:
+        """The name of the place in the spaces of the rack."""
+        return f"{self.key}/{self.slot}"
+
+
+class RackPdus(NamedTuple):
+    """The PDUs of every rack of a group: `per_feed` of one type on each of the feeds."""
+
+    allocation: Allocation
+    group: str
+    type: DeviceType
+    feeds: tuple[str, ...]
+    per_feed: int
+
 
 class Socket(NamedTuple):
     """Where a supply goes: its feed, the PDU of that feed (from 0), and its outlet there: the type and its number
@@ -51,7 +67,28 @@ class Socket(NamedTuple):
     ordinal: int = 0
 
 
-Deal = dict[tuple[str, int], list[Socket]]  # by class and number in the rack
+class OutletRow(NamedTuple):
+    """The outlets of one type on one PDU."""
+
+    feed: str
+    pdu: int
+    outlet: str
+
+
+class Deal(NamedTuple):
+    """The sockets of each place by device group and slot, with the slots that they come from: the turns of each feed,
+    for places from the bottom and from the top, and the outlets of each row."""
+
+    sockets: dict[tuple[str, int], list[Socket]]
+    turns: dict[tuple[str, bool], Slots]
+    outlets: dict[OutletRow, Slots]
+
+
+class SupplyPlan(NamedTuple):
+    """Every supply of every mounted device, and the findings about outlets."""
+
+    supplies: tuple[Supply, ...]
+    findings: tuple[Finding, ...]
 
 
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
@@ -78,7 +115,7 @@ def make_supplies(
     devices: dict[str, Device],
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
-) -> tuple[list[Supply], list[Finding]]:
+) -> SupplyPlan:
     """Every supply of every mounted device, and what is wrong with the outlets."""
     slot_ranges = placement.make_slot_ranges(layout, device_groups)
     homes = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups) if layout.pins else mounts
@@ -96,7 +133,7 @@ def make_supplies(
                 lacking[name, inlet] = _no_outlet(name, inlet, rack)
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])
-    return supplies, [lacking[key] for key in sorted(lacking)]
+    return SupplyPlan(tuple(supplies), tuple(lacking[key] for key in sorted(lacking)))
 
 
 def _sockets(
@@ -113,83 +150,101 @@ def _sockets(
     takes what the places of that rack leave over.
     """
     places = {group: list(_places(held)) for group, held in slot_ranges.items()}
-    deals = {
-        group: _deal(held, layout.pdus[group], layout.feeds, layout.per_feed[group]) for group, held in places.items()
-    }
+    deals = {group: _deal(_pdus_of(layout, group), held) for group, held in places.items()}
     stand_ins: dict[str, list[PowerSlot]] = {}
     for name in (name for name in layout.pins if mounts[name].rack != homes[name].rack):
         stand_ins.setdefault(mounts[name].rack, []).append(PowerSlot(name, GUEST, devices[name].type))
     visits: dict[str, Deal] = {}
     for rack, held in stand_ins.items():
         group = racks[rack].group
-        visits[rack] = _deal(places[group], layout.pdus[group], layout.feeds, layout.per_feed[group], held)
+        visits[rack] = _deal(_pdus_of(layout, group), held, deals[group])
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
         if device.kind in ("ups", "pdu"):
             continue
         if homes[name].rack != mount.rack:
-            yield name, visits[mount.rack][name, GUEST]
+            yield name, visits[mount.rack].sockets[name, GUEST]
         else:
             slots = slot_ranges[group][device.group]
-            yield name, deals[group][device.group, (homes[name].u - slots.lowest) // slots.height]
+            yield name, deals[group].sockets[device.group, slots.slot_units.index(homes[name].u)]
 
 
 def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
     """The places of a rack that take power: what hangs from the top down, then the others upwards."""
     found = [
-        (slots.lowest + slot * slots.height, PowerSlot(key, slot, slots.type))
+        (lowest, PowerSlot(key, slot, slots.type))
         for key, slots in slot_ranges.items()
         if slots.type.kind not in ("ups", "pdu")
-        for slot in range(slots.per_rack)
+        for slot, lowest in enumerate(slots.slot_units)
     ]
     yield from (place for _, place in sorted(found, key=lambda item: -item[0] if item[1].hangs else 1000 + item[0]))
 
 
-def _deal(
-    places: list[PowerSlot],
-    pdu: DeviceType,
-    feeds: tuple[str, ...],
-    per_feed: int,
-    stand_ins: list[PowerSlot] | None = None,
-) -> Deal:
-    """A socket for each supply of each place: supply i is on feed i, in turn, and the PDUs of a feed take turns.
+def _pdus_of(layout: RackLayout, group: str) -> RackPdus:
+    return RackPdus(layout.allocation, group, layout.pdus[group], layout.feeds, layout.per_feed[group])
 
-    A device whose supplies no source counts is planned with one on each feed. Outlets of the usual type go first;
-    what they do not suffice for takes combination outlets that are left. Guests come last.
+
+def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -> Deal:
+    """Return a socket for each supply of each place; those of the deal `before` are taken.
+
+    Outlets of the usual type go first. Supplies that find none left take combination outlets.
     """
-    turns: Counter[tuple[bool, str]] = Counter()
-    deal: Deal = {}
-    for place in (*places, *(stand_ins or ())):
-        sockets = deal.setdefault((place.key, place.slot), [])
-        for index in range(place.type.supplies or len(feeds)):
-            feed = feeds[index % len(feeds)]
-            turn = turns[place.hangs, feed] % per_feed
-            turns[place.hangs, feed] += 1
-            sockets.append(Socket(feed, per_feed - 1 - turn if place.hangs else turn))
-    free: dict[tuple[str, int, str], deque[int]] = {
-        (feed, number, outlet): deque(range(1, count + 1))
-        for feed in feeds
-        for number in range(per_feed)
-        for outlet, count in pdu.outlets
-    }
-    inlets = {place.type.inlet: place.type for place in (*places, *(stand_ins or ()))}
-    fitting = {inlet: racktypes.fitting(type_, pdu) for inlet, type_ in inlets.items()}
-    for held in (places, stand_ins or []):
-        for choice in range(max(map(len, fitting.values()), default=0)):
-            for place in (place for place in held if len(fitting[place.type.inlet]) > choice):
-                sockets, outlet = deal[place.key, place.slot], fitting[place.type.inlet][choice]
-                sockets[:] = [
-                    socket if socket.ordinal else _plug(socket, outlet, free, place.hangs) for socket in sockets
-                ]
+    deal = Deal({}, dict(before.turns), dict(before.outlets)) if before else Deal({}, {}, {})
+    _choose_pdus(pdus, places, deal)
+    count = dict(pdus.type.outlets)
+    fitting = {place.type.inlet: racktypes.fitting(place.type, pdus.type) for place in places}
+    for choice in range(max(map(len, fitting.values()), default=0)):
+        claims: dict[OutletRow, list[Claim]] = {}
+        for rank, place in enumerate(places):
+            outlets = fitting[place.type.inlet]
+            for number, socket in enumerate(deal.sockets[place.key, place.slot], start=1):
+                if choice < len(outlets) and not socket.ordinal:
+                    row = OutletRow(socket.feed, socket.pdu, outlets[choice])
+                    claims.setdefault(row, []).append(Claim(place.holder, 1, 1, number, rank, place.hangs))
+        for row, claimed in claims.items():
+            space = Space(f"/outlet/{pdus.group}/{row.feed}{row.pdu + 1}/{row.outlet}", 1, count[row.outlet] + 1)
+            deal.outlets[row] = pdus.allocation.fit(space, claimed, _leases(deal.outlets.get(row)))
+        for place in places:
+            outlets = fitting[place.type.inlet]
+            if choice < len(outlets):
+                _plug(deal, place, outlets[choice])
     return deal
 
 
-def _plug(socket: Socket, outlet: str, free: dict[tuple[str, int, str], deque[int]], from_above: bool) -> Socket:
-    """The socket on the next outlet of a type, if one is left."""
-    numbers = free[socket.feed, socket.pdu, outlet]
-    if not numbers:
-        return socket
-    return socket._replace(outlet=outlet, ordinal=numbers.pop() if from_above else numbers.popleft())
+def _choose_pdus(pdus: RackPdus, places: list[PowerSlot], deal: Deal) -> None:
+    """Put supply i of each place on feed i in turn, and on the PDUs of that feed in turn.
+
+    A device whose supplies no source counts gets one supply on each feed.
+    """
+    claims: dict[tuple[str, bool], list[Claim]] = {}
+    for rank, place in enumerate(places):
+        for index in range(place.type.supplies or len(pdus.feeds)):
+            turns = (pdus.feeds[index % len(pdus.feeds)], place.hangs)
+            claims.setdefault(turns, []).append(Claim(place.holder, 1, 1, index + 1, rank))
+    for turns, claimed in claims.items():
+        feed, hangs = turns
+        space = Space(f"/supply/{pdus.group}/{feed}/{'top' if hangs else 'bottom'}")
+        deal.turns[turns] = pdus.allocation.fit(space, claimed, _leases(deal.turns.get(turns)))
+    for place in places:
+        sockets = deal.sockets.setdefault((place.key, place.slot), [])
+        for index in range(place.type.supplies or len(pdus.feeds)):
+            feed = pdus.feeds[index % len(pdus.feeds)]
+            turn = deal.turns[feed, place.hangs].slot(place.holder, index + 1) % pdus.per_feed
+            sockets.append(Socket(feed, pdus.per_feed - 1 - turn if place.hangs else turn))
+
+
+def _leases(slots: Slots | None) -> list[Lease]:
+    return [lease for leases in slots.leases.values() for lease in leases] if slots else []
+
+
+def _plug(deal: Deal, place: PowerSlot, outlet: str) -> None:
+    """Plug the supplies of a place into the outlets of a type that they got."""
+    sockets = deal.sockets[place.key, place.slot]
+    for index, socket in enumerate(sockets):
+        row = deal.outlets.get(OutletRow(socket.feed, socket.pdu, outlet))
+        ordinal = row.find(place.holder, index + 1) if row and not socket.ordinal else None
+        if ordinal is not None:
+            sockets[index] = socket._replace(outlet=outlet, ordinal=ordinal)
 
 
 def _phase(pdu: DeviceType, ordinal: int) -> str:
@@ -218,8 +273,10 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
 
     def count(kept: list[PowerSlot], number: int) -> Counter[tuple[str, int, bool]]:
         """The supplies of this inlet by feed, PDU, and whether they find an outlet."""
-        deal = _deal(kept, pdu, layout.feeds, number)
-        sockets = [socket for place in kept if place.type.inlet == inlet for socket in deal[place.key, place.slot]]
+        sockets_of = _deal(_pdus_of(layout, group)._replace(per_feed=number), kept).sockets
+        sockets = [
+            socket for place in kept if place.type.inlet == inlet for socket in sockets_of[place.key, place.slot]
+        ]
         return Counter((socket.feed, socket.pdu, socket.ordinal > 0) for socket in sockets)
 
     def fits(kept: list[PowerSlot], number: int) -> bool:

@@ -8,12 +8,14 @@ more moves none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, FloorSpec
 from dcgen.blueprint.facility import Aisles
 from dcgen.blueprint.facility import RowSpec as Stated
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
+from dcgen.plan.allocation import Allocation, Claim, Space
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.placement import RackLayout
@@ -111,10 +113,14 @@ def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: lis
     _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))
     if blueprint.floor and blueprint.floor.rows:
         return _described(blueprint.floor, layout, kept, units)
-    rows = [_in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)]
-    if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows))))):
+    rows = {unit: _in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)}
+    if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows.values()))))):
         raise FindingsError(found)
-    return {rack: RackPosition(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
+    return {
+        rack: RackPosition(number, position)
+        for number, racks in rows.items()
+        for rack, position in _row_positions(layout.allocation, number, racks)
+    }
 
 
 def _refuse_too_many(layout: RackLayout, kept: dict[str, int], units: int) -> None:
@@ -153,13 +159,36 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
             rest[member] -= count
             left -= count if last[member] > number else 0
         positions |= {
-            rack: RackPosition(number, column) for column, rack in zip(row.positions, _in_order(parts), strict=False)
+            rack: RackPosition(number, row.positions[position - 1])
+            for rack, position in _row_positions(layout.allocation, number, _in_order(parts), len(row.positions))
         }
     there = {member for member in rest if isinstance(member, str)} | set(units)
     found += [_homeless(member, racks) for member, racks in rest.items() if racks and member in there]
     if found:
         raise FindingsError(found)
     return positions
+
+
+def _row_positions(
+    allocation: Allocation, number: int, racks: list[RackPlace], length: int | None = None
+) -> Iterator[tuple[RackPlace, int]]:
+    """Yield each rack of a row with its position there, from 1; a rack beyond the `length` of the row has none."""
+    claims = [
+        Claim(f"{run[0].unit}/{run[0].group}", len(run), 1, run[0].number, rank)
+        for rank, run in enumerate(_runs(racks))
+    ]
+    slots = allocation.fit(Space(f"/row/{number}", 1, None if length is None else length + 1), claims)
+    for rack in racks:
+        position = slots.find(f"{rack.unit}/{rack.group}", rack.number)
+        if position is not None:
+            yield rack, position
+
+
+def _runs(racks: list[RackPlace]) -> Iterator[list[RackPlace]]:
+    """Yield the racks in runs of consecutive numbers of one rack group and unit."""
+    numbered = groupby(enumerate(racks), key=lambda entry: (entry[1].group, entry[1].unit, entry[1].number - entry[0]))
+    for _, run in numbered:
+        yield [rack for _, rack in run]
 
 
 def _members_of(row: Stated) -> tuple[RowMember, ...]:

@@ -18,6 +18,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan.allocation import Allocation, Claim, Space
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.racks import placement
+from dcgen.plan.racks.pins import RackPlace
 from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import SITE, DeviceGroup, FloorRow, Rack
 from dcgen.plan.records import Floor as Ground
@@ -33,17 +34,16 @@ class RackPosition(NamedTuple):
     column: int
 
 
-class RackPlace(NamedTuple):
-    """A rack that has a place, whether it is there or not: number `number` of its group in a unit."""
-
-    group: str
-    unit: int
-    number: int
-
-
 RackPositions = dict[RackPlace, RackPosition]
 RowMember = int | str  # what a row names: a scalable unit, or a rack group of the site
-Part = tuple[RowMember, str | None, list[RackPlace]]  # some racks, and where they stand among the others of their row
+
+
+class RowPart(NamedTuple):
+    """Racks of one row member, and their position among the others of the row: first, middle, last, or None."""
+
+    member: RowMember
+    position: str | None
+    racks: list[RackPlace]
 
 
 def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
@@ -140,14 +140,14 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
     What several rows name fills what the first leaves over before the next.
     """
     rows = floor.rows
-    every: dict[RowMember, list[RackPlace]] = {group: racks for group, _, racks in _parts(layout, kept, SITE)}
+    every: dict[RowMember, list[RackPlace]] = {part.member: part.racks for part in _parts(layout, kept, SITE)}
     every |= {unit: _in_order(_parts(layout, kept, unit)) for unit in range(1, layout.wired + 1)}
     rest = {member: len(racks) for member, racks in every.items()}
     last = {member: number for number, row in sorted(rows.items()) for member in _members_of(row)}
     found = [*_unknown(rows, layout), *_astray(floor, max(row.positions[-1] for row in rows.values()))]
     positions: RackPositions = {}
     for number, row in sorted(rows.items()):
-        parts: list[Part] = []
+        parts: list[RowPart] = []
         ending = {member: rest.get(member, 0) for member in _members_of(row) if last[member] == number}
         left = len(row.positions) - sum(ending.values())
         if left < 0:
@@ -155,7 +155,7 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
         for member in (member for member in _members_of(row) if member in rest):
             count = rest[member] if last[member] == number else min(rest[member], max(left, 0))
             start = len(every[member]) - rest[member]
-            parts.append((member, _stands(layout, member), every[member][start : start + count]))
+            parts.append(RowPart(member, _stands(layout, member), every[member][start : start + count]))
             rest[member] -= count
             left -= count if last[member] > number else 0
         positions |= {
@@ -195,11 +195,11 @@ def _members_of(row: Stated) -> tuple[RowMember, ...]:
     return (*(row.units or ()), *row.groups)
 
 
-def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[Part]:
+def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[RowPart]:
     """The rack groups of a unit, or of the site, with every rack that they keep."""
     per = "unit" if unit else "site"
     return [
-        (group, config.row_position, [RackPlace(group, unit, number) for number in range(1, kept[group] + 1)])
+        RowPart(group, config.row_position, [RackPlace(group, unit, number) for number in range(1, kept[group] + 1)])
         for group, config in layout.groups.items()
         if config.per == per
     ]
@@ -210,11 +210,11 @@ def _stands(layout: RackLayout, member: RowMember) -> str | None:
     return layout.groups[member].row_position if isinstance(member, str) and member in layout.groups else None
 
 
-def _in_order(parts: list[Part]) -> list[RackPlace]:
+def _in_order(parts: list[RowPart]) -> list[RackPlace]:
     """What stands first, then the others with what stands in their middle, then what stands last."""
     by_place: dict[str | None, list[RackPlace]] = {}
-    for _, stands, racks in parts:
-        by_place.setdefault(stands, []).extend(racks)
+    for part in parts:
+        by_place.setdefault(part.position, []).extend(part.racks)
     others = by_place.get(None, [])
     half = len(others) // 2
     middle = [*others[:half], *by_place.get("middle", []), *others[half:]]

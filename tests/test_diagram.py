@@ -60,7 +60,7 @@ class SvgFile(SingleFileSnapshotExtension):
 
 
 def device_of(template: Device, name: str, device_group: str, kind: str, unit: int, number: int) -> Device:
-    return template._replace(name=name, device_group=device_group, kind=kind, unit=unit, number=number)
+    return template._replace(name=name, group=device_group, kind=kind, unit=unit, number=number)
 
 
 def synthetic(size: tuple[int, ...], uneven: bool = False, plane: int = 0) -> Topology:

@@ -298,7 +298,7 @@ def test_a_rack_without_a_rating_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "capacity", "expected"),
+    ("text", "room", "expected"),
     [
         ("abc", 100, "abc"),
         ("iad1-a-su01-gpu-001", 60, "…gpu-001"),

@@ -22,7 +22,7 @@ from dcgen.plan.amounts import Total
 from dcgen.plan.records import Floor, FloorRow
 from dcgen.topology import Topology
 from dcgen.views import drawing, floor
-from dcgen.views.floor import FloorPlan
+from dcgen.views.floor import FloorPlan, make_floor_plan
 from support.browser import read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -196,7 +196,7 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
         for column in range(1, 40)
     }
     floor = Floor({row: FloorRow(row, row * 3.0) for row in range(120)}, 0.75, 48)
-    view: FloorPlan = floor.make_hall(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
+    view: FloorPlan = make_floor_plan(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
 
     assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
     assert sum(mark.kind == "bold" for mark in view.marks) == 120

@@ -323,7 +323,7 @@ GOOD: dict[str, tuple[Callable[[int], Project], int]] = {
     "rows that share": (plain(shared_rows), 60),
     "positions": (plain(positions), 200),
     "cross trays": (plain(trays), 24),
-    "uplinks": (plain(uplinks), 100),
+    "circuits": (plain(uplinks), 100),
     "assumptions": (entries("server", assumed), 30),
     "own servers": (entries("server", lambda _: f"{HEAD}{SERVER}"), 50),
     "own optics": (entries("optic", storage), 50),

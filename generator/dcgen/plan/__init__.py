@@ -6,32 +6,35 @@ from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
+from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import diameters, make_cables
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.inventory import assumptions, hardware, roster
 from dcgen.plan.racks import floor, placement
-from dcgen.plan.records import SITE, Device, DeviceGroup, FabricSummary, LabelForm, Link, Plan, Rack
+from dcgen.plan.records import SITE, Device, DeviceGroup, LabelForm, Plan, Rack
 
 MAX_ROUNDS = 50
 
 
-def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
+def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
     """The plan of a blueprint. Raises FindingsError with every fault of the first step that finds any."""
     # The steps, in order. Each needs only what stands above it.
-    growth.refuse_unplanned(blueprint, catalog)
+    growth.refuse_unplanned(blueprint, catalog, allocation)
     device_groups = roster.servers(blueprint, catalog)
     fabrics = roster.fabrics(blueprint, device_groups)
     _refuse_unknown_uplinks(blueprint, fabrics)
     device_groups += placement.ups_groups(blueprint, catalog)
     # 1. The data fabrics, since their switches need racks, power and management ports.
     networks = {name: config for name, config in fabrics.items() if name != "oob"}
-    device_groups, links, summaries = fabric.make_fabrics(blueprint, catalog, networks, device_groups)
+    data = fabric.make_fabrics(blueprint, catalog, networks, device_groups, allocation)
+    device_groups, links = data.device_groups, list(data.links)
     # 2. The racks, since their PDUs need management ports.
-    layout = placement.make_layout(blueprint, catalog, device_groups)
+    layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
     # 3. The out-of-band fabric, which reaches everything above.
-    management = {name: config for name, config in fabrics.items() if name == "oob"}
-    layout, device_groups, more, oob = _management(blueprint, catalog, management, layout, device_groups)
+    oob = {name: config for name, config in fabrics.items() if name == "oob"}
+    layout, management = _management(blueprint, catalog, oob, layout, device_groups)
+    device_groups = management.device_groups
     # 4. Where everything stands.
     mounts = placement.make_mounts(blueprint, layout, device_groups)
     racks = floor.make_racks(blueprint, layout, device_groups)
@@ -42,9 +45,9 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
     coming = futurelinks.make_future_links(blueprint, catalog, networks, layout, device_groups, links)
     every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
     way = floor.make_floor(blueprint.floor, layout, every[2])
-    cables, unfit = make_cables(blueprint, catalog, links + more, coming.links, *every, way)
+    cables, unfit = make_cables(blueprint, catalog, links + list(management.links), coming.links, *every, way)
     supplies = power.make_supplies(blueprint, layout, device_groups, devices, mounts, racks)
-    prefixes, addresses = addressing.make_addresses(blueprint, fabrics, device_groups)
+    numbered = addressing.make_addresses(blueprint, fabrics, device_groups, allocation)
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -54,18 +57,18 @@ def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
         max_units=roster.max_units(blueprint),
         survives=blueprint.power.survives,
         devices=devices,
-        fabrics=(*summaries, *oob),
+        fabrics=(*data.summaries, *management.summaries),
         racks=racks,
         mounts=mounts,
         cables=tuple(cables),
         feeds=power.make_feeds(blueprint),
         supplies=supplies.supplies,
-        prefixes=prefixes,
-        addresses=addresses,
+        prefixes=numbered.prefixes,
+        addresses=numbered.addresses,
         assumptions=assumptions.rows(blueprint),
         required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
         spares=dict(sorted(blueprint.spares.percent.items())),
-        bill=bom.make_bill(catalog, blueprint, devices, racks, cables, (*summaries, *oob)),
+        bill=bom.make_bill(catalog, blueprint, devices, racks, cables, (*data.summaries, *management.summaries)),
         floor=ground,
         labels=_labels(blueprint),
         diameters=diameters(catalog, cables),
@@ -83,21 +86,20 @@ def _management(
     configs: dict[str, Fabric],
     layout: placement.RackLayout,
     device_groups: list[DeviceGroup],
-) -> tuple[placement.RackLayout, list[DeviceGroup], list[Link], list[FabricSummary]]:
+) -> tuple[placement.RackLayout, fabric.PlannedFabrics]:
     """The hall, and the cohorts with PDUs and out-of-band switches added.
 
     These switches stand in racks, the racks have PDUs, and the PDUs have management ports: planned until they agree.
     Rooms only grow from round to round, and a rack takes many switches, so two rounds are the rule.
     """
-    switches: list[DeviceGroup] = []
+    switches: tuple[DeviceGroup, ...] = ()
     for _ in range(MAX_ROUNDS):
-        whole = placement.complete(layout, device_groups + switches)
-        powered = device_groups + list(placement.pdu_groups(blueprint, whole, device_groups + switches))
-        planned, links, summaries = fabric.make_fabrics(blueprint, catalog, configs, powered)
-        found = planned[len(powered) :]
-        if [item[:6] for item in found] == [item[:6] for item in switches]:
-            return whole, planned, links, summaries
-        switches = found
+        whole = placement.complete(layout, [*device_groups, *switches])
+        powered = device_groups + list(placement.pdu_groups(blueprint, whole, [*device_groups, *switches]))
+        planned = fabric.make_fabrics(blueprint, catalog, configs, powered, layout.allocation)
+        if planned.switches == switches:
+            return whole, planned
+        switches = planned.switches
     raise RuntimeError("out-of-band switches and PDUs do not agree")
 
 

@@ -53,12 +53,13 @@ def make_future_links(
         return nothing
     try:
         configs = {name: config for name, config in networks.items() if name in touched}
-        planned, every, _ = fabric.make_fabrics(blueprint, catalog, configs, filled)
+        made = fabric.make_fabrics(blueprint, catalog, configs, filled, layout.allocation)
+        planned = made.device_groups
         known = {(item.key, item.unit) for item in planned}
         planned += [item for item in device_groups if (item.key, item.unit) not in known]
         unpinned = replace(layout, pins={})
         devices = roster.devices(planned)
-        shared = _sharing(links, every, devices)
+        shared = _sharing(links, made.links, devices)
         if not shared:
             return nothing
         mounts = placement.make_mounts(blueprint, unpinned, planned)
@@ -67,7 +68,7 @@ def make_future_links(
         return nothing
 
 
-def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:
+def _sharing(links: list[Link], every: Iterable[Link], devices: dict[str, Device]) -> list[Link]:
     """Those of `every` link that are not among `links` and are joined with one of them by shared cages."""
     present = {(link.a_device, link.a_port) for link in links}
     coming: dict[Cage, list[Link]] = {}

@@ -1,8 +1,8 @@
-"""Prefixes and addresses: one pool per fabric, one block of it for the site and one for each unit.
+"""Plan prefixes and addresses: one pool per fabric, with one block for the site and one for each unit.
 
-Every group keeps a range for its whole room, so an address follows from the unit, the group and the number.
-In a rail design each rail is a prefix of its own, since each of its leaves is a router; so is each plane, and
-each link of a mesh.
+Every group has addresses reserved for its whole capacity, so an address follows from unit, group and number. In a
+rail design each rail has a prefix of its own, since each of its leaves is a router. So have each plane, and each link
+of a mesh.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh, rails
+from dcgen.plan.fabrics.rails import PrefixPort
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
-from dcgen.plan.types import Port
 
 DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
-KEPT = 16  # the first hosts of a prefix: its gateway and what the network team keeps
-MAX_PREFIXES = 250_000  # in use: 10,000 units of eight rails on two planes, and as many again
+RESERVED_HOSTS = 16  # the first hosts of a prefix: its gateway, and addresses for the network team
+MAX_PREFIXES = 250_000  # in use: 10,000 units with eight rails on two planes take 160,000
 SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -31,30 +33,43 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """How the pool of one fabric is cut: `prefixes` of 2**`bits` addresses for the site and each unit, in each of
-    which a device of a class has `most` addresses at most."""
+    """The division of the pool of one fabric: `prefixes` prefixes of 2**`bits` addresses for the site and each unit.
+
+    `blocks` counts prefixes from the start of the pool, `hosts` addresses from the start of a prefix.
+    """
 
     pool: Network
     bits: int
     prefixes: int
-    places: roster.Ranges
-    most: dict[str, int]
+    blocks: Slots
+    hosts: ScopeSlots
 
-    def network(self, unit: int, place: int) -> int:
-        """The first address of a prefix."""
-        return int(self.pool.network_address) + ((unit * self.prefixes + place) << self.bits)
+    def network(self, unit: int, prefix: int) -> int:
+        """Return the first address of a prefix, counted from 0 in its unit."""
+        return int(self.pool.network_address) + ((self.blocks.block(unit) + prefix) << self.bits)
 
     @property
     def length(self) -> int:
+        """The prefix length in CIDR notation."""
         return self.pool.max_prefixlen - self.bits
 
 
-def make_addresses(
-    blueprint: Blueprint, fabrics: dict[str, Fabric], device_groups: list[DeviceGroup]
-) -> tuple[tuple[Prefix, ...], tuple[Address, ...]]:
-    """The prefixes in use and an address for each port that a fabric collects.
+class AddressPlan(NamedTuple):
+    """The prefixes in use, and the address of each port that a fabric collects."""
 
-    Raises FindingsError for pools that overlap, are missing or too small.
+    prefixes: tuple[Prefix, ...]
+    addresses: tuple[Address, ...]
+
+
+def make_addresses(
+    blueprint: Blueprint,
+    fabrics: dict[str, Fabric],
+    device_groups: list[DeviceGroup],
+    allocation: Allocation = UNLOCKED,
+) -> AddressPlan:
+    """Return the prefixes in use, and an address for each port that a fabric collects.
+
+    Raise FindingsError for pools that overlap, are missing or are too small.
     """
     pools = _pools(blueprint, fabrics)
     prefixes: list[Prefix] = []
@@ -67,10 +82,9 @@ def make_addresses(
         stand_ins = [item for item in every if name != "oob" and _place(blueprint, item)]
         members = [item for item in every if name == "oob" or not _place(blueprint, item)]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
-        block = _block(blueprint, name, config, pools[name], members)
-        needed = (roster.max_units(blueprint) + 1) * block.prefixes
-        if needed << block.bits > block.pool.num_addresses:
-            found.append(_exhausted(blueprint, name, block, needed))
+        block = _block(allocation, blueprint, name, config, pools[name], members)
+        if block.blocks.end << block.bits > block.pool.num_addresses:
+            found.append(_exhausted(blueprint, name, block))
             continue
         if (count := len(prefixes) + len({item.unit for item in members}) * block.prefixes) > MAX_PREFIXES:
             found.append(_too_many(name, count))
@@ -81,11 +95,11 @@ def make_addresses(
             addresses.extend(_stand_in_addresses(blueprint, name, config, block, scopes, item))
     if found:
         raise FindingsError(found)
-    return tuple(prefixes), tuple(addresses)
+    return AddressPlan(tuple(prefixes), tuple(addresses))
 
 
 def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Network]:
-    """The pool of each fabric. Raises FindingsError where one is missing or two overlap."""
+    """Return the pool of each fabric. Raise FindingsError where one is missing or two overlap."""
     given = blueprint.addressing.pools
     found = [
         Finding(
@@ -126,25 +140,31 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
     return pools
 
 
-def _block(blueprint: Blueprint, name: str, config: Fabric, pool: Network, members: list[DeviceGroup]) -> _Block:
-    rows = {item.key: _places(blueprint, name, config, item, 1) for item in members}
+def _block(
+    allocation: Allocation, blueprint: Blueprint, name: str, config: Fabric, pool: Network, members: list[DeviceGroup]
+) -> _Block:
+    rows = {item.key: _prefix_ports(blueprint, name, config, item, 1) for item in members}
     if config.design == "mesh":
         prefixes = max((mesh.links_of(blueprint, name, item) for item in members), default=1)
     else:
-        prefixes = max((place + 1 for row in rows.values() for place, _ in row), default=1)
-    most = {key: max(Counter(place for place, _ in row).values(), default=0) for key, row in rows.items()}
-    places = roster.ranges(members, lambda item: item.capacity * most[item.key])
-    hosts = KEPT + max(places.site_size, places.unit_size) + 1
-    return _Block(pool, max(SMALLEST, (hosts - 1).bit_length()), prefixes, places, most)
+        prefixes = max((entry.prefix + 1 for row in rows.values() for entry in row), default=1)
+    per_device = {key: max(Counter(entry.prefix for entry in row).values(), default=0) for key, row in rows.items()}
+    claims = (
+        (item.unit, Claim(item.key, item.capacity * per_device[item.key], per_device[item.key])) for item in members
+    )
+    hosts = allocation.scopes(f"/host/{name}", claims, RESERVED_HOSTS)
+    bits = max(SMALLEST, (max(hosts.site.end, hosts.unit.end)).bit_length())
+    blocks = allocation.share(f"/net/{name}", prefixes, prefixes, roster.max_units(blueprint))
+    return _Block(pool, bits, prefixes, blocks, hosts)
 
 
-def _places(
+def _prefix_ports(
     blueprint: Blueprint, name: str, config: Fabric, item: DeviceGroup, number: int
-) -> tuple[tuple[int, Port], ...]:
-    """The ports of one device, each with its prefix among those of its unit: of a mesh, each link is a prefix."""
+) -> tuple[PrefixPort, ...]:
+    """Return the ports of one device, each with its prefix among those of its unit."""
     if config.design == "mesh":
-        return mesh.link_places(blueprint, name, item, number)
-    return rails.prefix_places(name, config, item.type)
+        return mesh.prefix_ports(blueprint, name, item, number)
+    return rails.prefix_ports(name, config, item.type)
 
 
 def _too_many(name: str, count: int) -> Finding:
@@ -152,8 +172,8 @@ def _too_many(name: str, count: int) -> Finding:
     return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
-def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> Finding:
-    units = roster.max_units(blueprint)
+def _exhausted(blueprint: Blueprint, name: str, block: _Block) -> Finding:
+    units, needed = roster.max_units(blueprint), block.blocks.end
     who = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
     message = (
         f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
@@ -166,16 +186,16 @@ def _exhausted(blueprint: Blueprint, name: str, block: _Block, needed: int) -> F
 def _prefixes(name: str, config: Fabric, block: _Block, members: list[DeviceGroup]) -> Iterator[Prefix]:
     railed = config.design in RAIL_DESIGNS
     for unit in sorted({item.unit for item in members}):
-        for place in range(block.prefixes):
-            first = block.network(unit, place)
+        for index in range(block.prefixes):
+            first = block.network(unit, index)
             yield Prefix(
                 f"{_text(block, first)}/{block.length}",
                 _text(block, first + 1),
                 name,
                 unit,
-                place // config.planes + 1 if railed and block.prefixes > 1 else None,
-                place % config.planes + 1 if config.planes > 1 else None,
-                place + 1 if config.design == "mesh" else None,
+                index // config.planes + 1 if railed and block.prefixes > 1 else None,
+                index % config.planes + 1 if config.planes > 1 else None,
+                index + 1 if config.design == "mesh" else None,
             )
 
 
@@ -183,25 +203,24 @@ def _addresses(
     blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[DeviceGroup]
 ) -> Iterator[Address]:
     for item in members:
-        each, row = block.most[item.key], _places(blueprint, name, config, item, 1)
-        first = KEPT + block.places.start(item)
-        bases = {place: block.network(item.unit, place) for place, _ in row}
-        gateways = {place: _text(block, base + 1) for place, base in bases.items()}
+        row = _prefix_ports(blueprint, name, config, item, 1)
+        networks: dict[int, tuple[int, str]] = {}  # the first address and the gateway of each prefix
         for number, device in zip(item.numbers, item.names, strict=True):
-            host = first + (number - 1) * each
             if config.design == "mesh":
-                row = _places(blueprint, name, config, item, number)
-                bases |= {place: block.network(item.unit, place) for place, _ in row}
-                gateways |= {place: _text(block, bases[place] + 1) for place, _ in row}
-            taken = dict.fromkeys(bases, 0)
-            for place, port in row:
-                address = _text(block, bases[place] + host + taken[place])
-                taken[place] += 1
-                yield Address(device, port.name, name, address, block.length, gateways[place])
+                row = _prefix_ports(blueprint, name, config, item, number)
+            host, taken = block.hosts.slot(item.key, item.unit, number), Counter[int]()
+            for prefix, port in row:
+                if prefix not in networks:
+                    network = block.network(item.unit, prefix)
+                    networks[prefix] = network, _text(block, network + 1)
+                first, gateway = networks[prefix]
+                address = _text(block, first + host + taken[prefix])
+                taken[prefix] += 1
+                yield Address(device, port.name, name, address, block.length, gateway)
 
 
 def _place(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
-    """The place of an absent server that a group sits in."""
+    """Return the place of the absent server that a group replaces, None for other groups."""
     group = blueprint.servers.get(item.key)
     return group.in_place_of if group else None
 
@@ -214,7 +233,7 @@ def _stand_in_addresses(
     scopes: dict[tuple[str, int], DeviceGroup],
     item: DeviceGroup,
 ) -> Iterator[Address]:
-    """The ports of a guest take the addresses of the absent server port by port, as they take its switch ports."""
+    """Yield the addresses of a stand-in group, whose ports take those of the absent server one by one."""
     place = _place(blueprint, item)
     assert place
     host = scopes[place.group, place.unit or SITE]._replace(numbers=(place.number,), names=("",))

@@ -1,4 +1,4 @@
-"""Fabrics: leaves for the ports a fabric collects, spines and cores above them, and every link's two ports."""
+"""Plan fabrics: leaves for the ports of a fabric, spines and cores above them, and both ports of every link."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, fault
+from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.fabrics import circuits, mesh
-from dcgen.plan.fabrics.leaves import LeafTier, make_leaf_tier, make_leaves, peer_links
+from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
 from dcgen.plan.fabrics.request import Request, make_requests
-from dcgen.plan.fabrics.spines import make_spine_tier, make_spines
+from dcgen.plan.fabrics.spines import SpinesPlan, make_spine_tier, make_spines
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 
@@ -19,24 +20,43 @@ from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 class FabricPlan:
     """The switches and links of one fabric, or of one plane of it."""
 
-    device_groups: tuple[DeviceGroup, ...]
+    switches: tuple[DeviceGroup, ...]
     links: tuple[Link, ...]
     summary: FabricSummary
 
 
-def make_fabrics(
-    blueprint: Blueprint, catalog: Catalog, configs: dict[str, Fabric], device_groups: list[DeviceGroup]
-) -> tuple[list[DeviceGroup], list[Link], list[FabricSummary]]:
-    """The cohorts with the switches of these fabrics added, their links and their numbers.
+@dataclass(frozen=True, slots=True)
+class PlannedFabrics:
+    """Several fabrics: the device groups that they connect, their switches, their links, and their key figures."""
 
-    Raises FindingsError with the faults of all fabrics.
+    members: tuple[DeviceGroup, ...]
+    switches: tuple[DeviceGroup, ...]
+    links: tuple[Link, ...]
+    summaries: tuple[FabricSummary, ...]
+
+    @property
+    def device_groups(self) -> list[DeviceGroup]:
+        """The device groups with the switches added."""
+        return [*self.members, *self.switches]
+
+
+def make_fabrics(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    configs: dict[str, Fabric],
+    members: list[DeviceGroup],
+    allocation: Allocation = UNLOCKED,
+) -> PlannedFabrics:
+    """Return the fabrics of `configs`, which collect ports of `members`.
+
+    Raise FindingsError with the errors of all fabrics.
     """
     found: list[Finding] = []
     planes: list[FabricPlan] = []
     links = 0
     for name, config in configs.items():
         try:
-            made = make_fabric(blueprint, catalog, name, config, device_groups)
+            made = make_fabric(blueprint, catalog, name, config, members, allocation)
             links += sum(len(plane.links) for plane in made)
             _refuse_too_many(name, links)
             planes.extend(made)
@@ -44,45 +64,50 @@ def make_fabrics(
             found.extend(error.findings)
     if found:
         raise FindingsError(found)
-    switches = [device_group for plane in planes for device_group in plane.device_groups]
-    return (
-        device_groups + switches,
-        [link for plane in planes for link in plane.links],
-        [plane.summary for plane in planes],
+    return PlannedFabrics(
+        tuple(members),
+        tuple(switch for plane in planes for switch in plane.switches),
+        tuple(link for plane in planes for link in plane.links),
+        tuple(plane.summary for plane in planes),
     )
 
 
 def make_fabric(
-    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[DeviceGroup]
+    blueprint: Blueprint,
+    catalog: Catalog,
+    name: str,
+    config: Fabric,
+    members: list[DeviceGroup],
+    allocation: Allocation,
 ) -> list[FabricPlan]:
-    """The switches and links of fabric `name`, which collects ports of `members`: one plan for each plane.
+    """Return the switches and links of fabric `name`, which collects ports of `members`: one plan per plane.
 
-    Raises FindingsError when a switch has no port of the speed or ports run out.
+    Raise FindingsError when a switch has no port of the speed, or ports run out.
     """
     _refuse_contradictions(name, config)
     if config.design == "mesh":
         return [_make_mesh(blueprint, name, config, members)]
-    return [_make_plane(request) for request in make_requests(blueprint, catalog, name, config, members)]
+    requests = make_requests(blueprint, catalog, name, config, members, allocation)
+    return [_make_plane(request) for request in requests]
 
 
 def _make_plane(request: Request) -> FabricPlan:
     leaf_tier = make_leaf_tier(request)
-    leaves, down = make_leaves(request, leaf_tier)
-    out = list(circuits.make_circuit_links(request, leaf_tier.out, leaves)) if request.plane < 2 else []
-    above: list[DeviceGroup] = []
-    up: list[Link] = []
+    below = make_leaves(request, leaf_tier)
+    out = list(circuits.make_circuit_links(request, leaf_tier.out, below.leaves)) if request.plane < 2 else []
+    above = SpinesPlan((), ())
     if request.flat:
-        up.extend(peer_links(request, leaf_tier, leaves))
-    elif leaves:
-        uplinks = sum(len(item.numbers) for item in leaves) * len(leaf_tier.up)
+        above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
+    elif below.leaves:
+        uplinks = sum(len(item.numbers) for item in below.leaves) * len(leaf_tier.up)
         _refuse_too_many(request.name, uplinks * request.config.planes)
-        above, up = make_spines(request, leaf_tier, make_spine_tier(request, leaf_tier), leaves)
-    summary = _summary(request, leaf_tier, leaves, above, len(down), len(up))
-    return FabricPlan((*leaves, *above), (*down, *out, *up), summary)
+        above = make_spines(request, leaf_tier, make_spine_tier(request, leaf_tier), below.leaves)
+    summary = _summary(request, leaf_tier, below, above)
+    return FabricPlan((*below.leaves, *above.switches), (*below.links, *out, *above.links), summary)
 
 
 def _refuse_too_many(name: str, links: int) -> None:
-    """Raises FindingsError before memory runs out: no tier has more links than that below it can have ports."""
+    """Raise FindingsError before memory runs out: the links of a tier are limited like the ports of servers."""
     if links > roster.MAX_PORTS:
         message = f"fabric '{name}' brings the site to {links:,} links"
         message += f", {roster.MAX_PORTS:,} are the most of one blueprint"
@@ -107,11 +132,9 @@ def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[De
     return FabricPlan((), links, summary)
 
 
-def _summary(
-    request: Request, leaf_tier: LeafTier, leaves: list[DeviceGroup], above: list[DeviceGroup], down: int, up: int
-) -> FabricSummary:
-    def names(device_groups: list[DeviceGroup], tier: str) -> tuple[str, ...]:
-        return tuple(name for item in device_groups if item.key.endswith(tier) for name in item.names)
+def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: SpinesPlan) -> FabricSummary:
+    def names(switches: tuple[DeviceGroup, ...], tier: str) -> tuple[str, ...]:
+        return tuple(name for item in switches if item.key.endswith(tier) for name in item.names)
 
     up_gbps = sum(port.speed_gbps for port in leaf_tier.up)
     requires = request.config.requires
@@ -121,12 +144,12 @@ def _summary(
         design=request.config.design,
         protocol=request.switch("switch").protocol,
         speed_gbps=request.speed,
-        leaves=names(leaves, "-leaf"),
-        spines=names(above, "-spine"),
-        cores=names(above, "-core"),
-        links_down=down,
-        links_up=up,
-        oversubscription=leaf_tier.down_gbps / up_gbps if above and up_gbps else None,
+        leaves=names(below.leaves, "-leaf"),
+        spines=names(above.switches, "-spine"),
+        cores=names(above.switches, "-core"),
+        links_down=len(below.links),
+        links_up=len(above.links),
+        oversubscription=leaf_tier.down_gbps / up_gbps if above.switches and up_gbps else None,
         bisection=requires.bisection,
         survives=requires.survives,
         origin=request.path,
@@ -134,9 +157,9 @@ def _summary(
     )
 
 
-# Words for the ports of a leaf that is not laid out by zones.
+# Keys for the ports of a leaf without zones.
 OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps")
-# Words of a fabric that only some designs understand, and those designs.
+# Keys of a fabric that only some designs take, with those designs.
 MEANT_FOR = {
     "rails_per_leaf": ("rail-optimized", "rail-only"),
     "peer_links": ("single",),
@@ -155,15 +178,15 @@ MEANT_FOR = {
 
 
 def _refuse_contradictions(name: str, config: Fabric) -> None:
-    """Raises FindingsError for a word that the design does not understand, which would silently do nothing."""
-    for word, designs in MEANT_FOR.items():
-        stated = word in config.model_fields_set and getattr(config, word) != Fabric.model_fields[word].default
-        if stated and config.zones and word in OF_ONE_ZONE:
-            message = f"the leaves of fabric '{name}' are laid out by zones, which say what `{word}:` says"
-            raise fault("DC321", message, f"remove `{word}:` or `zones:`", ("fabrics", name, word))
+    """Raise FindingsError for a key that the design does not take and would ignore."""
+    for key, designs in MEANT_FOR.items():
+        stated = key in config.model_fields_set and getattr(config, key) != Fabric.model_fields[key].default
+        if stated and config.zones and key in OF_ONE_ZONE:
+            message = f"the leaves of fabric '{name}' are laid out by zones, which say what `{key}:` says"
+            raise fault("DC321", message, f"remove `{key}:` or `zones:`", ("fabrics", name, key))
         if stated and config.design not in designs:
-            message = f"fabric '{name}' is {config.design}, `{word}:` is for {' or '.join(designs)}"
-            raise fault("DC321", message, f"remove `{word}:`, or choose another design", ("fabrics", name, word))
+            message = f"fabric '{name}' is {config.design}, `{key}:` is for {' or '.join(designs)}"
+            raise fault("DC321", message, f"remove `{key}:`, or choose another design", ("fabrics", name, key))
     if config.peer_links and config.leaves != 2:
         message = f"fabric '{name}' asks for peer links, which join the two switches of a `single` pair"
         hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"

@@ -1,24 +1,25 @@
-"""Growth past what a pod is designed for: refused, with the number of live cables that it would move."""
+"""Refuse growth beyond the units that a pod is wired for, with the number of live cables that it would move."""
 
 from __future__ import annotations
 
 from dcgen.blueprint import Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError
+from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import Link
 
 
-def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
-    """Raises FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
+def refuse_unplanned(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> None:
+    """Raise FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
     wired = blueprint.max_units
     beyond = {key: group.units[-1] for key, group in sorted(blueprint.servers.items()) if group.units}
     beyond = {key: unit for key, unit in beyond.items() if wired and unit > wired}
     if not beyond:
         return
     highest = max(beyond.values())
-    hint = f"raise `max_units:` to {highest}; {_words(blueprint, catalog, highest)}"
+    hint = f"raise `max_units:` to {highest}; {_cost(blueprint, catalog, allocation, highest)}"
     found = [
         Finding(
             "DC109",
@@ -31,8 +32,8 @@ def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
     raise FindingsError(found)
 
 
-def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
-    """What the growth costs: the cables of the pod as it is designed that are elsewhere in the larger one."""
+def _cost(blueprint: Blueprint, catalog: Catalog, allocation: Allocation, units: int) -> str:
+    """Return how many cables of the present pod have other ends in a pod of `units` units, as a sentence."""
     wired = blueprint.max_units or 0
     live = {
         key: group.model_copy(
@@ -50,7 +51,7 @@ def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
     before = blueprint.model_copy(update={"servers": servers})
     after = blueprint.model_copy(update={"max_units": units})
     try:
-        built, planned = _links(before, catalog), set(_links(after, catalog))
+        built, planned = _links(before, catalog, allocation), set(_links(after, catalog, allocation))
     except FindingsError as error:
         return f"but then {error.findings[0].message}"
     moved = sum(1 for link in built if link not in planned)
@@ -60,12 +61,12 @@ def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
 
 
 def _unit_of_place(group: ServerGroup) -> int:
-    """The unit whose server a group sits in the place of, 0 for none."""
+    """Return the unit of the absent server that a group replaces, 0 for none."""
     return (group.in_place_of and group.in_place_of.unit) or 0
 
 
-def _links(blueprint: Blueprint, catalog: Catalog) -> list[Link]:
-    """The links of the data fabrics."""
+def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> tuple[Link, ...]:
+    """Return the links of the data fabrics."""
     device_groups = roster.servers(blueprint, catalog)
     configs = {name: config for name, config in roster.fabrics(blueprint, device_groups).items() if name != "oob"}
-    return fabric.make_fabrics(blueprint, catalog, configs, device_groups)[1]
+    return fabric.make_fabrics(blueprint, catalog, configs, device_groups, allocation).links

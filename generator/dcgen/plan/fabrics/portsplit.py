@@ -1,4 +1,4 @@
-"""How the ports of a leaf are shared out between servers, spines and lines: by count, by ratio, or by zones."""
+"""Split the ports of a leaf between servers, spines and circuits: by count, by ratio, or by zones."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from dcgen.blueprint import ZoneSpec
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import FindingsError, did_you_mean, fault
 from dcgen.plan.fabrics import breakout, circuits
-from dcgen.plan.fabrics.breakout import Ports, Wanted
+from dcgen.plan.fabrics.breakout import PortDemand, Ports, ZoneDemand
 from dcgen.plan.fabrics.request import Request
 
 LINKS = ("uplinks", "peers", "circuits")
 
 
 class PortSplit(NamedTuple):
-    """The ports of a leaf: down by zone ("" where there is one), up, and out; `offered` are all that could go down,
-    `left` those of them that a leaf with lines has left."""
+    """The ports of a leaf: down by zone ("" where there is one), up to spines or the peer, and out to circuits.
+
+    `offered` are all ports that could go down; `left` are those of them that remain on a leaf with circuits.
+    """
 
     down: dict[str, Ports]
     up: Ports
@@ -27,24 +29,32 @@ class PortSplit(NamedTuple):
     left: Ports
 
 
+class PortCounts(NamedTuple):
+    """The ports of a leaf down and up, None for the default of the switch."""
+
+    down: int | None
+    up: int | None
+
+
 def make_port_split(request: Request, leaf: Switch) -> PortSplit:
-    """The share of each purpose. Raises FindingsError when the ports of the leaf cannot give what is asked for."""
-    out = circuits.circuits_of(request.blueprint, request.name)
+    """Return the port split of a leaf. Raise FindingsError when the leaf has too few ports for what is required."""
+    ending = circuits.circuits_of(request.blueprint, request.name)
     uplink = request.config.uplink_gbps or _uplink_speed(request, leaf, request.switch("spine"), request.speed)
     speed = request.speed or uplink
-    line_speed = max((line.speed_gbps for line in out.values()), default=0)
-    wanted = Wanted(speed, None, uplink, None, line_speed, circuits.most_on_a_leaf(out), request.config.links_per_cage)
+    fastest = max((circuit.speed_gbps for circuit in ending.values()), default=0)
+    out = circuits.ports_per_leaf(ending)
+    wanted = PortDemand(speed, None, uplink, None, fastest, out, request.config.links_per_cage)
     _refuse_more_lanes(request, leaf, wanted)
     if request.config.zones:
         return _laid_out(request, leaf, wanted)
     downlinks, uplinks = _counts(request, leaf, wanted)
     wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
-    down, up, outward, left = breakout.split(leaf, wanted, request.path)
-    return PortSplit({"": down[:downlinks]}, up, outward, down, left)
+    ports = breakout.split(leaf, wanted, request.path)
+    return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.out, ports.down, ports.left)
 
 
-def _refuse_more_lanes(request: Request, leaf: Switch, wanted: Wanted) -> None:
-    """Raises FindingsError where no cage of the leaf has as many ports as are to be used of it."""
+def _refuse_more_lanes(request: Request, leaf: Switch, wanted: PortDemand) -> None:
+    """Raise FindingsError where no cage of the leaf has as many ports as the fabric uses per cage."""
     asked = (wanted.speed, wanted.uplink_speed)
     most = max((group.modes[speed] for group in leaf.port_groups for speed in asked if speed in group.modes), default=1)
     if wanted.lanes and wanted.lanes > most:
@@ -53,11 +63,11 @@ def _refuse_more_lanes(request: Request, leaf: Switch, wanted: Wanted) -> None:
         raise fault("DC302", message, hint, (*request.path, "links_per_cage"))
 
 
-def _counts(request: Request, leaf: Switch, wanted: Wanted) -> tuple[int | None, int | None]:
-    """Ports down and up, as counts or by the ratio of their bandwidths; None for what the switch gives by default."""
+def _counts(request: Request, leaf: Switch, wanted: PortDemand) -> PortCounts:
+    """Return the ports down and up, by count or by the ratio of their bandwidths."""
     config = request.config
     if request.flat:
-        return config.downlinks, config.peer_links
+        return PortCounts(config.downlinks, config.peer_links)
     ratio = config.oversubscription
     if config.design == "fat-tree":
         if ratio not in (None, 1):
@@ -66,7 +76,8 @@ def _counts(request: Request, leaf: Switch, wanted: Wanted) -> tuple[int | None,
         ratio = Fraction(1)
     down, up = config.downlinks, config.uplinks
     if ratio is None:  # at least as much bandwidth up as is stated down
-        return down, ceil(Fraction(down * wanted.speed, wanted.uplink_speed)) if down and not up else up
+        even = ceil(Fraction(down * wanted.speed, wanted.uplink_speed)) if down else None
+        return PortCounts(down, up or even)
     speeds = Fraction(wanted.uplink_speed, wanted.speed)
     if down is None and up is None:
         return _best(request, leaf, wanted, ratio)
@@ -76,21 +87,21 @@ def _counts(request: Request, leaf: Switch, wanted: Wanted) -> tuple[int | None,
         message = f"{asked} of {wanted.speed}G and {wanted.uplink_speed}G cannot be {words_of(ratio)}"
         hint = "state two of `downlinks:`, `uplinks:` and `oversubscription:`, or numbers that agree"
         raise fault("DC315", message, hint, (*request.path, "downlinks" if down else "uplinks"))
-    return down or int(exact_down), up or int(exact_up)
+    return PortCounts(down or int(exact_down), up or int(exact_up))
 
 
-def _best(request: Request, leaf: Switch, wanted: Wanted, ratio: Fraction) -> tuple[int, int]:
-    """The most ports down and up that have exactly this ratio of bandwidths and fit the cages of the leaf."""
-    down, up = breakout.groups(leaf, wanted.speed, wanted.uplink_speed, request.path)
+def _best(request: Request, leaf: Switch, wanted: PortDemand, ratio: Fraction) -> PortCounts:
+    """Return the most ports down and up that have exactly this ratio of bandwidths and fit the cages of the leaf."""
+    down, up = breakout.cage_groups(leaf, wanted.speed, wanted.uplink_speed, request.path)
     lanes_up = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)
     for uplinks in range(breakout.usable(up, wanted.uplink_speed) * lanes_up, 0, -1):
         downlinks = ratio * uplinks * wanted.uplink_speed / wanted.speed
         if downlinks.denominator == 1 and _fits(down, up, int(downlinks), uplinks, wanted):
-            return int(downlinks), uplinks
+            return PortCounts(int(downlinks), uplinks)
     raise _no_such_ratio(request, leaf, down, up, wanted, ratio)
 
 
-def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: Wanted) -> bool:
+def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: PortDemand) -> bool:
     below = ceil(downlinks / breakout.lanes_of(down, wanted.speed, wanted.lanes)) * down.takes.get(wanted.speed, 1)
     above = ceil(uplinks / breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)) * up.takes.get(
         wanted.uplink_speed, 1
@@ -99,9 +110,9 @@ def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: 
 
 
 def _no_such_ratio(
-    request: Request, leaf: Switch, down: PortGroup, up: PortGroup, wanted: Wanted, ratio: Fraction
+    request: Request, leaf: Switch, down: PortGroup, up: PortGroup, wanted: PortDemand, ratio: Fraction
 ) -> FindingsError:
-    """The fault, with the nearest ratio that whole cages can give."""
+    """Return the error, with the nearest ratio that whole cages can give."""
     each = breakout.lanes_of(down, wanted.speed, wanted.lanes) * wanted.speed
     above = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes) * wanted.uplink_speed
     able = [
@@ -115,16 +126,16 @@ def _no_such_ratio(
 
 
 def words_of(ratio: Fraction) -> str:
-    """A ratio as people write it, such as 3:1 or 1.5:1."""
+    """Return a ratio as people write it, such as 3:1 or 1.5:1."""
     short = f"{float(ratio):.4g}"
     return f"{short}:1" if Fraction(short) == ratio else f"{ratio.numerator}:{ratio.denominator}"
 
 
-def _laid_out(request: Request, leaf: Switch, wanted: Wanted) -> PortSplit:
-    """The zones as a person lays them out. Raises FindingsError where one serves nothing, or something has none."""
+def _laid_out(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
+    """Return the zones of the blueprint. Raise FindingsError where a zone serves nothing, or ports have no zone."""
     config, path = request.config, (*request.path, "zones")
     served = [zone.serves for zone in config.zones]
-    asked = {"circuits": wanted.lines, "peers": config.peer_links, "uplinks": 0 if request.flat else 1}
+    asked = {"circuits": wanted.circuits, "peers": config.peer_links, "uplinks": 0 if request.flat else 1}
     if missing := [name for name in LINKS if asked[name] and name not in served]:
         raise fault(
             "DC317",
@@ -132,7 +143,7 @@ def _laid_out(request: Request, leaf: Switch, wanted: Wanted) -> PortSplit:
             f"add `- serves: {missing[0]}`",
             path,
         )
-    needs: dict[str, tuple[int, int]] = {}
+    needs: dict[str, ZoneDemand] = {}
     for index, zone in enumerate(config.zones):
         if served.index(zone.serves) < index:
             raise fault("DC317", f"two zones serve {zone.serves}", "put their cages into one", (*path, index, "serves"))
@@ -147,8 +158,8 @@ def _laid_out(request: Request, leaf: Switch, wanted: Wanted) -> PortSplit:
     return PortSplit(laid, up, out, every, every)
 
 
-def _need(request: Request, zone: ZoneSpec, index: int, wanted: Wanted) -> tuple[int, int]:
-    """The speed in Gbps and the number of ports that a zone needs on each leaf."""
+def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> ZoneDemand:
+    """Return the speed and the number of ports that a zone needs on each leaf."""
     where = (*request.path, "zones", index)
     if (zone.serves == "uplinks" and request.flat) or (zone.serves == "peers" and not request.config.peer_links):
         hint = "remove it" if request.flat and zone.serves == "uplinks" else "state `peer_links:`, or remove it"
@@ -156,11 +167,11 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: Wanted) -> tuple
     if zone.serves == "uplinks":
         if not request.config.uplinks and zone.cages is None:
             raise fault("DC317", "the zone of the uplinks has no size", "state its `cages:`, or `uplinks:`", where)
-        return wanted.uplink_speed, request.config.uplinks or 1
+        return ZoneDemand(wanted.uplink_speed, request.config.uplinks or 1)
     if zone.serves == "peers":
-        return wanted.uplink_speed, request.config.peer_links
+        return ZoneDemand(wanted.uplink_speed, request.config.peer_links)
     if zone.serves == "circuits":
-        return wanted.line_speed or wanted.uplink_speed, wanted.lines
+        return ZoneDemand(wanted.circuit_speed or wanted.uplink_speed, wanted.circuits)
     speeds = {
         int(assignment.port.speed_gbps)
         for item in request.attached
@@ -178,11 +189,11 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: Wanted) -> tuple
     if zone.speed_gbps and min(speeds) < zone.speed_gbps:
         message = f"the zone of {zone.serves} runs at {zone.speed_gbps}G, its adapters at {mixed}"
         raise fault("DC303", message, "lower `speed_gbps` or fit a faster adapter", (*where, "speed_gbps"))
-    return min(speeds), request.needed(zone.serves)
+    return ZoneDemand(min(speeds), request.ports_needed(zone.serves))
 
 
 def _uplink_speed(request: Request, leaf: Switch, spine: Switch, speed: int) -> int:
-    """The links to the spines run at the speed of the servers' where both switches can, else as fast as both can."""
+    """Return the speed of links to spines: that of the servers if both switches have it, else the fastest of both."""
     both = breakout.speeds(leaf) & breakout.speeds(spine)
     if not both:
         message = f"{leaf.model} and {spine.model} have no port speed in common"

@@ -28,12 +28,11 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     # 1. The data fabrics, since their switches need racks, power and management ports.
     networks = {name: config for name, config in fabrics.items() if name != "oob"}
     data = fabric.make_fabrics(blueprint, catalog, networks, device_groups, allocation)
-    device_groups, links = data.device_groups, list(data.links)
     # 2. The racks, since their PDUs need management ports.
-    layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
+    layout = placement.make_layout(blueprint, catalog, data.device_groups, allocation)
     # 3. The out-of-band fabric, which reaches everything above.
     oob = {name: config for name, config in fabrics.items() if name == "oob"}
-    layout, management = _management(blueprint, catalog, oob, layout, device_groups)
+    layout, management = _management(blueprint, catalog, oob, layout, data.device_groups)
     device_groups = management.device_groups
     # 4. Where everything stands.
     mounts = placement.make_mounts(blueprint, layout, device_groups)
@@ -42,10 +41,10 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     devices = _devices(blueprint, device_groups)
     _refuse_bad_names(blueprint, device_groups, racks)
     # 5. What joins it: cables, power, addresses.
-    coming = futurelinks.make_future_links(blueprint, catalog, networks, layout, device_groups, links)
+    coming = futurelinks.make_future_links(blueprint, catalog, networks, layout, device_groups, data.links)
     every = ({**coming.devices, **devices}, {**coming.mounts, **mounts}, {**coming.racks, **racks})
     way = floor.make_floor(blueprint.floor, layout, every[2])
-    cables, unfit = make_cables(blueprint, catalog, links + list(management.links), coming.links, *every, way)
+    cables, unfit = make_cables(blueprint, catalog, [*data.links, *management.links], coming.links, *every, way)
     supplies = power.make_supplies(blueprint, layout, device_groups, devices, mounts, racks)
     numbered = addressing.make_addresses(blueprint, fabrics, device_groups, allocation)
     return Plan(

@@ -7,7 +7,7 @@ these partners as if they were there: when one comes, no cable that is laid has 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def make_future_links(
     networks: dict[str, Fabric],
     layout: RackLayout,
     device_groups: list[DeviceGroup],
-    links: list[Link],
+    links: Sequence[Link],
 ) -> FutureLinks:
     """The links of servers and units to come, as far as they share a cage with one of `links`."""
     nothing = FutureLinks([], {}, {}, {})
@@ -68,7 +68,7 @@ def make_future_links(
         return nothing
 
 
-def _sharing(links: list[Link], every: Iterable[Link], devices: dict[str, Device]) -> list[Link]:
+def _sharing(links: Sequence[Link], every: Iterable[Link], devices: dict[str, Device]) -> list[Link]:
     """Those of `every` link that are not among `links` and are joined with one of them by shared cages."""
     present = {(link.a_device, link.a_port) for link in links}
     coming: dict[Cage, list[Link]] = {}

@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 SITE_BLOCK, UNIT_BLOCK = "site", "unit"  # the two holders of a space that the site and its units share
+IN_ORDER = ("first", "each", "at")  # of two leases for one number, the one with more slots comes last and counts
 
 Gap = tuple[int, int | None]  # the first free slot, and the first one after it that is taken (None: never)
 
@@ -107,9 +108,16 @@ class Slots:
             raise KeyError(holder, number)
         return found
 
-    def block(self, unit: int) -> int:
-        """Return the first slot of a unit, or of the site (unit 0), in a space that they share."""
-        return self.slot(UNIT_BLOCK, unit) if unit else self.slot(SITE_BLOCK)
+    def block(self, unit: int, place: int = 0) -> int:
+        """Return the slot of a place in the block of a unit, or of the site (unit 0), in a space that they share."""
+        scope, number = (UNIT_BLOCK, unit) if unit else (SITE_BLOCK, 1)
+        base, holder = 0, scope
+        while (lease := self.leases[holder][0]).each <= place - base and _layer(
+            scope, base + lease.each
+        ) in self.leases:
+            base += lease.each
+            holder = _layer(scope, base)
+        return self.slot(holder, number) + place - base
 
 
 class ScopeSlots(NamedTuple):
@@ -141,10 +149,11 @@ class Allocation:
     def share(self, name: str, site: int, unit: int, units: int) -> Slots:
         """Return a space that begins with the block of the site, followed by one block for each unit in turn.
 
-        `site` and `unit` are the sizes of those blocks.
+        `site` and `unit` are the sizes of those blocks. A block that grew beyond its leases keeps them, and its
+        further places are a layer of their own.
         """
-        blocks = (Claim(SITE_BLOCK, site, max(site, 1)), Claim(UNIT_BLOCK, units * unit, unit))
-        return self.fit(Space(name), blocks)
+        each = {lease.holder: lease.each for lease in self.held.get(name, ())}
+        return self.fit(Space(name), (*_layers(each, SITE_BLOCK, site, 1), *_layers(each, UNIT_BLOCK, unit, units)))
 
     def scopes(self, name: str, claims: Iterable[tuple[int, Claim]], start: int = 0) -> ScopeSlots:
         """Return the slots of device groups, given as unit and claim. A group has one block for all units alike."""
@@ -304,7 +313,7 @@ def fit(space: Space, held: Iterable[Lease], claims: Iterable[Claim]) -> dict[st
     A claim that no gap can hold gets no lease.
     """
     found: dict[str, list[Lease]] = {}
-    for lease in sorted(set(held), key=attrgetter("holder", "first", "at")):
+    for lease in sorted(set(held), key=attrgetter("holder", *IN_ORDER)):
         found.setdefault(lease.holder, []).append(lease)
     gaps = _gaps(space, [lease for leases in found.values() for lease in leases])
     for claim in sorted(claims, key=lambda claim: (claim.rank, claim.holder, claim.first)):
@@ -316,7 +325,22 @@ def fit(space: Space, held: Iterable[Lease], claims: Iterable[Claim]) -> dict[st
         if at is not None:
             lease = Lease(claim.holder, at, missing.places, missing.each, missing.first)
             found.setdefault(claim.holder, []).append(lease)
-    return {holder: tuple(sorted(leases, key=attrgetter("first"))) for holder, leases in found.items()}
+    return {holder: tuple(sorted(leases, key=attrgetter(*IN_ORDER))) for holder, leases in found.items()}
+
+
+def _layers(each: Mapping[str, int], scope: str, size: int, count: int) -> Iterator[Claim]:
+    """Yield the claims for `count` blocks of a scope: the layers with leases, by holder, and one for the rest."""
+    base, holder = 0, scope
+    while each.get(holder):
+        yield Claim(holder, count * each[holder], each[holder])
+        base += each[holder]
+        holder = _layer(scope, base)
+    if size > base:
+        yield Claim(holder, count * (size - base), size - base)
+
+
+def _layer(scope: str, base: int) -> str:
+    return f"{scope}+{base}" if base else scope
 
 
 def _missing(claim: Claim, leases: list[Lease]) -> Claim | None:
@@ -325,16 +349,14 @@ def _missing(claim: Claim, leases: list[Lease]) -> Claim | None:
     A lease with fewer slots per number than the claim covers none of its numbers.
     """
     wide = [lease for lease in leases if lease.each >= claim.each]
-    if any(lease.first == claim.first and lease.places >= claim.places for lease in wide):
-        return None
     number = claim.first
     for lease in wide:
         if lease.first <= number < lease.next_number:
             number = lease.next_number
+    if wide and number >= claim.next_number:
+        return None
     if number == claim.first:
         return claim
-    if number >= claim.next_number:
-        return None
     return claim._replace(first=number, places=claim.places - (number - claim.first) * claim.each)
 
 

@@ -46,7 +46,7 @@ class _Block:
 
     def network(self, unit: int, prefix: int) -> int:
         """Return the first address of a prefix, counted from 0 in its unit."""
-        return int(self.pool.network_address) + ((self.blocks.block(unit) + prefix) << self.bits)
+        return int(self.pool.network_address) + (self.blocks.block(unit, prefix) << self.bits)
 
     @property
     def length(self) -> int:

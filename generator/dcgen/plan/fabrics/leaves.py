@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dcgen.blueprint import ServerPlace
 from dcgen.finding import FindingsError, KeyPath, fault
-from dcgen.plan.allocation import LeafRow, ScopeSlots
+from dcgen.plan.allocation import LeafRow, ScopeSlots, Slots
 from dcgen.plan.fabrics import circuits, portsplit
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.rails import PortAssignment, ports_of_plane
@@ -31,13 +31,15 @@ NAMED_GROUPS = 6  # device groups that a finding lists before it counts the rest
 class LeafZone(NamedTuple):
     """A zone of leaf ports: its ports on a leaf of a unit and on a leaf of the site, and the places of its groups.
 
-    A leaf of the site has its last cages reserved for circuits.
+    A leaf of the site has its last cages reserved for circuits. `blocks` are the places of the site and of each unit
+    in a row that serves the whole site.
     """
 
     name: str
     ports: Ports
     site_ports: Ports
     places: ScopeSlots
+    blocks: Slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,7 @@ def make_leaf_tier(request: Request) -> LeafTier:
     leaf, width = request.switch("switch"), request.assignments.width
     split = portsplit.make_port_split(request, leaf)
     remaining = {port.cage for port in split.left} - _circuit_cages(request, split)
-    zones = tuple(
-        LeafZone(name, ports, tuple(port for port in ports if port.cage in remaining), request.places(name))
-        for name, ports in split.down.items()
-    )
+    zones = tuple(_zone(request, name, ports, remaining) for name, ports in split.down.items())
     unit_leaves = max((ceil(zone.places.unit.size / len(zone.ports)) for zone in zones), default=0) * width
     site_leaves = max((ceil(zone.places.site.size / len(zone.site_ports)) for zone in zones), default=0) * width
     if request.flat:
@@ -139,6 +138,13 @@ def peer_links(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup,
         yield Link(request.name, names[0], port.name, names[1], port.name, port.speed_gbps)
 
 
+def _zone(request: Request, name: str, ports: Ports, remaining: set[str]) -> LeafZone:
+    """Return a zone; `remaining` are the cages of a leaf of the site that are not reserved for circuits."""
+    places = request.places(name)
+    site_ports = tuple(port for port in ports if port.cage in remaining)
+    return LeafZone(name, ports, site_ports, places, request.blocks(name, places))
+
+
 def _circuit_cages(request: Request, split: portsplit.PortSplit) -> set[str]:
     """Return the last cages of a site leaf, reserved so that a later circuit moves no server.
 
@@ -167,14 +173,15 @@ def _assigned_links(
         yield Link(request.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
-def _block(request: Request, zone: LeafZone, unit: int) -> ServerSlot:
-    """Return the unit whose leaves serve a unit, and where its block begins there.
+def _server_slot(request: Request, zone: LeafZone, item: DeviceGroup, number: int) -> ServerSlot:
+    """Return the slot of a device in a zone.
 
     In a row that serves the whole site, the blocks of the site and of all units are on the leaves of the site.
     """
+    place = zone.places.slot(item.key, item.unit, number)
     if not request.flat:
-        return ServerSlot(unit, 0)
-    return ServerSlot(SITE, request.blocks(zone.name, zone.places).block(unit))
+        return ServerSlot(item.unit, place)
+    return ServerSlot(SITE, zone.blocks.block(item.unit, place))
 
 
 def _device_links(
@@ -184,11 +191,10 @@ def _device_links(
         assigned = [(each, each.port.name) for each in request.assignments.in_zone(item.key, zone.name)]
         if not assigned:
             continue
-        block = _block(request, zone, item.unit)
-        leaves = used.setdefault(block.unit, set())
+        leaves = used.setdefault(SITE if request.flat else item.unit, set())
         for number, device in zip(item.numbers, item.names, strict=True):
-            place = block.place + zone.places.slot(item.key, item.unit, number)
-            yield from _assigned_links(request, zone, device, ServerSlot(block.unit, place), assigned, leaves)
+            slot = _server_slot(request, zone, item, number)
+            yield from _assigned_links(request, zone, device, slot, assigned, leaves)
 
 
 def _stand_in_links(
@@ -210,8 +216,7 @@ def _stand_in_links(
             raise fault(
                 "DC303", message, "fit a faster adapter, or give the group ports of its own", _stand_in_path(item)
             )
-        block = _block(request, zone, host.unit)
-        slot = ServerSlot(block.unit, block.place + zone.places.slot(host.key, host.unit, place.number))
+        slot = _server_slot(request, zone, host, place.number)
         yield from _assigned_links(
             request, zone, device, slot, [(assignment, port.name)], used.setdefault(slot.unit, set())
         )

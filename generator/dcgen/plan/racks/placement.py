@@ -17,7 +17,7 @@ from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, suggester
-from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSpread, Slots, Space
+from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
 from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.racks import pins
 from dcgen.plan.racks.pins import Pinned
@@ -156,9 +156,8 @@ def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[t
         for item in members:
             if item.type.kind != "pdu":
                 slots = slot_ranges[group][item.key]
-                first = _first_place(item, unit, slots)
                 standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins)
-                numbers.update(slots.spread.slot(first + number - 1).rack for number in standing)
+                numbers.update(_rack_slot(item, unit, slots, number).rack for number in standing)
     kept = racks_kept(layout, device_groups) if layout.pins else {}
     for pin in (layout.pins[name] for item in device_groups for name in item.names if name in layout.pins):
         if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
@@ -189,9 +188,8 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
-            first = _first_place(item, unit, slots)
             for number, name in zip(item.numbers, item.names, strict=True):
-                rack, slot = slots.spread.slot(first + number - 1)
+                rack, slot = _rack_slot(item, unit, slots, number)
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
     for name, pin in layout.pins.items():
         if name in mounts:
@@ -285,9 +283,9 @@ def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
     return holders
 
 
-def _first_place(item: DeviceGroup, unit: int, slots: SlotRange) -> int:
-    """Return the place of number 1 of a device group: racks of a unit begin anew, racks of the site hold all units."""
-    return slots.places.block(min(item.unit, 1) if unit else item.unit)
+def _rack_slot(item: DeviceGroup, unit: int, slots: SlotRange, number: int) -> RackSlot:
+    """Return the rack and slot of a device: racks of a unit count anew in each, racks of the site hold all units."""
+    return slots.spread.slot(slots.places.block(min(item.unit, 1) if unit else item.unit, number - 1))
 
 
 def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[DeviceGroup]]:

@@ -1,7 +1,8 @@
-"""The documents: what they show is run, what they name exists, and the reference follows the code."""
+"""The documents: their commands run, the paths and terms that they name exist, and the reference follows the code."""
 
 from __future__ import annotations
 
+import csv
 import os
 import re
 import shutil
@@ -13,6 +14,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import test_house
+from conftest import Examine
 from dcgen import source
 from dcgen.blueprint import Blueprint
 from dcgen.cli import cli
@@ -21,7 +24,8 @@ from support import doors
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-WRITTEN = sorted([*DOCS.glob("*.md"), *(DOCS / "decisions").glob("*.md")])
+FRONT = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+WRITTEN = [*FRONT, *sorted([*DOCS.glob("*.md"), *(DOCS / "decisions").glob("*.md")])]
 DECISIONS = sorted((DOCS / "decisions").glob("*.md"))
 NO_BREAK = "\u00a0"  # between a figure and its unit; documents show a plain space
 CODE = re.compile(r"`[^`\n]*`")
@@ -203,7 +207,7 @@ def anchors(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "path", [*WRITTEN, *sorted((DOCS / "reference").glob("*.md"))], ids=lambda path: path.relative_to(DOCS).as_posix()
+    "path", [*WRITTEN, *sorted((DOCS / "reference").glob("*.md"))], ids=lambda path: path.relative_to(ROOT).as_posix()
 )
 def test_links_lead_somewhere(path: Path) -> None:
     """Every relative link names a file of the repository and, where it has one, a heading of it."""
@@ -220,12 +224,12 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert dead == []
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(DOCS).as_posix())
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_codes_and_commands_exist(path: Path) -> None:
     """A document names no code and no command that dcgen does not have."""
     text = path.read_text(encoding="utf-8")
     codes = set(re.findall(r"\bDC\d{3}\b", text))
-    commands = set(re.findall(r"(?:`|^\$ |run: )dcgen ([a-z]+)", text, flags=re.M))
+    commands = set(re.findall(r"(?:`|^\$ |run: |bin/)dcgen ([a-z]+)", text, flags=re.M))
 
     assert codes <= set(RULES)
     assert commands <= set(cli.commands)
@@ -240,7 +244,7 @@ def test_a_decision_is_complete(path: Path) -> None:
 
 
 def test_the_index_leads_to_every_document() -> None:
-    """Nobody has to know the name of a page to find it."""
+    """docs/index.md links to every page below docs/."""
     links = set(LINK.findall((DOCS / "index.md").read_text(encoding="utf-8")))
     pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")} - {"index.md"}
 
@@ -286,3 +290,127 @@ def test_the_reference_is_the_same_everywhere(copy: Path) -> None:
 def test_a_word_that_is_no_option_is_a_usage_error() -> None:
     """`python docs/generate.py --chek` writes nothing and exits 2."""
     assert generate(ROOT, "--chek").returncode == 2
+
+
+# --- the front door ---------------------------------------------------------------------------------------
+
+
+def tables(text: str) -> Iterator[list[dict[str, str]]]:
+    """Yield each Markdown table as a list of rows, keyed by the heads of the columns."""
+    for block in re.findall(r"(?:^\|.*\|\n)+", text, flags=re.M):
+        head, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in block.splitlines())
+        yield [dict(zip(head, row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize(("key", "name"), [("a_u", "cables.csv"), ("part_number", "bom.csv")])
+def test_the_readme_shows_real_output(key: str, name: str) -> None:
+    """Each row of an excerpt is a row of the committed file, with the same values in the columns it shows."""
+    with (ROOT / "out" / "ams2-lab" / name).open(encoding="utf-8", newline="") as file:
+        real = list(csv.DictReader(file))
+    shown = next(rows for rows in tables(FRONT[0].read_text(encoding="utf-8")) if key in rows[0])
+
+    assert [row for row in shown if not any(row.items() <= other.items() for other in real)] == []
+    assert f"{len(real)} cables" in FRONT[0].read_text(encoding="utf-8") or name != "cables.csv"
+
+
+def test_the_readme_shows_a_real_finding(examine: Examine) -> None:
+    """The finding of the README is the one that its fault gets."""
+    shown = next(block for block in blocks(FRONT[0].read_text(encoding="utf-8")) if block.language == "text").text
+    text = (ROOT / "blueprints" / "iad1-a.yaml").read_text(encoding="utf-8")
+    _, findings = examine(text.replace("model: KR6288V2", "model: KR6288V", 1))
+    printed = [re.sub(r"^\S+\.yaml", "blueprints/iad1-a.yaml", f"{finding}\n") for finding in findings]
+
+    assert shown in printed
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    """`.ci/run` ends with the second command of the README, and the workflow calls `.ci/run`."""
+    commands = [block.text for block in blocks(FRONT[0].read_text(encoding="utf-8")) if block.language == "console"]
+    workflow = source.read(ROOT / ".github" / "workflows" / "ci.yml").data
+
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith(commands[1])
+    assert {"run": ".ci/run"} in workflow["jobs"]["test"]["steps"]
+    assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_the_workflow_of_a_new_project_works(project: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
+    """Each `run:` line of the workflow succeeds in a project with the wheel that its comment asks for."""
+    folder, environment = project
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "wheels"), str(ROOT)]
+    assert subprocess.run(build, capture_output=True, check=False).returncode == 0
+    run_console(Block("console", "", "$ dcgen init > started\n$ dcgen build 2> found\n...\n"), folder, environment)
+    workflow = source.read(folder / ".github" / "workflows" / "dcgen.yaml").data
+    install, *checks = (step["run"] for step in workflow["jobs"]["check"]["steps"] if "run" in step)
+    alone = f"{install} --quiet --no-index --no-deps --target {tmp_path / 'site'}"  # the rest is in this environment
+
+    run_console(Block("console", "", f"$ python -m {alone}\n...\n"), folder, environment)
+    environment["PYTHONPATH"] = str(tmp_path / "site")
+    for check in checks:
+        run_console(Block("console", "", f"$ {check} > printed\n...\n"), folder, environment)
+
+
+# --- architecture and glossary ------------------------------------------------------------------------------
+
+
+def code_map() -> set[str]:
+    """Return every path that the architecture names, in its tables and in its text."""
+    text = FENCE.sub("", (DOCS / "architecture.md").read_text(encoding="utf-8"))
+    return {
+        path for path in re.findall(r"`((?:\w+/)*(?:\w+\.py|\w+/))`", text) if "NAME" not in path and path != "out/"
+    }
+
+
+def test_the_code_map_names_paths_that_exist() -> None:
+    """A path of the architecture is below generator/dcgen/ or at the root of the repository."""
+    paths = code_map()
+
+    assert len(paths) > 40
+    assert {path for path in paths if not (test_house.PACKAGE / path).exists() and not (ROOT / path).exists()} == set()
+
+
+def test_the_code_map_is_complete() -> None:
+    """Every module and package of dcgen, and every group of plan/ and artifacts/, has its entry."""
+    package = test_house.PACKAGE
+    folders = [path.parent for path in package.glob("**/__init__.py") if path.parent != package]
+    groups = [path for path in folders if path.parent == package or path.parent.name in ("plan", "artifacts")]
+    modules = [path for path in package.glob("*.py") if not path.name.startswith("__")]
+    wanted = {f"{path.relative_to(package).as_posix()}/" for path in groups} | {path.name for path in modules}
+
+    assert wanted - code_map() == set()
+
+
+def test_the_street_is_the_one_that_tests_enforce() -> None:
+    """The architecture lists every module of the package, in the order of tests/test_house.py."""
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    street = next(block.text for block in blocks(text) if block.text.startswith("finding ")).split()
+    rooms = {test_house.room(path) for path in test_house.MODULES}
+
+    assert [name for name in street if name in test_house.STREET] == test_house.STREET
+    assert set(street) == rooms
+
+
+def test_the_first_page_answers_four_questions() -> None:
+    """The questions of a newcomer come first in the architecture."""
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", text), flags=re.M)
+
+    assert headings[1] == "Four questions"
+    assert [
+        word for heading in headings[2:6] for word in ("U positions", "finding", "artifact", "diff") if word in heading
+    ] == ["U positions", "finding", "artifact", "diff"]
+
+
+def singular(term: str) -> str:
+    """Return a term in lower case without the ending of its plural."""
+    return re.sub(r"s$", "", term.lower().replace("leaves", "leaf"))
+
+
+def test_the_glossary_is_in_order() -> None:
+    """Each term has one entry, in alphabetical order, and each term in italics has an entry."""
+    text = (DOCS / "glossary.md").read_text(encoding="utf-8")
+    terms = re.findall(r"^## (.+)$", text, flags=re.M)
+    keys = [term.lower().replace("-", " ") for term in terms]
+    known = {singular(name) for term in terms for name in re.split(r", | \(|\)", term)}
+
+    assert keys == sorted(set(keys))
+    assert {term for term in re.findall(r"(?<!\*)\*([^*\n]+)\*", text) if singular(term) not in known} == {"italics"}

@@ -136,8 +136,9 @@ class Line(NamedTuple):
     def text(self, name: str) -> str:
         """One line of Markdown."""
         title = f"{name}: {', '.join(self.further)} (derived)" if self.further else name
-        remarks = [f"{', '.join(keys)}: {reason}" if keys[0] else reason for reason, keys in self.remarks.items()]
-        cells = (title, ", ".join(self.blueprints), ", ".join(self.keys) or "-", "; ".join(remarks))
+        remarks = [f"`{', '.join(keys)}`: {reason}" if keys[0] else reason for reason, keys in self.remarks.items()]
+        keys = f"`{', '.join(self.keys)}`" if self.keys else "-"
+        cells = (title, ", ".join(self.blueprints), keys, ". ".join(remarks))
         return f"| {' | '.join(cells)} |"
 
 

@@ -264,7 +264,7 @@ def schema() -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(), default=".")
 def init(folder: str) -> None:
-    """Start a project in FOLDER: a first blueprint, and a workflow that keeps out/ honest."""
+    """Start a project in FOLDER: write a first blueprint, and a workflow that checks out/ in CI."""
     from pathlib import Path
 
     from dcgen import render, tree
@@ -272,6 +272,7 @@ def init(folder: str) -> None:
 
     for path in tree.create(Path(folder), render.render(starter.pages())):
         click.echo(f"wrote {path}")
+    click.echo("before you push: add the dcgen wheel that the workflow installs; its comment has the command")
     click.echo("next: dcgen build")
 
 

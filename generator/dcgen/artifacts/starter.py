@@ -1,4 +1,4 @@
-"""What `dcgen init` writes: a first blueprint, and a workflow that keeps out/ honest."""
+"""The files of `dcgen init`: a first blueprint, and a workflow that checks that out/ is current."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from dcgen.page import Page
 
 
 def pages() -> Iterator[Page]:
-    """The files of a new project."""
+    """Yield the files of a new project."""
     yield Page("blueprints/first-pod.yaml", "init/first-pod.yaml.j2", None)
     yield Page(".github/workflows/dcgen.yaml", "init/workflow.yaml.j2", None)

@@ -115,8 +115,8 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
         found.append(
             Finding(
                 "DC313",
-                f"there is a pool for '{name}', but no such fabric",
-                "remove it or correct the name",
+                f"there is an address pool for '{name}', but no fabric of that name",
+                "remove the pool or correct its name",
                 ("addressing", "pools", name),
             )
         )
@@ -130,8 +130,8 @@ def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Networ
             found.append(
                 Finding(
                     "DC312",
-                    f"the pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap",
-                    "give each fabric a range of its own",
+                    f"the address pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap",
+                    "use pools that do not overlap",
                     path,
                 )
             )
@@ -168,18 +168,17 @@ def _prefix_ports(
 
 
 def _too_many(name: str, count: int) -> Finding:
-    message = f"fabric '{name}' brings the site to {count:,} prefixes, {MAX_PREFIXES:,} are the most of one blueprint"
+    message = f"fabric '{name}' brings the site to {count:,} prefixes; a blueprint can have {MAX_PREFIXES:,}"
     return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
 def _exhausted(blueprint: Blueprint, name: str, block: _Block) -> Finding:
     units, needed = roster.max_units(blueprint), block.blocks.end
-    who = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
-    message = (
-        f"the pool {block.pool} of '{name}' is exhausted: {who} {needed} prefix{'es' * (needed > 1)} of /{block.length}"
-    )
+    scopes = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
+    prefixes = f"{needed} prefix{'es' * (needed > 1)} of /{block.length}"
+    message = f"the pool {block.pool} of fabric '{name}' is too small: {scopes} {prefixes}"
     length = block.pool.max_prefixlen - ((needed << block.bits) - 1).bit_length()
-    hint = f"use a /{length} or larger" if length >= 0 else "use an IPv6 pool, or lower `max_units:`"
+    hint = f"use a pool of /{length} or larger" if length >= 0 else "use an IPv6 pool, or lower `max_units:`"
     return Finding("DC311", message, hint, ("addressing", "pools", name))
 
 

@@ -88,7 +88,9 @@ class Cages:
         for cage in cages:
             groups = [group for group in self.switch.port_groups if cage in _numbers(group)]
             if not groups:
-                raise fault("DC316", f"{self.switch.model} has no cage {cage}", "name cages that it has", path)
+                raise fault(
+                    "DC316", f"{self.switch.model} has no cage {cage}", f"use cages of {self.switch.model}", path
+                )
             group = next((item for item in groups if speed in item.modes), groups[0])
             if reason := _unable(self.switch, group, cage, speed, self._free(group)):
                 raise fault("DC316", *reason, path)
@@ -126,12 +128,14 @@ def split(switch: Switch, wanted: PortDemand, path: KeyPath) -> SplitPorts:
     outward = tuple(port for _ in range(out_cages) for port in cages.take(wanted.circuit_speed, 1, outside, top=True))
     offered = cages.take(wanted.speed, None, down)
     if len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.circuits or not offered:
-        what = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G and {wanted.circuits} lines"
-        message = f"{switch.model} has no room for {what} beside its ports of {wanted.speed}G"
-        raise fault("DC302", message, "ask for fewer uplinks or a switch with more ports", path)
+        asked = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G"
+        asked += f", {wanted.circuits} circuit ports" if wanted.circuits else ""
+        message = f"{switch.model} has too few cages for {asked} and server ports of {wanted.speed}G"
+        raise fault("DC302", message, "lower `uplinks:`, or use a switch with more ports", path)
     if len(downward) < (wanted.downlinks or 0):
-        message = f"{switch.model} has {len(downward)} ports of {wanted.speed}G beside {len(upward)} uplinks"
-        hint = f"lower `downlinks:` to {len(downward)}, or state fewer `uplinks:`"
+        have = f"{switch.model} has {len(downward)} ports of {wanted.speed}G besides {len(upward)} uplinks"
+        message = f"{have}; `downlinks:` is {wanted.downlinks}"
+        hint = f"lower `downlinks:` to {len(downward)}, or lower `uplinks:`"
         raise fault("DC302", message, hint, (*path, "downlinks"))
     return SplitPorts(downward, upward, outward, offered)
 
@@ -160,8 +164,8 @@ def lay_out(
                 found = cages.take(speed, ceil(count / lanes_of(group, speed, lanes)), group)
             if len(found) < count:
                 needs = f"the zone of {zone.serves} needs {count} ports of {speed}G on each leaf"
-                message = f"{needs}, its cages give {len(found)}"
-                raise fault("DC301", message, "give it more cages, or use a switch with more ports", where)
+                message = f"{needs}; its cages have {len(found)}"
+                raise fault("DC301", message, "add cages to the zone, or use a switch with more ports", where)
             laid[zone.serves] = found
     return laid
 
@@ -224,15 +228,16 @@ def _unable(switch: Switch, group: PortGroup, cage: int, speed: int, free: set[i
     """Return why a cage cannot be split into ports of `speed`, and the fix; None if it can."""
     if speed not in group.modes:
         offered = " or ".join(f"{mode}G" for mode in sorted(group.modes))
-        message = f"cage {cage} of {switch.model} does not split into ports of {speed}G, only of {offered}"
-        return message, "use another cage, another speed or another switch"
+        message = f"cage {cage} of {switch.model} splits into ports of {offered}, not of {speed}G"
+        return message, "use another cage, speed or switch"
     wide = group.takes.get(speed, 1)
     if (cage - group.first) % wide:
-        message = f"cage {cage} of {switch.model} does not split into {speed}G ports, its neighbor does"
-        return message, f"use cages {group.first}, {group.first + wide}, and so on"
+        able = cage - (cage - group.first) % wide
+        message = f"cage {cage} of {switch.model} cannot be split into ports of {speed}G; cage {able} can"
+        return message, f"use cages {group.first}, {group.first + wide} and so on"
     if cage not in free:
-        message = f"cage {cage} is in use by another zone, or disabled by the split of its neighbor"
-        return message, "choose another cage"
+        message = f"cage {cage} is used by another zone, or disabled because its neighbor is split"
+        return message, "use another cage"
     if disabled := [number for number in range(cage, cage + wide) if number not in free]:
         message = f"splitting cage {cage} into ports of {speed}G disables cage {disabled[0]}, which another zone uses"
         return message, f"leave cage {disabled[0]} free"
@@ -244,5 +249,5 @@ def _able(switch: Switch, speed: int, path: KeyPath) -> list[PortGroup]:
     if not able:
         offered = ", ".join(f"{each}G" for each in sorted(speeds(switch)))
         message = f"{switch.model} has no ports of {speed}G; it has {offered}"
-        raise fault("DC302", message, "choose another switch or speed", (*path, "switch"))
+        raise fault("DC302", message, "use another switch or speed", (*path, "switch"))
     return able

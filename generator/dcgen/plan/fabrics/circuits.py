@@ -44,9 +44,10 @@ def make_circuit_links(request: Request, out: Ports, leaves: tuple[DeviceGroup, 
     numbers = {leaf: _numbers(request, leaf, circuits) for leaf in {circuit.leaf for circuit in circuits.values()}}
     for key, circuit in circuits.items():
         if site is None or circuit.leaf not in site.numbers:
-            have = len(site.numbers) if site else 0
-            message = f"uplink '{key}' is to end on leaf {circuit.leaf} of fabric '{request.name}', which has {have}"
-            raise fault("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
+            count = len(site.numbers) if site else 0
+            existing = f"{count} {'leaf' if count == 1 else 'leaves'} outside the units"
+            message = f"circuit '{key}' ends on leaf {circuit.leaf} of fabric '{request.name}', which has {existing}"
+            raise fault("DC305", message, "set `leaf:` to one that exists", ("circuits", key, "leaf"))
         leaf = site.names[site.numbers.index(circuit.leaf)]
         for index, end in enumerate(ends_of(circuit), start=1):
             number = numbers[circuit.leaf].slot(key, index)

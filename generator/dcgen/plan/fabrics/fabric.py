@@ -109,8 +109,7 @@ def _make_plane(request: Request) -> FabricPlan:
 def _refuse_too_many(name: str, links: int) -> None:
     """Raise FindingsError before memory runs out: the links of a tier are limited like the ports of servers."""
     if links > roster.MAX_PORTS:
-        message = f"fabric '{name}' brings the site to {links:,} links"
-        message += f", {roster.MAX_PORTS:,} are the most of one blueprint"
+        message = f"fabric '{name}' brings the site to {links:,} links; a blueprint can have {roster.MAX_PORTS:,}"
         hint = "use larger units with fewer leaves, or split the site"
         raise fault("DC111", message, hint, ("fabrics", name))
 
@@ -118,8 +117,8 @@ def _refuse_too_many(name: str, links: int) -> None:
 def _make_mesh(blueprint: Blueprint, name: str, config: Fabric, members: list[DeviceGroup]) -> FabricPlan:
     attached = [item for item in members if item.type.ports_of(name)]
     for key in circuits.circuits_of(blueprint, name):
-        message = f"uplink '{key}' is to end on fabric '{name}', a mesh, which has no switch"
-        raise fault("DC305", message, "name a fabric with switches", ("circuits", key, "fabric"))
+        message = f"circuit '{key}' ends on fabric '{name}', which is a mesh and has no switch"
+        raise fault("DC305", message, "set `fabric:` to one with switches", ("circuits", key, "fabric"))
     links = tuple(mesh.make_mesh_links(blueprint, name, attached))
     port = attached[0].type.ports_of(name)[0] if attached else None
     protocol = "ethernet" if port is None or port.protocol == "both" else port.protocol
@@ -177,20 +176,27 @@ MEANT_FOR = {
 }
 
 
+def _either(designs: tuple[str, ...]) -> str:
+    *others, last = designs
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def _refuse_contradictions(name: str, config: Fabric) -> None:
     """Raise FindingsError for a key that the design does not take and would ignore."""
     for key, designs in MEANT_FOR.items():
         stated = key in config.model_fields_set and getattr(config, key) != Fabric.model_fields[key].default
         if stated and config.zones and key in OF_ONE_ZONE:
-            message = f"the leaves of fabric '{name}' are laid out by zones, which say what `{key}:` says"
+            message = f"fabric '{name}' has both `zones:` and `{key}:`, which set the same ports"
             raise fault("DC321", message, f"remove `{key}:` or `zones:`", ("fabrics", name, key))
         if stated and config.design not in designs:
-            message = f"fabric '{name}' is {config.design}, `{key}:` is for {' or '.join(designs)}"
-            raise fault("DC321", message, f"remove `{key}:`, or choose another design", ("fabrics", name, key))
+            message = f"fabric '{name}' has `design: {config.design}`; `{key}:` is for {_either(designs)}"
+            raise fault("DC321", message, f"remove `{key}:`, or use another `design:`", ("fabrics", name, key))
     if config.peer_links and config.leaves != 2:
-        message = f"fabric '{name}' asks for peer links, which join the two switches of a `single` pair"
+        message = f"fabric '{name}' has `peer_links:` but no pair of `single` switches to join"
         hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
         raise fault("DC308", message, hint, ("fabrics", name, "peer_links"))
     if config.rails_per_leaf and config.leaves:
         hint = "remove one of the two"
-        raise fault("DC321", "`leaves:` and `rails_per_leaf:` say the same", hint, ("fabrics", name, "leaves"))
+        raise fault(
+            "DC321", "`leaves:` and `rails_per_leaf:` both set the number of leaves", hint, ("fabrics", name, "leaves")
+        )

@@ -1,4 +1,4 @@
-"""Refuse growth beyond the units that a pod is wired for, with the number of live cables that it would move."""
+"""Refuse growth beyond the units that a pod is wired for, with the number of installed cables that it would move."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def refuse_unplanned(blueprint: Blueprint, catalog: Catalog, allocation: Allocat
     found = [
         Finding(
             "DC109",
-            f"group '{key}' has a unit {unit}, the pod is designed for {wired}",
+            f"group '{key}' has unit {unit}, but the pod is wired for {wired} unit{'s' * (wired != 1)}",
             hint,
             ("servers", key, "units"),
         )
@@ -53,11 +53,11 @@ def _cost(blueprint: Blueprint, catalog: Catalog, allocation: Allocation, units:
     try:
         built, planned = _links(before, catalog, allocation), set(_links(after, catalog, allocation))
     except FindingsError as error:
-        return f"but then {error.findings[0].message}"
+        return f"then {error.findings[0].message}"
     moved = sum(1 for link in built if link not in planned)
     if not moved:
-        return "this moves none of the live cables between servers and switches"
-    return f"this moves {moved:,} of {len(built):,} live cables, not counting the out-of-band ones"
+        return "this moves no cable between servers and switches"
+    return f"this moves {moved:,} of {len(built):,} installed cables, out-of-band cables not counted"
 
 
 def _unit_of_place(group: ServerGroup) -> int:

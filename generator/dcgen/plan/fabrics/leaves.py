@@ -206,16 +206,16 @@ def _stand_in_links(
     ports = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
     own = [(device, port) for device in item.names for port in ports]
     if len(own) > len(assigned):
-        have = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'"
-        message = f"{have}, the place of one server has {len(assigned)}"
-        raise fault("DC320", message, "use fewer servers or adapters in that place", _stand_in_path(item))
+        message = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'; "
+        message += f"the server that it replaces has {len(assigned)}"
+        raise fault("DC320", message, "use fewer servers or adapters in the group", _stand_in_path(item))
     for (device, port), assignment in zip(own, assigned, strict=False):
         zone = next(zone for zone in leaf_tier.zones if zone.name == assignment.zone)
         if port.speed_gbps < (speed := zone.ports[0].speed_gbps):
-            message = f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G, its place at {speed:g}G"
-            raise fault(
-                "DC303", message, "fit a faster adapter, or give the group ports of its own", _stand_in_path(item)
+            message = (
+                f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G; the switch port runs at {speed:g}G"
             )
+            raise fault("DC303", message, "fit a faster adapter, or remove `in_place_of:`", _stand_in_path(item))
         slot = _server_slot(request, zone, host, place.number)
         yield from _assigned_links(
             request, zone, device, slot, [(assignment, port.name)], used.setdefault(slot.unit, set())
@@ -228,14 +228,16 @@ def _host(request: Request, item: DeviceGroup, place: ServerPlace) -> DeviceGrou
     host = next((other for other in request.attached if (other.key, other.unit) == scope), None)
     if host is None or place.number > host.capacity:
         where = f"{place.group} {place.number}{f' of unit {place.unit}' if place.unit else ''}"
-        message = f"there is no place {where} on fabric '{request.name}'"
-        raise fault("DC320", message, "name the place of a server", _stand_in_path(item))
+        message = f"group '{item.key}' replaces {where}, which has no port on fabric '{request.name}'"
+        raise fault(
+            "DC320", message, "set `in_place_of:` to a server within the capacity of its group", _stand_in_path(item)
+        )
     if place.number in host.numbers:
         name = host.names[host.numbers.index(place.number)]
-        hint = "leave that number out"
+        hint = "remove that number"
         if place.unit:
-            hint += f": `without: {{{place.unit}: {place.number}}}` under '{place.group}'"
-        message = f"group '{item.key}' sits in the place of {name}, which is there"
+            hint += f": add `without: {{{place.unit}: {place.number}}}` to group '{place.group}'"
+        message = f"group '{item.key}' replaces {name}, which exists"
         raise fault("DC320", message, hint, _stand_in_path(item))
     return host
 
@@ -256,10 +258,10 @@ def _refuse_short_leaf(request: Request, zone: LeafZone, uplinks: int) -> None:
     """Raise FindingsError: a rail has one leaf per unit, unless the blueprint states the downlinks of a leaf."""
     nodes, offered = zone.places.unit.size, len(zone.ports)
     total = offered + uplinks
-    have = f"a leaf of {total} ports of which {uplinks} are uplinks"
-    message = f"{nodes} nodes need {nodes} downlinks on {have}: rail-optimized is one leaf for each rail and unit"
+    have = f"a leaf of {total} ports with {uplinks} uplinks"
+    message = f"rail-optimized has one leaf per rail and unit: {nodes} servers need {nodes} downlinks on {have}"
     fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
-    hint = f"{fewer}make the units smaller (`capacity:`), or give each rail several leaves with `downlinks: {offered}`"
+    hint = f"{fewer}lower `capacity:`, or set `downlinks: {offered}` for several leaves per rail"
     key = "uplinks" if request.config.uplinks else "switch"
     raise fault("DC301", message, hint, (*request.path, key))
 
@@ -272,11 +274,11 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
         for item in attached
     }
     groups = ", ".join(islice(each.values(), NAMED_GROUPS))
-    groups += f" and {len(each) - NAMED_GROUPS} more classes" if len(each) > NAMED_GROUPS else ""
+    groups += f" and {len(each) - NAMED_GROUPS} more groups" if len(each) > NAMED_GROUPS else ""
     message = (
-        f"fabric '{request.name}' needs {needed} ports on each switch for {groups}, "
-        f"{request.config.switch} offers {len(zone.site_ports)}"
+        f"fabric '{request.name}' needs {needed} ports on each switch for {groups}; "
+        f"{request.config.switch} has {len(zone.site_ports)}"
     )
     other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
-    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or a smaller `capacity:`"
+    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"
     return fault("DC301", message, hint, (*request.path, "switch"))

@@ -24,21 +24,23 @@ def make_mesh_links(blueprint: Blueprint, name: str, members: list[DeviceGroup])
     groups = {item.key: item for item in members}
     if len(groups) > 1:
         names = " and ".join(f"'{key}'" for key in sorted(groups))
-        raise fault("DC318", f"the mesh '{name}' collects ports of {names}", "use one group of servers a mesh", path)
+        raise fault("DC318", f"mesh '{name}' connects groups {names}", "use one group of servers per mesh", path)
     for item in members:
         ports = item.type.ports_of(name)
         size = size_of(blueprint, item)
         if not 2 <= size <= MAX_SERVERS:
-            hint = f"a mesh joins 2 to {MAX_SERVERS} servers: state `capacity:`, or use a design with switches"
+            hint = f"set `capacity:` to a value from 2 to {MAX_SERVERS}, or use a design with switches"
             raise fault(
-                "DC318", f"the mesh '{name}' would join {size} server{'s' * (size > 1)} of '{item.key}'", hint, path
+                "DC318",
+                f"mesh '{name}' connects {size} server{'s' * (size > 1)} of '{item.key}', not 2 to {MAX_SERVERS}",
+                hint,
+                path,
             )
         each, left = divmod(len(ports), size - 1)
         if left or not each:
-            message = (
-                f"the {len(ports)} ports of a '{item.key}' cannot be shared evenly by its {size - 1} peers in '{name}'"
-            )
-            raise fault("DC318", message, f"fit a multiple of {size - 1} ports, or state a smaller `capacity:`", path)
+            message = f"a server of '{item.key}' has {len(ports)} port{'s' * (len(ports) > 1)} on mesh '{name}', "
+            message += f"not a multiple of its {size - 1} peer{'s' * (size > 2)}"
+            raise fault("DC318", message, f"fit a multiple of {size - 1} ports, or lower `capacity:`", path)
         for near, far in combinations(zip(item.numbers, item.names, strict=True), 2):
             yield from _pair(name, each, ports, near, far)
 

@@ -58,7 +58,7 @@ def _refuse_more_lanes(request: Request, leaf: Switch, wanted: PortDemand) -> No
     asked = (wanted.speed, wanted.uplink_speed)
     most = max((group.modes[speed] for group in leaf.port_groups for speed in asked if speed in group.modes), default=1)
     if wanted.lanes and wanted.lanes > most:
-        message = f"a cage of {leaf.model} has {most} port{'s' * (most > 1)} of these speeds, not {wanted.lanes}"
+        message = f"a cage of {leaf.model} has {most} port{'s' * (most > 1)} at these speeds, not {wanted.lanes}"
         hint = f"lower `links_per_cage:` to {most} or less" if most > 1 else "remove `links_per_cage:`"
         raise fault("DC302", message, hint, (*request.path, "links_per_cage"))
 
@@ -72,7 +72,7 @@ def _counts(request: Request, leaf: Switch, wanted: PortDemand) -> PortCounts:
     if config.design == "fat-tree":
         if ratio not in (None, 1):
             hint = "use `design: leaf-spine`, or remove `oversubscription:`"
-            raise fault("DC315", "a fat-tree is never oversubscribed", hint, (*request.path, "oversubscription"))
+            raise fault("DC315", "a fat-tree has an oversubscription of 1:1", hint, (*request.path, "oversubscription"))
         ratio = Fraction(1)
     down, up = config.downlinks, config.uplinks
     if ratio is None:  # at least as much bandwidth up as is stated down
@@ -84,8 +84,8 @@ def _counts(request: Request, leaf: Switch, wanted: PortDemand) -> PortCounts:
     exact_down, exact_up = ratio * (up or 0) * speeds, (down or 0) / (ratio * speeds)
     if (down and up and down != exact_down) or (exact_up if down else exact_down).denominator != 1:
         asked = " and ".join(f"{count} {words}" for count, words in ((down, "downlinks"), (up, "uplinks")) if count)
-        message = f"{asked} of {wanted.speed}G and {wanted.uplink_speed}G cannot be {words_of(ratio)}"
-        hint = "state two of `downlinks:`, `uplinks:` and `oversubscription:`, or numbers that agree"
+        message = f"{asked} of {wanted.speed}G and {wanted.uplink_speed}G do not give {words_of(ratio)}"
+        hint = "remove one of `downlinks:`, `uplinks:` and `oversubscription:`, or correct a number"
         raise fault("DC315", message, hint, (*request.path, "downlinks" if down else "uplinks"))
     return PortCounts(down or int(exact_down), up or int(exact_up))
 
@@ -120,8 +120,8 @@ def _no_such_ratio(
         for cages in range(1, up.cages if up is down else up.cages + 1)
     ]
     nearest = min(able, key=lambda other: abs(other - ratio))
-    message = f"the ports of {leaf.model} cannot be shared {words_of(ratio)} between servers and spines"
-    hint = f"the nearest that it can give is {words_of(nearest)}"
+    message = f"the ports of {leaf.model} cannot be split {words_of(ratio)} between servers and spines"
+    hint = f"use `oversubscription: {words_of(nearest)}`, the nearest that is possible"
     return fault("DC315", message, hint, (*request.path, "oversubscription"))
 
 
@@ -146,15 +146,15 @@ def _laid_out(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
     needs: dict[str, ZoneDemand] = {}
     for index, zone in enumerate(config.zones):
         if served.index(zone.serves) < index:
-            raise fault("DC317", f"two zones serve {zone.serves}", "put their cages into one", (*path, index, "serves"))
+            raise fault("DC317", f"two zones serve {zone.serves}", "merge the zones", (*path, index, "serves"))
         needs[zone.serves] = _need(request, zone, index, wanted)
     laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, request.path)
     up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
     out = laid.pop("circuits", ())
     every = tuple(port for found in laid.values() for port in found)
     if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
-        hint = "give the uplinks more cages, or use `design: leaf-spine`"
-        raise fault("DC315", "the zones of a fat-tree give it fewer Gbps up than down", hint, path)
+        hint = "add cages to the zone of the uplinks, or use `design: leaf-spine`"
+        raise fault("DC315", "the zones of a fat-tree have less bandwidth up than down", hint, path)
     return PortSplit(laid, up, out, every, every)
 
 
@@ -162,11 +162,17 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
     """Return the speed and the number of ports that a zone needs on each leaf."""
     where = (*request.path, "zones", index)
     if (zone.serves == "uplinks" and request.flat) or (zone.serves == "peers" and not request.config.peer_links):
-        hint = "remove it" if request.flat and zone.serves == "uplinks" else "state `peer_links:`, or remove it"
-        raise fault("DC317", f"fabric '{request.name}' has no {zone.serves} for this zone", hint, (*where, "serves"))
+        hint = (
+            "remove the zone" if request.flat and zone.serves == "uplinks" else "set `peer_links:`, or remove the zone"
+        )
+        raise fault(
+            "DC317", f"fabric '{request.name}' has no {zone.serves}, but a zone for them", hint, (*where, "serves")
+        )
     if zone.serves == "uplinks":
         if not request.config.uplinks and zone.cages is None:
-            raise fault("DC317", "the zone of the uplinks has no size", "state its `cages:`, or `uplinks:`", where)
+            raise fault(
+                "DC317", "the zone of the uplinks has no size", "set `cages:` of the zone, or `uplinks:`", where
+            )
         return ZoneDemand(wanted.uplink_speed, request.config.uplinks or 1)
     if zone.serves == "peers":
         return ZoneDemand(wanted.uplink_speed, request.config.peer_links)
@@ -180,15 +186,15 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
     if not speeds:
         ports_of = [(item.key, port.nic) for item in request.attached for port in item.type.ports_of(request.name)]
         known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
-        message = f"nothing on fabric '{request.name}' is called {zone.serves}"
+        message = f"fabric '{request.name}' has no group or adapter '{zone.serves}'"
         raise fault("DC317", message, did_you_mean(zone.serves, [*known, *LINKS]), (*where, "serves"))
     mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
     if len(speeds) > 1 and not zone.speed_gbps:
-        message = f"the zone of {zone.serves} has ports of {mixed}"
-        raise fault("DC303", message, "give each adapter a zone of its own", where)
+        message = f"the zone of {zone.serves} has ports of {mixed}; it needs one speed"
+        raise fault("DC303", message, "use one zone per adapter, or set `speed_gbps:` of the zone", where)
     if zone.speed_gbps and min(speeds) < zone.speed_gbps:
-        message = f"the zone of {zone.serves} runs at {zone.speed_gbps}G, its adapters at {mixed}"
-        raise fault("DC303", message, "lower `speed_gbps` or fit a faster adapter", (*where, "speed_gbps"))
+        message = f"the zone of {zone.serves} runs at {zone.speed_gbps}G; its adapters run at {mixed}"
+        raise fault("DC303", message, "lower `speed_gbps:`, or fit a faster adapter", (*where, "speed_gbps"))
     return ZoneDemand(min(speeds), request.ports_needed(zone.serves))
 
 
@@ -197,6 +203,6 @@ def _uplink_speed(request: Request, leaf: Switch, spine: Switch, speed: int) -> 
     both = breakout.speeds(leaf) & breakout.speeds(spine)
     if not both:
         message = f"{leaf.model} and {spine.model} have no port speed in common"
-        raise fault("DC302", message, "choose a `spine:` that has one", (*request.path, "spine"))
+        raise fault("DC302", message, "use a `spine:` with a port speed of the leaf", (*request.path, "spine"))
     faster = {each for each in both if each > speed}
     return speed if speed in both and speed > 1 else max(faster or both)

@@ -126,7 +126,7 @@ def zone_of(name: str, served: frozenset[str], item: DeviceGroup, port: Port) ->
         if serves in served:
             return serves
     message = f"no zone of fabric '{name}' serves port {port.name} of '{item.key}'"
-    alone = f", or `{item.key}.{port.nic}` for that adapter alone" if port.nic else ""
+    alone = f", or `- serves: {item.key}.{port.nic}` for that adapter alone" if port.nic else ""
     hint = f"add `- serves: {item.key}` to `zones:`{alone}"
     raise fault("DC317", message, hint, ("fabrics", name, "zones"))
 
@@ -138,10 +138,9 @@ def ports_of_plane(name: str, config: Fabric, plane: int, item: DeviceGroup) -> 
     """
     ports = item.type.ports_of(name)
     if len(ports) % config.planes:
-        message = (
-            f"the {len(ports)} ports of '{item.key}' on fabric '{name}' cannot be shared by {config.planes} planes"
-        )
-        fewer = f"use a divisor of {len(ports)} for `planes:`" if len(ports) > 1 else "remove `planes:`"
+        message = f"'{item.key}' has {len(ports)} port{'s' * (len(ports) > 1)} on fabric '{name}', "
+        message += f"not a multiple of its {config.planes} planes"
+        fewer = f"set `planes:` to a divisor of {len(ports)}" if len(ports) > 1 else "remove `planes:`"
         hint = f"{fewer}, or use adapters with more ports"
         raise fault("DC314", message, hint, ("fabrics", name, "planes"))
     return list(ports[plane :: config.planes])
@@ -166,8 +165,8 @@ def _by_rail(name: str, config: Fabric, attached: list[DeviceGroup], ports: dict
     per_leaf = config.rails_per_leaf or max(ceil(len(rails) / (config.leaves or max(len(rails), 1))), 1)
     columns = max(ceil(len(rails) / per_leaf), 1)
     if config.leaves and rails and config.leaves != columns:
-        message = f"{len(rails)} rails of fabric '{name}' cannot be spread over {config.leaves} leaves alike"
-        raise fault("DC321", message, f"use `leaves: {columns}`, or `rails_per_leaf:`", ("fabrics", name, "leaves"))
+        message = f"{len(rails)} rails of fabric '{name}' cannot be spread evenly over {config.leaves} leaves"
+        raise fault("DC321", message, f"use `leaves: {columns}`, or set `rails_per_leaf:`", ("fabrics", name, "leaves"))
     per_rail = max((max(Counter(port.rail for port in row).values(), default=1) for row in ports.values()), default=1)
     by_group: dict[str, tuple[PortAssignment, ...]] = {}
     served = frozenset(zone.serves for zone in config.zones)

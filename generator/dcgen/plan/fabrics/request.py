@@ -117,39 +117,39 @@ def make_requests(
 
 
 def _refuse_too_many(name: str, ports: int) -> None:
-    """Raises FindingsError before memory runs out."""
+    """Raise FindingsError before memory runs out."""
     if ports > roster.MAX_PORTS:
-        message = f"fabric '{name}' collects {ports:,} ports, {roster.MAX_PORTS:,} are the most of one blueprint"
+        message = f"fabric '{name}' connects {ports:,} ports; a blueprint can have {roster.MAX_PORTS:,}"
         raise fault("DC111", message, "use models with fewer ports, or split the site", ("fabrics", name))
 
 
 def _refuse_duplicate_stand_ins(stand_ins: tuple[tuple[DeviceGroup, ServerPlace], ...]) -> None:
-    """Raises FindingsError where two groups sit in the place of one server."""
+    """Raise FindingsError where two groups replace the same server."""
     seen: dict[ServerPlace, DeviceGroup] = {}
     for item, place in stand_ins:
         if (other := seen.setdefault(place, item)) is not item:
-            who = f"'{other.key}'" if other.key != item.key else f"unit {other.unit} of '{other.key}'"
-            message = f"group '{item.key}' sits in the place that {who} has taken"
-            raise fault("DC320", message, "leave out another server for it", ("servers", item.key, "in_place_of"))
+            first = f"group '{other.key}'" if other.key != item.key else f"unit {other.unit} of '{other.key}'"
+            message = f"group '{item.key}' and {first} replace the same server"
+            raise fault("DC320", message, "set `in_place_of:` to another server", ("servers", item.key, "in_place_of"))
 
 
 def _speed(name: str, config: Fabric, attached: list[DeviceGroup]) -> int:
-    """The speed of a fabric's edge in Gbps: as stated, else that of the ports it collects, the highest of its zones."""
+    """Return the speed of server links in Gbps: as stated, else that of the ports, or the highest of the zones."""
     speeds = {int(port.speed_gbps): item.key for item in attached for port in item.type.ports_of(name)}
     if config.speed_gbps:
         slowest = min(speeds, default=config.speed_gbps)
         if slowest < config.speed_gbps:
-            message = f"fabric '{name}' runs at {config.speed_gbps}G, group '{speeds[slowest]}' has ports of {slowest}G"
-            hint = "lower `speed_gbps` or fit a faster adapter"
+            message = f"fabric '{name}' runs at {config.speed_gbps}G; group '{speeds[slowest]}' has ports of {slowest}G"
+            hint = "lower `speed_gbps:`, or fit a faster adapter"
             raise fault("DC303", message, hint, ("fabrics", name, "speed_gbps"))
         return config.speed_gbps
     if len(speeds) > 1 and not config.zones:
         mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
-        message = f"fabric '{name}' collects ports of {mixed}; one fabric has one speed, or a zone for each"
+        message = f"fabric '{name}' has ports of {mixed}; it needs one speed, or one zone per speed"
         raise fault(
             "DC303",
             message,
-            "set `speed_gbps:` to the lower one, lay out `zones:`, or use two fabrics",
+            "set `speed_gbps:` to the lower speed, add `zones:`, or use two fabrics",
             ("fabrics", name),
         )
     return max(speeds, default=0)

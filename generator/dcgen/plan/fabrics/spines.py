@@ -62,7 +62,12 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     """
     uplinks, config = len(leaf_tier.up), request.config
     if not uplinks:
-        raise fault("DC302", f"the leaves of fabric '{request.name}' have no uplinks", "set `uplinks:`", request.path)
+        raise fault(
+            "DC302",
+            f"the leaves of fabric '{request.name}' have no uplinks",
+            "set `uplinks:` to 1 or more",
+            request.path,
+        )
     offered = breakout.all_ports(
         request.switch("spine"), int(leaf_tier.up[0].speed_gbps), config.links_per_cage, (*request.path, "spine")
     )
@@ -75,10 +80,10 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     suffices = _serves(spines, uplinks, leaves, len(offered), 0)
     if not _wants_cores(request) and suffices:
         if config.tiers == 3:
-            hint = "remove `tiers: 3`, or state with `group_units:` how many units share a group of spines"
+            hint = "remove `tiers: 3`, or set `group_units:` to the units that share a spine group"
             raise fault(
                 "DC319",
-                f"two tiers suffice for fabric '{request.name}': {spines} spines",
+                f"fabric '{request.name}' needs two tiers with {spines} spine{'s' * (spines > 1)}, not three",
                 hint,
                 (*request.path, "tiers"),
             )
@@ -139,8 +144,8 @@ def _grouped(request: Request, leaf_tier: LeafTier, flat: SpineTier) -> SpineTie
     # The most leaves that a spine serves, with one link to each.
     most = offered - config.spine_uplinks if config.spine_uplinks else offered // 2
     if most < 1:
-        message = f"a spine of {offered} ports with {config.spine_uplinks} uplinks has none left for leaves"
-        raise fault("DC301", message, "use fewer `spine_uplinks:`", (*request.path, "spine_uplinks"))
+        message = f"a spine with {offered} ports and {config.spine_uplinks} uplinks has no port for leaves"
+        raise fault("DC301", message, "lower `spine_uplinks:`", (*request.path, "spine_uplinks"))
     rows = leaf_tier.site_leaves // flat.columns
     wired = max(request.units, 1) if leaf_tier.unit_leaves else 0
     able: list[SpineTier] = []
@@ -170,13 +175,13 @@ def _too_small_groups(request: Request, leaf_tier: LeafTier, flat: SpineTier, mo
     units = request.config.group_units or 1
     leaves = units * leaf_tier.unit_leaves // flat.columns
     fits = most * flat.columns // max(leaf_tier.unit_leaves, 1)
-    who = f"the {leaves} leaves of {units} unit{'s' * (units > 1)}"
-    message = f"{who} of fabric '{request.name}' share a group of spines, which take {most} at most"
+    together = f"{units} unit{'s' * (units > 1)} of fabric '{request.name}' have {leaves} leaves"
+    message = f"{together} in one spine group; its spines take {most}"
     if request.config.group_units and 0 < fits < units:
         return fault("DC301", message, f"lower `group_units:` to {fits}", (*request.path, "group_units"))
     key = "spine_uplinks" if request.config.spine_uplinks else "spines" if request.config.spines else "switch"
     fewer = f"lower `{key}:`, or " if key == "spine_uplinks" else ""
-    hint = f"{fewer}use spines with more ports, leaves with fewer uplinks, or smaller units"
+    hint = f"{fewer}use spines with more ports, lower `uplinks:`, or use smaller units"
     return fault("DC301", message, hint, (*request.path, key))
 
 
@@ -215,11 +220,11 @@ def _with_cores(request: Request, below: SpineTier) -> SpineTier:
 
 def _no_cores(request: Request, below: SpineTier, offered: int) -> FindingsError:
     config, up = request.config, len(below.up)
-    have = f"{(below.groups + below.site_groups) * below.columns * below.spines} spines of {up} uplinks"
-    message = f"fabric '{request.name}' has {have}; cores of {offered} ports cannot join them"
+    have = f"{(below.groups + below.site_groups) * below.columns * below.spines} spines with {up} uplinks"
+    message = f"fabric '{request.name}' has {have}; cores with {offered} ports cannot connect them"
     hint = "use a core switch with more ports, or fewer units"
     if config.core_groups or config.cores:
-        hint = f"`core_groups:` divides the {below.spines} spines of a group, `cores:` their {up} uplinks; else {hint}"
+        hint = f"set `core_groups:` to a divisor of {below.spines} and `cores:` to one of {up}, or {hint}"
     key = next((word for word in ("core_groups", "cores") if getattr(config, word)), "core")
     return fault("DC301", message, hint, (*request.path, key))
 
@@ -246,12 +251,12 @@ def _too_few_spines(request: Request, leaves: int, uplinks: int, offered: int) -
     spines = request.config.spines
     if spines and uplinks % spines:
         message = f"{spines} spines cannot share the {uplinks} uplinks of a leaf evenly"
-        return fault("DC306", message, f"use a divisor of {uplinks}", (*request.path, "spines"))
-    message = f"fabric '{request.name}' has {leaves} leaves of {uplinks} uplinks, the spines offer {offered} ports each"
+        return fault("DC306", message, f"set `spines:` to a divisor of {uplinks}", (*request.path, "spines"))
+    message = f"fabric '{request.name}' has {leaves} leaves with {uplinks} uplinks; a spine has {offered} ports"
     if request.config.tiers == 2:
-        message = f"two tiers do not suffice: {message}"
+        message = f"two tiers are too few: {message}"
         return fault("DC319", message, "remove `tiers: 2`, or use spines with more ports", (*request.path, "tiers"))
-    hint = "use more spines, a spine with more ports, fewer uplinks, or smaller rooms"
+    hint = "use more `spines:`, a spine with more ports, fewer `uplinks:`, or a lower `capacity:`"
     return fault("DC301", message, hint, request.path)
 
 

@@ -218,8 +218,8 @@ def test_leaf_places_of_a_zone() -> None:
     ]
     places = UNLOCKED.scopes("/leaf/inband", claimed)
 
-    assert (places.slot("head", 0, 3), places.slot("store", 0, 1), places.slot("store", 0, 2)) == (2, 8, 10)
-    assert (places.slot("cpu", 2, 8), places.slot("gpu", 1, 1), places.slot("gpu", 2, 8)) == (7, 8, 22)
+    assert (places.run("head", 0, [3])[0], places.run("store", 0, [1])[0], places.run("store", 0, [2])[0]) == (2, 8, 10)
+    assert (places.run("cpu", 2, [8])[0], places.run("gpu", 1, [1])[0], places.run("gpu", 2, [8])[0]) == (7, 8, 22)
     assert (places.site.size, places.unit.size, places.largest) == (40, 24, 40)
     assert (places.site.space.name, places.unit.space.name) == ("/leaf/inband/site", "/leaf/inband/unit")
 
@@ -244,7 +244,7 @@ def test_hosts_and_prefixes_of_a_pool() -> None:
     hosts = UNLOCKED.scopes("/host/storage", [(0, Claim("store", 32, 2)), (1, Claim("gpu", 16, 2))], 16)
     prefixes = UNLOCKED.share("/net/storage", 8, 8, 4)
 
-    assert (hosts.slot("store", 0, 1), hosts.slot("store", 0, 16), hosts.slot("gpu", 3, 2)) == (16, 46, 18)
+    assert (hosts.run("store", 0, [1])[0], hosts.run("store", 0, [16])[0], hosts.run("gpu", 3, [2])[0]) == (16, 46, 18)
     assert (prefixes.block(0), prefixes.block(3), prefixes.end) == (0, 24, 40)
 
 
@@ -307,7 +307,7 @@ def test_spine_ports() -> None:
     """Four spines with two links per leaf: units from the low end, the site from the high end."""
     slots = SpineSlots(width=2, columns=1, spines=4, each=2, open_ports=64, unit_leaves=4, group_units=8, groups=1)
 
-    assert list(slots.ports(1, 1, 8))[:3] == [(1, 0), (1, 1), (2, 0)]
+    assert slots.ports(1, 1) == [(1, 0), (1, 1), (2, 0), (2, 1), (3, 0), (3, 1), (4, 0), (4, 1)]
     assert [slots.first_port(unit, leaf) for unit, leaf in ((1, 1), (1, 2), (2, 1))] == [0, 2, 8]
     assert [slots.first_port(0, leaf) for leaf in (1, 2)] == [62, 60]
 
@@ -321,7 +321,7 @@ def test_spine_groups() -> None:
     assert [slots.group(unit, 1) for unit in (1, 2, 3, 4, 0)] == [0, 0, 1, 1, 2]
     assert slots.group(0, 17) == 3
     assert [slots.first_port(0, leaf) for leaf in (1, 17)] == [0, 0]
-    assert list(slots.ports(3, 2, 2)) == [(5, 1), (6, 1)]
+    assert slots.ports(3, 2) == [(5, 1), (6, 1), (7, 1), (8, 1)]
 
 
 def test_spine_groups_per_column() -> None:
@@ -336,7 +336,7 @@ def test_core_ports() -> None:
     """Four spines per group and two core groups of two cores: spines 1 and 3 share a core group."""
     slots = CoreSlots(spines=4, groups=2, cores=2, each=1)
 
-    assert [list(slots.ports(spine, 2)) for spine in (1, 2, 3, 5)] == [
+    assert [slots.ports(spine) for spine in (1, 2, 3, 5)] == [
         [(1, 0), (2, 0)],
         [(3, 0), (4, 0)],
         [(1, 1), (2, 1)],

@@ -11,7 +11,7 @@ the others fill the gaps between them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -52,10 +52,6 @@ class Lease(NamedTuple):
         """The first number of the holder that this block does not cover."""
         return self.first + self.places // max(self.each, 1)
 
-    def slot(self, number: int) -> int:
-        """Return the first slot of a number of the holder."""
-        return self.at + (number - self.first) * self.each
-
 
 class Claim(NamedTuple):
     """A request for `places` slots, for the numbers of a holder from `first` on.
@@ -69,11 +65,6 @@ class Claim(NamedTuple):
     first: int = 1
     rank: int = 0
     down: bool = False
-
-    @property
-    def next_number(self) -> int:
-        """The first number of the holder that the claim does not cover."""
-        return self.first + self.places // max(self.each, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +81,50 @@ class Slots:
 
     @property
     def size(self) -> int:
-        """How many slots the space needs, from its first slot to its last lease."""
+        """The number of slots that the space needs, from its first slot to its last lease."""
         return self.end - self.space.start
 
     def find(self, holder: str, number: int = 1) -> int | None:
         """Return the first slot of a number of a holder, None where no lease covers it."""
-        leases = self.leases.get(holder, ())
-        index = bisect_right(leases, number, key=attrgetter("first")) - 1 if len(leases) > 1 else 0
-        if not leases or not leases[index].first <= number < leases[index].next_number:
+        leases = self.leases.get(holder)
+        if not leases:
             return None
-        return leases[index].slot(number)
+        index = bisect_right(leases, number, key=attrgetter("first")) - 1 if len(leases) > 1 else 0
+        _, at, places, each, first = leases[index]
+        offset = (number - first) * each
+        return at + offset if 0 <= offset <= places - each else None
 
     def slot(self, holder: str, number: int = 1) -> int:
-        """Return the first slot of a number of a holder. Raises KeyError where no lease covers it."""
+        """Return the first slot of a number of a holder. Raise KeyError where no lease covers it."""
         found = self.find(holder, number)
         if found is None:
             raise KeyError(holder, number)
         return found
 
+    def run(self, holder: str, numbers: Sequence[int]) -> list[int]:
+        """Return the first slot of each of some numbers of a holder, which rise. Raise KeyError as `slot` does."""
+        lease, *others = self.leases[holder]
+        if others or (numbers and not lease.first <= numbers[0] <= numbers[-1] < lease.next_number):
+            return [self.slot(holder, number) for number in numbers]
+        base, each = lease.at - lease.first * lease.each, lease.each
+        return [base + number * each for number in numbers]
+
     def block(self, unit: int, place: int = 0) -> int:
         """Return the slot of a place in the block of a unit, or of the site (unit 0), in a space that they share."""
         scope, number = (UNIT_BLOCK, unit) if unit else (SITE_BLOCK, 1)
         base, holder = 0, scope
-        while (lease := self.leases[holder][0]).each <= place - base and _layer(
-            scope, base + lease.each
-        ) in self.leases:
-            base += lease.each
-            holder = _layer(scope, base)
+        while place - base >= (each := self.leases[holder][0].each):
+            if (further := _layer(scope, base + each)) not in self.leases:
+                break
+            base, holder = base + each, further
         return self.slot(holder, number) + place - base
+
+    def blocks(self, unit: int, places: Sequence[int]) -> list[int]:
+        """Return the slots of some places in the block of a unit, or of the site."""
+        if not places or max(places) >= self.leases[UNIT_BLOCK if unit else SITE_BLOCK][0].each:
+            return [self.block(unit, place) for place in places]
+        base = self.block(unit)
+        return [base + place for place in places]
 
 
 class ScopeSlots(NamedTuple):
@@ -128,12 +135,12 @@ class ScopeSlots(NamedTuple):
 
     @property
     def largest(self) -> int:
-        """How many slots the larger of the two blocks needs."""
+        """The number of slots that the larger of the two blocks needs."""
         return max(self.site.size, self.unit.size)
 
-    def slot(self, key: str, unit: int, number: int = 1) -> int:
-        """Return the first slot of device `number` of a group, within the block of its scope."""
-        return (self.unit if unit else self.site).slot(key, number)
+    def run(self, key: str, unit: int, numbers: Sequence[int]) -> list[int]:
+        """Return the first slot of some devices of a group, within the block of its scope."""
+        return (self.unit if unit else self.site).run(key, numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +182,9 @@ class LeafPort(NamedTuple):
 
 
 class LeafRow(NamedTuple):
-    """The shape of a row of leaves: how many ports each leaf offers, and how many leaves stand side by side.
+    """The shape of a row of leaves: the ports of each leaf, and the number of leaves side by side (`width`).
 
-    Where servers take the leaves of a row in turn, `turn` consecutive places are on as many leaves; otherwise it is 1.
+    If servers take the leaves of a row in turn, `turn` consecutive places are on as many leaves. Otherwise it is 1.
     """
 
     ports: int
@@ -199,7 +206,7 @@ class RackSlot(NamedTuple):
 
 
 class RackSpread(NamedTuple):
-    """How a device group fills racks: `per_rack` devices in each, over `racks` racks in turn."""
+    """The way a device group fills racks: `per_rack` devices in each, over `racks` racks in turn."""
 
     per_rack: int
     racks: int = 1
@@ -229,8 +236,8 @@ class SpineSlots:
 
     A row of `width` leaves is split into `columns` columns with spine groups of their own. A group has `spines`
     spines, each with `each` ports per leaf and `open_ports` ports for all leaves. It serves `group_units` units with
-    `unit_leaves` leaves per column and unit. Leaves of the site belong to the first of `groups` groups, or from there
-    on to groups of their own, with `site_rows` leaves per column (0 for none).
+    `unit_leaves` leaves per column and unit. Leaves of the site belong to the first group. With `site_rows`, they
+    have groups of their own behind the `groups` groups of units, with as many leaves per column.
     """
 
     width: int
@@ -255,7 +262,7 @@ class SpineSlots:
         """Return the first of the ports that a leaf has on every spine of its group.
 
         Leaves of units take ports from the low end and leaves of the site from the high end, so neither moves when
-        the other grows. Where leaves of the site have spine groups of their own, they start at the low end.
+        the other grows. If leaves of the site have spine groups of their own, they start at the low end.
         """
         _, place = self._place(leaf)
         if unit:
@@ -264,12 +271,11 @@ class SpineSlots:
             return place % self.site_rows * self.each
         return self.open_ports - (place + 1) * self.each
 
-    def ports(self, unit: int, leaf: int, uplinks: int) -> Iterator[UpperPort]:
-        """Yield the spine port of each uplink of a leaf."""
+    def ports(self, unit: int, leaf: int) -> list[UpperPort]:
+        """Return the spine port of each uplink of a leaf: `each` ports on one spine after the other."""
         before, first = self.group(unit, leaf) * self.spines + 1, self.first_port(unit, leaf)
-        for index in range(uplinks):
-            spine, port = divmod(index, self.each)
-            yield UpperPort(before + spine, first + port)
+        ports = range(first, first + self.each)
+        return [UpperPort(spine, port) for spine in range(before, before + self.spines) for port in ports]
 
     def _place(self, leaf: int) -> tuple[int, int]:
         """Return the column of a leaf, and its place among the leaves of its unit in that column."""
@@ -279,22 +285,24 @@ class SpineSlots:
 
 
 class CoreSlots(NamedTuple):
-    """The closed form of the core ports of spines: spines of one place in their groups share one of the core `groups`,
-    with `cores` cores each, and have `each` ports on every core there."""
+    """The closed form of the core ports of spines.
+
+    Each spine group has `spines` spines. Spines of one place in their groups share one of `groups` core groups. A core
+    group has `cores` cores, and a spine has `each` ports on every core of its group.
+    """
 
     spines: int
     groups: int
     cores: int
     each: int
 
-    def ports(self, spine: int, uplinks: int) -> Iterator[UpperPort]:
-        """Yield the core port of each uplink of a spine."""
+    def ports(self, spine: int) -> list[UpperPort]:
+        """Return the core port of each uplink of a spine: `each` ports on one core after the other."""
         group, index = divmod(spine - 1, self.spines)
         place, core_group = divmod(index, self.groups)
-        first = (group * (self.spines // self.groups) + place) * self.each
-        for offset in range(uplinks):
-            core, port = divmod(offset, self.each)
-            yield UpperPort(core_group * self.cores + 1 + core, first + port)
+        before, first = core_group * self.cores + 1, (group * (self.spines // self.groups) + place) * self.each
+        ports = range(first, first + self.each)
+        return [UpperPort(core, port) for core in range(before, before + self.cores) for port in ports]
 
 
 def cable_id(device: str, port: str) -> str:
@@ -308,9 +316,9 @@ UNLOCKED = Allocation({})  # nothing is built: every slot follows from the bluep
 def fit(space: Space, held: Iterable[Lease], claims: Iterable[Claim]) -> dict[str, tuple[Lease, ...]]:
     """Return the leases of a space by holder: those that are held, and one for each claim that they do not cover.
 
-    Claims take the first gap that is large enough, in the order of rank, holder and number. A claim larger than the
-    leases of its holder gets a further lease for the other numbers, right behind the last one where that is free.
-    A claim that no gap can hold gets no lease.
+    Claims take the first gap that is large enough, in the order of rank, holder and number. If a holder claims more
+    than it holds, the other numbers get a further lease, right behind its last one if those slots are free. A claim
+    that no gap can hold gets no lease.
     """
     found: dict[str, list[Lease]] = {}
     for lease in sorted(set(held), key=attrgetter("holder", *IN_ORDER)):
@@ -353,7 +361,7 @@ def _missing(claim: Claim, leases: list[Lease]) -> Claim | None:
     for lease in wide:
         if lease.first <= number < lease.next_number:
             number = lease.next_number
-    if wide and number >= claim.next_number:
+    if wide and number >= claim.first + claim.places // max(claim.each, 1):
         return None
     if number == claim.first:
         return claim

@@ -204,17 +204,19 @@ def _addresses(
     for item in members:
         row = _prefix_ports(blueprint, name, config, item, 1)
         networks: dict[int, tuple[int, str]] = {}  # the first address and the gateway of each prefix
-        for number, device in zip(item.numbers, item.names, strict=True):
+        hosts = block.hosts.run(item.key, item.unit, item.numbers)
+        for number, device, host in zip(item.numbers, item.names, hosts, strict=True):
             if config.design == "mesh":
                 row = _prefix_ports(blueprint, name, config, item, number)
-            host, taken = block.hosts.slot(item.key, item.unit, number), Counter[int]()
+            taken = dict.fromkeys(networks, 0)
             for prefix, port in row:
                 if prefix not in networks:
                     network = block.network(item.unit, prefix)
                     networks[prefix] = network, _text(block, network + 1)
                 first, gateway = networks[prefix]
-                address = _text(block, first + host + taken[prefix])
-                taken[prefix] += 1
+                index = taken.get(prefix, 0)
+                address = _text(block, first + host + index)
+                taken[prefix] = index + 1
                 yield Address(device, port.name, name, address, block.length, gateway)
 
 

@@ -29,7 +29,7 @@ NAMED_GROUPS = 6  # device groups that a finding lists before it counts the rest
 
 
 class LeafZone(NamedTuple):
-    """A zone of leaf ports: its ports on a leaf of a unit and on a leaf of the site, and the places of its groups.
+    """A zone of leaf ports, on a leaf of a unit and on a leaf of the site, with the places of its groups.
 
     A leaf of the site has its last cages reserved for circuits. `blocks` are the places of the site and of each unit
     in a row that serves the whole site.
@@ -71,11 +71,13 @@ class LeavesPlan:
     links: tuple[Link, ...]
 
 
-class ServerSlot(NamedTuple):
-    """The place of one device in a zone: the unit whose leaves serve it, and its first place there."""
+class LeafPorts(NamedTuple):
+    """The leaf ports of a zone: the unit of the leaves, the stem of their names, and the shape of their row."""
 
     unit: int
-    place: int
+    stem: str
+    offered: Ports
+    row: LeafRow
 
 
 def make_leaf_tier(request: Request) -> LeafTier:
@@ -154,34 +156,39 @@ def _circuit_cages(request: Request, split: portsplit.PortSplit) -> set[str]:
     return set() if request.flat or request.config.zones or len(cages) <= CIRCUIT_CAGES else set(cages[-CIRCUIT_CAGES:])
 
 
+def _leaf_ports(request: Request, zone: LeafZone, unit: int) -> LeafPorts:
+    """Return the leaf ports that a zone offers to the devices of a unit, or of the site."""
+    scope = SITE if request.flat else unit
+    stem = f"{roster.scope(request.blueprint.name, scope)}-{request.stem}-leaf"
+    offered = zone.ports if scope else zone.site_ports
+    return LeafPorts(
+        scope, stem, offered, LeafRow(len(offered), request.assignments.width, request.assignments.leaves_in_turn)
+    )
+
+
 def _assigned_links(
     request: Request,
-    zone: LeafZone,
+    ports: LeafPorts,
     device: str,
-    slot: ServerSlot,
+    first: int,
     assigned: list[tuple[PortAssignment, str]],
     used: set[int],
 ) -> Iterator[Link]:
-    """Yield the links of one device in a zone: each assignment with the name of the device's own port."""
-    stem = f"{roster.scope(request.blueprint.name, slot.unit)}-{request.stem}-leaf"
-    offered = zone.ports if slot.unit else zone.site_ports
-    row = LeafRow(len(offered), request.assignments.width, request.assignments.leaves_in_turn)
+    """Yield the links of a device from its `first` place on: each assignment with the name of the device's port."""
     for assignment, port in assigned:
-        leaf, index = row.port(slot.place + assignment.place, assignment.column)
+        leaf, index = ports.row.port(first + assignment.place, assignment.column)
         used.add(leaf)
-        far = offered[index]
-        yield Link(request.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
+        far = ports.offered[index]
+        yield Link(request.name, device, port, f"{ports.stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
-def _server_slot(request: Request, zone: LeafZone, item: DeviceGroup, number: int) -> ServerSlot:
-    """Return the slot of a device in a zone.
+def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[int, ...]) -> list[int]:
+    """Return the first place of some devices of a group in a zone.
 
     In a row that serves the whole site, the blocks of the site and of all units are on the leaves of the site.
     """
-    place = zone.places.slot(item.key, item.unit, number)
-    if not request.flat:
-        return ServerSlot(item.unit, place)
-    return ServerSlot(SITE, zone.blocks.block(item.unit, place))
+    places = zone.places.run(item.key, item.unit, numbers)
+    return zone.blocks.blocks(item.unit, places) if request.flat else places
 
 
 def _device_links(
@@ -191,10 +198,10 @@ def _device_links(
         assigned = [(each, each.port.name) for each in request.assignments.in_zone(item.key, zone.name)]
         if not assigned:
             continue
-        leaves = used.setdefault(SITE if request.flat else item.unit, set())
-        for number, device in zip(item.numbers, item.names, strict=True):
-            slot = _server_slot(request, zone, item, number)
-            yield from _assigned_links(request, zone, device, slot, assigned, leaves)
+        ports = _leaf_ports(request, zone, item.unit)
+        leaves = used.setdefault(ports.unit, set())
+        for device, first in zip(item.names, _places(request, zone, item, item.numbers), strict=True):
+            yield from _assigned_links(request, ports, device, first, assigned, leaves)
 
 
 def _stand_in_links(
@@ -203,8 +210,8 @@ def _stand_in_links(
     """Yield the links of a stand-in group, whose ports take the ports assigned to the absent server in turn."""
     host = _host(request, item, place)
     assigned = request.assignments.by_group[host.key]
-    ports = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
-    own = [(device, port) for device in item.names for port in ports]
+    plane = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
+    own = [(device, port) for device in item.names for port in plane]
     if len(own) > len(assigned):
         message = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'; "
         message += f"the server that it replaces has {len(assigned)}"
@@ -216,10 +223,10 @@ def _stand_in_links(
                 f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G; the switch port runs at {speed:g}G"
             )
             raise fault("DC303", message, "fit a faster adapter, or remove `in_place_of:`", _stand_in_path(item))
-        slot = _server_slot(request, zone, host, place.number)
-        yield from _assigned_links(
-            request, zone, device, slot, [(assignment, port.name)], used.setdefault(slot.unit, set())
-        )
+        ports = _leaf_ports(request, zone, host.unit)
+        (first,) = _places(request, zone, host, (place.number,))
+        leaves = used.setdefault(ports.unit, set())
+        yield from _assigned_links(request, ports, device, first, [(assignment, port.name)], leaves)
 
 
 def _host(request: Request, item: DeviceGroup, place: ServerPlace) -> DeviceGroup:

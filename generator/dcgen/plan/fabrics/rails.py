@@ -1,7 +1,7 @@
 """Assign each port of a server to a plane, to a column in the row of leaves, and to a place on that leaf.
 
-In a rail design the column follows from the rail. Where two ports of one adapter go to two leaves, it follows from
-the port as well. In every other design the ports of a server take the columns in turn. A row of `single` switches is
+In a rail design the column follows from the rail. If two ports of one adapter go to two leaves, it follows from the
+port as well. In every other design the ports of a server take the columns in turn. A row of `single` switches is
 always complete, so consecutive servers take its columns in turn, which loads all switches alike.
 """
 
@@ -23,7 +23,7 @@ from dcgen.plan.types import DeviceType, Port
 class PortAssignment(NamedTuple):
     """The zone of a port, its column of leaves from 0, and its place among the ports of its server there.
 
-    Where servers take the columns in turn, the column is 0 and the place counts all ports of the server.
+    If servers take the columns in turn, the column is 0 and the place counts all ports of the server.
     """
 
     port: Port

@@ -45,12 +45,12 @@ class Request:
 
     @property
     def flat(self) -> bool:
-        """Whether one row of leaves serves the whole site."""
+        """True if one row of leaves serves the whole site."""
         return self.config.design in FLAT
 
     @property
     def units(self) -> int:
-        """How many units the fabric is wired for."""
+        """The number of units that the fabric is wired for."""
         return roster.max_units(self.blueprint)
 
     def switch(self, tier: str) -> Switch:

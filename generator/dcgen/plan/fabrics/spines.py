@@ -1,6 +1,6 @@
 """Plan spines and cores, the tiers above the leaves, in closed form.
 
-Where the spines have too few ports for all leaves, groups of units get spine groups of their own. The other ports of
+If the spines have too few ports for all leaves, groups of units get spine groups of their own. The other ports of
 those spines go up, and each core group joins the spines of one place in every spine group.
 """
 
@@ -279,10 +279,9 @@ def _leaf_links(
 ) -> Iterator[Link]:
     stem = f"{request.blueprint.name}-{request.stem}-spine"
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
-        ends = slots.ports(leaves.unit, number, len(leaf_tier.up))
-        for port, end in zip(leaf_tier.up, ends, strict=True):
-            far = spine_tier.ports[end.port].name
-            yield Link(request.name, leaf, port.name, f"{stem}-{end.switch:02}", far, port.speed_gbps)
+        for port, (spine, end) in zip(leaf_tier.up, slots.ports(leaves.unit, number), strict=True):
+            far = spine_tier.ports[end].name
+            yield Link(request.name, leaf, port.name, f"{stem}-{spine:02}", far, port.speed_gbps)
 
 
 def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup) -> Iterator[Link]:
@@ -290,6 +289,6 @@ def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup) ->
     slots = CoreSlots(spine_tier.spines, spine_tier.core_groups, spine_tier.cores, each)
     stem = f"{request.blueprint.name}-{request.stem}-core"
     for number, spine in zip(spines.numbers, spines.names, strict=True):
-        for port, end in zip(spine_tier.up, slots.ports(number, len(spine_tier.up)), strict=True):
-            far = spine_tier.core_ports[end.port].name
-            yield Link(request.name, spine, port.name, f"{stem}-{end.switch:02}", far, port.speed_gbps)
+        for port, (core, end) in zip(spine_tier.up, slots.ports(number), strict=True):
+            far = spine_tier.core_ports[end].name
+            yield Link(request.name, spine, port.name, f"{stem}-{core:02}", far, port.speed_gbps)

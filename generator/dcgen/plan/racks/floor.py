@@ -173,15 +173,14 @@ def _row_positions(
     allocation: Allocation, number: int, racks: list[RackPlace], length: int | None = None
 ) -> Iterator[tuple[RackPlace, int]]:
     """Yield each rack of a row with its position there, from 1; a rack beyond the `length` of the row has none."""
-    claims = [
-        Claim(f"{run[0].unit}/{run[0].group}", len(run), 1, run[0].number, rank)
-        for rank, run in enumerate(_runs(racks))
-    ]
+    runs = [(f"{run[0].unit}/{run[0].group}", run) for run in _runs(racks)]
+    claims = [Claim(holder, len(run), 1, run[0].number, rank) for rank, (holder, run) in enumerate(runs)]
     slots = allocation.fit(Space(f"/row/{number}", 1, None if length is None else length + 1), claims)
-    for rack in racks:
-        position = slots.find(f"{rack.unit}/{rack.group}", rack.number)
-        if position is not None:
-            yield rack, position
+    for holder, run in runs:
+        for rack in run:
+            position = slots.find(holder, rack.number)
+            if position is not None:
+                yield rack, position
 
 
 def _runs(racks: list[RackPlace]) -> Iterator[list[RackPlace]]:

@@ -7,7 +7,7 @@ places for its whole room, so a device's place follows from its number alone, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
@@ -156,8 +156,8 @@ def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[t
         for item in members:
             if item.type.kind != "pdu":
                 slots = slot_ranges[group][item.key]
-                standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins)
-                numbers.update(_rack_slot(item, unit, slots, number).rack for number in standing)
+                standing = [n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins]
+                numbers.update(slot.rack for slot in _rack_slots(item, unit, slots, standing))
     kept = racks_kept(layout, device_groups) if layout.pins else {}
     for pin in (layout.pins[name] for item in device_groups for name in item.names if name in layout.pins):
         if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
@@ -188,8 +188,7 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
-            for number, name in zip(item.numbers, item.names, strict=True):
-                rack, slot = _rack_slot(item, unit, slots, number)
+            for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
     for name, pin in layout.pins.items():
         if name in mounts:
@@ -283,9 +282,10 @@ def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
     return holders
 
 
-def _rack_slot(item: DeviceGroup, unit: int, slots: SlotRange, number: int) -> RackSlot:
-    """Return the rack and slot of a device: racks of a unit count anew in each, racks of the site hold all units."""
-    return slots.spread.slot(slots.places.block(min(item.unit, 1) if unit else item.unit, number - 1))
+def _rack_slots(item: DeviceGroup, unit: int, slots: SlotRange, numbers: Sequence[int]) -> Iterator[RackSlot]:
+    """Yield the rack and slot of devices: racks of a unit count anew in each, racks of the site hold all units."""
+    scope = min(item.unit, 1) if unit else item.unit
+    yield from map(slots.spread.slot, slots.places.blocks(scope, [number - 1 for number in numbers]))
 
 
 def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[DeviceGroup]]:

@@ -58,7 +58,7 @@ def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
         analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
     except FindingsError as error:
         return None, source.placed(dict.fromkeys(error.findings), document)
-    return analysis, source.placed(analysis.findings, document)
+    return analysis, source.placed(dict.fromkeys(analysis.findings), document)
 
 
 def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:

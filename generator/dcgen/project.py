@@ -113,10 +113,11 @@ def moves(changes: Changes) -> Iterator[str]:
 
 
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
-    """What blueprints know of a name, each line with the place that made it so; else every name that there is.
+    """Return the explanation of a name line by line, each with its place in a blueprint; else every known name.
 
-    The name of a thing begins with that of its blueprint, so the others are not planned, unless it is an address.
-    Raises FindingsError when the name is not found and a blueprint cannot be planned.
+    A name starts with the name of its blueprint, so the other blueprints are not planned, except for an address.
+    Errors that leave the plan incomplete add a last line. Raise FindingsError when the name is not found and a
+    blueprint has errors.
     """
     paths = expand(arguments)
     own = [
@@ -134,11 +135,21 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
         if reasons := reasons_of(analysis.topology, name):
             places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
-            return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)], []
+            lines = [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
+            return [*lines, *_incomplete(path, findings)], []
+        if worst(findings):
+            faults += findings
         known += names(analysis.topology)
     if faults:
         raise FindingsError(faults)
     return [], known
+
+
+def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield a line on the incomplete plan of a blueprint with errors."""
+    if count := sum(finding.severity == "error" for finding in findings):
+        errors = f"{count} error{'s' * (count > 1)}"
+        yield f"the plan is incomplete: `{shlex.join(['dcgen', 'check', path.as_posix()])}` shows {errors}"
 
 
 def worst(findings: Iterable[Finding]) -> bool:

@@ -252,7 +252,7 @@ class Topology:
     @property
     def survives_a_feed(self) -> bool:
         """Whether the loss of one of several feeds is to stop nothing."""
-        return self.plan.survives == "feed" and len(self.plan.feeds) > 1
+        return self.plan.policy.survives == "feed" and len(self.plan.feeds) > 1
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
         """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, no more than its UPS."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dcgen.check import fabrics, floor, names, racks, runs, service
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
+from dcgen.plan.records import Plan
 
 Rule = Callable[[Evidence], Iterator[Finding]]
 
@@ -56,7 +57,44 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 }
 
 
+# The keys that a rule needs beside the entry that it reports on: of that entry, or at the top of the blueprint.
+NEEDS: dict[Rule, tuple[str, ...]] = {
+    racks.feeds_carry_the_load: ("pdu",),
+    racks.pdus_carry_their_share: ("pdu",),
+    racks.ups_carries_its_load: ("feeds",),
+    racks.ups_lasts: ("feeds",),
+    racks.nvlink_domains_stand_in_one_rack: ("places",),
+    floor.racks_have_room: ("positions",),
+    runs.trays_are_not_overfull: ("positions",),
+    runs.labels_can_be_printed: ("places", "labels"),
+    service.every_gpu_has_a_rail: ("fitted",),
+    service.pod_has_storage: ("fitted",),
+    service.servers_are_on_two_switches: ("fitted",),
+    service.site_has_a_spare_server: ("numbers", "fitted"),
+    service.uplinks_do_not_fail_together: ("circuits",),
+    service.out_of_band_has_its_own_path: ("circuits",),
+    service.feeds_have_a_ups: ("feeds",),
+}
+
+
 def check(evidence: Evidence) -> tuple[Finding, ...]:
-    """The findings of the plan and of every rule that applies to this kind of site."""
-    rules = COMMON + BY_KIND[evidence.topology.plan.kind]
-    return (*evidence.topology.plan.findings, *(finding for rule in rules for finding in rule(evidence)))
+    """Return the findings of the plan and of every rule that applies to this kind of site.
+
+    Leave out findings of a rule that may exist only because an error keeps a part out of the plan.
+    """
+    plan = evidence.topology.plan
+    rules = COMMON + BY_KIND[plan.kind]
+    if ("name",) in plan.incomplete:  # two things share a name, and all cables and supplies go by name
+        rules = ()
+    found = [(rule, finding) for rule in rules for finding in rule(evidence)]
+    return (*plan.findings, *(finding for rule, finding in found if _is_certain(plan, rule, finding)))
+
+
+def _is_certain(plan: Plan, rule: Rule, finding: Finding) -> bool:
+    """Return whether the plan has every part that a finding rests on."""
+    if not plan.incomplete:
+        return True
+    path = finding.path
+    parts = {path[:length] for length in range(1, len(path) + 1)}
+    parts |= {(*path[:length], need) for need in NEEDS.get(rule, ()) for length in range(3)}
+    return not parts & plan.incomplete

@@ -19,7 +19,7 @@ def feeds_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
     """DC203: a rack's load stays within what its feeds carry, after the loss of one where that is to be survived,
     less the reserve."""
     topology = evidence.topology
-    reserve = topology.plan.reserve_percent
+    reserve = topology.plan.policy.reserve_percent
     overloaded: dict[str, list[tuple[float, float, Rack]]] = {}
     for rack in topology.plan.racks.values():
         load, limit = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
@@ -178,7 +178,7 @@ def ups_carries_its_load(evidence: Evidence) -> Iterator[Finding]:
 def ups_lasts(evidence: Evidence) -> Iterator[Finding]:
     """DC225: every UPS carries its load for as many minutes as the blueprint requires."""
     topology = evidence.topology
-    wanted, path = topology.plan.ups_minutes, ("power", "ups_minutes")
+    wanted, path = topology.plan.policy.ups_minutes, ("power", "ups_minutes")
     if wanted is None:
         return
     if not any(feed.ups for feed in topology.plan.feeds):

@@ -63,7 +63,7 @@ def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
 def trays_are_not_overfull(evidence: Evidence) -> Iterator[Finding]:
     """DC245, DC246: no tray carries more than the blueprint says it may, as far as the diameters are known."""
     topology = evidence.topology
-    limit, path = topology.plan.tray_mm2, ("floor", "tray_mm2")
+    limit, path = topology.plan.policy.tray_mm2, ("floor", "tray_mm2")
     if limit is None:
         return
     loads = evidence.trays

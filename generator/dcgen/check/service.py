@@ -45,10 +45,10 @@ def site_has_a_spare_server(evidence: Evidence) -> Iterator[Finding]:
     """DC411: more servers than the load needs: N+1."""
     topology = evidence.topology
     for device in _one_per_group(topology):
-        if not device.type.gpus and device.group not in topology.plan.required:
+        if not device.type.gpus and device.group not in topology.plan.policy.required:
             continue
         have = sum(1 for other in topology.plan.devices.values() if other.group == device.group)
-        needs = topology.plan.required.get(device.group, 1)
+        needs = topology.plan.policy.required.get(device.group, 1)
         if have <= needs:
             message = f"group '{device.group}' has {have} server{'s' * (have > 1)} and needs {needs} to serve its load"
             yield Finding("DC411", message, f"add a server (N+1 is {needs + 1}), or lower `required:`", device.origin)

@@ -95,16 +95,16 @@ class Slots:
         return at + offset if 0 <= offset <= places - each else None
 
     def slot(self, holder: str, number: int = 1) -> int:
-        """Return the first slot of a number of a holder. Raise KeyError where no lease covers it."""
-        found = self.find(holder, number)
-        if found is None:
-            raise KeyError(holder, number)
-        return found
+        """Return the first slot of a number of a holder. Numbers beyond its leases continue the last one."""
+        leases = self.leases[holder]
+        index = bisect_right(leases, number, key=attrgetter("first")) - 1 if len(leases) > 1 else 0
+        _, at, _, each, first = leases[index]
+        return at + (number - first) * each
 
     def run(self, holder: str, numbers: Sequence[int]) -> list[int]:
-        """Return the first slot of each of some numbers of a holder, which rise. Raise KeyError as `slot` does."""
+        """Return the first slot of each of some numbers of a holder."""
         lease, *others = self.leases[holder]
-        if others or (numbers and not lease.first <= numbers[0] <= numbers[-1] < lease.next_number):
+        if others:
             return [self.slot(holder, number) for number in numbers]
         base, each = lease.at - lease.first * lease.each, lease.each
         return [base + number * each for number in numbers]

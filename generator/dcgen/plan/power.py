@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
-from dcgen.finding import Finding, KeyPath, fault
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import Allocation, Claim, Lease, Slots, Space
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.racks import placement
@@ -104,12 +104,16 @@ class SupplyPlan(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
-    """The feeds of the site, sorted by name. Raises FindingsError when the loss of the only one is to be survived."""
+def feed_faults(blueprint: Blueprint) -> Iterator[Finding]:
+    """Yield a finding when the loss of the only feed is to be survived."""
     power = blueprint.power
     if len(power.feeds) == 1 and power.survives == "feed" and "survives" in power.model_fields_set:
         hint = "name a second feed, or write `survives: nothing`"
-        raise fault("DC105", "nothing survives the loss of the only feed", hint, ("power", "survives"))
+        yield Finding("DC105", "nothing survives the loss of the only feed", hint, ("power", "survives"))
+
+
+def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
+    """Return the feeds of the site, sorted by name."""
     return tuple(
         Feed(
             f"{blueprint.name}-feed-{name}",
@@ -131,7 +135,9 @@ def make_supplies(
 ) -> SupplyPlan:
     """Every supply of every mounted device, and what is wrong with the outlets."""
     slot_ranges = placement.make_slot_ranges(layout, device_groups)
-    unpinned = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups) if layout.pins else mounts
+    unpinned = mounts
+    if layout.pins:
+        unpinned = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups).places
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
     for name, sockets in _sockets(layout, slot_ranges, devices, unpinned, mounts, racks):

@@ -126,7 +126,7 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     kinds = Counter(device.kind for device in devices)
     switches = Counter(device.group.rpartition("-")[0] for device in devices if device.kind == "switch")
     if units := {device.unit for device in devices if device.unit}:
-        yield "scalable units", f"{len(units)} of {plan.max_units}"
+        yield "scalable units", f"{len(units)} of {plan.policy.max_units}"
     for kind, words in KINDS[:2]:
         if kinds[kind]:
             yield words, f"{kinds[kind]:,}"

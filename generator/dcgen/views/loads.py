@@ -44,10 +44,10 @@ def make_loads(topology: Topology) -> Loads:
     fullest = {group: max(racks, key=lambda rack: topology.power_w(rack.name).value) for group, racks in groups.items()}
     heat = [_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
-    heat.append(("all racks", len(plan.racks), *_heat_texts(site, plan.rise_k), UNKNOWN))
+    heat.append(("all racks", len(plan.racks), *_heat_texts(site, plan.policy.rise_k), UNKNOWN))
     return Loads(
-        f"{plan.rise_k:g}" if plan.rise_k else "",
-        f"{plan.reserve_percent:g}" if plan.reserve_percent else "",
+        f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
+        f"{plan.policy.reserve_percent:g}" if plan.policy.reserve_percent else "",
         tuple(heat),
         tuple(row for _, rack in sorted(fullest.items()) for row in _feeds(topology, rack)),
         tuple(row for _, rack in sorted(fullest.items()) for row in _phases(topology, rack)),
@@ -58,7 +58,7 @@ def make_loads(topology: Topology) -> Loads:
 
 def _heat(topology: Topology, rack: Rack, count: int) -> tuple[str, int, str, str, str, str]:
     cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else UNKNOWN
-    return rack.name, count, *_heat_texts(topology.power_w(rack.name), topology.plan.rise_k), cooling
+    return rack.name, count, *_heat_texts(topology.power_w(rack.name), topology.plan.policy.rise_k), cooling
 
 
 def _heat_texts(sum_: Total, rise_k: float | None) -> tuple[str, str, str]:

@@ -93,7 +93,7 @@ def bill_view(topology: Topology) -> BillView:
         any("; comes with " in line.description for line in bill),
         sum(1 for cable in topology.plan.cables if cable.length_m is None),
         topology.plan.assumptions,
-        ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.spares.items()) or "none",
+        ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
     )
 
 
@@ -117,7 +117,7 @@ def _spares(topology: Topology) -> Sheet:
     for category, group in groupby(topology.plan.bill, key=lambda line: line.category):
         lines = list(group)
         quantity, spares = sum(line.quantity for line in lines), sum(line.spares for line in lines)
-        rows.append((category, topology.plan.spares.get(category, 0), quantity, spares, quantity + spares))
+        rows.append((category, topology.plan.policy.spares.get(category, 0), quantity, spares, quantity + spares))
     return Sheet("Spares", head, _widths(head), tuple(rows))
 
 

@@ -45,7 +45,7 @@ def _bundles(analysis: Analysis) -> Iterator[Row]:
 
 
 def _trays(analysis: Analysis) -> Iterator[Row]:
-    limit = None if analysis.topology.plan.tray_mm2 is None else round(analysis.topology.plan.tray_mm2)
+    limit = None if analysis.topology.plan.policy.tray_mm2 is None else round(analysis.topology.plan.policy.tray_mm2)
     for tray in analysis.trays:
         cables, area, unmeasured = tray.fullest
         yield tray.name, tray.place, cables, round(area) if unmeasured < cables else None, unmeasured, limit

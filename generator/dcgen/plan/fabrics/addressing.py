@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import ipaddress
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.blueprint.fabrics import RAIL_DESIGNS
-from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh, rails
 from dcgen.plan.fabrics.rails import PrefixPort
@@ -55,10 +55,11 @@ class _Block:
 
 
 class AddressPlan(NamedTuple):
-    """The prefixes in use, and the address of each port that a fabric collects."""
+    """The prefixes in use, the address of each port that a fabric collects, and the errors of the pools."""
 
     prefixes: tuple[Prefix, ...]
     addresses: tuple[Address, ...]
+    findings: tuple[Finding, ...]
 
 
 def make_addresses(
@@ -66,20 +67,25 @@ def make_addresses(
     fabrics: dict[str, Fabric],
     device_groups: list[DeviceGroup],
     allocation: Allocation = UNLOCKED,
+    without: Collection[str] = (),
+    unknown: Collection[str] = (),
 ) -> AddressPlan:
-    """Return the prefixes in use, and an address for each port that a fabric collects.
+    """Return the prefixes and addresses of all fabrics with a sufficient pool.
 
-    Raise FindingsError for pools that overlap, are missing or are too small.
+    `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist, so that a pool
+    for one of them is no error.
     """
     pools = _pools(blueprint, fabrics)
+    found = [*_pool_faults(blueprint, fabrics, unknown), *_overlaps(blueprint, pools)]
     prefixes: list[Prefix] = []
     addresses: list[Address] = []
-    found: list[Finding] = []
     for name, config in fabrics.items():
+        if name not in pools or (name in without and config.design == "mesh"):
+            continue
         every = sorted(
             (item for item in device_groups if item.type.ports_of(name)), key=lambda item: (item.unit, item.key)
         )
-        stand_ins = [item for item in every if name != "oob" and _place(blueprint, item)]
+        stand_ins = [item for item in every if name != "oob" and _place(blueprint, item) and name not in without]
         members = [item for item in every if name == "oob" or not _place(blueprint, item)]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
         block = _block(allocation, blueprint, name, config, pools[name], members)
@@ -93,51 +99,39 @@ def make_addresses(
         addresses.extend(_addresses(blueprint, name, config, block, members))
         for item in stand_ins:
             addresses.extend(_stand_in_addresses(blueprint, name, config, block, scopes, item))
-    if found:
-        raise FindingsError(found)
-    return AddressPlan(tuple(prefixes), tuple(addresses))
+    return AddressPlan(tuple(prefixes), tuple(addresses), tuple(found))
+
+
+def _pool_faults(blueprint: Blueprint, fabrics: dict[str, Fabric], unknown: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each fabric without a pool and each pool without a fabric."""
+    given = blueprint.addressing.pools
+    for name in fabrics:
+        if name not in given and name not in DEFAULT_POOLS:
+            hint = f"add `{name}: PREFIX` under `addressing: pools:`"
+            yield Finding("DC310", f"fabric '{name}' has no address pool", hint, ("fabrics", name))
+    for name in sorted(given.keys() - fabrics.keys() - set(unknown)):
+        message, path = (
+            f"there is an address pool for '{name}', but no fabric of that name",
+            ("addressing", "pools", name),
+        )
+        yield Finding("DC313", message, "remove the pool or correct its name", path)
 
 
 def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Network]:
-    """Return the pool of each fabric. Raise FindingsError where one is missing or two overlap."""
+    """Return the pool of each fabric that has one."""
+    stated = {name: blueprint.addressing.pools.get(name) or DEFAULT_POOLS.get(name) for name in fabrics}
+    return {name: ipaddress.ip_network(pool) for name, pool in stated.items() if pool}
+
+
+def _overlaps(blueprint: Blueprint, pools: dict[str, Network]) -> Iterator[Finding]:
+    """Yield a finding for each pair of neighboring pools that overlap."""
     given = blueprint.addressing.pools
-    found = [
-        Finding(
-            "DC310",
-            f"fabric '{name}' has no address pool",
-            f"add `{name}: PREFIX` under `addressing: pools:`",
-            ("fabrics", name),
-        )
-        for name in fabrics
-        if name not in given and name not in DEFAULT_POOLS
-    ]
-    for name in sorted(set(given) - set(fabrics)):
-        found.append(
-            Finding(
-                "DC313",
-                f"there is an address pool for '{name}', but no fabric of that name",
-                "remove the pool or correct its name",
-                ("addressing", "pools", name),
-            )
-        )
-    if found:
-        raise FindingsError(found)
-    pools = {name: ipaddress.ip_network(given.get(name) or DEFAULT_POOLS[name]) for name in fabrics}
     ordered = sorted(pools.items(), key=lambda item: (item[1].version, int(item[1].network_address), item[1].prefixlen))
     for (name, pool), (other, next_pool) in pairwise(ordered):
         if pool.version == next_pool.version and pool.overlaps(next_pool):
+            message = f"the address pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap"
             path: KeyPath = ("addressing", "pools", other if other in given else name)
-            found.append(
-                Finding(
-                    "DC312",
-                    f"the address pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap",
-                    "use pools that do not overlap",
-                    path,
-                )
-            )
-    if found:
-        raise FindingsError(found)
-    return pools
+            yield Finding("DC312", message, "use pools that do not overlap", path)
 
 
 def _block(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dcgen.blueprint import Blueprint, Circuit
-from dcgen.finding import fault
+from dcgen.finding import Finding
 from dcgen.plan.allocation import Claim, Lease, Slots, Space
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.request import Request
@@ -34,20 +34,27 @@ def ports_per_leaf(circuits: dict[str, Circuit]) -> int:
     return found
 
 
-def make_circuit_links(request: Request, out: Ports, leaves: tuple[DeviceGroup, ...]) -> Iterator[Link]:
-    """Yield the links of circuits, each on the leaf that the blueprint names.
+def misplaced(request: Request, leaves: tuple[DeviceGroup, ...]) -> Iterator[tuple[str, Finding]]:
+    """Yield the name and the error of each circuit on a leaf that the fabric does not have."""
+    site = next((item for item in leaves if item.unit == SITE), None)
+    numbers = site.numbers if site else ()
+    existing = f"{len(numbers)} {'leaf' if len(numbers) == 1 else 'leaves'} outside the units"
+    for key, circuit in circuits_of(request.blueprint, request.name).items():
+        if circuit.leaf not in numbers:
+            message = f"circuit '{key}' ends on leaf {circuit.leaf} of fabric '{request.name}', which has {existing}"
+            yield key, Finding("DC305", message, "set `leaf:` to one that exists", ("circuits", key, "leaf"))
 
-    Raise FindingsError for a leaf that does not exist.
-    """
+
+def make_circuit_links(
+    request: Request, out: Ports, leaves: tuple[DeviceGroup, ...], without: Collection[str] = ()
+) -> Iterator[Link]:
+    """Yield the links of circuits, each on the leaf that the blueprint names; `without` are circuits to leave out."""
     site = next((item for item in leaves if item.unit == SITE), None)
     circuits = circuits_of(request.blueprint, request.name)
     numbers = {leaf: _numbers(request, leaf, circuits) for leaf in {circuit.leaf for circuit in circuits.values()}}
     for key, circuit in circuits.items():
-        if site is None or circuit.leaf not in site.numbers:
-            count = len(site.numbers) if site else 0
-            existing = f"{count} {'leaf' if count == 1 else 'leaves'} outside the units"
-            message = f"circuit '{key}' ends on leaf {circuit.leaf} of fabric '{request.name}', which has {existing}"
-            raise fault("DC305", message, "set `leaf:` to one that exists", ("circuits", key, "leaf"))
+        if site is None or key in without:
+            continue
         leaf = site.names[site.numbers.index(circuit.leaf)]
         for index, end in enumerate(ends_of(circuit), start=1):
             number = numbers[circuit.leaf].slot(key, index)

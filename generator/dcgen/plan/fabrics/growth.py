@@ -5,22 +5,22 @@ from __future__ import annotations
 from dcgen.blueprint import Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError
-from dcgen.plan.allocation import UNLOCKED, Allocation
+from dcgen.plan.allocation import Allocation
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import Link
 
 
-def refuse_unplanned(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> None:
-    """Raise FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
+def unplanned(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> list[Finding]:
+    """Return a finding for each group with units beyond `max_units`, which the fabrics are not wired for."""
     wired = blueprint.max_units
     beyond = {key: group.units[-1] for key, group in sorted(blueprint.servers.items()) if group.units}
     beyond = {key: unit for key, unit in beyond.items() if wired and unit > wired}
     if not beyond:
-        return
+        return []
     highest = max(beyond.values())
     hint = f"raise `max_units:` to {highest}; {_cost(blueprint, catalog, allocation, highest)}"
-    found = [
+    return [
         Finding(
             "DC109",
             f"group '{key}' has unit {unit}, but the pod is wired for {wired} unit{'s' * (wired != 1)}",
@@ -29,7 +29,6 @@ def refuse_unplanned(blueprint: Blueprint, catalog: Catalog, allocation: Allocat
         )
         for key, unit in beyond.items()
     ]
-    raise FindingsError(found)
 
 
 def _cost(blueprint: Blueprint, catalog: Catalog, allocation: Allocation, units: int) -> str:
@@ -65,8 +64,12 @@ def _unit_of_place(group: ServerGroup) -> int:
     return (group.in_place_of and group.in_place_of.unit) or 0
 
 
-def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> tuple[Link, ...]:
-    """Return the links of the data fabrics."""
-    device_groups = roster.servers(blueprint, catalog)
-    configs = {name: config for name, config in roster.fabrics(blueprint, device_groups).items() if name != "oob"}
-    return fabric.make_fabrics(blueprint, catalog, configs, device_groups, allocation).links
+def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> list[Link]:
+    """Return the links of the data fabrics. Raise FindingsError where one of them cannot be planned."""
+    servers = roster.make_roster(blueprint, catalog)
+    known = roster.fabrics(blueprint, servers.device_groups)
+    configs = {name: config for name, config in known.configs.items() if name != "oob"}
+    planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
+    if found := (*servers.findings, *known.findings, *planned.findings):
+        raise FindingsError(found)
+    return planned.links

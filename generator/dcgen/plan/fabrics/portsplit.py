@@ -6,12 +6,13 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from dcgen.blueprint import ZoneSpec
+from dcgen.blueprint import ZoneSpec, renamed
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import FindingsError, did_you_mean, fault
 from dcgen.plan.fabrics import breakout, circuits
 from dcgen.plan.fabrics.breakout import PortDemand, Ports, ZoneDemand
 from dcgen.plan.fabrics.request import Request
+from dcgen.schema import new_name
 
 LINKS = ("uplinks", "peers", "circuits")
 
@@ -187,7 +188,9 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
         ports_of = [(item.key, port.nic) for item in request.attached for port in item.type.ports_of(request.name)]
         known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
         message = f"fabric '{request.name}' has no group or adapter '{zone.serves}'"
-        raise fault("DC317", message, did_you_mean(zone.serves, [*known, *LINKS]), (*where, "serves"))
+        now = new_name((*where, "serves", zone.serves), renamed.VALUES)
+        hint = f"it is called `{now}` now" if now else did_you_mean(zone.serves, [*known, *LINKS])
+        raise fault("DC317", message, hint, (*where, "serves"))
     mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
     if len(speeds) > 1 and not zone.speed_gbps:
         message = f"the zone of {zone.serves} has ports of {mixed}; it needs one speed"

@@ -46,9 +46,23 @@ class RowPart(NamedTuple):
     racks: list[RackPlace]
 
 
-def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
-    """Every rack in use, at its place. Raises FindingsError where the rows have no place for one."""
-    positions = _make_positions(blueprint, layout, device_groups)
+class PositionedRacks(NamedTuple):
+    """Every rack in use, and what is wrong with the rows; with faults, racks are in rows unit by unit instead."""
+
+    racks: dict[str, Rack]
+    findings: tuple[Finding, ...] = ()
+
+
+class RowPlan(NamedTuple):
+    """The position of every rack with capacity reserved for it, and the errors of the rows."""
+
+    positions: RackPositions
+    findings: tuple[Finding, ...] = ()
+
+
+def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedRacks:
+    """Return every rack in use, at its place. Raise FindingsError for more racks than fit in memory."""
+    positions, found = _make_positions(blueprint, layout, device_groups)
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
@@ -72,7 +86,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.depth_mm,
                 layout.groups[group].cooling_kw,
             )
-    return racks
+    return PositionedRacks(racks, found)
 
 
 def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:
@@ -106,21 +120,26 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
     )
 
 
-def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RackPositions:
-    """The place of every rack that is kept."""
+def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RowPlan:
+    """Return the position of every rack that is kept, and the errors of the rows."""
     kept = placement.racks_kept(layout, device_groups)
     units = sorted({item.unit for item in device_groups if item.unit})
     _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))
+    found: tuple[Finding, ...] = ()
     if blueprint.floor and blueprint.floor.rows:
-        return _described(blueprint.floor, layout, kept, units)
+        try:
+            return RowPlan(_described(blueprint.floor, layout, kept, units))
+        except FindingsError as error:
+            found = error.findings
     rows = {unit: _in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)}
-    if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows.values()))))):
-        raise FindingsError(found)
-    return {
+    if blueprint.floor and not found:
+        found = tuple(_astray(blueprint.floor, max(map(len, rows.values()))))
+    positions = {
         rack: RackPosition(number, position)
         for number, racks in rows.items()
         for rack, position in _row_positions(layout.allocation, number, racks)
     }
+    return RowPlan(positions, found)
 
 
 def _refuse_too_many(layout: RackLayout, kept: dict[str, int], units: int) -> None:

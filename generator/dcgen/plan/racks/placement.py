@@ -16,16 +16,15 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError, KeyPath, suggester
+from dcgen.finding import Finding, KeyPath, suggester
 from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
 from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
 from dcgen.plan.racks import pins
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
-DEFAULT_RACK = "AR3357"
-DEFAULT_PDU = "APDU11450ME"
 FROM_BELOW = {"ups": 0, "pdu": 1}  # these are at the bottom of a rack, below the servers
 OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
 
@@ -175,30 +174,41 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
     return kept
 
 
-def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Mount]:
-    """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low or a pin is wrong."""
+class PositionedDevices(NamedTuple):
+    """The place of every device that a rack group holds, and what is wrong with the racks and pins."""
+
+    places: dict[str, Mount]
+    findings: tuple[Finding, ...] = ()
+
+
+def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
+    """Return the rack, rack unit and side of every device. A pin at fault leaves its device where it is unpinned."""
     mounts: dict[str, Mount] = {}
     found = [*_homeless(layout, device_groups), *_twice_held(layout)]
     slot_ranges = make_slot_ranges(layout, device_groups)
     full = {group: _rack_full(layout, group, held) for group, held in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)
-    if found:
-        raise FindingsError(found)
     for (group, unit), members in _standing(layout, device_groups).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
             for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
-    for name, pin in layout.pins.items():
-        if name in mounts:
-            mounts[name] = Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
-    if layout.pins:
-        heights = {group: rack.u_height for group, rack in layout.racks.items()}
-        found += pins.misplaced(layout.pins, heights, racks_kept(layout, device_groups), device_groups, mounts)
-        if found := found or list(pins.crowded(layout.pins, _spare(layout, slot_ranges), layout.groups, device_groups)):
-            raise FindingsError(found)
-    return mounts
+    if not layout.pins:
+        return PositionedDevices(mounts, tuple(found))
+    pinned = {
+        name: Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
+        for name, pin in layout.pins.items()
+        if name in mounts
+    }
+    heights = {group: rack.u_height for group, rack in layout.racks.items()}
+    kept = racks_kept(layout, device_groups)
+    wrong = list(pins.misplaced(layout.pins, heights, kept, device_groups, mounts | pinned))
+    if not wrong and not any(full.values()):
+        wrong = list(pins.crowded(layout.pins, _spare(layout, slot_ranges), layout.groups, device_groups))
+    at_fault = {finding.path[1] for finding in wrong}
+    mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
+    return PositionedDevices(mounts, (*found, *wrong))
 
 
 def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
@@ -236,13 +246,16 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
         Claim(key, type_.u_height * counts[key], type_.u_height, 1, FROM_BELOW.get(type_.kind, 2), _hangs(type_))
         for key, type_ in types.items()
     ]
-    slots = layout.allocation.fit(Space(f"/u/{group}", 1, height + 1), claims)  # a full rack is refused with the mounts
+    end = (
+        max(height, sum(claim.places for claim in claims)) + 1
+    )  # devices above a full rack are reported with the mounts
+    slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
     return {
         key: SlotRange(
             types[key],
             RackSpread(counts[key], config.spread.get(key, 1)),
             types[key].u_height,
-            tuple(slots.find(key, number) or 1 for number in range(1, counts[key] + 1)),
+            tuple(slots.run(key, range(1, counts[key] + 1))),
             layout.allocation.share(
                 f"/place/{group}/{key}", capacity.get((key, False), 0), capacity.get((key, True), 0), units
             ),
@@ -376,9 +389,8 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
-    return RackGroup(
-        model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    )
+    kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
+    return RackGroup(model=DEFAULT_RACK, holds=kept or {"oob-leaf": 1})  # a site whose groups are all at fault
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

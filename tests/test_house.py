@@ -217,6 +217,20 @@ def test_a_class_name_is_defined_once() -> None:
     assert {name: count for name, count in found.items() if count > 1} == {}
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "plan").rglob("*.py")), ids=identify)
+def test_no_record_of_the_plan_is_sliced(path: Path) -> None:
+    """A slice such as `group[:6]` breaks silently with the next field; key paths and constants may be sliced."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
+            name, end = ast.unparse(node.value), node.slice.upper
+            whole = name.split(".")[-1] == "path" or name.isupper()
+            if isinstance(end, ast.Constant) and end.value > 1 and not whole:
+                found.append(ast.unparse(node))
+
+    assert found == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=identify)
 def test_no_module_remembers_a_topology(path: Path) -> None:
     """What follows from a topology belongs to its analysis: no function-wide cache takes one."""

@@ -248,7 +248,7 @@ def test_a_wrong_key_hides_no_certain_fault(
     assert fault.good in text
     path = tmp_path / "roce.yaml"
     path.write_text(text.replace(fault.good, fault.bad, 1), encoding="utf-8")
-    analysis, findings = dcgen.examine(path)
+    analysis, findings = pipeline.examine(path)
     wrong = [finding for finding in findings if finding.code == fault.code]
 
     assert analysis is None and len(wrong) == len(findings) - sum(map(len, alone.values()))

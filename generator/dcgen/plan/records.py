@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
+from dcgen.plan.allocation import cable_id
 from dcgen.plan.types import DeviceType
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
@@ -78,7 +79,7 @@ class Cable(NamedTuple):
     @property
     def id(self) -> str:
         """Return the identity of the cable: the port at its `a` end, which no other cable uses."""
-        return f"{self.a_device}:{self.a_port}"
+        return cable_id(self.a_device, self.a_port)
 
     @property
     def label(self) -> str:

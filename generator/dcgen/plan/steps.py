@@ -13,6 +13,7 @@ from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
+from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
@@ -26,7 +27,7 @@ ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, a
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
-class Equipment(NamedTuple):
+class Inventory(NamedTuple):
     """The devices and fabrics that can be planned; `blueprint` lacks what cannot."""
 
     blueprint: Blueprint
@@ -57,32 +58,34 @@ class Connections(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def make_plan(blueprint: Blueprint, catalog: Catalog) -> Plan:
+def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
     """Return the plan of a blueprint, as far as its faults allow; `findings` are the faults.
 
     Raise FindingsError when the blueprint exceeds a limit that protects memory; it holds the faults so far as well.
     """
     found: list[Finding] = []
     try:
-        return _make_plan(blueprint, catalog, found)
+        return _make_plan(blueprint, catalog, allocation, found)
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
 
-def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Plan:
+def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, found: list[Finding]) -> Plan:
     """Return the plan; add the findings of each step to `found`."""
     # 1. The servers and UPSes, and the fabrics that their ports name.
-    inventory = _make_inventory(stated, catalog)
+    inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
     blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, since their switches need racks, power and management ports.
     networks = {name: config for name, config in inventory.fabrics.items() if name != "oob"}
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
-    data = fabric.make_fabrics(blueprint, catalog, networks, inventory.device_groups, filled, missing.fabrics)
+    data = fabric.make_fabrics(
+        blueprint, catalog, networks, inventory.device_groups, allocation, filled, missing.fabrics
+    )
     found += data.findings
     missing = missing.and_fabrics(data.missing).after(found)
     # 3. The racks, whose PDUs need management ports, and the out-of-band fabric.
-    site = _make_racks(inventory, catalog, [*inventory.device_groups, *data.switches], missing)
+    site = _make_racks(inventory, catalog, allocation, [*inventory.device_groups, *data.switches], missing)
     found += site.findings
     missing = missing.and_fabrics(site.management.missing).after(site.findings)
     blueprint, device_groups = site.blueprint, site.device_groups
@@ -93,7 +96,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
     missing = missing.after(names)
     connections = _make_connections(site, catalog, data, filled, devices, missing)
     skipped = data.missing | site.management.missing
-    addresses = addressing.make_addresses(stated, inventory.fabrics, device_groups, skipped, missing.fabrics)
+    addresses = addressing.make_addresses(
+        stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
+    )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
@@ -125,9 +130,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, found: list[Finding]) -> Pla
     )
 
 
-def _make_inventory(stated: Blueprint, catalog: Catalog) -> Equipment:
+def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Inventory:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
-    beyond = growth.unplanned(stated, catalog)
+    beyond = growth.unplanned(stated, catalog, allocation)
     facility = racktypes.make_facility(stated, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
@@ -146,7 +151,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog) -> Equipment:
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
-    return Equipment(
+    return Inventory(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         fabrics.configs,
@@ -164,10 +169,16 @@ def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
             yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
 
 
-def _make_racks(inventory: Equipment, catalog: Catalog, device_groups: list[DeviceGroup], missing: Missing) -> RackPlan:
+def _make_racks(
+    inventory: Inventory,
+    catalog: Catalog,
+    allocation: Allocation,
+    device_groups: list[DeviceGroup],
+    missing: Missing,
+) -> RackPlan:
     """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned."""
     blueprint, configs = inventory.blueprint, inventory.fabrics
-    layout = placement.make_layout(blueprint, catalog, device_groups)
+    layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
     layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing)
     missing = missing.and_fabrics(management.missing)
     mounts = placement.make_mounts(blueprint, layout, groups)
@@ -175,7 +186,7 @@ def _make_racks(inventory: Equipment, catalog: Catalog, device_groups: list[Devi
     if wrong := wrong | {device for device in layout.pins if device not in mounts.places}:
         pins = {device: pin for device, pin in blueprint.pins.items() if device not in wrong}
         others = inventory._replace(blueprint=blueprint.model_copy(update={"pins": pins}))
-        again = _make_racks(others, catalog, device_groups, missing)
+        again = _make_racks(others, catalog, allocation, device_groups, missing)
         findings = without_consequences(mounts.findings, missing)
         return again._replace(findings=tuple(dict.fromkeys((*findings, *again.findings))))
     racks = floor.make_racks(blueprint, layout, groups)
@@ -214,10 +225,10 @@ def _make_management(
 
     pdus = pdus_with([])
     for _ in range(ESTIMATES):
-        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus))
+        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation))
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
-        planned = fabric.make_fabrics(blueprint, catalog, configs, members, unsure=missing.fabrics)
+        planned = fabric.make_fabrics(blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics)
         needed = pdus_with(planned.switches)
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
@@ -243,31 +243,6 @@ def scope(name: str, unit: int) -> str:
 def capacity_of(group: ServerGroup) -> int:
     """Return the capacity of a group: as stated, else the next power of two, at least 8."""
     return group.capacity or max(8, 1 << (group.numbers[-1] - 1).bit_length())
-
-
-class Ranges(NamedTuple):
-    """Where the range of each class begins in the block of the site, and in the block of every unit alike."""
-
-    site: dict[str, int]
-    site_size: int
-    unit: dict[str, int]
-    unit_size: int
-
-    def start(self, item: DeviceGroup) -> int:
-        """The first place of a cohort in its block."""
-        return (self.unit if item.unit else self.site)[item.key]
-
-
-def ranges(device_groups: Iterable[DeviceGroup], size: Callable[[DeviceGroup], int]) -> Ranges:
-    """One range after the other in order of the keys; each unit keeps the range of a class that any unit has."""
-    starts: tuple[dict[str, int], dict[str, int]] = {}, {}
-    ends = [0, 0]
-    for item in sorted(device_groups, key=lambda item: item.key):
-        scope_ = bool(item.unit)
-        if item.key not in starts[scope_]:
-            starts[scope_][item.key] = ends[scope_]
-            ends[scope_] += size(item)
-    return Ranges(starts[False], ends[False], starts[True], ends[True])
 
 
 def max_units(blueprint: Blueprint) -> int:

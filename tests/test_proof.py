@@ -164,6 +164,15 @@ def test_uneven_links_are_not_computed() -> None:
         assert bisect(replace(whole, bundles=bundles)) is None
 
 
+def test_a_cable_between_leaves_counts_at_the_leaf_with_fewer() -> None:
+    """Leaf a has one cable, to b, and b has three more, to c: without the first cable a keeps nothing, b three quarters."""
+    bundles = {("a", "b"): Trunk(1, 10.0), ("b", "c"): Trunk(3, 30.0)}
+    wiring = make_wiring(dict.fromkeys("abc", "leaf"), bundles, dict.fromkeys("abc", 1))
+    for turned in (bundles, {("b", "a"): bundles["a", "b"], ("c", "b"): bundles["b", "c"]}):
+        losses = try_losses(replace(wiring, bundles=turned))
+        assert [loss.left for loss in losses if loss.name in ("a > b", "b > a")] == [0.0]
+
+
 def test_one_uneven_group_among_even_ones_is_not_computed() -> None:
     """If the leaves of one spine group have uneven links, nothing is computed, however even the other groups are."""
     spines = {0: ["s00", "s01"], 1: ["s10", "s11"]}

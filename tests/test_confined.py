@@ -58,7 +58,9 @@ def test_no_template_no_fork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert list(render.render([page], tmp_path / "templates", tmp_path))
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "a.j2").write_text("", encoding="utf-8")
-    with pytest.raises(FindingsError, match=r"DC910 error: templates of your own .*\n.*Linux or macOS"):
+    with pytest.raises(
+        FindingsError, match=r"DC910 error: your own templates run in a limited process.*\n.*Linux or macOS"
+    ):
         list(render.render([page], tmp_path / "templates", tmp_path))
 
 
@@ -95,9 +97,9 @@ def test_one_file_at_a_time() -> None:
 
 
 def test_findings_cross_whole() -> None:
-    """Findings that the child raises are those that the parent raises, with path, place and severity."""
+    """Findings that the child raises are those that the parent raises, with path, place and names."""
     findings = [
-        Finding("DC108", "message\n\ud800 ü", "hint", ("servers", 0, "x"), "warning", Place("a.yaml", 3, 4)),
+        Finding("DC108", "message\n\ud800 ü", "hint", ("servers", 0, "x"), Place("a.yaml", 3, 4), ("a", "b")),
         Finding("DC903", "message", "hint"),
     ]
 
@@ -173,11 +175,11 @@ EXCEEDED: dict[str, tuple[Callable[[], Iterator[Task]], str]] = {
     ),
     "killed": (
         lambda: iter([bounded(lambda: end(signal.SIGKILL))]),
-        "the process that draws the template 'a.j2' of 'a' was ended by SIGKILL",
+        "the process that renders the template 'a.j2' of 'a' was ended by SIGKILL",
     ),
     "crashed": (
         lambda: iter([bounded(lambda: end(signal.SIGSEGV))]),
-        "the process that draws the template 'a.j2' of 'a' was ended by SIGSEGV",
+        "the process that renders the template 'a.j2' of 'a' was ended by SIGSEGV",
     ),
 }
 

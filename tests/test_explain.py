@@ -50,21 +50,21 @@ addressing:
 WHY = {
     "x-su02-gpu-001": [
         ("NVIDIA DGX-H100, compute, number 1 of 'gpu' in unit 2", 4),
-        ("stands in x-su02-gpu-r01, U1 to U8, its ports to the rear: by its number and what 'gpu' holds", 16),
+        ("in x-su02-gpu-r01, U1 to U8, ports at the rear: from its number and `holds:` of 'gpu'", 16),
         ("x-su02-gpu-r01 is at row 4, position 2", 29),
         ("supply 1: feed a, x-su02-gpu-r01-pdu-a1, outlet C19-01", 31),
         ("to x-su02-compute-leaf-01:1/1", 11),
         ("address 10.64.16.16/24 on OSFP4P2", 34),
     ],
-    "x-head-002": [("stands in x-site-r01, U20, its ports to the rear: pinned there", 26)],
+    "x-head-002": [("in x-site-r01, U20, ports at the rear: from its pin", 26)],
     "x-site-r01": [("number 1 of 'site' of the site", 17), ("row 4, position 3", 29), ("holds 2 x head", 20)],
-    "x-compute-spine-01": [("stands in x-site-r01, U47, its ports to the rear: by its number", 21)],
-    "x-site-r01-pdu-b1": [("stands beside the rear rails of x-site-r01", 17)],
+    "x-compute-spine-01": [("in x-site-r01, U47, ports at the rear: from its number", 21)],
+    "x-site-r01-pdu-b1": [("mounted vertically at the rear of x-site-r01", 17)],
     "x-feed-b": [("feed b, ", 31)],
     "x-head-001:bmc": [
         ("x-head-001:bmc: 1G in a cage of RJ45", 5),
         ("1G of 'oob', CAT6, cat6, 5 m, to x-oob-leaf-01:swp", 14),
-        ("its route from x-site-r01 U1 (rear) to x-site-r01 U4", 27),
+        ("route from x-site-r01 U1 (rear) to x-site-r01 U4", 27),
     ],
     "10.64.16.16": [("10.64.16.16/24: x-su02-gpu-001, port OSFP4P2", 4), ("gateway 10.64.16.1", 34)],
     "10.64.16.0/24": [("of fabric 'compute', unit 2, rail 1", 34)],
@@ -113,9 +113,19 @@ def test_an_unknown_name_lists_what_there_is(blueprint: str) -> None:
     assert {"a-gpu-001", "x-su02-gpu-001"} <= set(every)
 
 
-def test_a_blueprint_that_cannot_be_planned_says_why(blueprint: str) -> None:
-    """A name of a blueprint with an error is not called unknown: the error is shown."""
+def test_an_incomplete_plan_is_explained(blueprint: str) -> None:
+    """Explain a name of a blueprint with an error, and show the error for a name that is not planned."""
     path = Path(blueprint) / "x.yaml"
     path.write_text(TEXT.replace("AR3357", "AR3358"), encoding="utf-8")
+    lines, _ = project.explain((blueprint,), "x-head-001")
+
+    assert "number 1 of 'head'" in lines[0] and lines[-1].startswith("the plan is incomplete: `dcgen check ")
     with pytest.raises(FindingsError, match="DC106"):
+        project.explain((blueprint,), "x-head-009")
+
+
+def test_a_blueprint_that_cannot_be_read_shows_why(blueprint: str) -> None:
+    """Show the error of a blueprint without a plan, whatever the name."""
+    (Path(blueprint) / "x.yaml").write_text(TEXT.replace("numbers: 1-2", "number: 1-2"), encoding="utf-8")
+    with pytest.raises(FindingsError, match="DC101"):
         project.explain((blueprint,), "x-head-001")

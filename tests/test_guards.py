@@ -234,11 +234,11 @@ def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> 
 
         monkeypatch.setattr(module, name, counted)
 
-    counting(ansible, "host")
+    counting(ansible, "host_vars")
     counting(inventory, "rack_view")
     next(page for page in ansible.pages(Analysis(topology)) if page.path.startswith("ansible/host_vars/"))
     next(page for page in terraform.pages(Analysis(topology)) if "/rack_" in page.path)
-    assert views["host"] == 1
+    assert views["host_vars"] == 1
     assert 0 < views["rack_view"] < len(topology.plan.racks) / 2
 
 

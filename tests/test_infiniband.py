@@ -330,7 +330,7 @@ def test_a_site_without_infiniband_has_none(examine: Callable[[str], Any]) -> No
 def test_parts_that_no_link_joins_are_named(examine: Callable[[str], Any]) -> None:
     """Two leaves without peer links are two subnets: the README says so, and names an adapter of each to start from."""
     readme = written(plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}"))["infiniband/README.md"]
-    assert "`compute/` falls into 2 parts" in readme
+    assert "`compute/` has 2 isolated parts" in readme
     assert re.findall(r'SIM_HOST="(.*)"', readme) == ["x-gpu-001 rail1", "x-gpu-001 rail2"]
 
 

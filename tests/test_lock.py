@@ -254,7 +254,7 @@ def test_a_file_system_without_locks(out: Path, unlockable: Callable[[bool], Non
     unlockable(False)
     before = snapshot(out)
     finding = refusal(lambda: tree.write(out, MORE))
-    assert (finding.code, finding.hint) == ("DC905", "choose a folder on a file system that has locks")
+    assert (finding.code, finding.hint) == ("DC905", "choose a folder on a file system that supports locks")
     assert tree.compare(out, MORE).new == ("new.txt",)
     assert snapshot(out) == before
 

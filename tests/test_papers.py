@@ -86,7 +86,7 @@ def power_differs(papers: Papers) -> Iterator[str]:
         if abs(figure - sum(supplies[name]) / 1000) > 0.05 + len(supplies[name]) / 2000:
             yield f"{name} shows {figure} kW, its supplies have {sum(supplies[name])} W"
     rows = sum(kilowatts(" racks?,", text) for text in papers.rows)
-    site = kilowatts(r"power, maximum \|", papers.files["README.md"])
+    site = kilowatts(r"maximum power \|", papers.files["README.md"])
     if max(abs(rows - site), abs(sum(shown.values()) - site)) > 0.05 * (1 + len(shown)):
         yield f"the site has {site} kW, its rows {rows:.1f}, its racks {sum(shown.values()):.1f}"
 

@@ -18,7 +18,7 @@ import dcgen
 from conftest import ROOT, Examine
 from dcgen import load
 from dcgen.analysis import Analysis
-from dcgen.check import check
+from dcgen.check.selection import check
 from dcgen.proof import Proof, Trunk, Wiring, prove
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import try_losses
@@ -428,12 +428,12 @@ def test_planes_that_are_joined_are_told(planes: Topology) -> None:
         fabric="compute", a_device=a.leaves[0], a_port="x", b_device=b.leaves[0], b_port="x"
     )
     assert any(
-        "leads into another plane" in what
+        "ends in another plane" in what
         for proof in prove(damaged(planes, cables=(*planes.plan.cables, cable)))
         for what in proof.broken
     )
     shared = damaged(planes, fabrics=(a, replace(b, leaves=(*b.leaves, *a.leaves)), *planes.plan.fabrics[2:]))
-    assert any("stands in two planes" in what for proof in prove(shared) for what in proof.broken)
+    assert any("is in two planes" in what for proof in prove(shared) for what in proof.broken)
     assert "DC333" in codes(shared)
 
 
@@ -535,7 +535,9 @@ def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
     cables = [cable for cable in planes.plan.cables if (cable.a_device, cable.b_device) != (only, b.leaves[0])]
     found = check(Analysis(damaged(whole, cables=tuple(cables))))
     told = [finding.message for finding in found if finding.code == "DC331"]
-    assert told == [f"the loss of one plane (compute plane 1) cuts 1 device off fabric 'compute', {only} first"]
+    assert told == [
+        f"losing one plane (compute plane 1) disconnects 1 device from fabric 'compute', for example {only}"
+    ]
 
 
 def test_a_fabric_without_switches_is_proved(pod: Topology) -> None:

@@ -28,7 +28,7 @@ QUOTED = (
     "\x9b31m",
     "\ufeff\u200b",
 )
-FINDINGS = [Finding("DC105", f"'{text}' is wrong", f"write {text}", (), "error", Place(f"blueprints/{text}.yaml", 1, 2)) for text in QUOTED]  # fmt: skip
+FINDINGS = [Finding("DC105", f"'{text}' is wrong", f"write {text}", (), Place(f"blueprints/{text}.yaml", 1, 2)) for text in QUOTED]  # fmt: skip
 
 
 def undone(text: str) -> str:

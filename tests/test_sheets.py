@@ -269,17 +269,17 @@ def test_awkward_texts_stay_texts_on_a_sheet(tmp_path: Path) -> None:
     assert shown == [
         ["Rack r1"],
         [f"{AWKWARD}, {ENDING}."],
-        ["Mount, from the bottom up"],
-        ["done", "U", "device", "model", "kg", "ports face"],
+        ["Devices, from the bottom up"],
+        ["done", "U", "device", "model", "weight, kg", "port side"],
         ["", "1", one, f"model {AWKWARD}", AWKWARD, ENDING],
         ["", "beside", "three", AWKWARD, "5", "rear"],
         ["Power cords"],
         ["done", "device", "supply", "feed", "PDU", "outlet"],
         ["", one, "1", AWKWARD, "three", ENDING],
-        ["Cables, bundle by bundle"],
-        ["The label is that of this end; labels.csv has both."],
-        ["Out of the site: 1 cables"],
-        ["done", "this end", "transceiver", "far end", "part", "m", "label"],
+        ["Cables by bundle"],
+        ["The label is for this end of the cable."],
+        ["Off site: 1 cable"],
+        ["done", "this end", "transceiver", "far end", "part", "length, m", "label"],
         ["", f"{one} {AWKWARD}", AWKWARD, "two 2", AWKWARD, "3", f"label {AWKWARD} {AWKWARD} to two{ENDING}"],
     ]
     assert (made, title) == (0, "Rack r1")
@@ -293,4 +293,4 @@ def test_without_a_script_the_work_order_is_whole() -> None:
     links = {f"work-{rack}" for rack in topology.plan.racks}
 
     assert links <= set(outline.ids) and {f"#{link}" for link in links} <= outline.references
-    assert re.search(r"<noscript><p>.*work/RACK\.md.*</p></noscript>", text)
+    assert re.search(r"<noscript><p>.*dcgen build --only work.*</p></noscript>", text)

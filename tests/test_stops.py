@@ -136,7 +136,7 @@ def test_a_command_that_is_stopped(project: Path, steps: dict[str, int], name: s
             assert "Traceback" not in err
             assert where == "parent" or staged(project) == []
         else:
-            assert err == f"dcgen was stopped by {number.name}; every output folder is as it was, or complete\n"
+            assert err == f"dcgen was stopped by {number.name}; every output folder is unchanged or complete\n"
             assert staged(project) == []
 
 
@@ -146,13 +146,13 @@ import os, signal, sys
 from multiprocessing import set_start_method
 from pathlib import Path
 from dcgen import project
-examine = project.dcgen.examine
+examine = project.pipeline.examine
 def dying(path):
     if path.stem == "two" and os.getpid() != parent:
         os.kill(os.getpid(), signal.Signals[number])
     return examine(path)
 parent, number = os.getpid(), sys.argv[1]
-project.dcgen.examine = dying
+project.pipeline.examine = dying
 from dcgen.cli import cli, main
 sys.argv[1:] = sys.argv[2:]
 main()

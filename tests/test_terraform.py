@@ -378,7 +378,7 @@ def test_terraform_finds_the_ports_of_other_states(
         if root == "netbox/duo-net-r01":
             run_terraform(late, "get")
             refused = run_terraform(late, "apply", "-auto-approve", "-no-color", "-input=false", fails=True)
-            assert "apply the state that holds its rack first" in " ".join(refused.split())
+            assert "first apply the state of its rack" in " ".join(refused.split())
             assert "there is no dcim.interface 0" in refused
         assert apply(run_terraform, top / root)
 

@@ -1,4 +1,4 @@
-"""Why a thing is what it is: a device, rack, feed, port, address or prefix, in lines that name the keys behind them."""
+"""Explain a device, rack, feed, port, address or prefix, with the blueprint key behind each line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Reason(NamedTuple):
 
 
 def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
-    """What a plan knows of a name; nothing where it does not have it. A port is DEVICE:PORT, a cable its `a` port."""
+    """Return the explanation of a name, () for an unknown name. A port is DEVICE:PORT, a cable its `a` port."""
     plan = topology.plan
     if name in plan.devices:
         return tuple(_device(topology, plan.devices[name]))
@@ -38,7 +38,7 @@ def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
 
 
 def names(topology: Topology) -> list[str]:
-    """Every name that can be asked for but ports and addresses."""
+    """Return every name with an explanation, except ports and addresses."""
     plan = topology.plan
     return [*plan.devices, *plan.racks, *(feed.id for feed in plan.feeds)]
 
@@ -62,22 +62,22 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
 
 
 def _place(topology: Topology, device: Device) -> Iterator[Reason]:
-    """Where a device stands: by its number, or by a pin."""
+    """Yield the position of a device, by its number or by a pin."""
     mount = topology.plan.mounts.get(device.name)
     name, _ = topology.place_of(device.name)
     if not name:
         return
     rack = topology.plan.racks[name]
     if mount is None:
-        yield Reason(f"stands beside the rear rails of {name}, which takes its PDUs with it", rack.origin)
+        yield Reason(f"mounted vertically at the rear of {name}, with the other PDUs of the rack", rack.origin)
         return
     top = mount.u + device.type.u_height - 1
     units = f"U{mount.u}" if top == mount.u else f"U{mount.u} to U{top}"
-    why, path = f"by its number and what '{rack.group}' holds", (*rack.origin, "holds", device.group)
+    why, path = f"from its number and `holds:` of '{rack.group}'", (*rack.origin, "holds", device.group)
     if mount.pinned:
-        why, path = "pinned there", ("pins", device.name)
+        why, path = "from its pin", ("pins", device.name)
     ports = device.type.ports_face(mount.face)
-    yield Reason(f"stands in {name}, {units}, its ports to the {ports}: {why}", path)
+    yield Reason(f"in {name}, {units}, ports at the {ports}: {why}", path)
     yield _spot(rack)
 
 
@@ -94,9 +94,11 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
         yield Reason(f"holds {count} x {device_group}", (*rack.origin, "holds", device_group))
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
     least = "at least " if power.unknown else ""
-    yield Reason(f"draws {least}{power.value / 1000:.1f} kW of {topology.usable_kw(rack):.1f} kW", ("power",))
+    yield Reason(f"load: {least}{power.value / 1000:.1f} kW of {topology.usable_kw(rack):.1f} kW usable", ("power",))
     limit = f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
-    yield Reason(f"carries {'at least ' if weight.unknown else ''}{weight.value:,.0f} kg{limit}", rack.origin)
+    yield Reason(
+        f"weight of its devices: {'at least ' if weight.unknown else ''}{weight.value:,.0f} kg{limit}", rack.origin
+    )
 
 
 def _feed(topology: Topology, feed: Feed) -> Iterator[Reason]:
@@ -123,7 +125,7 @@ def _pool(item: Address | Prefix) -> KeyPath:
 
 
 def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
-    """A port with its cable, and why that is as long as it is."""
+    """Yield a port with its cable and the length of the cable."""
     item = device.type.port[port]
     split = f", one of {item.cage_ports} ports of {item.cage}" if item.cage_ports > 1 else ""
     rail = f", rail {item.rail}" if item.rail else ""
@@ -141,7 +143,7 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
 
 def _length(topology: Topology, cable: Cable) -> Iterator[Reason]:
     if cable.route_m is None:
-        yield Reason("its length is unknown: its route is not described", ("floor",))
+        yield Reason("length unknown: the route is unknown", ("floor",))
         return
     ends = []
     for device in (cable.a_device, cable.b_device):
@@ -149,17 +151,18 @@ def _length(topology: Topology, cable: Cable) -> Iterator[Reason]:
         side = topology.plan.mounts[device].face if device in topology.plan.mounts else "rear"
         face = topology.plan.devices[device].type.ports_face(side) if u else side
         ends.append(f"{rack}{f' U{u}' if u else ''} ({face})")
-    next_ = "" if cable.length_m is None else f"; the next on sale is {cable.length_m:g} m"
-    yield Reason(f"its route from {ends[0]} to {ends[1]} is {cable.route_m:g} m with slack{next_}", ("floor",))
+    next_ = "" if cable.length_m is None else f"; the next stock length is {cable.length_m:g} m"
+    yield Reason(f"route from {ends[0]} to {ends[1]}: {cable.route_m:g} m with slack{next_}", ("floor",))
 
 
 def _ends(cable: Cable, device: str) -> tuple[str, str]:
-    """The port of a device that a cable is in, and the device and port at its other end."""
+    """Return the port of a device that a cable is in, and the device and port at the other end."""
     if cable.a_device == device:
         return cable.a_port, f"{cable.b_device}:{cable.b_port}"
     return cable.b_port, f"{cable.a_device}:{cable.a_port}"
 
 
 def _cable(cable: Cable) -> str:
+    part = f"{cable.part_number or cable.model}, {cable.media}" if cable.model else "no cable fits"
     length = "length unknown" if cable.length_m is None else f"{cable.length_m:g} m"
-    return f"{cable.speed_gbps:g}G of '{cable.fabric}', {cable.part_number or cable.model}, {cable.media}, {length},"
+    return f"{cable.speed_gbps:g}G of '{cable.fabric}', {part}, {length},"

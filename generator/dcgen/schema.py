@@ -1,4 +1,4 @@
-"""What blueprint and catalog share: frozen models, and pydantic's errors in the user's words."""
+"""Frozen models for blueprint and catalog, and the errors of pydantic as findings."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Model(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def a_truth_value_is_no_number(cls, value: Any, info: ValidationInfo) -> Any:
-        """Pydantic takes `true` for 1, which nobody means; nor does anybody mean a zero below zero."""
+        """Refuse `true` for a number, which pydantic reads as 1, and turn -0.0 into 0."""
         values = value.items() if isinstance(value, dict) else [(info.field_name, value)]
         for key, item in values:
             if isinstance(item, bool) and _is_number(cls.model_fields[str(info.field_name)].annotation):
@@ -41,7 +41,7 @@ class Model(BaseModel):
 
 
 class Budget:
-    """What a document may still expand to: ten letters such as `1-10000` are as many numbers."""
+    """The numbers that a document may still expand to: a short text such as `1-10000` expands to many."""
 
     def __init__(self) -> None:
         self.numbers = MAX_NUMBERS
@@ -50,26 +50,30 @@ class Budget:
 M = TypeVar("M", bound=Model)
 Suggest = Callable[[tuple[str, ...]], Callable[..., str]]
 MAX_NUMBERS = 250_000  # 100,000 positions, 100,000 servers and 50,000 units in rows; 10 MB of memory
+Renamed = dict[tuple[str, ...], str]  # a key path, `*` for any part of it, to the new name
+QUOTE_COMMA = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a comma starts the next key'
 LIST_TORN = re.compile(r"[0-9]+(-[0-9]+(/[0-9]+)?)?")  # the end of a list of numbers in a mapping in braces
 
 
-def validate(model: type[M], document: Document) -> M:
+def validate(model: type[M], document: Document, renamed: Renamed | None = None) -> M:
     """Return the document's data as a `model`.
 
-    Raises FindingsError with one finding for each fault, placed in the file.
+    `renamed` gives the new name of each old key and value. Raise FindingsError with one finding per fault, placed in
+    the file.
     """
     suggest = cache(suggester)  # one for all faults of a model's keys
     try:
         return model.model_validate(document.data, context=Budget())
     except ValidationError as error:
-        found = [_finding(model, item, suggest) for item in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        found = [_renamed(item, renamed or {}) or _finding(model, item, suggest) for item in errors]
     except RecursionError:
         found = [Finding("DC002", "the values are nested too deeply", "flatten them")]
     raise FindingsError(placed(found, document)) from None
 
 
 def shown(value: Any) -> str:
-    """Return a value as the user wrote it, cut to 60 characters, or what kind of thing it is."""
+    """Return a value as the user wrote it, cut to 60 characters, or its kind."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -83,7 +87,7 @@ def shown(value: Any) -> str:
 
 
 def _is_number(annotation: Any) -> bool:
-    """Whether a number is wanted, or a mapping to numbers."""
+    """Return whether a type is a number or a mapping to numbers."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return any(_is_number(item) for item in arguments)
@@ -94,14 +98,32 @@ def _is_number(annotation: Any) -> bool:
     )
 
 
+def new_name(path: KeyPath, renamed: Renamed) -> str | None:
+    """Return what the last part of a path is called now, None where it was not renamed."""
+    alike = (old for old in renamed if len(old) == len(path))
+    fits = (old for old in alike if all(part in ("*", here) for part, here in zip(old, map(str, path), strict=True)))
+    return next((renamed[old] for old in fits), None)
+
+
+def _renamed(error: Any, renamed: Renamed) -> Finding | None:
+    """Return the finding for a key or a value under its old name."""
+    path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
+    if error["type"] == "extra_forbidden" and (name := new_name(path, renamed)):
+        return Finding("DC101", f"unknown key '{path[-1]}'", f"it is called `{name}` now", path)
+    if isinstance(error["input"], str) and (name := new_name((*path, error["input"]), renamed)):
+        message = f"{_dotted(path)} cannot be {shown(error['input'])}"
+        return Finding("DC103", message, f"it is called `{name}` now", path)
+    return None
+
+
 def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
     path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
     kind, message = error["type"], error["msg"].removeprefix("Value error, ")
     if kind in ("extra_forbidden", "invalid_key", "missing"):
-        return _wrong_key(model, kind, path, suggest)
+        return _wrong_key(model, kind, path, suggest, error["input"])
     if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == HOST_PART:
         hint = "use lower-case letters, digits and single hyphens, and start with a letter"
-        return Finding("DC104", f"'{shortened(error['input'])}' is no valid host name part", hint, path)
+        return Finding("DC104", f"'{shortened(error['input'])}' is not a valid host name part", hint, path)
     if kind == "value_error":
         problem, _, hint = message.partition(" -> ")
         return Finding("DC105", problem, hint or "correct the value", path)
@@ -114,24 +136,31 @@ def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
     wanted = re.sub(r"^be a valid tuple$", "be a list in brackets, like [a, b]", wanted)
     got = len(error["input"]) if kind in ("too_short", "too_long") else shown(error["input"])
-    return Finding("DC103", f"{_dotted(path)} should {wanted}, got {got}", _way_out(error["input"], wanted), path)
+    return Finding("DC103", f"{_dotted(path)} should {wanted}, got {got}", _fix(error["input"], wanted), path)
 
 
-def _wrong_key(model: type[Model], kind: str, path: KeyPath, suggest: Suggest) -> Finding:
-    """A key that is unknown or missing."""
+def _wrong_key(model: type[Model], kind: str, path: KeyPath, suggest: Suggest, value: Any) -> Finding:
+    """Return the finding for a key that is unknown or missing."""
     key = shortened(str(path[-1]))
     if kind == "missing":
         return Finding("DC102", f"the key '{key}' is missing{_inside(path)}", f"add `{key}:` here", path[:-1])
     if len(path) > 1 and LIST_TORN.fullmatch(str(path[-1])):
-        hint = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a comma begins the next key'
-        return Finding("DC101", f"unknown key '{key}'{_inside(path)}", hint, path)
+        return Finding("DC101", f"unknown key '{key}'{_inside(path)}", QUOTE_COMMA, path)
     if kind == "invalid_key":
         return Finding("DC103", f"{_dotted(path)} should be text", "put the key in quotes", path)
-    return Finding("DC101", f"unknown key '{key}'", suggest(tuple(_keys_at(model, path[:-1])))(str(path[-1])), path)
+    hint = suggest(tuple(_keys_at(model, path[:-1])))(str(path[-1]))
+    if value is None and not hint.startswith("did you mean"):  # the rest of a text after a comma
+        hint = f"{QUOTE_COMMA}; else {hint}"
+    return Finding("DC101", f"unknown key '{key}'", hint, path)
 
 
-def _way_out(value: Any, wanted: str) -> str:
-    return "write `{}` to take every default" if value is None and "mapping" in wanted else "correct the value"
+def _fix(value: Any, wanted: str) -> str:
+    """Return what to do about a value of the wrong type."""
+    if value is None and "mapping" in wanted:
+        return "write `{}` to take every default"
+    if wanted == "be a valid string" and isinstance(value, bool | int | float | date):
+        return "put the value in quotes: YAML reads it as a number, a date or true or false"
+    return "correct the value"
 
 
 def _inside(path: KeyPath) -> str:
@@ -139,12 +168,12 @@ def _inside(path: KeyPath) -> str:
 
 
 def _dotted(path: KeyPath) -> str:
-    """A key path as text."""
+    """Return a key path as text."""
     return shortened(".".join(str(part) for part in path))
 
 
 def _keys_at(model: Any, path: KeyPath) -> list[str]:
-    """The keys that may stand at `path` of `model`."""
+    """Return the keys that `model` has at `path`."""
     for part in path:
         if isinstance(model, type) and issubclass(model, BaseModel):
             fields = model.model_fields
@@ -155,7 +184,7 @@ def _keys_at(model: Any, path: KeyPath) -> list[str]:
 
 
 def _payload(annotation: Any) -> Any:
-    """The model inside an optional, a mapping's values or a tuple's items."""
+    """Return the model inside an optional, the values of a mapping or the members of a tuple."""
     origin = get_origin(annotation)
     if origin is None:
         return annotation

@@ -19,10 +19,20 @@ PARSER_DEPTH = 1_000
 _COMPACT = re.compile(rf"(?:[-?] +){{{nodes.MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
 
 
+# A part of the message of the parser, and the fix. The first match counts.
 YAML_HINTS = {
-    "another document": "write one blueprint in one file",
+    "another document": "write one blueprint per file",
     "\\t": "indent with spaces, not with tabs",
     "constructor for the tag": "remove the tag",
+    "found unexpected ':'": 'in braces, put a value with a colon in quotes, as in `{oversubscription: "2:1"}`, and a '
+    "space after the colon of a key",
+    "mapping values are not allowed": 'put a value with a colon and a space in quotes, as in `description: "a: b"`',
+    "expected ',' or '}'": "close the braces, or put a value with a colon, a brace or a bracket in quotes",
+    "expected ',' or ']'": "close the brackets, or put a value with a colon, a brace or a bracket in quotes",
+    "cannot start any token": "indent with spaces, not with tabs; put a value that starts with `%`, `@` or a backtick "
+    "in quotes",
+    "alphabetic or numeric": "put a value that starts with `*` or `&` in quotes",
+    "undefined alias": "put a value that starts with `*` in quotes, or define the anchor",
 }
 
 
@@ -38,7 +48,7 @@ class Document:
 def read(path: Path, root: Path | None = None) -> Document:
     """Return the document at `path`, a regular file inside `root` (default: its own folder).
 
-    Raises FindingsError when it cannot be read, is too large or is no YAML mapping.
+    Raise FindingsError if it cannot be read, is too large or is not a YAML mapping.
     """
     data, name = reader.read(path, root or path.parent), path.as_posix()
     try:
@@ -49,20 +59,20 @@ def read(path: Path, root: Path | None = None) -> Document:
 
 
 def parse(text: str, name: str) -> Document:
-    """Return the document in `text`. Raises FindingsError like `read`."""
+    """Return the document in `text`. Raise FindingsError like `read`."""
     _bound_text(text, name)
     data = _load(text, name)
     if not isinstance(data, dict):
-        _refuse("DC003", name, "the file is not a mapping of keys to values", "start with `kind:` and `name:` lines")
+        _refuse("DC003", name, "the file is not a mapping of keys to values", "start the file with `kind:` and `name:`")
     return Document(name, text, data)
 
 
 def peek(path: Path, root: Path, key: str) -> str:
-    """Return the plain value of a top-level key, empty for none; parse the whole only where no line begins with it."""
+    """Return the plain value of a top-level key, "" for none. Parse the text only if no line starts with the key."""
     try:
         text = reader.read(path, root).decode("utf-8-sig", errors="replace")
     except FindingsError:
-        return ""  # reported where the file is read for its own sake
+        return ""  # reported when the blueprint itself is read
     found = (
         line.partition(":")[2]
         for line in text.splitlines()
@@ -77,7 +87,7 @@ def peek(path: Path, root: Path, key: str) -> str:
 
 
 def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
-    """The findings with the place of their key path in `document`, sorted by place."""
+    """Return the findings with the place of their key path in `document`, sorted by place."""
     findings = list(findings)
     if not findings:
         return []
@@ -89,12 +99,12 @@ def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
 
 
 def places(paths: Iterable[KeyPath], document: Document) -> list[Place]:
-    """The place of the deepest key of each path that `document` holds."""
+    """Return for each path the place of the deepest key that `document` has."""
     return list(map(_locator(document), paths))
 
 
 def _locator(document: Document) -> Callable[[KeyPath], Place]:
-    """A function from a key path to the place of the deepest key of it that the text holds."""
+    """Return a function from a key path to the place of the deepest key that the text has."""
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="safe")
@@ -104,7 +114,7 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
     indexed: dict[int, dict[str, tuple[Any, Any]]] = {}  # by node: a scan of its keys for each path takes n * n steps
 
     def keys(node: Any) -> dict[str, tuple[Any, Any]]:
-        """Where each key of a mapping begins, and its value; pydantic names a key that is no text by its text."""
+        """Return the start and the value of each key of a mapping. Keys are text, as in the paths of pydantic."""
         if id(node) not in indexed:
             found = indexed[id(node)] = {}
             for at, value in node.value:
@@ -113,7 +123,7 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
         return indexed[id(node)]
 
     def child(node: Any, key: str | int) -> tuple[Any, Any]:
-        """Where a key or an item of a node begins, and its value; None twice where the node has no such key."""
+        """Return the start and the value of a key or a list member, None twice without such a key."""
         if node.id == "mapping":
             return keys(node).get(str(key), (None, None))
         if node.id == "sequence" and isinstance(key, int) and 0 <= key < len(node.value):
@@ -146,7 +156,7 @@ def _load(text: str, name: str) -> Any:
         return yaml.constructor.construct_document(root)
     except MarkedYAMLError as error:
         raise _unreadable(error, name) from None
-    except (ValueError, KeyError, IndexError):  # what the parser's own conversions raise
+    except (ValueError, KeyError, IndexError):  # raised by the conversions of the parser
         _refuse(
             "DC003", name, "the YAML holds a number or a date that cannot be read", "put it in quotes, or correct it"
         )
@@ -162,23 +172,23 @@ def _unreadable(error: Any, name: str) -> FindingsError:
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     problem = " ".join(shortened(str(error.problem or error.context)).split())
     if "duplicate key" in problem:
-        return FindingsError([_twin(problem, place)])
+        return FindingsError([_duplicate(problem, place)])
     hint = next(
         (hint for words, hint in YAML_HINTS.items() if words in problem), "check indentation, quotes and colons here"
     )
     return fault("DC003", f"the YAML cannot be read: {problem}", hint, place=place)
 
 
-def _twin(problem: str, place: Place) -> Finding:
-    """A key that stands twice in one mapping: the later would silently win."""
+def _duplicate(problem: str, place: Place) -> Finding:
+    """Return the finding for a key that occurs twice in one mapping: the second would silently win."""
     name = problem.partition('"')[2].partition('"')[0]
     return Finding(
-        "DC108", f"the name '{name}' stands twice in one mapping", "rename or remove one of the two", place=place
+        "DC108", f"the key '{name}' occurs twice in one mapping", "rename or remove one of the two", place=place
     )
 
 
 def _bound_text(text: str, name: str) -> None:
-    """Refuse nesting that would exhaust the parser's own stack, before it sees the text."""
+    """Refuse nesting that would exhaust the stack of the parser, before parsing."""
     depth = deepest = 0
     for bracket in re.findall(r"[\[\]{}]", text):
         depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)

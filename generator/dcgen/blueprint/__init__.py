@@ -1,7 +1,7 @@
-"""What a person may write: one training pod or one edge site per file.
+"""The blueprint: one training pod or one edge site per file.
 
-A blueprint holds decisions only: how many units, which server in which configuration, which fabric design,
-which racks and feeds, which address pools. Everything that follows from them is the plan's work.
+A blueprint contains decisions only: units, servers and their configuration, fabric designs, racks, feeds and address
+pools. The plan derives everything else.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from dcgen import source
+from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec
 from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
@@ -43,7 +45,10 @@ Category = Literal[
 
 
 class Site(Model):
-    """Where the pod stands. `domain` is the DNS domain of its hosts."""
+    """The location.
+
+    `name` is the name of the site, by default the name of the blueprint. `domain` is the DNS domain of the hosts.
+    """
 
     name: Name | None = None
     domain: Annotated[
@@ -53,13 +58,16 @@ class Site(Model):
 
 
 class Addressing(Model):
-    """One address pool per fabric; dcgen cuts a block for the site and one for each unit from it."""
+    """The address pools, in CIDR form: one per fabric. dcgen divides it into a block for the site and one per unit."""
 
     pools: dict[Name, Annotated[str, Field(max_length=60), AfterValidator(checked_prefix)]] = {}
 
 
 class Assumption(Model):
-    """Planning values for what no datasheet states yet, with the reason; every sum that rests on one says so."""
+    """Planning values of one model, for properties that no source states.
+
+    `reason` explains the values. Every total with an assumed value is marked.
+    """
 
     reason: Text
     u_height: Annotated[int, Field(ge=1, le=60)] | None = None
@@ -77,13 +85,21 @@ class Assumption(Model):
 
 
 class Spares(Model):
-    """Percentages of spare parts by BOM category; a category in use gets one spare at least, 0 for none."""
+    """Spare parts.
+
+    `percent` is the percentage of spares per category of the bill of materials, rounded up to whole parts. A category
+    without a percentage has no spares.
+    """
 
     percent: dict[Category, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
 
 
 class Blueprint(Model):
-    """One training pod or one edge site."""
+    """One training pod or one edge site.
+
+    `artifacts` lists the families of files that `dcgen build` writes, and that `--check` and `diff` compare; default:
+    all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
+    """
 
     kind: Kind
     name: Name
@@ -91,7 +107,7 @@ class Blueprint(Model):
     site: Site = Site()
     max_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
-    fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has a handful
+    fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has about five
     racks: dict[OwnName, RackGroup] = {}
     pins: dict[HostName, Pin] = {}
     floor: FloorSpec | None = None
@@ -102,15 +118,17 @@ class Blueprint(Model):
     addressing: Addressing = Addressing()
     assume: dict[ModelName, Assumption] = {}
     spares: Spares = Spares()
+    artifacts: Selection = NAMES
 
     @model_validator(mode="after")
     def circuit_numbers_are_used_once(self) -> Blueprint:
+        hint = "give each circuit its own number"
         seen: dict[tuple[str, int, int], str] = {}
         for name, line in sorted(self.circuits.items()):
             for number in range(line.number, line.number + line.links) if line.number else ():
                 if (other := seen.setdefault((line.fabric, line.leaf, number), name)) != name:
                     raise ValueError(
-                        f"the circuits '{other}' and '{name}' are both number {number} of one leaf -> number them apart"
+                        f"the circuits '{other}' and '{name}' both have number {number} on one leaf -> {hint}"
                     )
         return self
 
@@ -118,7 +136,7 @@ class Blueprint(Model):
 def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Document]:
     """Return the blueprint at `path`, a file inside `root` (default: its folder), and the document it was read from.
 
-    Raises FindingsError with every fault found.
+    Raise FindingsError with every fault of its keys and values.
     """
     document = source.read(path, root)
-    return validate(Blueprint, document), document
+    return validate(Blueprint, document, {**renamed.KEYS, **renamed.VALUES}), document

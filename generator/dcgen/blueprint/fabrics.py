@@ -1,4 +1,4 @@
-"""Fabrics: the networks of a site, what they must give, and the lines that leave it."""
+"""Fabrics: the networks of a site, their requirements, and the circuits that leave the site."""
 
 from __future__ import annotations
 
@@ -17,19 +17,24 @@ Media = Literal["auto", "fiber", "single-mode"]
 
 
 class Requires(Model):
-    """What a fabric must give: `bisection`, the bandwidth between its halves as a share of what half of its ports
-    can send, and `survives`, the one thing whose loss cuts no server off."""
+    """Requirements of a fabric. dcgen proves them from the planned cables.
+
+    `bisection` is the minimum bandwidth between two halves of the ports, divided by the bandwidth of one half. 1 means
+    non-blocking. `survives` is the kind of part whose loss must not disconnect any device.
+    """
 
     bisection: Annotated[float, Field(ge=0.001, le=1)] | None = None
     survives: Loss | None = None
 
 
 class ZoneSpec(Model):
-    """Cages of every leaf kept for one purpose: `serves` a server group, one kind of its adapters as GROUP.NIC, or
-    `uplinks`, `peers` (the links between the two switches of a pair) or `circuits` (out of the site).
+    """Cages of every leaf that are reserved for one purpose.
 
-    `cages` counts them as the switch does (`1-32`, or `1-63/2` for the odd ones); without it the zone takes the
-    first cages that are free, as many as it needs.
+    `serves` is a server group, or one adapter of a group as GROUP.NIC. It is `uplinks` for the links to the spines,
+    `peers` for the links between two paired switches, and `circuits` for circuits that leave the site. `cages` are the
+    numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one. By default the
+    zone takes as many free cages as it needs, from the first. `speed_gbps` is the port speed of the zone, by default
+    the speed of the attached ports.
     """
 
     serves: ZoneName
@@ -38,26 +43,32 @@ class ZoneSpec(Model):
 
 
 class Fabric(Model):
-    """One network. The `oob` fabric collects every management port; any other fabric collects the adapter
-    ports that name it.
+    """One network. The `oob` fabric collects every management port. Any other fabric collects the adapter ports that
+    name it.
 
-    `single` is one switch, or a pair; `leaf-spine` packs servers on pairs of leaves, with any oversubscription;
-    `fat-tree` packs them on single leaves and never blocks; `rail-optimized` gives each rail a leaf of its own in
-    every unit; `rail-only` leaves out the spines; `mesh` joins the servers directly, without a switch.
+    `design` is the topology. `single` is one switch or a pair. `leaf-spine` attaches servers to pairs of leaves, with
+    any oversubscription. `fat-tree` attaches servers to single leaves and is non-blocking. `rail-optimized` has one
+    leaf per rail and unit. `rail-only` has leaves per rail and no spines. `mesh` connects the servers directly, without
+    a switch.
 
-    Of a leaf: `leaves` is how many leaves the ports of one server are spread over (2 for a redundant pair; the
-    servers of a `single` row take its switches in turn, one after the other), `rails_per_leaf` how many rails share
-    one, `downlinks` and `uplinks` count its ports (default: half its cages up), `oversubscription` is their ratio of
-    bandwidth, `links_per_cage` leaves lanes of each cage empty, `zones` lay out its cages by hand.
-    `peer_links` join the two switches of a `single` pair.
+    `switch` is the model of the leaves, `spine` and `core` those of the upper tiers. Each tier uses the model of the
+    tier below by default. `speed_gbps` is the speed of the attached ports, by default that of the adapters.
+    `uplink_gbps` is the speed of the links between switches.
 
-    Above: `planes` splits the fabric into so many that share no switch. `spines` overrides the computed number of
-    a group. A third tier starts where two do not suffice, or with `tiers: 3`; then `group_units` units share a
-    group of spines, or with `spine_groups: rail` each rail of them has its own, `spine_uplinks` counts a spine's
-    ports to the cores, `core_groups` the groups of cores, one for the spines of each place, of `cores` switches.
+    Keys of a leaf: `leaves` is the number of leaves for the ports of one server, 2 for a redundant pair. In a `single`
+    fabric it is the number of switches, which servers use in turn. `rails_per_leaf` is the number of rails on one leaf.
+    `downlinks` and `uplinks` are port counts; by default half of the cages are uplinks. `oversubscription` is the ratio
+    of the bandwidth down to the bandwidth up, such as `"3:1"`. `links_per_cage` limits the ports in use per cage.
+    `zones` assigns the cages by hand. `peer_links` is the number of links between the two switches of a `single` pair.
 
-    Of the parts: `media` is what may carry its links, and `fill_cages` orders a transceiver for every cage of its
-    switches, used or not.
+    Keys of the upper tiers: `planes` divides the fabric into networks without a common switch. `spines` is the number
+    of spines per group, which dcgen computes by default. Two tiers are used if the spines have enough ports, otherwise
+    three; `tiers` sets the number. With three tiers, `group_units` units share a group of spines. With
+    `spine_groups: rail`, each rail of these units has its own group. `spine_uplinks` is the number of ports of a spine
+    to the cores. `core_groups` is the number of core groups, and `cores` the number of switches in each.
+
+    Keys of the parts: `media` limits the cables and optics of the links. `fill_cages: true` orders an optic for every
+    cage of the switches, used or not. `requires` states what the fabric must provide.
     """
 
     design: Design
@@ -89,16 +100,18 @@ class Fabric(Model):
     @model_validator(mode="after")
     def only_a_mesh_has_no_switch(self) -> Fabric:
         if (self.switch is None) != (self.design == "mesh"):
-            fault, advice = ("has no", "remove `switch:`") if self.switch else ("has a", "name its model as `switch:`")
+            fault, advice = ("has no", "remove `switch:`") if self.switch else ("needs a", "add its model as `switch:`")
             raise ValueError(f"a fabric of design {self.design} {fault} switch -> {advice}")
         return self
 
 
 class Circuit(Model):
-    """A line that leaves the site: a WAN circuit, or the out-of-band path, on one leaf of a fabric.
+    """A line that leaves the site, such as a WAN circuit or the out-of-band path. It ends on one leaf of a fabric.
 
-    `number` is its place among the lines of that leaf; without one it takes the lowest that is free, in order
-    of the names, so give numbers where lines may be added. A line of several `links` takes as many numbers.
+    `fabric` and `leaf` are the end in the site, `leaf` counted from 1. `number` is the position among the circuits of
+    that leaf. By default the circuits take the free numbers in order of their names, so state numbers if more circuits
+    may follow. `links` is the number of cables, and a circuit takes one number per cable. `provider` is the name of the
+    provider, and `speed_gbps` the speed of each link.
     """
 
     fabric: Name

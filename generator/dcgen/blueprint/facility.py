@@ -1,4 +1,4 @@
-"""The building's half: racks, the floor, labels, power and cooling."""
+"""Racks, pins, the floor, labels, power and cooling."""
 
 from __future__ import annotations
 
@@ -12,23 +12,26 @@ from dcgen.blueprint.values import MAX_NUMBER, TIERS, ClassName, HostName, Numbe
 from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
-MAX_POSITIONS = 100_000  # of all rows together; floor.svg draws each
+MAX_POSITIONS = 100_000  # of all rows; floor.svg draws each
 Meters = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 
 
 class RackGroup(Model):
-    """Equal racks. `holds` says how many of each class of device one rack takes: a server group by its name,
-    switches as FABRIC-leaf, FABRIC-spine, FABRIC-core (FABRIC-p1-leaf and so on for each plane), the NVLink switch
-    trays of a group as GROUP-nvlink, a feed's UPS as ups-FEED. With `per: unit` the group repeats in each scalable
-    unit.
+    """A group of equal racks.
 
-    `spread` deals a class over so many racks in turn, so that the loss of a rack takes few of them; without it a rack
-    is filled before the next. `ports_rear` names switches whose ports face the rear of the rack, where servers have
-    theirs; without it a switch is turned so that its air goes from the front of the rack to the rear. `row_position` is
-    where the racks of the group stand among the others of their row, which follow by name.
+    `model` is the rack. With `per: unit`, the group exists in each scalable unit. `holds` is the number of devices per
+    rack, by device group. A server group has its own name. Switches are FABRIC-leaf, FABRIC-spine and FABRIC-core, or
+    FABRIC-p1-leaf and so on for each plane. The NVLink switch trays of a group are GROUP-nvlink, and the UPS of a feed
+    is ups-FEED.
 
-    `cooling_kw` is the heat that the cooling takes from one rack, `reserve_u` how many rack units stay free.
+    `spread` distributes a device group over this number of racks in turn, so that the loss of a rack affects few of its
+    devices. By default a rack is filled before the next. `ports_rear` lists switches with their ports at the rear of
+    the rack, where servers have theirs. By default the air of a switch flows from the front to the rear of the rack.
+    `row_position` places the racks at the start, in the middle or at the end of their row. All others follow by name.
+
+    `reserve_u` is the number of rack units that stay free. `pdu` and `pdus_per_feed` override the keys of `power`.
+    `cooling_kw` is the heat that the cooling removes from one rack.
     """
 
     model: ModelName
@@ -46,19 +49,23 @@ class RackGroup(Model):
     def what_is_placed_is_held(self) -> RackGroup:
         for key, named in (("spread", tuple(self.spread)), ("ports_rear", self.ports_rear)):
             if missing := [name for name in named if name not in self.holds]:
-                raise ValueError(f"{key} names '{missing[0]}', holds does not -> name what the group holds")
+                raise ValueError(
+                    f"'{missing[0]}' is in `{key}:` but not in `holds:` -> add it to `holds:` or remove it"
+                )
         if others := [name for name in self.ports_rear if not name.endswith(TIERS)]:
             raise ValueError(
-                f"ports_rear names '{others[0]}', which is no switch of a fabric -> leave it out: servers have their "
-                "ports at the rear"
+                f"'{others[0]}' in `ports_rear:` is not a switch of a fabric -> remove it: servers have their ports at "
+                "the rear"
             )
         return self
 
 
 class Pin(Model):
-    """Where one device stands, whatever the policy of its racks says: rack unit `u`, its lowest, of a rack in use or
-    of one that its rack group keeps; `face` is the side of the rack that its front looks to, for a switch that of its
-    ports."""
+    """The fixed position of one device, which overrides the policy of its racks.
+
+    `rack` is the name of a rack, and `u` the lowest rack unit of the device. `face` is the side of the rack that the
+    front of the device faces, or the ports of a switch.
+    """
 
     rack: HostName
     u: Annotated[int, Field(ge=1, le=60)]
@@ -66,14 +73,15 @@ class Pin(Model):
 
 
 class RowSpec(Model):
-    """A row of racks: the `positions` where one can stand (`1-8,10-18` where a pillar takes the ninth), and whose
-    racks stand there: those of scalable `units`, then those of the site's rack groups in `groups`. What stands in
-    two rows fills the first before the second.
+    """A row of racks.
 
-    `faces` is the neighbor that the fronts of its racks look at: the next row by number, or the previous one.
-    Without it odd rows look at the next, so that rows 1 and 2 share a cold aisle. `at_m` is where the middle of the
-    row is, in meters across the rows from a line of your choice; it rises with the
-    numbers of the rows.
+    `positions` are the rack positions of the row, such as `1-8,10-18` if a pillar takes the ninth. `units` are the
+    scalable units with racks in the row, and `groups` the rack groups of the site. A unit or rack group in several rows
+    fills the lowest-numbered row first and continues in the next.
+
+    `faces` is the neighbor row that the fronts of the racks face, by number. By default odd rows face the next row, so
+    rows 1 and 2 share a cold aisle. `at_m` is the center line of the row, in meters across the rows from a line of your
+    choice. It rises with the row numbers.
     """
 
     positions: Numbers
@@ -85,7 +93,7 @@ class RowSpec(Model):
     @model_validator(mode="after")
     def groups_are_named_once(self) -> RowSpec:
         if twice := [name for name, count in Counter(self.groups).items() if count > 1]:
-            raise ValueError(f"groups names '{twice[0]}' twice -> name each once")
+            raise ValueError(f"'{twice[0]}' occurs twice in `groups:` -> list each group once")
         return self
 
 
@@ -97,17 +105,18 @@ class Aisles(Model):
 
 
 class FloorSpec(Model):
-    """The floor: where racks stand, and the way that cables take; lengths in meters.
+    """The floor: the positions of the racks and the routes of the cables. Lengths are in meters.
 
-    `rows` says which racks stand where; without it each unit is a row, and the site's own racks are row 0. Rows are
-    `row_pitch_m` apart from middle to middle (3 m unless you say otherwise), or as far as `aisles` and the deepest
-    rack make it, or where each row's `at_m` puts it. Racks are `rack_pitch_m` apart, or as wide as the widest.
+    `rows` assigns racks to rows. By default each unit is a row, and the racks of the site are row 0. The distance
+    of rows is `row_pitch_m` from center to center (default 3 m). Alternatively it follows from `aisles` and the deepest
+    rack, or from `at_m` of each row. `rack_pitch_m` is the distance of racks in a row, by default the width of the
+    widest.
 
-    `tray_m` is the height of the cable trays above the highest rack, `slack_m` what is added to each cable.
-    `cross_trays` lists the positions above which a tray runs across the rows; without it one is wherever a cable
-    needs it. `tray_mm2` is how much cable a tray may carry, as the sum of the cables' cross-sections in square
-    millimeters: the inside of the tray times the share that your standard lets you fill. `max_kg_m2` is the load
-    that the floor carries below a rack, in kilograms for each square meter that the rack covers.
+    `tray_m` is the height of the cable trays above the highest rack. `slack_m` is added to each cable. `cross_trays`
+    lists the positions of trays across the rows. By default a cable crosses at any position. `tray_mm2` is the capacity
+    of a tray: the sum of the cross-sections of its cables in square millimeters. Multiply the inside area of the tray
+    by the fill ratio of your standard. `max_kg_m2` is the load that the floor carries, in kilograms per square meter of
+    the rack's footprint.
     """
 
     rows: dict[Annotated[int, Field(ge=0, le=MAX_NUMBER)], RowSpec] = {}
@@ -133,7 +142,7 @@ class FloorSpec(Model):
     def rows_can_be_drawn(self) -> FloorSpec:
         if (count := sum(len(row.positions) for row in self.rows.values())) > MAX_POSITIONS:
             raise ValueError(
-                f"the rows have {count:,} positions, {MAX_POSITIONS:,} are allowed -> list those where racks may stand"
+                f"the rows have {count:,} positions, the limit is {MAX_POSITIONS:,} -> list only positions for racks"
             )
         return self
 
@@ -142,24 +151,24 @@ class FloorSpec(Model):
         placed = [row for row in self.rows.values() if row.at_m is not None]
         ways = (("row_pitch_m", self.row_pitch_m), ("aisles", self.aisles), ("at_m of the rows", placed or None))
         if len(stated := [name for name, way in ways if way is not None]) > 1:
-            raise ValueError(f"{stated[0]} and {stated[1]} both say how far rows are apart -> give one of them")
+            raise ValueError(f"{stated[0]} and {stated[1]} both state the distance of rows -> remove one of them")
         if placed and len(placed) < len(self.rows):
-            raise ValueError("some rows have at_m and some have not -> give it to each row, or to none")
+            raise ValueError("only some rows have `at_m:` -> state it for each row or for none")
         meters = [row.at_m or 0.0 for _, row in sorted(self.rows.items())]
         if placed and any(here >= there for here, there in pairwise(meters)):
             raise ValueError(
-                "at_m does not rise with the numbers of the rows -> number rows in the order they stand in"
+                "`at_m:` does not rise with the row numbers -> number the rows in the order of their positions"
             )
         return self
 
 
 class Labels(Model):
-    """The text of the label on each cable end: `format`, plain characters with words in braces, which wraps at spaces
-    into at most `lines` lines of `length` characters.
+    """The label on each cable end.
 
-    The words of one end are `device`, `rack`, `u` and `port`, with `near_` or `far_` in front as seen from the label,
-    or `a_` or `b_` for the ends of the run list; those of the cable are `id`, `fabric`, `part` and `length`. The
-    default is the order of ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
+    `format` is the text, with field names in braces. It wraps at spaces into at most `lines` lines of `length`
+    characters. The fields of an end are `device`, `rack`, `u` and `port`. Put `near_` or `far_` before them, as seen
+    from the label, or `a_` or `b_` for the ends of the cable list. The fields of the cable are `id`, `fabric`, `part`
+    and `length`. The default follows ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
     """
 
     format: Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"pattern": "^[ -~]*$"})] = LABEL
@@ -168,16 +177,18 @@ class Labels(Model):
 
 
 class FeedSpec(Model):
-    """A power feed; at the edge it may run through a rack UPS."""
+    """A power feed. `ups` is the model of a rack UPS behind which all PDUs of the feed are connected."""
 
     ups: ModelName | None = None
 
 
 class Power(Model):
-    """Feeds and the PDU of every rack that states no other; `survives` feed: the loss of one feed stops nothing.
+    """Power feeds and rack PDUs.
 
-    `reserve_percent` of the power that the feeds of a rack carry stays free for growth; `ups_minutes` is how long the
-    UPSes must carry their load.
+    `feeds` are the feeds of the site, by default `a` and `b`. `pdu` is the PDU model of all racks, and `pdus_per_feed`
+    the number per rack and feed; a rack group can override both. With `survives: feed`, the loss of one feed must not
+    stop any device. `reserve_percent` of the usable power of a rack stays free for growth. `ups_minutes` is the minimum
+    runtime of the UPSes at their load.
     """
 
     feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {"a": FeedSpec(), "b": FeedSpec()}
@@ -189,6 +200,6 @@ class Power(Model):
 
 
 class Cooling(Model):
-    """`rise_k` is how much warmer air leaves a rack than it enters, in kelvin: the airflow follows from it."""
+    """Air cooling. `rise_k` is the temperature rise of the air in a rack in kelvin, from which the airflow follows."""
 
     rise_k: Annotated[float, Field(ge=1, le=60)] | None = None

@@ -1,4 +1,4 @@
-"""Servers: groups of equal ones, and the place of one."""
+"""Server groups, and the place of one server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dcgen.schema import Model, Name
 
 
 class ServerPlace(Model):
-    """The place of one server: its group, its unit where the group has units, and its number."""
+    """The place of one server: its `group`, its `unit` if the group has units, and its `number`."""
 
     group: Name
     unit: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
@@ -21,13 +21,19 @@ class ServerPlace(Model):
 
 
 class ServerGroup(Model):
-    """Equal servers. With `units` the group repeats in each scalable unit, and `numbers` counts within one;
-    `without` lists the numbers that single units lack.
+    """A group of equal servers.
 
-    `capacity` is how many the group may ever hold (in one unit): ports, rack places and addresses are kept for them.
-    `required` is how many must run to serve the load: the others are spares that the edge rules count.
-    `in_place_of` gives the servers of this group the switch ports of one absent server of another group in every
-    fabric but `oob`: fabric managers sit there.
+    `model` is the chassis, and `fitted` lists its parts if they differ from the standard configuration of the catalog.
+    `role` is a label, by default derived from the hardware. `numbers` are the servers that exist. With `units`, the
+    group exists in each scalable unit, and `numbers` counts within one. `without` lists the numbers that single units
+    lack.
+
+    `capacity` is the number of servers that the group may have, per unit if it has units. The plan reserves
+    ports, rack positions and addresses for all of them. The default is the next power of two, at least 8. `required`
+    is the number of servers that must run to serve the load. All others count as spares in the rules for edge sites.
+
+    `in_place_of` gives the servers of this group the switch ports of one absent server of another group, in every
+    fabric but `oob`. Fabric managers use it.
     """
 
     model: ModelName

@@ -13,16 +13,14 @@ from dcgen.finding import shortened
 from dcgen.schema import HOST_PART, MAX_NUMBERS, Name, shown
 
 MAX_NUMBER = 10_000
-TIERS = ("-leaf", "-spine", "-core")  # how the classes of a fabric's switches end
+TIERS = ("-leaf", "-spine", "-core")  # the ends of the names of switch groups
 NUMBER_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})(?:/([0-9]{1,12}))?)?")  # 5, 1-4, 1-63/2 (every second one)
 
 
 def _numbers(value: Any, info: ValidationInfo) -> tuple[int, ...]:
-    """`1-31,33` as (1, ..., 31, 33) and `1-7/2` as (1, 3, 5, 7); a single integer is a set of one."""
+    """Return `1-31,33` as (1, ..., 31, 33), `1-7/2` as (1, 3, 5, 7), and an integer as one number."""
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ValueError(
-            f"numbers are written like 1-4 or 1-31,33, got {shown(value)} -> write the numbers, not a list or a count"
-        )
+        raise ValueError(f"numbers are text like 1-4 or 1-31,33, got {shown(value)} -> write the numbers, not a list")
     text = shown(value) if isinstance(value, int) else value
     ranges: list[range] = []
     count = 0
@@ -30,35 +28,35 @@ def _numbers(value: Any, info: ValidationInfo) -> tuple[int, ...]:
         ranges.append(_range(part.strip()))
         count += len(ranges[-1])
         if count > MAX_NUMBER:
-            raise ValueError(f"'{shortened(text, 40)}' names a number twice -> name each once")
+            raise ValueError(f"'{shortened(text, 40)}' contains a number twice -> list each number once")
     if budget := info.context:
         budget.numbers -= count
         if budget.numbers < 0:
-            message = f"the lists of numbers in this file have more than {MAX_NUMBERS:,} numbers in all"
+            message = f"the number lists of this file expand to more than {MAX_NUMBERS:,} numbers"
             raise ValueError(f"{message} -> correct the ranges, or split the site")
     if numbers := _expanded(ranges):
         return numbers
-    raise ValueError(f"'{shortened(text, 40)}' names a number twice -> name each once")
+    raise ValueError(f"'{shortened(text, 40)}' contains a number twice -> list each number once")
 
 
 def _expanded(ranges: list[range]) -> tuple[int, ...]:
-    """The numbers of all ranges in order, () where they share one. A fault must not keep them in memory."""
+    """Return the numbers of all ranges in order, () if two share one. A fault must not keep them in memory."""
     found = [number for each in ranges for number in each]
     return tuple(sorted(found)) if len(set(found)) == len(found) else ()
 
 
 def _range(text: str) -> range:
-    """The numbers of `5`, `1-4` or `1-63/2`."""
+    """Return the numbers of `5`, `1-4` or `1-63/2`."""
     parts = NUMBER_RANGE.fullmatch(text)
     if not parts:
-        raise ValueError(f"'{text[:20]}' is no number and no range -> write numbers like 1-4 or 1-31,33")
+        raise ValueError(f"'{text[:20]}' is neither a number nor a range -> write numbers like 1-4 or 1-31,33")
     low, high, step = int(parts[1]), int(parts[2] or parts[1]), int(parts[3] or 1)
     if not 1 <= low <= MAX_NUMBER or not 1 <= high <= MAX_NUMBER:
         raise ValueError(f"'{text}' is out of range -> numbers go from 1 to {MAX_NUMBER}")
     if low > high:
-        raise ValueError(f"'{text}' falls -> write the lower number first")
+        raise ValueError(f"'{text}' is in falling order -> write the lower number first")
     if not step:
-        raise ValueError(f"'{text}' takes every 0th number -> write the step as 1 or more")
+        raise ValueError(f"'{text}' has a step of 0 -> use a step of 1 or more")
     return range(low, high + 1, step)
 
 
@@ -78,11 +76,11 @@ Numbers = Annotated[
 
 
 def _ratio(value: Any) -> Fraction:
-    """`3:1`, `3` or `1.5` as a fraction."""
+    """Return `3:1`, `3` or `1.5` as a fraction."""
     text = value if isinstance(value, str) else shown(value)
     parts = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)(?::([0-9]{1,4}(?:\.[0-9]{1,4})?))?", text)
     if isinstance(value, bool) or not parts or not Fraction(parts[2] or 1) or not Fraction(parts[1]):
-        raise ValueError(f"{text[:20]!r} is no ratio -> write bandwidth down to bandwidth up, like 3:1")
+        raise ValueError(f'{text[:20]!r} is not a ratio -> write bandwidth down to bandwidth up, like "3:1"')
     return Fraction(parts[1]) / Fraction(parts[2] or 1)
 
 
@@ -102,27 +100,27 @@ Ratio = Annotated[
 
 
 def checked_prefix(text: str) -> str:
-    """A prefix in CIDR form, or a ValueError that says what is wrong with it."""
+    """Return a prefix in CIDR form. Raise ValueError for any other text."""
     try:
         if "%" in text:
-            raise ValueError("a zone belongs to an address of one interface")
+            raise ValueError("it has a zone, which belongs to an address of one interface")
         ipaddress.ip_network(text)
     except ValueError as error:
-        raise ValueError(f"this is no prefix: {error} -> write it like 10.64.0.0/16") from None
+        raise ValueError(f"this is not a prefix: {error} -> write it like 10.64.0.0/16") from None
     return text
 
 
 def _free(name: str) -> str:
     if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith((*TIERS, "-nvlink")):
-        raise ValueError(f"the name '{name}' is kept for dcgen's own devices -> choose another name")
+        raise ValueError(f"the name '{name}' is reserved for devices that dcgen names -> choose another name")
     return name
 
 
-# A server group, a fabric or a rack group: not named like what dcgen itself names.
+# The name of a server group, fabric or rack group, which must differ from names that dcgen gives.
 OwnName = Annotated[Name, AfterValidator(_free)]
-# What a zone of a leaf serves: a server group, one kind of adapter of it, or the links of the leaf itself.
+# The use of a zone: a server group, one adapter of a group, or links of the leaf.
 ZoneName = Annotated[str, StringConstraints(pattern=rf"{HOST_PART[:-1]}(\.[a-z0-9][a-z0-9-]*)?$", max_length=60)]
-# What a rack group may hold: such a group, or a fabric's tier of switches.
+# A device group that a rack group may hold: a server group or a tier of switches.
 ClassName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=60)]
-# A device or a rack by its whole name.
+# The whole name of a device or a rack.
 HostName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=63)]

@@ -1,4 +1,4 @@
-"""Figures that may be unknown, or rest on a planning assumption, and their sums."""
+"""Figures that may be unknown or assumed, and their sums."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Amount(NamedTuple):
-    """A figure that may be unknown (None) and may rest on a planning assumption."""
+    """A figure, None if it is unknown. `assumed` is set if a planning assumption gives it."""
 
     value: float | None = None
     assumed: bool = False
@@ -17,7 +17,7 @@ UNKNOWN = Amount()
 
 
 class Total(NamedTuple):
-    """A sum of amounts, with the models whose figure is assumed and those whose figure is unknown."""
+    """A sum of amounts, with the models whose figure is assumed and the models whose figure is unknown."""
 
     value: float = 0.0
     assumed: tuple[str, ...] = ()
@@ -25,7 +25,7 @@ class Total(NamedTuple):
 
 
 def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
-    """The sum of (model, amount) pairs, which remembers what it rests on."""
+    """Return the sum of (model, amount) pairs, with the models of assumed and unknown amounts."""
     value, assumed, unknown = 0.0, set(), set()
     for model, amount in amounts:
         if amount.value is None:

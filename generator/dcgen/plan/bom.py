@@ -1,4 +1,4 @@
-"""The bill of materials: everything planned, counted, with spares by policy. Prices are nobody's to invent."""
+"""The bill of materials: all planned parts, counted, with spares by policy. It has no prices."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dcgen.catalog import models as parts
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
-Cage = tuple[str, str]  # its device and its name
+Cage = tuple[str, str]  # the names of the device and the cage
 
 
 def make_bill(
@@ -22,10 +22,10 @@ def make_bill(
     blueprint: Blueprint,
     devices: dict[str, Device],
     racks: dict[str, Rack],
-    cables: list[Cable],
+    cables: Iterable[Cable],
     fabrics: Iterable[FabricSummary],
 ) -> tuple[BillLine, ...]:
-    """The lines of the bill, by category, model and length."""
+    """Return the lines of the bill, by category, model and length."""
     plugged = _plugged(devices, cables)
     full = {name for name, config in blueprint.fabrics.items() if config.fill_cages}
     filled = [fabric for fabric in fabrics if fabric.name in full]
@@ -46,7 +46,7 @@ def _rank(item: tuple[tuple[str, str], int]) -> tuple[int, str]:
 
 
 def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[str, str]]:
-    """Chassis, racks, and what is fitted, counted type by type."""
+    """Return the counts of chassis, fitted parts and racks by category and model."""
     types: Counter[int] = Counter(id(device.type) for device in devices.values())
     by_id = {id(device.type): device.type for device in devices.values()}
     found: Counter[tuple[str, str]] = Counter()
@@ -63,8 +63,11 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
 
 
 def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str, str], str]:
-    """For each fitted part the servers that it is in: it comes with those that are as the catalog has them, and is to
-    be fitted where the blueprint says what is in them. Whoever buys a system does not buy its parts again."""
+    """Return for each fitted part the servers that contain it.
+
+    A part comes with a server in the standard configuration of the catalog. It is fitted separately if the blueprint
+    lists the parts. The text prevents a second order of parts that come with a system.
+    """
     sizes = Counter(device.group for device in devices.values())
     types = {device.group: device.type for device in devices.values()}
     counts: dict[tuple[str, str], Counter[tuple[str, str]]] = {}
@@ -79,10 +82,10 @@ def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str
     }
 
 
-def _plugged(devices: dict[str, Device], cables: list[Cable]) -> dict[Cage, str]:
-    """What is in each cage that is used: its transceiver, or "" for a cable's own end.
+def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:
+    """Return the transceiver in each cage in use, "" for the attached end of a cable.
 
-    Both ports of a twin-port cage share one.
+    Both ports of a twin-port cage share one transceiver.
     """
     found: dict[Cage, str] = {}
     for cable in cables:
@@ -92,7 +95,7 @@ def _plugged(devices: dict[str, Device], cables: list[Cable]) -> dict[Cage, str]
 
 
 def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugged: dict[Cage, str]) -> Iterator[str]:
-    """For each free cage of the switches that fill them a transceiver: the one most used there in cages of its kind."""
+    """Yield a transceiver for each free cage of `fabrics`: the most frequent one in cages of the same kind."""
     for fabric in fabrics:
         cages = [
             ((name, port.cage), (port.cage_type, port.cage_style))
@@ -123,8 +126,8 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
     )
 
 
-def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) -> Iterator[BillLine]:
-    """Cables by type and length, a splitter once for all its tails; a length that could not be sized says so."""
+def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]) -> Iterator[BillLine]:
+    """Yield a line per cable model and length. A splitter counts once for all its tails."""
     pieces = {cable.head or cable.id: cable for cable in cables}
     counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in pieces.values())
     for (model, length, part_number), count in sorted(counts.items()):
@@ -144,12 +147,12 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: list[Cable]) ->
 
 
 def _spares(blueprint: Blueprint, category: str, count: int) -> int:
-    """A share of the count, rounded up; nothing where the policy names no share."""
+    """Return the spares of a category: its percentage of the count, rounded up, 0 without a percentage."""
     percent = Fraction(str(blueprint.spares.percent.get(cast(Category, category), 0.0)))
     return ceil(count * percent / 100)
 
 
 def _source(item: parts.Item) -> str:
-    """The document that states the part number, else the first one named."""
+    """Return the document that states the part number, else the first document of the entry."""
     named = next((source for source in item.sources if "part_number" in source.fields), item.sources[0])
     return f"{named.title} ({named.certainty})"

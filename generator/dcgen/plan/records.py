@@ -1,23 +1,27 @@
 """The plan's records: small frozen tuples, stamped once per device, port and cable.
 
-What a server or switch type implies is resolved once into a `DeviceType`; devices refer to it.
+The properties of a server or switch type are resolved once into a `DeviceType`, which devices refer to.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
+from dcgen.plan.allocation import cable_id
 from dcgen.plan.types import DeviceType
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
-SITE = 0  # the `unit` of what stands outside the scalable units
+SITE = 0  # the `unit` of devices outside the scalable units
 
 
 class DeviceGroup(NamedTuple):
-    """Equal devices of one scope: `numbers` exist, up to `capacity` may. The device of number n is `names[i]`."""
+    """Equal devices of one unit or of the site.
+
+    `numbers` exist, and the group may grow to `capacity`. The device of `numbers[i]` is `names[i]`.
+    """
 
     key: str
     unit: int
@@ -52,9 +56,9 @@ class Link(NamedTuple):
 
 
 class Cable(NamedTuple):
-    """A link with the part that carries it; lengths in meters, None where the route is unknown.
+    """A link with the part that carries it; lengths are in meters, None if the route is unknown.
 
-    The rows of one splitter share its `head`: device, cage and connector, "" where the cable is the link's own.
+    The tails of one splitter share its `head`: device, cage and connector. `head` is "" for a cable of one link.
     """
 
     fabric: str
@@ -74,18 +78,20 @@ class Cable(NamedTuple):
 
     @property
     def id(self) -> str:
-        """The identity of a cable: the port at its `a` end, which no other cable has."""
-        return f"{self.a_device}:{self.a_port}"
+        """Return the identity of the cable: the port at its `a` end, which no other cable uses."""
+        return cable_id(self.a_device, self.a_port)
 
     @property
     def label(self) -> str:
-        """What is printed on both ends."""
+        """Return the text for both ends of the cable."""
         return f"{self.a_device}:{self.a_port} > {self.b_device}:{self.b_port}"
 
 
 class Mount(NamedTuple):
-    """Where a device sits: the lowest of its rack units, the side of the rack that its front looks to (of a switch
-    that is the side of its ports), and whether a person pinned it there."""
+    """The position of a device: its rack, the lowest of its rack units, and the side of the rack that it faces.
+
+    A switch faces the side of its ports, any other device the side of its front. `pinned` is set by a pin.
+    """
 
     rack: str
     u: int
@@ -94,9 +100,9 @@ class Mount(NamedTuple):
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: its row, and its position there from 1; `pdus` are the PDU names by feed.
+    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are those of the outside.
+    Width and depth are the outside dimensions.
     """
 
     name: str
@@ -115,14 +121,17 @@ class Rack(NamedTuple):
 
     @property
     def footprint_m2(self) -> float | None:
-        """The floor that it covers in square meters, None where its size is unknown."""
+        """Return the floor area of the rack in square meters, None if its size is unknown."""
         return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
 
 
 class FloorRow(NamedTuple):
-    """A row of the floor: its middle line in meters across the rows, None where the depth of its racks is unknown;
-    the neighbor that its fronts look at (next, previous, "" where the blueprint does not say which aisles are cold);
-    and the positions that it has, () where it is as long as its racks make it."""
+    """A row of the floor.
+
+    `middle_m` is its center line in meters across the rows, None if the depth of its racks is unknown. `faces` is the
+    neighbor row that the fronts face (next or previous), "" if the blueprint describes no cold aisles. `positions`
+    are the rack positions, () if the row is as long as its racks.
+    """
 
     number: int
     middle_m: float | None
@@ -131,11 +140,11 @@ class FloorRow(NamedTuple):
 
 
 class Floor(NamedTuple):
-    """Where rows, racks and trays are, in meters; `stated` are the keys of the blueprint, the rest are defaults.
+    """The positions of rows, racks and trays, in meters. `stated` are the keys of the blueprint; the rest are defaults.
 
-    `rack_pitch_m` is None where no source states the width of a rack. Rows are `row_pitch_m` apart, or as far as the
-    cold and the hot `aisles` make it, or each at a place of its own. Trays run `tray_m` above racks of `height_u`,
-    the highest; those across the rows above the positions in `cross_trays`, () for wherever one is needed.
+    `rack_pitch_m` is None if no source states the width of a rack. The distance of rows follows from `row_pitch_m`,
+    from the cold and hot `aisles`, or from the position of each row. Trays run `tray_m` above the highest racks, which
+    have `height_u`. Trays across the rows run above the positions in `cross_trays`, () for any position.
     """
 
     rows: dict[int, FloorRow]
@@ -150,19 +159,21 @@ class Floor(NamedTuple):
     stated: frozenset[str] = frozenset()
 
     def crossing(self, a: Rack, b: Rack) -> int:
-        """The position where a cable from rack `a` goes across to the row of `b`: that of `b`, or of the cross tray
-        that makes the shortest way; within a row it goes nowhere else."""
+        """Return the position where a cable from rack `a` crosses to the row of `b`.
+
+        This is the cross tray on the shortest route, or the position of `b` within a row and without cross trays.
+        """
         if not self.cross_trays or a.row == b.row:
             return b.column
         low, high = sorted((a.column, b.column))
-        after = bisect_left(self.cross_trays, low)  # any tray between the two makes the same way
+        after = bisect_left(self.cross_trays, low)  # any tray between the two gives the same length
         if after < len(self.cross_trays) and self.cross_trays[after] <= high:
             return self.cross_trays[after]
         ways = self.cross_trays[max(after - 1, 0) : after + 1]
         return min(ways, key=lambda column: (abs(a.column - column) + abs(b.column - column), column))
 
     def along_m(self, a: Rack, b: Rack) -> float | None:
-        """The way between two racks along the trays, None where a pitch is unknown."""
+        """Return the length of the route between two racks along the trays, None if a pitch is unknown."""
         here, there = self.rows[a.row].middle_m, self.rows[b.row].middle_m
         if self.rack_pitch_m is None or here is None or there is None:
             return None
@@ -174,8 +185,8 @@ class Floor(NamedTuple):
 class Supply(NamedTuple):
     """One power supply of a device on its PDU and feed; `number` counts from 1.
 
-    `outlet` is its type and number on the PDU (C19-05), "" where the inlet is unknown or no outlet is left; `phase`
-    is what that outlet is between (L1-N, L1-L2), "" on a PDU of one phase or of unknown voltage.
+    `outlet` is the type and number of the outlet (C19-05), "" if the inlet is unknown or no outlet is free. `phase` is
+    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage.
     """
 
     device: str
@@ -196,7 +207,7 @@ class Feed(NamedTuple):
 
 
 class Prefix(NamedTuple):
-    """A subnet: `prefix` in CIDR form, its gateway, and what it is for; the `link` of a mesh counts from 1."""
+    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1."""
 
     prefix: str
     gateway: str
@@ -208,7 +219,7 @@ class Prefix(NamedTuple):
 
     @property
     def parts(self) -> dict[str, int]:
-        """What tells it from the other prefixes of its fabric and unit: its rail, plane or link."""
+        """Return the rail, plane or link that distinguishes the prefix within its fabric and unit."""
         named = {"rail": self.rail, "plane": self.plane, "link": self.link}
         return {word: number for word, number in named.items() if number}
 
@@ -225,9 +236,9 @@ class Address(NamedTuple):
 
 
 class LabelForm(NamedTuple):
-    """The label on each cable end: its format, and how many lines of how many characters it takes.
+    """The label on each cable end: its format, its number of lines, and the characters per line.
 
-    `stated` where the blueprint says so; the others take the default.
+    `stated` is set if the blueprint describes the label; otherwise the values are defaults.
     """
 
     format: str
@@ -237,7 +248,7 @@ class LabelForm(NamedTuple):
 
 
 class BillLine(NamedTuple):
-    """One line of the bill of materials; `source` is where the catalog read it, `length_m` is a cable's."""
+    """One line of the bill of materials. `source` is the document behind the part number; only cables have a length."""
 
     category: str
     manufacturer: str
@@ -254,8 +265,8 @@ class BillLine(NamedTuple):
 class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
-    `bisection` and `survives` are what the blueprint requires of it, None where it requires nothing; `rails_per_leaf`
-    is for rail designs.
+    `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
+    designs.
     """
 
     name: str
@@ -276,18 +287,43 @@ class FabricSummary:
 
     @property
     def title(self) -> str:
-        """What people call it: the fabric, with its plane where there are several."""
+        """Return the name for people: the fabric, and its plane if it has several."""
         return f"{self.name} plane {self.plane}" if self.plane else self.name
+
+
+class AssumptionRow(NamedTuple):
+    """The values that the blueprint assumes for one model, as text, and the reason."""
+
+    model: str
+    values: str
+    reason: str
+
+
+class Policy(NamedTuple):
+    """The requirements of the blueprint for the whole site.
+
+    `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
+    must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
+    spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables.
+    """
+
+    max_units: int
+    survives: str
+    required: dict[str, int]
+    spares: dict[str, float]
+    reserve_percent: float = 0.0
+    ups_minutes: float | None = None
+    rise_k: float | None = None
+    tray_mm2: float | None = None
 
 
 @dataclass(frozen=True)
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `diameters` are those of the cables in millimeters, by model,
-    where a source states them; `tray_mm2` is how much of them a tray may carry.
-    Of the power: `reserve` is the percentage kept free for growth, `minutes` what the UPSes must give, `rise_k` the
-    warming of the air.
+    `diameters` are those of the cables in millimeters, by model, where a source states them. `incomplete` are the
+    key paths of the parts that errors leave out, with names such as `places` for parts without a key of their own.
     """
 
     name: str
@@ -295,8 +331,7 @@ class Plan:
     site: str
     domain: str
     description: str
-    max_units: int
-    survives: str
+    policy: Policy
     devices: dict[str, Device]
     fabrics: tuple[FabricSummary, ...]
     racks: dict[str, Rack]
@@ -306,15 +341,10 @@ class Plan:
     supplies: tuple[Supply, ...]
     prefixes: tuple[Prefix, ...]
     addresses: tuple[Address, ...]
-    assumptions: tuple[tuple[str, str, str], ...]
-    required: dict[str, int]
-    spares: dict[str, float]
+    assumptions: tuple[AssumptionRow, ...]
     labels: LabelForm
     diameters: dict[str, float]
-    tray_mm2: float | None
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
-    findings: tuple[Finding, ...] = field(default=())
-    reserve_percent: float = 0.0
-    ups_minutes: float | None = None
-    rise_k: float | None = None
+    findings: tuple[Finding, ...] = ()
+    incomplete: frozenset[KeyPath] = frozenset()

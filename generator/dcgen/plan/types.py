@@ -1,4 +1,4 @@
-"""What a model with its fitted parts implies, resolved once: ports, power, size, supplies. Devices refer to it."""
+"""Device types: ports, power, size and supplies of a model with its fitted parts. Devices refer to them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from dcgen.plan.amounts import UNKNOWN, Amount
 
 
 class Port(NamedTuple):
-    """A logical port, one of the `cage_ports` of its cage. `rail` counts from 1, `gpu` from 0; `nic` is the key of
-    its adapter."""
+    """A logical port, one of the `cage_ports` of its cage.
+
+    `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter.
+    """
 
     name: str
     speed_gbps: float
@@ -27,7 +29,7 @@ class Port(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What a buyer orders: a catalog entry and how many of it one device holds."""
+    """A part to order: a catalog entry and its quantity in one device."""
 
     category: str
     model: str
@@ -36,7 +38,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gpus:
-    """The GPUs of one server: `nvswitches` join them where the chassis has any."""
+    """The GPUs of one server; `nvswitches` counts the NVSwitch chips of the chassis that connect them."""
 
     model: str
     form: str
@@ -46,7 +48,7 @@ class Gpus:
 
 
 class Nvlink(NamedTuple):
-    """A rack-scale NVLink domain: `trays` servers of consecutive numbers form one, with `switches` switch trays."""
+    """A rack-scale NVLink domain of `trays` servers with consecutive numbers and `switches` switch trays."""
 
     trays: int
     switches: int
@@ -54,12 +56,12 @@ class Nvlink(NamedTuple):
 
 @dataclass(frozen=True)
 class DeviceType:
-    """Everything that a model with its fitted parts implies, resolved once.
+    """All properties of a model with its fitted parts, resolved once.
 
-    Of a PDU: `voltage_v` between phases where it has three, `amps` of each phase, `outlets` by type and count,
-    `also` what the combination outlets of a type take besides.
-    Of a switch: `max_ports` logical ones at once, None where no source limits them.
-    Of a UPS: `minutes` by the load in kW, in rising order of load.
+    Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
+    by type. `also` lists the further outlet types that combination outlets accept.
+    Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
+    Of a UPS: `minutes` are the runtimes by load in kW, in rising order of load.
     """
 
     kind: str
@@ -92,12 +94,12 @@ class DeviceType:
 
     @cached_property
     def port(self) -> dict[str, Port]:
-        """Port by name."""
+        """Return the ports by name."""
         return {port.name: port for port in self.ports}
 
     @cached_property
     def by_fabric(self) -> dict[str, tuple[Port, ...]]:
-        """Ports in port order, by the fabric that collects them."""
+        """Return the ports in port order, by the fabric that collects them."""
         found: dict[str, list[Port]] = {}
         for port in self.ports:
             if port.fabric is not None:
@@ -105,13 +107,15 @@ class DeviceType:
         return {fabric: tuple(ports) for fabric, ports in found.items()}
 
     def ports_of(self, fabric: str) -> tuple[Port, ...]:
-        """The ports that `fabric` collects, in port order."""
+        """Return the ports that `fabric` collects, in port order."""
         return self.by_fabric.get(fabric, ())
 
     def ports_face(self, face: str) -> str:
-        """The side of the rack that has the ports of a device whose front looks to `face`: a switch has them in front,
-        and so has a tray of a rack-scale NVLink domain, whose rear plugs into the cartridge; a server at its rear,
-        where its entry does not say otherwise."""
+        """Return the side of the rack with the ports of a device whose front looks to `face`.
+
+        Switches and trays of a rack-scale NVLink domain have their ports in front, servers at the rear. The catalog
+        entry of a model may state another side.
+        """
         side = self.ports_side or ("front" if self.kind == "switch" or self.nvlink else "rear")
         if side == "front":
             return face

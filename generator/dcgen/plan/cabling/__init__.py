@@ -1,1 +1,1 @@
-"""Cabling: the part and the length of every link."""
+"""Cabling: the part and the length of the cable for every link."""

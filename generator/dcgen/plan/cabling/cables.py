@@ -1,112 +1,145 @@
-"""From a link to a cable: its route from geometry, then the part that carries it from what is on sale.
+"""Cables: the route of each link from geometry, then the part that carries it.
 
-Route in meters, between two racks: from each device up to the tray, along the row and across rows by the
-tray. In one rack: along the side of the rack. From ports at the front to ports at the rear it goes through the depth
-of a rack as well, of the deeper one where they differ. To all comes the slack. The cable is the next length on sale;
-the tails of one splitter are one part, and the fibers of one transceiver are alike, so the longest of their routes
-decides.
+A route between two racks goes from each device up to the tray, along the row, and across the rows. In one rack it goes
+along the side of the rack. Between ports at the front and ports at the rear it also crosses the depth of the rack, of
+the deeper one if they differ. Slack comes on top. The cable is the next stock length. The tails of one splitter are
+one part, and the fibers of one transceiver are equal, so the longest of their routes counts.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.finding import Case, Finding, KeyPath, fold
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
 
 RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
-DEFAULT_SLACK_M = 1.0  # where no floor says how much
+DEFAULT_SLACK_M = 1.0  # without a floor
 SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
+NO_OPTION = CableOption("", 0.0, (), "", "")  # of a link that no cable carries
+
+
+class PlacedDevices(NamedTuple):
+    """The surroundings of the links: devices, their positions, the racks and the floor, None if it is unknown."""
+
+    devices: dict[str, Device]
+    mounts: dict[str, Mount]
+    racks: dict[str, Rack]
+    floor: Floor | None
+
+
+class CablePlan(NamedTuple):
+    """One cable per link, and the faults. A link without a fitting cable option has a cable without a part."""
+
+    cables: tuple[Cable, ...]
+    findings: tuple[Finding, ...]
+
+
+class _Wires(NamedTuple):
+    """The choice for each link, in the order of the links; `reaches` is by bundle."""
+
+    options: list[CableOption | None]
+    heads: list[str]
+    routes: list[float | None]
+    spans: list[float | None]
+    bundles: list[int]
+    reaches: dict[int, float | None]
 
 
 def make_cables(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    present: list[Link],
-    coming: list[Link],
-    devices: dict[str, Device],
-    mounts: dict[str, Mount],
-    racks: dict[str, Rack],
-    floor: Floor | None,
-) -> tuple[list[Cable], list[Finding]]:
-    """A cable for every link that is `present`, and what is to be said of them. Those `coming` share cages with them,
-    and are planned along. Raises FindingsError for links that nothing on sale carries."""
-    links = present + coming
+    blueprint: Blueprint, catalog: Catalog, present: list[Link], future: list[Link], site: PlacedDevices
+) -> CablePlan:
+    """Return a cable for each link in `present`, long enough for the links in `future` that share cages with them.
+
+    Future links that cannot be cabled, or whose route is unknown, do not affect the present ones.
+    """
+    wires = _choose_all(blueprint, catalog, present + future, site)
+    if future and None in wires.routes[len(present) :]:
+        known = [link for link, m in zip(future, wires.routes[len(present) :], strict=True) if m is not None]
+        return make_cables(blueprint, catalog, present, known, site)
+    cables: list[Cable] = []
+    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
+    unrouted: Counter[str] = Counter()
+    for link, option, head, meters, bundle, span in zip(
+        present, wires.options, wires.heads, wires.routes, wires.bundles, wires.spans, strict=False
+    ):
+        if option is None:
+            models = site.devices[link.a_device].type.model, site.devices[link.b_device].type.model
+            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, wires.reaches[bundle]))
+        elif span is None and site.devices[link.b_device].kind != "circuit":
+            unrouted[link.fabric] += 1
+        cables.append(_cable(link, option or NO_OPTION, head, meters, span))
+    if unfit and future:
+        return make_cables(blueprint, catalog, present, [], site)
+    return CablePlan(
+        tuple(cables),
+        (
+            *(_no_cable(link, meters, site.devices) for link, meters in unfit.values()),
+            *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
+        ),
+    )
+
+
+def _choose_all(blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices) -> _Wires:
+    """Choose the option, the splitter head and the span of every link."""
     options_of = make_options(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    devices = site.devices
     ports = [
-        (devices[a_device].type.port[a_port], devices[b_device].type.port[b_port])
-        for _, a_device, a_port, b_device, b_port, _ in links
+        (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
     ]
     asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
-    routes = list(_routes(floor, links, devices, mounts, racks))
-    if None in routes[len(present) :]:  # where they will be is unknown: no reason to forget what is known
-        known = [link for link, meters in zip(coming, routes[len(present) :], strict=True) if meters is not None]
-        return make_cables(blueprint, catalog, present, known, devices, mounts, racks, floor)
+    routes = list(_routes(links, site))
     bundles = _bundles(links, ports)
     reaches = _longest(bundles, routes)
     chosen = list(_choose(asked, bundles, reaches))
     heads = list(_heads(links, chosen, devices))
-    spans = _spans(bundles, heads, chosen, routes)
-    cables: list[Cable] = []
-    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
-    unrouted: dict[str, int] = {}
-    for link, option, head, meters, bundle, span in zip(present, chosen, heads, routes, bundles, spans, strict=False):
-        if option is None:
-            models = devices[link.a_device].type.model, devices[link.b_device].type.model
-            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, reaches[bundle]))
-            continue
-        if span is None and devices[link.b_device].kind != "circuit":
-            unrouted[link.fabric] = unrouted.get(link.fabric, 0) + 1
-        cables.append(_cable(link, option, head, meters, span))
-    if unfit and coming:  # they are too far away to come: what is there is planned without them
-        return make_cables(blueprint, catalog, present, [], devices, mounts, racks, floor)
-    if unfit:
-        raise FindingsError([_no_cable(link, meters, devices) for link, meters in unfit.values()])
-    return cables, [_no_route(fabric, count, floor) for fabric, count in sorted(unrouted.items())]
+    return _Wires(chosen, heads, routes, list(_spans(bundles, heads, chosen, routes)), bundles, reaches)
 
 
-def diameters(catalog: Catalog, cables: list[Cable]) -> dict[str, float]:
-    """The diameter in millimeters of each model of cable in use, where a source states it."""
-    models = (catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables}))
+def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
+    """Return the diameter in millimeters of each cable model in use, if a source states it."""
+    models = (
+        catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
+    )
     return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
 def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:
-    """The part for one link: the next length on sale, left open with its part number where the span is unknown."""
-    stock = StockLength(0.0, option.lengths[0].model, "")
-    if span is not None:
+    """Return the part for one link: the next stock length, without a length where the span is unknown."""
+    stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
+    if span is not None and option.lengths:
         stock = option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
-    fabric, a_device, a_port, b_device, b_port, speed = link
     return Cable(
-        fabric,
-        a_device,
-        a_port,
-        option.a_optic,
-        b_device,
-        b_port,
-        option.b_optic,
-        speed,
-        option.media,
-        stock.model,
-        stock.part_number,
-        meters,
-        stock.m or None,
-        head,
+        fabric=link.fabric,
+        a_device=link.a_device,
+        a_port=link.a_port,
+        a_optic=option.a_optic,
+        b_device=link.b_device,
+        b_port=link.b_port,
+        b_optic=option.b_optic,
+        speed_gbps=link.speed_gbps,
+        media=option.media,
+        model=stock.model,
+        part_number=stock.part_number,
+        route_m=meters,
+        length_m=stock.m or None,
+        head=head,
     )
 
 
 def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
-    """For each link the bundle it belongs to, by the index of one of its links.
+    """Return for each link its bundle, as the index of one of its links.
 
-    Links that share a cage share what is plugged into it, so they have one medium, and with them the cages at
-    their far ends.
+    Links that share a cage share its transceiver or plug, so they have one medium. The cages at their far ends belong
+    to the same bundle.
     """
     parent = list(range(len(links)))
 
@@ -124,7 +157,7 @@ def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
 
 
 def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
-    """The route that the optics of each bundle must reach: the longest known one of its links."""
+    """Return the distance that the optics of each bundle must reach: the longest known route of its links."""
     longest: dict[int, float | None] = {}
     for bundle, meters in zip(bundles, routes, strict=True):
         known = longest.setdefault(bundle, meters)
@@ -136,9 +169,9 @@ def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float 
 def _choose(
     asked: list[CableOptions], bundles: list[int], reaches: dict[int, float | None]
 ) -> Iterator[CableOption | None]:
-    """The first offer of each link that reaches, of the kind that its whole bundle agrees upon.
+    """Yield the first cable option of each link that reaches, of one kind for its whole bundle.
 
-    Bundles that ask for the same and reach as far agree alike: each sort of bundle is asked once.
+    Bundles with the same options and the same distance have the same answer, which is computed once.
     """
     distinct: dict[int, dict[int, CableOptions]] = {}
     for bundle, options in zip(bundles, asked, strict=True):
@@ -154,8 +187,10 @@ def _choose(
 
 
 def _agree(asked: dict[int, CableOptions], reach: float | None) -> dict[int, CableOption | None]:
-    """For each sort of link in a bundle the first offer that reaches: of the first kind that carries every link which
-    anything carries, else of the first link's."""
+    """Return for each kind of link in a bundle the first option that reaches.
+
+    It is of the first kind that fits all links with any option, else of the kind of the first link.
+    """
     able = {key: [option for option in options if _reaches(option, reach)] for key, options in asked.items()}
     kinds = [{option.kind for option in options} for options in able.values() if options]
     ranked = [option.kind for options in able.values() for option in options]
@@ -169,37 +204,36 @@ def _reaches(option: CableOption, reach: float | None) -> bool:
 
 
 def _heads(links: list[Link], chosen: list[CableOption | None], devices: dict[str, Device]) -> Iterator[str]:
-    """For each link the head of its splitter: device, cage and connector, or "" where it has a cable of its own."""
-    seats: dict[int, dict[str, int]] = {}
+    """Yield the head of the splitter of each link: device, cage and connector, "" for a cable of one link."""
+    indexes: dict[int, dict[str, int]] = {}
     for link, option in zip(links, chosen, strict=True):
         if option is None or option.tails == 1:
             yield ""
             continue
         device, name = (link.a_device, link.a_port) if option.head == 0 else (link.b_device, link.b_port)
         type_ = devices[device].type
-        if id(type_) not in seats:
-            seats[id(type_)] = _seats(type_)
-        yield f"{device}:{type_.port[name].cage}.{seats[id(type_)][name] // option.tails + 1}"
+        if id(type_) not in indexes:
+            indexes[id(type_)] = _indexes(type_)
+        yield f"{device}:{type_.port[name].cage}.{indexes[id(type_)][name] // option.tails + 1}"
 
 
-def _seats(type_: DeviceType) -> dict[str, int]:
-    """The place of each port in its cage, from 0."""
+def _indexes(type_: DeviceType) -> dict[str, int]:
+    """Return the index of each port in its cage, from 0."""
     taken: Counter[str] = Counter()
-    seats = {}
+    indexes = {}
     for port in type_.ports:
-        seats[port.name] = taken[port.cage]
+        indexes[port.name] = taken[port.cage]
         taken[port.cage] += 1
-    return seats
+    return indexes
 
 
 def _spans(
     bundles: list[int], heads: list[str], chosen: list[CableOption | None], routes: list[float | None]
 ) -> Iterator[float | None]:
-    """The length that each link needs: the longest route of what must be alike, unknown where one of them is.
+    """Yield the length that each link needs: the longest route among cables of equal length, None if one is unknown.
 
-    Alike are the tails of one splitter and the fibers that share transceivers: both halves of a twin-port one take
-    the same type and length (NVIDIA's rule), and so do the transceivers at their far ends. A provider's fiber is
-    measured on site.
+    The tails of one splitter have equal lengths. So do fibers that share transceivers: NVIDIA requires the same type
+    and length for both halves of a twin-port transceiver. The fiber of a provider is measured on site.
     """
     alike = [
         bundle if option and option.a_optic and option.b_optic else head
@@ -213,18 +247,13 @@ def _spans(
         yield meters if group == "" else longest[group]
 
 
-def _routes(
-    floor: Floor | None,
-    links: list[Link],
-    devices: dict[str, Device],
-    mounts: dict[str, Mount],
-    racks: dict[str, Rack],
-) -> Iterator[float | None]:
-    """The meters of each link's route, None where the floor is unknown.
+def _routes(links: list[Link], site: PlacedDevices) -> Iterator[float | None]:
+    """Yield the length of each route in meters, None if the floor is unknown.
 
-    A vertical PDU runs along the whole rack: its port is taken at the bottom, the longest way to the tray, and within
-    its rack at the end that is further away.
+    A vertical PDU extends over the whole rack. Its port counts as the bottom for routes to the tray, and as the
+    farther end for routes within the rack.
     """
+    devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
     ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     ends.update(
@@ -249,9 +278,9 @@ def _routes(
 def _meters(
     floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
 ) -> float | None:
-    """The way from one end to the other, without sides and slack; `along` is that between their racks.
+    """Return the length from one end to the other, without sides and slack; `along` is the part between the racks.
 
-    It may change sides in either rack, so the deeper of the two decides.
+    A cable may cross from front to rear in either rack, so the deeper rack counts.
     """
     near, far = depths_mm
     if here.face != there.face and (near is None or far is None):
@@ -267,30 +296,31 @@ def _meters(
 
 def _no_cable(link: Link, meters: float | None, devices: dict[str, Device]) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
-    near, far = _end_words(a, link.a_port), _end_words(b, link.b_port)
+    near, far = _cage_text(a, link.a_port), _cage_text(b, link.b_port)
     length = f" over {meters:g} m" if meters is not None else ""
     ends = f"from {link.a_device} {near} to {link.b_device} {far}"
-    message = f"no cable in the catalog carries {link.speed_gbps:g}G{length} {ends}"
+    message = f"the catalog has no cable for {link.speed_gbps:g}G{length} {ends}"
     shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)
-    hint = "place the two nearer to each other, change `media:`, or add the optic or cable to your catalog folder"
+    hint = "move the devices closer, change `media:`, or add the optic or cable to your catalog folder"
     if shared > 1:
-        ways = "use ports of another speed, between switches with `uplink_gbps:`, or add a splitter to your catalog"
-        hint = f"{shared} ports share a cage and no splitter fits: {ways}; else {hint}"
+        ways = "use ports of another speed (`uplink_gbps:` between switches), or add a splitter to your catalog"
+        hint = f"{shared} ports share a cage and no splitter fits: {ways}, or {hint}"
     line = devices[link.b_device].kind == "circuit"
     path: KeyPath = devices[link.b_device].origin if line else ("fabrics", link.fabric, "media")
     return Finding("DC210", message, hint, path)
 
 
-def _end_words(type_: DeviceType, port: str) -> str:
+def _cage_text(type_: DeviceType, port: str) -> str:
     end = type_.port[port]
     return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
 
 
-def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
-    message = f"{count} cable{'s' * (count > 1)} of fabric '{fabric}': lengths are unknown and media a guess without "
-    message += "the size of every rack" if floor else "`floor:`"
-    hint = "add `floor:` (an empty `floor: {}` takes row pitch 3 m and the racks' width)"
+def _no_route(fabric: str, count: int, floor: Floor | None) -> Case:
+    cables = f"{count} cables" if count > 1 else "one cable"
+    message = f"the length of {cables} of fabric '{fabric}' is unknown, because "
+    message += "the size of a rack is unknown" if floor else "the blueprint has no `floor:`"
+    hint = "add `floor: {}` (row pitch 3 m, rack pitch as wide as the racks), or describe your floor"
     if floor:
-        hint = "the catalog lacks the width or depth of a rack: describe it in your own catalog folder; "
-        hint += "without cables from front to rear, `rack_pitch_m:` and `row_pitch_m:` are enough"
-    return Finding("DC211", message, hint, ("fabrics", fabric), "warning")
+        hint = "add the width and depth of the rack to your catalog folder; `rack_pitch_m:` and `row_pitch_m:` suffice "
+        hint += "if no cable runs from the front of a rack to the rear"
+    return Case("DC211", fabric, Finding("DC211", message, hint, ("fabrics", fabric)))

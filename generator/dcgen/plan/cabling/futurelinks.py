@@ -1,31 +1,28 @@
-"""What is not there yet and will share a transceiver with what is.
+"""Future links: links of servers and units that may be added and would share a transceiver with a present link.
 
-Both fibers of a twin-port transceiver are of one length, and so are the tails of a splitter. A group keeps room for
-servers to come, a pod for units, and one of their ports may lie in a cage that is in use. So cables are planned with
-these partners as if they were there: when one comes, no cable that is laid has to be longer.
+Both fibers of a twin-port transceiver have one length, and so have the tails of a splitter. A future server may use a
+port of a cage that is in use. Cables are planned with these links, so no installed cable needs replacing later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, Fabric
-from dcgen.catalog import Catalog
-from dcgen.finding import FindingsError
-from dcgen.plan.fabrics import fabric
+from dcgen.blueprint import Blueprint
+from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import roster
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 
-MOST_PORTS = roster.MAX_PORTS // 2  # a bound on memory: a site of few servers in huge rooms goes without
+MOST_PORTS = roster.MAX_PORTS // 2  # bounds memory: sites with more ports are planned without future links
 Cage = tuple[str, str]  # device and cage
 
 
 class FutureLinks(NamedTuple):
-    """Links to come, with the devices, places and racks of their ends."""
+    """Future links, with the devices, positions and racks of their ends."""
 
     links: list[Link]
     devices: dict[str, Device]
@@ -33,42 +30,48 @@ class FutureLinks(NamedTuple):
     racks: dict[str, Rack]
 
 
-def make_future_links(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    networks: dict[str, Fabric],
-    layout: RackLayout,
-    device_groups: list[DeviceGroup],
-    links: list[Link],
-) -> FutureLinks:
-    """The links of servers and units to come, as far as they share a cage with one of `links`."""
-    nothing = FutureLinks([], {}, {}, {})
-    members = [item for item in device_groups if item.type.kind != "switch"]
-    filled = roster.filled(blueprint, members, MOST_PORTS)
-    there = {(item.key, item.unit): item.numbers for item in members}
+def filled_groups(
+    blueprint: Blueprint, device_groups: list[DeviceGroup], networks: Collection[str]
+) -> list[DeviceGroup]:
+    """Return the device groups with all servers that may come; none where no fabric in `networks` collects more ports.
+
+    Return none as well where the ports exceed `MOST_PORTS`.
+    """
+    filled = roster.filled(blueprint, device_groups, MOST_PORTS)
+    there = {(item.key, item.unit): item.numbers for item in device_groups}
     absent = (item for item in filled if there.get((item.key, item.unit)) != item.numbers)
     touched = {port.fabric for item in absent for port in item.type.ports}
     ports = sum(len(item.numbers) * len(item.type.ports) for item in filled)
-    if not touched & networks.keys() or ports > MOST_PORTS:
-        return nothing
-    try:
-        configs = {name: config for name, config in networks.items() if name in touched}
-        planned, every, _ = fabric.make_fabrics(blueprint, catalog, configs, filled)
-        known = {(item.key, item.unit) for item in planned}
-        planned += [item for item in device_groups if (item.key, item.unit) not in known]
-        unpinned = replace(layout, pins={})
-        devices = roster.devices(planned)
-        shared = _sharing(links, every, devices)
-        if not shared:
-            return nothing
-        mounts = placement.make_mounts(blueprint, unpinned, planned)
-        return FutureLinks(shared, devices, mounts, floor.make_racks(blueprint, unpinned, planned))
-    except FindingsError:  # there is no room for all of them: said when they come
-        return nothing
+    return filled if touched.intersection(networks) and ports <= MOST_PORTS else []
+
+
+def make_future_links(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
+    filled: list[DeviceGroup],
+    fabrics: FabricSet,
+) -> FutureLinks:
+    """Return the links of servers and units that may come, as far as they share a cage with a present link.
+
+    `filled` are the groups with those servers, and `fabrics` the data fabrics that were planned with them.
+    """
+    planned = [*filled, *fabrics.future_groups]
+    known = {(item.key, item.unit) for item in planned}
+    planned += [item for item in device_groups if (item.key, item.unit) not in known]
+    devices = roster.devices(planned)
+    shared = _sharing(fabrics.links, fabrics.future, devices)
+    if not shared:
+        return FutureLinks([], {}, {}, {})
+    unpinned = replace(layout, pins={})
+    mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
+    if mounts.findings or racks.findings:  # the racks have no space for all of them: reported when they are added
+        return FutureLinks([], {}, {}, {})
+    return FutureLinks(shared, devices, mounts.places, racks.racks)
 
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:
-    """Those of `every` link that are not among `links` and are joined with one of them by shared cages."""
+    """Return the links in `every` that share cages, directly or through others, with one of `links`."""
     present = {(link.a_device, link.a_port) for link in links}
     coming: dict[Cage, list[Link]] = {}
     for link in every:
@@ -85,8 +88,8 @@ def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -
     return list(found)
 
 
-def _cages(link: Link, devices: dict[str, Device]) -> Iterable[Cage]:
-    """The cages at the ends of a link that carry other ports as well."""
+def _cages(link: Link, devices: dict[str, Device]) -> Iterator[Cage]:
+    """Yield the cages at the ends of a link that have other ports as well."""
     for device, name in ((link.a_device, link.a_port), (link.b_device, link.b_port)):
         if device in devices and (port := devices[device].type.port[name]).cage_ports > 1:
             yield device, port.cage

@@ -1,7 +1,7 @@
-"""What is on sale to carry a kind of link: copper and active cables, optics with a fiber, and splitters.
+"""Cable options of a link: copper and active cables, optics with a fiber, and splitters.
 
-A splitter has one head and several tails. It serves a cage with more ports than a plug has connectors: each tail
-carries one link. A splitter fiber joins optics of a higher speed, which run each tail at its share of it.
+A splitter has one head and several tails. It serves a cage with more ports than a plug has connectors, and each tail
+carries one link. A splitter fiber connects optics of a higher speed, which divide it among the tails.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.types import Port
 
-PROVIDER = "provider"  # the cage type of a line's far end: its owner brings the optic
+PROVIDER = "provider"  # the cage type of a circuit's far end: the provider supplies the optic
 FIBERS = ("mmf", "smf")
-# What is tried first: the cheapest medium that reaches.
+# The order of preference: cheaper media first.
 MEDIA = {
     "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
     "fiber": FIBERS,
     "single-mode": ("smf",),
-    "line": ("cat6", "smf"),  # what a provider hands over
+    "line": ("cat6", "smf"),  # circuits of providers
 }
 
 CableOptions = tuple["CableOption", ...]
 
 
 class End(NamedTuple):
-    """What one end of a link takes: a cage, its style, how many links share it, and the protocols it speaks."""
+    """One end of a link: its cage, the style, the number of ports in the cage, and the protocol."""
 
     cage: str
     style: str | None
@@ -38,8 +38,12 @@ class End(NamedTuple):
     protocol: str
 
 
+def _end(port: Port) -> End:
+    return End(port.cage_type, port.cage_style, port.cage_ports, port.protocol)
+
+
 class StockLength(NamedTuple):
-    """A cable of one length on sale."""
+    """A stock length of a cable, in meters."""
 
     m: float
     model: str
@@ -47,10 +51,10 @@ class StockLength(NamedTuple):
 
 
 class CableOption(NamedTuple):
-    """One way to carry a kind of link: how far it reaches, the lengths on sale, the optics of both ends or "".
+    """A cable option of a kind of link: its reach, its stock lengths, and the optics of both ends, "" for none.
 
-    `tails` is how many links one head serves, `head` the end it is at: 0 for a, 1 for b. `kind` is what links that
-    share a cage must agree upon: a splitter's medium and what its head puts into the cage, nothing for other cables.
+    `tails` is the number of links per head, and `head` is the end of the head: 0 for a, 1 for b. All links that share
+    a cage need options of one `kind`: the medium and the head of a splitter, () for other cables.
     """
 
     media: str
@@ -64,19 +68,20 @@ class CableOption(NamedTuple):
 
 
 def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], CableOptions]:
-    """A function from a fabric, the ports of a link and its speed to the offers, in the order of preference.
+    """Return a function from a fabric, two ports and a speed to the cable options, in the order of preference.
 
-    Splitters come last: with a cable of its own no link depends on its neighbors. Each kind of link is asked once.
+    Splitters come last, since a link with its own cable does not depend on its neighbors. Options are computed once
+    per kind of link.
     """
     optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.CableModel))
     known: dict[tuple[object, ...], CableOptions] = {}
 
     def options_of(fabric: str, a: Port, b: Port, speed: float) -> CableOptions:
         policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
-        key = (a[3:7], b[3:7], speed, policy)
+        ends = _end(a), _end(b)
+        key = (*ends, speed, policy)
         if key not in known:
-            ends = End(*a[3:7]), End(*b[3:7])
-            found = [option for medium in MEDIA[policy] for option in _options(ends, medium, speed, optics, cables)]
+            found = [option for medium in MEDIA[policy] for option in _options_of(ends, medium, speed, optics, cables)]
             known[key] = tuple(
                 sorted((option for option in found if option.lengths), key=lambda option: option.tails > 1)
             )
@@ -85,14 +90,14 @@ def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port
     return options_of
 
 
-def _options(
+def _options_of(
     ends: tuple[End, End],
     medium: str,
     speed: float,
     optics: tuple[parts.Optic, ...],
     cables: tuple[parts.CableModel, ...],
 ) -> Iterator[CableOption]:
-    """The offers of one medium: fibers between two optics of one standard, or cables with their ends attached."""
+    """Yield the options of one medium: fibers between two optics of one standard, or cables with attached ends."""
     protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
     stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
     if medium not in FIBERS:
@@ -102,7 +107,7 @@ def _options(
     if ends[1].cage == PROVIDER:
         for optic in _fitting(fitting, ends[0], speed):
             if fibers := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
-                yield _offer(fibers, (optic.model, ""), optic.reach_m)
+                yield _option(fibers, (optic.model, ""), optic.reach_m)
         return
     for tails in sorted({cable.tails for cable in stocked}):
         for head in (0, 1) if tails > 1 else (0,):
@@ -110,7 +115,7 @@ def _options(
 
 
 def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: float) -> Iterator[CableOption]:
-    """Cables with attached ends that fit both cages; a provider takes copper only."""
+    """Yield cables with attached ends that fit both cages. The cage of a provider fits copper only."""
     for cable in stocked:
         if cable.speed_gbps != speed:
             continue
@@ -122,7 +127,7 @@ def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: flo
                 or (end.cage == PROVIDER and cable.media == "cat6")
                 for (plug, style, links), end in zip(plugs, (ends[head], ends[1 - head]), strict=True)
             ):
-                yield _offer([cable], tails=cable.tails, head=head)
+                yield _option([cable], tails=cable.tails, head=head)
 
 
 def _paired(
@@ -133,13 +138,13 @@ def _paired(
     tails: int,
     head: int,
 ) -> Iterator[CableOption]:
-    """Pairs of optics of one standard with a fiber between them; at the head each connector carries `tails` links.
+    """Yield pairs of optics of one standard with a fiber; at the head, each connector carries `tails` links.
 
-    A pair that reaches no further than one before it, with the same optic at its head, is never chosen and left out:
-    all pairs of n optics would be n * n.
+    Leave out a pair that reaches no further than an earlier pair with the same optic at its head. It is never chosen,
+    and all pairs of n optics would be n * n.
     """
-    shares = [tails if end == head else 1 for end in (0, 1)]
-    near, far = (list(_fitting(optics, end, speed * tails, share)) for end, share in zip(ends, shares, strict=True))
+    links = [tails if end == head else 1 for end in (0, 1)]
+    near, far = (list(_fitting(optics, end, speed * tails, each)) for end, each in zip(ends, links, strict=True))
     matching: dict[str | None, list[parts.CableModel]] = {}
     for cable in fibers:
         matching.setdefault(cable.connector, []).append(cable)
@@ -156,13 +161,13 @@ def _paired(
             reach = min(a.reach_m, b.reach_m)
             if reach > reached.get(sort, 0.0):
                 reached[sort] = reach
-                yield _offer(matching[a.connector], (a.model, b.model), reach, tails, head)
+                yield _option(matching[a.connector], (a.model, b.model), reach, tails, head)
             elif head == 0:
                 break
 
 
 def _further(optics: list[parts.Optic], of_each: bool) -> Iterator[parts.Optic]:
-    """All of the optics, or only those that reach further than all before them of their standard and connector."""
+    """Yield all optics, or only those with a longer reach than all before of the same standard and connector."""
     reached: dict[tuple[str, str], float] = {}
     for optic in optics:
         alike = optic.standard, optic.connector
@@ -171,19 +176,19 @@ def _further(optics: list[parts.Optic], of_each: bool) -> Iterator[parts.Optic]:
             yield optic
 
 
-def _fitting(optics: list[parts.Optic], end: End, speed: float, share: int = 1) -> Iterator[parts.Optic]:
-    """The optics of a speed that fit a cage, `share` of its links on each connector."""
+def _fitting(optics: list[parts.Optic], end: End, speed: float, links: int = 1) -> Iterator[parts.Optic]:
+    """Yield the optics of a speed that fit a cage with `links` links per connector."""
     for optic in optics:
-        if optic.speed_gbps == speed and optic.ports * share == end.ports and _takes(end, optic.cage, optic.cage_style):
+        if optic.speed_gbps == speed and optic.ports * links == end.ports and _takes(end, optic.cage, optic.cage_style):
             yield optic
 
 
 def _takes(end: End, plug: str, style: str | None) -> bool:
-    """Whether a cage takes a plug of a form and style."""
+    """Return whether a cage fits a plug of a form and style."""
     return plug in ACCEPTS.get(end.cage, (end.cage,)) and (style is None or end.style is None or style == end.style)
 
 
-def _offer(
+def _option(
     cables: list[parts.CableModel],
     optics: tuple[str, str] = ("", ""),
     reach: float = inf,

@@ -1,4 +1,4 @@
-"""The ports of a switch: its cages split into logical ports, down, up and out, or zone by zone as stated."""
+"""Split the cages of a switch into logical ports: down, up and out, or zone by zone as the blueprint states."""
 
 from __future__ import annotations
 
@@ -14,46 +14,83 @@ from dcgen.plan.types import Port
 Ports = tuple[Port, ...]
 
 
-class Wanted(NamedTuple):
-    """Speeds in Gbps and counts of ports of a leaf: `downlinks` None takes what is left, `uplinks` None half the
-    cages, or all of a group of their own. `lanes` is how many ports of a cage may be used, None for all."""
+class PortDemand(NamedTuple):
+    """The ports that a leaf needs, with speeds in Gbps.
+
+    `downlinks` None takes all remaining cages. `uplinks` None takes half the cages, or all of a group of their own.
+    `lanes` is how many ports of a cage may be used, None for all.
+    """
 
     speed: int
     downlinks: int | None
     uplink_speed: int
     uplinks: int | None
-    line_speed: int
-    lines: int
+    circuit_speed: int
+    circuits: int
     lanes: int | None
 
 
+class ZoneDemand(NamedTuple):
+    """The speed in Gbps and the number of ports that a zone needs on each leaf."""
+
+    speed: int
+    ports: int
+
+
+class SplitPorts(NamedTuple):
+    """The ports of a leaf: down to servers, up to spines or the peer, out to circuits.
+
+    `left` are the ports down that remain on a leaf with circuits.
+    """
+
+    down: Ports
+    up: Ports
+    out: Ports
+    left: Ports
+
+
+class CageGroups(NamedTuple):
+    """The cages for ports down and for ports up."""
+
+    down: PortGroup
+    up: PortGroup
+
+
 class Cages:
-    """The cages of one switch that are still free, by port group and number: groups may count from 1 each."""
+    """The free cages of one switch, by port group and number; each group may count from 1."""
 
     def __init__(self, switch: Switch, lanes: int | None, path: KeyPath) -> None:
         self.switch, self.lanes, self.path = switch, lanes, path
         self.free = [set(_numbers(group)) for group in switch.port_groups]
 
     def copy(self) -> Cages:
-        """The same cages, to be split in another way."""
+        """Return a copy, to be split in another way."""
         other = Cages(self.switch, self.lanes, self.path)
         other.free = [set(free) for free in self.free]
         return other
 
     def take(self, speed: int, count: int | None, group: PortGroup | None = None, top: bool = False) -> Ports:
-        """The ports of `count` cages of a group at `speed`, or of all that are free: the lowest, or the highest."""
+        """Take `count` cages of a group, or all that are free, and return their ports at `speed`.
+
+        The lowest cages go first, or with `top` the highest.
+        """
         group = group or group_of(self.switch, speed, self.path)
         free, wide = self._free(group), group.takes.get(speed, 1)
         able = [cage for cage in _numbers(group)[::wide] if free.issuperset(range(cage, cage + wide))]
         return self._split(group, speed, sorted(able[::-1][:count] if top else able[:count]))
 
     def take_these(self, speed: int, cages: Sequence[int], path: KeyPath) -> Ports:
-        """The ports of stated cages. Raises FindingsError for one that is not there, in use, disabled or unable."""
+        """Take stated cages and return their ports.
+
+        Raise FindingsError for a cage that does not exist, is in use, is disabled, or cannot run at `speed`.
+        """
         taken: list[Port] = []
         for cage in cages:
             groups = [group for group in self.switch.port_groups if cage in _numbers(group)]
             if not groups:
-                raise fault("DC316", f"{self.switch.model} has no cage {cage}", "name cages that it has", path)
+                raise fault(
+                    "DC316", f"{self.switch.model} has no cage {cage}", f"use cages of {self.switch.model}", path
+                )
             group = next((item for item in groups if speed in item.modes), groups[0])
             if reason := _unable(self.switch, group, cage, speed, self._free(group)):
                 raise fault("DC316", *reason, path)
@@ -70,43 +107,46 @@ class Cages:
         return ports_of(self.switch, group, speed, cages, self.lanes)
 
 
-def split(switch: Switch, wanted: Wanted, path: KeyPath) -> tuple[Ports, Ports, Ports, Ports]:
-    """The ports of a leaf: down to servers from the first cage, up to spines or the peer from the last ones, and
-    next to those, from the top down, the cages of lines out, which a leaf that has lines takes from its ports down;
-    the last are the ports down that such a leaf has left.
+def split(switch: Switch, wanted: PortDemand, path: KeyPath) -> SplitPorts:
+    """Return the ports of a leaf by purpose.
 
-    Raises FindingsError when the switch has no port of a speed, or no room for all of them.
+    Ports down start at the first cage, ports up take the last cages. Circuits take the cages below those, from the
+    top down, which a leaf with circuits lacks for servers. Raise FindingsError when the switch has no port of a
+    speed, or too few cages.
     """
-    down, up = groups(switch, wanted.speed, wanted.uplink_speed, path)
-    line = group_of(switch, wanted.line_speed, path) if wanted.lines else down
+    down, up = cage_groups(switch, wanted.speed, wanted.uplink_speed, path)
+    outside = group_of(switch, wanted.circuit_speed, path) if wanted.circuits else down
     cages = Cages(switch, wanted.lanes, path)
     half = up.cages // 2 if up is down else up.cages
     up_cages = (
         half if wanted.uplinks is None else ceil(wanted.uplinks / lanes_of(up, wanted.uplink_speed, wanted.lanes))
     )
-    line_cages = ceil(wanted.lines / lanes_of(line, wanted.line_speed, wanted.lanes)) if wanted.lines else 0
+    per_cage = lanes_of(outside, wanted.circuit_speed, wanted.lanes) if wanted.circuits else 1
+    out_cages = ceil(wanted.circuits / per_cage)
     upward = cages.take(wanted.uplink_speed, up_cages, up, top=up is down)[: wanted.uplinks]
     downward = cages.copy().take(wanted.speed, None, down)
-    outward = tuple(port for _ in range(line_cages) for port in cages.take(wanted.line_speed, 1, line, top=True))
+    outward = tuple(port for _ in range(out_cages) for port in cages.take(wanted.circuit_speed, 1, outside, top=True))
     offered = cages.take(wanted.speed, None, down)
-    if len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.lines or not offered:
-        what = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G and {wanted.lines} lines"
-        message = f"{switch.model} has no room for {what} beside its ports of {wanted.speed}G"
-        raise fault("DC302", message, "ask for fewer uplinks or a switch with more ports", path)
+    if len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.circuits or not offered:
+        asked = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G"
+        asked += f", {wanted.circuits} circuit ports" if wanted.circuits else ""
+        message = f"{switch.model} has too few cages for {asked} and server ports of {wanted.speed}G"
+        raise fault("DC302", message, "lower `uplinks:`, or use a switch with more ports", path)
     if len(downward) < (wanted.downlinks or 0):
-        message = f"{switch.model} has {len(downward)} ports of {wanted.speed}G beside {len(upward)} uplinks"
-        hint = f"lower `downlinks:` to {len(downward)}, or state fewer `uplinks:`"
+        have = f"{switch.model} has {len(downward)} ports of {wanted.speed}G besides {len(upward)} uplinks"
+        message = f"{have}; `downlinks:` is {wanted.downlinks}"
+        hint = f"lower `downlinks:` to {len(downward)}, or lower `uplinks:`"
         raise fault("DC302", message, hint, (*path, "downlinks"))
-    return downward, upward, outward, offered
+    return SplitPorts(downward, upward, outward, offered)
 
 
 def lay_out(
-    switch: Switch, zones: Sequence[ZoneSpec], wanted: dict[str, tuple[int, int]], lanes: int | None, path: KeyPath
+    switch: Switch, zones: Sequence[ZoneSpec], wanted: dict[str, ZoneDemand], lanes: int | None, path: KeyPath
 ) -> dict[str, Ports]:
-    """The ports of each zone by what it serves; `wanted` gives the speed in Gbps and the ports that each needs.
+    """Return the ports of each zone by what it serves; `wanted` has the demand of each.
 
-    Zones with stated cages first, the others fill what is free in the order that they are written in.
-    Raises FindingsError where cages do not suffice, or one is used twice.
+    Zones with stated cages go first. The others fill the free cages in the order of the blueprint. Raise
+    FindingsError where cages do not suffice, or a cage is used twice.
     """
     cages = Cages(switch, lanes, path)
     laid: dict[str, Ports] = {}
@@ -124,46 +164,46 @@ def lay_out(
                 found = cages.take(speed, ceil(count / lanes_of(group, speed, lanes)), group)
             if len(found) < count:
                 needs = f"the zone of {zone.serves} needs {count} ports of {speed}G on each leaf"
-                message = f"{needs}, its cages give {len(found)}"
-                raise fault("DC301", message, "give it more cages, or use a switch with more ports", where)
+                message = f"{needs}; its cages have {len(found)}"
+                raise fault("DC301", message, "add cages to the zone, or use a switch with more ports", where)
             laid[zone.serves] = found
     return laid
 
 
 def all_ports(switch: Switch, speed: int, lanes: int | None, path: KeyPath) -> Ports:
-    """Every port of the first group of cages that runs at `speed`. Raises FindingsError when there is none."""
+    """Return every port of the first group of cages that runs at `speed`. Raise FindingsError when none does."""
     return Cages(switch, lanes, path).take(speed, None)
 
 
 def speeds(switch: Switch) -> set[int]:
-    """The port speeds of a switch, in Gbps."""
+    """Return the port speeds of a switch in Gbps."""
     return {speed for group in switch.port_groups for speed in group.modes}
 
 
 def group_of(switch: Switch, speed: int, path: KeyPath) -> PortGroup:
-    """The first group of cages that runs at `speed`. Raises FindingsError when there is none."""
+    """Return the first group of cages that runs at `speed`. Raise FindingsError when none does."""
     return _able(switch, speed, path)[0]
 
 
-def groups(switch: Switch, speed: int, uplink_speed: int, path: KeyPath) -> tuple[PortGroup, PortGroup]:
-    """The cages of the ports down, and those of the ports up: others where there are any."""
+def cage_groups(switch: Switch, speed: int, uplink_speed: int, path: KeyPath) -> CageGroups:
+    """Return the cages for ports down and for ports up: a second group for the latter if the switch has one."""
     down = group_of(switch, speed, path)
     able = _able(switch, uplink_speed, path)
-    return down, next((group for group in able if group is not down), able[0])
+    return CageGroups(down, next((group for group in able if group is not down), able[0]))
 
 
 def lanes_of(group: PortGroup, speed: int, lanes: int | None) -> int:
-    """How many ports of a cage are used at `speed`."""
+    """Return how many ports of a cage are used at `speed`."""
     return min(group.modes[speed], lanes or group.modes[speed])
 
 
 def usable(group: PortGroup, speed: int) -> int:
-    """How many cages of a group can be split into ports of `speed` at once."""
+    """Return how many cages of a group can be split into ports of `speed` at once."""
     return group.cages // group.takes.get(speed, 1)
 
 
 def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int], lanes: int | None) -> Ports:
-    """The logical ports of some cages of a group, the first `lanes` of each."""
+    """Return the logical ports of some cages of a group, the first `lanes` of each."""
     each = group.modes[speed]
     return tuple(
         Port(
@@ -185,18 +225,19 @@ def _numbers(group: PortGroup) -> range:
 
 
 def _unable(switch: Switch, group: PortGroup, cage: int, speed: int, free: set[int]) -> tuple[str, str] | None:
-    """Why a cage cannot be split into ports of `speed`, and what to do; None if it can."""
+    """Return why a cage cannot be split into ports of `speed`, and the fix; None if it can."""
     if speed not in group.modes:
         offered = " or ".join(f"{mode}G" for mode in sorted(group.modes))
-        message = f"cage {cage} of {switch.model} does not split into ports of {speed}G, only of {offered}"
-        return message, "use another cage, another speed or another switch"
+        message = f"cage {cage} of {switch.model} splits into ports of {offered}, not of {speed}G"
+        return message, "use another cage, speed or switch"
     wide = group.takes.get(speed, 1)
     if (cage - group.first) % wide:
-        message = f"cage {cage} of {switch.model} does not split into {speed}G ports, its neighbor does"
-        return message, f"use cages {group.first}, {group.first + wide}, and so on"
+        able = cage - (cage - group.first) % wide
+        message = f"cage {cage} of {switch.model} cannot be split into ports of {speed}G; cage {able} can"
+        return message, f"use cages {group.first}, {group.first + wide} and so on"
     if cage not in free:
-        message = f"cage {cage} is in use by another zone, or disabled by the split of its neighbor"
-        return message, "choose another cage"
+        message = f"cage {cage} is used by another zone, or disabled because its neighbor is split"
+        return message, "use another cage"
     if disabled := [number for number in range(cage, cage + wide) if number not in free]:
         message = f"splitting cage {cage} into ports of {speed}G disables cage {disabled[0]}, which another zone uses"
         return message, f"leave cage {disabled[0]} free"
@@ -208,5 +249,5 @@ def _able(switch: Switch, speed: int, path: KeyPath) -> list[PortGroup]:
     if not able:
         offered = ", ".join(f"{each}G" for each in sorted(speeds(switch)))
         message = f"{switch.model} has no ports of {speed}G; it has {offered}"
-        raise fault("DC302", message, "choose another switch or speed", (*path, "switch"))
+        raise fault("DC302", message, "use another switch or speed", (*path, "switch"))
     return able

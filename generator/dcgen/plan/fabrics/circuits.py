@@ -1,57 +1,75 @@
-"""Lines that leave the site: which port of which leaf each of their cables ends on."""
+"""Circuits that leave the site: the port and leaf on which each of their cables ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Collection, Iterator
 
 from dcgen.blueprint import Blueprint, Circuit
-from dcgen.finding import fault
+from dcgen.finding import Finding
+from dcgen.plan.allocation import Claim, Lease, Slots, Space
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.records import SITE, DeviceGroup, Link
 
 
-def ends_of(line: Circuit) -> tuple[str, ...]:
-    """The ports of the provider's end of a line, one for each of its cables."""
-    return ("handoff",) if line.links == 1 else tuple(f"handoff{number}" for number in range(1, line.links + 1))
+def ends_of(circuit: Circuit) -> tuple[str, ...]:
+    """Return the ports at the provider's end of a circuit, one per cable."""
+    if circuit.links == 1:
+        return ("handoff",)
+    return tuple(f"handoff{number}" for number in range(1, circuit.links + 1))
 
 
 def circuits_of(blueprint: Blueprint, fabric: str) -> dict[str, Circuit]:
-    """The lines out that end on a fabric, by name."""
-    return {key: line for key, line in sorted(blueprint.circuits.items()) if line.fabric == fabric}
+    """Return the circuits that end on a fabric, by name."""
+    return {key: circuit for key, circuit in sorted(blueprint.circuits.items()) if circuit.fabric == fabric}
 
 
-def most_on_a_leaf(lines: dict[str, Circuit]) -> int:
-    """How many ports for lines each leaf must have, so that the busiest has enough and every number has a port."""
+def ports_per_leaf(circuits: dict[str, Circuit]) -> int:
+    """Return how many circuit ports each leaf needs: enough for the busiest leaf, and for the highest number."""
     found = 0
-    for leaf in {line.leaf for line in lines.values()}:
-        here = [line for line in lines.values() if line.leaf == leaf]
-        highest = max(((line.number or 1) + line.links - 1 for line in here if line.number), default=0)
-        found = max(found, highest, sum(line.links for line in here))
+    for leaf in {circuit.leaf for circuit in circuits.values()}:
+        here = [circuit for circuit in circuits.values() if circuit.leaf == leaf]
+        highest = max((circuit.number + circuit.links - 1 for circuit in here if circuit.number), default=0)
+        found = max(found, highest, sum(circuit.links for circuit in here))
     return found
 
 
-def make_circuit_links(request: Request, out: Ports, leaves: list[DeviceGroup]) -> Iterator[Link]:
-    """The lines that leave the site, each on the leaf that the blueprint names. Raises FindingsError for another."""
+def misplaced(request: Request, leaves: tuple[DeviceGroup, ...]) -> Iterator[tuple[str, Finding]]:
+    """Yield the name and the error of each circuit on a leaf that the fabric does not have."""
     site = next((item for item in leaves if item.unit == SITE), None)
-    lines = circuits_of(request.blueprint, request.name)
-    taken = {(line.leaf, line.number + index) for line in lines.values() if line.number for index in range(line.links)}
-    lowest: dict[int, int] = {}
-    for key, line in lines.items():
-        if site is None or line.leaf not in site.numbers:
-            have = len(site.numbers) if site else 0
-            message = f"uplink '{key}' is to end on leaf {line.leaf} of fabric '{request.name}', which has {have}"
-            raise fault("DC305", message, "name a leaf that exists", ("circuits", key, "leaf"))
-        leaf = site.names[site.numbers.index(line.leaf)]
-        for index, end in enumerate(ends_of(line)):
-            number = line.number + index if line.number else _free(line.leaf, taken, lowest)
+    numbers = site.numbers if site else ()
+    existing = f"{len(numbers)} {'leaf' if len(numbers) == 1 else 'leaves'} outside the units"
+    for key, circuit in circuits_of(request.blueprint, request.name).items():
+        if circuit.leaf not in numbers:
+            message = f"circuit '{key}' ends on leaf {circuit.leaf} of fabric '{request.name}', which has {existing}"
+            yield key, Finding("DC305", message, "set `leaf:` to one that exists", ("circuits", key, "leaf"))
+
+
+def make_circuit_links(
+    request: Request, out: Ports, leaves: tuple[DeviceGroup, ...], without: Collection[str] = ()
+) -> Iterator[Link]:
+    """Yield the links of circuits, each on the leaf that the blueprint names; `without` are circuits to leave out."""
+    site = next((item for item in leaves if item.unit == SITE), None)
+    circuits = circuits_of(request.blueprint, request.name)
+    numbers = {leaf: _numbers(request, leaf, circuits) for leaf in {circuit.leaf for circuit in circuits.values()}}
+    for key, circuit in circuits.items():
+        if site is None or key in without:
+            continue
+        leaf = site.names[site.numbers.index(circuit.leaf)]
+        for index, end in enumerate(ends_of(circuit), start=1):
+            number = numbers[circuit.leaf].slot(key, index)
             far = f"{request.blueprint.name}-uplink-{key}"
-            yield Link(request.name, leaf, out[number - 1].name, far, end, line.speed_gbps)
+            yield Link(request.name, leaf, out[number - 1].name, far, end, circuit.speed_gbps)
 
 
-def _free(leaf: int, taken: set[tuple[int, int]], lowest: dict[int, int]) -> int:
-    """The lowest number of a leaf that is neither stated, as those in `taken`, nor given; `lowest` is where to look."""
-    number = next(number for number in count(lowest.get(leaf, 1)) if (leaf, number) not in taken)
-    lowest[leaf] = number + 1
-    return number
+def _numbers(request: Request, leaf: int, circuits: dict[str, Circuit]) -> Slots:
+    """Return the numbers of the cables of circuits on a leaf: as stated, else the lowest that are free."""
+    here = {key: circuit for key, circuit in circuits.items() if circuit.leaf == leaf}
+    stated = [Lease(key, circuit.number, circuit.links) for key, circuit in here.items() if circuit.number]
+    claims = [
+        Claim(key, 1, first=index)
+        for key, circuit in here.items()
+        if not circuit.number
+        for index in range(1, circuit.links + 1)
+    ]
+    return request.allocation.fit(Space(f"/circuit/{request.name}/{leaf}", 1), claims, stated)

@@ -1,38 +1,38 @@
-"""Growth past what a pod is designed for: refused, with the number of live cables that it would move."""
+"""Refuse growth beyond the units that a pod is wired for, with the number of installed cables that it would move."""
 
 from __future__ import annotations
 
 from dcgen.blueprint import Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError
+from dcgen.plan.allocation import Allocation
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import Link
 
 
-def refuse_unplanned(blueprint: Blueprint, catalog: Catalog) -> None:
-    """Raises FindingsError for groups with units beyond `max_units`, which the fabrics are not wired for."""
+def unplanned(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> list[Finding]:
+    """Return a finding for each group with units beyond `max_units`, which the fabrics are not wired for."""
     wired = blueprint.max_units
     beyond = {key: group.units[-1] for key, group in sorted(blueprint.servers.items()) if group.units}
     beyond = {key: unit for key, unit in beyond.items() if wired and unit > wired}
     if not beyond:
-        return
+        return []
     highest = max(beyond.values())
-    hint = f"raise `max_units:` to {highest}; {_words(blueprint, catalog, highest)}"
-    found = [
+    hint = f"raise `max_units:` to {highest}; {_cost(blueprint, catalog, allocation, highest)}"
+    return [
         Finding(
             "DC109",
-            f"group '{key}' has a unit {unit}, the pod is designed for {wired}",
+            f"group '{key}' has unit {unit}, but the pod is wired for {wired} unit{'s' * (wired != 1)}",
             hint,
             ("servers", key, "units"),
         )
         for key, unit in beyond.items()
     ]
-    raise FindingsError(found)
 
 
-def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
-    """What the growth costs: the cables of the pod as it is designed that are elsewhere in the larger one."""
+def _cost(blueprint: Blueprint, catalog: Catalog, allocation: Allocation, units: int) -> str:
+    """Return how many cables of the present pod have other ends in a pod of `units` units, as a sentence."""
     wired = blueprint.max_units or 0
     live = {
         key: group.model_copy(
@@ -50,22 +50,26 @@ def _words(blueprint: Blueprint, catalog: Catalog, units: int) -> str:
     before = blueprint.model_copy(update={"servers": servers})
     after = blueprint.model_copy(update={"max_units": units})
     try:
-        built, planned = _links(before, catalog), set(_links(after, catalog))
+        built, planned = _links(before, catalog, allocation), set(_links(after, catalog, allocation))
     except FindingsError as error:
-        return f"but then {error.findings[0].message}"
+        return f"then {error.findings[0].message}"
     moved = sum(1 for link in built if link not in planned)
     if not moved:
-        return "this moves none of the live cables between servers and switches"
-    return f"this moves {moved:,} of {len(built):,} live cables, not counting the out-of-band ones"
+        return "this moves no cable between servers and switches"
+    return f"this moves {moved:,} of {len(built):,} installed cables, out-of-band cables not counted"
 
 
 def _unit_of_place(group: ServerGroup) -> int:
-    """The unit whose server a group sits in the place of, 0 for none."""
+    """Return the unit of the absent server that a group replaces, 0 for none."""
     return (group.in_place_of and group.in_place_of.unit) or 0
 
 
-def _links(blueprint: Blueprint, catalog: Catalog) -> list[Link]:
-    """The links of the data fabrics."""
-    device_groups = roster.servers(blueprint, catalog)
-    configs = {name: config for name, config in roster.fabrics(blueprint, device_groups).items() if name != "oob"}
-    return fabric.make_fabrics(blueprint, catalog, configs, device_groups)[1]
+def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> list[Link]:
+    """Return the links of the data fabrics. Raise FindingsError where one of them cannot be planned."""
+    servers = roster.make_roster(blueprint, catalog)
+    known = roster.fabrics(blueprint, servers.device_groups)
+    configs = {name: config for name, config in known.configs.items() if name != "oob"}
+    planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
+    if found := (*servers.findings, *known.findings, *planned.findings):
+        raise FindingsError(found)
+    return planned.links

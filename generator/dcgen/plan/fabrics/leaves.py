@@ -1,19 +1,21 @@
-"""Leaves: the switches that servers plug into, and who has which of their ports.
+"""Plan the leaf switches that servers plug into, and the leaf port of each server port.
 
-The ports of a server are spread over a row of leaves: one per rail in a rail design, two in a redundant pair.
-Server number n takes the same leaf port in each unit, because each group keeps a range of leaf ports for its
-whole room. A leaf has one zone of ports, or several that a person lays out.
+The ports of a server are spread over a row of leaves: one per rail in a rail design, two in a redundant pair. Server
+n has the same leaf port in each unit, because each group has leaf ports reserved for its whole capacity. The ports
+of a leaf are one zone, or several zones that the blueprint describes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import ServerPlace
 from dcgen.finding import FindingsError, KeyPath, fault
+from dcgen.plan.allocation import LeafRow, ScopeSlots, Slots
 from dcgen.plan.fabrics import circuits, portsplit
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.rails import PortAssignment, ports_of_plane
@@ -22,189 +24,227 @@ from dcgen.plan.inventory import hardware, roster
 from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.types import DeviceType
 
-LINE_CAGES = 2  # a WAN line and its spare
+CIRCUIT_CAGES = 2  # a WAN circuit and its spare
+NAMED_GROUPS = 6  # device groups that a finding lists before it counts the rest: about one line
 
 
 class LeafZone(NamedTuple):
-    """Ports of a leaf that one range of places is cut from: those of a leaf of a unit, and those of a leaf of the
-    site, which keeps its last cages for lines."""
+    """A zone of leaf ports, on a leaf of a unit and on a leaf of the site, with the places of its groups.
+
+    A leaf of the site has its last cages reserved for circuits. `blocks` are the places of the site and of each unit
+    in a row that serves the whole site.
+    """
 
     name: str
     ports: Ports
     site_ports: Ports
-    places: roster.Ranges
+    places: ScopeSlots
+    blocks: Slots
 
 
 @dataclass(frozen=True, slots=True)
 class LeafTier:
-    """How the leaves of a fabric are filled: zones down, ports up and out, and the leaves that one unit and the site
-    keep. Lines out end on leaves of the site only, so those have a type of their own."""
+    """The leaves of a fabric: their zones, their ports up and out, and the number of leaves of each unit and the site.
+
+    Circuits end on leaves of the site only, so these have a device type of their own.
+    """
 
     type: DeviceType
     site_type: DeviceType
     zones: tuple[LeafZone, ...]
     up: Ports
     out: Ports
-    per_unit: int
-    common: int
+    unit_leaves: int
+    site_leaves: int
 
     @property
     def down_gbps(self) -> float:
-        """The bandwidth down of a leaf when all the room of its groups is filled."""
-        return sum(
-            sum(port.speed_gbps for port in zone.ports[: max(zone.places.unit_size, zone.places.site_size)])
-            for zone in self.zones
-        )
+        """The bandwidth of a leaf to servers in Gbps, when all groups are at capacity."""
+        return sum(sum(port.speed_gbps for port in zone.ports[: zone.places.largest]) for zone in self.zones)
+
+
+@dataclass(frozen=True, slots=True)
+class LeavesPlan:
+    """The leaf switches in use, and the links of every device to them."""
+
+    leaves: tuple[DeviceGroup, ...]
+    links: tuple[Link, ...]
+
+
+class LeafPorts(NamedTuple):
+    """The leaf ports of a zone: the unit of the leaves, the stem of their names, and the shape of their row."""
+
+    unit: int
+    stem: str
+    offered: Ports
+    row: LeafRow
 
 
 def make_leaf_tier(request: Request) -> LeafTier:
-    """The closed form of the leaves. Raises FindingsError when a row of leaves runs out of ports."""
+    """Return the leaves of a fabric in closed form. Raise FindingsError when a row of leaves runs out of ports."""
     leaf, width = request.switch("switch"), request.assignments.width
-    share = portsplit.make_port_split(request, leaf)
-    left = {port.cage for port in share.left} - _kept_for_lines(request, share)
-    zones = tuple(
-        LeafZone(name, found, tuple(port for port in found if port.cage in left), request.places(name))
-        for name, found in share.down.items()
-    )
-    per_unit = max((ceil(zone.places.unit_size / len(zone.ports)) for zone in zones), default=0) * width
-    common = max((ceil(zone.places.site_size / len(zone.site_ports)) for zone in zones), default=0) * width
+    split = portsplit.make_port_split(request, leaf)
+    remaining = {port.cage for port in split.left} - _circuit_cages(request, split)
+    zones = tuple(_zone(request, name, ports, remaining) for name, ports in split.down.items())
+    unit_leaves = max((ceil(zone.places.unit.size / len(zone.ports)) for zone in zones), default=0) * width
+    site_leaves = max((ceil(zone.places.site.size / len(zone.site_ports)) for zone in zones), default=0) * width
     if request.flat:
         _refuse_short_row(request, zones)
-        per_unit, common = 0, width
-    elif request.config.design == "rail-optimized" and per_unit > width and not request.config.downlinks:
-        _refuse_short_leaf(request, zones[0], len(share.up))
-    if share.out and not common:
-        common = width
+        unit_leaves, site_leaves = 0, width
+    elif request.config.design == "rail-optimized" and unit_leaves > width and not request.config.downlinks:
+        _refuse_short_leaf(request, zones[0], len(split.up))
+    if split.out and not site_leaves:
+        site_leaves = width
     path = (*request.path, "switch")
     below = tuple(port for zone in zones for port in zone.ports)
     at_site = tuple(port for zone in zones for port in zone.site_ports)
-    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *share.up), path)
-    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *share.up, *share.out), path)
-    return LeafTier(type_, site_type, zones, share.up, share.out, per_unit, common)
+    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *split.up), path)
+    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *split.up, *split.out), path)
+    return LeafTier(type_, site_type, zones, split.up, split.out, unit_leaves, site_leaves)
 
 
-def make_leaves(request: Request, leaf_tier: LeafTier) -> tuple[list[DeviceGroup], list[Link]]:
-    """The leaf switches that are in use, and the links of every device to them."""
+def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
+    """Return the leaf switches in use, and the links of every device to them.
+
+    Raise FindingsError where a stand-in server does not fit its place.
+    """
     width = request.assignments.width
-    with_lines = {line.leaf for line in circuits.circuits_of(request.blueprint, request.name).values()}
-    every = range(1, max(leaf_tier.common, width) + 1)
-    used: dict[int, set[int]] = {SITE: set(range(1, width + 1)) if request.flat else with_lines & set(every)}
+    with_circuits = {circuit.leaf for circuit in circuits.circuits_of(request.blueprint, request.name).values()}
+    every = set(range(1, max(leaf_tier.site_leaves, width) + 1))
+    used: dict[int, set[int]] = {SITE: set(range(1, width + 1)) if request.flat else with_circuits & every}
     links = [link for item in request.attached for link in _device_links(request, leaf_tier, item, used)]
-    links += [
-        link for item, place in request.stand_ins for link in _stand_in_links(request, leaf_tier, item, place, used)
-    ]
+    for item, place in request.stand_ins:
+        links += _stand_in_links(request, leaf_tier, item, place, used)
     key, role = f"{request.stem}-leaf", f"{request.name}-leaf"
-    types = (leaf_tier.site_type, leaf_tier.type)
-    rooms = {unit: leaf_tier.per_unit if unit else max(leaf_tier.common, width) for unit in used}
     leaves = [
         roster.device_group(
-            request.blueprint, key, unit, types[unit > 0], role, rooms[unit], tuple(sorted(numbers)), request.path
+            request.blueprint,
+            key,
+            unit,
+            leaf_tier.type if unit else leaf_tier.site_type,
+            role,
+            leaf_tier.unit_leaves if unit else max(leaf_tier.site_leaves, width),
+            tuple(sorted(numbers)),
+            request.path,
         )
         for unit, numbers in sorted(used.items())
         if numbers
     ]
-    return leaves, links
+    return LeavesPlan(tuple(leaves), tuple(links))
 
 
-def peer_links(request: Request, leaf_tier: LeafTier, leaves: list[DeviceGroup]) -> Iterator[Link]:
-    """The links between the two switches of a pair."""
+def peer_links(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, ...]) -> Iterator[Link]:
+    """Yield the links between the two switches of a pair."""
     names = leaves[0].names if leaves else ()
     for port in leaf_tier.up[: request.config.peer_links]:
         yield Link(request.name, names[0], port.name, names[1], port.name, port.speed_gbps)
 
 
-def _kept_for_lines(request: Request, share: portsplit.PortSplit) -> set[str]:
-    """The last cages of a site leaf, kept so that a line that comes later moves nobody; a row that serves the whole
-    site is one group of leaves, where nothing moves as long as there are ports, and zones are laid out by hand."""
-    cages = list(dict.fromkeys(port.cage for port in share.offered))
-    return set() if request.flat or request.config.zones or len(cages) <= LINE_CAGES else set(cages[-LINE_CAGES:])
+def _zone(request: Request, name: str, ports: Ports, remaining: set[str]) -> LeafZone:
+    """Return a zone; `remaining` are the cages of a leaf of the site that are not reserved for circuits."""
+    places = request.places(name)
+    site_ports = tuple(port for port in ports if port.cage in remaining)
+    return LeafZone(name, ports, site_ports, places, request.blocks(name, places))
+
+
+def _circuit_cages(request: Request, split: portsplit.PortSplit) -> set[str]:
+    """Return the last cages of a site leaf, reserved so that a later circuit moves no server.
+
+    A row that serves the whole site needs none, since servers fill it from the other end. Zones are laid out by hand.
+    """
+    cages = list(dict.fromkeys(port.cage for port in split.offered))
+    return set() if request.flat or request.config.zones or len(cages) <= CIRCUIT_CAGES else set(cages[-CIRCUIT_CAGES:])
+
+
+def _leaf_ports(request: Request, zone: LeafZone, unit: int) -> LeafPorts:
+    """Return the leaf ports that a zone offers to the devices of a unit, or of the site."""
+    scope = SITE if request.flat else unit
+    stem = f"{roster.scope(request.blueprint.name, scope)}-{request.stem}-leaf"
+    offered = zone.ports if scope else zone.site_ports
+    return LeafPorts(
+        scope, stem, offered, LeafRow(len(offered), request.assignments.width, request.assignments.leaves_in_turn)
+    )
 
 
 def _assigned_links(
     request: Request,
-    zone: LeafZone,
-    unit: int,
+    ports: LeafPorts,
     device: str,
     first: int,
-    seats: list[tuple[PortAssignment, str]],
+    assigned: list[tuple[PortAssignment, str]],
     used: set[int],
 ) -> Iterator[Link]:
-    """The links of one device, whose range of its zone begins at place `first`; the ports are those of its own."""
-    stem = f"{roster.scope(request.blueprint.name, unit)}-{request.stem}-leaf"
-    offered = zone.ports if unit else zone.site_ports
-    for assignment, port in seats:
-        column, place = request.assignments.position(assignment, first)
-        row, slot = divmod(place, len(offered))
-        leaf = row * request.assignments.width + column + 1
+    """Yield the links of a device from its `first` place on: each assignment with the name of the device's port."""
+    for assignment, port in assigned:
+        leaf, index = ports.row.port(first + assignment.place, assignment.column)
         used.add(leaf)
-        far = offered[slot]
-        yield Link(request.name, device, port, f"{stem}-{leaf:02}", far.name, far.speed_gbps)
+        far = ports.offered[index]
+        yield Link(request.name, device, port, f"{ports.stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
-def _start(request: Request, zone: LeafZone, item: DeviceGroup) -> tuple[int, int]:
-    """The unit whose leaves serve a cohort, and where its range begins there: in a row that serves the whole site
-    the units stand one after the other, behind the site's own devices, or group by group where zones part them."""
-    start = zone.places.start(item)
-    if request.flat and item.unit:
-        return SITE, start + zone.places.site_size + (item.unit - 1) * zone.places.unit_size
-    return item.unit, start
+def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[int, ...]) -> list[int]:
+    """Return the first place of some devices of a group in a zone.
+
+    In a row that serves the whole site, the blocks of the site and of all units are on the leaves of the site.
+    """
+    places = zone.places.run(item.key, item.unit, numbers)
+    return zone.blocks.blocks(item.unit, places) if request.flat else places
 
 
 def _device_links(
     request: Request, leaf_tier: LeafTier, item: DeviceGroup, used: dict[int, set[int]]
 ) -> Iterator[Link]:
     for zone in leaf_tier.zones:
-        seats = [(assignment, assignment.port.name) for assignment in request.assignments.in_zone(item.key, zone.name)]
-        if not seats:
+        assigned = [(each, each.port.name) for each in request.assignments.in_zone(item.key, zone.name)]
+        if not assigned:
             continue
-        share = request.assignments.share(item.key, zone.name)
-        unit, start = _start(request, zone, item)
-        leaves = used.setdefault(unit, set())
-        for number, device in zip(item.numbers, item.names, strict=True):
-            yield from _assigned_links(request, zone, unit, device, start + (number - 1) * share, seats, leaves)
+        ports = _leaf_ports(request, zone, item.unit)
+        leaves = used.setdefault(ports.unit, set())
+        for device, first in zip(item.names, _places(request, zone, item, item.numbers), strict=True):
+            yield from _assigned_links(request, ports, device, first, assigned, leaves)
 
 
 def _stand_in_links(
     request: Request, leaf_tier: LeafTier, item: DeviceGroup, place: ServerPlace, used: dict[int, set[int]]
 ) -> Iterator[Link]:
-    """The links of a group that sits in the place of one absent server: the ports of its devices take the seats of
-    that server in turn."""
+    """Yield the links of a stand-in group, whose ports take the ports assigned to the absent server in turn."""
     host = _host(request, item, place)
-    seats = request.assignments.seats[host.key]
-    ports = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
-    own = [(device, port) for device in item.names for port in ports]
-    if len(own) > len(seats):
-        have = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'"
-        message = f"{have}, the place of one server has {len(seats)}"
-        raise fault("DC320", message, "use fewer servers or adapters in that place", _stand_in_path(item))
-    for (device, port), assignment in zip(own, seats, strict=False):
+    assigned = request.assignments.by_group[host.key]
+    plane = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
+    own = [(device, port) for device in item.names for port in plane]
+    if len(own) > len(assigned):
+        message = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'; "
+        message += f"the server that it replaces has {len(assigned)}"
+        raise fault("DC320", message, "use fewer servers or adapters in the group", _stand_in_path(item))
+    for (device, port), assignment in zip(own, assigned, strict=False):
         zone = next(zone for zone in leaf_tier.zones if zone.name == assignment.zone)
         if port.speed_gbps < (speed := zone.ports[0].speed_gbps):
-            message = f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G, its place at {speed:g}G"
-            raise fault(
-                "DC303", message, "fit a faster adapter, or give the group ports of its own", _stand_in_path(item)
+            message = (
+                f"port {port.name} of '{item.key}' runs at {port.speed_gbps:g}G; the switch port runs at {speed:g}G"
             )
-        unit, start = _start(request, zone, host)
-        first = start + (place.number - 1) * request.assignments.share(host.key, zone.name)
-        yield from _assigned_links(
-            request, zone, unit, device, first, [(assignment, port.name)], used.setdefault(unit, set())
-        )
+            raise fault("DC303", message, "fit a faster adapter, or remove `in_place_of:`", _stand_in_path(item))
+        ports = _leaf_ports(request, zone, host.unit)
+        (first,) = _places(request, zone, host, (place.number,))
+        leaves = used.setdefault(ports.unit, set())
+        yield from _assigned_links(request, ports, device, first, [(assignment, port.name)], leaves)
 
 
 def _host(request: Request, item: DeviceGroup, place: ServerPlace) -> DeviceGroup:
-    """The servers among which a guest sits. Raises FindingsError where there is no such place, or it is taken."""
+    """Return the group whose absent server a stand-in replaces. Raise FindingsError where there is no free place."""
     scope = (place.group, place.unit or SITE)
     host = next((other for other in request.attached if (other.key, other.unit) == scope), None)
     if host is None or place.number > host.capacity:
         where = f"{place.group} {place.number}{f' of unit {place.unit}' if place.unit else ''}"
-        message = f"there is no place {where} on fabric '{request.name}'"
-        raise fault("DC320", message, "name the place of a server", _stand_in_path(item))
+        message = f"group '{item.key}' replaces {where}, which has no port on fabric '{request.name}'"
+        raise fault(
+            "DC320", message, "set `in_place_of:` to a server within the capacity of its group", _stand_in_path(item)
+        )
     if place.number in host.numbers:
         name = host.names[host.numbers.index(place.number)]
-        hint = "leave that number out"
+        hint = "remove that number"
         if place.unit:
-            hint += f": `without: {{{place.unit}: {place.number}}}` under '{place.group}'"
-        message = f"group '{item.key}' sits in the place of {name}, which is there"
+            hint += f": add `without: {{{place.unit}: {place.number}}}` to group '{place.group}'"
+        message = f"group '{item.key}' replaces {name}, which exists"
         raise fault("DC320", message, hint, _stand_in_path(item))
     return host
 
@@ -214,21 +254,21 @@ def _stand_in_path(item: DeviceGroup) -> KeyPath:
 
 
 def _refuse_short_row(request: Request, zones: tuple[LeafZone, ...]) -> None:
-    """Raises FindingsError where a row of leaves has not ports enough for the whole site."""
+    """Raise FindingsError where a row of leaves has too few ports for the whole site."""
     for zone in zones:
-        needed = request.needed(zone.name)
+        needed = request.ports_needed(zone.name)
         if needed > len(zone.site_ports):
             raise _too_few_ports(request, zone, needed)
 
 
 def _refuse_short_leaf(request: Request, zone: LeafZone, uplinks: int) -> None:
-    """A rail has one leaf in a unit, unless a person says how many ports down a leaf has."""
-    nodes, offered = zone.places.unit_size, len(zone.ports)
+    """Raise FindingsError: a rail has one leaf per unit, unless the blueprint states the downlinks of a leaf."""
+    nodes, offered = zone.places.unit.size, len(zone.ports)
     total = offered + uplinks
-    have = f"a leaf of {total} ports of which {uplinks} are uplinks"
-    message = f"{nodes} nodes need {nodes} downlinks on {have}: rail-optimized is one leaf for each rail and unit"
+    have = f"a leaf of {total} ports with {uplinks} uplinks"
+    message = f"rail-optimized has one leaf per rail and unit: {nodes} servers need {nodes} downlinks on {have}"
     fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
-    hint = f"{fewer}make the units smaller (`capacity:`), or give each rail several leaves with `downlinks: {offered}`"
+    hint = f"{fewer}lower `capacity:`, or set `downlinks: {offered}` for several leaves per rail"
     key = "uplinks" if request.config.uplinks else "switch"
     raise fault("DC301", message, hint, (*request.path, key))
 
@@ -240,11 +280,12 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
         item.key: f"{item.capacity} x {item.key}{f' in each of {units} units' if item.unit else ''}"
         for item in attached
     }
-    groups = ", ".join([*each.values()][:6]) + (f" and {len(each) - 6} more classes" if len(each) > 6 else "")
+    groups = ", ".join(islice(each.values(), NAMED_GROUPS))
+    groups += f" and {len(each) - NAMED_GROUPS} more groups" if len(each) > NAMED_GROUPS else ""
     message = (
-        f"fabric '{request.name}' needs {needed} ports on each switch for {groups}, "
-        f"{request.config.switch} offers {len(zone.site_ports)}"
+        f"fabric '{request.name}' needs {needed} ports on each switch for {groups}; "
+        f"{request.config.switch} has {len(zone.site_ports)}"
     )
     other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
-    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or a smaller `capacity:`"
+    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"
     return fault("DC301", message, hint, (*request.path, "switch"))

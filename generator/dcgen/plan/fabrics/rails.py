@@ -1,8 +1,8 @@
-"""Which leaf each port of a server goes to: its plane, its column in the row of leaves, and its place on that leaf.
+"""Assign each port of a server to a plane, to a column in the row of leaves, and to a place on that leaf.
 
-In a rail design the column follows from the rail, and from the port where the two ports of one adapter go to two
-leaves; in every other design the ports of a server take the columns in turn. A row of `single` switches stands there
-in any case, so its columns are taken in turn by one server after the other, which fills all alike.
+In a rail design the column follows from the rail. If two ports of one adapter go to two leaves, it follows from the
+port as well. In every other design the ports of a server take the columns in turn. A row of `single` switches is
+always complete, so consecutive servers take its columns in turn, which loads all switches alike.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from dcgen.plan.types import DeviceType, Port
 
 
 class PortAssignment(NamedTuple):
-    """Where a port goes: its zone, its column of leaves from 0, and which of the ports of its server there it is;
-    where servers take the columns in turn, the column is the first and the place counts all ports."""
+    """The zone of a port, its column of leaves from 0, and its place among the ports of its server there.
+
+    If servers take the columns in turn, the column is 0 and the place counts all ports of the server.
+    """
 
     port: Port
     zone: str
@@ -30,138 +32,153 @@ class PortAssignment(NamedTuple):
     place: int
 
 
+class PrefixPort(NamedTuple):
+    """A port and the prefix that it is in, counted from 0 among the prefixes of its unit."""
+
+    prefix: int
+    port: Port
+
+
 @dataclass(frozen=True)
 class PortAssignments:
-    """The seats of the ports of each class of device on one plane, and how many columns of leaves there are, of
-    which one server after the other takes `turn` in turn (1 where each begins anew). In a rail design `twins` columns
-    have the same `rails_per_leaf`. `steps` are the whole turns that the classes of a zone fill, by zone."""
+    """The port assignments of each device group on one plane, and the number of columns of leaves (`width`).
 
-    seats: dict[str, tuple[PortAssignment, ...]]
+    Consecutive servers take `leaves_in_turn` columns in turn; 1 means that each server starts at the first column.
+    In a rail design, `leaves_per_rail` columns have the same `rails_per_leaf` rails. `round_to` is the number of
+    places, by zone, to which blocks are rounded up.
+    """
+
+    by_group: dict[str, tuple[PortAssignment, ...]]
     width: int
-    turn: int
-    steps: dict[str, int]
-    twins: int = 1
+    leaves_in_turn: int
+    round_to: dict[str, int]
+    leaves_per_rail: int = 1
     rails_per_leaf: int = 1
 
     @cached_property
-    def zoned(self) -> dict[str, dict[str, tuple[PortAssignment, ...]]]:
-        """The seats by zone and class of device."""
+    def by_zone(self) -> dict[str, dict[str, tuple[PortAssignment, ...]]]:
+        """The port assignments by zone and device group."""
         found: dict[str, dict[str, list[PortAssignment]]] = {}
-        for key, row in self.seats.items():
-            for assignment in row:
+        for key, assigned in self.by_group.items():
+            for assignment in assigned:
                 found.setdefault(assignment.zone, {}).setdefault(key, []).append(assignment)
         return {zone: {key: tuple(row) for key, row in rows.items()} for zone, rows in found.items()}
 
     def in_zone(self, key: str, zone: str) -> tuple[PortAssignment, ...]:
-        """The seats of a class of device in one zone."""
-        return self.zoned.get(zone, {}).get(key, ())
+        """Return the port assignments of a device group in one zone."""
+        return self.by_zone.get(zone, {}).get(key, ())
 
-    def share(self, key: str, zone: str) -> int:
-        """How many places a device of the class takes in one zone, on a leaf or on the columns taken in turn."""
+    def places_per_device(self, key: str, zone: str) -> int:
+        """Return how many places a device of a group takes in a zone: on a leaf, or on the leaves taken in turn."""
         return max((assignment.place + 1 for assignment in self.in_zone(key, zone)), default=0)
 
-    def kept(self, key: str, zone: str, room: int) -> int:
-        """How many places a class of device with so much room keeps in one zone: whole turns where any class of the
-        zone fills such, so that the first port of its devices is always on the first leaf."""
-        step = self.steps.get(zone, 1)
-        return ceil(self.share(key, zone) * room / step) * step
+    def places_of_group(self, key: str, zone: str, capacity: int) -> int:
+        """Return how many places a device group of some capacity takes in a zone.
 
-    def position(self, assignment: PortAssignment, first: int) -> tuple[int, int]:
-        """The column of a seat and its place there; the places of its device begin at `first`."""
-        place, further = divmod(first + assignment.place, self.turn)
-        return assignment.column + further, place
+        The number is rounded up so that the first port of a device is always on the first leaf, where that matters.
+        """
+        step = self.round_to.get(zone, 1)
+        return ceil(self.places_per_device(key, zone) * capacity / step) * step
 
 
 def make_assignments(name: str, config: Fabric, plane: int, attached: list[DeviceGroup]) -> PortAssignments:
-    """The seats of all ports on one plane (from 0). Raises FindingsError where planes or zones do not fit the ports."""
+    """Return the assignments of all ports on one plane (from 0).
+
+    Raise FindingsError where planes or zones do not fit the ports.
+    """
     ports = {item.key: ports_of_plane(name, config, plane, item) for item in attached}
     if config.design in RAIL_DESIGNS:
         return _by_rail(name, config, attached, ports)
     width = config.leaves or (2 if config.design == "leaf-spine" and name != "oob" else 1)
-    turn = width if config.design == "single" else 1
-    seats: dict[str, tuple[PortAssignment, ...]] = {}
+    in_turn = width if config.design == "single" else 1
+    by_group: dict[str, tuple[PortAssignment, ...]] = {}
     served = frozenset(zone.serves for zone in config.zones)
     for item in attached:
         taken: Counter[str] = Counter()
-        row = []
+        assigned = []
         for port in ports[item.key]:
             zone = zone_of(name, served, item, port)
-            column, place = (0, taken[zone]) if turn > 1 else (taken[zone] % width, taken[zone] // width)
-            row.append(PortAssignment(port, zone, column, place))
+            column, place = (0, taken[zone]) if in_turn > 1 else (taken[zone] % width, taken[zone] // width)
+            assigned.append(PortAssignment(port, zone, column, place))
             taken[zone] += 1
-        seats[item.key] = tuple(row)
-    return PortAssignments(seats, width, turn, _steps(seats, turn))
+        by_group[item.key] = tuple(assigned)
+    return PortAssignments(by_group, width, in_turn, _round_to(by_group, in_turn))
 
 
-def prefix_places(name: str, config: Fabric, type_: DeviceType) -> tuple[tuple[int, Port], ...]:
-    """The ports of a device, each with the prefix that it is in: one for each rail and plane of a rail design."""
+def prefix_ports(name: str, config: Fabric, type_: DeviceType) -> tuple[PrefixPort, ...]:
+    """Return the ports of a device with their prefixes: one prefix per rail and plane of a rail design."""
     found = []
     for index, port in enumerate(type_.ports_of(name)):
         plane = index % config.planes
         rail = (port.rail or 1) - 1 if config.design in RAIL_DESIGNS else 0
-        found.append((rail * config.planes + plane, port))
+        found.append(PrefixPort(rail * config.planes + plane, port))
     return tuple(found)
 
 
 def zone_of(name: str, served: frozenset[str], item: DeviceGroup, port: Port) -> str:
-    """Return what the zone of a port serves: its group and adapter, or its group; "" where the leaf has no zones.
+    """Return the zone of a port by what it serves: a group and adapter, or a group; "" for a leaf without zones.
 
-    `served` is what the zones of the leaf serve. Raises FindingsError where none serves the port.
+    `served` is what the zones of the leaf serve. Raise FindingsError where none serves the port.
     """
     if not served:
         return ""
-    for words in (f"{item.key}.{port.nic}", item.key):
-        if words in served:
-            return words
+    for serves in (f"{item.key}.{port.nic}", item.key):
+        if serves in served:
+            return serves
     message = f"no zone of fabric '{name}' serves port {port.name} of '{item.key}'"
-    alone = f", or `{item.key}.{port.nic}` for that adapter alone" if port.nic else ""
+    alone = f", or `- serves: {item.key}.{port.nic}` for that adapter alone" if port.nic else ""
     hint = f"add `- serves: {item.key}` to `zones:`{alone}"
     raise fault("DC317", message, hint, ("fabrics", name, "zones"))
 
 
 def ports_of_plane(name: str, config: Fabric, plane: int, item: DeviceGroup) -> list[Port]:
-    """Every n-th port, n being the planes, so that the ports of one adapter go to different planes."""
+    """Return the ports of a device on one plane (from 0): every n-th port of n planes.
+
+    So the ports of one adapter go to different planes. Raise FindingsError where planes cannot share the ports evenly.
+    """
     ports = item.type.ports_of(name)
     if len(ports) % config.planes:
-        message = (
-            f"the {len(ports)} ports of '{item.key}' on fabric '{name}' cannot be shared by {config.planes} planes"
-        )
-        fewer = f"use a divisor of {len(ports)} for `planes:`" if len(ports) > 1 else "remove `planes:`"
+        message = f"'{item.key}' has {len(ports)} port{'s' * (len(ports) > 1)} on fabric '{name}', "
+        message += f"not a multiple of its {config.planes} planes"
+        fewer = f"set `planes:` to a divisor of {len(ports)}" if len(ports) > 1 else "remove `planes:`"
         hint = f"{fewer}, or use adapters with more ports"
         raise fault("DC314", message, hint, ("fabrics", name, "planes"))
     return list(ports[plane :: config.planes])
 
 
-def _steps(seats: dict[str, tuple[PortAssignment, ...]], turn: int) -> dict[str, int]:
-    """For each zone the least number of places that is whole turns for every class of device in it."""
-    shares: dict[str, set[int]] = {}
-    for row in seats.values():
-        for zone, share in Counter(assignment.zone for assignment in row).items():
-            shares.setdefault(zone, set()).add(share)
-    return {zone: lcm(*(gcd(share, turn) for share in found)) for zone, found in shares.items()}
+def _round_to(by_group: dict[str, tuple[PortAssignment, ...]], in_turn: int) -> dict[str, int]:
+    """Return by zone the fewest places that are whole turns for every device group of the zone."""
+    counts: dict[str, set[int]] = {}
+    for assigned in by_group.values():
+        for zone, count in Counter(assignment.zone for assignment in assigned).items():
+            counts.setdefault(zone, set()).add(count)
+    return {zone: lcm(*(gcd(count, in_turn) for count in found)) for zone, found in counts.items()}
 
 
 def _by_rail(name: str, config: Fabric, attached: list[DeviceGroup], ports: dict[str, list[Port]]) -> PortAssignments:
-    """One column for each rail, or for several; two for each where an adapter has two ports on the plane."""
+    """Return assignments with one column per rail, or per `rails_per_leaf` rails.
+
+    A rail has two columns where an adapter has two ports on the plane.
+    """
     rails = sorted({port.rail or 1 for row in ports.values() for port in row})
     rank = {rail: index for index, rail in enumerate(rails)}
     per_leaf = config.rails_per_leaf or max(ceil(len(rails) / (config.leaves or max(len(rails), 1))), 1)
     columns = max(ceil(len(rails) / per_leaf), 1)
     if config.leaves and rails and config.leaves != columns:
-        message = f"{len(rails)} rails of fabric '{name}' cannot be spread over {config.leaves} leaves alike"
-        raise fault("DC321", message, f"use `leaves: {columns}`, or `rails_per_leaf:`", ("fabrics", name, "leaves"))
-    twins = max((max(Counter(port.rail for port in row).values(), default=1) for row in ports.values()), default=1)
-    seats: dict[str, tuple[PortAssignment, ...]] = {}
+        message = f"{len(rails)} rails of fabric '{name}' cannot be spread evenly over {config.leaves} leaves"
+        raise fault("DC321", message, f"use `leaves: {columns}`, or set `rails_per_leaf:`", ("fabrics", name, "leaves"))
+    per_rail = max((max(Counter(port.rail for port in row).values(), default=1) for row in ports.values()), default=1)
+    by_group: dict[str, tuple[PortAssignment, ...]] = {}
     served = frozenset(zone.serves for zone in config.zones)
     for item in attached:
-        twin: Counter[int | None] = Counter()
+        of_rail: Counter[int | None] = Counter()
         places: Counter[tuple[str, int]] = Counter()
         found = {}
         for port in sorted(ports[item.key], key=lambda port: port.rail or 1):
-            column = rank[port.rail or 1] // per_leaf * twins + twin[port.rail]
+            column = rank[port.rail or 1] // per_leaf * per_rail + of_rail[port.rail]
             zone = zone_of(name, served, item, port)
             found[port.name] = PortAssignment(port, zone, column, places[zone, column])
             places[zone, column] += 1
-            twin[port.rail] += 1
-        seats[item.key] = tuple([found[port.name] for port in ports[item.key]])
-    return PortAssignments(seats, columns * twins, 1, {}, twins, per_leaf)
+            of_rail[port.rail] += 1
+        by_group[item.key] = tuple([found[port.name] for port in ports[item.key]])
+    return PortAssignments(by_group, columns * per_rail, 1, {}, per_rail, per_leaf)

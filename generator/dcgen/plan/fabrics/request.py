@@ -1,4 +1,4 @@
-"""What a fabric is asked for: its description, whose ports it collects, and where each of them sits."""
+"""The request to plan one fabric: its description, the ports that it collects, and where each of them goes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
+from dcgen.plan.allocation import Allocation, Claim, ScopeSlots, Slots
 from dcgen.plan.fabrics.rails import PortAssignments, make_assignments
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import DeviceGroup
@@ -19,11 +20,15 @@ FLAT = ("single", "rail-only")  # one row of leaves for the whole site, and no s
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One fabric, or one plane of it (from 1; 0 where it is not split). `stem` begins the names of its switches,
-    `speed` in Gbps is that of the ports it collects, `stand_ins` are the groups that sit in the place of a server."""
+    """The request to plan a fabric, or one plane of it (`plane` from 1; 0 where it is not split).
+
+    The names of its switches begin with `stem`. `attached` are the groups whose ports it collects, at `speed` Gbps;
+    `stand_ins` are groups that take the place of an absent server.
+    """
 
     blueprint: Blueprint
     catalog: Catalog
+    allocation: Allocation
     name: str
     plane: int
     stem: str
@@ -40,37 +45,63 @@ class Request:
 
     @property
     def flat(self) -> bool:
-        """Whether one row of leaves serves the whole site."""
+        """True if one row of leaves serves the whole site."""
         return self.config.design in FLAT
 
     @property
     def units(self) -> int:
-        """How many units the fabric is wired for."""
+        """The number of units that the fabric is wired for."""
         return roster.max_units(self.blueprint)
 
     def switch(self, tier: str) -> Switch:
-        """The model of a tier: `switch`, `spine` or `core`, each by default as the tier below."""
+        """Return the model of a tier (`switch`, `spine` or `core`): as stated, else that of the tier below."""
         model = {"core": self.config.core or self.config.spine, "spine": self.config.spine}.get(tier)
         return self.catalog.get(Switch, model or self.config.switch or "", (*self.path, tier))
 
-    def places(self, zone: str) -> roster.Ranges:
-        """The ranges of leaf ports that the groups of one zone keep."""
-        keys = self.assignments.zoned.get(zone, {})
-        attached = [item for item in self.attached if item.key in keys]
-        return roster.ranges(attached, lambda item: self.assignments.kept(item.key, zone, item.capacity))
+    def places(self, zone: str) -> ScopeSlots:
+        """Return the places of device groups on the leaves of a unit and of the site, in one zone."""
+        keys, assignments = self.assignments.by_zone.get(zone, {}), self.assignments
+        claims = (
+            (
+                item.unit,
+                Claim(
+                    item.key,
+                    assignments.places_of_group(item.key, zone, item.capacity),
+                    assignments.places_per_device(item.key, zone),
+                ),
+            )
+            for item in self.attached
+            if item.key in keys
+        )
+        return self.allocation.scopes(self._space(zone), claims)
 
-    def needed(self, zone: str) -> int:
-        """How many ports one zone needs on each leaf of a row."""
+    def blocks(self, zone: str, places: ScopeSlots) -> Slots:
+        """Return the blocks of the site and of each unit in a row of leaves that serves the whole site."""
+        return self.allocation.share(f"{self._space(zone)}/row", places.site.size, places.unit.size, self.units)
+
+    def ports_needed(self, zone: str) -> int:
+        """Return how many ports a zone needs on each leaf of a row."""
         places = self.places(zone)
         if self.flat:
-            return ceil((places.site_size + self.units * places.unit_size) / self.assignments.turn)
-        return max(places.site_size, places.unit_size)
+            return ceil(self.blocks(zone, places).size / self.assignments.leaves_in_turn)
+        return places.largest
+
+    def _space(self, zone: str) -> str:
+        return f"/leaf/{self.stem}/{zone}" if zone else f"/leaf/{self.stem}"
 
 
 def make_requests(
-    blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric, members: list[DeviceGroup]
+    blueprint: Blueprint,
+    catalog: Catalog,
+    name: str,
+    config: Fabric,
+    members: list[DeviceGroup],
+    allocation: Allocation,
 ) -> Iterator[Request]:
-    """One demand for each plane of fabric `name`, which collects ports of `members`."""
+    """Yield one request per plane of fabric `name`, which collects ports of `members`.
+
+    Raise FindingsError where its ports do not fit its speed, its planes or its zones.
+    """
     every = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
     _refuse_too_many(name, sum(len(item.numbers) * len(item.type.ports_of(name)) for item in every))
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if name != "oob"}
@@ -81,44 +112,44 @@ def make_requests(
     for plane in range(config.planes):
         number = plane + 1 if config.planes > 1 else 0
         stem = f"{name}-p{number}" if number else name
-        assignments = make_assignments(name, config, plane, list(attached))
-        yield Request(blueprint, catalog, name, number, stem, config, attached, stand_ins, assignments, speed)
+        assigned = make_assignments(name, config, plane, list(attached))
+        yield Request(blueprint, catalog, allocation, name, number, stem, config, attached, stand_ins, assigned, speed)
 
 
 def _refuse_too_many(name: str, ports: int) -> None:
-    """Raises FindingsError before memory runs out."""
+    """Raise FindingsError before memory runs out."""
     if ports > roster.MAX_PORTS:
-        message = f"fabric '{name}' collects {ports:,} ports, {roster.MAX_PORTS:,} are the most of one blueprint"
+        message = f"fabric '{name}' connects {ports:,} ports; a blueprint can have {roster.MAX_PORTS:,}"
         raise fault("DC111", message, "use models with fewer ports, or split the site", ("fabrics", name))
 
 
 def _refuse_duplicate_stand_ins(stand_ins: tuple[tuple[DeviceGroup, ServerPlace], ...]) -> None:
-    """Raises FindingsError where two groups sit in the place of one server."""
+    """Raise FindingsError where two groups replace the same server."""
     seen: dict[ServerPlace, DeviceGroup] = {}
     for item, place in stand_ins:
         if (other := seen.setdefault(place, item)) is not item:
-            who = f"'{other.key}'" if other.key != item.key else f"unit {other.unit} of '{other.key}'"
-            message = f"group '{item.key}' sits in the place that {who} has taken"
-            raise fault("DC320", message, "leave out another server for it", ("servers", item.key, "in_place_of"))
+            first = f"group '{other.key}'" if other.key != item.key else f"unit {other.unit} of '{other.key}'"
+            message = f"group '{item.key}' and {first} replace the same server"
+            raise fault("DC320", message, "set `in_place_of:` to another server", ("servers", item.key, "in_place_of"))
 
 
 def _speed(name: str, config: Fabric, attached: list[DeviceGroup]) -> int:
-    """The speed of a fabric's edge in Gbps: as stated, else that of the ports it collects, the highest of its zones."""
+    """Return the speed of server links in Gbps: as stated, else that of the ports, or the highest of the zones."""
     speeds = {int(port.speed_gbps): item.key for item in attached for port in item.type.ports_of(name)}
     if config.speed_gbps:
         slowest = min(speeds, default=config.speed_gbps)
         if slowest < config.speed_gbps:
-            message = f"fabric '{name}' runs at {config.speed_gbps}G, group '{speeds[slowest]}' has ports of {slowest}G"
-            hint = "lower `speed_gbps` or fit a faster adapter"
+            message = f"fabric '{name}' runs at {config.speed_gbps}G; group '{speeds[slowest]}' has ports of {slowest}G"
+            hint = "lower `speed_gbps:`, or fit a faster adapter"
             raise fault("DC303", message, hint, ("fabrics", name, "speed_gbps"))
         return config.speed_gbps
     if len(speeds) > 1 and not config.zones:
         mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
-        message = f"fabric '{name}' collects ports of {mixed}; one fabric has one speed, or a zone for each"
+        message = f"fabric '{name}' has ports of {mixed}; it needs one speed, or one zone per speed"
         raise fault(
             "DC303",
             message,
-            "set `speed_gbps:` to the lower one, lay out `zones:`, or use two fabrics",
+            "set `speed_gbps:` to the lower speed, add `zones:`, or use two fabrics",
             ("fabrics", name),
         )
     return max(speeds, default=0)

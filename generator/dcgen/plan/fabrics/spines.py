@@ -1,8 +1,7 @@
-"""Spines and cores: the tiers above the leaves, in closed form.
+"""Plan spines and cores, the tiers above the leaves, in closed form.
 
-Leaves of units take spine ports from the low end, leaves of the site from the high end, so that neither moves
-when the other grows. Where the spines have no ports for all leaves, groups of units have spines of their own,
-whose other ports go up, and core groups join the spines of one place in each group.
+If the spines have too few ports for all leaves, groups of units get spine groups of their own. The other ports of
+those spines go up, and each core group joins the spines of one place in every spine group.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from dcgen.finding import FindingsError, fault
+from dcgen.plan.allocation import CoreSlots, SpineSlots
 from dcgen.plan.fabrics import breakout
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.leaves import LeafTier
@@ -23,10 +23,12 @@ from dcgen.plan.types import DeviceType
 
 @dataclass(frozen=True, slots=True)
 class SpineTier:
-    """Spine groups of `group_units` units, one for each of `columns` columns of leaves (1 where all share them), each
-    of `spines` switches with `up` ports to the cores; `core_groups` of `cores` switches each.
+    """The spine groups and core groups of a fabric.
 
-    The leaves of the site belong to the first group, or `site_rows` of a column to one of `site_groups` of their own.
+    A spine group serves `group_units` units, for one of `columns` columns of leaves (1 where all columns share it).
+    It has `spines` switches with `up` ports to the cores. Each of `core_groups` core groups has `cores` switches.
+    The leaves of the site belong to the first spine group, or to `site_groups` groups of their own with `site_rows`
+    leaves per column.
     """
 
     type: DeviceType
@@ -44,19 +46,33 @@ class SpineTier:
     cores: int = 0
 
 
-def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
-    """Two tiers where the spines have ports enough, three where they have not or the blueprint says so.
+@dataclass(frozen=True, slots=True)
+class SpinesPlan:
+    """The spines and cores in use, and their links."""
 
-    Raises FindingsError when no number of spines serves the leaves.
+    switches: tuple[DeviceGroup, ...]
+    links: tuple[Link, ...]
+
+
+def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
+    """Return the tiers above the leaves: two if the spines have enough ports, otherwise three.
+
+    Three are also planned where the blueprint asks for them. Raise FindingsError when no number of spines serves the
+    leaves.
     """
     uplinks, config = len(leaf_tier.up), request.config
     if not uplinks:
-        raise fault("DC302", f"the leaves of fabric '{request.name}' have no uplinks", "set `uplinks:`", request.path)
+        raise fault(
+            "DC302",
+            f"the leaves of fabric '{request.name}' have no uplinks",
+            "set `uplinks:` to 1 or more",
+            request.path,
+        )
     offered = breakout.all_ports(
         request.switch("spine"), int(leaf_tier.up[0].speed_gbps), config.links_per_cage, (*request.path, "spine")
     )
     type_ = hardware.switch_type(request.blueprint, request.switch("spine"), offered, (*request.path, "spine"))
-    columns = request.assignments.width // request.assignments.twins if config.spine_groups == "rail" else 1
+    columns = request.assignments.width // request.assignments.leaves_per_rail if config.spine_groups == "rail" else 1
     wired = max(request.units, 1)
     flat = SpineTier(type_, offered, wired, 1, columns, 0)
     leaves = _leaves_in_group(leaf_tier, flat)
@@ -64,10 +80,10 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     suffices = _serves(spines, uplinks, leaves, len(offered), 0)
     if not _wants_cores(request) and suffices:
         if config.tiers == 3:
-            hint = "remove `tiers: 3`, or state with `group_units:` how many units share a group of spines"
+            hint = "remove `tiers: 3`, or set `group_units:` to the units that share a spine group"
             raise fault(
                 "DC319",
-                f"two tiers suffice for fabric '{request.name}': {spines} spines",
+                f"fabric '{request.name}' needs two tiers with {spines} spine{'s' * (spines > 1)}, not three",
                 hint,
                 (*request.path, "tiers"),
             )
@@ -78,32 +94,34 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
 
 
 def make_spines(
-    request: Request, leaf_tier: LeafTier, spine_tier: SpineTier, leaves: list[DeviceGroup]
-) -> tuple[list[DeviceGroup], list[Link]]:
-    """The spines above the leaves that exist, with the cores where there are any, and all their links."""
-    links = [link for item in leaves for link in _leaf_links(request, leaf_tier, spine_tier, item)]
-    used = sorted({_group(request, spine_tier, item.unit, number) for item in leaves for number in item.numbers})
+    request: Request, leaf_tier: LeafTier, spine_tier: SpineTier, leaves: tuple[DeviceGroup, ...]
+) -> SpinesPlan:
+    """Return the spines above the leaves in use, the cores where there are any, and all their links."""
+    slots = _spine_slots(request, leaf_tier, spine_tier)
+    links = [link for item in leaves for link in _leaf_links(request, leaf_tier, spine_tier, slots, item)]
+    used = sorted({slots.group(item.unit, number) for item in leaves for number in item.numbers})
     numbers = tuple(group * spine_tier.spines + index for group in used for index in range(1, spine_tier.spines + 1))
-    room = (spine_tier.groups + spine_tier.site_groups) * spine_tier.columns * spine_tier.spines
-    spines = _tier(request, "spine", spine_tier.type, numbers, room)
+    capacity = (spine_tier.groups + spine_tier.site_groups) * spine_tier.columns * spine_tier.spines
+    spines = _tier(request, "spine", spine_tier.type, numbers, capacity)
     if not spine_tier.core_type:
-        return [spines], links
+        return SpinesPlan((spines,), tuple(links))
     links.extend(_core_links(request, spine_tier, spines))
     total = spine_tier.core_groups * spine_tier.cores
-    return [spines, _tier(request, "core", spine_tier.core_type, tuple(range(1, total + 1)), total)], links
+    cores = _tier(request, "core", spine_tier.core_type, tuple(range(1, total + 1)), total)
+    return SpinesPlan((spines, cores), tuple(links))
 
 
 def smallest_divisor(uplinks: int, links: int, offered: int) -> int:
-    """The smallest divisor of `uplinks` that is enough switches of `offered` ports for `links` links, 0 for none.
+    """Return the fewest switches of `offered` ports that take `links` links, 0 for none.
 
-    A divisor, so that every pair of a lower and an upper switch has the same number of links.
+    The number divides `uplinks`, so that every pair of a lower and an upper switch has the same number of links.
     """
     divisors = (number for number in range(1, uplinks + 1) if uplinks % number == 0)
     return next((number for number in divisors if number * offered >= links), 0)
 
 
 def _wants_cores(request: Request) -> bool:
-    """Whether the blueprint describes a third tier."""
+    """Return whether the blueprint describes a third tier."""
     config = request.config
     return any(
         value is not None for value in (config.group_units, config.core_groups, config.spine_uplinks, config.cores)
@@ -111,32 +129,29 @@ def _wants_cores(request: Request) -> bool:
 
 
 def _leaves_in_group(leaf_tier: LeafTier, spine_tier: SpineTier) -> int:
-    """How many leaves the fullest group of spines serves: those of its units, and of the site in the first group."""
-    units, site = (
-        spine_tier.group_units * leaf_tier.per_unit // spine_tier.columns,
-        leaf_tier.common // spine_tier.columns,
-    )
+    """Return how many leaves the fullest spine group serves: those of its units, and the site's in the first group."""
+    units = spine_tier.group_units * leaf_tier.unit_leaves // spine_tier.columns
+    site = leaf_tier.site_leaves // spine_tier.columns
     return max(units, min(site, spine_tier.site_rows)) if spine_tier.site_groups else units + site
 
 
 def _grouped(request: Request, leaf_tier: LeafTier, flat: SpineTier) -> SpineTier:
-    """Groups of spines that serve as many units as they can, or as the blueprint says, and their ports up.
+    """Return spine groups that serve as many units as they can, or as the blueprint states, and their ports up.
 
     The leaves of the site share the first group, or have groups of their own where that takes fewer spines.
     """
     config, uplinks, offered = request.config, len(leaf_tier.up), len(flat.ports)
-    most = (
-        offered - config.spine_uplinks if config.spine_uplinks else offered // 2
-    )  # leaves, with one link to each spine
+    # The most leaves that a spine serves, with one link to each.
+    most = offered - config.spine_uplinks if config.spine_uplinks else offered // 2
     if most < 1:
-        message = f"a spine of {offered} ports with {config.spine_uplinks} uplinks has none left for leaves"
-        raise fault("DC301", message, "use fewer `spine_uplinks:`", (*request.path, "spine_uplinks"))
-    rows = leaf_tier.common // flat.columns
-    wired = max(request.units, 1) if leaf_tier.per_unit else 0
-    able: list[tuple[int, int, SpineTier]] = []
+        message = f"a spine with {offered} ports and {config.spine_uplinks} uplinks has no port for leaves"
+        raise fault("DC301", message, "lower `spine_uplinks:`", (*request.path, "spine_uplinks"))
+    rows = leaf_tier.site_leaves // flat.columns
+    wired = max(request.units, 1) if leaf_tier.unit_leaves else 0
+    able: list[SpineTier] = []
     for own in (0, -(-rows // most)) if wired else (-(-rows // most),):
         left = (most if own else most - rows) * flat.columns
-        group_units = config.group_units or min(left // max(leaf_tier.per_unit, 1), max(wired, 1))
+        group_units = config.group_units or min(left // max(leaf_tier.unit_leaves, 1), max(wired, 1))
         if group_units < 1:
             continue
         grouped = replace(
@@ -147,81 +162,85 @@ def _grouped(request: Request, leaf_tier: LeafTier, flat: SpineTier) -> SpineTie
             site_rows=most if own else 0,
         )
         if spines := _spines_of_group(request, uplinks, _leaves_in_group(leaf_tier, grouped), offered):
-            total = (grouped.groups + own) * spines
-            able.append((total, own, replace(grouped, spines=spines)))
+            able.append(replace(grouped, spines=spines))
     if not able:
         raise _too_small_groups(request, leaf_tier, flat, most)
-    best = min(able, key=lambda item: item[:2])[2]
+    best = min(able, key=lambda tier: ((tier.groups + tier.site_groups) * tier.spines, tier.site_groups))
     used = _leaves_in_group(leaf_tier, best) * (uplinks // best.spines)
     return replace(best, up=best.ports[-(config.spine_uplinks or used) :])
 
 
 def _too_small_groups(request: Request, leaf_tier: LeafTier, flat: SpineTier, most: int) -> FindingsError:
-    """The fault of groups of units with more leaves than spines take, at most `most` in a column."""
+    """Return the error for groups of units with more leaves than a spine takes: `most` per column."""
     units = request.config.group_units or 1
-    leaves = units * leaf_tier.per_unit // flat.columns
-    fits = most * flat.columns // max(leaf_tier.per_unit, 1)
-    who = f"the {leaves} leaves of {units} unit{'s' * (units > 1)}"
-    message = f"{who} of fabric '{request.name}' share a group of spines, which take {most} at most"
+    leaves = units * leaf_tier.unit_leaves // flat.columns
+    fits = most * flat.columns // max(leaf_tier.unit_leaves, 1)
+    together = f"{units} unit{'s' * (units > 1)} of fabric '{request.name}' have {leaves} leaves"
+    message = f"{together} in one spine group; its spines take {most}"
     if request.config.group_units and 0 < fits < units:
         return fault("DC301", message, f"lower `group_units:` to {fits}", (*request.path, "group_units"))
     key = "spine_uplinks" if request.config.spine_uplinks else "spines" if request.config.spines else "switch"
     fewer = f"lower `{key}:`, or " if key == "spine_uplinks" else ""
-    hint = f"{fewer}use spines with more ports, leaves with fewer uplinks, or smaller units"
+    hint = f"{fewer}use spines with more ports, lower `uplinks:`, or use smaller units"
     return fault("DC301", message, hint, (*request.path, key))
 
 
 def _spines_of_group(request: Request, uplinks: int, leaves: int, offered: int) -> int:
-    """How many spines a group needs, 0 for none. A spine has as many ports up as leaves below it use, unless the
-    blueprint counts them."""
+    """Return how many spines a group needs, 0 where no number serves.
+
+    A spine has as many ports up as its leaves use, unless the blueprint states them.
+    """
     stated, up = request.config.spines, request.config.spine_uplinks
     divisors = [stated] if stated else [number for number in range(1, uplinks + 1) if uplinks % number == 0]
     return next((number for number in divisors if _serves(number, uplinks, leaves, offered, up)), 0)
 
 
 def _with_cores(request: Request, below: SpineTier) -> SpineTier:
-    """The core tier: the spines of one place in their groups share a core group, and reach each of its cores alike.
+    """Return the tiers with cores: the spines of one place in their groups share a core group.
 
-    The number of core groups is the one that needs the fewest cores.
+    Each of them has the same number of links to every core there. The number of core groups is the one that needs
+    the fewest cores.
     """
     config, core, up = request.config, request.switch("core"), len(below.up)
     path = (*request.path, "core")
     core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), config.links_per_cage, path)
-    able: list[tuple[int, int, int]] = []
+    able: list[tuple[int, int]] = []
     for groups in (number for number in range(1, below.spines + 1) if below.spines % number == 0):
         links = (below.groups + below.site_groups) * below.columns * (below.spines // groups) * up
         cores = config.cores or smallest_divisor(up, links, len(core_ports))
         enough = cores and up % cores == 0 and cores * len(core_ports) >= links
         if enough and config.core_groups in (None, groups):
-            able.append((groups * cores, groups, cores))
+            able.append((groups, cores))
     if not able:
         raise _no_cores(request, below, len(core_ports))
-    _, groups, cores = min(able)
+    groups, cores = min(able, key=lambda pair: (pair[0] * pair[1], *pair))
     type_ = hardware.switch_type(request.blueprint, core, core_ports, path)
     return replace(below, core_type=type_, core_ports=core_ports, core_groups=groups, cores=cores)
 
 
 def _no_cores(request: Request, below: SpineTier, offered: int) -> FindingsError:
     config, up = request.config, len(below.up)
-    have = f"{(below.groups + below.site_groups) * below.columns * below.spines} spines of {up} uplinks"
-    message = f"fabric '{request.name}' has {have}; cores of {offered} ports cannot join them"
+    have = f"{(below.groups + below.site_groups) * below.columns * below.spines} spines with {up} uplinks"
+    message = f"fabric '{request.name}' has {have}; cores with {offered} ports cannot connect them"
     hint = "use a core switch with more ports, or fewer units"
     if config.core_groups or config.cores:
-        hint = f"`core_groups:` divides the {below.spines} spines of a group, `cores:` their {up} uplinks; else {hint}"
+        hint = f"set `core_groups:` to a divisor of {below.spines} and `cores:` to one of {up}, or {hint}"
     key = next((word for word in ("core_groups", "cores") if getattr(config, word)), "core")
     return fault("DC301", message, hint, (*request.path, key))
 
 
-def _tier(request: Request, tier: str, type_: DeviceType, numbers: tuple[int, ...], room: int) -> DeviceGroup:
+def _tier(request: Request, tier: str, type_: DeviceType, numbers: tuple[int, ...], capacity: int) -> DeviceGroup:
     key = f"{request.stem}-{tier}"
     return roster.device_group(
-        request.blueprint, key, SITE, type_, f"{request.name}-{tier}", room, numbers, request.path
+        request.blueprint, key, SITE, type_, f"{request.name}-{tier}", capacity, numbers, request.path
     )
 
 
 def _serves(spines: int, uplinks: int, leaves: int, offered: int, up: int | None) -> bool:
-    """Whether `spines` switches of `offered` ports take the uplinks of all leaves, evenly, beside `up` ports to the
-    cores, None for as many as the leaves use."""
+    """Return whether `spines` switches of `offered` ports take the uplinks of all leaves evenly.
+
+    Each also needs `up` ports to the cores, None for as many as the leaves use.
+    """
     if not spines or uplinks % spines:
         return False
     used = leaves * (uplinks // spines)
@@ -232,65 +251,44 @@ def _too_few_spines(request: Request, leaves: int, uplinks: int, offered: int) -
     spines = request.config.spines
     if spines and uplinks % spines:
         message = f"{spines} spines cannot share the {uplinks} uplinks of a leaf evenly"
-        return fault("DC306", message, f"use a divisor of {uplinks}", (*request.path, "spines"))
-    message = f"fabric '{request.name}' has {leaves} leaves of {uplinks} uplinks, the spines offer {offered} ports each"
+        return fault("DC306", message, f"set `spines:` to a divisor of {uplinks}", (*request.path, "spines"))
+    message = f"fabric '{request.name}' has {leaves} leaves with {uplinks} uplinks; a spine has {offered} ports"
     if request.config.tiers == 2:
-        message = f"two tiers do not suffice: {message}"
+        message = f"two tiers are too few: {message}"
         return fault("DC319", message, "remove `tiers: 2`, or use spines with more ports", (*request.path, "tiers"))
-    hint = "use more spines, a spine with more ports, fewer uplinks, or smaller rooms"
+    hint = "use more `spines:`, a spine with more ports, fewer `uplinks:`, or a lower `capacity:`"
     return fault("DC301", message, hint, request.path)
 
 
-def _spot(request: Request, spine_tier: SpineTier, number: int) -> tuple[int, int]:
-    """The column of spine groups that a leaf belongs to, and its place among the leaves of its unit there."""
-    each = request.assignments.width // spine_tier.columns
-    row, column = divmod(number - 1, request.assignments.width)
-    return column // each, row * each + column % each
+def _spine_slots(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> SpineSlots:
+    return SpineSlots(
+        width=request.assignments.width,
+        columns=spine_tier.columns,
+        spines=spine_tier.spines,
+        each=len(leaf_tier.up) // spine_tier.spines,
+        open_ports=len(spine_tier.ports) - len(spine_tier.up),
+        unit_leaves=leaf_tier.unit_leaves // spine_tier.columns,
+        group_units=spine_tier.group_units,
+        groups=spine_tier.groups,
+        site_rows=spine_tier.site_rows if spine_tier.site_groups else 0,
+    )
 
 
-def _group(request: Request, spine_tier: SpineTier, unit: int, number: int) -> int:
-    """The spine group of a leaf, from 0; those of the site belong to the first, or to groups behind the units'."""
-    column, place = _spot(request, spine_tier, number)
-    if unit:
-        return (unit - 1) // spine_tier.group_units * spine_tier.columns + column
-    behind = spine_tier.groups + place // spine_tier.site_rows if spine_tier.site_groups else 0
-    return behind * spine_tier.columns + column
-
-
-def _first_port(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier, unit: int, number: int, each: int) -> int:
-    """The first of the `each` ports that a leaf has on every spine of its group."""
-    _, place = _spot(request, spine_tier, number)
-    if unit:
-        return ((unit - 1) % spine_tier.group_units * (leaf_tier.per_unit // spine_tier.columns) + place) * each
-    if spine_tier.site_groups:
-        return place % spine_tier.site_rows * each
-    return _below(spine_tier) - (place + 1) * each
-
-
-def _leaf_links(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier, leaves: DeviceGroup) -> Iterator[Link]:
-    each = len(leaf_tier.up) // spine_tier.spines
+def _leaf_links(
+    request: Request, leaf_tier: LeafTier, spine_tier: SpineTier, slots: SpineSlots, leaves: DeviceGroup
+) -> Iterator[Link]:
     stem = f"{request.blueprint.name}-{request.stem}-spine"
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
-        before = _group(request, spine_tier, leaves.unit, number) * spine_tier.spines + 1
-        first = _first_port(request, leaf_tier, spine_tier, leaves.unit, number, each)
-        for index, port in enumerate(leaf_tier.up):
-            far = spine_tier.ports[first + index % each].name
-            yield Link(request.name, leaf, port.name, f"{stem}-{before + index // each:02}", far, port.speed_gbps)
-
-
-def _below(spine_tier: SpineTier) -> int:
-    """The end of the spine ports that leaves may use."""
-    return len(spine_tier.ports) - len(spine_tier.up)
+        for port, (spine, end) in zip(leaf_tier.up, slots.ports(leaves.unit, number), strict=True):
+            far = spine_tier.ports[end].name
+            yield Link(request.name, leaf, port.name, f"{stem}-{spine:02}", far, port.speed_gbps)
 
 
 def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup) -> Iterator[Link]:
     each = len(spine_tier.up) // spine_tier.cores
-    in_core_group = spine_tier.spines // spine_tier.core_groups
+    slots = CoreSlots(spine_tier.spines, spine_tier.core_groups, spine_tier.cores, each)
     stem = f"{request.blueprint.name}-{request.stem}-core"
     for number, spine in zip(spines.numbers, spines.names, strict=True):
-        group, index = divmod(number - 1, spine_tier.spines)
-        place, core_group = divmod(index, spine_tier.core_groups)
-        first, before = (group * in_core_group + place) * each, core_group * spine_tier.cores + 1
-        for offset, port in enumerate(spine_tier.up):
-            far = spine_tier.core_ports[first + offset % each].name
-            yield Link(request.name, spine, port.name, f"{stem}-{before + offset // each:02}", far, port.speed_gbps)
+        for port, (core, end) in zip(spine_tier.up, slots.ports(number), strict=True):
+            far = spine_tier.core_ports[end].name
+            yield Link(request.name, spine, port.name, f"{stem}-{core:02}", far, port.speed_gbps)

@@ -1,1 +1,1 @@
-"""What there is: hardware as device types, planning assumptions, the devices by group, racks and PDUs."""
+"""The inventory: device types, planning assumptions, device groups, racks and PDUs."""

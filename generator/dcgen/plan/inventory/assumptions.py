@@ -1,68 +1,89 @@
-"""Planning assumptions: what a person may state of a model that no source does, and what of it has no effect."""
+"""Planning assumptions: values that the blueprint states for a model because no source does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from dcgen.blueprint import Assumption, Blueprint
 from dcgen.finding import Finding, fault
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import Device
+from dcgen.plan.records import AssumptionRow, Device
 
 V = TypeVar("V", str, float)
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
-# What is taken of each kind; of servers it is everything.
+# The keys that have an effect, by kind of device; all keys have one for servers.
 TAKES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("switch", "nvswitch"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
     "ups": (*ASSUMABLE[:3], "airflow"),
     "pdu": ("weight_kg",),
 }
-AGAINST_CATALOG = "remove it from `assume:`; to plan with another figure describe the model in your own catalog folder"
+AGAINST_CATALOG = "remove it from `assume:`, or describe the model with that value in your own catalog folder"
 
 
-def rows(blueprint: Blueprint) -> tuple[tuple[str, str, str], ...]:
-    """Of each model what is assumed of it, and why."""
+def rows(blueprint: Blueprint) -> tuple[AssumptionRow, ...]:
+    """Return the assumed values and the reason for each model."""
     found = []
     for model, item in sorted(blueprint.assume.items()):
         values = item.model_dump(exclude={"reason"}, exclude_none=True)
-        found.append((model, ", ".join(f"{key} {_text(value)}" for key, value in values.items()), item.reason))
+        text = ", ".join(f"{key} {_text(value)}" for key, value in values.items())
+        found.append(AssumptionRow(model, text, item.reason))
     return tuple(found)
 
 
-def unused(blueprint: Blueprint, devices: dict[str, Device]) -> Iterator[Finding]:
-    """An assumption for a model that nothing uses, or of what its kind does not have, is a slip of the pen."""
+def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = True) -> Iterator[Finding]:
+    """Yield a warning for each assumption without effect.
+
+    Leave out models that the plan does not use if the plan is not `complete`.
+    """
     used = {device.type.model: device.kind for device in devices.values()} if blueprint.assume else {}
     for model, item in sorted(blueprint.assume.items()):
+        if model not in used and not complete:
+            continue
         if model not in used:
-            message, hint = f"nothing in this blueprint uses {model}", "remove the assumption, or correct its name"
-            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            message, hint = (
+                f"no device of this blueprint has the model {model}",
+                "remove the assumption, or correct the model",
+            )
+            yield Finding("DC132", message, hint, ("assume", model))
             continue
         taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
-            message, hint = f"nothing is assumed of {model}", "state a value, or remove the entry"
-            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            message, hint = f"the assumption for {model} sets no value", "state a value, or remove the entry"
+            yield Finding("DC132", message, hint, ("assume", model))
         for key in sorted(stated - set(taken)):
             kind = used[model].upper() if used[model] in ("pdu", "ups") else used[model]
-            message = f"no plan takes `{key}:` of a {kind} from `assume:`, so it has no effect for {model}"
-            hint = "remove it; a datasheet's value belongs in your own catalog folder"
-            yield Finding("DC132", message, hint, ("assume", model, key), "warning")
+            message = f"`{key}:` has no effect in the assumption for {model}: it is a {kind}"
+            hint = "remove it, or describe the model in your own catalog folder"
+            yield Finding("DC132", message, hint, ("assume", model, key))
+
+
+def without_contradictions(blueprint: Blueprint, findings: Iterable[Finding]) -> Blueprint:
+    """Return a blueprint without the assumptions that findings name as contradictions, the same one where none does."""
+    wrong = {item.path[1:] for item in findings if item.code == "DC131"}
+    if not wrong:
+        return blueprint
+    assume = {
+        model: item.model_copy(update={str(key): None for name, key in wrong if name == model})
+        for model, item in blueprint.assume.items()
+    }
+    return blueprint.model_copy(update={"assume": assume})
 
 
 def stated(model: str, key: str, known: V | None, assumption: Assumption | None) -> V | None:
-    """A value of the catalog, or of the assumption where the catalog has none. Raises FindingsError where both do."""
+    """Return the value of the catalog, else of the assumption. Raise FindingsError if both state one."""
     assumed: V | None = getattr(assumption, key, None)
     if known is not None and assumed is not None:
-        message = f"the catalog knows {key} of {model}: {_text(known)}, the assumption says {_text(assumed)}"
+        message = f"the catalog states {key} {_text(known)} for {model}, the assumption {_text(assumed)}"
         raise fault("DC131", message, AGAINST_CATALOG, ("assume", model, key))
     return assumed if known is None else known
 
 
 def amount(model: str, key: str, known: float | None, assumption: Assumption | None) -> Amount:
-    """A figure of the catalog or of the assumption, which remembers which; raises what `stated` does."""
+    """Return the figure of the catalog or of the assumption, marked. Raise FindingsError if both state one."""
     value = stated(model, key, known, assumption)
     return Amount(value, known is None and value is not None)
 

@@ -1,11 +1,11 @@
-"""From a catalog entry and what is fitted to one resolved device type; bay and slot counts are checked here."""
+"""Resolve a catalog entry and its fitted parts into a device type, and check bays and slots."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
 from dcgen.blueprint.fabrics import is_railed
@@ -17,27 +17,34 @@ from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
 
+# The sections of fitted parts, and none of each. No height and no power follows from them.
+NO_PARTS: dict[str, object] = {"cpus": None, "memory": None, "gpus": None, "nics": {}, "drives": {}}
+
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
-    """The type of the servers of group `name`. Raises FindingsError when the parts do not fit the chassis."""
+    """Return the type of the servers of group `name`. Raise FindingsError if the parts do not fit the chassis."""
     group = blueprint.servers[name]
     path: KeyPath = ("servers", name, "model")
     server = catalog.get(parts.Server, group.model, path)
     fitted = group.fitted or server.fitted
     if fitted is None:
-        message = f"group '{name}' does not say what is fitted in its {group.model}"
-        hint = "add `fitted:` with gpus, nics, drives; the catalog has no standard configuration for this chassis"
+        message = f"group '{name}' has no `fitted:`, and the catalog has no standard configuration for {group.model}"
+        hint = "add `fitted:` with `gpus:`, `nics:` and `drives:`, or `fitted: {}` for none"
         raise fault("DC130", message, hint, path)
     where: KeyPath = ("servers", name, "fitted") if group.fitted else path
     assumption = blueprint.assume.get(group.model)
-    found = list(_misfits(group, server, fitted, catalog, assumption, where))
+    found = _misfits(group, server, fitted, catalog, assumption, where)
+    try:
+        _mounted("server", server, assumption, path)
+    except FindingsError as error:
+        found += error.findings
     if found:
         raise FindingsError(found)
     type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
-    if group.in_place_of:  # its ports go where another's were, whatever its own adapters are
+    if group.in_place_of:  # its ports take those of another server, whatever its own adapters are
         type_ = replace(type_, ports=tuple(port._replace(rail=None, gpu=None) for port in type_.ports))
-    if twins := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
-        message = f"two ports of group '{name}' are both named '{twins[0]}'"
+    if duplicates := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
+        message = f"two ports of group '{name}' are both named '{duplicates[0]}'"
         raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
     return type_
 
@@ -66,7 +73,7 @@ def _resolve_server(
 
 
 def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:
-    """The NVLink switch trays that join the servers of group `name`, if its model forms rack-scale domains."""
+    """Return the NVLink switch trays of the servers of group `name`, None without rack-scale domains."""
     path: KeyPath = ("servers", name, "model")
     domain = catalog.get(parts.Server, blueprint.servers[name].model, path).nvlink
     if not domain:
@@ -78,8 +85,18 @@ def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     return replace(_with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
 
 
+def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> ServerGroup:
+    """Return a group without the sections of fitted parts at fault, the same group where none is."""
+    stem = ("servers", key, "fitted")
+    sections = {finding.path[3] for finding in findings if finding.path[:3] == stem and len(finding.path) > 3}
+    if not group.fitted or not sections:
+        return group
+    left = {str(section): NO_PARTS[str(section)] for section in sections}
+    return group.model_copy(update={"fitted": group.fitted.model_copy(update=left)})
+
+
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
-    """A switch whose cages are already split into `ports`."""
+    """Return the type of a switch whose cages are split into `ports`."""
     assumption = blueprint.assume.get(switch.model)
     type_ = _mounted("switch", switch, assumption, path)
     ports += tuple(mgmt_ports(switch.mgmt_ports))
@@ -88,44 +105,56 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
-    """A rack UPS; what it draws is the load behind it, which is counted there."""
+    """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
     type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
     return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
-    """The provider's end of a line that leaves the site: no rack, no power, one port for each of its cables."""
+    """Return the type of the provider's end of a circuit: no rack, no power, one port per cable."""
     ports = tuple(Port(end, speed_gbps, end, "provider", None, 1, "ethernet") for end in ends)
     words = f"{f'{len(ends)} x ' if len(ends) > 1 else ''}{speed_gbps:g}G circuit, {provider}"
     return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
 
 
 def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
-    """What any mounted thing has, with assumptions where the catalog states nothing."""
-    for key in SLOTS:
-        assumptions.stated(item.model, key, _known(item, key), assumption)
-    height = assumptions.stated(item.model, "u_height", _known(item, "u_height"), assumption)
-    if height is None:
+    """Return what any mounted device has, with assumptions where the catalog states nothing.
+
+    Raise FindingsError for an unknown height and for each assumption that contradicts the catalog.
+    """
+    values: dict[str, Any] = {}
+    found: list[Finding] = []
+    for key in (*SLOTS, *ASSUMABLE, "airflow"):
+        try:
+            values[key] = assumptions.stated(item.model, key, _known(item, key), assumption)
+        except FindingsError as error:
+            found += error.findings
+    if "u_height" in values and values["u_height"] is None:
         message = f"no source states how many rack units {item.model} takes"
-        raise fault("DC133", message, f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`", path)
-    depth, weight, power = (assumptions.amount(item.model, key, _known(item, key), assumption) for key in ASSUMABLE[1:])
+        hint = f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`"
+        found.append(Finding("DC133", message, hint, path))
+    if found:
+        raise FindingsError(found)
+    depth, weight, power = (
+        Amount(values[key], _known(item, key) is None and values[key] is not None) for key in ASSUMABLE[1:]
+    )
     return DeviceType(
         kind=kind,
         model=item.model,
         manufacturer=item.manufacturer,
         description=item.description,
         part_number=item.part_number,
-        u_height=int(height),
+        u_height=int(values["u_height"]),
         depth_mm=depth,
         weight_kg=weight,
         power_w=power,
-        airflow=assumptions.stated(item.model, "airflow", item.airflow, assumption),
+        airflow=values["airflow"],
     )
 
 
 def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
-    """The type with its power supplies; their number and inlet as assumed where the catalog states none."""
+    """Return the type with its power supplies, whose number and inlet may be assumed."""
     inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
@@ -141,20 +170,19 @@ def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: K
 
 
 def _drives(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[tuple[parts.Drive, int]]:
-    """The drives by key, and how many of each."""
+    """Yield each model of drive, by key, and its count."""
     for key, item in sorted(fitted.drives.items()):
         yield catalog.get(parts.Drive, item.model, (*where, "drives", key, "model")), item.count
 
 
-def _known(item: parts.Mounted, key: str) -> float | None:
-    """What the catalog states; of supplies and GPU slots their count."""
+def _known(item: parts.Mounted, key: str) -> Any:
+    """Return the value of the catalog; for supplies and GPU slots, their count."""
     value = getattr(item, key, None)
-    return getattr(value, "count", value)
+    return value if isinstance(value, str) else getattr(value, "count", value)
 
 
 class _Wired(NamedTuple):
-    """A port before its rail is known: the network controller that it belongs to, and the GPU that it serves as the
-    chassis states it."""
+    """A port without its rail, its network controller, and the GPU that it serves if the catalog states one."""
 
     port: Port
     chip: tuple[str, int, int] = ("", 0, 0)
@@ -162,7 +190,7 @@ class _Wired(NamedTuple):
 
 
 def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[_Wired]:
-    """Adapter ports in the order of adapter key, card and port."""
+    """Yield the adapter ports by adapter key, card and port, then the management ports."""
     for key, item in sorted(fitted.nics.items()):
         nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
         protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
@@ -189,10 +217,10 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
 
 
 def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterator[Port]:
-    """The ports with their rails: those of one network controller are one rail, which serves one GPU.
+    """Yield the ports with their rails: the ports of one network controller are one rail.
 
-    Where the chassis does not say which GPU a port serves, rails count in port order, and serve the GPUs in order
-    if there are as many.
+    If the catalog does not assign ports to GPUs, rails count in port order. They serve the GPUs in the same order if
+    both have the same number.
     """
     railed = {
         fabric for port, *_ in wired if (fabric := port.fabric) and is_railed(fabric, blueprint.fabrics.get(fabric))
@@ -212,7 +240,7 @@ def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterato
 
 
 def mgmt_ports(count: int) -> Iterator[Port]:
-    """The management ports of a device that has nothing else to connect."""
+    """Yield the management ports of a device that has no other ports."""
     for number in range(1, count + 1):
         yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
 
@@ -237,53 +265,64 @@ def _misfits(
     catalog: Catalog,
     assumption: Assumption | None,
     where: KeyPath,
-) -> Iterator[Finding]:
-    """Every way in which the fitted parts exceed the chassis."""
+) -> list[Finding]:
+    """Return every way in which the fitted parts exceed the chassis, and each model that the catalog lacks."""
     limit = _Limits(server, assumption)
+    found: list[Finding] = []
+    for faults in (
+        _gpu_misfits(server, fitted, catalog, limit, where),
+        _nic_misfits(server, fitted, catalog, limit, where),
+        _board_misfits(server, fitted, catalog, limit, where),
+        _bad_port_lists(fitted, catalog, where),
+        _drive_misfits(server, fitted, catalog, where),
+    ):
+        try:
+            found.extend(faults)
+        except FindingsError as error:
+            found.extend(error.findings)
+    return list(dict.fromkeys(found))
+
+
+def _gpu_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, where: KeyPath
+) -> Iterator[Finding]:
+    if not fitted.gpus:
+        return
+    path = (*where, "gpus")
+    yield from _too_many(server.model, "GPU slots", "GPUs", fitted.gpus.count, limit.gpu_slots, (*path, "count"))
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*path, "model"))
+    if server.gpu_slots and gpu.form != server.gpu_slots.form:
+        message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
+        yield Finding("DC136", message, "choose a GPU of that form factor, or another chassis", (*path, "model"))
+
+
+def _nic_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, where: KeyPath
+) -> Iterator[Finding]:
     cards = _slots_taken(fitted, catalog, where)
-    yield from _too_many(
-        server.model,
-        "GPU slots",
-        "GPUs",
-        fitted.gpus.count if fitted.gpus else 0,
-        limit.gpu_slots,
-        (*where, "gpus", "count"),
-    )
-    yield from _too_many(
-        server.model, "PCIe slots for adapters", "card slots", cards, limit.nic_slots, (*where, "nics")
-    )
-    yield from _too_many(
-        server.model,
-        "CPU sockets",
-        "CPUs",
-        fitted.cpus.count if fitted.cpus else 0,
-        limit.cpu_sockets,
-        (*where, "cpus", "count"),
-    )
-    yield from _too_many(
-        server.model,
-        "DIMM slots",
-        "DIMMs",
-        fitted.memory.count if fitted.memory else 0,
-        limit.dimm_slots,
-        (*where, "memory", "count"),
-    )
+    places = "PCIe slots for adapters"
+    yield from _too_many(server.model, places, "card slots", cards, limit.nic_slots, (*where, "nics"))
+
+
+def _board_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, where: KeyPath
+) -> Iterator[Finding]:
+    if cpus := fitted.cpus:
+        path = (*where, "cpus")
+        yield from _too_many(server.model, "CPU sockets", "CPUs", cpus.count, limit.cpu_sockets, (*path, "count"))
+    if memory := fitted.memory:
+        path = (*where, "memory")
+        yield from _too_many(server.model, "DIMM slots", "DIMMs", memory.count, limit.dimm_slots, (*path, "count"))
     for key, model, item in (("cpus", parts.Cpu, fitted.cpus), ("memory", parts.Memory, fitted.memory)):
         if item:
-            catalog.get(model, item.model, (*where, key, "model"))
-    if fitted.gpus and server.gpu_slots:
-        gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
-        if gpu.form != server.gpu_slots.form:
-            message = f"{gpu.model} is a {gpu.form} GPU, {server.model} takes {server.gpu_slots.form}"
-            yield Finding(
-                "DC136", message, "choose a GPU of that form factor, or another chassis", (*where, "gpus", "model")
-            )
-    yield from _bad_port_lists(fitted, catalog, where)
-    yield from _drive_misfits(server, fitted, catalog, where)
+            try:
+                catalog.get(model, item.model, (*where, key, "model"))
+            except FindingsError as error:
+                yield from error.findings
 
 
 class _Limits:
-    """The slot counts of a chassis, assumed where the catalog has none; None is unknown."""
+    """The slot counts of a chassis, from the catalog or assumed; None if unknown."""
 
     def __init__(self, server: parts.Server, assumption: Assumption | None) -> None:
         def of(key: str, known: int | None) -> int | None:
@@ -308,23 +347,30 @@ def _too_many(
 
 
 def _slots_taken(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> int:
-    return sum(
-        item.count * catalog.get(parts.Nic, item.model, (*where, "nics", key, "model")).slots
-        for key, item in sorted(fitted.nics.items())
-    )
+    return sum(fitted.nics[key].count * nic.slots for key, nic in _nics(fitted, catalog, where).items())
+
+
+def _nics(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> dict[str, parts.Nic]:
+    """Return the model of each adapter by key. Raise FindingsError with every model that the catalog lacks."""
+    models: dict[str, parts.Nic] = {}
+    found: list[Finding] = []
+    for key, item in sorted(fitted.nics.items()):
+        try:
+            models[key] = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        except FindingsError as error:
+            found += error.findings
+    if found:
+        raise FindingsError(found)
+    return models
 
 
 def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
-    for key, item in sorted(fitted.nics.items()):
-        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
-        if len(item.ports) != nic.ports:
-            message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(item.ports)}"
-            yield Finding(
-                "DC137",
-                message,
-                "name the fabric of each port in order, null for a port left free",
-                (*where, "nics", key, "ports"),
-            )
+    for key, nic in _nics(fitted, catalog, where).items():
+        ports = fitted.nics[key].ports
+        if len(ports) != nic.ports:
+            message = f"{nic.model} has {nic.ports} port{'s' * (nic.ports > 1)}, `ports` lists {len(ports)}"
+            hint = "name the fabric of each port in order, null for a port left free"
+            yield Finding("DC137", message, hint, (*where, "nics", key, "ports"))
 
 
 def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog, where: KeyPath) -> Iterator[Finding]:
@@ -343,7 +389,7 @@ def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog,
         yield Finding(
             "DC135",
             f"{asked} do not fit: {server.model} has {offered}",
-            "fit what one of these bay options takes",
+            "fit drives for one of these bay options",
             (*where, "drives"),
         )
     if server.storage_max_tb and capacity > server.storage_max_tb:

@@ -1,19 +1,88 @@
-"""What the entries of racks and rack PDUs imply, and which outlets take which inlet."""
+"""Types of racks, PDUs and UPSes, and the outlets that fit each inlet."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from dcgen.blueprint import Blueprint
+from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.types import DeviceType
 
-# The outlets that take the cord of an inlet, the usual one first: the cord ends in a C14 plug, or in a C20 plug.
+# The outlets for the cord of each inlet, the usual one first. The cord ends in a C14 or a C20 plug.
 TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
 
 
+DEFAULT_RACK = "AR3357"
+DEFAULT_PDU = "APDU11450ME"
+
+
+SIZES: tuple[KeyPath, ...] = (("positions",), ("floor", "max_kg_m2"))  # parts that rest on the size of every rack
+
+
+class Facility(NamedTuple):
+    """The blueprint with known models of racks, PDUs and UPSes only.
+
+    A default replaces an unknown rack or PDU, and an unknown UPS is left out, so that the rest can be planned.
+    `incomplete` are the key paths of these entries.
+    """
+
+    blueprint: Blueprint
+    findings: tuple[Finding, ...]
+    incomplete: frozenset[KeyPath]
+
+
+def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
+    """Return the racks, PDUs and UPSes that can be planned, with the faults of all others."""
+    found: list[Finding] = []
+    incomplete: set[KeyPath] = set()
+
+    def is_known(check: Callable[[], object], *parts_: KeyPath) -> bool:
+        try:
+            check()
+        except FindingsError as error:
+            found.extend(error.findings)
+            incomplete.update(parts_)
+            return False
+        return True
+
+    def pdu(name: str | None, path: KeyPath) -> Callable[[], object]:
+        return lambda: pdu_type(blueprint, catalog.get(parts.Pdu, name or DEFAULT_PDU, path))
+
+    power, groups, assume = blueprint.power, {}, blueprint.assume
+    shared = [("racks", name, "pdu") for name, group in blueprint.racks.items() if not group.pdu]
+    if not is_known(pdu(power.pdu, ("power", "pdu")), *shared, ("power", "pdu")):
+        power = power.model_copy(update={"pdu": None})
+        assume = {key: item for key, item in assume.items() if key != DEFAULT_PDU}
+    for name, group in blueprint.racks.items():
+        changed: dict[str, str] = {}
+        path = ("racks", name)
+        if not is_known(partial(catalog.get, parts.RackModel, group.model, (*path, "model")), path, *SIZES):
+            changed["model"] = DEFAULT_RACK
+        if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
+            changed["pdu"] = DEFAULT_PDU
+        groups[name] = group.model_copy(update=changed)
+    feeds = {}
+    for name, feed in power.feeds.items():
+        check = partial(_ups, blueprint, catalog, feed.ups or "", ("power", "feeds", name, "ups"))
+        known = not feed.ups or is_known(check, ("power", "feeds"))
+        feeds[name] = feed if known else feed.model_copy(update={"ups": None})
+    power = power.model_copy(update={"feeds": feeds})
+    pruned = blueprint.model_copy(update={"racks": groups, "power": power, "assume": assume})
+    return Facility(pruned, tuple(dict.fromkeys(found)), frozenset(incomplete))
+
+
+def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
+    return hardware.ups_type(blueprint, catalog.get(parts.Ups, model, path), path)
+
+
 def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
-    """A rack PDU; vertical ones take no rack unit."""
+    """Return the type of a rack PDU. A vertical PDU takes no rack unit."""
     weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, blueprint.assume.get(pdu.model))
     return DeviceType(
         kind="pdu",
@@ -35,7 +104,7 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
 
 
 def rack_type(rack: parts.RackModel) -> DeviceType:
-    """A rack as a thing to buy and to place."""
+    """Return the type of a rack."""
     return DeviceType(
         kind="rack",
         model=rack.model,
@@ -49,7 +118,7 @@ def rack_type(rack: parts.RackModel) -> DeviceType:
 
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
-    """The types of outlet of `pdu` that take the cord of a device: the usual ones, then combination outlets."""
+    """Return the outlet types of `pdu` for the cord of a device: the usual ones, then combination outlets."""
     plugs, have = TAKEN_BY.get(type_.inlet or "", ()), {outlet for outlet, _ in pdu.outlets}
     usual = [outlet for outlet in plugs if outlet in have]
     return usual + [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]

@@ -1,75 +1,160 @@
-"""Names and numbers: which servers there are, and how many each group keeps room for."""
+"""The server groups: their names, numbers and capacity, and the fabrics that their ports name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
-from dcgen.plan.inventory import hardware
+from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.records import SITE, Device, DeviceGroup
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
-# What one blueprint may have: three times the largest pod that the benchmark builds, 8,192 servers with 65,536 GPUs on
-# 277,000 cables. Memory grows with the cables, by about 1 kB each.
-MAX_SERVERS = 100_000  # the largest published design that is built has 65,536; NVLink switch trays count too
-MAX_PORTS = 1_000_000  # of servers and PDUs on a fabric, or of leaves to their spines
-MAX_RACKS = 100_000  # that rack groups keep a position for: floor.svg has room for each
-BESIDE = 64  # numbers: ports that may share a cage are of servers so close, eight to a cage and some leaves in turn
+# The limits of one blueprint are three times the largest pod of the benchmark, which has 8,192 servers with 65,536 GPUs
+# on 277,000 cables. Memory grows by about 1 kB per cable.
+MAX_SERVERS = 100_000  # NVLink switch trays included
+MAX_PORTS = 1_000_000  # per fabric, and per tier of it
+MAX_RACKS = 100_000  # with reserved positions; floor.svg draws each
+BESIDE = 64  # servers whose ports may share a cage: eight ports per cage, and up to eight leaves in turn
 STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
 
 
-def servers(blueprint: Blueprint, catalog: Catalog) -> list[DeviceGroup]:
-    """The server groups, one cohort per unit. Raises FindingsError with the faults of all groups."""
+class Roster(NamedTuple):
+    """The server groups that can be planned, and `blueprint` without what cannot.
+
+    `missing`, `partial` and `stripped` are keys of groups: without a plan, without some of their servers, and without
+    some of their adapters or GPUs.
+    """
+
+    blueprint: Blueprint
+    device_groups: list[DeviceGroup]
+    findings: tuple[Finding, ...]
+    missing: frozenset[str]
+    partial: frozenset[str]
+    stripped: frozenset[str]
+
+
+class _Sound(NamedTuple):
+    """A server group without the parts at fault, None where nothing of it can be planned."""
+
+    group: ServerGroup | None
+    type: DeviceType | None
+    trays: DeviceType | None
+    findings: tuple[Finding, ...]
+
+
+def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
+    """Return the server groups, one device group per unit, with the faults of all of them.
+
+    Raise FindingsError when the groups together exceed the limits of one blueprint.
+    """
     found: list[Finding] = []
     device_groups: list[DeviceGroup] = []
+    sound: dict[str, ServerGroup] = {}
+    partial: set[str] = set()
     count = ports = 0
+    wired = max_units(blueprint)
     for key, group in sorted(blueprint.servers.items()):
-        found.extend(_number_faults(blueprint, key, group))
-        try:
-            type_ = hardware.server_type(blueprint, catalog, key)
-            trays = hardware.nvlink_type(blueprint, catalog, key)
-        except FindingsError as error:
-            found.extend(error.findings)
+        checked = _sound_group(blueprint, catalog, key, group, wired)
+        found += checked.findings
+        if not checked.group or not checked.type:
             continue
-        many = len(group.units or (SITE,)) * len(group.numbers)
-        count += many + len(group.units or (SITE,)) * len(_tray_numbers(trays, group.numbers) if trays else ())
-        ports += many * len(type_.ports)
+        sound[key] = checked.group
+        partial.update([key] if (checked.group.numbers, checked.group.units) != (group.numbers, group.units) else [])
+        units = len(checked.group.units or (SITE,))
+        trays = _tray_numbers(checked.trays, checked.group.numbers) if checked.trays else ()
+        count += units * (len(checked.group.numbers) + len(trays))
+        ports += units * len(checked.group.numbers) * len(checked.type.ports)
         _refuse_too_many(key, count, ports)
-        role = group.role or _role(blueprint.kind, key, type_)
-        for unit in group.units or (SITE,):
-            absent = set(group.without.get(unit, ()))
-            numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
-            servers_ = device_group(blueprint, key, unit, type_, role, room_of(group), numbers, ("servers", key), 3)
-            device_groups.append(servers_)
-            if trays:
-                device_groups.append(_nvlink_trays(blueprint, servers_, trays))
-    if found:
-        raise FindingsError(found)
-    return device_groups
+        device_groups += _device_groups(blueprint, key, checked.group, checked.type, checked.trays)
+    pruned = blueprint.model_copy(update={"servers": sound, "max_units": wired or None})
+    missing = frozenset(blueprint.servers.keys() - sound.keys())
+    stripped = frozenset(key for key, group in sound.items() if _lacks_ports(blueprint.servers[key], group))
+    return Roster(pruned, device_groups, tuple(dict.fromkeys(found)), missing, frozenset(partial), stripped)
 
 
-def _refuse_too_many(key: str, servers_: int, ports: int) -> None:
-    """Raises FindingsError before memory runs out; the counts are those of this group and the ones before it."""
+def _lacks_ports(stated: ServerGroup, sound: ServerGroup) -> bool:
+    """Return whether a group lacks adapters or GPUs that the blueprint states."""
+    if not stated.fitted or not sound.fitted:
+        return False
+    return (stated.fitted.nics, stated.fitted.gpus) != (sound.fitted.nics, sound.fitted.gpus)
+
+
+def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup, wired: int) -> _Sound:
+    """Return a group without the numbers, units and fitted parts at fault, and a finding for each fault."""
+    found = list(_number_faults(blueprint, key, group))
+    valid = _valid_numbers(wired, group)
+    try:
+        trays = hardware.nvlink_type(blueprint, catalog, key)
+        return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, tuple(found))
+    except FindingsError as error:
+        found += error.findings
+    stripped = hardware.without_parts(key, group, found)
+    sound = assumptions.without_contradictions(blueprint, found)
+    if stripped is group and sound is blueprint:
+        return _Sound(None, None, None, tuple(found))
+    other = sound.model_copy(update={"servers": {key: stripped}})
+    try:
+        type_ = hardware.server_type(other, catalog, key)
+        return _Sound(_valid_numbers(wired, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found))
+    except FindingsError as error:
+        return _Sound(None, None, None, (*found, *error.findings))
+
+
+def _valid_numbers(wired: int, group: ServerGroup) -> ServerGroup | None:
+    """Return a group with the numbers, units and absences that are valid, None where no server remains."""
+    units = group.units
+    if units and units[-1] > wired:
+        units = tuple(unit for unit in units if unit <= wired)
+    numbers = group.numbers
+    if numbers[-1] > capacity_of(group):
+        numbers = tuple(number for number in numbers if number <= capacity_of(group))
+    every = set(numbers)
+    without = {
+        unit: absent for unit, absent in group.without.items() if unit in (units or ()) and every.issuperset(absent)
+    }
+    if not numbers or (group.units and not units):
+        return None
+    if (numbers, units, without) == (group.numbers, group.units, group.without):
+        return group
+    return group.model_copy(update={"numbers": numbers, "units": units, "without": without})
+
+
+def _device_groups(
+    blueprint: Blueprint, key: str, group: ServerGroup, type_: DeviceType, trays: DeviceType | None
+) -> Iterator[DeviceGroup]:
+    """Yield the servers of a group unit by unit, each followed by the NVLink switch trays that join them."""
+    role = group.role or _role(blueprint.kind, key, type_)
+    for unit in group.units or (SITE,):
+        absent = set(group.without.get(unit, ()))
+        numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
+        members = device_group(blueprint, key, unit, type_, role, capacity_of(group), numbers, ("servers", key), 3)
+        yield members
+        if trays:
+            yield _nvlink_trays(blueprint, members, trays)
+
+
+def _refuse_too_many(key: str, servers: int, ports: int) -> None:
+    """Raise FindingsError before memory runs out; the counts are those of this group and the ones before it."""
     hint, path = "correct `units:` and `numbers:`, or split the site", ("servers", key)
-    if servers_ > MAX_SERVERS:
-        message = f"the groups up to '{key}' have {servers_:,} servers, {MAX_SERVERS:,} are the most of one blueprint"
+    if servers > MAX_SERVERS:
+        message = f"the groups up to '{key}' have {servers:,} servers, the limit of one blueprint is {MAX_SERVERS:,}"
         raise fault("DC111", message, hint, (*path, "numbers"))
     if ports > MAX_PORTS:
-        message = f"the groups up to '{key}' have {ports:,} ports, {MAX_PORTS:,} are the most of one blueprint"
+        message = f"the groups up to '{key}' have {ports:,} ports, the limit of one blueprint is {MAX_PORTS:,}"
         raise fault("DC111", message, hint, (*path, "numbers"))
 
 
 def filled(blueprint: Blueprint, device_groups: list[DeviceGroup], most: int) -> list[DeviceGroup]:
-    """Return the same cohorts, those of server groups with the servers to come beside those that are there, and with
-    them the units beside those that are there; without the places that another group has.
+    """Return the device groups with the future servers whose ports may share a cage with a present port.
 
-    Returns an empty list where they would have more than `most` ports in all.
+    These are neighbors in number and in unit, without places that another group takes. Return an empty list if the
+    groups would have more than `most` ports in all.
     """
     given = {
         (place.group, place.unit or SITE, place.number)
@@ -98,16 +183,16 @@ def filled(blueprint: Blueprint, device_groups: list[DeviceGroup], most: int) ->
 
 
 def _beside(item: DeviceGroup) -> list[int]:
-    """The numbers of a cohort, those close to them, and both ends of its room, where it meets the next."""
-    room = item.capacity
-    found = {*item.numbers, *range(1, min(BESIDE, room) + 1), *range(max(1, room - BESIDE + 1), room + 1)}
-    for number in item.numbers if len(found) < room else ():
-        found.update(range(max(1, number - BESIDE), min(room, number + BESIDE) + 1))
+    """Return the numbers of a group, their neighbors, and both ends of its capacity, next to other groups."""
+    capacity = item.capacity
+    found = {*item.numbers, *range(1, min(BESIDE, capacity) + 1), *range(max(1, capacity - BESIDE + 1), capacity + 1)}
+    for number in item.numbers if len(found) < capacity else ():
+        found.update(range(max(1, number - BESIDE), min(capacity, number + BESIDE) + 1))
     return sorted(found)
 
 
 def devices(device_groups: Iterable[DeviceGroup]) -> dict[str, Device]:
-    """Every device by name."""
+    """Return every device by name."""
     return {
         name: Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
         for item in device_groups
@@ -116,16 +201,16 @@ def devices(device_groups: Iterable[DeviceGroup]) -> dict[str, Device]:
 
 
 def _nvlink_trays(blueprint: Blueprint, servers_: DeviceGroup, type_: DeviceType) -> DeviceGroup:
-    """The NVLink switch trays of every domain that has a server."""
+    """Return the NVLink switch trays of every domain that has a server."""
     assert type_.nvlink
     each, switches = type_.nvlink
     numbers = _tray_numbers(type_, servers_.numbers)
-    key, room = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
-    return device_group(blueprint, key, servers_.unit, type_, "nvlink", room, numbers, servers_.origin)
+    key, capacity = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
+    return device_group(blueprint, key, servers_.unit, type_, "nvlink", capacity, numbers, servers_.origin)
 
 
 def _tray_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """The numbers of the NVLink switch trays of the domains that servers of these numbers are in."""
+    """Return the numbers of the NVLink switch trays in the domains of servers with these numbers."""
     assert type_.nvlink
     each, switches = type_.nvlink
     domains = sorted({(number - 1) // each for number in numbers})
@@ -143,7 +228,7 @@ def device_group(
     origin: KeyPath,
     digits: int = 2,
 ) -> DeviceGroup:
-    """A cohort whose devices are named after the blueprint, the unit, the key and their number."""
+    """Return a device group. Names consist of the blueprint, the unit, the key and the number."""
     stem = f"{scope(blueprint.name, unit)}-{key}"
     return DeviceGroup(
         key, unit, type_, role, capacity, numbers, tuple([f"{stem}-{number:0{digits}}" for number in numbers]), origin
@@ -151,57 +236,36 @@ def device_group(
 
 
 def scope(name: str, unit: int) -> str:
-    """The name of a unit, or of the site itself."""
+    """Return the name of a unit, or of the site for unit 0."""
     return f"{name}-su{unit:02}" if unit else name
 
 
-def room_of(group: ServerGroup) -> int:
-    """How many servers a group keeps room for: as stated, else the next power of two, eight at least."""
+def capacity_of(group: ServerGroup) -> int:
+    """Return the capacity of a group: as stated, else the next power of two, at least 8."""
     return group.capacity or max(8, 1 << (group.numbers[-1] - 1).bit_length())
 
 
-class Ranges(NamedTuple):
-    """Where the range of each class begins in the block of the site, and in the block of every unit alike."""
-
-    site: dict[str, int]
-    site_size: int
-    unit: dict[str, int]
-    unit_size: int
-
-    def start(self, item: DeviceGroup) -> int:
-        """The first place of a cohort in its block."""
-        return (self.unit if item.unit else self.site)[item.key]
-
-
-def ranges(device_groups: Iterable[DeviceGroup], size: Callable[[DeviceGroup], int]) -> Ranges:
-    """One range after the other in order of the keys; each unit keeps the range of a class that any unit has."""
-    starts: tuple[dict[str, int], dict[str, int]] = {}, {}
-    ends = [0, 0]
-    for item in sorted(device_groups, key=lambda item: item.key):
-        scope_ = bool(item.unit)
-        if item.key not in starts[scope_]:
-            starts[scope_][item.key] = ends[scope_]
-            ends[scope_] += size(item)
-    return Ranges(starts[False], ends[False], starts[True], ends[True])
-
-
 def max_units(blueprint: Blueprint) -> int:
-    """How many units the pod is wired for."""
+    """Return the number of units that the pod reserves space for."""
     highest = max((group.units[-1] for group in blueprint.servers.values() if group.units), default=0)
     return blueprint.max_units or highest
 
 
-def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Fabric]:
-    """The fabrics by name: as the blueprint describes them, by default for a standard one that it leaves out.
+class FabricConfigs(NamedTuple):
+    """The description of each fabric by name, and the adapter ports that name no known fabric."""
 
-    Raises FindingsError for an adapter port whose fabric does not exist.
-    """
+    configs: dict[str, Fabric]
+    findings: tuple[Finding, ...]
+
+
+def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricConfigs:
+    """Return the fabrics as the blueprint describes them, and a default for each standard one that it leaves out."""
     described = dict(blueprint.fabrics)
     near = suggester({*described, *STANDARD_FABRICS})
-    found: list[Finding] = []
+    found: dict[str, Finding] = {}
     for member in device_groups:
         for port in member.type.ports:
-            if port.fabric is None or port.fabric in described:
+            if port.fabric is None or port.fabric in described or port.fabric in found:
                 continue
             if port.fabric in STANDARD_FABRICS and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
                 pair = blueprint.kind == "edge-site" and port.fabric != "oob"
@@ -209,11 +273,20 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str,
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
-            found.append(Finding("DC110", message, hint, (*member.origin, "fitted", "nics")))
-            described[port.fabric] = Fabric(design="single", switch="none")  # so that it is reported once
-    if found:
-        raise FindingsError(found)
-    return dict(sorted(described.items()))
+            found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
+    return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
+
+
+def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
+    """Return the fabrics that groups may have ports on whose hardware cannot be told; `oob` is always one."""
+    found: set[str] = set()
+    for key in keys:
+        fitted = blueprint.servers[key].fitted
+        if fitted is None:
+            found |= {*blueprint.fabrics, *STANDARD_FABRICS}
+        else:
+            found |= {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric} | {"oob"}
+    return frozenset(found)
 
 
 def _role(kind: str, key: str, type_: DeviceType) -> str:
@@ -226,21 +299,21 @@ def _role(kind: str, key: str, type_: DeviceType) -> str:
 
 def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterator[Finding]:
     path: KeyPath = ("servers", key)
-    if group.numbers[-1] > room_of(group):
-        message = f"group '{key}' has a number {group.numbers[-1]}, its room is {group.capacity}"
+    if group.numbers[-1] > capacity_of(group):
+        message = f"server {group.numbers[-1]} is outside group '{key}' (capacity {group.capacity})"
         yield Finding(
             "DC109",
             message,
-            f"raise `capacity:` to {group.numbers[-1]} or more; this moves ports and addresses of later groups",
+            f"raise `capacity:` to {group.numbers[-1]} or more, which moves ports and addresses of later groups",
             (*path, "numbers"),
         )
     units, every = set(group.units or ()), set(group.numbers)
     for unit, numbers in sorted(group.without.items()):
         if unit not in units or not every.issuperset(numbers):
             where: KeyPath = (*path, "without", unit)
-            message = f"group '{key}' has no unit {unit} with all these numbers to be without"
-            yield Finding("DC109", message, "name a unit of the group and numbers that it has", where)
+            message = f"`without:` lists servers of unit {unit} that group '{key}' does not have"
+            yield Finding("DC109", message, "list units and numbers of the group", where)
     longest = f"{scope(blueprint.name, max(group.units or (SITE,)))}-{key}-{group.numbers[-1]:03}"
     if len(longest) > MAX_HOST_NAME:
-        message = f"the host name {longest} has {len(longest)} characters, {MAX_HOST_NAME} are allowed"
-        yield Finding("DC104", message, "shorten `name:` or the group's name", path)
+        message = f"the host name {longest} has {len(longest)} characters, the limit is {MAX_HOST_NAME}"
+        yield Finding("DC104", message, "shorten `name:` or the name of the group", path)

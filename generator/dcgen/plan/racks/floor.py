@@ -8,14 +8,17 @@ more moves none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, FloorSpec
 from dcgen.blueprint.facility import Aisles
 from dcgen.blueprint.facility import RowSpec as Stated
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
+from dcgen.plan.allocation import Allocation, Claim, Space
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.racks import placement
+from dcgen.plan.racks.pins import RackPlace
 from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import SITE, DeviceGroup, FloorRow, Rack
 from dcgen.plan.records import Floor as Ground
@@ -31,22 +34,35 @@ class RackPosition(NamedTuple):
     column: int
 
 
-class RackPlace(NamedTuple):
-    """A rack that has a place, whether it is there or not: number `number` of its group in a unit."""
-
-    group: str
-    unit: int
-    number: int
-
-
 RackPositions = dict[RackPlace, RackPosition]
 RowMember = int | str  # what a row names: a scalable unit, or a rack group of the site
-Part = tuple[RowMember, str | None, list[RackPlace]]  # some racks, and where they stand among the others of their row
 
 
-def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
-    """Every rack in use, at its place. Raises FindingsError where the rows have no place for one."""
-    positions = _make_positions(blueprint, layout, device_groups)
+class RowPart(NamedTuple):
+    """Racks of one row member, and their position among the others of the row: first, middle, last, or None."""
+
+    member: RowMember
+    position: str | None
+    racks: list[RackPlace]
+
+
+class PositionedRacks(NamedTuple):
+    """Every rack in use, and what is wrong with the rows; with faults, racks are in rows unit by unit instead."""
+
+    racks: dict[str, Rack]
+    findings: tuple[Finding, ...] = ()
+
+
+class RowPlan(NamedTuple):
+    """The position of every rack with capacity reserved for it, and the errors of the rows."""
+
+    positions: RackPositions
+    findings: tuple[Finding, ...] = ()
+
+
+def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedRacks:
+    """Return every rack in use, at its place. Raise FindingsError for more racks than fit in memory."""
+    positions, found = _make_positions(blueprint, layout, device_groups)
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
@@ -70,7 +86,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.depth_mm,
                 layout.groups[group].cooling_kw,
             )
-    return racks
+    return PositionedRacks(racks, found)
 
 
 def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:
@@ -104,17 +120,26 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
     )
 
 
-def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RackPositions:
-    """The place of every rack that is kept."""
+def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RowPlan:
+    """Return the position of every rack that is kept, and the errors of the rows."""
     kept = placement.racks_kept(layout, device_groups)
     units = sorted({item.unit for item in device_groups if item.unit})
     _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))
+    found: tuple[Finding, ...] = ()
     if blueprint.floor and blueprint.floor.rows:
-        return _described(blueprint.floor, layout, kept, units)
-    rows = [_in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)]
-    if blueprint.floor and (found := list(_astray(blueprint.floor, max(map(len, rows))))):
-        raise FindingsError(found)
-    return {rack: RackPosition(rack.unit, column) for row in rows for column, rack in enumerate(row, start=1)}
+        try:
+            return RowPlan(_described(blueprint.floor, layout, kept, units))
+        except FindingsError as error:
+            found = error.findings
+    rows = {unit: _in_order(_parts(layout, kept, unit)) for unit in (SITE, *units)}
+    if blueprint.floor and not found:
+        found = tuple(_astray(blueprint.floor, max(map(len, rows.values()))))
+    positions = {
+        rack: RackPosition(number, position)
+        for number, racks in rows.items()
+        for rack, position in _row_positions(layout.allocation, number, racks)
+    }
+    return RowPlan(positions, found)
 
 
 def _refuse_too_many(layout: RackLayout, kept: dict[str, int], units: int) -> None:
@@ -134,14 +159,14 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
     What several rows name fills what the first leaves over before the next.
     """
     rows = floor.rows
-    every: dict[RowMember, list[RackPlace]] = {group: racks for group, _, racks in _parts(layout, kept, SITE)}
+    every: dict[RowMember, list[RackPlace]] = {part.member: part.racks for part in _parts(layout, kept, SITE)}
     every |= {unit: _in_order(_parts(layout, kept, unit)) for unit in range(1, layout.wired + 1)}
     rest = {member: len(racks) for member, racks in every.items()}
     last = {member: number for number, row in sorted(rows.items()) for member in _members_of(row)}
     found = [*_unknown(rows, layout), *_astray(floor, max(row.positions[-1] for row in rows.values()))]
     positions: RackPositions = {}
     for number, row in sorted(rows.items()):
-        parts: list[Part] = []
+        parts: list[RowPart] = []
         ending = {member: rest.get(member, 0) for member in _members_of(row) if last[member] == number}
         left = len(row.positions) - sum(ending.values())
         if left < 0:
@@ -149,11 +174,12 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
         for member in (member for member in _members_of(row) if member in rest):
             count = rest[member] if last[member] == number else min(rest[member], max(left, 0))
             start = len(every[member]) - rest[member]
-            parts.append((member, _stands(layout, member), every[member][start : start + count]))
+            parts.append(RowPart(member, _stands(layout, member), every[member][start : start + count]))
             rest[member] -= count
             left -= count if last[member] > number else 0
         positions |= {
-            rack: RackPosition(number, column) for column, rack in zip(row.positions, _in_order(parts), strict=False)
+            rack: RackPosition(number, row.positions[position - 1])
+            for rack, position in _row_positions(layout.allocation, number, _in_order(parts), len(row.positions))
         }
     there = {member for member in rest if isinstance(member, str)} | set(units)
     found += [_homeless(member, racks) for member, racks in rest.items() if racks and member in there]
@@ -162,15 +188,36 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
     return positions
 
 
+def _row_positions(
+    allocation: Allocation, number: int, racks: list[RackPlace], length: int | None = None
+) -> Iterator[tuple[RackPlace, int]]:
+    """Yield each rack of a row with its position there, from 1; a rack beyond the `length` of the row has none."""
+    runs = [(f"{run[0].unit}/{run[0].group}", run) for run in _runs(racks)]
+    claims = [Claim(holder, len(run), 1, run[0].number, rank) for rank, (holder, run) in enumerate(runs)]
+    slots = allocation.fit(Space(f"/row/{number}", 1, None if length is None else length + 1), claims)
+    for holder, run in runs:
+        for rack in run:
+            position = slots.find(holder, rack.number)
+            if position is not None:
+                yield rack, position
+
+
+def _runs(racks: list[RackPlace]) -> Iterator[list[RackPlace]]:
+    """Yield the racks in runs of consecutive numbers of one rack group and unit."""
+    numbered = groupby(enumerate(racks), key=lambda entry: (entry[1].group, entry[1].unit, entry[1].number - entry[0]))
+    for _, run in numbered:
+        yield [rack for _, rack in run]
+
+
 def _members_of(row: Stated) -> tuple[RowMember, ...]:
     return (*(row.units or ()), *row.groups)
 
 
-def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[Part]:
+def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[RowPart]:
     """The rack groups of a unit, or of the site, with every rack that they keep."""
     per = "unit" if unit else "site"
     return [
-        (group, config.row_position, [RackPlace(group, unit, number) for number in range(1, kept[group] + 1)])
+        RowPart(group, config.row_position, [RackPlace(group, unit, number) for number in range(1, kept[group] + 1)])
         for group, config in layout.groups.items()
         if config.per == per
     ]
@@ -181,11 +228,11 @@ def _stands(layout: RackLayout, member: RowMember) -> str | None:
     return layout.groups[member].row_position if isinstance(member, str) and member in layout.groups else None
 
 
-def _in_order(parts: list[Part]) -> list[RackPlace]:
+def _in_order(parts: list[RowPart]) -> list[RackPlace]:
     """What stands first, then the others with what stands in their middle, then what stands last."""
     by_place: dict[str | None, list[RackPlace]] = {}
-    for _, stands, racks in parts:
-        by_place.setdefault(stands, []).extend(racks)
+    for part in parts:
+        by_place.setdefault(part.position, []).extend(part.racks)
     others = by_place.get(None, [])
     half = len(others) // 2
     middle = [*others[:half], *by_place.get("middle", []), *others[half:]]

@@ -18,6 +18,14 @@ RACK_NAME = re.compile(r"(?:su([0-9]+)-)?(.*)-r([0-9]+)")  # what follows the na
 UNLIKE = "correct the name, or remove the pin"
 
 
+class RackPlace(NamedTuple):
+    """The place of a rack, whether the rack exists or not: its group, its unit, and its number there from 1."""
+
+    group: str
+    unit: int
+    number: int
+
+
 class Pinned(NamedTuple):
     """The rack of a pinned device, by its group, unit and number (`group` "" where there is no such rack), the lowest
     of its rack units, and the side that its front looks to, None for the usual one."""
@@ -37,20 +45,20 @@ def make_pins(blueprint: Blueprint, groups: dict[str, RackGroup]) -> dict[str, P
     wired = roster.max_units(blueprint)
     found = {}
     for device, pin in sorted(blueprint.pins.items()):
-        group, unit, number = _rack(blueprint.name, groups, wired, pin.rack) or ("", SITE, 0)
-        found[device] = Pinned(group, unit, number, pin.rack, pin.u, pin.face)
+        place = _rack_place(blueprint.name, groups, wired, pin.rack) or RackPlace("", SITE, 0)
+        found[device] = Pinned(*place, pin.rack, pin.u, pin.face)
     return found
 
 
-def _rack(name: str, groups: dict[str, RackGroup], wired: int, rack: str) -> tuple[str, int, int] | None:
-    """The rack group, the unit and the number of a rack by its name; None where no such group is in such a unit."""
+def _rack_place(name: str, groups: dict[str, RackGroup], wired: int, rack: str) -> RackPlace | None:
+    """Return the place of a rack by its name, None where no such group is in such a unit."""
     parts = RACK_NAME.fullmatch(rack.removeprefix(f"{name}-"))
     if not parts:
         return None
     unit, group, number = int(parts[1] or SITE), parts[2], int(parts[3])
     there = groups[group].per == ("unit" if unit else "site") if group in groups else False
     same = there and rack == f"{roster.scope(name, unit)}-{group}-r{number:02}"
-    return (group, unit, number) if same and unit <= wired else None
+    return RackPlace(group, unit, number) if same and unit <= wired else None
 
 
 def misplaced(

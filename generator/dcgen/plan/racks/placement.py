@@ -7,7 +7,7 @@ places for its whole room, so a device's place follows from its number alone, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
@@ -16,15 +16,16 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError, KeyPath, suggester
+from dcgen.finding import Finding, KeyPath, suggester
+from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
 from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
 from dcgen.plan.racks import pins
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
-DEFAULT_RACK = "AR3357"
-DEFAULT_PDU = "APDU11450ME"
+FROM_BELOW = {"ups": 0, "pdu": 1}  # these are at the bottom of a rack, below the servers
 OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
 
 
@@ -40,6 +41,7 @@ class RackLayout:
     wired: int
     stated: bool
     pins: dict[str, Pinned]
+    allocation: Allocation
 
     def each(self, group: str) -> int:
         """PDUs in one rack."""
@@ -51,30 +53,32 @@ class RackLayout:
 
 
 class SlotRange(NamedTuple):
-    """A class of device in the racks of one group: how many a rack holds, over how many racks in turn they are
-    spread, the lowest rack unit kept for them, and how many places the site and each unit keep."""
+    """The slots of a device group in the racks of one rack group.
+
+    `spread` says how the group fills racks, `slot_units` is the lowest rack unit of each slot, and `places` are the
+    consecutive places of the site and of each unit over all racks.
+    """
 
     type: DeviceType
-    per_rack: int
-    spread: int
+    spread: RackSpread
     height: int
-    lowest: int
-    site_room: int
-    unit_room: int
+    slot_units: tuple[int, ...]
+    places: Slots
 
-    def assignment(self, place: int) -> tuple[int, int]:
-        """The rack of a place (both from 0), and the place's number in that rack from 0."""
-        block, rest = divmod(place, self.spread * self.per_rack)
-        slot, rack = divmod(rest, self.spread)
-        return block * self.spread + rack, slot
+    @property
+    def per_rack(self) -> int:
+        """How many devices one rack holds."""
+        return self.spread.per_rack
 
-    def racks_for(self, places: int) -> int:
-        """How many racks so many places take."""
-        blocks, rest = divmod(places, self.spread * self.per_rack)
-        return blocks * self.spread + min(rest, self.spread)
+    @property
+    def rack_units(self) -> Iterator[int]:
+        """Yield every rack unit of the range."""
+        return (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
 
 
-def make_layout(blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup]) -> RackLayout:
+def make_layout(
+    blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup], allocation: Allocation = UNLOCKED
+) -> RackLayout:
     """The rack groups that the blueprint describes, or one default group that takes everything."""
     groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, device_groups)}
     racks = {
@@ -96,6 +100,7 @@ def make_layout(blueprint: Blueprint, catalog: Catalog, device_groups: list[Devi
         roster.max_units(blueprint),
         bool(blueprint.racks),
         pins.make_pins(blueprint, groups),
+        allocation,
     )
 
 
@@ -126,14 +131,15 @@ def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     kept = racks_kept(layout, device_groups)
     for (group, unit), used in racks_in_use(layout, device_groups).items():
         each, per_feed = layout.each(group), layout.per_feed[group]
+        in_rack = layout.allocation.fit(
+            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(layout.feeds)]
+        )
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
-            (
-                (rack - 1) * each + index + 1,
-                f"{stem}-r{rack:02}-pdu-{layout.feeds[index // per_feed]}{index % per_feed + 1}",
-            )
+            ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
             for rack in used
-            for index in range(each)
+            for feed in layout.feeds
+            for index in range(1, per_feed + 1)
         ]
         numbers, names = zip(*named, strict=True)
         room = kept[group] * each
@@ -149,9 +155,8 @@ def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[t
         for item in members:
             if item.type.kind != "pdu":
                 slots = slot_ranges[group][item.key]
-                first = _first_place(item, unit, slots)
-                standing = (n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins)
-                numbers.update(slots.assignment(first + number - 1)[0] + 1 for number in standing)
+                standing = [n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins]
+                numbers.update(slot.rack for slot in _rack_slots(item, unit, slots, standing))
     kept = racks_kept(layout, device_groups) if layout.pins else {}
     for pin in (layout.pins[name] for item in device_groups for name in item.names if name in layout.pins):
         if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
@@ -164,45 +169,53 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
     """Return for each rack group how many racks the room of its classes takes, in one unit or at the site."""
     kept = {}
     for group, slot_ranges in make_slot_ranges(layout, device_groups).items():
-        units = 1 if layout.groups[group].per == "unit" else layout.wired
-        held = (slots for key, slots in slot_ranges.items() if key != f"pdu-{group}")
-        kept[group] = max((slots.racks_for(slots.site_room + units * slots.unit_room) for slots in held), default=0)
+        placed = (slots for key, slots in slot_ranges.items() if key != f"pdu-{group}")
+        kept[group] = max((slots.spread.racks_for(slots.places.size) for slots in placed), default=0)
     return kept
 
 
-def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Mount]:
-    """The rack, rack unit and side of every device. Raises FindingsError when a rack is too low or a pin is wrong."""
+class PositionedDevices(NamedTuple):
+    """The place of every device that a rack group holds, and what is wrong with the racks and pins."""
+
+    places: dict[str, Mount]
+    findings: tuple[Finding, ...] = ()
+
+
+def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
+    """Return the rack, rack unit and side of every device. A pin at fault leaves its device where it is unpinned."""
     mounts: dict[str, Mount] = {}
     found = [*_homeless(layout, device_groups), *_twice_held(layout)]
     slot_ranges = make_slot_ranges(layout, device_groups)
     full = {group: _rack_full(layout, group, held) for group, held in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)
-    if found:
-        raise FindingsError(found)
     for (group, unit), members in _standing(layout, device_groups).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
-            first = _first_place(item, unit, slots)
-            for number, name in zip(item.numbers, item.names, strict=True):
-                rack, slot = slots.assignment(first + number - 1)
-                mounts[name] = Mount(f"{stem}{rack + 1:02}", slots.lowest + slot * slots.height, face)
-    for name, pin in layout.pins.items():
-        if name in mounts:
-            mounts[name] = Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
-    if layout.pins:
-        heights = {group: rack.u_height for group, rack in layout.racks.items()}
-        found += pins.misplaced(layout.pins, heights, racks_kept(layout, device_groups), device_groups, mounts)
-        if found := found or list(pins.crowded(layout.pins, _spare(layout, slot_ranges), layout.groups, device_groups)):
-            raise FindingsError(found)
-    return mounts
+            for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
+                mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
+    if not layout.pins:
+        return PositionedDevices(mounts, tuple(found))
+    pinned = {
+        name: Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
+        for name, pin in layout.pins.items()
+        if name in mounts
+    }
+    heights = {group: rack.u_height for group, rack in layout.racks.items()}
+    kept = racks_kept(layout, device_groups)
+    wrong = list(pins.misplaced(layout.pins, heights, kept, device_groups, mounts | pinned))
+    if not wrong and not any(full.values()):
+        wrong = list(pins.crowded(layout.pins, _spare(layout, slot_ranges), layout.groups, device_groups))
+    at_fault = {finding.path[1] for finding in wrong}
+    mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
+    return PositionedDevices(mounts, (*found, *wrong))
 
 
 def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
     """The rack units of each rack group that no class has a place in."""
     return {
         group: set(range(1, layout.racks[group].u_height + 1)).difference(
-            u for slots in held.values() for u in range(slots.lowest, slots.lowest + slots.per_rack * slots.height)
+            u for slots in held.values() for u in slots.rack_units
         )
         for group, held in slot_ranges.items()
     }
@@ -221,24 +234,39 @@ def make_slot_ranges(layout: RackLayout, device_groups: list[DeviceGroup]) -> di
 
 def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> dict[str, SlotRange]:
     """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
-    rooms: dict[str, list[int]] = {}
+    capacity: dict[tuple[str, bool], int] = {}
     types: dict[str, DeviceType] = {}
     for item in members:
-        rooms.setdefault(item.key, [0, 0])[bool(item.unit)] = item.capacity
+        capacity[item.key, item.unit > 0] = item.capacity
         types[item.key] = item.type
-    counts = {**layout.groups[group].holds, f"pdu-{group}": layout.each(group)}
-    bottom, top = 1, layout.racks[group].u_height + 1
-    slot_ranges: dict[str, SlotRange] = {}
-    for key in sorted(rooms, key=lambda key: (types[key].kind != "ups", types[key].kind != "pdu", key)):
-        height = types[key].u_height
-        taken = height * counts[key]
-        if types[key].kind == "switch":
-            top -= taken
-        lowest = top if types[key].kind == "switch" else bottom
-        spread = layout.groups[group].spread.get(key, 1)
-        slot_ranges[key] = SlotRange(types[key], counts[key], spread, height, lowest, *rooms[key])
-        bottom += 0 if types[key].kind == "switch" else taken
-    return slot_ranges
+    config, height = layout.groups[group], layout.racks[group].u_height
+    counts = {**config.holds, f"pdu-{group}": layout.each(group)}
+    units = 1 if config.per == "unit" else layout.wired
+    claims = [
+        Claim(key, type_.u_height * counts[key], type_.u_height, 1, FROM_BELOW.get(type_.kind, 2), _hangs(type_))
+        for key, type_ in types.items()
+    ]
+    end = (
+        max(height, sum(claim.places for claim in claims)) + 1
+    )  # devices above a full rack are reported with the mounts
+    slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
+    return {
+        key: SlotRange(
+            types[key],
+            RackSpread(counts[key], config.spread.get(key, 1)),
+            types[key].u_height,
+            tuple(slots.run(key, range(1, counts[key] + 1))),
+            layout.allocation.share(
+                f"/place/{group}/{key}", capacity.get((key, False), 0), capacity.get((key, True), 0), units
+            ),
+        )
+        for key in sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
+    }
+
+
+def _hangs(type_: DeviceType) -> bool:
+    """Whether a device takes rack units from the top of a rack down."""
+    return type_.kind == "switch"
 
 
 def _members(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, list[DeviceGroup]]:
@@ -267,9 +295,10 @@ def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
     return holders
 
 
-def _first_place(item: DeviceGroup, unit: int, slots: SlotRange) -> int:
-    """The place before a cohort's number 1: at the site its own come first, then unit after unit."""
-    return slots.site_room + (item.unit - 1) * slots.unit_room if item.unit and unit == SITE else 0
+def _rack_slots(item: DeviceGroup, unit: int, slots: SlotRange, numbers: Sequence[int]) -> Iterator[RackSlot]:
+    """Yield the rack and slot of devices: racks of a unit count anew in each, racks of the site hold all units."""
+    scope = min(item.unit, 1) if unit else item.unit
+    yield from map(slots.spread.slot, slots.places.blocks(scope, [number - 1 for number in numbers]))
 
 
 def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[DeviceGroup]]:
@@ -360,9 +389,8 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
-    return RackGroup(
-        model=DEFAULT_RACK, holds=dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    )
+    kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
+    return RackGroup(model=DEFAULT_RACK, holds=kept or {"oob-leaf": 1})  # a site whose groups are all at fault
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

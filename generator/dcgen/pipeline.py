@@ -1,0 +1,94 @@
+"""The stages of the package in order: from a blueprint to an analysis, and from an analysis to files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dcgen import blueprint, catalog, source
+from dcgen.analysis import Analysis
+from dcgen.blueprint.partial import make_partial
+from dcgen.finding import Finding, FindingsError
+from dcgen.page import Artifact
+from dcgen.plan import steps
+from dcgen.plan.records import Plan
+from dcgen.topology import Topology
+
+
+def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
+    try:
+        parsed, document = blueprint.load(path, project_root(path))
+    except FindingsError as error:
+        return None, _with_later_errors(path, error.findings)
+    try:
+        plan = steps.make_plan(parsed, catalog_of(path))
+    except FindingsError as error:
+        return None, source.placed(dict.fromkeys(error.findings), document)
+    analysis = Analysis(Topology(plan), parsed.artifacts)
+    return analysis, source.placed(dict.fromkeys(analysis.findings), document)
+
+
+def sound(path: Path) -> Analysis:
+    """Return the analysis of the blueprint at `path`. Raise FindingsError with its errors if it has any."""
+    analysis, findings = examine(path)
+    if analysis is None or _errors(findings):
+        raise FindingsError(_errors(findings))
+    return analysis
+
+
+def make_plan(path: Path) -> Plan:
+    """Return the plan of the blueprint at `path`, without running the design rules.
+
+    Raise FindingsError with the errors and their places if a part cannot be planned.
+    """
+    parsed, document = blueprint.load(path, project_root(path))
+    try:
+        plan = steps.make_plan(parsed, catalog_of(path))
+    except FindingsError as error:
+        raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
+    if errors := _errors(plan.findings):
+        raise FindingsError(source.placed(dict.fromkeys(errors), document))
+    return plan
+
+
+def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
+    """Yield the rendered files of an analysis one by one, with the templates of the project that contains `path`.
+
+    Without `only`, make the families that the blueprint selects.
+    """
+    from dcgen import artifacts, render
+
+    root = project_root(path)
+    return render.render(artifacts.pages(analysis, only), root / "templates", root)
+
+
+def project_root(path: Path) -> Path:
+    """Return the folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
+    folder = path.parent
+    return folder.parent if folder.name == "blueprints" else folder
+
+
+def catalog_of(path: Path) -> catalog.Catalog:
+    """Return the catalog of the project that contains the blueprint at `path`."""
+    return catalog.Catalog(project_root(path) / "catalog")
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:
+    """Return the faults of keys and values, and the errors of the plan that hold whatever their correction is."""
+    found = list(faults)
+    try:
+        document = source.read(path, project_root(path))
+    except FindingsError:
+        return found
+    if part := make_partial(document, faults):
+        try:
+            later = Analysis(Topology(steps.make_plan(part.blueprint, catalog_of(path)))).findings
+        except FindingsError as error:
+            later = error.findings
+        found += [item for item in later if item.severity == "error" and part.is_certain(item)]
+    return source.placed(dict.fromkeys(found), document)

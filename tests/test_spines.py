@@ -106,7 +106,6 @@ def test_a_spine_keeps_ports_for_leaves(examine: Examine) -> None:
     _, findings = examine(POD.format(units="1-2", options="uplinks: 8, group_units: 1, spine_uplinks: 64"))
     errors = [finding for finding in findings if finding.severity == "error"]
     assert [(finding.code, finding.path) for finding in errors] == [("DC301", ("fabrics", "compute", "spine_uplinks"))]
-    assert "64 ports with 64 uplinks" in errors[0].message
 
 
 # A unit has 4 ports in use and one spine. With 4 uplinks to the core it is as wide up as down. With 2, the worst split

@@ -5,7 +5,6 @@ Every page depends only on the code and on blueprints/, so that all machines wri
 
 from __future__ import annotations
 
-import ast
 import inspect
 import json
 import re
@@ -18,7 +17,6 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
-PACKAGE = ROOT / "generator" / "dcgen"
 sys.path.insert(0, str(ROOT / "generator"))
 
 import click  # noqa: E402
@@ -27,6 +25,7 @@ from pydantic import BaseModel  # noqa: E402
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
+from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
@@ -90,6 +89,14 @@ COLUMNS = {
     "spares": "spare parts, by the policy under `spares:`",
     "total": "sum of quantity and spares",
     "source": "document that states the part, with its certainty",
+}
+ADDRESS_FIELDS = {
+    "device": "device with the address",
+    "port": "port with the address",
+    "fabric": "fabric of the port",
+    "address": "IPv4 or IPv6 address",
+    "prefix_length": "length of the prefix in bits",
+    "gateway": "gateway of the prefix",
 }
 LABEL_FIELDS = {
     "cable_id": "the cable's `id` in cables.csv",
@@ -383,38 +390,20 @@ def cli_page() -> str:
     )
 
 
-def severities() -> dict[str, set[str]]:
-    """Which severities the code gives to each code: read from the calls that make findings."""
-    found: dict[str, set[str]] = {code: set() for code in RULES}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            values = _constants(node) if isinstance(node, ast.Call) else []
-            if values and values[0] in found:
-                found[values[0]].add(next((item for item in ("warning", "info") if item in values), "error"))
-    return found
-
-
-def _constants(call: ast.Call) -> list[Any]:
-    """The literal arguments of a call."""
-    arguments = [*call.args, *(word.value for word in call.keywords)]
-    return [item.value for item in arguments if isinstance(item, ast.Constant)]
-
-
 def findings_page() -> str:
-    """Every code with its meaning and its way out."""
-    known = severities()
-    rows = [
-        (f"[{code}](#{code.lower()})", " or ".join(sorted(known[code])), rule.title) for code, rule in RULES.items()
-    ]
+    """Return the page of all codes: severity, meaning and fix."""
+    rows = [(f"[{code}](#{code.lower()})", rule.severity, rule.title) for code, rule in RULES.items()]
     sections = [
-        f"## {code}\n\n{rule.title} ({' or '.join(sorted(known[code]))})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n"
+        f"## {code}\n\n{rule.title} ({rule.severity})\n\n{rule.why}\n\nWhat to do: {rule.fix}\n"
         for code, rule in RULES.items()
     ]
     intro = (
-        "A finding is a fault or a warning with a code, its place in the blueprint and a way out. "
-        "An *error* stops the build and ends in exit code 1. "
-        "A *warning* is printed and listed in the site's README; `dcgen check --strict` treats it as an error.\n\n"
-        "`dcgen explain CODE` prints the same text.\n"
+        "A finding has a code, a severity, a location in the blueprint and a fix. "
+        "Each code has one severity. An *error* stops the build, and the command exits with code 1. "
+        "A *warning* is printed and listed in the README of the site. `dcgen check --strict` treats it as an error.\n\n"
+        "If a finding applies to many racks, devices or models, dcgen prints it once with their number. "
+        "`--format json` and `--format sarif` list all `names`.\n\n"
+        "`dcgen explain CODE` prints the text of one code.\n"
     )
     return page("Findings", intro, table(("code", "severity", "title"), rows), *sections)
 
@@ -510,6 +499,7 @@ def output_page() -> str:
 def sheets() -> Iterator[str]:
     """Yield the columns of the files from which a technician works."""
     for name, what, columns, meanings in (
+        ("addresses.csv", "One row per address.", addresses.COLUMNS, ADDRESS_FIELDS),
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),
         ("bundles.csv", "One row per pair of racks with cables between them.", bundles.COLUMNS, BUNDLE_FIELDS),
         ("trays.csv", "One row per tray whose cable lengths are known.", bundles.TRAY_COLUMNS, TRAY_FIELDS),

@@ -2,22 +2,63 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from dcgen.finding import Finding
 from dcgen.topology import Topology
-from support import doors
+from support import doors, strategies
 
 ROOT = Path(__file__).parents[1]
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
+
+
+# How many examples of hypothesis the whole suite and the fast lane look at, the same in every run.
+for _name, _most in (("whole", 400), ("fast", 40)):
+    settings.register_profile(
+        _name,
+        max_examples=_most,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        print_blob=False,
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the profile of hypothesis: fewer examples where slow tests are left out."""
+    settings.load_profile("fast" if "not slow" in config.option.markexpr else "whole")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Use no workers where the command line chooses tests, which then start at once and print; all cores elsewhere."""
+    chosen = [argument for argument in config.args if not Path(argument).is_dir()]
+    return 0 if chosen or config.option.keyword or config.getoption("lf", False) else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the cases of a mostly slow test as slow, except the first ones."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        for mark in item.iter_markers("mostly_slow"):
+            name = item.nodeid.partition("[")[0]
+            seen[name] += 1
+            if seen[name] > mark.args[0]:
+                item.add_marker("slow")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -46,6 +87,7 @@ def tool_path(tool: str) -> str | None:
 
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
+ExamineData = Callable[[dict[str, Any]], tuple[Topology | None, list[Finding]]]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -57,6 +99,21 @@ def examine(tmp_path: Path) -> Examine:
         path = tmp_path / "blueprints" / "case.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
+        return doors.examine(path)
+
+    return door
+
+
+@pytest.fixture(scope="module")
+def examine_data(tmp_path_factory: pytest.TempPathFactory) -> ExamineData:
+    """A function from a blueprint as data to its topology and findings; all examples of a file share one folder."""
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "catalog" / "pdu").mkdir(parents=True)
+    (folder / "catalog" / "pdu" / "FLAT.yaml").write_text(strategies.FLAT, encoding="utf-8")
+
+    def door(data: dict[str, Any]) -> tuple[Topology | None, list[Finding]]:
+        path = folder / "case.yaml"
+        path.write_text(json.dumps(data), encoding="utf-8")
         return doors.examine(path)
 
     return door

@@ -20,6 +20,8 @@ from conftest import ROOT, Examine, tool_path
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible
+from dcgen.artifacts.data.ansible.hosts import HostInterface, HostVars, LinkRow, RailRow
+from dcgen.artifacts.data.ansible.variables import DeviceGroupVars, PodVars, PrefixRow, UnitVars
 from dcgen.page import Page
 from dcgen.plan.records import Address, Device
 from dcgen.topology import Topology
@@ -92,11 +94,9 @@ def load(text: str) -> Any:
 
 def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A host's file has its place, its ports with their far ends, its rails and supplies, every text in quotes."""
-    rail = ansible.HostInterface(
-        "rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 0, "pod-compute-leaf-01", "1e3"
-    )
-    bmc = ansible.HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, None, "", "")
-    view = ansible.Host(
+    rail = HostInterface("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 0, "pod-compute-leaf-01", "1e3")
+    bmc = HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, None, "", "")
+    view = HostVars(
         ansible_host="10.1.0.16",
         number=7,
         rack="pod-gpu-r01",
@@ -105,8 +105,8 @@ def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
         feed="",
         management=bmc,
         interfaces=(rail, bmc),
-        rails=(ansible.RailRow(1, "rail1", 0, "pod-compute-leaf-01"), ansible.RailRow(2, "no", None, AWKWARD)),
-        links=(ansible.LinkRow("0755", "compute", 2.5, AWKWARD, "12:30:45"),),
+        rails=(RailRow(1, "rail1", 0, "pod-compute-leaf-01"), RailRow(2, "no", None, AWKWARD)),
+        links=(LinkRow("0755", "compute", 2.5, AWKWARD, "12:30:45"),),
         supplies=((1, "a", "pod-gpu-r01-pdu-a1"), (2, "b", "~")),
     )
     assert drawn("host.yml", view) == snapshot(extension_class=YamlFile)
@@ -114,13 +114,13 @@ def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 def test_a_bare_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """What does not apply to a host is absent from its file, not null."""
-    view = ansible.Host("", 1, "pod-gpu-r01", None, "", "a", None, (), (), (), ())
+    view = HostVars("", 1, "pod-gpu-r01", None, "", "a", None, (), (), (), ())
     assert drawn("host.yml", view) == snapshot(extension_class=YamlFile)
 
 
 def test_a_class_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A class's file has what follows from the type, and says which values are assumed; free text is no template."""
-    view = ansible.DeviceClass(
+    view = DeviceGroupVars(
         key="gpu",
         kind="server",
         role="no",
@@ -142,11 +142,11 @@ def test_a_class_is_drawn(snapshot: SnapshotAssertion) -> None:
 def test_a_pod_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A pod's file names the site, the fabrics, the site's prefixes and the feeds."""
     prefixes = (
-        ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
-        ansible.PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0, 0, 0),
+        PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
+        PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0, 0, 0),
     )
     fabrics = (("compute", "infiniband", "rail-optimized", 400), ("oob", "ethernet", "single", 1))
-    view = ansible.Pod(
+    view = PodVars(
         "no",
         "training-pod",
         f"{AWKWARD} {TEMPLATE}",
@@ -161,11 +161,11 @@ def test_a_pod_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 def test_a_unit_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A unit's file has its number and prefixes."""
-    view = ansible.Unit(
+    view = UnitVars(
         3,
         (
-            ansible.PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
-            ansible.PrefixRow("oob", "10.0.3.0/24", "10.0.3.1", 0, 0, 0),
+            PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
+            PrefixRow("oob", "10.0.3.0/24", "10.0.3.1", 0, 0, 0),
         ),
     )
     assert drawn("unit.yml", view) == snapshot(extension_class=YamlFile)
@@ -199,7 +199,7 @@ def test_the_guide_is_drawn(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("value", [AWKWARD, TEMPLATE, *sorted(OFF)])
 def test_a_text_comes_back_as_it_was(value: str) -> None:
     """Whatever a free text or a name holds, a reader of YAML gets the same text."""
-    view = ansible.Host(
+    view = HostVars(
         "",
         1,
         value,
@@ -209,7 +209,7 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
         None,
         (),
         (),
-        (ansible.LinkRow(value, value, 1, value, value),),
+        (LinkRow(value, value, 1, value, value),),
         ((1, value, value),),
     )
     found = load(drawn("host.yml", view))
@@ -217,7 +217,7 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
     assert found["dcgen_links"] == [
         {"port": value, "fabric": value, "speed_gbps": 1, "peer": value, "peer_port": value}
     ]
-    class_ = ansible.DeviceClass("k", "server", "r", value, value, value, 1, "", "", (), (), (), value, value)
+    class_ = DeviceGroupVars("k", "server", "r", value, value, value, 1, "", "", (), (), (), value, value)
     found = load(drawn("class.yml", class_))
     assert found["dcgen_model"] == found["dcgen_description"] == found["dcgen_assumed_reason"] == value
 
@@ -411,6 +411,7 @@ def test_no_variable_is_said_twice(topology: Topology) -> None:
     assert len(names) == len(set(names))
 
 
+@pytest.mark.mostly_slow(1)
 def test_every_text_is_quoted(topology: Topology) -> None:
     """No value but a number or an empty member line is left to YAML's guesses, as YAML 1.1 or 1.2 makes them."""
     for path, text in yaml_files(topology).items():
@@ -573,6 +574,7 @@ def quiet(done: subprocess.CompletedProcess[str]) -> str:
     return done.stdout
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
 def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
     """`--list` shows every host of the plan with its variables, types included, by file, by folder and by ansible.cfg alike, without a warning."""
@@ -590,6 +592,7 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
         assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_ansible_shows_the_groups(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
     """`--graph` shows the kinds, and the site with its pod and racks, each inside the other."""
@@ -605,6 +608,7 @@ def test_ansible_shows_the_groups(topology: Topology, inventory: Inventory, tmp_
     assert all(f"  |--@{kind}:" in shown for kind in ansible.KINDS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Inventory, tmp_path: Path) -> None:
     """A description with braces reaches Ansible marked as unsafe, so nothing in it runs; hosts of a unit have its number."""
@@ -617,6 +621,7 @@ def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Invent
     assert found["dcgen_unit"] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_inventories_can_be_read_together(inventory: Inventory, tmp_path: Path) -> None:
     """Two sites in one run keep their own variables: none stands in a group that both have, unless it is the same."""
@@ -628,6 +633,7 @@ def test_inventories_can_be_read_together(inventory: Inventory, tmp_path: Path) 
             assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_an_inventory_that_cannot_be_read_whole_is_an_error(inventory: Inventory, tmp_path: Path) -> None:
     """With the ansible.cfg beside it a damaged hosts.yml fails, where Ansible by itself goes on with fewer hosts."""

@@ -265,6 +265,7 @@ HARMLESS = {
 }
 
 
+@pytest.mark.mostly_slow(3)
 @pytest.mark.parametrize("name", TIME)
 def test_time(tmp_path: Path, name: str) -> None:
     """Whatever takes too much CPU time is DC910 and names template, file and limit, in Python's loops and in C's."""
@@ -277,6 +278,7 @@ def test_time(tmp_path: Path, name: str) -> None:
     )
 
 
+@pytest.mark.mostly_slow(10)
 @pytest.mark.parametrize("name", MEMORY)
 def test_memory(tmp_path: Path, name: str) -> None:
     """Whatever takes too much memory is DC910 and names template, file and limit, folded when it is compiled or not."""
@@ -294,6 +296,7 @@ def test_size(tmp_path: Path, name: str) -> None:
     assert (finding.code, finding.message) == ("DC910", "the template 'a.j2' of 'page-0' prints more than 8 MiB")
 
 
+@pytest.mark.mostly_slow(20)
 @pytest.mark.parametrize("name", FAILS)
 def test_failing(tmp_path: Path, name: str) -> None:
     """What reaches for Python's own, changes a value, leaves things to chance or has no end is DC902, in few words."""

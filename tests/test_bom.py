@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import dcgen
-from conftest import BLUEPRINTS
+from conftest import BLUEPRINTS, Examine
 from dcgen import render, workbook
 from dcgen.analysis import Analysis
 from dcgen.artifacts.field import bom
@@ -161,3 +161,27 @@ def test_the_workbook_tells_no_time_and_no_machine() -> None:
         ((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED, 3)
     }
     assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"1980-01-01T00:00:00Z"}
+
+
+# One server is 70 m away, on single-mode fiber, one in the row of the switch, on multi-mode fiber.
+NEAR_AND_FAR = """\
+kind: training-pod
+name: x
+servers:
+  a: {model: R660, numbers: 1, capacity: 2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
+  b: {model: R660, numbers: 1, capacity: 2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: PORTS, ports: [compute]}}}}
+fabrics: {compute: {design: single, switch: QM9700, fill_cages: true, media: fiber}}
+racks:
+  far: {model: AR3357, holds: {a: 2}}
+  near: {model: AR3357, holds: {b: 2, compute-leaf: 1, oob-leaf: 1}}
+floor: {rows: {1: {positions: 1-2, groups: [near]}, 2: {positions: 1-2, groups: [far]}}, row_pitch_m: 70}
+"""
+
+
+@pytest.mark.parametrize("ports", [1, 3])
+def test_spare_cages_take_the_optic_that_is_used_most(examine: Examine, ports: int) -> None:
+    """Of the 32 cages of a QM9700 the free ones take the optic that most others have, on a tie the first by name."""
+    topology, findings = examine(NEAR_AND_FAR.replace("PORTS", str(ports)))
+    assert topology, findings
+    optics = {line.model: line.quantity for line in topology.plan.bill if line.category == "optic"}
+    assert (optics["MMS4X00-NM"], optics["MMA4Z00-NS"]) == (1, 31)

@@ -290,6 +290,7 @@ def test_each_artifact_alone(dcgen: Dcgen, project: Path, family: str) -> None:
     assert {path: data for path, data in alone.items() if not path.endswith("manifest.json")}.items() <= whole.items()
 
 
+@pytest.mark.slow
 def test_jobs_give_the_same_bytes(run: Run, project: Path) -> None:
     """Two processes write the same bytes and print the same lines as one."""
     one, two = run("build", "--out", "one"), run("build", "--out", "two", "--jobs", "2")
@@ -297,6 +298,7 @@ def test_jobs_give_the_same_bytes(run: Run, project: Path) -> None:
     assert held(project / "one") == held(project / "two")
 
 
+@pytest.mark.slow
 def test_jobs_report_faults(run: Run, project: Path) -> None:
     """A fault that a second process finds is printed as one that this process finds."""
     put(project, "faulty", FAULTY)
@@ -385,7 +387,7 @@ def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
     """`diff` lists what a build would change as new, changed or removed, ends with the counts, exits 1 and writes nothing."""
     dcgen("build", "blueprints/clean.yaml")
     out = project / "out" / "clean"
-    (out / "cables.csv").unlink()
+    (out / "bundles.csv").unlink()
     manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
     for name in ("bom.csv", "old\n\x1b[2J.txt"):
         (out / name).write_text("old", encoding="utf-8")
@@ -396,7 +398,7 @@ def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
     assert done.code == 1
     *lines, closing = done.out.splitlines()
     assert [line.split() for line in lines] == [
-        ["new", "clean/cables.csv"],
+        ["new", "clean/bundles.csv"],
         ["changed", "clean/bom.csv"],
         ["removed", "clean/old\\n\\x1b[2J.txt"],
     ]
@@ -437,7 +439,7 @@ def test_a_run_list_that_was_tampered_with(dcgen: Dcgen, project: Path) -> None:
     manifest.write_text(manifest.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
     for command in (("diff",), ("build",)):
         done = dcgen(*command, "blueprints/clean.yaml")
-        assert "moved    " in done.out
+        assert " moves from " in done.out or "cables are not compared" in done.out
         assert "\x1b" not in done.out + done.err
 
 
@@ -516,6 +518,7 @@ def test_diff_against_no_revision(dcgen: Dcgen, repository: Path, revision: str)
     assert {path for path in held(repository) if not path.startswith(".git/")} == before
 
 
+@pytest.mark.slow
 def test_diff_against_a_revision_without_git(run: Run, project: Path) -> None:
     """Outside a repository, or without Git on the path, `--against REV` is a finding."""
     for environment in ({}, {"PATH": "/nonexistent"}):
@@ -729,6 +732,7 @@ def test_templates_list(dcgen: Dcgen) -> None:
     assert {"bom/bom.csv.j2", "summary/README.md.j2"} <= {line.split()[0] for line in done.out.splitlines()}
 
 
+@pytest.mark.slow
 def test_ejected_template_changes_the_output(run: Run, project: Path) -> None:
     """An ejected template changes nothing until it is edited; then its own file changes and no other."""
     run("build", "blueprints/clean.yaml")
@@ -778,6 +782,7 @@ FAILING = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("template", FAILING.values(), ids=FAILING)
 def test_failing_user_template(run: Run, project: Path, template: str) -> None:
     """A user's template that fails is DC902 with exit code 1; what was built before stays."""
@@ -794,6 +799,7 @@ def test_failing_user_template(run: Run, project: Path, template: str) -> None:
     assert held(project / "out") == before
 
 
+@pytest.mark.slow
 def test_one_failing_template_among_blueprints(run: Run, project: Path) -> None:
     """A template that fails for one blueprint is a finding of each; the command reports all of them."""
     mine = project / "templates" / "bom" / "bom.md.j2"

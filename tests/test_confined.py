@@ -39,6 +39,7 @@ def refusal(tasks: Iterable[Task]) -> Finding:
     return finding
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("name", ["tiny", "ams2-lab"])
 def test_the_same_bytes(tmp_path: Path, name: str) -> None:
     """A project with a copy of each template builds the very bytes that one without builds."""
@@ -57,7 +58,7 @@ def test_no_template_no_fork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert list(render.render([page], tmp_path / "templates", tmp_path))
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "a.j2").write_text("", encoding="utf-8")
-    with pytest.raises(FindingsError, match=r"DC910 error: templates of your own .*\n.*Linux or macOS"):
+    with pytest.raises(FindingsError, match=r"DC910 error: your own templates run in a limited process.*\n.*Linux or macOS"):
         list(render.render([page], tmp_path / "templates", tmp_path))
 
 
@@ -94,9 +95,9 @@ def test_one_file_at_a_time() -> None:
 
 
 def test_findings_cross_whole() -> None:
-    """Findings that the child raises are those that the parent raises, with path, place and severity."""
+    """Findings that the child raises are those that the parent raises, with path, place and names."""
     findings = [
-        Finding("DC108", "message\n\ud800 ü", "hint", ("servers", 0, "x"), "warning", Place("a.yaml", 3, 4)),
+        Finding("DC108", "message\n\ud800 ü", "hint", ("servers", 0, "x"), Place("a.yaml", 3, 4), ("a", "b")),
         Finding("DC903", "message", "hint"),
     ]
 
@@ -110,6 +111,7 @@ def test_findings_cross_whole() -> None:
     assert list(caught.value.findings) == findings
 
 
+@pytest.mark.slow
 def test_a_bug_crosses_with_its_traceback(run: Run, tmp_path: Path) -> None:
     """What is no finding, such as a bug in a view, ends as a bug of dcgen: exit code 70 and where it was."""
     (tmp_path / "templates").mkdir()
@@ -171,11 +173,11 @@ EXCEEDED: dict[str, tuple[Callable[[], Iterator[Task]], str]] = {
     ),
     "killed": (
         lambda: iter([bounded(lambda: end(signal.SIGKILL))]),
-        "the process that draws the template 'a.j2' of 'a' was ended by SIGKILL",
+        "the process that renders the template 'a.j2' of 'a' was ended by SIGKILL",
     ),
     "crashed": (
         lambda: iter([bounded(lambda: end(signal.SIGSEGV))]),
-        "the process that draws the template 'a.j2' of 'a' was ended by SIGSEGV",
+        "the process that renders the template 'a.j2' of 'a' was ended by SIGSEGV",
     ),
 }
 
@@ -241,6 +243,7 @@ LOOPS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", LOOPS)
 def test_the_child_ends_with_its_parent(tmp_path: Path, way: str) -> None:
     """When the parent is killed, the child ends at once, in the middle of C code too; it never had the parent's lock."""
@@ -294,6 +297,7 @@ def busy(number: int) -> bool:
     return bool(stat(number)) and int(stat(number)[11]) >= 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", ["2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_closed_standard_streams(tmp_path: Path, closed: str) -> None:
     """A build whose standard streams are closed writes its files all the same, and nothing else into them."""

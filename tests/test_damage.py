@@ -38,6 +38,7 @@ def outcome(blueprint: Path, out: Path) -> list[Finding]:
     return findings
 
 
+@pytest.mark.mostly_slow(2)
 @pytest.mark.parametrize("batch", range(24))
 def test_damaged_blueprints(tmp_path: Path, batch: int) -> None:
     """600 blueprints with seeded damage are built: findings or a tree, never a traceback or half of one."""
@@ -48,6 +49,7 @@ def test_damaged_blueprints(tmp_path: Path, batch: int) -> None:
         outcome(path, tmp_path / f"out-{seed}")
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("batch", range(8))
 def test_damaged_catalogs(tmp_path: Path, batch: int) -> None:
     """200 catalog entries with seeded damage are checked and built with, as an entry of the project's own."""

@@ -1,4 +1,8 @@
-"""Same blueprint, same bytes: whatever the machine, the folder, the order of keys or the run."""
+"""Same blueprint, same bytes: on every machine, from every folder, for every order of keys, in every run.
+
+`out/` has the families that a blueprint selects. For the other families, `digests.txt` has one line per blueprint and
+family. `pytest tests/test_determinism.py --snapshot-update` writes it anew.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,12 @@ from typing import Any
 import pytest
 
 import dcgen
-from dcgen import source
+from dcgen import pipeline, source
+from dcgen.artifacts import FAMILIES
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[1]
+DIGESTS = Path(__file__).parent / "digests.txt"
 BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 # What differs between two machines: seeds of hashes, time zones, locales and the encoding that follows from them.
 MACHINES = {
@@ -39,22 +45,39 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def fresh() -> dict[str, dict[str, bytes]]:
-    """What this process builds, by blueprint."""
+    """The files of all families that this process builds, by blueprint."""
     return {path.stem: built(path) for path in BLUEPRINTS}
 
 
 def built(path: Path) -> dict[str, bytes]:
-    """Every file of a blueprint as the bytes that are written."""
-    return {name: made.encode() if isinstance(made, str) else made for name, made in dcgen.build(path).items()}
+    """Return the files of all families of a blueprint, whichever it selects, as the bytes that a build writes."""
+    analysis, _ = dcgen.examine(path)
+    assert analysis
+    return {item.path: item.data for item in dcgen.artifacts_of(analysis, path, tuple(FAMILIES))}
 
 
+def digests_of(path: Path) -> list[str]:
+    """Return one line per family that a blueprint leaves out: blueprint, family, number of files and their digest."""
+    analysis, _ = pipeline.examine(path)
+    assert analysis
+    lines = []
+    for family in FAMILIES:
+        if family not in analysis.families:
+            made = pipeline.artifacts_of(analysis, path, (family,))
+            found = [f"{item.path} {hashlib.sha256(item.data).hexdigest()}\n" for item in made]
+            digest = hashlib.sha256("".join(found).encode()).hexdigest()
+            lines += [f"{path.stem} {family} {len(found)} {digest}"] if found else []
+    return lines
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", MACHINES)
 def test_every_machine_writes_the_same_bytes(
     run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str
 ) -> None:
     """A process of its own, in another folder and environment, writes what this one builds."""
     shutil.copytree(ROOT / "blueprints", tmp_path / "elsewhere" / "blueprints")
-    done = run("build", cwd=tmp_path / "elsewhere", **MACHINES[machine])
+    done = run("build", "--only", ",".join(FAMILIES), cwd=tmp_path / "elsewhere", **MACHINES[machine])
     assert done.returncode == 0, done.stderr
     for name, wanted in fresh.items():
         written = files(tmp_path / "elsewhere" / "out" / name)
@@ -62,6 +85,7 @@ def test_every_machine_writes_the_same_bytes(
         assert written == wanted, name
 
 
+@pytest.mark.slow
 def test_the_working_folder_does_not_show(run: Run, tmp_path: Path) -> None:
     """A blueprint named by a path from a folder above or by an absolute path gives the same files as from its own folder."""
     project = tmp_path / "deep" / "project"
@@ -92,11 +116,11 @@ def test_the_order_of_keys_does_not_show(tmp_path: Path, path: Path, seed: int) 
     """A blueprint whose keys stand in any other order, at every level, builds the same files."""
     data = source.read(path).data
     case = tmp_path / "case.yaml"
-    built = []
+    versions = []
     for version in (data, shuffled(data, random.Random(seed))):
         case.write_text(json.dumps(version), encoding="utf-8")
-        built.append(dcgen.build(case))
-    assert built[0] == built[1]
+        versions.append(built(case))
+    assert versions[0] == versions[1]
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
@@ -119,9 +143,10 @@ def test_texts_end_in_one_newline(fresh: dict[str, dict[str, bytes]]) -> None:
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
-def test_out_is_current(path: Path, fresh: dict[str, dict[str, bytes]]) -> None:
-    """out/ holds exactly what a build of the blueprints writes, its manifest among it."""
-    wanted, found = fresh[path.stem], files(ROOT / "out" / path.stem)
+def test_out_is_current(path: Path) -> None:
+    """The folder out/ has exactly the files of the selected families, and the manifest."""
+    wanted = {name: made.encode() if isinstance(made, str) else made for name, made in dcgen.build(path).items()}
+    found = files(ROOT / "out" / path.stem)
     manifest = found.pop("manifest.json", b"")
     mend = "run `dcgen build` and commit the result"
     assert sorted(found) == sorted(wanted), f"out/{path.stem} has other files than a build: {mend}"
@@ -129,6 +154,23 @@ def test_out_is_current(path: Path, fresh: dict[str, dict[str, bytes]]) -> None:
     assert not stale, f"out/{path.stem} is stale in {', '.join(stale[:5])}: {mend}"
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in wanted.items()}
     assert digests.items() <= flat(json.loads(manifest)).items(), f"the manifest of out/{path.stem} is stale: {mend}"
+
+
+def test_families_outside_out_are_pinned(request: pytest.FixtureRequest) -> None:
+    """The families that a blueprint leaves out have the digests in digests.txt."""
+    lines = [line for path in BLUEPRINTS for line in digests_of(path)]
+    if request.config.getoption("update_snapshots"):
+        DIGESTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    kept = DIGESTS.read_text(encoding="utf-8").splitlines()
+
+    changed = sorted({" ".join(line.split()[:2]) for line in set(lines) ^ set(kept)})
+    mend = "review them with `dcgen build --only FAMILY --out DIR`, then run this file with --snapshot-update"
+    assert not changed, f"the files of {', '.join(changed)} changed: {mend}"
+
+
+def test_out_stays_small() -> None:
+    """The committed output stays below 6 MB."""
+    assert sum(path.stat().st_size for path in (ROOT / "out").rglob("*") if path.is_file()) < 6_000_000
 
 
 def flat(value: Any) -> dict[str, str]:

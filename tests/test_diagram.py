@@ -26,10 +26,10 @@ from dcgen.artifacts.site import fabrics
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.topology import Topology
-from dcgen.views.drawing import text_width
 from dcgen.views.fabric import arrangement
 from dcgen.views.fabric.diagram import MAX_WIDTH, Diagram, LinkLine, NodeBox, Text, make_diagrams
 from dcgen.views.fabric.networks import read_networks
+from dcgen.views.text import text_width
 from support import doors
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -248,7 +248,7 @@ def test_every_switch_is_in_one_box(drawings: dict[str, tuple[Topology, tuple[Di
             )
             held: Counter[str] = Counter()
             for box in view.boxes:
-                held[box.role] += box.held
+                held[box.role] += box.nodes
             summary = network.summary
             if summary.leaves:
                 assert held["leaf"] == len(summary.leaves), name
@@ -328,9 +328,9 @@ def test_a_large_fabric_keeps_its_groups() -> None:
     assert roles == {"core": 1, "spine": 16, "leaf": 16, "dev": 16}
     assert "512 leaves" in words(view) and "512 spines" in words(view) and "256 cores" in words(view)
     beside = " ".join(text.text for text in view.texts if text.x == 16)
-    assert "every leaf: 1 link of 400G to each of 32 spines" in beside
+    assert "each leaf: 1 link of 400G to each of 32 spines" in beside
     assert "16 groups of 32 leaves and 32 spines" in beside
-    assert "every gpu: 1 link of 400G to each of 8 leaves" in beside
+    assert "each gpu: 1 link of 400G to each of 8 leaves" in beside
     assert {line.links for line in view.lines} == {1024, 512}
 
 
@@ -349,19 +349,19 @@ def test_units_are_one_stack_each() -> None:
     """Thirty-two leaves in four units are four stacks of eight, with their numbers and rails."""
     view = only(case("superpod"))
 
-    assert [box.held for box in view.boxes if box.role == "leaf"] == [8, 8, 8, 8]
-    assert "8 leaves leaf-01 to 08 rails 1 to 8, one a leaf" in words(view)
-    assert "every leaf: 2 links of 400G to every spine" in " ".join(text.text for text in view.texts if text.x == 16)
-    assert "stands for equal switches of one unit" in words(view)
+    assert [box.nodes for box in view.boxes if box.role == "leaf"] == [8, 8, 8, 8]
+    assert "8 leaves leaf-01 to 08 rails 1 to 8, one per leaf" in words(view)
+    assert "each leaf: 2 links of 400G to every spine" in " ".join(text.text for text in view.texts if text.x == 16)
+    assert "shows switches of one unit with equal links" in words(view)
 
 
 def test_peers_and_lines_out_are_there() -> None:
     """A pair of switches is joined beside one another; a line out is dashed and names itself."""
     view = only(dcgen.load(ROOT / "blueprints" / "lyon-store-042.yaml"), "inband")
 
-    assert "2 links beside one another" in words(view) and "2 × 100G" in words(view)
+    assert "2 peer links" in words(view) and "2 × 100G" in words(view)
     assert Counter(box.role for box in view.boxes) == {"leaf": 2, "dev": 1, "out": 2}
-    assert "lines out wan1 each 1 link of 10G to one leaf" in words(view)
+    assert "WAN circuit wan1 each 1 link of 10G to one leaf" in words(view)
 
 
 def test_planes_have_a_drawing_each() -> None:
@@ -387,7 +387,7 @@ def test_differences_are_said() -> None:
     view = only(synthetic(SIZES["512 leaves"], uneven=True))
 
     assert Counter(box.role for box in view.boxes) == {"core": 1, "spine": 1, "leaf": 1, "dev": 1}
-    assert "all switches of a tier, equal or not" in words(view)
+    assert "all switches of a tier; ranges show how far their links differ" in words(view)
     assert "1 to 2 links of 400G to each of 32 spines" in words(view)
 
 

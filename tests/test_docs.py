@@ -167,7 +167,9 @@ def fragment(text: str) -> None:
 def needing(scenario: Scenario) -> Any:
     """A scenario that is heavy for the sake of every tool that its commands run."""
     words = {word for block in scenario.blocks if block.language == "console" for word in block.text.split()}
-    return pytest.param(scenario, marks=pytest.mark.heavy("git", *sorted(words & TOOLS)), id=str(scenario))
+    slow = [] if str(scenario).startswith("reference-designs") else [pytest.mark.slow]
+    marks = [pytest.mark.heavy("git", *sorted(words & TOOLS)), *slow]
+    return pytest.param(scenario, marks=marks, id=str(scenario))
 
 
 @pytest.mark.parametrize("scenario", [needing(scenario) for scenario in scenarios()])
@@ -266,6 +268,7 @@ def generate(root: Path, *arguments: str, **environment: str) -> subprocess.Comp
     )
 
 
+@pytest.mark.slow
 def test_a_stale_page_is_named(copy: Path) -> None:
     """`--check` exits 1 and names the page that differs, and leaves it as it is."""
     generate(copy)
@@ -278,6 +281,7 @@ def test_a_stale_page_is_named(copy: Path) -> None:
     assert page.read_text(encoding="utf-8") == "edited by hand\n"
 
 
+@pytest.mark.slow
 def test_the_reference_is_the_same_everywhere(copy: Path) -> None:
     """Neither the terminal's width nor the hash seed nor the language changes a byte."""
     generate(copy, COLUMNS="200", PYTHONHASHSEED="1")

@@ -22,8 +22,9 @@ from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.plan.amounts import Total
 from dcgen.topology import Topology
-from dcgen.views import drawing, figures
-from dcgen.views.drawing import Box, Picture, Strip
+from dcgen.views import elevation, figures
+from dcgen.views.elevation import Box, Picture, Strip
+from dcgen.views.text import shorten, text_width, wrap
 from support.browser import chromium, read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -96,7 +97,7 @@ def small_view() -> Elevation:
         width_mm="162.8",
         height_mm="66.0",
         shift=70,
-        frame=drawing.make_frame(4),
+        frame=elevation.make_frame(4),
         picture=picture,
         legend=(LegendKey("gpu", 24, 180, 44, 190, "GPU server"), LegendKey("back", 150, 180, 170, 190, AWKWARD)),
         foot_y=220,
@@ -173,15 +174,15 @@ def test_every_device_is_drawn_on_both_sides_in_scale() -> None:
         for device, front, rear in zip(devices, view.picture.front, view.picture.rear, strict=True):
             mount = topology.plan.mounts[device.name]
             assert front.title.startswith(f"{device.name}: {device.type.model}, U{mount.u}")
-            assert front.height == rear.height == device.type.u_height * drawing.U
-            assert front.y + front.height == (height - mount.u + 1) * drawing.U
+            assert front.height == rear.height == device.type.u_height * elevation.U
+            assert front.y + front.height == (height - mount.u + 1) * elevation.U
             assert (front.role == "back") == (mount.face == "rear")
             assert (rear.role == "back") == (mount.face == "front")
 
 
 def test_the_scale_is_that_of_the_19_inch_standard() -> None:
     """Width and height of the drawing have the proportion of 482.6 mm to 44.45 mm."""
-    assert abs(drawing.RACK_WIDTH / drawing.U - 482.6 / 44.45) < 0.05
+    assert abs(elevation.RACK_WIDTH / elevation.U - 482.6 / 44.45) < 0.05
 
 
 def test_boxes_do_not_overlap(examine: Examine) -> None:
@@ -202,7 +203,7 @@ def test_long_names_keep_their_end(examine: Examine) -> None:
 
     assert box.label.startswith("…") and box.label.endswith("-compute-leaf-01")
     assert box.title.startswith("a-pod-whose-name-is-nearly-forty-long-x1-compute-leaf-01: ")
-    assert drawing.text_width(box.label, drawing.NAME_SIZE) < drawing.RACK_WIDTH
+    assert text_width(box.label, elevation.NAME_SIZE) < elevation.RACK_WIDTH
 
 
 def test_vertical_pdus_stand_beside_the_rear_rails(examine: Examine) -> None:
@@ -215,15 +216,15 @@ def test_vertical_pdus_stand_beside_the_rear_rails(examine: Examine) -> None:
     assert sorted(strip.title.partition(":")[0] for strip in picture.strips) == sorted(topology.rack_of_pdu)
     assert all(strip.label.endswith(f"feed {strip.title.partition(', feed ')[2][0]}") for strip in picture.strips)
     taken = sorted(strip.x for strip in picture.strips)
-    assert all(right - left >= drawing.STRIP for left, right in pairwise(taken))
+    assert all(right - left >= elevation.STRIP for left, right in pairwise(taken))
     front_end, rear_end = (
-        picture.front_x + drawing.RACK_WIDTH + drawing.NUMBERS,
-        picture.rear_x + drawing.RACK_WIDTH + drawing.NUMBERS,
+        picture.front_x + elevation.RACK_WIDTH + elevation.NUMBERS,
+        picture.rear_x + elevation.RACK_WIDTH + elevation.NUMBERS,
     )
     for x in taken:
         assert (
-            front_end <= x <= picture.rear_x - drawing.NUMBERS - drawing.STRIP
-            or rear_end <= x <= picture.width - drawing.STRIP
+            front_end <= x <= picture.rear_x - elevation.NUMBERS - elevation.STRIP
+            or rear_end <= x <= picture.width - elevation.STRIP
         )
 
 
@@ -246,9 +247,9 @@ def test_the_foot_adds_up() -> None:
         used = sum(device.type.u_height for device in topology.in_rack[name])
         assert f"Space {used} of {rack.type.u_height} U used, {rack.type.u_height - used} U free" in text
         assert f"{topology.power_w(name).value / 1000:,.1f} kW" in text
-        assert f"of {topology.usable_kw(rack):,.1f} kW that the feeds carry after the loss of one" in text
+        assert f"of {topology.usable_kw(rack):,.1f} kW usable after the loss of one feed" in text
         for feed, pdus in rack.pdus:
-            assert f"Feed {feed} {topology.feed_kw(rack, feed):,.1f} kW, 80 % of {len(pdus)} × " in text
+            assert f"Feed {feed} {topology.feed_kw(rack, feed):,.1f} kW capacity, 80 % of {len(pdus)} × " in text
 
 
 def test_the_shares_of_the_feeds_are_the_whole_load(examine: Examine) -> None:
@@ -270,9 +271,9 @@ def test_assumed_figures_are_marked(examine: Examine) -> None:
 
     assert texts
     for text in texts:
-        assert re.search(r"Power (at least )?[\d.]+ kW \* used", text)
+        assert re.search(r"Power (at least )?[\d.]+ kW \* of ", text)
         assert re.search(r"Weight (at least )?[\d,]+ kg \* of devices", text)
-        assert "* rests on planning assumptions for KR6288V2." in text
+        assert "* includes planning assumptions for KR6288V2." in text
 
 
 def test_unknown_figures_are_said() -> None:
@@ -283,7 +284,7 @@ def test_unknown_figures_are_said() -> None:
     assert figures.used_text(unknown, "kW") == "at least 1.5\u00a0kW\u00a0*"
     assert figures.free_text(2000, unknown) == "at most 500\u00a0kg\u00a0*"
     assert list(figures.make_notes(known, unknown)) == [
-        "* rests on planning assumptions for A.",
+        "* includes planning assumptions for A.",
         "Weight is unknown for B, C.",
     ]
 
@@ -294,7 +295,7 @@ def test_a_rack_without_a_rating_says_so() -> None:
     racks = {name: rack._replace(max_load_kg=None) for name, rack in topology.plan.racks.items()}
     (view,) = views(Topology(replace(topology.plan, racks=racks))).values()
 
-    assert "the load that the rack is rated for is unknown" in foot(view)
+    assert "the load rating of the rack is unknown" in foot(view)
 
 
 @pytest.mark.parametrize(
@@ -309,16 +310,16 @@ def test_a_rack_without_a_rating_says_so() -> None:
 )
 def test_shorten_keeps_the_end(text: str, room: float, expected: str) -> None:
     """A text that fits stays; else its start gives way to an ellipsis."""
-    assert drawing.shorten(text, room, 11) == expected
+    assert shorten(text, room, 11) == expected
 
 
 def test_wrap_fills_lines_and_loses_nothing() -> None:
     """Every line fits, the words stay in order, and figures stay with their units."""
     text = " ".join(f"word{number} 1.0\u00a0kW\u00a0*" for number in range(30))
-    lines = drawing.wrap(text, 200, 11)
+    lines = wrap(text, 200, 11)
 
     assert " ".join(lines) == text
-    assert all(drawing.text_width(line, 11) <= 200 for line in lines)
+    assert all(text_width(line, 11) <= 200 for line in lines)
     assert not any(line.startswith(("kW", "*")) for line in lines)
 
 

@@ -345,10 +345,10 @@ def test_the_floor_says_what_is_default(examine: Any) -> None:
     assert {what for what, origin in stated.items() if origin == "stated"} == {
         "rows",
         "aisles",
-        "load below the heaviest rack",
+        "floor load of the heaviest rack",
     }
-    assert set(default.values()) == {"default", "no limit"} and "from row to row" in default
-    assert none == [("floor", "unknown, so the lengths of cables between racks are unknown", "not described")]
+    assert set(default.values()) == {"default", "no limit"} and "row pitch" in default
+    assert none == [("floor", "unknown, so the cable lengths between racks are unknown", "not described")]
 
 
 def test_the_floor_tells_what_it_carries(examine: Any) -> None:
@@ -362,7 +362,7 @@ def test_the_floor_tells_what_it_carries(examine: Any) -> None:
     assert load and load.value == pytest.approx((185.45 + held) / (0.75 * 1.2)) and held > 0
     told = {what: how for what, how, _ in make_floor(topology)}
     heaviest = max(each.value for other in topology.plan.racks.values() if (each := topology.floor_kg_m2(other)))
-    assert f"{heaviest:,.0f} kg/m²" in told["load below the heaviest rack"]
+    assert f"{heaviest:,.0f} kg/m²" in told["floor load of the heaviest rack"]
 
 
 def test_the_drawing_shows_what_is_free(examine: Any) -> None:
@@ -371,8 +371,8 @@ def test_the_drawing_shows_what_is_free(examine: Any) -> None:
     assert isinstance(topology, Topology)
     view = drawing.make_floor_plan(topology)
 
-    assert len(view.free) + len(view.spots) == 10 and len(view.trays) == 2
-    assert {(spot.x, spot.y) for spot in view.spots} & {(free.x, free.y) for free in view.free} == set()
+    assert len(view.free) + len(view.racks) == 10 and len(view.trays) == 2
+    assert {(spot.x, spot.y) for spot in view.racks} & {(free.x, free.y) for free in view.free} == set()
     assert [line.y for line in view.fronts] == [120, 120 + 150]  # they share a cold aisle of 1.5 m
     assert [mark.text for mark in view.marks if "aisle" in mark.text] == ["cold aisle, 1.5 m"]
     assert not drawing.make_floor_plan(examine(site(""))[0]).fronts

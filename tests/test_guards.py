@@ -102,6 +102,7 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.mostly_slow(2)
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -123,6 +124,7 @@ def test_a_command_loads_only_the_libraries_it_needs(arguments: tuple[str, ...],
     assert loaded and set(loaded[0].split()[1:]) <= set(expected.split())
 
 
+@pytest.mark.slow
 def test_a_build_loads_no_networkx(tmp_path: Path) -> None:
     """A build writes topology.json without networkx, which only those who ask for the graph load."""
     told = python(LOADED, "build", str(TINY), "--out", str(tmp_path)).stderr
@@ -144,6 +146,7 @@ def test_a_file_takes_one_render(path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert 0 < sum(calls.values()) <= len(files), calls
 
 
+@pytest.mark.slow
 def test_a_process_makes_one_environment() -> None:
     """Blueprints that are built in one process share one Jinja environment and its compiled templates."""
     done = python(ENVIRONMENTS, str(TINY), str(EDGE))
@@ -173,6 +176,7 @@ assume:
 """
 
 
+@pytest.mark.slow
 def test_no_model_is_made_for_a_cable_or_a_device(tmp_path: Path) -> None:
     """Twice the servers make no more pydantic models: those belong to blueprint and catalog, not to what is stamped."""
     paths = [tmp_path / f"{count}.yaml" for count in (32, 64)]
@@ -185,6 +189,7 @@ def test_no_model_is_made_for_a_cable_or_a_device(tmp_path: Path) -> None:
     assert larger == smaller
 
 
+@pytest.mark.slow
 def test_an_unchanged_rebuild_opens_no_file_for_writing(tmp_path: Path) -> None:
     """The second build of the same blueprint writes, moves and removes nothing below its folder."""
     out = str(tmp_path / "out")
@@ -229,11 +234,11 @@ def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> 
 
         monkeypatch.setattr(module, name, counted)
 
-    counting(ansible, "host")
+    counting(ansible, "host_vars")
     counting(inventory, "rack_view")
     next(page for page in ansible.pages(Analysis(topology)) if page.path.startswith("ansible/host_vars/"))
     next(page for page in terraform.pages(Analysis(topology)) if "/rack_" in page.path)
-    assert views["host"] == 1
+    assert views["host_vars"] == 1
     assert 0 < views["rack_view"] < len(topology.plan.racks) / 2
 
 

@@ -27,9 +27,9 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 # The street: a room may import what stands to its left.
 STREET = [
     *(
+        "rules",
         "finding",
         "page",
-        "rules",
         "reader",
         "nodes",
         "signals",
@@ -38,6 +38,7 @@ STREET = [
         "catalog",
         "blueprint",
         "plan",
+        "tables",
         "topology",
         "labels",
         "netbox",
@@ -56,37 +57,42 @@ STREET = [
         "confined",
         "sandbox",
         "render",
-        "runlist",
+        "facts",
+        "change",
         "lock",
         "journal",
         "difference",
         "tree",
         "revision",
         "report",
-        "__init__",
+        "pipeline",
         "project",
+        "__init__",
         "streams",
         "workers",
+        "examples",
         "cli",
         "__main__",
     ),
 ]
 # These know nothing of data centers.
 APART = {
+    "rules": set(),
+    "finding": {"rules"},
     "workbook": {"page"},
     "filters": set(),
     "netbox": set(),
     "confined": {"finding", "page", "reader"},
     "sandbox": {"finding", "reader"},
     "render": {"confined", "filters", "finding", "page", "reader", "sandbox", "workbook"},
-    "runlist": set(),
     "lock": {"finding", "reader"},
     "journal": {"finding", "reader"},
-    "difference": {"finding", "journal", "page", "reader", "runlist"},
+    "difference": {"finding", "journal", "page", "reader"},
     "tree": {"difference", "finding", "journal", "lock", "page", "reader", "signals"},
-    "revision": {"difference", "finding", "journal", "page", "reader", "runlist"},
+    "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
+    "examples": set(),
     "streams": {"finding", "reader"},
     "workers": {"finding", "reader", "signals"},
 }
@@ -305,11 +311,21 @@ def test_a_template_is_short_and_says_what_it_draws(path: Path) -> None:
     assert text.count("\n") <= 120
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
+def test_a_template_names_a_view_that_exists(path: Path) -> None:
+    """The view in the first line of a template is a class of the package."""
+    named = re.match(r"\{# view: (\w+)", path.read_text(encoding="utf-8"))
+    classes = {match for module in MODULES for match in re.findall(r"^class (\w+)", module.read_text("utf-8"), re.M)}
+
+    assert named is None or named[1] in classes | {"any", "none"}
+
+
 def test_templates_are_found_in_the_checkout() -> None:
     """In a checkout the top-level templates/ folder is the only copy."""
     assert render.template_root() == ROOT / "templates"
 
 
+@pytest.mark.slow
 def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     """The wheel holds templates and catalog, and builds a blueprint far from the checkout."""
     built = subprocess.run(
@@ -323,6 +339,7 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(site)
+    assert (site / "dcgen" / "py.typed").exists()
     elsewhere = tmp_path / "elsewhere" / "blueprints"
     elsewhere.mkdir(parents=True)
     (elsewhere / "tiny.yaml").write_text(
@@ -345,6 +362,7 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     assert ours.read_text(encoding="utf-8") == theirs.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_documents_are_current() -> None:
     """The reference pages are what the code says; `python docs/generate.py` mends them."""
     done = subprocess.run(
@@ -354,6 +372,7 @@ def test_documents_are_current() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]), ids=" ".join)
 def test_linters_are_clean(command: list[str]) -> None:
     """ruff, ruff format and the strict type checker find nothing."""

@@ -23,11 +23,11 @@ from dcgen.artifacts.site.index import FabricRow, Index, LossRow, PrefixGroup, P
 from dcgen.finding import Finding
 from dcgen.page import Page
 from dcgen.topology import Topology
-from dcgen.views import drawing, finder, work
-from dcgen.views.drawing import Box, Picture, Strip
+from dcgen.views import elevation, finder, work
+from dcgen.views.elevation import Box, Picture, Strip
 from dcgen.views.fabric.diagram import Diagram, Text
 from dcgen.views.finder import Finder
-from dcgen.views.floor import FloorLine, FloorPlan, Free, Mark, RackOutline, ShadeStep
+from dcgen.views.floor import FloorLine, FloorPlan, FreePosition, Mark, RackOutline, ShadeStep
 from support.browser import chromium
 from support.unpack import told_cables
 
@@ -102,8 +102,8 @@ def small_view() -> Index:
         kind="edge site",
         site=AWKWARD,
         description=AWKWARD,
-        numbers=(("servers", "1"), ("power, maximum", "at least 0.9 kW *")),
-        notes=(f"* rests on planning assumptions for {AWKWARD}.",),
+        numbers=(("servers", "1"), ("maximum power", "at least 0.9 kW *")),
+        notes=(f"* includes planning assumptions for {AWKWARD}.",),
         fabrics=(FabricRow("inband", "single", "ethernet 25G", 2, 0, 0, 6, 4, "-"),),
         proofs=(ProofRow("inband", 6, "-", "1", "-", "-", 1, "-"),),
         losses=(LossRow("inband", AWKWARD, 3, 0, "50 %"),),
@@ -114,9 +114,9 @@ def small_view() -> Index:
         assumptions=((AWKWARD, "power_max_w 900", AWKWARD),),
         findings=(("DC132", "warning", AWKWARD, AWKWARD),),
         legend=(("srv", f"server: {AWKWARD}"), ("back", "back of a device")),
-        frames=(drawing.make_frame(4),),
+        frames=(elevation.make_frame(4),),
         rows=(RowSection("row-0", "row 0", " open", (RackRow("r1", "r1", 1, *figures),), (AWKWARD,), (picture,)),),
-        hall=small_hall(),
+        floor=small_floor(),
         work=work.WorkOrder(
             AWKWARD,
             (
@@ -130,7 +130,7 @@ def small_view() -> Index:
     )
 
 
-def small_hall() -> FloorPlan:
+def small_floor() -> FloorPlan:
     """A floor of one rack."""
     return FloorPlan(
         name=AWKWARD,
@@ -143,10 +143,10 @@ def small_hall() -> FloorPlan:
         left=190,
         top=84,
         scale="1",
-        free=(Free(75, 0, 75, 120),),
+        free=(FreePosition(75, 0, 75, 120),),
         fronts=(FloorLine(0, 120, 150, 120),),
         trays=(FloorLine(37, 0, 37, 120),),
-        spots=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
+        racks=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
         marks=(Mark("bold", 24, 144, 11, AWKWARD),),
         legend=(ShadeStep(1, 24, "5 to 10 kW"),),
         legend_y=228,
@@ -163,7 +163,7 @@ def small_finder() -> Finder:
         racks=("r1",),
         frames=(AWKWARD,),
         frame=(0,),
-        stand=(ENDING,),
+        positions=(ENDING,),
         ports=(AWKWARD, "2"),
         cables=((AWKWARD, "25G", AWKWARD, AWKWARD, "3", AWKWARD, ""),),
         patterns=((0, 0), ()),
@@ -286,7 +286,7 @@ def test_rows_add_up_to_the_site(pod: Topology) -> None:
         == sum(rack.used_u for row in view.rows for rack in row.racks)
     )
     assert all(rack.used_u + rack.free_u == rack.height_u for rack in view.groups)
-    site = dict(view.numbers)["power, maximum"]
+    site = dict(view.numbers)["maximum power"]
     kilowatts = sum(float(re.sub(r"[^\d.]", "", group.used_kw)) for group in view.groups)
     assert kilowatts == pytest.approx(float(re.sub(r"[^\d.]", "", site)), abs=0.3)
 
@@ -296,11 +296,11 @@ def test_assumed_figures_are_marked(pod: Topology) -> None:
     view = view_of(pod)
 
     assert "KR6288V2" in {model for model, _, _ in view.assumptions}
-    assert dict(view.numbers)["power, maximum"].endswith("\u00a0*")
-    assert any(note.startswith("* rests on planning assumptions for KR6288V2") for note in view.notes)
+    assert dict(view.numbers)["maximum power"].endswith("\u00a0*")
+    assert any(note.startswith("* includes planning assumptions for KR6288V2") for note in view.notes)
     for row in view.rows:
         starred = any("*" in rack.used_kw + rack.used_kg for rack in row.racks)
-        assert starred == any(note.startswith("* rests on") for note in row.notes)
+        assert starred == any(note.startswith("* includes") for note in row.notes)
 
 
 def test_prefixes_count_their_addresses(pod: Topology) -> None:
@@ -315,7 +315,7 @@ def test_findings_are_shown() -> None:
     """What a rule warns of stands on the page; without findings there is no such heading."""
     view = view_of(tiny())
 
-    assert "To look at" not in draw(replace(view, findings=()))
+    assert "Review items" not in draw(replace(view, findings=()))
     assert "<b>DC132 warning</b>: nothing uses X." in draw(
         replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),))
     )
@@ -335,7 +335,7 @@ def test_a_large_site_stays_small(pod: Topology) -> None:
     view = view_of(pod)
     page = len(draw(view).encode())
     order = replace(view.work, steps=(), racks=(), bundles=())
-    of_sheets = {"label": (), "frames": (), "frame": (), "stand": (), "cords": (), "runs": (), "cord": ()}
+    of_sheets = {"label": (), "frames": (), "frame": (), "positions": (), "cords": (), "runs": (), "cord": ()}
     bare = len(draw(replace(view, work=order, finder=replace(view.finder, **of_sheets))).encode())
 
     assert page / len(pod.plan.racks) * 600 < 10_000_000
@@ -431,6 +431,7 @@ def shown(page: Path, query: str) -> Shown:
     return Shown(chromium("--dump-dom", f"{page.as_uri()}#q={quote(query)}"))
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
     """A name leads to the device: its rack and U, and each port with far end, length and address as planned."""
@@ -451,14 +452,15 @@ def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
     assert head[0] == "port" and f"#q={rows[0][3]}" in found.links
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize(
     ("query", "status"),
     [
         ("SN4600C", "2 devices"),
         ("su01 net-r01 qm9700", "8 devices"),
-        ("gpu", "256 devices, the first 200 shown"),
-        ("no such", "nothing found"),
+        ("gpu", "256 devices, showing the first 200"),
+        ("no such", "no device matches"),
     ],
 )
 def test_a_browser_lists_what_matches(pod: Topology, tmp_path: Path, query: str, status: str) -> None:
@@ -472,6 +474,7 @@ def test_a_browser_lists_what_matches(pod: Topology, tmp_path: Path, query: str,
     assert found.status == status
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_takes_texts_as_texts(tmp_path: Path) -> None:
     """Names that would end the script or make elements are shown as they are."""
@@ -496,6 +499,7 @@ document.body.textContent = "SEEN" + JSON.stringify(seen) + "END";
 </script>"""
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_sorts_tables(pod: Topology, tmp_path: Path) -> None:
     """A click on the head of a column sorts it up, another down, numbers as numbers; one column is marked."""

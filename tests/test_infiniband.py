@@ -201,6 +201,7 @@ def test_files(examine: Callable[[str], Any], snapshot: SnapshotAssertion) -> No
     )
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
 def test_the_netlist_is_the_run_list(pod: Callable[[str], Built], name: str) -> None:
     """Every cable of cables.csv stands in the netlist at both of its ends, and nothing else does."""
@@ -329,7 +330,7 @@ def test_a_site_without_infiniband_has_none(examine: Callable[[str], Any]) -> No
 def test_parts_that_no_link_joins_are_named(examine: Callable[[str], Any]) -> None:
     """Two leaves without peer links are two subnets: the README says so, and names an adapter of each to start from."""
     readme = written(plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}"))["infiniband/README.md"]
-    assert "`compute/` falls into 2 parts" in readme
+    assert "`compute/` has 2 isolated parts" in readme
     assert re.findall(r'SIM_HOST="(.*)"', readme) == ["x-gpu-001 rail1", "x-gpu-001 rail2"]
 
 
@@ -387,6 +388,7 @@ def routed(pod: Callable[[str], Built], tmp_path_factory: pytest.TempPathFactory
     return make
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
 def test_the_subnet_comes_up(routed: Callable[[str], Routed], name: str) -> None:
@@ -400,6 +402,7 @@ def test_the_subnet_comes_up(routed: Callable[[str], Routed], name: str) -> None
     assert f"({len(fabric.leaves)} of them leafs)" in log
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
 def test_discovery_sees_our_cables(routed: Callable[[str], Routed], name: str) -> None:
@@ -409,6 +412,7 @@ def test_discovery_sees_our_cables(routed: Callable[[str], Routed], name: str) -
     assert discovered.guids == built.net.guids
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
 def test_every_pair_is_routed_without_loops(routed: Callable[[str], Routed], name: str) -> None:
@@ -426,6 +430,7 @@ def test_every_pair_is_routed_without_loops(routed: Callable[[str], Routed], nam
     assert "-E-" not in text
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ibdmchk")
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
 def test_ibdmchk_takes_the_topology(pod: Callable[[str], Built], name: str) -> None:
@@ -651,6 +656,7 @@ def shares(routed: Routed) -> dict[str, float]:
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS, "simgrid")
 @pytest.mark.parametrize("name", ["one unit, 256 adapters", "two units, 1:1", "two units, 2:1", SHIPPED])
 def test_traffic_gets_what_is_promised(routed: Callable[[str], Routed], name: str) -> None:

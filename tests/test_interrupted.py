@@ -198,6 +198,7 @@ def partial_is_sound(folder: Path) -> None:
     assert {path for path, data in after.items() if data is None} == parents
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("first", [False, True], ids=["rebuild", "first build"])
 def test_a_fault_at_every_operation(tmp_path: Path, faults: Faults, kind: str, first: bool) -> None:
@@ -331,6 +332,7 @@ def test_only_a_staging_folder_is_left(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == wanted
 
 
+@pytest.mark.slow
 def test_the_system_refuses_a_write(tmp_path: Path, run: Run) -> None:
     """A real process that may write no file of more than 8 KiB leaves the old tree, or none, and says what to do."""
     text = "kind: training-pod\nname: clean\nservers:\n  head: {{model: R660, numbers: 1-{}, fitted: {{}}}}\n"

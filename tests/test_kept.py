@@ -21,7 +21,7 @@ def artifacts(files: dict[str, str]) -> list[Artifact]:
     return [Artifact(path, (text.encode(),)) for path, text in files.items()]
 
 
-def write(folder: Path, files: dict[str, str], *, partial: bool = False, force: bool = False) -> tree.Changes:
+def write(folder: Path, files: dict[str, str], *, partial: bool = False, force: bool = False) -> tree.FileChanges:
     """A write; the comparison before it tells the same, and the one after it tells what is left to report."""
     told = tree.compare(folder, artifacts(files), partial, force)
     changes = tree.write(folder, artifacts(files), partial, force)
@@ -110,7 +110,7 @@ def test_an_edited_file_that_is_not_made_any_more(out: Path) -> None:
         assert told(changes.kept) == [
             (
                 f"{out.as_posix()}/a/b/c.txt",
-                "'a/b/c.txt' was edited after dcgen wrote it and is not made any more, so it is kept",
+                "'a/b/c.txt' was edited after dcgen wrote it and is no longer made, so it is kept",
             )
         ]
         assert changes.kept[0].hint == "run `dcgen build --force` to remove it"
@@ -208,15 +208,29 @@ def test_a_file_that_is_too_large_to_be_a_generated_one(out: Path) -> None:
     assert held(out) == FILES
 
 
-def test_a_run_list_that_is_too_large_to_compare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Beyond its limit a run list is compared as bytes, and nothing is said of its cables."""
-    before, after = ({"cables.csv": f"id,b_device,b_port,part,length_m\na:1,{end},1,x,1\n"} for end in "bc")
-    tree.write(tmp_path, artifacts(before))
-    told = tree.compare(tmp_path, artifacts(after))
-    assert told.cables and len(told.cables.moved) == 1
-    monkeypatch.setattr(difference, "MAX_RUN_LIST", 10)
-    told = tree.compare(tmp_path, artifacts(after))
-    assert told.changed == ("cables.csv",) and told.cables is None
+def test_readers_see_the_files_of_the_build_before(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers get the bytes from before, once a file with a reader is touched; a file that is too large is not read."""
+    readers: difference.Readers = {"README.md": bytes.upper, "a/b/c.txt": len, "later.txt": len}
+    assert tree.compare(out, artifacts(FILES), readers=readers).old == {}
+    assert tree.write(out, artifacts({**FILES, "racks/r1.svg": "other"}), readers=readers).old == {}
+    read = {"README.md": FILES["README.md"].upper().encode(), "a/b/c.txt": len(FILES["a/b/c.txt"])}
+    other = {**FILES, "README.md": "another text"}
+    assert tree.compare(out, artifacts(other), readers=readers).old == read
+    monkeypatch.setattr(difference, "MAX_TEXT", len(FILES["README.md"]) - 1)
+    assert tree.write(out, artifacts(other), readers=readers).old["README.md"] is None
+    monkeypatch.undo()
+    assert tree.write(out, artifacts(other), readers=readers).old == {}
+
+
+def test_a_reader_of_a_link_gets_nothing(out: Path) -> None:
+    """A link in the folder is not followed, although a partial build leaves it alone."""
+    (out / "a" / "b" / "c.txt").unlink()
+    (out / "a" / "b" / "c.txt").symlink_to(out / "README.md")
+    part = artifacts({"README.md": "other"})
+    assert tree.write(out, part, partial=True, readers={"README.md": len, "a/b/c.txt": len}).old == {
+        "README.md": len(FILES["README.md"]),
+        "a/b/c.txt": None,
+    }
 
 
 def test_a_mode_is_no_edit(out: Path) -> None:

@@ -57,6 +57,7 @@ def assert_linear(counts: list[int]) -> None:
     assert four - two <= FACTOR * (two - one) + one / 100, counts
 
 
+@pytest.mark.mostly_slow(2)
 @pytest.mark.parametrize("name", growth.GOOD)
 def test_checking_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever there is more of, the plan and the rules take as much more work."""
@@ -67,12 +68,14 @@ def test_checking_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
     assert_linear(counts)
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("name", BUILT)
 def test_building_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever there is more of, all files take as much more work."""
     assert_linear(growing(growth.GOOD[name][0], BUILT[name], build, tmp_path))
 
 
+@pytest.mark.mostly_slow(2)
 @pytest.mark.parametrize("name", growth.FAULTY)
 def test_faults_grow_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever is wrong many times is told many times, and takes as much more work."""

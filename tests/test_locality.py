@@ -237,6 +237,7 @@ def resized(here: Any, there: Any) -> bool:
     return bool(same == here)
 
 
+@pytest.mark.mostly_slow(8)
 def test_tables_only_grow(sites: Sites) -> None:
     """An addition leaves every device, mount, rack, port, cable, address and supply as it was, and brings rows of new devices only."""
     before, after = sites.before.plan, sites.after.plan
@@ -247,6 +248,7 @@ def test_tables_only_grow(sites: Sites) -> None:
     assert not broken, f"{len(broken)} rows moved:\n" + "\n".join(broken[:20])
 
 
+@pytest.mark.mostly_slow(3)
 def test_files_only_grow(sites: Sites) -> None:
     """An addition removes no line but sums, those of the site and those of a rack that takes something: a reviewer sees what was added."""
     before, after = rendered(sites.before), rendered(sites.after)

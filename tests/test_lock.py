@@ -254,7 +254,7 @@ def test_a_file_system_without_locks(out: Path, unlockable: Callable[[bool], Non
     unlockable(False)
     before = snapshot(out)
     finding = refusal(lambda: tree.write(out, MORE))
-    assert (finding.code, finding.hint) == ("DC905", "choose a folder on a file system that has locks")
+    assert (finding.code, finding.hint) == ("DC905", "choose a folder on a file system that supports locks")
     assert tree.compare(out, MORE).new == ("new.txt",)
     assert snapshot(out) == before
 
@@ -284,6 +284,7 @@ def sound(folder: Path) -> None:
     assert {path.relative_to(folder) for path in folder.rglob("*") if path.is_dir()} == parents
 
 
+@pytest.mark.slow
 def test_builds_side_by_side(tmp_path: Path, designs: dict[str, Path]) -> None:
     """Pairs of builds of two designs into one folder, and builds beside checks: never a mixture, never another finding."""
     wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}
@@ -305,6 +306,7 @@ def test_builds_side_by_side(tmp_path: Path, designs: dict[str, Path]) -> None:
         assert sum(code == 0 for code, _, _ in answer) or "--check" in pair[1]
 
 
+@pytest.mark.slow
 def test_a_real_stop(tmp_path: Path, designs: dict[str, Path]) -> None:
     """SIGTERM ends a build with the files of the old design or of the new one, and with no journal."""
     wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}
@@ -324,6 +326,7 @@ def test_a_real_stop(tmp_path: Path, designs: dict[str, Path]) -> None:
     assert wanted["earlier"] in ends and wanted["later"] in ends
 
 
+@pytest.mark.slow
 def test_real_kills(tmp_path: Path, designs: dict[str, Path]) -> None:
     """A build that is killed at any operation is completed by the next one, and taken back by the reverted one."""
     wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}

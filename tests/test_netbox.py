@@ -75,7 +75,7 @@ def test_manufacturers_that_netbox_cannot_tell_apart(tmp_path: Path) -> None:
     path = write_project(tmp_path, POD, lambda key, was: next(spellings) if was == "NVIDIA" else was)
     _, findings = doors.examine(path)
     assert [finding.message for finding in findings if finding.code == "DC118"] == [
-        "NetBox cannot tell the manufacturers 'NVIDIA' and 'nvidia' apart: both have the slug 'nvidia'"
+        "NetBox cannot distinguish the manufacturers 'NVIDIA' and 'nvidia': both have the slug 'nvidia'"
     ] or any("'nvidia' and 'NVIDIA'" in finding.message for finding in findings)
 
 
@@ -89,7 +89,7 @@ def test_ports_that_terraform_cannot_tell_apart(examine: Examine, tmp_path: Path
     own.write_text(dump(entry), encoding="utf-8")
     _, findings = examine(EDGE)
     assert [finding.message for finding in findings if finding.code == "DC118"] == [
-        "NetBox cannot tell the ports of SN3420 '1/49' and '1-49' apart: both have the slug '1-49'"
+        "NetBox cannot distinguish the ports of SN3420 '1/49' and '1-49': both have the slug '1-49'"
     ]
 
 

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import dcgen
-from conftest import BLUEPRINTS
+from conftest import BLUEPRINTS, ExamineData
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.topology import Topology
 from support import doors
-from test_properties import EXAMPLES, blueprints, folder, planned  # noqa: F401 (a fixture)
+from support.strategies import blueprints, examples
 
 FAMILIES = ("summary", "rows", "racks", "bom", "cables", "power")
 CHASSIS = ("server", "storage", "switch", "pdu", "ups")
@@ -86,7 +86,7 @@ def power_differs(papers: Papers) -> Iterator[str]:
         if abs(figure - sum(supplies[name]) / 1000) > 0.05 + len(supplies[name]) / 2000:
             yield f"{name} shows {figure} kW, its supplies have {sum(supplies[name])} W"
     rows = sum(kilowatts(" racks?,", text) for text in papers.rows)
-    site = kilowatts(r"power, maximum \|", papers.files["README.md"])
+    site = kilowatts(r"maximum power \|", papers.files["README.md"])
     if max(abs(rows - site), abs(sum(shown.values()) - site)) > 0.05 * (1 + len(shown)):
         yield f"the site has {site} kW, its rows {rows:.1f}, its racks {sum(shown.values()):.1f}"
 
@@ -128,9 +128,9 @@ def test_the_papers_of_a_shipped_blueprint_agree(path: Path) -> None:
     assert differences(dcgen.load(path), path) == []
 
 
-@settings(parent=EXAMPLES, max_examples=60)
+@examples(60)
 @given(data=blueprints())
-def test_the_papers_of_any_blueprint_agree(folder: Path, data: dict[str, Any]) -> None:  # noqa: F811
+def test_the_papers_of_any_blueprint_agree(examine_data: ExamineData, data: dict[str, Any]) -> None:
     """And so they are for what hypothesis makes up, on one feed or more, with horizontal PDUs, splitters and lines."""
-    topology, _ = planned(folder, data)
-    assert topology is None or differences(topology, folder / "case.yaml") == []
+    topology, _ = examine_data(data)
+    assert topology is None or differences(topology, Path("case.yaml")) == []

@@ -11,18 +11,19 @@ from typing import Any
 
 import networkx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import dcgen
 from conftest import ROOT, Examine
 from dcgen import load
 from dcgen.analysis import Analysis
-from dcgen.check import check
+from dcgen.check.selection import check
 from dcgen.proof import Proof, Trunk, Wiring, prove
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import try_losses
 from dcgen.topology import Topology
+from support.strategies import examples
 
 SPEED = 4.0
 POD = """\
@@ -123,7 +124,7 @@ def least_flow(wiring: Wiring) -> float:
     return found / (half * SPEED / 2)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(even_wirings())
 def test_bisection_is_the_least_of_all_greatest_flows(wiring: Wiring) -> None:
     """The closed form is what networkx finds when it tries every split of the ports in two halves."""
@@ -161,6 +162,19 @@ def test_uneven_links_are_not_computed() -> None:
     for change in ({}, {("l0", "s0"): Trunk(1, 1.0)}):
         bundles = {pair: bundle for pair, bundle in whole.bundles.items() if pair != ("l0", "s0")} | change
         assert bisect(replace(whole, bundles=bundles)) is None
+
+
+def test_one_uneven_group_among_even_ones_is_not_computed() -> None:
+    """If the leaves of one spine group have uneven links, nothing is computed, however even the other groups are."""
+    spines = {0: ["s00", "s01"], 1: ["s10", "s11"]}
+    bundles = {(f"l{group}", spine): Trunk(1, SPEED) for group, names in spines.items() for spine in names}
+    bundles |= {(spine, "c0"): Trunk(1, SPEED) for names in spines.values() for spine in names}
+    tiers = {"l0": "leaf", "l1": "leaf", "c0": "core"} | dict.fromkeys([*spines[0], *spines[1]], "spine")
+    ports = {"l0": 2, "l1": 2}
+    assert bisect(make_wiring(tiers, bundles, ports)) == 1.0
+    for group in (0, 1):
+        uneven = bundles | {(f"l{group}", spines[group][0]): Trunk(1, 2 * SPEED)}
+        assert bisect(make_wiring(tiers, uneven, ports)) is None
 
 
 def test_a_long_search_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +220,7 @@ def cut_off(wiring: Wiring, graph: networkx.Graph[str]) -> list[tuple[int, int]]
     return answers
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(any_wirings())
 def test_losses_are_those_of_a_graph_without_the_thing(wiring: Wiring) -> None:
     """The worst of each kind is no milder than any loss that networkx finds when it takes the thing away."""
@@ -235,7 +249,7 @@ def test_losses_are_those_of_a_graph_without_the_thing(wiring: Wiring) -> None:
         assert all(min(answers) <= (len(loss.devices), loss.ports) for _, answers in tried)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(any_wirings())
 def test_bandwidth_left_is_that_of_the_worst_hit_neighbor(wiring: Wiring) -> None:
     """What a device keeps of its ports, and a switch of its bandwidth up, is counted anew for the named loss."""
@@ -405,12 +419,12 @@ def test_planes_that_are_joined_are_told(planes: Topology) -> None:
         fabric="compute", a_device=a.leaves[0], a_port="x", b_device=b.leaves[0], b_port="x"
     )
     assert any(
-        "leads into another plane" in what
+        "ends in another plane" in what
         for proof in prove(damaged(planes, cables=(*planes.plan.cables, cable)))
         for what in proof.broken
     )
     shared = damaged(planes, fabrics=(a, replace(b, leaves=(*b.leaves, *a.leaves)), *planes.plan.fabrics[2:]))
-    assert any("stands in two planes" in what for proof in prove(shared) for what in proof.broken)
+    assert any("is in two planes" in what for proof in prove(shared) for what in proof.broken)
     assert "DC333" in codes(shared)
 
 
@@ -512,7 +526,9 @@ def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
     cables = [cable for cable in planes.plan.cables if (cable.a_device, cable.b_device) != (only, b.leaves[0])]
     found = check(Analysis(damaged(whole, cables=tuple(cables))))
     told = [finding.message for finding in found if finding.code == "DC331"]
-    assert told == [f"the loss of one plane (compute plane 1) cuts 1 device off fabric 'compute', {only} first"]
+    assert told == [
+        f"losing one plane (compute plane 1) disconnects 1 device from fabric 'compute', for example {only}"
+    ]
 
 
 def test_a_fabric_without_switches_is_proved(pod: Topology) -> None:

@@ -28,7 +28,7 @@ QUOTED = (
     "\x9b31m",
     "\ufeff\u200b",
 )
-FINDINGS = [Finding("DC105", f"'{text}' is wrong", f"write {text}", (), "error", Place(f"blueprints/{text}.yaml", 1, 2)) for text in QUOTED]  # fmt: skip
+FINDINGS = [Finding("DC105", f"'{text}' is wrong", f"write {text}", (), Place(f"blueprints/{text}.yaml", 1, 2)) for text in QUOTED]  # fmt: skip
 
 
 def undone(text: str) -> str:
@@ -81,6 +81,7 @@ def test_a_terminal_gets_plain_text(finding: Finding) -> None:
     assert all(line.isprintable() for line in lines)
 
 
+@pytest.mark.slow
 def test_commands_print_plain_text(run: Run, tmp_path: Path) -> None:
     """Lists and explanations print a catalog's and a blueprint's texts without an escape, a line break or a bidi control."""
     folder = tmp_path / "project"

@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from dcgen import revision
+from dcgen import journal, revision
+from dcgen.difference import Readers
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Artifact
 
-RUN_LIST = "id,b_device,b_port,part,length_m\na:1,{},1,x,1\n"
-FILES = {"README.md": "hello\n", "racks/r1.svg": "<svg/>\n", "cables.csv": RUN_LIST.format("b"), "old.txt": "old\n"}
+FILES = {"README.md": "hello\n", "racks/r1.svg": "<svg/>\n", "cables.csv": "a,b\n", "old.txt": "old\n"}
+READERS: Readers = {"cables.csv": bytes.upper, "README.md": len, "later.txt": len}
 
 
 def artifacts(files: dict[str, str]) -> list[Artifact]:
@@ -59,21 +60,22 @@ def refusal(act: Callable[[], object]) -> Finding:
 
 
 def test_what_changed(repository: Path) -> None:
-    """Files are the same, changed, new, or removed when the manifest of the revision lists them; cables are compared."""
+    """Files are the same, changed, new, or removed when the manifest of the revision lists them; readers get the old bytes."""
     commit(repository)
-    made = {**FILES, "README.md": "other\n", "cables.csv": RUN_LIST.format("c"), "new.txt": ""}
+    made = {**FILES, "README.md": "other\n", "cables.csv": "a,c\n", "new.txt": ""}
     del made["old.txt"]
-    changes = revision.compare(repository, "HEAD", "out/pod", artifacts(made))
+    changes = revision.compare(repository, "HEAD", "out/pod", artifacts(made), READERS)
     assert (changes.same, changes.changed) == (1, ("README.md", "cables.csv"))
     assert (changes.new, changes.removed) == (("new.txt",), ("old.txt",))
-    assert changes.cables and changes.cables.moved == (("a:1", "b:1", "c:1"),)
-    assert not revision.compare(repository, "HEAD", "out/pod", artifacts(FILES))
+    assert changes.old == {"cables.csv": b"A,B\n", "README.md": len("hello\n")}
+    same = revision.compare(repository, "HEAD", "out/pod", artifacts(FILES), READERS)
+    assert not same and same.old == {}
 
 
 def test_a_folder_that_is_not_there_yet(repository: Path) -> None:
     """Where the revision has no such folder, every file is new."""
     commit(repository)
-    assert revision.compare(repository, "HEAD", "out/other", artifacts(FILES)).new == tuple(FILES)
+    assert revision.compare(repository, "HEAD", "out/other", artifacts(FILES), {}).new == tuple(FILES)
 
 
 def test_links_in_a_revision(repository: Path) -> None:
@@ -83,7 +85,7 @@ def test_links_in_a_revision(repository: Path) -> None:
         (place / path).rename(place / f"{path}.kept")
         (place / path).symlink_to(f"{path}.kept")
     commit(repository)
-    changes = revision.compare(repository, "HEAD", "out/pod", artifacts(FILES))
+    changes = revision.compare(repository, "HEAD", "out/pod", artifacts(FILES), {})
     assert (changes.same, changes.new, changes.removed) == (2, ("README.md", "cables.csv"), ())
 
 
@@ -92,15 +94,16 @@ def test_a_broken_manifest_in_a_revision(repository: Path, text: str) -> None:
     """A manifest that cannot be read lists nothing, so nothing counts as removed."""
     (repository / "out" / "pod" / "manifest.json").write_text(text, encoding="utf-8")
     commit(repository)
-    assert revision.compare(repository, "HEAD", "out/pod", artifacts({"README.md": "hello\n"})).removed == ()
+    assert revision.compare(repository, "HEAD", "out/pod", artifacts({"README.md": "hello\n"}), {}).removed == ()
 
 
+@pytest.mark.slow
 def test_a_revision_that_is_too_large(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Git is stopped at the limit, however much would follow; its process is gone."""
     with open(repository / "out" / "pod" / "huge.bin", "wb") as file:
         file.truncate(64 * 2**20)
     commit(repository)
-    assert revision.compare(repository, "HEAD", "out/pod", artifacts(FILES)).same == len(FILES)
+    assert revision.compare(repository, "HEAD", "out/pod", artifacts(FILES), {}).same == len(FILES)
     started: list[subprocess.Popen[bytes]] = []
 
     class Popen(subprocess.Popen[bytes]):
@@ -110,20 +113,21 @@ def test_a_revision_that_is_too_large(repository: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(revision.subprocess, "Popen", Popen)
     monkeypatch.setattr(revision, "MAX_BYTES", 2**20)
-    finding = refusal(lambda: revision.compare(repository, "HEAD", "out/pod", artifacts(FILES)))
+    finding = refusal(lambda: revision.compare(repository, "HEAD", "out/pod", artifacts(FILES), {}))
     assert (finding.code, started[-1].returncode) == ("DC002", -signal.SIGKILL)
-    assert "is larger than 0.000976562 GiB at that revision" in finding.message
+    assert "is larger than 0.000976562 GiB in that revision" in finding.message
 
 
 @pytest.mark.parametrize("name", ["cables.csv", "manifest.json"])
 def test_a_text_that_is_too_large(repository: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """A run list or a manifest beyond its limit is compared by its digest alone."""
+    """A file beyond its limit is compared by its digest alone, and a manifest beyond its limit lists nothing."""
     commit(repository)
-    monkeypatch.setattr(revision, "MAX_TEXT", (repository / "out" / "pod" / name).stat().st_size - 1)
-    made = {"cables.csv": RUN_LIST.format("c")}
-    changes = revision.compare(repository, "HEAD", "out/pod", artifacts(made))
+    limit = (repository / "out" / "pod" / name).stat().st_size - 1
+    monkeypatch.setattr(*((journal, "MAX_MANIFEST") if name == "manifest.json" else (revision, "MAX_TEXT")), limit)
+    changes = revision.compare(repository, "HEAD", "out/pod", artifacts({"cables.csv": "a,c\n"}), READERS)
     assert changes.changed == ("cables.csv",)
-    assert not changes.removed if name == "manifest.json" else changes.cables is None or not changes.cables.live
+    assert changes.removed == (() if name == "manifest.json" else ("README.md", "old.txt", "racks/r1.svg"))
+    assert changes.old["cables.csv"] == (b"A,B\n" if name == "manifest.json" else None)
 
 
 @pytest.mark.parametrize("size", [100, 512, 700, 1024, 2500, 3072, 5000])
@@ -140,5 +144,5 @@ def test_an_archive_that_breaks_off(
     script.chmod(0o755)
     monkeypatch.setenv("CUT", str(size))
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/usr/bin:/bin")
-    finding = refusal(lambda: revision.compare(repository, "HEAD", "out/pod", artifacts(FILES)))
+    finding = refusal(lambda: revision.compare(repository, "HEAD", "out/pod", artifacts(FILES), {}))
     assert (finding.code, finding.hint) == ("DC001", "run `git fsck`")

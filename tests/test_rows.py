@@ -21,7 +21,8 @@ from dcgen.finding import Finding
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Floor, FloorRow
 from dcgen.topology import Topology
-from dcgen.views import drawing, floor
+from dcgen.views import floor
+from dcgen.views.elevation import RACK_WIDTH, U
 from dcgen.views.floor import FloorPlan, make_floor_plan
 from support.browser import read_texts
 
@@ -88,7 +89,7 @@ def test_a_row_draws_its_racks_in_order() -> None:
             for device, box in zip(topology.in_rack[rack.name], front.boxes, strict=True):
                 mount = topology.plan.mounts[device.name]
                 assert box.title.startswith(f"{device.name}: ") and device.name.endswith(box.label)
-                assert box.y + box.height == front.height - (mount.u - 1) * drawing.U
+                assert box.y + box.height == front.height - (mount.u - 1) * U
                 assert box.role.endswith(" turned") == (mount.face == "rear")
 
 
@@ -100,7 +101,7 @@ def test_a_page_is_a_landscape_sheet(long: Topology) -> None:
     (view,) = row_views(long).values()
     bands = sorted({front.y + front.height for front in view.racks})
     assert len(view.racks) > 20 and 1 < len(bands) < 6
-    assert max(front.x for front in view.racks) + drawing.RACK_WIDTH < view.width
+    assert max(front.x for front in view.racks) + RACK_WIDTH < view.width
 
 
 def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
@@ -108,7 +109,7 @@ def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
     (view,) = row_views(long).values()
     last = [front for front in view.racks if front.name.startswith("net")]
 
-    assert {front.height for front in view.racks} == {42 * drawing.U, 48 * drawing.U}
+    assert {front.height for front in view.racks} == {42 * U, 48 * U}
     assert last and {front.y + front.height for front in last} <= {
         front.y + front.height for front in view.racks if front not in last
     }
@@ -126,8 +127,8 @@ def test_the_floor_is_to_scale() -> None:
     view = floor.make_floor_plan(topology)
 
     assert topology.plan.floor == grid(3.0, 0.75)._replace(tray_m=0.4, slack_m=1.5)
-    assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles of 1.8 m.")
-    for rack, spot in zip(topology.plan.racks.values(), view.spots, strict=True):
+    assert view.subtitle.startswith("Site iad1. To scale: ") and view.subtitle.endswith(", aisles 1.8 m.")
+    for rack, spot in zip(topology.plan.racks.values(), view.racks, strict=True):
         assert (spot.anchor, spot.width, spot.depth) == (rack.name, 75, 120)
         assert (spot.x, spot.y) == (75 * (rack.column - 1), 300 * rack.row)
     assert sum(mark.text == "aisle, 1.8 m" for mark in view.marks) == 4
@@ -137,15 +138,15 @@ def test_the_floor_tells_power_as_shade_and_number() -> None:
     """The number of a rack is its kW, its shade the step of the legend that the kW falls into."""
     topology = load("iad1-a")
     view = floor.make_floor_plan(topology)
-    words = {step.shade: step.words for step in view.legend}
+    texts = {step.shade: step.text for step in view.legend}
 
-    for spot in view.spots:
+    for spot in view.racks:
         kilowatts = topology.power_w(spot.anchor).value / 1000
-        low, high = (int(number) for number in re.findall(r"\d+", words[spot.shade]))
+        low, high = (int(number) for number in re.findall(r"\d+", texts[spot.shade]))
         assert low <= kilowatts < high
         assert spot.figure == f"{kilowatts:.1f}*"
     assert any(
-        text == "* rests on planning assumptions for KR6288V2, SN4600C, SN5600, WEKAPOD-NODE." for _, text in view.notes
+        text == "* includes planning assumptions for KR6288V2, SN4600C, SN5600, WEKAPOD-NODE." for _, text in view.notes
     )
 
 
@@ -153,7 +154,7 @@ def test_an_unknown_power_is_a_lower_bound() -> None:
     """A rack with a device of unknown power says at least, and the note names the model."""
     view = floor.make_floor_plan(load("tiny"))
 
-    assert view.spots[0].figure.startswith("≥")
+    assert view.racks[0].figure.startswith("≥")
     assert any("Power is unknown for SN5600." in text for _, text in view.notes)
 
 
@@ -169,8 +170,8 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
     ("pitches", "reason"),
     [
         (None, "Not to scale: the blueprint does not describe the floor."),
-        (grid(1.0, 0.75), "Not to scale: rows stand 1 m apart and racks are 1.2 m deep."),
-        (grid(3.0, 0.6), "Not to scale: racks stand 0.6 m apart and are 0.75 m wide."),
+        (grid(1.0, 0.75), "Not to scale: the row pitch is 1 m and racks are 1.2 m deep."),
+        (grid(3.0, 0.6), "Not to scale: the rack pitch is 0.6 m and racks are 0.75 m wide."),
     ],
 )
 def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
@@ -180,7 +181,7 @@ def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> No
 
     assert reason in view.subtitle
     assert not any("aisle" in mark.text for mark in view.marks) or pitches == grid(3.0, 0.6)
-    taken = sorted((spot.y, spot.x, spot.width, spot.depth) for spot in view.spots)
+    taken = sorted((spot.y, spot.x, spot.width, spot.depth) for spot in view.racks)
     for (y, x, width, depth), (below, right, _, _) in pairwise(taken):
         assert (y == below and x + width <= right) or y + depth <= below
 
@@ -210,6 +211,7 @@ def test_drawings_parse_and_load_nothing(long: Topology) -> None:
             assert "href" not in text and set(re.findall(r"url\((.*?)\)", text)) <= {"#hatch"}
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize("font", ["Arial, Helvetica, sans-serif", '"DejaVu Sans", sans-serif'])
 def test_no_text_is_cut_or_overlaps(long: Topology, tmp_path: Path, font: str) -> None:

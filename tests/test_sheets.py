@@ -66,6 +66,7 @@ def sheets_of(topology: Topology, racks: list[str], tmp_path: Path) -> dict[str,
     return dict(zip(racks, seen, strict=True))
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize(
     ("name", "wanted"),
@@ -90,6 +91,7 @@ def test_a_sheet_says_what_its_file_says(name: str, wanted: str, tmp_path: Path)
 FORM = "{near_device}|{far_u} 100%s {{x}} {a_rack}/{b_port} {near_rack}:{far_port} {id} {fabric} {part} {length};"
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_labels_follow_the_format(tmp_path: Path) -> None:
     """Words of both ends and of the cable are filled in as labels.csv has them, braces and signs are texts."""
@@ -140,6 +142,7 @@ def test_a_step_without_things_says_so() -> None:
     assert (step.total, step.note, step.tasks) == (0, "None.", ())
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_sheet_opens_and_closes_with_its_address(tmp_path: Path) -> None:
     """Links of the elevation and of the list open a sheet, which is then alone; the back button restores page and place."""
@@ -176,6 +179,7 @@ def test_a_sheet_opens_and_closes_with_its_address(tmp_path: Path) -> None:
     assert [item[4] for item in seen[:3]] == ["osl1-b", f"Rack {rack}", "osl1-b"]
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_search_leads_to_a_sheet_and_back(tmp_path: Path) -> None:
     """A device that is found has a link to the sheet of its rack; a search from there closes it, and back opens it again."""
@@ -196,6 +200,7 @@ def test_a_search_leads_to_a_sheet_and_back(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_ticks_stay_while_the_page_is_open(tmp_path: Path) -> None:
     """A tick of a sheet is there when the sheet is opened again."""
@@ -217,6 +222,7 @@ PRINTED = """(() => {
 })()"""
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_only_the_open_sheet_is_printed(tmp_path: Path) -> None:
     """While a sheet is open nothing else is on paper, not even its links; its pages are few, and no text is cut off."""
@@ -235,6 +241,7 @@ def test_only_the_open_sheet_is_printed(tmp_path: Path) -> None:
 WIDTHS = """[...document.querySelectorAll("#sheet table")].map(item => [item.className, item.offsetWidth])"""
 
 
+@pytest.mark.slow
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize(
     ("name", "rack"), [("iad1-a", "iad1-a-su01-net-r01"), ("lyon-store-042", "lyon-store-042-main-r01")]
@@ -262,17 +269,17 @@ def test_awkward_texts_stay_texts_on_a_sheet(tmp_path: Path) -> None:
     assert shown == [
         ["Rack r1"],
         [f"{AWKWARD}, {ENDING}."],
-        ["Mount, from the bottom up"],
-        ["done", "U", "device", "model", "kg", "ports face"],
+        ["Devices, from the bottom up"],
+        ["done", "U", "device", "model", "weight, kg", "port side"],
         ["", "1", one, f"model {AWKWARD}", AWKWARD, ENDING],
         ["", "beside", "three", AWKWARD, "5", "rear"],
         ["Power cords"],
         ["done", "device", "supply", "feed", "PDU", "outlet"],
         ["", one, "1", AWKWARD, "three", ENDING],
-        ["Cables, bundle by bundle"],
-        ["The label is that of this end; labels.csv has both."],
-        ["Out of the site: 1 cables"],
-        ["done", "this end", "transceiver", "far end", "part", "m", "label"],
+        ["Cables by bundle"],
+        ["The label is for this end of the cable."],
+        ["Off site: 1 cable"],
+        ["done", "this end", "transceiver", "far end", "part", "length, m", "label"],
         ["", f"{one} {AWKWARD}", AWKWARD, "two 2", AWKWARD, "3", f"label {AWKWARD} {AWKWARD} to two{ENDING}"],
     ]
     assert (made, title) == (0, "Rack r1")
@@ -286,4 +293,4 @@ def test_without_a_script_the_work_order_is_whole() -> None:
     links = {f"work-{rack}" for rack in topology.plan.racks}
 
     assert links <= set(outline.ids) and {f"#{link}" for link in links} <= outline.references
-    assert re.search(r"<noscript><p>.*work/RACK\.md.*</p></noscript>", text)
+    assert re.search(r"<noscript><p>.*dcgen build --only work.*</p></noscript>", text)

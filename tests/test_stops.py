@@ -121,6 +121,7 @@ def staged(project: Path) -> list[str]:
     return [path.as_posix() for path in project.rglob("*staging*")]
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_is_stopped(project: Path, steps: dict[str, int], name: str, how: str) -> None:
@@ -135,7 +136,7 @@ def test_a_command_that_is_stopped(project: Path, steps: dict[str, int], name: s
             assert "Traceback" not in err
             assert where == "parent" or staged(project) == []
         else:
-            assert err == f"dcgen was stopped by {number.name}; every output folder is as it was, or complete\n"
+            assert err == f"dcgen was stopped by {number.name}; every output folder is unchanged or complete\n"
             assert staged(project) == []
 
 
@@ -145,19 +146,20 @@ import os, signal, sys
 from multiprocessing import set_start_method
 from pathlib import Path
 from dcgen import project
-examine = project.dcgen.examine
+examine = project.pipeline.examine
 def dying(path):
     if path.stem == "two" and os.getpid() != parent:
         os.kill(os.getpid(), signal.Signals[number])
     return examine(path)
 parent, number = os.getpid(), sys.argv[1]
-project.dcgen.examine = dying
+project.pipeline.examine = dying
 from dcgen.cli import cli, main
 sys.argv[1:] = sys.argv[2:]
 main()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("verb", "number"), [("build", "SIGKILL"), ("build", "SIGTERM"), ("check", "SIGKILL"), ("check", "SIGSEGV")]
 )
@@ -195,6 +197,7 @@ cli.main()
 """
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize(
     ("manner", "number"),
     [("polite", "SIGTERM"), ("polite", "SIGKILL"), ("asleep", "SIGINT"), ("busy", "SIGTERM"), ("busy", "SIGKILL")],
@@ -217,6 +220,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
 def test_start_methods(project: Path, method: str) -> None:
     """However Python starts processes, workers build the same, and end with their parent when it is killed."""
@@ -230,6 +234,7 @@ def test_start_methods(project: Path, method: str) -> None:
     assert command(project, killed, method, "build", "--jobs", "2")[0] == -signal.SIGKILL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_bug_in_a_worker(project: Path, jobs: str) -> None:
     """An exception that is no finding ends with exit code 70, its traceback, and the request to report it."""
@@ -256,6 +261,7 @@ runpy.run_module("dcgen", run_name="__main__", alter_sys=True)
 """
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("at", ["dcgen.cli", "click"])
 @pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
 def test_a_command_that_is_stopped_while_it_loads(project: Path, number: str, at: str) -> None:
@@ -287,6 +293,7 @@ def test_a_signal_that_python_drops(project: Path) -> None:
     assert (code, err.count("\n")) == (-signal.SIGTERM, 1)
 
 
+@pytest.mark.slow
 def test_an_ignored_signal_stays_ignored(project: Path) -> None:
     """What a shell ignores for a command, as `nohup` does, does not stop it."""
     ignoring = f"import signal\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n{AT}"
@@ -297,6 +304,7 @@ def test_an_ignored_signal_stays_ignored(project: Path) -> None:
 BAD = "kind: ü\U0001f600\nname: pod\nservers: {}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}], ids=str)  # fmt: skip
 def test_streams_that_lack_a_letter(run: Run, project: Path, environment: dict[str, str]) -> None:
     """Letters that a stream cannot write are escaped, so that JSON still holds them."""
@@ -307,6 +315,7 @@ def test_streams_that_lack_a_letter(run: Run, project: Path, environment: dict[s
     assert any("ü\U0001f600" in finding["message"] for finding in json.loads(data.stdout))
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("arguments", [("build",), ("check", "--format", "json")], ids=" ".join)  # fmt: skip
 @pytest.mark.parametrize("to", [">/dev/full", ">/dev/full 2>/dev/full", "2>/dev/full", ">&-", "2>&-", ">&- 2>&-", "| true", "2>&1 | true"])  # fmt: skip
 def test_streams_that_are_full_or_closed(project: Path, to: str, arguments: tuple[str, ...]) -> None:
@@ -376,6 +385,7 @@ def test_odd_arguments(project: Path, monkeypatch: pytest.MonkeyPatch, name: str
     assert len(str(finding)) < 600
 
 
+@pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("verb", ["build", "check", "diff"])
 def test_an_odd_argument_of_a_command(run: Run, verb: str) -> None:
     """Each command prints such a finding and exits 1."""

@@ -353,6 +353,7 @@ def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
     return [item for resource in state["resources"] if resource["mode"] == "managed" for item in resource["instances"]]
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize("name", ("tiny", "lyon-store-042"))
 def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) -> None:
@@ -364,6 +365,7 @@ def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) 
         assert f"| `{root}` | {len(apply(run_terraform, top / root))} |" in readme
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_terraform_finds_the_ports_of_other_states(
     duo: Callable[[str], Topology], tmp_path: Path, run_terraform: Terraform
@@ -376,7 +378,7 @@ def test_terraform_finds_the_ports_of_other_states(
         if root == "netbox/duo-net-r01":
             run_terraform(late, "get")
             refused = run_terraform(late, "apply", "-auto-approve", "-no-color", "-input=false", fails=True)
-            assert "apply the state that holds its rack first" in " ".join(refused.split())
+            assert "first apply the state of its rack" in " ".join(refused.split())
             assert "there is no dcim.interface 0" in refused
         assert apply(run_terraform, top / root)
 
@@ -385,6 +387,7 @@ LIMITS = {"name": 100, "slug": 100, "label": 100, "cid": 100, "model": 100, "par
 SHORTER = {"netbox_device": 64, "netbox_device_interface": 64, "netbox_device_power_port": 64}  # names of these
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize("length", (0, 500))
 def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraform: Terraform) -> None:

@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-import dcgen
 from conftest import BLUEPRINTS, ROOT, Run
-from dcgen import project
+from dcgen import pipeline, project
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.fabrics import fabric
 
@@ -181,7 +180,7 @@ def errors(tmp_path: Path) -> Callable[[tuple[str, ...]], list[Finding]]:
 
     def find(names: tuple[str, ...]) -> list[Finding]:
         path.write_text(broken(names), encoding="utf-8")
-        return [finding for finding in dcgen.examine(path)[1] if finding.severity == "error"]
+        return [finding for finding in pipeline.examine(path)[1] if finding.severity == "error"]
 
     return find
 
@@ -261,7 +260,7 @@ def test_fabrics_are_planned_in_two_calls(path: Path, monkeypatch: pytest.Monkey
         return make_fabrics(*arguments, **named)
 
     monkeypatch.setattr(fabric, "make_fabrics", counted)
-    analysis, findings = dcgen.examine(path)
+    analysis, findings = pipeline.examine(path)
 
     assert analysis and not any(finding.severity == "error" for finding in findings)
     assert len(calls) <= 2 and "oob" not in calls[0]

@@ -368,7 +368,7 @@ def test_a_special_file_is_refused_at_once(
             finding = refusal(lambda files=files: act(out, artifacts(files)))
         assert finding.code == "DC905"
         assert path in finding.message and "not a " in finding.message
-        assert finding.hint.startswith("remove or rename what is in its place")
+        assert finding.hint.startswith("remove or rename the file or folder in its place")
     assert {**stamps(out), out.as_posix(): None} == {**before, out.as_posix(): None}  # its time tells of the staging
 
 
@@ -438,8 +438,8 @@ REASONS = {
     "ENAMETOOLONG": "shorten the names in the blueprint",
     "EIO": "check the disk",
     "EMFILE": "raise the limit of open files",
-    "EISDIR": "remove or rename what is in its place",
-    "EXDEV": "remove or rename what is in its place",
+    "EISDIR": "remove or rename the file or folder in its place",
+    "EXDEV": "remove or rename the file or folder in its place",
 }
 
 

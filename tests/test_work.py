@@ -36,11 +36,11 @@ def test_sheets_hold_everything(path: Path) -> None:
     topology = dcgen.load(path)
     built = drawn(topology, path)
     sheets = {name: built[f"work/{name}.md"] for name in topology.plan.racks}
-    mounted = [row[2] for sheet in sheets.values() for row in cells(sheet, "## Mount")]
+    mounted = [row[2] for sheet in sheets.values() for row in cells(sheet, "## Devices")]
     held = [name for name in topology.plan.devices if topology.place_of(name)[0]]
     assert sorted(mounted) == sorted(held)
     for name, sheet in sheets.items():
-        units = [int(row[1].partition("-")[0]) for row in cells(sheet, "## Mount") if row[1] != "beside"]
+        units = [int(row[1].partition("-")[0]) for row in cells(sheet, "## Devices") if row[1] != "beside"]
         assert units == sorted(units), name
     cords = [tuple(row[1:3]) for sheet in sheets.values() for row in cells(sheet, "## Power cords")]
     assert sorted(cords) == sorted((supply.device, str(supply.number)) for supply in topology.plan.supplies)
@@ -62,7 +62,7 @@ def test_the_order_counts_everything(path: Path) -> None:
     topology = dcgen.load(path)
     text = drawn(topology, path)["work/README.md"]
     plan = topology.plan
-    assert [int(n) for n in re.findall(r"(?:grounded|characters|names): (\d+)", text)] == [
+    assert [int(n) for n in re.findall(r"(?:ground the racks|characters|rack sheet): (\d+)", text)] == [
         len(plan.racks),
         len(plan.supplies),
         2 * len(plan.cables),

@@ -1,84 +1,148 @@
-"""dcgen: from a blueprint of a training pod or an edge site to everything the next people need."""
+"""dcgen: turn a short blueprint of a GPU pod or an edge site into racks, cables, inventories and Terraform.
+
+Five functions take the path of a blueprint, as `str` or `Path`: `load`, `plan`, `check`, `build` and `diff`.
+None of them writes a file. All of them raise `FindingsError` for a blueprint with errors, but `check` returns them.
+"""
 
 from __future__ import annotations
 
-# Nothing is loaded here, `typing` neither: until `__main__` is, Ctrl-C ends `dcgen` with a traceback.
-TYPE_CHECKING = False  # type checkers take it for True
+# Two functions below have the name of a package. Python binds the attribute `dcgen.plan` to the package dcgen/plan
+# when it first loads that, and would replace the function. So both packages, which are empty, are loaded before the
+# functions are defined. Later imports find them loaded and bind nothing: `from dcgen.plan.records import Device`
+# works, and `dcgen.plan` stays the function.
+import dcgen.check
+import dcgen.plan
+
+# Nothing else is loaded here, `typing` neither: until `__main__` is, Ctrl-C ends `dcgen` with a traceback.
+TYPE_CHECKING = False  # type checkers assume True
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from typing import Any
 
-    from dcgen.analysis import Analysis
+    from dcgen.blueprint import Blueprint
+    from dcgen.change import Change
     from dcgen.finding import Finding, FindingsError
-    from dcgen.page import Artifact
+    from dcgen.plan.records import Plan
     from dcgen.topology import Topology
 
-__all__ = ["Finding", "FindingsError", "artifacts_of", "build", "examine", "load", "project_root"]
+del dcgen  # the name that `import dcgen.plan` binds
+
+__all__ = [
+    "Blueprint",
+    "Change",
+    "Finding",
+    "FindingsError",
+    "Plan",
+    "Topology",
+    "__version__",
+    "build",
+    "check",
+    "diff",
+    "load",
+    "plan",
+]
+__version__ = "0.1.0"
+
+# The types that this package exports, loaded on first use.
+_HOMES = {
+    "Blueprint": "dcgen.blueprint",
+    "Change": "dcgen.change",
+    "Finding": "dcgen.finding",
+    "FindingsError": "dcgen.finding",
+    "Plan": "dcgen.plan.records",
+    "Topology": "dcgen.topology",
+}
 
 
 def load(path: str | Path) -> Topology:
-    """The topology of the blueprint at `path`; `.graph` is its networkx graph. Raises FindingsError on errors."""
-    from pathlib import Path
+    """Return the topology of a blueprint. Raise FindingsError if it has errors.
 
-    from dcgen.finding import FindingsError
-
-    analysis, findings = examine(Path(path))
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if analysis is None or errors:
-        raise FindingsError(errors)
-    return analysis.topology
-
-
-def build(path: str | Path) -> dict[str, str | bytes]:
-    """Every file that the blueprint at `path` makes: relative path to text, or to bytes for a workbook.
-
-    Writes nothing; raises FindingsError.
+    >>> topology = dcgen.load("blueprints/tiny.yaml")
+    >>> topology
+    <Topology tiny: training-pod, 2 servers, 16 GPUs, 4 switches, 31 cables>
+    >>> topology.graph.nodes["tiny-gpu-001:gpu3"]["rail"]
+    4
     """
     from pathlib import Path
 
-    from dcgen.analysis import Analysis
+    from dcgen import pipeline
 
-    made = artifacts_of(Analysis(load(path)), Path(path))
+    return pipeline.sound(Path(path)).topology
+
+
+def plan(path: str | Path) -> Plan:
+    """Return the plan of a blueprint without running the design rules. Raise FindingsError if it cannot be planned.
+
+    >>> plan = dcgen.plan("blueprints/tiny.yaml")
+    >>> [(fabric.name, fabric.design) for fabric in plan.fabrics]
+    [('compute', 'single'), ('inband', 'single'), ('storage', 'single'), ('oob', 'single')]
+    """
+    from pathlib import Path
+
+    from dcgen import pipeline
+
+    return pipeline.make_plan(Path(path))
+
+
+def check(path: str | Path) -> list[Finding]:
+    """Return every error and warning of a blueprint, sorted by place. Bad input is a finding, never an exception.
+
+    >>> [(finding.code, finding.severity) for finding in dcgen.check("blueprints/tiny.yaml")]
+    [('DC205', 'warning'), ('DC222', 'warning'), ('DC207', 'warning')]
+    """
+    from pathlib import Path
+
+    from dcgen import pipeline
+
+    return pipeline.examine(Path(path))[1]
+
+
+def build(path: str | Path) -> dict[str, str | bytes]:
+    """Return every file that a build writes: relative path to text, or to bytes for a workbook.
+
+    Write nothing. Raise FindingsError if the blueprint has errors.
+
+    >>> files = dcgen.build("blueprints/tiny.yaml")
+    >>> print(files["cables.csv"].splitlines()[0])
+    id,fabric,a_device,a_port,a_rack,a_u,a_optic,b_device,b_port,b_rack,b_u,b_optic,media,part,length_m,label
+    """
+    from pathlib import Path
+
+    from dcgen import pipeline
+
+    made = pipeline.artifacts_of(pipeline.sound(Path(path)), Path(path))
     return {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in made}
 
 
-def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
-    """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
-    from dcgen import blueprint, catalog, plan, source
-    from dcgen.analysis import Analysis
+def diff(path: str | Path, against: str | Path | None = None, out: str | Path = "out") -> Change:
+    """Return the change from what is built to what a build would make. Raise FindingsError if it cannot be told.
+
+    The files below `out` record what is built. `against` is another folder, or a Git revision of `out`.
+
+    >>> change = dcgen.diff("blueprints/tiny.yaml")
+    >>> bool(change)
+    False
+    """
+    from pathlib import Path
+
+    from dcgen import project
     from dcgen.finding import FindingsError
-    from dcgen.topology import Topology
 
-    try:
-        parsed, document = blueprint.load(path, project_root(path))
-    except FindingsError as error:
-        return None, list(error.findings)
-    try:
-        analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
-    except FindingsError as error:
-        return None, source.placed(dict.fromkeys(error.findings), document)
-    return analysis, source.placed(dict.fromkeys(analysis.findings), document)
-
-
-def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
-    """Yield the rendered files of an analysis one by one, with the templates of the project that `path` lies in."""
-    from dcgen import artifacts, render
-
-    root = project_root(path)
-    return render.render(artifacts.pages(analysis, only), root / "templates", root)
-
-
-def project_root(path: Path) -> Path:
-    """The folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
-    folder = path.parent
-    return folder.parent if folder.name == "blueprints" else folder
+    found = project.compare(Path(path), str(out), None if against is None else str(against))
+    if found.files is None:
+        raise FindingsError(finding for finding in found.findings if finding.severity == "error")
+    return found.change
 
 
 def __getattr__(name: str) -> Any:
-    """`dcgen.Finding` and `dcgen.FindingsError`, loaded when somebody asks for them."""
-    if name in ("Finding", "FindingsError"):
-        from dcgen import finding
+    """Load an exported type on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dcgen' has no attribute '{name}'")
+    from importlib import import_module
 
-        return getattr(finding, name)
-    raise AttributeError(f"module 'dcgen' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """Return every name, those that are not loaded yet among them."""
+    return sorted({*globals(), *__all__})

@@ -1,18 +1,38 @@
-"""All that is known of one blueprint's plan: topology, proofs, bundles and findings, passed on as one value."""
+"""The analysis of one blueprint as one value: topology, proofs, bundles and findings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
-from dcgen.check import check
+from dcgen.check.selection import check
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
+from dcgen.topology import Topology
+
+Value = TypeVar("Value")
 
 
 class Analysis(Evidence):
-    """A topology with its proofs, bundles and findings, each made on first use and kept with this value."""
+    """A topology with its proofs, bundles and findings, each calculated on first use and kept with this value.
+
+    `families` are the artifact families that the blueprint selects. If it selects none, a build makes all of them.
+    """
+
+    def __init__(self, topology: Topology, families: tuple[str, ...] = ()) -> None:
+        super().__init__(topology)
+        self.families = families
+        self._made: dict[Callable[[Topology], Any], Any] = {}
+
+    def once(self, make: Callable[[Topology], Value]) -> Value:
+        """Return what `make` derives from the topology, computed on the first call and shared by later calls."""
+        if make not in self._made:
+            self._made[make] = make(self.topology)
+        made: Value = self._made[make]
+        return made
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings of the plan and of every design rule, without a place in a file."""
+        """The findings of the plan and of every design rule, without their places in the file."""
         return check(self)

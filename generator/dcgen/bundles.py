@@ -1,7 +1,7 @@
-"""Cables that run together: bundles from rack to rack, and how much of them the trays must carry.
+"""Cable bundles between racks, and the cables in each tray.
 
-A tray runs along each row, and across the rows where the floor has one. A cable goes along the row of its `a` end to
-the position where it crosses, across, and along the row of its `b` end: the way that its length is planned for.
+A tray runs along each row, and cross trays run across the rows. A cable follows the row of its `a` end to a cross
+tray, crosses the rows, and follows the row of its `b` end. The planned length of the cable uses the same route.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from typing import NamedTuple
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
-DENSEST = pi / sqrt(12)  # the share of a cross-section that equal round cables can fill at most
+DENSEST = pi / sqrt(12)  # the largest share of a cross-section that equal round cables can fill
 
 Racks = tuple[str, str]
 
 
 class BundleFigures(NamedTuple):
-    """What some cables measure: `parts` counts a splitter once, with its first tail; lengths in meters.
+    """Counts, lengths in meters, and cross-sections of some cables.
 
-    `area_mm2` is the sum of the cross-sections of those whose diameter is known, `unmeasured` counts the others.
+    `parts` counts a splitter once, with its first tail. `unsized` counts cables of unknown length. `area_mm2` is the
+    total cross-section of the cables with a known diameter, and `unmeasured` counts the others.
     """
 
     cables: int
@@ -35,14 +36,14 @@ class BundleFigures(NamedTuple):
 
     @property
     def diameter_mm(self) -> float | None:
-        """What a round bundle measures at least, as tight as cables can lie; None where a diameter is unknown."""
+        """The smallest diameter of a round bundle of these cables; None if a cable diameter is unknown."""
         if self.unmeasured:
             return None
         return sqrt(4 * self.area_mm2 / pi / (DENSEST if self.cables > 1 else 1))
 
 
 class Load(NamedTuple):
-    """What lies in a tray, or in one place of it."""
+    """The cables in a tray, or at one place of a tray."""
 
     cables: int
     area_mm2: float
@@ -50,7 +51,7 @@ class Load(NamedTuple):
 
 
 class Tray(NamedTuple):
-    """A tray with its fullest place: between positions of a `row`, or (`row` None) between rows above a `column`."""
+    """A tray with its fullest place, between two positions of a `row`, or between two rows at a `column`."""
 
     row: int | None
     column: int | None
@@ -59,31 +60,31 @@ class Tray(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The name of the tray in tables and findings."""
         return f"row {self.row}" if self.row is not None else f"across at position {self.column}"
 
     @property
     def place(self) -> str:
-        """Where it is fullest."""
-        what = "positions" if self.row is not None else "rows"
-        return f"between {what} {self.between[0]} and {self.between[1]}"
+        """The place where the tray is fullest."""
+        unit = "positions" if self.row is not None else "rows"
+        return f"between {unit} {self.between[0]} and {self.between[1]}"
 
 
 def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
-    """The cables from rack to rack, in the order of the racks; "" is where a provider's line goes.
+    """Return the cables between each pair of racks, in rack order. The rack of a circuit's far end is "".
 
-    The first rack is that of the `a` ends, the lower tier.
+    The first rack contains the `a` ends, which belong to the lower tier.
     """
     racks = {name: topology.place_of(name)[0] for name in topology.plan.devices}
-    found: dict[Racks, list[Cable]] = {}
+    by_racks: dict[Racks, list[Cable]] = {}
     for cable in topology.plan.cables:
-        found.setdefault((racks[cable.a_device], racks[cable.b_device]), []).append(cable)
-    order = {name: place for place, name in enumerate((*topology.plan.racks, ""))}
-    return {key: tuple(found[key]) for key in sorted(found, key=lambda key: (order[key[0]], order[key[1]]))}
+        by_racks.setdefault((racks[cable.a_device], racks[cable.b_device]), []).append(cable)
+    order = {name: index for index, name in enumerate((*topology.plan.racks, ""))}
+    return {pair: tuple(by_racks[pair]) for pair in sorted(by_racks, key=lambda pair: [order[name] for name in pair])}
 
 
 def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:
-    """The figures of some cables; `first` is the first tail of each splitter, as `first_tails` gives it."""
+    """Return the figures of some cables. `first` is the first tail of each splitter; see `first_tails`."""
     kinds: Counter[tuple[str, str, float | None]] = Counter()
     parts = 0
     for cable in cables:
@@ -102,7 +103,7 @@ def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]
 
 
 def first_tails(topology: Topology) -> dict[str, Cable]:
-    """The first cable of each splitter, by its head."""
+    """Return the first cable of each splitter, by the head of the splitter."""
     return {cable.head: cable for cable in reversed(topology.plan.cables) if cable.head}
 
 
@@ -115,12 +116,12 @@ def _load(topology: Topology, kinds: Counter[tuple[str, str, float | None]]) -> 
     return Load(kinds.total(), area, unmeasured)
 
 
-def trays(topology: Topology, found: dict[Racks, tuple[Cable, ...]]) -> list[Tray]:
-    """Return every tray that a cable of a known route uses, rows first; `found` are the bundles of the topology."""
+def trays(topology: Topology, by_racks: dict[Racks, tuple[Cable, ...]]) -> list[Tray]:
+    """Return the trays that cables with a known route use, rows first; `by_racks` is the result of `bundles`."""
     along: dict[int, dict[int, list[Load]]] = {}
     across: dict[int, dict[int, list[Load]]] = {}
     racks, floor = topology.plan.racks, topology.plan.floor
-    for (near, far), cables in found.items():
+    for (near, far), cables in by_racks.items():
         if near == far or not far or not near:
             continue
         load = _load(topology, Counter((c.media, c.model, None) for c in cables if c.route_m is not None))
@@ -135,7 +136,7 @@ def trays(topology: Topology, found: dict[Racks, tuple[Cable, ...]]) -> list[Tra
 
 
 def _lay(edges: dict[int, list[Load]], start: int, end: int, load: Load) -> None:
-    """Put a load into a tray from one place to another: what comes and what goes at its two ends."""
+    """Add a load to a tray between two places: it starts at the first and ends at the second."""
     if start != end:
         cables, area, unmeasured = load
         edges.setdefault(min(start, end), []).append(load)
@@ -143,15 +144,16 @@ def _lay(edges: dict[int, list[Load]], start: int, end: int, load: Load) -> None
 
 
 def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load]:
-    """The place between two neighbors where a tray is fullest, and what lies there."""
-    places = sorted(edges)
-    here = Load(0, 0.0, 0)
-    found: list[tuple[float, int, int, Load]] = []
-    for place in places:
-        here = _sum([here, *edges[place]])
-        found.append((round(here.area_mm2, 6), here.cables, -place, here))
-    _, _, place, load = max(found, key=lambda item: item[:3])
-    return (-place, -place + 1), load
+    """Return the two neighboring places between which a tray is fullest, and the load there.
+
+    The load after the last place is zero, so a place always has a neighbor.
+    """
+    load = Load(0, 0.0, 0)
+    loads: dict[int, Load] = {}
+    for place in sorted(edges):
+        loads[place] = load = _sum([load, *edges[place]])
+    fullest = max(loads, key=lambda place: (round(loads[place].area_mm2, 6), loads[place].cables, -place))
+    return (fullest, fullest + 1), loads[fullest]
 
 
 def _sum(loads: list[Load]) -> Load:

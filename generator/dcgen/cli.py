@@ -1,6 +1,7 @@
-"""The command line. Exit codes: 0 clean; 1 findings of error severity, or differences; 2 usage.
+"""The command line. Exit codes: 0 success, 1 errors or differences, 2 wrong usage.
 
-The only importer of click. Everything heavier is imported by the command that needs it, so that `--help` is quick.
+This is the only module that imports click. Each command imports the heavier modules that it needs, so that `--help`
+stays fast.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dcgen import signals, streams
+from dcgen import examples, signals, streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from dcgen.finding import Finding
 
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
-OUT = click.option("--out", type=click.Path(), default="out", show_default=True, help="The folder of all output.")
-JOBS = click.option(
-    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Blueprints built at the same time."
-)
+OUT_HELP = "Output folder. Each blueprint writes to DIR/NAME/."
+OUT = click.option("--out", type=click.Path(), metavar="DIR", default="out", show_default=True, help=OUT_HELP)
+JOBS_HELP = "Number of blueprints to process at the same time."
+JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help=JOBS_HELP)
 
 
 class _Group(click.Group):
-    """Suggests the nearest command for a misspelt one."""
+    """A group of commands that suggests the nearest command for a misspelled one."""
 
     def resolve_command(self, context: click.Context, args: list[str]) -> Any:
         try:
@@ -39,19 +40,26 @@ class _Group(click.Group):
             raise _unknown("command", args[0], self.list_commands(context)) from None
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Group,
+    epilog=examples.START,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="dcgen")
 def cli() -> None:
-    """From a blueprint of a GPU training pod or an edge inference site to everything the next people need.
+    """Plan GPU training pods and edge inference sites from short YAML blueprints.
 
-    BLUEPRINT is a YAML file or a folder of them; without one the folder blueprints/ is taken.
+    A build turns a blueprint into racks, cables, labels, a bill of materials, addresses, Ansible inventories and
+    Terraform. The output is plain text for review in Git.
+
+    BLUEPRINTS are YAML files or folders of them. The default is the folder blueprints/.
     """
 
 
 def main() -> None:
-    """Run the command line, and end this process: by an exit code, or by the signal that stopped it.
+    """Run the command line, and end this process with an exit code or with the signal that stopped it.
 
-    Garbage collection is off, since a build makes much and drops little.
+    Garbage collection is off, because a build keeps almost every object that it makes.
     """
     gc.disable()
     before = signals.catch()
@@ -59,7 +67,7 @@ def main() -> None:
         streams.make_lenient()
         cli(standalone_mode=True)
     except signals.Stopped as stop:
-        message = "every output folder is as it was, or complete"
+        message = "every output folder is unchanged or complete"
         streams.say(f"dcgen was stopped by {signal.Signals(stop.number).name}; {message}")
         signals.die(stop.number)
     except Exception as error:
@@ -69,17 +77,25 @@ def main() -> None:
         signals.restore(before)
 
 
-@cli.command()
+@cli.command(epilog=examples.BUILD)
 @BLUEPRINTS
 @OUT
 @JOBS
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 when the output is stale.")
-@click.option("--force", is_flag=True, help="Replace or remove files that were edited by hand.")
+@click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if the output is stale.")
+@click.option("--force", is_flag=True, help="Replace or remove files in the output that a person edited.")
 @click.option(
-    "--only", default="", metavar="ARTIFACT,...", help="Build these artifacts only: see `dcgen templates list`."
+    "--only",
+    default="",
+    metavar="FAMILY,...",
+    help="Build only these artifact families, also where the blueprint's `artifacts:` leaves them out."
+    " `dcgen templates list` shows the names.",
 )
 def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
-    """Check the blueprints and write out/NAME/ for each."""
+    """Check the blueprints and write their output.
+
+    A blueprint with errors writes nothing. The last line per blueprint counts its files. If the build moves, changes
+    or removes racks, devices, cables, outlets, addresses or labels, a report precedes that line.
+    """
     from dcgen import project, workers
 
     wanted = _families(only)
@@ -100,13 +116,14 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
         stale = stale or differs
     if check and stale:
         click.echo(
-            f"the output is stale: run `{project.mending(blueprints, out, found)}` and commit the result", err=True
+            f"the output is stale: run `{project.update_command(blueprints, out, found)}` and commit the result",
+            err=True,
         )
     if (check and stale) or project.worst(found):
         sys.exit(1)
 
 
-@cli.command()
+@cli.command(epilog=examples.CHECK)
 @BLUEPRINTS
 @click.option(
     "--format",
@@ -114,12 +131,15 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="How findings are printed.",
+    help="Format of the findings: text, JSON, GitHub annotations or SARIF.",
 )
-@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @JOBS
 def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> None:
-    """Validate the blueprints and run the design rules."""
+    """Check the blueprints and their designs, and write nothing.
+
+    A finding names the place in the blueprint, a code, the problem and a fix. `dcgen explain CODE` gives details.
+    """
     from dcgen import project, workers
     from dcgen.finding import FindingsError
 
@@ -138,43 +158,42 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
         sys.exit(1)
 
 
-@cli.command()
+@cli.command(epilog=examples.DIFF)
 @BLUEPRINTS
 @OUT
 @click.option(
-    "--against", default=None, metavar="REV|DIR", help="A Git revision or a folder to compare with, instead of --out."
+    "--against",
+    default=None,
+    metavar="REV|DIR",
+    help="Compare with --out in this Git revision, or with this folder, instead of the files in --out.",
 )
 def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
-    """Show which files a build would change; exit 1 when there are any."""
+    """Show the changes that a build would make, and write nothing.
+
+    List new, changed and removed files. Then report racks, devices, circuits, cables, outlets, addresses and labels
+    that move or change. Exit with 1 if any file differs.
+    """
     from dcgen import project
-    from dcgen.finding import shortened, visible
 
     differs = False
     for path in project.expand(blueprints):
-        findings, changes, name = project.compare(path, out, against)
-        _print_findings(findings)
-        if changes is None:
-            differs = True
-            continue
-        differs = differs or bool(changes)
-        for word, files in (("new", changes.new), ("changed", changes.changed), ("removed", changes.removed)):
-            for file in sorted(files):
-                click.echo(visible(shortened(f"{word:8} {name}/{file}")))
-        for line in project.moves(changes):
+        found = project.compare(path, out, against)
+        _print_findings(found.findings)
+        for line in project.report(found):
             click.echo(line)
-        click.echo(f"{name}: {changes}")
+        differs = differs or found.files is None or bool(found.files)
     if differs:
         sys.exit(1)
 
 
-@cli.command()
+@cli.command(epilog=examples.EXPLAIN)
 @click.argument("name", metavar="CODE|NAME")
 @BLUEPRINTS
 def explain(name: str, blueprints: tuple[str, ...]) -> None:
-    """Explain the code of a finding, or why a thing is what it is: a device, rack, feed, port
-    (DEVICE:PORT), address or prefix.
+    """Explain a finding, or a name or address in the plan.
 
-    Each line of an explanation ends with the place in the blueprint that it follows from.
+    CODE is the code of a finding, such as DC205. NAME is a device, rack, feed, port (DEVICE:PORT), address or prefix.
+    Each line of the explanation ends with the place in the blueprint that determines it.
     """
     from dcgen.rules import RULES
 
@@ -193,13 +212,16 @@ def explain(name: str, blueprints: tuple[str, ...]) -> None:
 
 @cli.group(name="catalog", cls=_Group)
 def catalog_group() -> None:
-    """What hardware the catalog knows."""
+    """List, show and check hardware models."""
 
 
 @catalog_group.command(name="list")
 @click.argument("kind", required=False)
 def catalog_list(kind: str | None) -> None:
-    """List the models, or those of one KIND."""
+    """List all models, or those of one KIND.
+
+    A KIND is for example `server` or `switch`.
+    """
     from pathlib import Path
 
     from dcgen.catalog import KINDS, Catalog
@@ -218,7 +240,7 @@ def catalog_list(kind: str | None) -> None:
 @catalog_group.command(name="show")
 @click.argument("model")
 def catalog_show(model: str) -> None:
-    """Show everything known of MODEL, with its sources."""
+    """Show every value of MODEL with its sources, as JSON."""
     from pathlib import Path
 
     from dcgen import report
@@ -236,7 +258,10 @@ def catalog_show(model: str) -> None:
 
 @catalog_group.command(name="check")
 def catalog_check() -> None:
-    """Check every entry of the project's own catalog/ folder, used or not."""
+    """Check every entry in the project's catalog/ folder.
+
+    This includes entries that no blueprint uses.
+    """
     from pathlib import Path
 
     from dcgen import project
@@ -252,7 +277,7 @@ def catalog_check() -> None:
 
 @cli.command()
 def schema() -> None:
-    """Print the JSON Schema of a blueprint, for editors."""
+    """Print the JSON Schema of blueprints, for editors."""
     import json
 
     from dcgen.blueprint import Blueprint
@@ -264,7 +289,11 @@ def schema() -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(), default=".")
 def init(folder: str) -> None:
-    """Start a project in FOLDER: write a first blueprint, and a workflow that checks out/ in CI."""
+    """Write a first blueprint and a CI workflow.
+
+    They go to FOLDER, by default the current folder. The workflow checks that out/ is current. Existing files are never
+    replaced.
+    """
     from pathlib import Path
 
     from dcgen import render, tree
@@ -278,12 +307,12 @@ def init(folder: str) -> None:
 
 @cli.group(cls=_Group)
 def templates() -> None:
-    """The templates of the artifacts, and your own in their place."""
+    """List the templates of the artifacts, and copy one to change it."""
 
 
 @templates.command(name="list")
 def templates_list() -> None:
-    """List the artifacts and their templates; `*` marks those that your templates/ folder overrides."""
+    """List the artifacts and their templates. A `*` marks a template that your templates/ folder replaces."""
     from pathlib import Path
 
     from dcgen import artifacts, render
@@ -297,7 +326,7 @@ def templates_list() -> None:
 @templates.command(name="eject")
 @click.argument("name")
 def templates_eject(name: str) -> None:
-    """Copy template NAME to templates/, where yours wins over dcgen's."""
+    """Copy the template NAME to templates/. From then on, dcgen uses your copy."""
     from pathlib import Path
 
     from dcgen import reader, render, tree
@@ -315,16 +344,16 @@ T = TypeVar("T")
 
 
 def _counted(items: Iterable[T], words: str) -> Iterator[T]:
-    """The items, counted on a terminal once they have taken a second; nothing in a pipe."""
+    """Yield the items. On a terminal, show their number after the first second."""
     import time
 
     shown, start, number = bool(sys.stderr and sys.stderr.isatty()), time.monotonic(), 0
     for item in items:
-        number += 1  # noqa: SIM113 - enumerate holds on to an item while the next is made
+        number += 1  # noqa: SIM113 - enumerate would keep an item while the next is made
         if shown and time.monotonic() - start > 1:
             click.echo(f"\r{words}: {number}", nl=False, err=True)
         yield item
-        del item  # it may be a large file, and the next one too
+        del item  # free its memory before the next one is made
     if shown and time.monotonic() - start > 1:
         click.echo("\r\033[K", nl=False, err=True)
 
@@ -341,14 +370,14 @@ def _families(only: str) -> tuple[str, ...]:
 
 
 def _unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:
-    """A usage error with the nearest name that there is."""
+    """Return a usage error that suggests the nearest known name."""
     from dcgen.finding import did_you_mean, printable, shortened
 
     return click.UsageError(printable(f"no {thing} '{shortened(name)}'; {did_you_mean(name, known, otherwise)}"))
 
 
 def _tally(findings: list[Finding]) -> str:
-    """How many errors and warnings there are."""
+    """Return the numbers of errors and warnings as text."""
     counts = Counter(item.severity for item in findings)
     return f"{_count(counts['error'], 'error')}, {_count(counts['warning'], 'warning')}"
 

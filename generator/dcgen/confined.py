@@ -1,7 +1,7 @@
-"""A child process of bounded means, in which the templates of a project run.
+"""Run the templates of a project in a child process with limits on memory, CPU time and output.
 
-The child inherits the plan by fork and sends one file at a time through a pipe: a small head for each message, then
-its bytes. What the kernel stops ends as a finding of the parent. The bounds hold while a template is drawn, and not
+The child inherits the plan by fork. It sends one file at a time through a pipe, as messages with a short header. If the
+kernel ends the child at a limit, the parent raises a finding. The limits apply while a template is rendered, and not
 while dcgen makes its views.
 """
 
@@ -32,20 +32,20 @@ BEGIN, BLOCK, END, FINDINGS, CRASH, DONE = b"B", b"D", b"E", b"F", b"X", b"Z"
 
 
 class Limits(NamedTuple):
-    """The most that templates may use. dcgen's own templates need less for 102,400 GPUs."""
+    """The limits of templates. dcgen's own templates stay below them for 102,400 GPUs."""
 
-    memory: int = 2**30  # bytes of addresses beyond those at the fork; dcgen's templates take 60 MiB
-    seconds: float = 20  # of CPU per file; the longest takes 7 s
+    memory: int = 2**30  # bytes of address space beyond that at the fork; dcgen's templates take 60 MiB
+    seconds: float = 20  # of CPU time per file; the slowest file takes 7 s
     seconds_in_all: float = 120  # dcgen's templates take 52 s
-    size: int = 256 * 2**20  # bytes of a file; topology.json has 160 MB; Git hosts refuse more than 100 MB
-    size_in_all: int = 4 * 2**30  # a tree has 1 GB
+    size: int = 256 * 2**20  # bytes of a file; the largest, topology.json, has 160 MB
+    size_in_all: int = 4 * 2**30  # bytes of all files; dcgen's have 1 GB
 
 
 LIMITS = Limits()
 
 
 class Task(NamedTuple):
-    """One file to make: its path, what makes it, a function that yields its bytes, and whether limits hold for it."""
+    """A file to make: its path, its template or book, a function that yields its bytes, and whether limits apply."""
 
     path: str
     maker: str
@@ -56,11 +56,11 @@ class Task(NamedTuple):
 class _Child(NamedTuple):
     number: int
     messages: BinaryIO
-    leash: int  # the end of a pipe that the child does not outlive
+    leash: int  # a pipe; the child ends when the parent closes it
 
 
 class _Begun(NamedTuple):
-    """The file that the child makes now, and the CPU time that it may take; 0 for no limit."""
+    """The file that the child is making, and its limit of CPU time in seconds; 0 for no limit."""
 
     path: str
     maker: str
@@ -74,13 +74,13 @@ Send = Callable[[bytes, bytes], None]
 
 
 def artifacts(tasks: Iterable[Task]) -> Iterator[Artifact]:
-    """Yield the file of each task, made in a child process, one at a time.
+    """Yield the file of each task, made one at a time in a child process.
 
-    Raises FindingsError: DC910 when a task exceeds a limit or the system cannot fork, and whatever the tasks raise.
-    Raises RuntimeError with the child's traceback when anything else goes wrong there.
+    Raise FindingsError DC910 if a task exceeds a limit or the system cannot fork. Raise the FindingsError of a task,
+    and RuntimeError with the child's traceback for any other exception in the child.
     """
     if not hasattr(os, "fork"):
-        message = "templates of your own run in a process of bounded means, which this system cannot make"
+        message = "your own templates run in a limited process, and this system cannot start one (it has no fork)"
         raise fault("DC910", message, "build on Linux or macOS, or remove the folder templates/")
     child = _start(tasks, LIMITS)
     try:
@@ -92,7 +92,7 @@ def artifacts(tasks: Iterable[Task]) -> Iterator[Artifact]:
 
 
 def _received(messages: BinaryIO, limits: Limits) -> Generator[Artifact, None, _Begun | None]:
-    """Yield the files that the child sends. Return what it was about to make where its messages break off."""
+    """Yield the files that the child sends. If its messages break off, return the file that it was making."""
     begun, blocks, size, sum_of_sizes = _Begun("", "", 0), list[bytes](), 0, 0
     while len(head := messages.read(HEAD.size)) == HEAD.size:
         kind, length = HEAD.unpack(head)
@@ -112,7 +112,7 @@ def _received(messages: BinaryIO, limits: Limits) -> Generator[Artifact, None, _
             artifact = Artifact(begun.path, tuple(blocks))
             blocks = []
             yield artifact
-            del artifact  # before the next one arrives, which may be as large
+            del artifact  # free its memory before the next one arrives, which may be as large
         elif kind == DONE:
             return None
         else:
@@ -123,24 +123,31 @@ def _received(messages: BinaryIO, limits: Limits) -> Generator[Artifact, None, _
 def _raised(kind: bytes, data: bytes) -> Exception:
     """Return the exception that ended the child's work."""
     if kind == CRASH:
-        return RuntimeError(f"the process that draws templates failed:\n{data.decode()}")
+        return RuntimeError(f"the process that renders templates failed:\n{data.decode()}")
     findings = [Finding(*each) for each in json.loads(data)]
     return FindingsError(
-        [each._replace(path=tuple(each.path), place=each.place and Place(*each.place)) for each in findings]
+        [
+            finding._replace(
+                path=tuple(finding.path),
+                place=finding.place and Place(*finding.place),
+                names=tuple(finding.names),
+            )
+            for finding in findings
+        ]
     )
 
 
 def _too_large(begun: _Begun, size: int, limits: Limits) -> FindingsError:
     if size > limits.size:
-        message, hint = f"prints more than {limits.size / 2**20:,.6g} MiB", "let it print less"
+        message, hint = f"prints more than {limits.size / 2**20:,.6g} MiB", "shorten the output of the template"
     else:
         message = f"and those before it print more than {limits.size_in_all / 2**20:,.6g} MiB together"
-        hint = "let them print less"
+        hint = "shorten the output of the templates"
     return fault("DC910", f"{begun} {message}", hint)
 
 
 def _death(begun: _Begun, status: int, limits: Limits) -> FindingsError:
-    """Return what to say of a child that the kernel or another process ended."""
+    """Return the error for a child that the kernel or another process ended."""
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if number == signal.SIGPROF and begun.seconds == limits.seconds:
         message, hint = f"{begun} takes more than {limits.seconds:g} s of CPU time", "shorten its loops"
@@ -149,19 +156,21 @@ def _death(begun: _Begun, status: int, limits: Limits) -> FindingsError:
         hint = "shorten their loops"
     else:
         how = f"was ended by {signal.Signals(number).name}" if number else "ended without a message"
-        message = f"the process that draws {begun} {how}"
+        message = f"the process that renders {begun} {how}"
         hint = "free memory on this machine, or let the template nest less deeply"
     return fault("DC910", message, hint)
 
 
 def _start(tasks: Iterable[Task], limits: Limits) -> _Child:
-    """Fork. The child never comes back from here, whatever a signal does to it meanwhile."""
+    """Fork the child. It never returns from here, whatever signal it receives."""
     parent = os.getpid()
     messages, out = os.pipe()
     watched, leash = os.pipe()
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # of threads: ours wait, and hold no lock
+            warnings.simplefilter(
+                "ignore", DeprecationWarning
+            )  # the warning is about threads; those of dcgen wait and have no lock
             number = os.fork()
         if not number:
             _serve(tasks, out, watched, limits)
@@ -174,13 +183,13 @@ def _start(tasks: Iterable[Task], limits: Limits) -> _Child:
 
 
 def _end(child: _Child) -> int:
-    """End the child, whatever it does, and return how it ended: a signal after its death changes nothing of that."""
+    """End the child and return its wait status. A child that has ended before keeps its own status."""
     child.messages.close()
     os.close(child.leash)
     try:
         os.kill(child.number, signal.SIGKILL)
         return os.waitpid(child.number, 0)[1]
-    except (ProcessLookupError, ChildProcessError):  # where SIGCHLD is ignored, nobody can tell how it ended
+    except (ProcessLookupError, ChildProcessError):  # SIGCHLD is ignored, so the status is lost
         return 0
 
 
@@ -199,8 +208,8 @@ def _serve(tasks: Iterable[Task], out: int, watched: int, limits: Limits) -> Non
     out, watched = _alone(out, watched)
     _follow(watched)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes to a pipe only
-    gc.freeze()  # the plan stays as it is, and what templates leave behind goes
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it only writes to a pipe
+    gc.freeze()  # never collect the plan, only the garbage of templates
     gc.enable()
     send = partial(_send, out)
     try:
@@ -226,14 +235,14 @@ def _make(tasks: Iterable[Task], send: Send, limits: Limits) -> None:
             if not task.bounded:
                 raise
             message = f"{begun} takes more than {limits.memory / 2**20:,.6g} MiB of memory, or is nested too deeply"
-            raise fault("DC910", message, "print in loops what it collects or repeats") from None
+            raise fault("DC910", message, "print in loops instead of collecting or repeating text") from None
         spent += time.process_time() - start if task.bounded else 0
         send(END, b"")
 
 
 @contextmanager
 def _bounded(seconds: float, ceiling: int) -> Iterator[None]:
-    """Have the kernel refuse addresses beyond `ceiling`, and end this process after `seconds` of CPU time."""
+    """Let the kernel refuse memory beyond `ceiling`, and end this process after `seconds` of CPU time."""
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
@@ -250,9 +259,9 @@ def _bounded(seconds: float, ceiling: int) -> Iterator[None]:
 
 
 def _alone(*wanted: int) -> list[int]:
-    """Close all files but `wanted`, and return where those are now: above the numbers of standard streams.
+    """Close all files but `wanted`, and return their new descriptors, above those of the standard streams.
 
-    A lock that the parent has on a folder ends with the parent, not with this process.
+    A lock of the parent then ends with the parent, not with this process.
     """
     import fcntl
 
@@ -265,18 +274,18 @@ def _alone(*wanted: int) -> list[int]:
 
 
 def _follow(watched: int) -> None:
-    """End this process when the parent has ended: when nobody holds the other end of `watched`."""
+    """End this process when the parent ends, which closes the other end of `watched`."""
     import fcntl
 
     if not hasattr(fcntl, "F_SETSIG"):
         threading.Thread(target=_wait, args=(watched,), daemon=True).start()
         return
-    # Linux: the kernel does it, even in the middle of a long step of C code that lets no thread run.
+    # On Linux the kernel sends SIGKILL, even during a long call into C code that blocks all threads.
     fcntl.fcntl(watched, fcntl.F_SETSIG, signal.SIGKILL)
     fcntl.fcntl(watched, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(watched, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
     with suppress(BlockingIOError):
-        _wait(watched)  # the parent ended before
+        _wait(watched)  # the parent has ended already
 
 
 def _wait(watched: int) -> None:
@@ -285,7 +294,7 @@ def _wait(watched: int) -> None:
 
 
 def _size() -> int:
-    """Return the bytes of addresses that this process has."""
+    """Return the size of the address space of this process in bytes."""
     import resource
 
     try:

@@ -1,4 +1,4 @@
-"""The effect of a build on an output folder: files that stay, change, come or go, and files of a person."""
+"""The effect of a build on an output folder: files that stay, change, appear or disappear, and files of a person."""
 
 from __future__ import annotations
 
@@ -6,26 +6,28 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
-from dcgen import journal, runlist
-from dcgen.finding import Finding, Place, shortened
+from dcgen import journal
+from dcgen.finding import Finding, FindingsError, Place, shortened
 from dcgen.page import Artifact
 from dcgen.reader import bounded
 
-MAX_FILE = 2 * 2**30  # dcgen writes no file as large, so one that is larger is not dcgen's
-MAX_RUN_LIST = 128 * 2**20  # 600,000 cables; a larger one is compared as bytes only
+MAX_FILE = 2 * 2**30  # bytes; dcgen writes no file as large as this, so a larger file is not dcgen's
+MAX_TEXT = 256 * 2**20  # bytes of a file that a reader gets; topology.json of 102,400 GPUs has 160 MB
 
 Blocks = tuple[bytes, ...]
+Readers = Mapping[str, Callable[[bytes], object]]  # by path; a reader limits its own work and never raises
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """The paths of a tree by what a build does to them, and what becomes of the cables that were there.
+class FileChanges:
+    """The paths of an output folder, grouped by the effect of a build on them.
 
-    `kept` has one finding per file that a person made or edited, and that the build therefore leaves as it is.
+    `kept` has one finding per file that a person made or edited, because the build keeps such a file. `old` maps paths
+    to the results of readers for the earlier files. It is empty unless the build touches a file that has a reader.
     """
 
     same: int = 0
@@ -33,7 +35,7 @@ class Changes:
     new: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept: tuple[Finding, ...] = ()
-    cables: runlist.Moves | None = None
+    old: Mapping[str, object] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.new or self.removed or self.kept)
@@ -44,7 +46,7 @@ class Changes:
 
 
 class Home(NamedTuple):
-    """An output folder: its path, what dcgen owns in it, and whether each folder of it exists, once that was asked."""
+    """An output folder: its path, the files that dcgen owns in it, and which of its folders exist, as far as known."""
 
     path: str
     records: journal.Records
@@ -53,10 +55,10 @@ class Home(NamedTuple):
 
 @dataclass(slots=True)
 class Draft:
-    """A comparison while it is made.
+    """An unfinished comparison.
 
-    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files of a build
-    that did not end: they are not on disk, and this build does not make them.
+    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that an
+    interrupted build left in its lists: they are not on disk, and this build does not make them.
     """
 
     same: int = 0
@@ -64,38 +66,35 @@ class Draft:
     new: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: list[Finding] = field(default_factory=list)
-    cables: runlist.Moves | None = None
     made: set[str] = field(default_factory=set)
     missing: journal.Digests = field(default_factory=dict)
     before: journal.Digests = field(default_factory=dict)
     after: journal.Digests = field(default_factory=dict)
 
-    @property
-    def changes(self) -> Changes:
-        """Return what was found as a value; `kept` is sorted by place."""
-        changed, new, removed = tuple(self.changed), tuple(self.new), tuple(self.removed)
+    def changes(self, old: Mapping[str, object]) -> FileChanges:
+        """Return the comparison as a value; `kept` is sorted by place."""
         kept = tuple(sorted(self.kept, key=lambda finding: str(finding.place)))
-        return Changes(self.same, changed, new, removed, kept, self.cables)
+        return FileChanges(self.same, tuple(self.changed), tuple(self.new), tuple(self.removed), kept, old)
 
 
 def home_of(path: str) -> Home:
-    """Return the output folder at `path`, which may not exist yet. Raises as `journal.read` does."""
+    """Return the output folder at `path`, which may not exist yet. Raise the same errors as `journal.read`."""
     return Home(path, journal.read(path), {"": os.path.isdir(path)})
 
 
 def compared(
     home: Home, artifacts: Iterable[Artifact], partial: bool, force: bool, stage: Callable[[str, Blocks], None]
 ) -> Draft:
-    """Compare the artifacts with the folder, and hand each file that is new or changes to `stage`.
+    """Compare the artifacts with the folder, and pass each new or changed file to `stage`.
 
-    `partial` leaves files alone that are not made; `force` takes a person's files for dcgen's. Raises FindingsError
-    for a refused path or a link, OSError for what is no regular file or cannot be read.
+    With `partial`, keep files that this build does not make. With `force`, treat a person's files as dcgen's. Raise
+    FindingsError for a refused path or a link, and OSError for a file that is not regular or cannot be read.
     """
     draft = Draft()
     for artifact in artifacts:
         if _sort_made(draft, home, artifact, force):
             stage(artifact.path, artifact.blocks)
-        del artifact  # before the next one is made, which may be as large
+        del artifact  # free its memory before the next one is made, which may be as large
     for path in sorted(home.records.paths() - draft.made):
         journal.contained(path)
         if partial and home.records.settled(path):
@@ -105,10 +104,28 @@ def compared(
     return draft
 
 
+def old_of(home: Home, draft: Draft, readers: Readers) -> dict[str, object]:
+    """Return the results of `readers` for the files in the folder, None for a file that is unreadable or too large.
+
+    Skip files that do not exist. If the build touches none of the files, return nothing and read nothing.
+    """
+    old: dict[str, object] = {}
+    if readers.keys() & {*draft.changed, *draft.new, *draft.removed}:
+        for path, reader in readers.items():
+            try:
+                if file := _open(home, path):
+                    with file:
+                        data = bounded(file, MAX_TEXT)
+                    old[path] = None if data is None else reader(data)
+            except (OSError, FindingsError):  # a link, a folder, or a file without permission
+                old[path] = None
+    return old
+
+
 def exists(home: Home, parent: str) -> bool:
     """Return whether a folder below the output folder exists.
 
-    Raises FindingsError DC904 when a link leads to it, OSError when something else is in its place.
+    Raise FindingsError DC904 if a link leads to it, and OSError if its path is not a folder.
     """
     if parent in home.seen:
         return home.seen[parent]
@@ -124,7 +141,7 @@ def exists(home: Home, parent: str) -> bool:
 
 
 def digest_of(blocks: Iterable[bytes]) -> str:
-    """Return the sha256 of a file's bytes, in hexadecimal."""
+    """Return the hexadecimal SHA-256 digest of a file's bytes."""
     digest = hashlib.sha256()
     for block in blocks:
         digest.update(block)
@@ -132,7 +149,7 @@ def digest_of(blocks: Iterable[bytes]) -> str:
 
 
 def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> bool:
-    """Sort a file that this build makes, and return whether it is to be written."""
+    """Add a file that this build makes to the draft, and return whether to write it."""
     path, digest = artifact.path, digest_of(artifact.blocks)
     journal.contained(path)
     draft.made.add(path)
@@ -146,8 +163,6 @@ def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> boo
         draft.new.append(path)
     elif _yields(draft, home, path, held, force):
         draft.changed.append(path)
-        if path == runlist.PATH:
-            draft.cables = _cables(home, artifact)
     else:
         return False
     draft.after[path] = digest
@@ -155,14 +170,14 @@ def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> boo
 
 
 def _sort_listed(draft: Draft, home: Home, path: str, partial: bool, force: bool) -> None:
-    """Sort a file that dcgen wrote once and that this build does not make."""
+    """Add a file to the draft that dcgen wrote earlier and that this build does not make."""
     held, last, known = _digest_at(home, path), home.records.last(path), home.records.known(path)
     mine = held in known
     if held is None:
         if home.records.pending:
             draft.missing[path] = min(known)
     elif not mine and last is None:
-        return  # a build that did not end was to write it, and what is there is a person's
+        return  # an interrupted build planned to write it, but the file on disk is a person's
     elif partial:
         draft.before[path] = draft.after[path] = held if mine else last or ""
     elif _yields(draft, home, path, held, force):
@@ -170,7 +185,7 @@ def _sort_listed(draft: Draft, home: Home, path: str, partial: bool, force: bool
 
 
 def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) -> bool:
-    """Return whether a file with the digest `held` may be replaced or removed; keep and report a person's."""
+    """Return whether a file with the digest `held` may be replaced or removed. Keep and report a person's file."""
     mine, last, made = held in home.records.known(path), home.records.last(path), path in draft.made
     if mine or last is not None:
         draft.before[path] = str(held if mine else last)
@@ -179,7 +194,7 @@ def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) 
     if last is not None:
         draft.after[path] = last
     what = "was not written by dcgen" if last is None else "was edited after dcgen wrote it"
-    message = f"'{shortened(path)}' {what}{'' if made else ' and is not made any more'}, so it is kept"
+    message = f"'{shortened(path)}' {what}{'' if made else ' and is no longer made'}, so it is kept"
     hint = f"run `dcgen build --force` to {'replace' if made else 'remove'} it"
     draft.kept.append(Finding("DC908", message, hint, place=Place(f"{home.path}/{shortened(path)}")))
     return False
@@ -189,12 +204,12 @@ def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) 
 
 
 def _open(home: Home, path: str) -> BinaryIO | None:
-    """A file below the output folder, None where there is none."""
+    """Return an open file below the output folder, or None if it does not exist."""
     return journal.opened(f"{home.path}/{path}") if exists(home, path.rpartition("/")[0]) else None
 
 
 def _equals(home: Home, path: str, blocks: Blocks) -> bool | None:
-    """Return whether a file has exactly these bytes, read block by block; None where there is no file."""
+    """Return whether a file has exactly these bytes, or None if it does not exist. Read block by block."""
     file = _open(home, path)
     if file is None:
         return None
@@ -203,7 +218,7 @@ def _equals(home: Home, path: str, blocks: Blocks) -> bool | None:
 
 
 def _digest_at(home: Home, path: str) -> str | None:
-    """The digest of a file, one that fits none for a file that dcgen cannot have written; None where there is none."""
+    """Return the digest of a file, None if it does not exist, and a text that matches no digest if it is too large."""
     file = _open(home, path)
     if file is None:
         return None
@@ -213,23 +228,13 @@ def _digest_at(home: Home, path: str) -> str | None:
         return digest_of(iter(lambda: file.read(2**20), b""))
 
 
-def _cables(home: Home, artifact: Artifact) -> runlist.Moves | None:
-    """Compare the cables with those of the run list on disk."""
-    file = _open(home, artifact.path)
-    if file is None:
-        return None
-    with file:
-        data = bounded(file, MAX_RUN_LIST)
-    return None if data is None else runlist.compare(data, artifact.data)
-
-
 def _is_folder(path: str) -> bool:
     try:
         mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return False
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:  # there can be none
+        if error.errno == errno.ENAMETOOLONG:  # no such folder can exist
             return False
         raise
     if stat.S_ISLNK(mode):

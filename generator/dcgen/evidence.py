@@ -1,4 +1,4 @@
-"""What follows from a topology: the proofs of its fabrics, its cable bundles and its trays, each made on first use."""
+"""Results derived from a topology: proofs of its fabrics, cable bundles and trays, each calculated on first use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dcgen.topology import Topology
 
 
 class Evidence:
-    """A topology with what is derived from it; design rules read nothing else."""
+    """A topology with its derived results. Design rules read nothing else."""
 
     def __init__(self, topology: Topology) -> None:
         self.topology = topology
@@ -28,7 +28,7 @@ class Evidence:
 
     @cached_property
     def trays(self) -> list[runs.Tray]:
-        """The cable trays in use, each with its fullest place."""
+        """The used cable trays, each with its fullest place."""
         return runs.trays(self.topology, self.bundles)
 
     @cached_property

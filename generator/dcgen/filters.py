@@ -1,7 +1,7 @@
-"""One filter per target language: every value that a template prints ends in the filter of its target.
+"""The filters of templates, one per target language. Every printed value passes through the filter of its target.
 
-A filter makes its value harmless where it is printed: HCL, YAML, JSON, CSV, Markdown, identifiers and words of
-line-based files. SVG and HTML escape by themselves.
+A filter escapes its value for HCL, YAML, JSON, CSV, Markdown, an identifier or a line-based file. In SVG and HTML,
+Jinja escapes every value.
 """
 
 from __future__ import annotations
@@ -14,21 +14,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-GUARDED = ("=", "+", "-", "@", " ", *"\t\v\f\x1c\x1d\x1e\x1f")  # how a cell may begin that a spreadsheet would run
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as wide letters of East Asia
+GUARDED = (
+    "=",
+    "+",
+    "-",
+    "@",
+    " ",
+    *"\t\v\f\x1c\x1d\x1e\x1f",
+)  # the first character of a cell that a spreadsheet may run
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as full-width characters
 _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
-_PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that opens a template
-_PLAIN_YAML = re.compile(r"[ !$-\[\]-z|}~]*").fullmatch  # and without what begins a template of Ansible
+_PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that begins a template
+_PLAIN_YAML = re.compile(r"[ !$-\[\]-z|}~]*").fullmatch  # and without the characters that begin a template of Ansible
 _SHORT_ESCAPE = re.compile(r"\\.")
-_LONG_ESCAPES = {r"\b": r"\u0008", r"\f": r"\u000c"}  # HCL has no short form for these
+_LONG_ESCAPES = {r"\b": r"\u0008", r"\f": r"\u000c"}  # HCL has no short escape for these
 _NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[\s=+\-@＝＋－＠]')  # a cell to quote or to guard
 _NEEDS_GUARD = re.compile(r"(?:\A|[,\n])(?:[^\S\n]|[=+\-@＝＋－＠])")
 
 
 def hcl(value: Any) -> str:
-    """A value as HCL: strings quoted, with `${` and `%{` made harmless; maps sorted."""
+    """Return a value as HCL, with strings quoted, `${` and `%{` escaped, and maps sorted."""
     if value.__class__ is str and _PLAIN_HCL(value):
-        return f'"{value}"'  # by far the most, and several times as fast
+        return f'"{value}"'  # the most frequent case, several times as fast
     if isinstance(value, str):
         text = _SHORT_ESCAPE.sub(lambda found: _LONG_ESCAPES.get(found[0], found[0]), _quoted(value))
         return text.replace("${", "$${").replace("%{", "%%{") if "{" in text else text
@@ -49,11 +56,11 @@ _MAY_BE_TEMPLATE = re.compile(r"\{[{%#]|#jinja2:").search
 def yaml(value: Any) -> str:
     """Return a scalar, list or mapping as YAML for Ansible on one line, with every string double-quoted.
 
-    A string or key that Ansible could run as a template is tagged `!unsafe`: whatever holds `{{`, `{%` or `{#`, and
-    what holds `#jinja2:`, since the first line of such a string may declare any other delimiters.
+    Tag a string or key `!unsafe` if Ansible could run it as a template: if it contains `{{`, `{%`, `{#` or `#jinja2:`.
+    The first line of a string with `#jinja2:` may declare other delimiters.
     """
     if value.__class__ is str and _PLAIN_YAML(value):
-        return f'"{value}"'  # by far the most, and several times as fast
+        return f'"{value}"'  # the most frequent case, several times as fast
     if value.__class__ is int:
         return str(value)
     if isinstance(value, str):
@@ -69,27 +76,27 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def to_json(value: Any) -> str:
-    """A value as one line of JSON."""
+    """Return a value as one line of JSON."""
     return _encode(value)
 
 
 def batched(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
-    """Rows in lists of `size`, the last maybe shorter: Jinja's `batch`, without a step of Python for each row."""
+    """Yield rows in lists of `size`; the last list may be shorter. This is faster than Jinja's own `batch`."""
     source = iter(rows)
     while batch := list(islice(source, size)):
         yield batch
 
 
 def json_rows(rows: Sequence[Any]) -> str:
-    """Rows of JSON, the comma before each but the first; the same as one by one and faster: for the longest files."""
+    """Return rows of JSON, with a comma before each but the first. The longest files need this speed."""
     text = _encode(rows)
-    if text.count("}, {") == len(rows) - 1:  # all of them between two rows
+    if text.count("}, {") == len(rows) - 1:  # no row contains this text
         return text[1:-1].replace("}, {", "}\n,{")
     return "\n,".join(map(_encode, rows))
 
 
 def csv_row(values: Sequence[Any]) -> str:
-    """One row of CSV; a cell that a spreadsheet would take for a formula gets an apostrophe."""
+    """Return one row of CSV. Put an apostrophe before a cell that a spreadsheet would run as a formula."""
     cells = ["" if value is None else value if value.__class__ is str else _cell(value) for value in values]
     line = ",".join(cells)
     if line.count(",") == len(cells) - 1 and not _NEEDS_CARE.search(line):
@@ -103,11 +110,16 @@ def csv_row(values: Sequence[Any]) -> str:
     return buffer.getvalue()[:-2]
 
 
+def unguarded(cell: str) -> str:
+    """Return the text of a cell that `csv_row` wrote: drop the apostrophe in front of a formula."""
+    return cell[1:] if cell[:1] == "'" and _FORMULA(cell[1:]) else cell
+
+
 def csv_rows(rows: Sequence[Sequence[Any]]) -> str:
-    """Rows of CSV, the same as one by one and several times as fast: for the longest files, a batch at a time."""
+    """Return rows of CSV: the same text as `csv_row` for each, several times as fast."""
     try:
         text = "\n".join([",".join(row) for row in rows])
-    except TypeError:  # not all of them are texts
+    except TypeError:  # not every cell is a string
         cells = [
             ["" if cell is None else cell if cell.__class__ is str else _cell(cell) for cell in row] for row in rows
         ]
@@ -119,7 +131,7 @@ def csv_rows(rows: Sequence[Sequence[Any]]) -> str:
 
 
 def _has_formula(text: str) -> bool:
-    """Return whether a cell of plain lines may begin like a formula."""
+    """Return whether any cell in plain lines may begin like a formula."""
     if not text.isascii() or text[:1].isspace():
         return bool(_NEEDS_GUARD.search(text))
     return any(
@@ -131,17 +143,19 @@ def _cell(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-MARKS = "\\`*_{}[]<>#|~&$"  # the backslash first: what escapes the others is not to be escaped
+MARKS = "\\`*_{}[]<>#|~&$"  # the backslash comes first, so that it does not escape the escapes
 _MARKDOWN = re.compile(f"([{re.escape(MARKS)}])")
 _LINE_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-# A list, a definition, a rule or the line below a heading, where no mark above begins it. A number needs a blank after
-# its dot, which the template may print.
+# The start of a list, a definition, a rule or the line below a heading that no mark above covers. A numbered list
+# needs a blank after its dot, and the template may print that blank.
 _BLOCK = re.compile(r"[-+=:](?![0-9A-Za-z])|([0-9]{1,9})[.)](?=\s|\Z)")
 
 
 def md(value: Any) -> str:
-    """Return text for Markdown that stays text wherever it is printed, at the start of a line and after a list mark
-    too. Line breaks become blanks, and blanks at both ends are dropped."""
+    """Return a value as Markdown that renders as plain text, even at the start of a line or after a list mark.
+
+    Replace line breaks by blanks, and strip blanks from both ends.
+    """
     text = md_cell(value)
     start = _BLOCK.match(text)
     if not start:
@@ -151,7 +165,7 @@ def md(value: Any) -> str:
 
 
 def md_cell(value: Any) -> str:
-    """Return text for a cell of a Markdown table, where no list begins: like `md`, but a lone `-` stays as it is."""
+    """Return a value for a cell of a Markdown table. A list cannot begin there, so a leading `-` is not escaped."""
     if value.__class__ is int:
         return str(value)
     text = f"{value:g}" if isinstance(value, float) else str(value)
@@ -159,7 +173,7 @@ def md_cell(value: Any) -> str:
 
 
 def md_rows(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of a Markdown table, escaped as `md_cell` does it and faster: for the longest tables."""
+    """Return rows of a Markdown table: the same text as `md_cell` for each cell, but faster."""
     texts = [list(map(str.strip, row)) for row in rows]
     text = "\n".join(["\0".join(row) for row in texts])
     if text.count("\0") != sum(map(len, rows)) - len(rows) or len(text.splitlines()) != len(rows):
@@ -175,7 +189,7 @@ _NOT_IN_IDENTIFIER = re.compile(r"[^A-Za-z0-9_]")
 
 
 def ident(value: str) -> str:
-    """Return a name as an identifier of Terraform or an Ansible group: `_` for each character but A-Z, a-z, 0-9."""
+    """Return a name as an identifier of Terraform or Ansible. Replace every character but A-Z, a-z, 0-9 by `_`."""
     name = _NOT_IN_IDENTIFIER.sub("_", value)
     return f"_{name}" if not name or name[0].isdigit() else name
 
@@ -184,7 +198,7 @@ _BREAKS_A_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
 
 
 def word(value: Any) -> str:
-    """A name or a number as one word of a line-based file: what would end the word becomes `_`."""
+    """Return a name or a number as one field of a line-based file. Replace characters that end a field by `_`."""
     return str(value) if value.__class__ is int else _BREAKS_A_WORD.sub("_", str(value))
 
 
@@ -192,9 +206,9 @@ _NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def _quoted(value: Any) -> str:
-    """Return a value as JSON with line separators and control characters escaped, which YAML and HCL need."""
+    """Return a value as JSON with line separators and control characters escaped, as YAML and HCL require."""
     if value.__class__ is str and _PLAIN(value):
-        return f'"{value}"'  # by far the most, and several times as fast
+        return f'"{value}"'  # the most frequent case, several times as fast
     return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 

@@ -1,22 +1,24 @@
-"""Findings: what is wrong with an input, where, and what to do about it."""
+"""Findings: what is wrong with an input, where it is, and how to fix it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-Severity: TypeAlias = Literal["error", "warning", "info"]
+from dcgen.rules import RULES, Severity
+
 KeyPath: TypeAlias = tuple[str | int, ...]
-MAX_TEXT = 1_000  # characters of a message or a hint: a terminal shows some ten lines, and no value needs more
-SHOWN = 100  # findings that are printed: nobody mends more before the next run
+MAX_TEXT = 1_000  # characters of a message or a hint: about ten lines of a terminal, and no value needs more
+SHOWN = 100  # findings that are printed: nobody fixes more before the next run
 NAMED = 40  # names in a hint
-COMPARED = 20_000  # pairs of names that one list of known names compares: about a second
-LIKE = 200  # characters: no longer name is near to one that dcgen knows
+OTHERS = 3  # other names that the message of a folded finding lists; more are only counted
+COMPARED = 20_000  # pairs of names that one list of known names compares: about one second
+LIKE = 200  # characters: no longer name is similar to one that dcgen defines
 
 
 class Place(NamedTuple):
-    """A position in an input file; line and column count from 1, 0 means the file as a whole."""
+    """A position in an input file. Line and column count from 1; line 0 means the whole file."""
 
     file: str
     line: int = 0
@@ -27,17 +29,23 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault or warning: a code of `dcgen.rules`, a sentence in the user's words, and a way out.
+    """One error or warning: a code of `dcgen.rules`, a message, and a hint with the fix.
 
-    `path` is the key path of the blueprint that made it; `source.placed` turns it into a `place`.
+    `path` is the key path of the blueprint that causes it; `source.placed` turns it into a `place`. `names` lists
+    every object of a folded finding, the one in the message first; see `fold`.
     """
 
     code: str
     message: str
     hint: str
     path: KeyPath = ()
-    severity: Severity = "error"
     place: Place | None = None
+    names: tuple[str, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code, which is the same for every finding."""
+        return RULES[self.code].severity
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
@@ -46,7 +54,7 @@ class Finding(NamedTuple):
 
 
 class FindingsError(Exception):
-    """The one exception that carries findings out of a stage that cannot go on."""
+    """The one exception that carries findings out of a stage that cannot continue."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
@@ -56,13 +64,48 @@ class FindingsError(Exception):
         return listed(self.findings)
 
 
+class Case(NamedTuple):
+    """A finding about one named object. `fold` joins cases with equal `key` and shows the one of most `weight`."""
+
+    key: Hashable
+    name: str
+    finding: Finding
+    weight: float = 0.0
+
+
 def fault(code: str, message: str, hint: str, path: KeyPath = (), place: Place | None = None) -> FindingsError:
-    """Return the exception with one error, ready to raise."""
-    return FindingsError([Finding(code, message, hint, path, place=place)])
+    """Return an exception with one finding, ready to raise."""
+    return FindingsError([Finding(code, message, hint, path, place)])
+
+
+def fold(cases: Iterable[Case], noun: str, plural: str = "") -> Iterator[Finding]:
+    """Yield one finding per key of `cases`, with the count of the other objects: "(and 71 more racks)".
+
+    The finding is that of the heaviest case, the first among equals. Text, GitHub annotations, JSON and SARIF
+    print the same message; JSON and SARIF also list all `names`, so that a script finds every object.
+    """
+    groups: dict[Hashable, list[Case]] = {}
+    for case in cases:
+        groups.setdefault(case.key, []).append(case)
+    for group in groups.values():
+        first = max(group, key=lambda case: case.weight)
+        others = [name for name in dict.fromkeys(case.name for case in group) if name != first.name]
+        if not others:
+            yield first.finding
+            continue
+        message = f"{first.finding.message} ({and_more(others, noun, plural)})"
+        yield first.finding._replace(message=message, names=(first.name, *others))
+
+
+def and_more(others: Sequence[str], noun: str, plural: str = "") -> str:
+    """Return the count of `others`, and their names if they are few: "and 2 more racks: b, c"."""
+    listed = f": {', '.join(others)}" if len(others) <= OTHERS else ""
+    counted = noun if len(others) == 1 else plural or f"{noun}s"
+    return f"and {len(others):,} more {counted}{listed}"
 
 
 def listed(findings: Sequence[Finding]) -> str:
-    """Return the first `SHOWN` findings as text, and a line that counts the others."""
+    """Return the first `SHOWN` findings as text, and a line that counts the rest."""
     first, rest = leading(findings)
     return "\n".join([*map(str, first), *([more(rest)] if rest else [])])
 
@@ -75,10 +118,10 @@ def leading(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
 
 
 def more(rest: Sequence[Finding]) -> str:
-    """Return the line that stands for the findings that are not printed, with their number by severity."""
+    """Return a line that counts the findings that are not printed, by severity."""
     counts = Counter(finding.severity for finding in rest)
-    words = ", ".join(f"{count:,} {word}{'s' * (count > 1)}" for word, count in sorted(counts.items()))
-    return f"... and {len(rest):,} more: {words}"
+    by_severity = ", ".join(f"{count:,} {severity}{'s' * (count > 1)}" for severity, count in sorted(counts.items()))
+    return f"... and {len(rest):,} more: {by_severity}"
 
 
 def printable(text: str) -> str:
@@ -92,7 +135,7 @@ def shortened(text: str, length: int = 200) -> str:
 
 
 def visible(text: str) -> str:
-    """Return text from a file with every character escaped that is not printable."""
+    """Return text from a file with every unprintable character escaped."""
     return (
         text
         if text.isprintable()
@@ -101,15 +144,15 @@ def visible(text: str) -> str:
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a near-miss suggestion for `name` among `known`, else `otherwise` or the list of what there is."""
+    """Return the closest match for `name` in `known` as a hint, else `otherwise` or the list of `known` names."""
     return suggester(known)(name, otherwise)
 
 
 def suggester(known: Iterable[str]) -> Callable[..., str]:
-    """Return a function like `did_you_mean` for many names and one list of known ones.
+    """Return a function like `did_you_mean` that takes many names and one list of known names.
 
-    It compares at most `COMPARED` pairs in all, then it gives the other hint: a search among all known names for
-    each of thousands of wrong ones takes minutes. The first name is always compared.
+    It compares at most `COMPARED` pairs in total and then returns the other hint. To compare thousands of wrong
+    names with all known names would take minutes. It always compares the first name.
     """
     names = sorted(known)
     lowered = {name.lower(): name for name in names}

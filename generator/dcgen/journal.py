@@ -1,7 +1,7 @@
-"""The files that dcgen owns in an output folder: the manifest, and the journal of a build that did not end.
+"""The lists of files that dcgen owns in an output folder: the manifest, and the journal of an interrupted build.
 
-The manifest lists the files of the last whole build. The journal stands beside it while files move: it lists what
-dcgen owned before and what it will own. A file is dcgen's when its bytes are those of one of these lists.
+The manifest lists the files of the last complete build. The journal exists while files move, and lists the files that
+dcgen owned before and will own after. A file with a digest from one of these lists is dcgen's.
 """
 
 from __future__ import annotations
@@ -14,20 +14,22 @@ from typing import BinaryIO, NamedTuple
 from dcgen.finding import fault, shortened
 from dcgen.reader import bounded, open_regular
 
-PREFIX = ".dcgen-"  # of all that a build keeps in the folder while it runs
+PREFIX = ".dcgen-"  # of every file and folder that exists only while a build runs
 MANIFEST = "manifest.json"
 JOURNAL = f"{PREFIX}journal.json"
 STAGING = f"{PREFIX}staging"
-MAX_MANIFEST = 16 * 2**20  # 120,000 files, three times those of 65,536 GPUs; a broken one takes 500 MB to refuse
+MAX_MANIFEST = (
+    16 * 2**20
+)  # bytes, for 120,000 files: three times those of 65,536 GPUs. Parsing this much broken JSON takes 500 MB.
 MAX_JOURNAL = 2 * MAX_MANIFEST
 
 Digests = dict[str, str]
 
 
 class Records(NamedTuple):
-    """The lists of a folder: path to sha256 by the manifest, and before and after by the journal.
+    """The lists of a folder, from path to SHA-256: `manifest`, and `old` and `new` from the journal.
 
-    `text` is the manifest as it is on disk; `pending` tells that there is a journal, readable or not.
+    `text` is the manifest as it is on disk. `pending` is true if a journal exists, readable or not.
     """
 
     manifest: Digests
@@ -37,26 +39,26 @@ class Records(NamedTuple):
     pending: bool
 
     def known(self, path: str) -> set[str]:
-        """Return the digests that dcgen may have given the file at `path`; none for a file that is not dcgen's."""
+        """Return the digests that the lists have for `path`; none if dcgen does not own a file there."""
         return {each[path] for each in (self.manifest, self.new, self.old) if path in each}
 
     def last(self, path: str) -> str | None:
-        """Return the digest that dcgen gave the file last, None for a file that no build that ended has written."""
+        """Return the digest of the last complete build, or None if no complete build wrote the file."""
         return self.manifest.get(path, self.old.get(path))
 
     def settled(self, path: str) -> bool:
-        """Return whether no build was moving or removing the file when it ended early."""
+        """Return whether no interrupted build may have moved or removed the file."""
         return not self.pending or (self.manifest.get(path) == self.old.get(path) == self.new.get(path))
 
     def paths(self) -> set[str]:
-        """Return the path of every file that may be dcgen's."""
+        """Return the path of every file that dcgen may own."""
         return {*self.manifest, *self.old, *self.new}
 
 
 def read(folder: str) -> Records:
-    """Return the lists of a folder; one that is broken or too large counts as empty, so that it removes nothing.
+    """Return the lists of a folder. Treat a broken or oversized list as empty, so that no file is removed.
 
-    Raises FindingsError DC904 when one of them is a link, OSError when it is no regular file or cannot be read.
+    Raise FindingsError DC904 if a list is a link, and OSError if it is not a regular file or cannot be read.
     """
     manifest = _bytes(f"{folder}/{MANIFEST}", MAX_MANIFEST)
     pending = _bytes(f"{folder}/{JOURNAL}", MAX_JOURNAL)
@@ -66,17 +68,17 @@ def read(folder: str) -> Records:
 
 
 def manifest_text(files: Digests) -> bytes:
-    """Return the bytes of a manifest: each path with its sha256, sorted by path."""
+    """Return the bytes of a manifest: each path with its SHA-256, sorted by path."""
     return (json.dumps({"files": dict(sorted(files.items()))}, indent=1) + "\n").encode()
 
 
 def journal_text(old: Digests, new: Digests) -> bytes:
-    """Return the bytes of a journal: the files that dcgen owns, and those that it will own."""
+    """Return the bytes of a journal: the files that dcgen owns now and will own after the build."""
     return json.dumps({"old": old, "new": new}).encode()
 
 
 def parsed(data: bytes | None, *keys: str) -> list[Digests]:
-    """Return the maps of path to digest below `keys`, all of them empty where the text is not just that."""
+    """Return the maps from path to digest below `keys`, or empty maps if the text is anything else."""
     try:
         document = json.loads(data or b"")
         found = [dict(document[key].items()) for key in keys]
@@ -88,7 +90,7 @@ def parsed(data: bytes | None, *keys: str) -> list[Digests]:
 
 
 def contained(path: str) -> None:
-    """Raise FindingsError DC904 for a path that climbs out, is absolute, cannot be encoded, or is dcgen's own."""
+    """Raise FindingsError DC904 if a path leaves the folder, is absolute, cannot be encoded, or is one of the lists."""
     parts = path.split("/")
     if (
         {"", ".", ".."} & set(parts)
@@ -98,21 +100,21 @@ def contained(path: str) -> None:
         or parts[0].startswith(PREFIX)
         or not _encodable(path)
     ):
-        message = f"the path '{shortened(path)}' leaves the output folder, or is one that dcgen uses itself"
-        raise fault("DC904", message, "correct the name that makes it")
+        message = f"the path '{shortened(path)}' leaves the output folder, or is reserved for dcgen itself"
+        raise fault("DC904", message, "correct the name that this path is made from")
 
 
 def opened(path: str) -> BinaryIO | None:
-    """Return the regular file at `path`, open for reading without buffering, or None where there is none.
+    """Return the regular file at `path`, open for unbuffered reading, or None if it does not exist.
 
-    Raises FindingsError DC904 for a link, OSError for any other kind of file.
+    Raise FindingsError DC904 for a link, and OSError for any other kind of file.
     """
     try:
         return open_regular(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:  # there can be none
+        if error.errno == errno.ENAMETOOLONG:  # no such file can exist
             return None
         if os.path.islink(path):
             raise linked(path) from None
@@ -120,21 +122,23 @@ def opened(path: str) -> BinaryIO | None:
 
 
 def linked(path: str) -> Exception:
-    """Return the error of a link in an output folder, ready to raise."""
+    """Return the error for a link in an output folder, ready to raise."""
     return fault(
-        "DC904", f"'{shortened(path)}' is a link; dcgen neither reads nor writes through one", "remove the link"
+        "DC904",
+        f"'{shortened(path)}' is a link, and dcgen does not follow links in an output folder",
+        "remove the link",
     )
 
 
 def _encodable(path: str) -> bool:
     try:
         return path.isascii() or bool(path.encode())
-    except UnicodeEncodeError:  # half of a pair of surrogates, which JSON can hold
+    except UnicodeEncodeError:  # half of a surrogate pair, which JSON can contain
         return False
 
 
 def _bytes(path: str, limit: int) -> bytes | None:
-    """The bytes of a list, none at all of one that is too large; None where there is no file."""
+    """Return the bytes of a list, None if it does not exist, and no bytes if it is too large."""
     file = opened(path)
     if file is None:
         return None

@@ -1,4 +1,4 @@
-"""What is printed on the label of a cable end: the blueprint's format, filled in as seen from that end."""
+"""The label texts of a cable: the label format of the blueprint, with the values of each end."""
 
 from __future__ import annotations
 
@@ -6,36 +6,41 @@ import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 from string import Formatter
+from typing import NamedTuple
 
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
 OF_AN_END = ("device", "rack", "u", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
-WORDS = (*(f"{end}_{word}" for end in ("near", "far", "a", "b") for word in OF_AN_END), *OF_THE_CABLE)
-
-
-Texts = tuple[str, str]  # at the `a` end and at the `b` end
+WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 Pick = Callable[[tuple[str, ...]], object]
 
 
-def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
-    """A function from a cable to the texts at its two ends, by the format of the blueprint.
+class Texts(NamedTuple):
+    """The label texts at the two ends of a cable."""
 
-    No text has a space at its ends or two in a row, which nobody could tell from one. What takes no rack unit, such as
-    a vertical PDU, is told by the rest of its name: rack and unit together name it.
+    a: str
+    b: str
+
+
+def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
+    """Return a function from a cable to its two label texts, in the label format of the blueprint.
+
+    A text has no space at its ends and no double spaces, which look like single spaces in print. A device without a
+    rack unit, such as a vertical PDU, shows the rest of its name in place of the unit. So every label stays unique.
     """
     places = {name: _place(topology, name) for name in topology.plan.devices}
     form = " ".join(topology.plan.labels.format.split())
     pattern, near, far = _compiled(form)
-    whole = any(word in OF_THE_CABLE for _, word in fields(form))
+    whole = any(field in OF_THE_CABLE for _, field in fields(form))
 
     def texts(cable: Cable) -> Texts:
         ends = (*places[cable.a_device], cable.a_port, *places[cable.b_device], cable.b_port)
         if not whole:
-            return pattern % near(ends), pattern % far(ends)
-        values = (*ends, *_of_the_cable(cable))  # of which the length may be empty
-        return " ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split())
+            return Texts(pattern % near(ends), pattern % far(ends))
+        values = (*ends, *_of_the_cable(cable))  # the length may be empty
+        return Texts(" ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split()))
 
     return texts
 
@@ -46,22 +51,24 @@ def _of_the_cable(cable: Cable) -> tuple[str, ...]:
 
 
 def fields(form: str) -> Iterator[tuple[str, str | None]]:
-    """The texts of a format, each with the word in braces that follows it, if one does. Raises ValueError when its
-    braces are not in order, or has more than the plain characters that every printer knows."""
+    """Yield the texts of a format, each with the field in braces that follows it, if any.
+
+    Raise ValueError if a brace is unmatched, or a character is not printable ASCII.
+    """
     if odd := re.search("[^ -~]", form):
-        raise ValueError(f"a label printer may not know {odd[0]!r}")
+        raise ValueError(f"the character {odd[0]!r} is not printable ASCII")
     try:
         parsed = list(Formatter().parse(form))
     except ValueError:
-        raise ValueError("a brace has no partner") from None
-    for text, word, spec, conversion in parsed:
+        raise ValueError("a brace is unmatched") from None
+    for text, field, spec, conversion in parsed:
         if spec or conversion:
-            raise ValueError("a word takes neither `:` nor `!`")
-        yield text, word
+            raise ValueError("a field takes neither `:` nor `!`")
+        yield text, field
 
 
 def fits(text: str, length: int, lines: int) -> bool:
-    """Whether a text, broken at spaces, fits so many lines of so many characters."""
+    """Return whether a text, wrapped at spaces, fits a number of lines of `length` characters."""
     start = 0
     while len(text) - start > length:
         cut = text.rfind(" ", start, start + length + 1)
@@ -72,7 +79,7 @@ def fits(text: str, length: int, lines: int) -> bool:
 
 
 def _place(topology: Topology, device: str) -> tuple[str, str, str]:
-    """Name, rack and rack unit of a device as a label tells them."""
+    """Return the name, rack and rack unit of a device, as a label shows them."""
     rack, u = topology.place_of(device)
     if u is not None:
         return device, rack, f"{u:02}"
@@ -81,23 +88,23 @@ def _place(topology: Topology, device: str) -> tuple[str, str, str]:
 
 
 def _compiled(form: str) -> tuple[str, Pick, Pick]:
-    """The format for the operator `%`, and what takes its values from a cable's as seen from either end.
+    """Return the format for the operator `%`, and the functions that pick its values as seen from each end.
 
-    As fast as a format can be, since it runs for every cable end.
+    The operator is the fastest way to format, and the format runs for every cable end.
     """
-    pattern, words = "", []
-    for text, word in fields(form):
+    pattern, picked = "", []
+    for text, field in fields(form):
         pattern += text.replace("%", "%%")
-        if word is not None:
+        if field is not None:
             pattern += "%s"
-            words.append(word)
-    return pattern, _pick(words, "a", "b"), _pick(words, "b", "a")
+            picked.append(field)
+    return pattern, _pick(picked, "a", "b"), _pick(picked, "b", "a")
 
 
-def _pick(words: list[str], near: str, far: str) -> Pick:
-    """What takes the values of some words from those of a cable, `near` being the end that is seen from."""
-    order = (*(f"{end}_{word}" for end in ("a", "b") for word in OF_AN_END), *OF_THE_CABLE)
-    index = {word: place for place, word in enumerate(order)}
-    index |= {f"near_{word}": index[f"{near}_{word}"] for word in OF_AN_END}
-    index |= {f"far_{word}": index[f"{far}_{word}"] for word in OF_AN_END}
-    return itemgetter(*(index[word] for word in words)) if words else itemgetter(slice(0))
+def _pick(picked: list[str], near: str, far: str) -> Pick:
+    """Return a function that picks the values of some fields from the values of a cable, as seen from end `near`."""
+    order = (*(f"{end}_{field}" for end in ("a", "b") for field in OF_AN_END), *OF_THE_CABLE)
+    index = {field: place for place, field in enumerate(order)}
+    index |= {f"near_{field}": index[f"{near}_{field}"] for field in OF_AN_END}
+    index |= {f"far_{field}": index[f"{far}_{field}"] for field in OF_AN_END}
+    return itemgetter(*(index[field] for field in picked)) if picked else itemgetter(slice(0))

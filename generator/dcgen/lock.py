@@ -1,7 +1,7 @@
-"""The lock of an output folder: one process writes, or several read. The folder itself is what is locked.
+"""The lock of an output folder: one process writes, or several read. The lock is on the folder itself.
 
-A lock file would change an unchanged tree, so there is one only where the file system cannot lock folders (NFS).
-The system drops the lock when a process ends, however it ends.
+A lock file would change an unchanged tree. It is used only if the file system cannot lock folders (NFS).
+The system releases the lock when the process ends for any reason.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from typing import NamedTuple
 
 from dcgen.finding import fault, shortened
 
-WAIT_S = 10.0  # a build of 16,384 GPUs takes 7 s; a longer wait looks like a hang
-POLL_S = 0.05  # short beside the build of the smallest site, which takes half a second
+WAIT_S = 10.0  # A build of 16,384 GPUs takes 7 s. A longer wait would look like a hang.
+POLL_S = 0.05  # A tenth of the time that the smallest site takes to build.
 LOCK = ".dcgen-lock"
 UNLOCKABLE = (errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL, errno.ENOSYS)
 
 
 class _Held(NamedTuple):
-    """A lock that is held: the open descriptor, and the path of what it locks."""
+    """A lock of this process: the open descriptor, and the path of the locked folder or file."""
 
     number: int
     path: str
@@ -31,10 +31,10 @@ class _Held(NamedTuple):
 
 @contextmanager
 def locked(folder: str, shared: bool = False) -> Iterator[None]:
-    """Hold the lock of `folder`: exclusive and with the folder made, or `shared`, and then of a folder that exists.
+    """Lock `folder` for the body: exclusively, making the folder if needed, or `shared` if the folder exists.
 
-    A folder that was made for the lock is removed again when the body raises. Raises FindingsError: DC904 when
-    `folder` is reached by a link, DC907 when another process holds the lock for WAIT_S seconds. Raises OSError.
+    If the body raises, remove a folder that was made for the lock. Raise FindingsError DC904 if a link leads to
+    `folder`, DC907 if another process keeps the lock for WAIT_S seconds. Raise OSError for errors of the system.
     """
     made: list[str] = []
     held: _Held | None = None
@@ -43,7 +43,7 @@ def locked(folder: str, shared: bool = False) -> Iterator[None]:
         yield
     except BaseException:
         _unlink(held, folder)
-        with suppress(OSError):  # not empty: another process writes there
+        with suppress(OSError):  # not empty, because another process writes there
             for path in reversed(made):
                 os.rmdir(path)
         raise
@@ -51,12 +51,14 @@ def locked(folder: str, shared: bool = False) -> Iterator[None]:
         _unlink(held, folder)
     finally:
         if held:
-            fcntl.flock(held.number, fcntl.LOCK_UN)  # closing alone would leave it to a forked child
+            fcntl.flock(
+                held.number, fcntl.LOCK_UN
+            )  # a forked child would keep the lock if this process only closed the file
             os.close(held.number)
 
 
 def _acquire(folder: str, shared: bool, made: list[str]) -> _Held | None:
-    """Wait for the lock; None where there is nothing to lock. Appends the folders that were made to `made`."""
+    """Wait for the lock and return it, or None if there is nothing to lock. Append new folders to `made`."""
     end = time.monotonic() + WAIT_S
     while True:
         _refuse_links(folder)
@@ -75,12 +77,12 @@ def _acquire(folder: str, shared: bool, made: list[str]) -> _Held | None:
             message = (
                 f"the output folder '{shortened(folder)}' is in use by {_holder(folder)} for more than {WAIT_S:g} s"
             )
-            raise fault("DC907", message, "run the command again when that process has ended")
+            raise fault("DC907", message, "run the command again after that process has ended")
         time.sleep(POLL_S)
 
 
 def _attempt(folder: str, shared: bool) -> _Held | None:
-    """Take the lock once; None when another process has it, or removed the folder meanwhile."""
+    """Try once to take the lock. Return None if another process has it or has removed the folder meanwhile."""
     try:
         return _lock(folder, os.O_RDONLY | os.O_DIRECTORY, shared)
     except OSError as error:
@@ -93,7 +95,7 @@ def _attempt(folder: str, shared: bool) -> _Held | None:
         if error.errno not in UNLOCKABLE:
             raise
     if shared:
-        raise FileNotFoundError  # a reader goes on without
+        raise FileNotFoundError  # a reader continues without a lock
     os.unlink(file)
     raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), folder)
 
@@ -114,14 +116,14 @@ def _lock(path: str, flags: int, shared: bool) -> _Held | None:
 
 
 def _unlink(held: _Held | None, folder: str) -> None:
-    """Remove a lock file, still under its lock."""
+    """Remove a lock file while its lock is still in place."""
     if held and held.path != folder:
         with suppress(OSError):
             os.unlink(held.path)
 
 
 def _make(folder: str, made: list[str]) -> None:
-    """Make the folder and those above it, and append each that was made to `made`."""
+    """Make the folder and its missing parents, and append each new folder to `made`."""
     missing: list[str] = []
     path = folder
     while not os.path.isdir(path):
@@ -134,7 +136,7 @@ def _make(folder: str, made: list[str]) -> None:
 
 
 def _refuse_links(folder: str) -> None:
-    """Refuse a folder that is a link, and a relative one that a link leads out of the project or to a hidden folder."""
+    """Refuse a link, and a relative path that leads through a link out of the project or to a hidden folder."""
     name = shortened(folder)
     if os.path.islink(folder):
         raise fault("DC904", f"the output folder '{name}' is a link", "remove the link")
@@ -149,7 +151,7 @@ def _refuse_links(folder: str) -> None:
 
 
 def _holder(folder: str) -> str:
-    """Return the process that holds the lock of `folder`, in words; Linux lists them with device and inode."""
+    """Return a text for the process that has the lock of `folder`. Linux lists locks by device and inode."""
     try:
         found = os.stat(folder)
         place = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"

@@ -1,6 +1,6 @@
-"""Slugs, names and descriptions that fit NetBox, and the names that it cannot tell apart.
+"""Slugs, names and descriptions that fit NetBox, and the collation of its names.
 
-The limits are those of NetBox's models; a longer text would fail while Terraform applies, half way through a site.
+The limits come from NetBox's models. A longer text would fail during `terraform apply`, halfway through a site.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 @cache
 def slug(name: str) -> str:
-    """Return a name as NetBox takes it in addresses: lower case, with hyphens for everything else.
+    """Return the slug of a name: lower case, with hyphens in place of all other characters.
 
-    Text beyond ASCII gets a checksum, and so does what is cut at the limit of 100 characters.
+    A name with characters outside ASCII, or of more than 100 characters, ends in a checksum.
     """
     text = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     if name.isascii() and text and len(text) <= SLUG:
@@ -28,24 +28,24 @@ def slug(name: str) -> str:
 
 
 def fitted_name(name: str, limit: int = NAME) -> str:
-    """Return a name without blanks at its ends, which NetBox drops; a long one is cut and ends in its checksum."""
+    """Return a name without spaces at its ends, which NetBox drops; a long name is cut and ends in a checksum."""
     text = name.strip() or "-"
     return text if len(text) <= limit else f"{text[: limit - 9]}…{crc32(name.encode()):08x}"
 
 
 def fitted_text(text: str, limit: int = DESCRIPTION) -> str:
-    """Return a description without blanks at its ends; a long one is cut and ends in an ellipsis."""
+    """Return a description without spaces at its ends; a long description is cut and ends in an ellipsis."""
     text = text.strip()
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def prefix_name(fabric: str, unit: int, parts: Mapping[str, int]) -> str:
-    """Return what a prefix is called: its fabric, its unit (0: none), and its rail, plane or link."""
+    """Return the name of a prefix: its fabric, its unit (0: none), and its rail, plane or link."""
     of_unit = f" su{unit:02}" if unit else ""
-    return f"{fabric}{of_unit}{''.join(f' {word}{number}' for word, number in parts.items())}"
+    return f"{fabric}{of_unit}{''.join(f' {part}{number}' for part, number in parts.items())}"
 
 
 def collated(name: str) -> str:
-    """Return what NetBox compares of a name: case, leading zeros, width and invisible characters do not count."""
+    """Return the sort key of NetBox for a name: it ignores case, leading zeros, width and invisible characters."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     return _ZEROS.sub("", "".join(letter for letter in folded if unicodedata.category(letter)[:1] != "C")).strip()

@@ -1,6 +1,6 @@
-"""Count and bound the nodes of a composed YAML text before anything is constructed from them.
+"""Check the size of a composed YAML text before any value is constructed from its nodes.
 
-Aliases and merge keys expand a short text into a long one. The parser expands merge keys while it constructs, so
+Aliases and merge keys expand a short text into a long one. The parser expands merge keys during construction, so
 only the composed nodes can be checked in time proportional to the text.
 """
 
@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from dcgen.finding import FindingsError, Place, fault, shortened
 
-MAX_NODES = 1_000_000  # values after all aliases and merges; a pod of 10,000 servers needs fewer than 10,000
-MAX_MERGED = 100_000  # pairs that merge keys copy, all together: the parser copies them one by one
+MAX_NODES = 1_000_000  # values after all aliases and merges, 100 times as many as a pod of 10,000 servers needs
+MAX_MERGED = 100_000  # pairs that all merge keys copy together, because the parser copies them one by one
 MAX_DEPTH = 40
-MAX_DIGITS = 40  # of a number: the largest legal one has 12
+MAX_DIGITS = 40  # in a number; the largest valid number has 12
 TAG = "tag:yaml.org,2002:"
 MERGE = f"{TAG}merge"
 TAGS = {f"{TAG}{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge")}
@@ -23,7 +23,7 @@ NO_KEYS = {f"{TAG}null": "nothing", f"{TAG}bool": "a truth value", f"{TAG}timest
 
 
 class Extent(NamedTuple):
-    """The size of a node: values with every alias written out, levels below it, and pairs with merges applied."""
+    """The size of a node: values after aliases are expanded, levels below it, and pairs after merges."""
 
     values: int = 1
     levels: int = 0
@@ -35,7 +35,7 @@ SCALAR = Extent()
 
 @dataclass(slots=True)
 class _Walk:
-    """One pass over the nodes of a file: what is known of each, None while it is open, and the pairs copied so far."""
+    """A pass over the nodes of a file: the extent of each, None while it is open, and the pairs copied so far."""
 
     name: str
     known: dict[int, Extent | None] = field(default_factory=dict)
@@ -45,8 +45,8 @@ class _Walk:
 def bound(root: Any, name: str) -> None:
     """Check the composed nodes of the file `name` against the limits of this module, in time linear in the text.
 
-    Raises FindingsError with the place of the node that breaks one: DC002 for size and nesting, DC003 for keys that
-    are lists or mappings, unknown tags and endless numbers.
+    Raise FindingsError with the place of the first node beyond a limit: DC002 for size and nesting. Raise DC003 for
+    keys that are lists or mappings, unknown tags and numbers with too many digits.
     """
     _extent(_Walk(name), root, 0)
 
@@ -58,12 +58,18 @@ def _extent(walk: _Walk, node: Any, level: int) -> Extent:
         walk.known[key] = _measured(walk, node, level)
     extent = walk.known[key]
     if extent is None:
-        raise _fault("DC002", walk, node, "an alias stands for a value inside itself", "write the value out")
+        raise _fault(
+            "DC002",
+            walk,
+            node,
+            "an alias refers to a value that contains the alias",
+            "write the value instead of the alias",
+        )
     if level + extent.levels > MAX_DEPTH:
         raise _fault("DC002", walk, node, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
     if extent.values > MAX_NODES:
         problem = f"the YAML expands to more than {MAX_NODES:,} values"
-        raise _fault("DC002", walk, node, problem, "write aliases out, or split the file")
+        raise _fault("DC002", walk, node, problem, "write values instead of aliases, or split the file")
     return extent
 
 
@@ -81,14 +87,14 @@ def _measured(walk: _Walk, node: Any, level: int) -> Extent:
 def _check_tag(walk: _Walk, node: Any, tag: str) -> None:
     if tag not in TAGS:
         if tag == f"{TAG}value":
-            raise _fault("DC003", walk, node, "a plain '=' is not known", "put it in quotes")
-        raise _fault("DC003", walk, node, f"the tag '{shortened(tag)}' is not known", "remove the tag")
+            raise _fault("DC003", walk, node, "a plain '=' is not supported", "put it in quotes")
+        raise _fault("DC003", walk, node, f"the tag '{shortened(tag)}' is not supported", "remove the tag")
     if tag in NUMBERS and node.id == "scalar" and len(node.value) > MAX_DIGITS:
         raise _fault("DC003", walk, node, f"a number has {len(node.value):,} digits", "put it in quotes, or correct it")
 
 
 def _mapping(walk: _Walk, node: Any, level: int) -> Extent:
-    """Measure a mapping as it will be once its merge keys are expanded."""
+    """Return the extent of a mapping after its merge keys are expanded."""
     own: list[Extent] = []
     merged: list[Extent] = []
     for key, value in node.value:
@@ -103,13 +109,13 @@ def _mapping(walk: _Walk, node: Any, level: int) -> Extent:
     walk.copied += copied
     if walk.copied > MAX_MERGED:
         problem = f"merge keys copy more than {MAX_MERGED:,} pairs"
-        raise _fault("DC002", walk, node, problem, "write the pairs out, or split the file")
+        raise _fault("DC002", walk, node, problem, "write the pairs instead of merge keys, or split the file")
     values = extent.values + sum(each.values for each in merged)
     return Extent(values, max(extent.levels, *(each.levels for each in merged)), len(own) + copied)
 
 
 def _key_tag(walk: _Walk, key: Any) -> str:
-    """Return the tag of a key that may be one."""
+    """Return the tag of a key. Raise FindingsError DC003 if it is not a name."""
     if key.id != "scalar":
         raise _fault("DC003", walk, key, "a key is a list or a mapping", "write a name as the key")
     tag: str = key.tag

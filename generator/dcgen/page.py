@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
-# A text that may hold what a person or a catalog wrote: a description, a provider, a manufacturer, a port name. The
-# fields of views are declared with it, in tuples too; a plain `str` there is made by dcgen, of names and numbers.
+# Text that a person or a catalog may have written: a description, a provider, a manufacturer, a port name. Views
+# declare such fields with this type, in tuples too. dcgen makes a plain `str` in a view from names and numbers.
 # `tests/test_escaping.py` proves the declarations.
 FreeText = Annotated[str, "free text"]
 Cell = FreeText | int | float | None
@@ -14,7 +14,7 @@ Cell = FreeText | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file to be: its path below `out/NAME/`, the template that draws it, and the view it draws."""
+    """A file to render: its path below `out/NAME/`, its template, and the view that the template prints."""
 
     path: str
     template: str
@@ -22,7 +22,7 @@ class Page:
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook: head and rows, the width of each column in characters, and a last row of sums."""
+    """A sheet of a workbook: header and rows, the width of each column in characters, and a last row of sums."""
 
     name: str
     head: tuple[str, ...]
@@ -33,7 +33,7 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One workbook to be: its path below `out/NAME/`, its title, and its sheets."""
+    """A workbook to write: its path below `out/NAME/`, its title, and its sheets."""
 
     path: str
     title: str
@@ -42,9 +42,9 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One finished file: a relative path and the bytes that are compared and written, UTF-8 where it is text.
+    """A finished file: a relative path, and the bytes to compare and write. Text is UTF-8.
 
-    The bytes come in blocks: the largest file is tens of megabytes, and no second copy of it is made in one piece.
+    The bytes are in blocks. The largest file has tens of megabytes, and blocks avoid a second copy of it.
     """
 
     path: str
@@ -52,10 +52,10 @@ class Artifact:
 
     @property
     def data(self) -> bytes:
-        """The bytes of the file."""
+        """Return the bytes of the file."""
         return b"".join(self.blocks)
 
     @property
     def text(self) -> str:
-        """The text of the file; a workbook has none."""
+        """Return the text of the file. A workbook has no text."""
         return self.data.decode()

@@ -1,4 +1,4 @@
-"""What a command does with the blueprints of a project: find them, build, check or compare one."""
+"""Find the blueprints of a project, and build, check, compare or explain one."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import dcgen
-from dcgen import revision, runlist, source, tree
-from dcgen.difference import Changes
+from dcgen import change, facts, pipeline, revision, source, tree
+from dcgen.analysis import Analysis
+from dcgen.difference import FileChanges, Readers
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
 from dcgen.finding import Finding, FindingsError, fault, shortened, visible
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
-    """Return the blueprint files that the arguments name, each once, in order; without any those in blueprints/.
+    """Return the blueprint files at the paths in `arguments`, each once, in order. The default path is blueprints/.
 
-    Raises FindingsError, with one finding per path, for those that hold no blueprint or cannot be looked at; and when
-    two have one name.
+    Raise FindingsError with one finding per path that has no blueprint or cannot be read, and if two blueprints share
+    a name.
     """
     found: dict[Path, None] = {}
     faults: list[Finding] = []
     for path in map(Path, arguments or ("blueprints",)):
         try:
             files = _files(path)
-        except (OSError, ValueError) as error:  # a NUL byte is no OSError
+        except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
             message = f"'{shortened(path.as_posix())}' cannot be read: {getattr(error, 'strerror', None) or error}"
             faults.append(Finding("DC001", message, "check the path and its permissions"))
             continue
@@ -38,12 +38,12 @@ def expand(arguments: tuple[str, ...]) -> list[Path]:
         found.update(dict.fromkeys(files))
     if faults:
         raise FindingsError(faults)
-    _refuse_twins(list(found))
+    _refuse_duplicates(list(found))
     return list(found)
 
 
 def _files(path: Path) -> list[Path]:
-    """The blueprints at a path, none where there is nothing. Raises OSError for what cannot be looked at."""
+    """Return the blueprints at a path, none if it does not exist. Raise OSError if it cannot be read."""
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -57,84 +57,116 @@ def _files(path: Path) -> list[Path]:
 def build(
     path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool = False
 ) -> tuple[list[Finding], str, bool]:
-    """The findings of a build, its closing words, and whether anything differs. `counted` shows progress.
+    """Build one blueprint. Return its findings, the text to print, and whether files differ. `counted` shows progress.
 
-    The last line counts files; before it stand the cables that moved, if any did.
+    The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
     """
-    analysis, findings = dcgen.examine(path)
+    analysis, findings = pipeline.examine(path)
     if analysis is None or worst(findings):
         return findings, "", False
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
-        artifacts: Iterator[Any] = counted(dcgen.artifacts_of(analysis, path, only), f"{name}, files")
-        changes = act(Path(out) / name, artifacts, bool(only), force)
+        artifacts: Iterator[Any] = counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
+        files = act(Path(out) / name, artifacts, bool(only), force, readers(analysis))
     except FindingsError as error:
         return [*findings, *error.findings], "", False
-    moved = moves(changes) if changes.cables and changes.cables.moved else ()
-    return [*findings, *changes.kept], "\n".join([*moved, f"{name}: {changes}"]), bool(changes)
+    made = change_of(files, analysis)
+    if only:  # other files may be missing, because they were never built
+        made = made._replace(unknown=())
+    report = () if made.only_adds else change.lines(made)
+    return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
 
 
 def check(path: Path) -> list[Finding]:
-    """The findings of one blueprint."""
-    return dcgen.examine(path)[1]
+    """Return the findings of one blueprint."""
+    return pipeline.examine(path)[1]
 
 
-def compare(path: Path, out: str, against: str | None) -> tuple[list[Finding], Changes | None, str]:
-    """The findings, what a build would change (None where it cannot be told), and the blueprint's name."""
-    analysis, findings = dcgen.examine(path)
+class Comparison(NamedTuple):
+    """The comparison of a blueprint with an earlier output. `files` is None if errors prevent the comparison."""
+
+    name: str
+    findings: list[Finding]
+    files: FileChanges | None = None
+    change: change.Change = change.Change(())
+
+
+def compare(path: Path, out: str, against: str | None) -> Comparison:
+    """Return the findings of one blueprint, and the files and objects that a build would change.
+
+    Compare with `out`, or with `against`: another folder, or a Git revision of `out`.
+    """
+    analysis, findings = pipeline.examine(path)
     if analysis is None or worst(findings):
-        return findings, None, ""
-    name, artifacts = analysis.topology.plan.name, dcgen.artifacts_of(analysis, path)
+        return Comparison("", findings)
+    name, artifacts = analysis.topology.plan.name, pipeline.artifacts_of(analysis, path)
     try:
         if against is None or Path(against).is_dir():
-            changes = tree.compare(Path(against or out) / name, artifacts)
-            return [*findings, *changes.kept], changes, name
-        root = dcgen.project_root(path).resolve()
-        if not Path(out).resolve().is_relative_to(root):
-            raise fault(
-                "DC001", f"'{out}' lies outside the project, so Git has no revision of it", "name a folder inside"
-            )
-        prefix = f"{Path(out).resolve().relative_to(root).as_posix()}/{name}"
-        return findings, revision.compare(root, against, prefix, artifacts), name
+            files = tree.compare(Path(against or out) / name, artifacts, readers=readers(analysis))
+        else:
+            root = pipeline.project_root(path).resolve()
+            prefix = f"{_below(root, out)}/{name}"
+            files = revision.compare(root, against, prefix, artifacts, readers(analysis))
     except FindingsError as error:
-        return [*findings, *error.findings], None, name
+        return Comparison(name, [*findings, *error.findings])
+    return Comparison(name, [*findings, *files.kept], files, change_of(files, analysis))
 
 
-def moves(changes: Changes) -> Iterator[str]:
-    """What becomes of the cables that were there, in words: the first of those that move by name, and the counts."""
-    cables = changes.cables
-    if not cables:
+def report(found: Comparison) -> Iterator[str]:
+    """Yield the lines of `dcgen diff`: a line per file, the change report, and the counts of files."""
+    if found.files is None:
         return
-    for key, before, after in cables.moved[: runlist.SHOWN]:
-        yield visible(shortened(f"moved    {key} from {before} to {after}"))
-    if len(cables.moved) > runlist.SHOWN:
-        yield f"moved    {len(cables.moved) - runlist.SHOWN:,} more"
-    yield f"cables   {cables}"
+    for word, paths in (("new", found.files.new), ("changed", found.files.changed), ("removed", found.files.removed)):
+        for path in sorted(paths):
+            yield visible(shortened(f"{word:8} {found.name}/{path}"))
+    yield from change.lines(found.change)
+    yield f"{found.name}: {found.files}"
+
+
+def readers(analysis: Analysis) -> Readers:
+    """Return the readers of the files that contain the facts of an earlier build."""
+    return facts.readers(len(analysis.topology.plan.cables))
+
+
+def change_of(files: FileChanges, analysis: Analysis) -> change.Change:
+    """Return the change since the plan in the earlier files. Return an empty change if there are none."""
+    if not files.old:
+        return change.Change(())
+    return change.compare(facts.facts_from(files.old), facts.facts_of(analysis.topology))
+
+
+def _below(root: Path, out: str) -> str:
+    """Return the path of the output folder below the project. Raises FindingsError DC001 for a folder outside."""
+    folder = Path(out).resolve()
+    if not folder.is_relative_to(root):
+        message = f"'{shortened(out)}' is outside the project, so no Git revision holds it"
+        raise fault("DC001", message, "name a folder inside the project")
+    return folder.relative_to(root).as_posix()
 
 
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
     """Return the explanation of a name line by line, each with its place in a blueprint; else every known name.
 
     A name starts with the name of its blueprint, so the other blueprints are not planned, except for an address.
-    Errors that leave the plan incomplete add a last line. Raise FindingsError when the name is not found and a
+    If errors leave the plan incomplete, the last line counts them. Raise FindingsError if the name is not found and a
     blueprint has errors.
     """
     paths = expand(arguments)
     own = [
         path
         for path in paths
-        if name.startswith(f"{source.peek(path, dcgen.project_root(path), 'name') or path.stem}-")
+        if name.startswith(f"{source.peek(path, pipeline.project_root(path), 'name') or path.stem}-")
     ]
     known: list[str] = []
     faults: list[Finding] = []
     for path in own or paths:
-        analysis, findings = dcgen.examine(path)
+        analysis, findings = pipeline.examine(path)
         if analysis is None:
             faults += findings
             continue
         if reasons := reasons_of(analysis.topology, name):
-            places = source.places([reason.path for reason in reasons], source.read(path, dcgen.project_root(path)))
-            marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key says so
+            places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
+            marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key sets this value
             lines = [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
             return [*lines, *_incomplete(path, findings)], []
         if worst(findings):
@@ -146,29 +178,29 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
 
 
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield a line on the incomplete plan of a blueprint with errors."""
+    """Yield a line that counts the errors which keep parts out of the plan, if there are any."""
     if count := sum(finding.severity == "error" for finding in findings):
         errors = f"{count} error{'s' * (count > 1)}"
         yield f"the plan is incomplete: `{shlex.join(['dcgen', 'check', path.as_posix()])}` shows {errors}"
 
 
 def worst(findings: Iterable[Finding]) -> bool:
-    """Whether any finding is an error."""
+    """Return whether any finding is an error."""
     return any(finding.severity == "error" for finding in findings)
 
 
-def mending(arguments: tuple[str, ...], out: str, findings: Iterable[Finding] = ()) -> str:
-    """The command that brings stale output up to date, with --force where a person's files are in the way."""
+def update_command(arguments: tuple[str, ...], out: str, findings: Iterable[Finding] = ()) -> str:
+    """Return the command that updates stale output, with --force if a person's files are in its way."""
     force = ("--force",) if any(finding.code == "DC908" for finding in findings) else ()
     words = ["dcgen", "build", *arguments, *(() if out == "out" else ("--out", out)), *force]
     return shlex.join(words)
 
 
-def _refuse_twins(paths: list[Path]) -> None:
-    """Two blueprints of one name would write one folder."""
+def _refuse_duplicates(paths: list[Path]) -> None:
+    """Raise FindingsError if two blueprints share a name, because both would write the same folder."""
     seen: dict[str, Path] = {}
     for path in paths if len(paths) > 1 else ():
-        name = source.peek(path, dcgen.project_root(path), "name") or path.stem
+        name = source.peek(path, pipeline.project_root(path), "name") or path.stem
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
             raise fault("DC004", message, "give each blueprint its own `name:`")

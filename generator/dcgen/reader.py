@@ -1,7 +1,7 @@
-"""The one door through which files are read: regular files of bounded size inside a known folder.
+"""Read files: only regular files of limited size inside a known folder. All input passes through this module.
 
-Blueprints, catalogs, templates and the output folder may come from a stranger's pull request. A FIFO or a device
-never answers or never ends, and a link may lead to a secret of the machine that builds.
+Blueprints, catalogs, templates and the output folder may come from a stranger's pull request. A FIFO may block for
+ever, a device may have no end, and a link may lead to a secret on the build machine.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from dcgen.finding import Place, fault, shortened
 
-MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites is about 3 MB
+MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites has about 3 MB
 KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a FIFO",
@@ -26,10 +26,10 @@ KINDS = {
 
 
 def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
-    """Return the bytes of the regular file at `path`, which must lie inside `root` with all links resolved.
+    """Return the bytes of the regular file at `path`, which must be inside `root` after all links are resolved.
 
-    Raises FindingsError: DC001 when the file cannot be read or is not a regular file, DC002 when it has more than
-    `limit` bytes, DC006 when it lies outside `root`.
+    Raise FindingsError DC001 if the file cannot be read or is not a regular file. Raise DC002 if it has more than
+    `limit` bytes, and DC006 if it is outside `root`.
     """
     target, place = inside(path, root), _place(path)
     try:
@@ -45,27 +45,30 @@ def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
 
 
 def inside(path: Path, root: Path) -> str:
-    """Return the real path of `path`. Raises FindingsError when a link leads out of `root` or to a hidden file in it.
+    """Return the real path of `path`. Raise FindingsError if a link leads out of `root` or to a hidden file in it.
 
-    Hidden files are refused behind links because `.git/config` and `.env` may hold secrets.
+    A link to a hidden file is refused because `.git/config` and `.env` may contain secrets.
     """
     try:
         target, home = os.path.realpath(path), os.path.realpath(root)
     except ValueError:  # a NUL byte
-        raise fault("DC001", "the path holds a NUL byte", "correct the path", place=_place(path)) from None
+        raise fault("DC001", "the path contains a NUL byte", "correct the path", place=_place(path)) from None
     below = os.path.relpath(target, home)
     linked = below != os.path.relpath(path, root)
-    hidden = any(part.startswith(".") for part in Path(below).parts)  # `..` counts too: it leads out of `root`
+    hidden = any(
+        part.startswith(".") for part in Path(below).parts
+    )  # `..` begins with a dot too: it leads out of `root`
     if Path(below).parts[:1] == ("..",) or (linked and hidden):
-        message = f"the file lies outside '{shortened(root.as_posix())}', or is a hidden file behind a link"
+        message = f"the file is outside '{shortened(root.as_posix())}', or is a hidden file behind a link"
         raise fault("DC006", message, "replace the link with the file itself", place=_place(path))
     return target
 
 
 def open_regular(path: str) -> BinaryIO:
-    """Open a file for reading without buffering, and without waiting for a FIFO. The last part may not be a link.
+    """Open a regular file for unbuffered reading, without waiting for a FIFO. The last part may not be a link.
 
-    Raises OSError, FileNotFoundError where there is no file. The message of any other kind of file names the kind.
+    Raise FileNotFoundError if there is no file, and OSError for other errors. The message for any other kind of file
+    names the kind.
     """
     try:
         number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOFOLLOW)
@@ -81,7 +84,7 @@ def open_regular(path: str) -> BinaryIO:
 
 
 def bounded(file: BinaryIO, limit: int) -> bytes | None:
-    """Return the bytes of an open file, None when it has more than `limit`."""
+    """Return the bytes of an open file, or None if it has more than `limit`."""
     blocks, size = [], 0
     while size <= limit and (block := file.read(min(limit + 1 - size, 2**20))):
         blocks.append(block)

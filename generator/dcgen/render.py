@@ -1,7 +1,7 @@
-"""Pages to files: the Jinja environment and the user's overrides.
+"""Render pages to files with dcgen's templates and those of the project.
 
-A user's templates run in the sandbox (`sandbox.py`) of a process of bounded means (`confined.py`). Every printed value
-ends in a filter of its target (`filters.py`), and SVG and HTML escape by themselves.
+Templates of the project run in a sandbox (`sandbox.py`) in a process with limits (`confined.py`). Every printed value
+passes through a filter of its target (`filters.py`). In SVG and HTML, Jinja escapes every value.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from dcgen.sandbox import Own
 
-PIECES = 256  # of what a template prints, joined to one block: a piece may be a hundred rows
+PIECES = 256  # pieces of template output per block; a piece may have a hundred rows
 
 
 def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Path | None = None) -> Iterator[Artifact]:
-    """Yield the file of each page or book; `overrides` is a folder of the user's own templates.
+    """Yield the file of each page or book. `overrides` is the folder of the project's own templates.
 
-    It lies in the project at `root`, which is the folder itself unless said otherwise. Where it holds templates, all
-    files are drawn in a child process of bounded means. Raises FindingsError when a template is missing, fails or
-    exceeds a limit, or when two pages have one path.
+    The folder is in the project at `root`, which is the folder itself by default. If it has templates, all files are
+    made in a child process with limits. Raise FindingsError if a template is missing, fails or exceeds a limit, or if
+    two pages have the same path.
     """
     own = _own(overrides, root)
     if own is None:
@@ -39,18 +39,18 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Pa
         return
     environment = _environment(own)
     for name in set(template_names()) - own.names:
-        environment.get_template(name)  # compiled once for all children; those of the user in the child only
+        environment.get_template(name)  # compile dcgen's templates once for all children
     yield from confined.artifacts(_tasks(pages, own))
 
 
 def _tasks(pages: Iterable[Page | Book], own: Own | None) -> Iterator[confined.Task]:
-    """Yield what is to be done for each page, when it is known that no other has its path."""
+    """Yield the task of each page. Raise FindingsError if an earlier page has the same path."""
     environment, seen = _environment(own), dict[str, str]()
     for page in pages:
         maker = page.template if isinstance(page, Page) else page.title
         if page.path in seen:
             message = f"'{page.path}' is written by '{seen[page.path]}' and by '{maker}'"
-            raise fault("DC903", message, "rename what makes them collide")
+            raise fault("DC903", message, "rename one of the two sources of this path")
         seen[page.path] = maker
         if isinstance(page, Page):
             yield confined.Task(page.path, maker, partial(_draw, environment, page, own), bounded=True)
@@ -74,50 +74,50 @@ def _draw(environment: jinja2.Environment, page: Page, own: Own | None) -> Itera
         raise
     except Exception as error:
         if own is None and not isinstance(error, jinja2.TemplateError):
-            raise  # dcgen's own template: a bug, not a fault of the user
+            raise  # a bug in dcgen's own template, not an error of the user
         raise FindingsError([_failure(page, error, own)]) from None
 
 
 def _blocks(template: jinja2.Template, view: object) -> Iterator[bytes]:
-    """One page, encoded block by block; as `generate` of the template does it, without a second generator around."""
+    """Yield a page in encoded blocks. This equals `template.generate`, without its second generator."""
     try:
         pieces = template.root_render_func(template.new_context({"view": view}))
         while block := "".join(islice(pieces, PIECES)):
             yield block.encode()
     except Exception:
-        template.environment.handle_exception()  # tells the line of the template
+        template.environment.handle_exception()  # adds the line of the template
 
 
 def template_root() -> Path:
-    """The folder of dcgen's own templates: inside the installed package, or beside it in a checkout."""
+    """Return the folder of dcgen's own templates, in the installed package or in the checkout."""
     packaged = Path(__file__).parent / "templates"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
 
 
 def template_names() -> list[str]:
-    """The names of dcgen's own templates."""
+    """Return the names of dcgen's own templates."""
     root = template_root()
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.j2"))
 
 
 def template_text(name: str) -> str:
-    """The source of one of dcgen's own templates."""
+    """Return the source of one of dcgen's own templates."""
     return (template_root() / name).read_text(encoding="utf-8")
 
 
 def template_head(name: str) -> str:
-    """What the first line of a template says: its view, its path, and how many there are."""
+    """Return the first line of a template: its view, its path, and the number of files."""
     return template_text(name).partition("\n")[0].strip("{}# ")
 
 
 def own_names(folder: Path, root: Path) -> set[str]:
-    """Return those of dcgen's names that the user's `folder` replaces. Raises FindingsError like `render`."""
+    """Return the names of dcgen's templates that `folder` replaces. Raise FindingsError as `render` does."""
     own = _own(folder, root)
     return set(own.names) if own else set()
 
 
 def _own(folder: Path | None, root: Path | None) -> Own | None:
-    """The user's own templates, unless the folder is that of dcgen's or holds none."""
+    """Return the project's own templates. Return None if there are none, or if the folder is dcgen's own."""
     if folder is None or os.path.realpath(folder) == os.path.realpath(template_root()) or not os.path.lexists(folder):
         return None
     from dcgen import sandbox
@@ -135,7 +135,7 @@ def _environment(own: Own | None) -> jinja2.Environment:
         "trim_blocks": True,
         "lstrip_blocks": True,
         "keep_trailing_newline": True,
-        "auto_reload": False,  # a build reads a template once
+        "auto_reload": False,  # a build reads each template once
         "autoescape": lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
     }
     if own:
@@ -145,12 +145,12 @@ def _environment(own: Own | None) -> jinja2.Environment:
     else:
         environment = jinja2.Environment(loader=ours, **options)
         environment.filters.update(FILTERS)
-    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data of a page
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data in a page
     return environment
 
 
 def _finalize(value: Any) -> Any:
-    """What a user's template prints, which is never None; that ours print none is for the tests to see."""
+    """Return a value that a project's template prints. Raise TemplateRuntimeError for None."""
     if value is None:
         raise _none_error()
     return value

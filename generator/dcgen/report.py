@@ -1,4 +1,4 @@
-"""Findings for machines: JSON, GitHub annotations, SARIF 2.1.0."""
+"""Format findings for other programs: JSON, GitHub annotations, SARIF 2.1.0."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from dcgen.rules import RULES
 
 
 def as_json(findings: list[Finding]) -> str:
-    """A list of objects: code, severity, message, hint, file, line, column."""
+    """Return a list of objects: code, severity, message, hint, file, line, column; `names` for a folded finding."""
     return json_text([_record(finding) for finding in findings])
 
 
 def as_github(findings: list[Finding]) -> str:
-    """Return workflow commands that annotate the lines of a pull request: the first hundred, then one that counts."""
+    """Return workflow commands that annotate lines of a pull request: the first hundred, then a count of the rest."""
     first, rest = leading(findings)
     return "\n".join([*map(_annotation, first), *([f"::notice title=dcgen::{more(rest)}"] if rest else [])])
 
 
 def as_sarif(findings: list[Finding]) -> str:
-    """A SARIF 2.1.0 log with the rules that were broken."""
+    """Return a SARIF 2.1.0 log with the rules of the findings; a folded finding lists its names under `properties`."""
     codes = sorted({finding.code for finding in findings})
     rules = [
         {"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].fix}}
@@ -34,7 +34,7 @@ def as_sarif(findings: list[Finding]) -> str:
 
 
 def json_text(value: Any) -> str:
-    """Return a value as indented JSON in which a terminal shows nothing but text: what is not printable is escaped."""
+    """Return a value as indented JSON with unprintable characters escaped, so that it is safe to show in a terminal."""
     text = json.dumps(value, indent=2, ensure_ascii=False)
     if text.replace("\n", "").isprintable():
         return text
@@ -42,12 +42,11 @@ def json_text(value: Any) -> str:
 
 
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
-LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def _record(finding: Finding) -> dict[str, Any]:
     place = finding.place
-    return {
+    record = {
         "code": finding.code,
         "severity": finding.severity,
         "message": shortened(finding.message, MAX_TEXT),
@@ -56,17 +55,23 @@ def _record(finding: Finding) -> dict[str, Any]:
         "line": place.line if place else None,
         "column": place.column if place else None,
     }
+    return record | _folded(finding)
+
+
+def _folded(finding: Finding) -> dict[str, Any]:
+    """Return every name of a folded finding, nothing for a finding about one object."""
+    return {"names": [shortened(name) for name in finding.names]} if finding.names else {}
 
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
     where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}," if place else ""
     text = _data(f"{shortened(finding.message, MAX_TEXT)} ({shortened(finding.hint, MAX_TEXT)})")
-    return f"::{LEVELS[finding.severity].replace('note', 'notice')} {where}title={finding.code}::{text}"
+    return f"::{finding.severity} {where}title={finding.code}::{text}"
 
 
 def _data(text: str) -> str:
-    """Return the text of a workflow command, which ends with its line; what is not printable is escaped."""
+    """Return text for a workflow command on one line, with unprintable characters escaped."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return visible(text)
 
@@ -78,9 +83,11 @@ def _property(text: str) -> str:
 def _result(finding: Finding) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        "level": LEVELS[finding.severity],
+        "level": finding.severity,
         "message": {"text": f"{shortened(finding.message, MAX_TEXT)}\n{shortened(finding.hint, MAX_TEXT)}"},
     }
+    if finding.names:
+        result["properties"] = _folded(finding)
     if finding.place:
         region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}
         result["locations"] = [

@@ -1,7 +1,6 @@
-"""Where a project's own templates run: read through one door, without Python's internals, without chance.
+"""Load and run a project's own templates in a sandbox, without Python's internals and without randomness.
 
-Imported only where a project has templates of its own. It imports jinja2 at the top, as `render` does only when it
-draws. What a template uses of memory, time and output is bounded elsewhere, by `confined`.
+This module is imported only if a project has its own templates. `confined` limits their memory, time and output.
 """
 
 from __future__ import annotations
@@ -23,17 +22,17 @@ from jinja2.utils import Cycler, Joiner
 from dcgen.finding import fault, shortened
 from dcgen.reader import inside, read
 
-MAX_BYTES = 2**20  # dcgen's longest template has 6 kB
-MAX_ENTRIES = 10_000  # dcgen has 63 templates in 20 folders
-CHANCE = ("random", "pprint")  # filters: another result each time; the addresses of objects
+MAX_BYTES = 2**20  # of a template; dcgen's longest has 6 kB
+MAX_ENTRIES = 10_000  # in the folder of templates; dcgen has 63 templates in 20 folders
+CHANCE = ("random", "pprint")  # filters whose result differs from run to run
 CALLS = (FunctionType, BuiltinFunctionType, MethodType, partial)
 PLAIN = frozenset((str, int, float, bool, tuple, list, dict))
-ADDRESS: Any = object.__str__  # what tells type and place of an object
+ADDRESS: Any = object.__str__  # prints the type and the memory address of an object
 PRINTED = (Number, list, tuple, dict, Macro)
 
 
 class Own(NamedTuple):
-    """A project's own templates: the root of the project, their folder, and which of dcgen's names they replace."""
+    """A project's own templates: the root of the project, their folder, and the names of dcgen's that they replace."""
 
     root: Path
     folder: Path
@@ -41,9 +40,9 @@ class Own(NamedTuple):
 
 
 def find(root: Path, folder: Path, known: list[str]) -> Own | None:
-    """Return the templates in `folder` of the project at `root`, None where it holds none of any name.
+    """Return the templates in `folder` of the project at `root`, or None if the folder has no template.
 
-    `known` are dcgen's names. Raises FindingsError when `folder` leads out of the project, or cannot be looked into.
+    `known` are dcgen's names. Raise FindingsError if `folder` leads out of the project or cannot be read.
     """
     if not os.path.lexists(folder):
         return None
@@ -54,21 +53,21 @@ def find(root: Path, folder: Path, known: list[str]) -> Own | None:
 
 
 def overridden(folder: Path, known: list[str]) -> list[str]:
-    """Return those of dcgen's names that have a file, or anything else, in `folder`."""
+    """Return those of dcgen's names that exist in `folder`, as a file or anything else."""
     return [name for name in known if os.path.lexists(folder / name)]
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates of this process, for the next project: compiling takes two thirds of a small build."""
+    """Compiled templates, kept for the next project of this process. Compiling takes two thirds of a small build."""
 
     code: ClassVar[dict[tuple[str, str], Any]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code of a template of this name and text."""
+        """Load the code of a template with this name and text."""
         bucket.code = self.code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
+        """Store the code of a template."""
         self.code[bucket.key, bucket.checksum] = bucket.code
 
 
@@ -81,7 +80,7 @@ class _Context(Context):
 
 
 class Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, in which no value prints where Python keeps it, so that two builds give the same bytes."""
+    """Jinja's sandbox, in which no value prints its memory address, so that two builds give the same bytes."""
 
     context_class = _Context
     intercepted_binops = frozenset("-")
@@ -112,7 +111,7 @@ class Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
             self.globals[name] = _Call(self.globals[name])
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return `obj.attribute` or `obj[attribute]`, in a wrapper where its text would be an address."""
+        """Return `obj.attribute` or `obj[attribute]`, wrapped if its text would contain a memory address."""
         return _wrapped(super().getattr(obj, attribute))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -120,7 +119,7 @@ class Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
         return _wrapped(super().getitem(obj, argument))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Return `left - right`. Raises TemplateRuntimeError for a set, which has another order each time."""
+        """Return `left - right`. Raise TemplateRuntimeError for a set, whose order differs from run to run."""
         value = super().call_binop(context, operator, left, right)
         if isinstance(value, set | frozenset):
             raise jinja2.TemplateRuntimeError("keys cannot be subtracted: a set has no order")
@@ -128,7 +127,7 @@ class Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
 
 
 class _Plain:
-    """A value that templates use and cannot print."""
+    """A value that templates can use but cannot print."""
 
     def __init__(self, value: Any) -> None:
         self._value = value
@@ -148,7 +147,7 @@ class _Call(_Plain):
 
 
 class _Rows(_Plain):
-    """A generator: its rows are read once."""
+    """A generator, whose rows can be read once."""
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._value)
@@ -158,7 +157,7 @@ class _Rows(_Plain):
 
 
 class _Usable(_Plain):
-    """An object whose attributes are used: a cycler, a joiner, a block."""
+    """An object with attributes that templates use: a cycler, a joiner or a block."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._value, name)
@@ -169,7 +168,7 @@ class _Usable(_Plain):
 
 def _wrapped(value: Any) -> Any:
     if value.__class__ in PLAIN:
-        return value  # by far the most
+        return value  # the most frequent case
     if isinstance(value, CALLS):
         return _Call(value)
     if isinstance(value, Cycler | Joiner | BlockReference):
@@ -180,7 +179,7 @@ def _wrapped(value: Any) -> Any:
 
 
 def _filter(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the filter with its result wrapped; what Jinja has noted at the function stays."""
+    """Return the filter with its result wrapped. Keep the marks of Jinja on the function."""
 
     @wraps(function)
     def filtered(*arguments: Any, **named: Any) -> Any:
@@ -190,7 +189,7 @@ def _filter(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _printable(value: Any) -> Any:
-    """Return a value to print. Raises TemplateRuntimeError where it has no text of its own."""
+    """Return a value to print. Raise TemplateRuntimeError if it has no text."""
     if value.__class__ in PLAIN or value is None or isinstance(value, PRINTED):
         return value
     if type(value).__str__ is ADDRESS:
@@ -205,9 +204,9 @@ def _no_text(value: Any) -> Exception:
 
 
 def _holds_templates(folder: Path) -> bool:
-    """Whether any file below `folder` is named like a template. Links are not followed, and count as templates.
+    """Return whether any file below `folder` has the name of a template. Count links, and do not follow them.
 
-    Raises FindingsError when a folder cannot be looked into.
+    Raise FindingsError if a folder cannot be read.
     """
     waiting, seen = [os.fspath(folder)], 0
     try:
@@ -216,7 +215,7 @@ def _holds_templates(folder: Path) -> bool:
                 for entry in entries:
                     seen += 1
                     if entry.name.endswith(".j2") or entry.is_symlink() or seen > MAX_ENTRIES:
-                        return True  # with that many files nobody can tell: it is looked for in each
+                        return True  # too many files to search: assume a template
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
     except OSError as error:
@@ -226,10 +225,10 @@ def _holds_templates(folder: Path) -> bool:
 
 
 def _load(own: Own, name: str) -> str | None:
-    """Return the text of a project's own template, None where it has none. Raises FindingsError, UnicodeDecodeError."""
+    """Return the text of a project's own template, or None. Raise FindingsError or UnicodeDecodeError."""
     parts = name.split("/")
     if "\\" in name or "\0" in name or any(not part or part.startswith(".") for part in parts):
-        return None  # not a name of a template: absolute, climbing out, or hidden
+        return None  # absolute, hidden, or outside the folder
     path = own.folder / name
     if name not in own.names and not os.path.lexists(path):
         return None

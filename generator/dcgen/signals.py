@@ -1,6 +1,6 @@
-"""Signals that stop a command: one exception unwinds it, so that what is staged is cleared, then it dies as asked.
+"""Stop a command on a signal: an exception unwinds it, so that staged files are removed, then the signal ends it.
 
-A shell sees the signal itself (130 for Ctrl-C, 143 for SIGTERM). While things are cleared, further signals are ignored.
+A shell sees the signal itself (130 for Ctrl-C, 143 for SIGTERM). During the cleanup, further signals are ignored.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from types import FrameType
 from typing import Any, NamedTuple, NoReturn
 
 STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-AGAIN_S = 0.05  # until a signal comes again whose exception got lost
+AGAIN_S = 0.05  # until a signal whose exception got lost is raised again
 
 
 class Stopped(SystemExit):
-    """Raised in the main thread, wherever it is, when a signal asks to stop. Python's own pools end on it silently."""
+    """A signal asks this process to stop. Raised in the main thread; Python's own pools end on it silently."""
 
     def __init__(self, number: int) -> None:
         super().__init__(128 + number)
@@ -26,17 +26,17 @@ class Stopped(SystemExit):
 
 
 class Handlers(NamedTuple):
-    """The handlers of signals, and of exceptions that Python drops, before `catch` replaced them."""
+    """The handlers of signals, and of exceptions that Python drops, from before `catch` replaced them."""
 
     of: dict[int, Any]
     lost: Any
 
 
 def catch(ignored: tuple[int, ...] = ()) -> Handlers:
-    """Let each signal that stops a process raise Stopped, and return the handlers from before.
+    """Make each signal that stops a process raise Stopped, and return the earlier handlers.
 
-    What was ignored before, as under `nohup`, stays ignored, and so does each of `ignored`. Does nothing outside the
-    main thread.
+    A signal that was ignored before, as under `nohup`, stays ignored, and so does each of `ignored`. Do nothing
+    outside the main thread.
     """
     before = Handlers({number: signal.getsignal(number) for number in STOPS}, sys.unraisablehook)
     with suppress(ValueError):  # not the main thread
@@ -50,7 +50,7 @@ def catch(ignored: tuple[int, ...] = ()) -> Handlers:
 
 
 def restore(before: Handlers) -> None:
-    """Set the handlers that `catch` returned."""
+    """Restore the handlers that `catch` returned."""
     sys.unraisablehook = before.lost
     with suppress(ValueError):  # not the main thread
         for number, handler in before.of.items():
@@ -59,7 +59,7 @@ def restore(before: Handlers) -> None:
 
 @contextmanager
 def held() -> Iterator[None]:
-    """Keep the signals back for a moment, in this process and in those that it starts."""
+    """Block the signals during the body, in this process and in those that it starts."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -72,12 +72,12 @@ def held() -> Iterator[None]:
 
 @contextmanager
 def postponed() -> Iterator[None]:
-    """Let the signals take effect after the body: they end a build before its first move or after its last.
+    """Postpone signals until after the body, so that they end a build before its first move or after its last.
 
-    Blocking them, as `held` does, is not enough: another thread of the process could take one. Outside the main
-    thread Python runs no handler, so there is nothing to hold back.
+    Blocking them, as `held` does, is not enough, because another thread of the process could receive one. Outside the
+    main thread Python runs no handler, so nothing needs to be postponed.
     """
-    import threading  # late, because `--help` loads this module
+    import threading  # imported here, because `--help` loads this module
 
     came: list[int] = []
     try:
@@ -94,7 +94,7 @@ def postponed() -> Iterator[None]:
 
 
 def die(number: int) -> NoReturn:
-    """End this process as the signal does that it did not catch. Nothing is flushed."""
+    """End this process with the signal, as if it were not caught. Flush nothing."""
     sys.unraisablehook = _drop
     signal.signal(number, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
@@ -110,15 +110,15 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 
 def _wait(number: int, frame: FrameType | None) -> None:
-    """Let what is being cleared be cleared. SIG_IGN would make Python complain of a signal that came just before."""
+    """Ignore a signal during the cleanup. With SIG_IGN, Python would print an error for a signal just before."""
 
 
 def _drop(told: sys.UnraisableHookArgs) -> None:
-    """Say nothing of a signal that came just before its handler was taken away."""
+    """Print nothing about a signal that arrived just before its handler was removed."""
 
 
 def _lost(told: sys.UnraisableHookArgs) -> None:
-    """Python drops an exception that is raised while it lets go of an object: let the signal come again."""
+    """Raise the signal again if Python dropped its exception, as it does while it frees an object."""
     if not isinstance(told.exc_value, Stopped):
         sys.__unraisablehook__(told)
         return

@@ -1,4 +1,4 @@
-"""Standard output and error as they may be: closed, full, or unable to write what a blueprint holds."""
+"""Standard output and error that may be closed, full, or unable to encode the text of a blueprint."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ESCAPE = "dcgen.escape"
 
 
 def make_lenient() -> None:
-    """Let both streams write what their encoding lacks as `\\uXXXX`, which JSON reads back as the same letter."""
+    """Make both streams write characters that their encoding lacks as `\\uXXXX`, which JSON reads back."""
     codecs.register_error(ESCAPE, _escape)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -19,7 +19,7 @@ def make_lenient() -> None:
 
 
 def say(text: str) -> None:
-    """Write a line to standard error, as far as anybody can read it."""
+    """Write a line to standard error, if that stream is open."""
     with suppress(OSError, ValueError):
         if sys.stderr:
             sys.stderr.write(f"{text.rstrip()}\n")
@@ -27,8 +27,9 @@ def say(text: str) -> None:
 
 
 def tell(error: Exception) -> int:
-    """Say on standard error what ended a command, and return its exit code: 1 for findings and for what the system
-    refuses, 70 for a bug of dcgen.
+    """Write the error that ended a command to standard error, and return the exit code.
+
+    The code is 1 for findings and for errors of the system, and 70 for a bug in dcgen.
     """
     from dcgen.finding import Finding, FindingsError, listed, shortened
 
@@ -44,14 +45,14 @@ def tell(error: Exception) -> int:
 
     say("".join(traceback.format_exception(error)))
     say(
-        "This is a bug in dcgen: please report it at the issue tracker of the project, with the lines above and the "
+        "This is a bug in dcgen. Please report it in the issue tracker of the project, with the lines above and the "
         "blueprint."
     )
     return 70
 
 
 def drop_broken() -> None:
-    """Forget a stream that cannot be flushed, so that Python does not try again at its end and complain."""
+    """Drop a stream that cannot be flushed, so that Python does not fail on it at exit."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         try:

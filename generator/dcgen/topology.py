@@ -1,14 +1,16 @@
-"""The plan as a network of things, with the questions that rules and artifacts ask of it.
+"""The topology: look-ups over the plan for rules and artifacts, and the networkx graph.
 
-The only importer of networkx, and only when somebody asks for the graph.
+This module alone imports networkx, and only for the graph.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dcgen import tables
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Node(NamedTuple):
-    """A node of the graph; empty fields do not apply."""
+    """A node of the graph. Empty fields do not apply."""
 
     id: str
     kind: str
@@ -34,7 +36,7 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """An edge of the graph that is no cable: kind internal, mount or power; empty fields do not apply."""
+    """An edge of the graph other than a cable: kind internal, mount or power. Empty fields do not apply."""
 
     source: str
     target: str
@@ -44,18 +46,22 @@ class Edge(NamedTuple):
     target_port: str = ""
 
 
-OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # what a cable tells beside the fields of an edge
+OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # the attributes of a cable besides the fields of an edge
 
 
 class Topology:
-    """Read-only look-ups over a plan, and its graph on demand."""
+    """Read-only look-ups over a plan, and its graph on first use."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
 
     @cached_property
     def graph(self) -> networkx.MultiGraph[str]:
-        """The topology as a networkx MultiGraph; attributes are those of topology.json."""
+        """The topology as a networkx MultiGraph; attributes are those of topology.json.
+
+        >>> topology.graph.nodes["tiny-gpu-001:gpu3"]["port"]
+        'OSFP4P1'
+        """
         import networkx
 
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind)
@@ -65,19 +71,57 @@ class Topology:
             graph.add_edge(row.pop("source"), row.pop("target"), row.pop("key"), **row)
         return graph
 
+    def __repr__(self) -> str:
+        return f"<Topology {tables.line(self.plan)}>"
+
+    def _repr_html_(self) -> str:
+        """Return the summary as an HTML table: Jupyter shows it in place of the `repr`."""
+        return tables.html(self.plan)
+
+    @cached_property
+    def cables(self) -> list[tables.CableRecord]:
+        """Every cable as a record, with the racks of both ends.
+
+        >>> [(cable.a_port, cable.b_device, cable.length_m) for cable in topology.cables[:1]]
+        [('OSFP1P1', 'tiny-compute-leaf-01', 5.0)]
+        """
+        return list(tables.cables(self.plan, self._places))
+
+    @cached_property
+    def devices(self) -> list[tables.DeviceRecord]:
+        """Every device as a record, with its rack, row and position.
+
+        >>> [(device.name, device.rack, device.u) for device in topology.devices[:1]]
+        [('tiny-gpu-001', 'tiny-rack-r01', 1)]
+        """
+        return list(tables.devices(self.plan, self._places))
+
+    @cached_property
+    def addresses(self) -> list[tables.AddressRecord]:
+        """Every address as a record.
+
+        >>> [(address.device, address.address) for address in topology.addresses[:1]]
+        [('tiny-gpu-001', '10.16.0.16')]
+        """
+        return list(tables.addresses(self.plan))
+
+    @cached_property
+    def _places(self) -> dict[str, tables.Location]:
+        return {name: self.place_of(name) for name in self.plan.devices}
+
     def node_rows(self) -> Iterator[dict[str, Any]]:
-        """The nodes as node-link data: `id`, and the attributes that apply."""
+        """Yield the nodes as node-link data: `id`, and the attributes that apply."""
         for node in self.nodes():
             yield {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
 
     def edge_rows(self) -> Iterator[dict[str, Any]]:
-        """The edges as node-link data, the cables first; a cable always tells its length, even when that is unknown."""
+        """Yield the edges as node-link data, cables first. A cable always has a length, which is None if unknown."""
         yield from map(_cable_row, self.plan.cables)
         for edge in self.edges():
             yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
 
     def nodes(self) -> Iterator[Node]:
-        """Every node: devices, GPUs and NVSwitch domains inside them, racks and feeds."""
+        """Yield every node: devices, their GPUs and NVSwitch domains, racks and feeds."""
         for device in self.plan.devices.values():
             rack, u = self.place_of(device.name)
             unit = device.unit or None
@@ -113,7 +157,7 @@ class Topology:
             yield Node(feed.id, "feed", "feed")
 
     def edges(self) -> Iterator[Edge]:
-        """Every edge but the cables, its source the node that stands first: links inside a server, mounts, power."""
+        """Yield every edge except cables, from the earlier node: links inside a server, mounts, power."""
         for device in self.plan.devices.values():
             if device.type.gpus:
                 yield from _internal(device, self.nvlink_domain_of(device))
@@ -127,7 +171,7 @@ class Topology:
     def _power(self) -> Iterator[Edge]:
         ids = {feed.name: feed for feed in self.plan.feeds}
         for pdu, rack in self.rack_of_pdu.items():
-            if pdu not in self.plan.mounts:  # a vertical PDU stands beside the rack units
+            if pdu not in self.plan.mounts:  # a vertical PDU is beside the rack units
                 yield Edge(pdu, rack, "mount", "mount")
         for feed in self.plan.feeds:
             if feed.ups:
@@ -146,46 +190,46 @@ class Topology:
             yield Edge(supply.device, supply.pdu, port, "power", port, supply.outlet)
 
     def place_of(self, device: str) -> tuple[str, int | None]:
-        """The rack and the lowest rack unit of a device: a vertical PDU has a rack only, a circuit has neither ("")."""
+        """Return the rack and lowest rack unit of a device. A vertical PDU has only a rack, a circuit neither ("")."""
         mount = self.plan.mounts.get(device)
         return (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device, ""), None)
 
     def nvlink_domain_of(self, device: Device) -> str:
-        """The rack-scale NVLink domain of a server or an NVLink switch tray, "" where it belongs to none."""
+        """Return the rack-scale NVLink domain of a server or an NVLink switch tray, "" if it has none."""
         nvlink = device.type.nvlink
         if not nvlink:
             return ""
-        each = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
+        size = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
         stem = device.name.rpartition("-")[0].removesuffix("-nvlink")
-        return f"{stem}:nvlink{(device.number - 1) // each + 1:02}"
+        return f"{stem}:nvlink{(device.number - 1) // size + 1:02}"
 
     @cached_property
     def nvlink_domains(self) -> dict[str, tuple[Device, ...]]:
-        """The NVLink switch trays of every rack-scale domain, by the name of the domain."""
-        found: dict[str, list[Device]] = {}
+        """The NVLink switch trays of every rack-scale domain, by domain name."""
+        domains: dict[str, list[Device]] = {}
         for device in self.plan.devices.values():
             if device.kind == "nvswitch":
-                found.setdefault(self.nvlink_domain_of(device), []).append(device)
-        return {name: tuple(trays) for name, trays in found.items()}
+                domains.setdefault(self.nvlink_domain_of(device), []).append(device)
+        return {name: tuple(trays) for name, trays in domains.items()}
 
     @cached_property
     def plane_of(self) -> dict[str, int]:
-        """The plane (from 1) of each switch of a fabric that is split into planes."""
+        """The plane (from 1) of each switch in a fabric with planes."""
         split = [fabric for fabric in self.plan.fabrics if fabric.plane]
         return {name: fabric.plane for fabric in split for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
 
     def place_cells(self, device: str) -> tuple[str, str]:
-        """Rack and lowest rack unit of a device as the cells of a table, "" for what it has not."""
+        """Return the rack and lowest rack unit of a device as table cells, "" for a missing one."""
         rack, u = self.place_of(device)
         return rack, "" if u is None else str(u)
 
     @cached_property
     def rows(self) -> dict[int, list[Rack]]:
-        """The racks of each row that has any, by position; rows by number."""
-        found: dict[int, list[Rack]] = {}
+        """The racks of each row by position, and the rows by number. Rows without racks are left out."""
+        rows: dict[int, list[Rack]] = {}
         for rack in sorted(self.plan.racks.values(), key=lambda rack: (rack.row, rack.column)):
-            found.setdefault(rack.row, []).append(rack)
-        return found
+            rows.setdefault(rack.row, []).append(rack)
+        return rows
 
     @cached_property
     def rack_of_pdu(self) -> dict[str, str]:
@@ -195,79 +239,77 @@ class Topology:
     @cached_property
     def in_rack(self) -> dict[str, tuple[Device, ...]]:
         """The mounted devices of each rack, lowest first."""
-        found: dict[str, list[tuple[int, Device]]] = {name: [] for name in self.plan.racks}
+        mounted: dict[str, list[tuple[int, Device]]] = {name: [] for name in self.plan.racks}
         for name, mount in self.plan.mounts.items():
-            found[mount.rack].append((mount.u, self.plan.devices[name]))
+            mounted[mount.rack].append((mount.u, self.plan.devices[name]))
         return {
-            rack: tuple(device for _, device in sorted(items, key=lambda item: item[0]))
-            for rack, items in found.items()
+            rack: tuple(device for _, device in sorted(devices, key=itemgetter(0))) for rack, devices in mounted.items()
         }
 
     @cached_property
     def cables_of(self) -> dict[str, tuple[Cable, ...]]:
         """The cables of each device."""
-        found: dict[str, list[Cable]] = {name: [] for name in self.plan.devices}
+        ends: dict[str, list[Cable]] = {name: [] for name in self.plan.devices}
         for cable in self.plan.cables:
-            found[cable.a_device].append(cable)
-            found[cable.b_device].append(cable)
-        return {name: tuple(items) for name, items in found.items()}
+            ends[cable.a_device].append(cable)
+            ends[cable.b_device].append(cable)
+        return {name: tuple(cables) for name, cables in ends.items()}
 
     @cached_property
     def supplies_of(self) -> dict[str, tuple[Supply, ...]]:
-        """The power supplies of each device that has any."""
-        found: dict[str, list[Supply]] = {}
+        """The power supplies of each device; devices without power supplies are left out."""
+        supplies: dict[str, list[Supply]] = {}
         for supply in self.plan.supplies:
-            found.setdefault(supply.device, []).append(supply)
-        return {name: tuple(items) for name, items in found.items()}
+            supplies.setdefault(supply.device, []).append(supply)
+        return {name: tuple(of_device) for name, of_device in supplies.items()}
 
     @cached_property
     def addresses_of(self) -> dict[str, tuple[Address, ...]]:
         """The addresses of each device."""
-        found: dict[str, list[Address]] = {}
+        addresses: dict[str, list[Address]] = {}
         for address in self.plan.addresses:
-            found.setdefault(address.device, []).append(address)
-        return {name: tuple(items) for name, items in found.items()}
+            addresses.setdefault(address.device, []).append(address)
+        return {name: tuple(of_device) for name, of_device in addresses.items()}
 
     def power_w(self, rack: str) -> Total:
-        """The maximum power of what a rack holds, in watts."""
+        """Return the maximum power of the devices in a rack, in watts."""
         return total((device.type.model, device.type.power_w) for device in self.in_rack[rack])
 
     def weight_kg(self, rack: str) -> Total:
-        """The weight of what a rack holds with its PDUs, without the rack itself, in kilograms."""
+        """Return the weight of the devices and PDUs in a rack, without the rack itself, in kilograms."""
         pdus = [self.plan.devices[pdu] for _, names in self.plan.racks[rack].pdus for pdu in names]
-        held = {device.name: device for device in (*self.in_rack[rack], *pdus)}
-        return total((device.type.model, device.type.weight_kg) for device in held.values())
+        devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
+        return total((device.type.model, device.type.weight_kg) for device in devices.values())
 
     def floor_kg_m2(self, rack: Rack) -> Total | None:
-        """What a rack with all that it holds puts on each square meter that it covers, in kilograms; None where its
-        size is unknown."""
+        """Return the floor load of a rack and its devices in kg per square meter, None if its size is unknown."""
         square = rack.footprint_m2
         if square is None:
             return None
         own = total([(rack.type.model, rack.type.weight_kg)])
-        held = self.weight_kg(rack.name)
-        assumed, unknown = ({*a, *b} for a, b in zip(own[1:], held[1:], strict=True))
-        return Total((own.value + held.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
+        load = self.weight_kg(rack.name)
+        assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
+        return Total((own.value + load.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
 
     @property
     def survives_a_feed(self) -> bool:
-        """Whether the loss of one of several feeds is to stop nothing."""
+        """Return whether the site must survive the loss of one of several feeds."""
         return self.plan.policy.survives == "feed" and len(self.plan.feeds) > 1
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
-        """What one feed of a rack carries continuously, in kW: its PDUs at 80 %, no more than its UPS."""
-        carried = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
-        ups = next((item.ups for item in self.plan.feeds if item.name == feed), None)
-        return min(carried, self.plan.devices[ups].type.rating_kw) if ups else carried
+        """Return the continuous capacity of a feed in a rack in kW: 80 % of its PDUs, at most the rating of its UPS."""
+        usable = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
+        ups = next((planned.ups for planned in self.plan.feeds if planned.name == feed), None)
+        return min(usable, self.plan.devices[ups].type.rating_kw) if ups else usable
 
     def usable_kw(self, rack: Rack) -> float:
-        """What the feeds of a rack carry together, or after the loss of one where that is to be survived."""
+        """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
         return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
 
 
 def _cable_row(cable: Cable) -> dict[str, Any]:
-    """A cable as node-link data, its lower end the source."""
+    """Return a cable as node-link data; the source is the end in the lower tier."""
     return {
         "source": cable.a_device,
         "target": cable.b_device,

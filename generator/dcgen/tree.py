@@ -1,8 +1,8 @@
-"""The output folder: write, prune, compare. The only writer of files.
+"""Write, prune and compare the output folder. This is the only module that writes files.
 
-What differs is written to a staging folder first and moved into place when all of it is there. A journal lists what
-dcgen owned and what it will own; it is in place before the first move and goes after the last. So a build that is
-killed at any moment leaves a tree that the next build completes, or takes back when the blueprint was reverted.
+A build writes new and changed files to a staging folder, and moves them into place when all of them are complete. A
+journal lists the files that dcgen owned and will own. It exists from before the first move until after the last. A
+build that is killed at any moment therefore leaves a tree that the next build completes, or reverts with the blueprint.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from dcgen import journal, signals
-from dcgen.difference import Blocks, Changes, Draft, Home, compared, exists, home_of
+from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, compared, exists, home_of, old_of
 from dcgen.finding import fault, shortened
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
 from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
 
-IN_THE_WAY = "remove or rename what is in its place"
+NO_READERS: Readers = {}
+IN_THE_WAY = "remove or rename the file or folder in its place"
 ADVICE = {
-    **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that has locks"),
+    **dict.fromkeys(UNLOCKABLE, "choose a folder on a file system that supports locks"),
     errno.EINVAL: IN_THE_WAY,
     errno.ENOSPC: "free space on that disk",
     errno.EDQUOT: "free space within your quota",
@@ -35,55 +36,68 @@ ADVICE = {
     errno.EFBIG: "raise the limit of file size (`ulimit -f`)",
     errno.EIO: "check the disk",
     errno.EMFILE: "raise the limit of open files (`ulimit -n`)",
-    errno.ENFILE: "end processes that hold many files open",
+    errno.ENFILE: "end processes that have many open files",
 }
 
 
-def write(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, force: bool = False) -> Changes:
-    """Bring `folder` up to date with the artifacts, and return what that changed.
+def write(
+    folder: Path,
+    artifacts: Iterable[Artifact],
+    partial: bool = False,
+    force: bool = False,
+    readers: Readers = NO_READERS,
+) -> FileChanges:
+    """Bring `folder` up to date with the artifacts, and return the changes.
 
-    `partial` keeps what this build does not make; `force` replaces and removes files that a person made or edited.
-    Raises FindingsError when a path is refused, the artifacts fail, or the folder is in use or cannot be used.
-    Nothing is moved before everything is staged.
+    With `partial`, keep files that this build does not make. With `force`, replace and remove files that a person made
+    or edited. Pass the bytes of earlier files to `readers`. Move nothing before everything is staged.
+    Raise FindingsError if a path is refused, the artifacts fail, or the folder is in use or cannot be used.
     """
     where = folder.as_posix()
     with _reported(where), locked(where), _staged(where) as staging:
         home = home_of(where)
         draft = compared(home, artifacts, partial, force, lambda path, blocks: _put(f"{staging}/{path}", blocks))
+        changes = draft.changes(old_of(home, draft, readers))
         manifest = journal.manifest_text(draft.after)
         moving, listing = bool(draft.new or draft.changed or draft.removed), manifest != home.records.text
         if listing:
             _put(f"{staging}/{MANIFEST}", (manifest,))
         if moving:
-            # Missing files stay listed, because the folders that were made for them still have to go.
+            # Missing files stay in the list until the next build removes the folders that were made for them.
             _put(f"{staging}/{JOURNAL}", (journal.journal_text(draft.before, draft.after | draft.missing),))
         if moving or listing or home.records.pending:
             with signals.postponed():
                 _commit(home, staging, draft, moving, listing)
                 _clear(staging)
-    return draft.changes
+    return changes
 
 
-def compare(folder: Path, artifacts: Iterable[Artifact], partial: bool = False, force: bool = False) -> Changes:
-    """Return what `write` would do, without writing; what a killed build left over counts as removed.
+def compare(
+    folder: Path,
+    artifacts: Iterable[Artifact],
+    partial: bool = False,
+    force: bool = False,
+    readers: Readers = NO_READERS,
+) -> FileChanges:
+    """Return the changes that `write` would make, without writing. Leftovers of a killed build count as removed.
 
-    Raises FindingsError as `write` does.
+    Raise the same errors as `write`.
     """
     where = folder.as_posix()
     with _reported(where), locked(where, shared=True):
         home = home_of(where)
         draft = compared(home, artifacts, partial, force, lambda path, blocks: None)
+        changes = draft.changes(old_of(home, draft, readers))
         left = (*_leftovers(where), *([JOURNAL] if home.records.pending else []))
-    changes = draft.changes
     if not (changes or left) and journal.manifest_text(draft.after) != home.records.text:
         return replace(changes, changed=(MANIFEST,))
     return replace(changes, removed=(*changes.removed, *left))
 
 
 def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
-    """Write files that are not there yet, all of them or none, and return their paths.
+    """Write files that do not exist yet, all of them or none, and return their paths.
 
-    Raises FindingsError: DC906 when one of them is there, DC904 for a link in the way, DC905 when it cannot be written.
+    Raise FindingsError: DC906 if one exists, DC904 for a link in its path, DC905 if it cannot be written.
     """
     where, paths = folder.as_posix(), []
     with _reported(where, "folder"), locked(where), _staged(where) as staging:
@@ -92,7 +106,7 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
             path = artifact.path
             journal.contained(path)
             if exists(home, path.rpartition("/")[0]) and os.path.lexists(f"{where}/{path}"):
-                message = f"'{(folder / path).as_posix()}' is there already"
+                message = f"'{(folder / path).as_posix()}' exists already"
                 raise fault("DC906", message, "remove or rename it first")
             _put(f"{staging}/{path}", artifact.blocks)
             paths.append(path)
@@ -107,9 +121,9 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
 
 @contextmanager
 def _staged(where: str) -> Iterator[str]:
-    """The staging folder of this process, made when something is put there, and gone at the end.
+    """Yield the path of this process's staging folder, and remove the folder at the end.
 
-    The lock is held: any other staging folder is one of a process that is dead.
+    The first file creates the folder. This process has the lock, so other staging folders belong to dead processes.
     """
     for name in _leftovers(where):
         _clear(f"{where}/{name}")
@@ -117,14 +131,14 @@ def _staged(where: str) -> Iterator[str]:
     try:
         yield staging
     except BaseException:
-        with suppress(OSError):  # the first fault is the one to report
+        with suppress(OSError):  # report the first error
             _clear(staging)
         raise
     _clear(staging)
 
 
 def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool) -> None:
-    """Move what is staged into place. A kill between any two steps leaves lists that tell what is dcgen's."""
+    """Move staged files into place. After a kill between any two steps, the lists still name the files of dcgen."""
     where, pending = home.path, home.records.pending
     if moving:
         os.replace(f"{staging}/{JOURNAL}", f"{where}/{JOURNAL}")
@@ -140,7 +154,7 @@ def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool)
 
 
 def _move_all(where: str, staging: str, draft: Draft) -> None:
-    """Move files in, then remove files, then remove folders that are empty."""
+    """Move files in, then remove files, then remove empty folders."""
     for path in (*draft.new, *draft.changed):
         _move(f"{staging}/{path}", f"{where}/{path}")
     for path in draft.removed:
@@ -149,7 +163,7 @@ def _move_all(where: str, staging: str, draft: Draft) -> None:
 
 
 def _place(home: Home, staging: str, paths: list[str]) -> None:
-    """Move new files into place; when one fails, take back all of them and the folders that they needed."""
+    """Move new files into place. If one fails, remove all of them and the folders that were made for them."""
     placed: list[str] = []
     try:
         for path in paths:
@@ -167,7 +181,7 @@ def _place(home: Home, staging: str, paths: list[str]) -> None:
 
 @contextmanager
 def _reported(where: str, what: str = "output folder") -> Iterator[None]:
-    """What the file system refuses, as a finding that names the file in question, not its staged copy."""
+    """Turn an error of the file system into a finding that names the file, not its staged copy."""
     try:
         yield
     except OSError as error:
@@ -182,7 +196,7 @@ def _reported(where: str, what: str = "output folder") -> Iterator[None]:
 
 
 def _put(target: str, blocks: Blocks) -> None:
-    """Write a file that is not there yet."""
+    """Write a file that does not exist yet."""
 
     def put() -> None:
         try:
@@ -200,7 +214,7 @@ def _move(source: str, target: str) -> None:
 
 
 def _into(target: str, act: Callable[[], object]) -> None:
-    """Act, and make the folder of `target` only when it turns out to be missing: most files have siblings."""
+    """Act, and make the folder of `target` only if it is missing: for most files it exists."""
     try:
         act()
     except FileNotFoundError:
@@ -209,7 +223,7 @@ def _into(target: str, act: Callable[[], object]) -> None:
 
 
 def _prune(where: str, paths: Iterable[str]) -> None:
-    """Remove the folders of these paths that are empty, the deepest first."""
+    """Remove the folders of these paths if they are empty, the deepest first."""
     folders = set[str]()
     for path in paths:
         while (path := path.rpartition("/")[0]) and path not in folders:
@@ -223,7 +237,7 @@ def _prune(where: str, paths: Iterable[str]) -> None:
 
 
 def _leftovers(where: str) -> list[str]:
-    """The staging folders of processes that are dead."""
+    """Return the names of the staging folders of dead processes."""
     try:
         with os.scandir(where) as entries:
             return sorted(entry.name for entry in entries if entry.name.startswith(STAGING))
@@ -232,7 +246,7 @@ def _leftovers(where: str) -> list[str]:
 
 
 def _clear(staging: str) -> None:
-    """Remove a staging folder, or what is in its place; a link is removed and not followed."""
+    """Remove a staging folder, or a file or link in its place. Do not follow a link."""
     if os.path.isdir(staging) and not os.path.islink(staging):
         shutil.rmtree(staging)
     elif os.path.lexists(staging):

@@ -1,4 +1,4 @@
-"""Books to workbooks: sheets of plain cells, the same bytes each time. The only importer of xlsxwriter."""
+"""Write books as `.xlsx` workbooks with the same bytes each time. This is the only module that imports xlsxwriter."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first time that a zip archive can state
-UNIX = 3  # the system that made the archive, so that every system writes the same
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time in a zip archive
+UNIX = 3  # the system that made the archive, the same on every system
 
 
 def make_workbook(book: Book) -> Artifact:
-    """The `.xlsx` file of a book. Every text is a text: no cell becomes a formula, a link or a number."""
+    """Return the `.xlsx` file of a book. Text stays text: no cell becomes a formula, a link or a number."""
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -26,14 +26,14 @@ def make_workbook(book: Book) -> Artifact:
     with xlsxwriter.Workbook(buffer, options) as workbook:
         workbook.set_properties({"title": book.title, "created": datetime.datetime(*EPOCH)})
         bold = workbook.add_format({"bold": True})
-        plain = workbook.add_format({"text_wrap": True, "valign": "top"})  # a long text is read, not cut off
+        plain = workbook.add_format({"text_wrap": True, "valign": "top"})  # wrap a long text instead of cutting it off
         for sheet in book.sheets:
             _fill(workbook.add_worksheet(sheet.name), sheet, bold, plain)
     return Artifact(book.path, (_plain(buffer),))
 
 
 def _fill(worksheet: Worksheet, sheet: Sheet, bold: Format, plain: Format) -> None:
-    """The head stays in sight and filters the rows; the sums stand below, outside the filter."""
+    """Fill a sheet. The header stays visible and filters the rows. The sums are below, outside the filter."""
     for column, width in enumerate(sheet.widths):
         worksheet.set_column(column, column, width)
     _write(worksheet, 0, sheet.head, bold)
@@ -58,7 +58,7 @@ def _write(worksheet: Worksheet, row: int, cells: tuple[Cell, ...], style: Forma
 
 
 def _plain(buffer: io.BytesIO) -> bytes:
-    """The archive stored, not deflated: two builds of zlib may deflate the same text to different bytes."""
+    """Return the archive without compression, because versions of zlib compress the same text to different bytes."""
     plain = io.BytesIO()
     with zipfile.ZipFile(buffer) as made, zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as archive:
         for name in made.namelist():

@@ -1,7 +1,7 @@
-"""Many blueprints side by side: processes that take one at a time, and that never outlive the one that started them.
+"""Build many blueprints side by side, in processes that never outlive their parent.
 
-Each worker has a pipe to its parent. A thread of the worker waits at the pipe for the next task, so it sees at once
-when the parent is gone, whatever the worker does meanwhile.
+Each worker has a pipe to its parent and takes one blueprint at a time. A thread of the worker waits at the pipe for the
+next task. It notices at once when the parent ends, even while the worker is busy.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 from dcgen import signals
 from dcgen.finding import Finding, FindingsError, shortened
 
-SWEEP = 25  # blueprints between two collections of garbage
-GRACE_S = 1.0  # for a worker to clear what it has staged; a shell that waits longer seems to hang
+SWEEP = 25  # blueprints between two garbage collections; collecting after each one is slow
+GRACE_S = 1.0  # for a worker to remove its staged files; a longer wait would look like a hang
 
 Work = Callable[..., Any]
 Counted = Callable[[Iterable[Any]], Iterable[Any]]
@@ -38,8 +38,8 @@ def each(
 ) -> list[Any]:
     """Return the results of `work` for each of `arguments`, in order, on `jobs` processes.
 
-    `lost` makes a result of the finding of a worker that was ended from outside (DC909), and `counted` shows progress.
-    Raises FindingsError as `work` does, and RuntimeError with the traceback of a worker for what else is raised there.
+    If a worker is killed from outside, `lost` turns the finding (DC909) into its result. `counted` shows progress.
+    Raise FindingsError if `work` raises it, and RuntimeError with the worker's traceback for any other exception.
     """
     if jobs == 1 or len(arguments) < 2:
         return list(_one_by_one(work, counted(arguments)))
@@ -50,7 +50,7 @@ def each(
 
 
 def _one_by_one(work: Work, arguments: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-    """A build leaves cycles behind, and collecting them all the time is slow: a fleet is swept now and then."""
+    """Yield the results one by one, and collect garbage now and then, because a build leaves reference cycles."""
     for number, item in enumerate(arguments, 1):
         yield work(*item)
         if number % SWEEP == 0:
@@ -60,7 +60,7 @@ def _one_by_one(work: Work, arguments: Iterable[tuple[Any, ...]]) -> Iterator[An
 def _side_by_side(
     work: Work, arguments: list[tuple[Any, ...]], jobs: int, lost: Callable[[Finding], Any]
 ) -> Iterator[tuple[int, Any]]:
-    """Yield number and result of each of `arguments` as they come."""
+    """Yield the index and the result of each of `arguments`, in the order in which they finish."""
     waiting = list(range(len(arguments)))[::-1]
     idle: list[_Worker] = []
     busy: dict[Any, tuple[_Worker, int]] = {}
@@ -85,7 +85,7 @@ def _side_by_side(
 
 
 def _start(work: Work, others: list[Connection]) -> _Worker:
-    """Start a worker. One that is forked has the pipes of the others too, and lets go of them."""
+    """Start a worker. A forked worker inherits the pipes of the others, so it closes them."""
     context = multiprocessing.get_context()
     ours, theirs = context.Pipe()
     inherited = [*others, ours] if context.get_start_method() == "fork" else []
@@ -100,11 +100,11 @@ def _ask(worker: _Worker, item: tuple[Any, ...] | None) -> None:
     try:
         worker.pipe.send(item)
     except OSError:
-        return  # it has ended: its pipe tells so
+        return  # it has ended, and `_result` will see that
 
 
 def _result(worker: _Worker) -> tuple[Any] | None:
-    """Return what the worker sent, None when it has ended. Raises what its work raised."""
+    """Return the result that the worker sent, or None if the worker has ended. Raise the exception of its work."""
     try:
         kind, value = worker.pipe.recv()
     except (EOFError, OSError):
@@ -126,7 +126,7 @@ def _death(worker: _Worker, item: tuple[Any, ...]) -> Finding:
 
 
 def _end(workers: list[_Worker]) -> None:
-    """Let the workers clear up and end; kill those that take too long."""
+    """Let the workers clean up and end. Kill those that take too long."""
     for worker in workers:
         worker.pipe.close()
     deadline = time.monotonic() + GRACE_S
@@ -143,7 +143,7 @@ def _end(workers: list[_Worker]) -> None:
 def _serve(work: Work, pipe: Connection, inherited: list[Connection]) -> None:
     for each_ in inherited:
         each_.close()
-    signals.catch(ignored=(signal.SIGINT,))  # Ctrl-C reaches the parent too, which ends its workers
+    signals.catch(ignored=(signal.SIGINT,))  # Ctrl-C reaches the parent too, and the parent ends its workers
     gc.enable()
     tasks = queue.SimpleQueue[tuple[Any, ...] | None]()
     threading.Thread(target=_listen, args=(pipe, tasks), daemon=True).start()
@@ -152,12 +152,12 @@ def _serve(work: Work, pipe: Connection, inherited: list[Connection]) -> None:
             pipe.send(_outcome(work, item))
     except signals.Stopped as stop:
         signals.die(stop.number)
-    except OSError:  # the parent has ended; the thread that listens ends this process
+    except OSError:  # the parent has ended, and the listening thread will end this process
         time.sleep(GRACE_S)
 
 
 def _listen(pipe: Connection, tasks: queue.SimpleQueue[tuple[Any, ...] | None]) -> None:
-    """Pass the tasks on. When the parent has let go of the pipe, stop this process, and end it soon."""
+    """Pass tasks from the pipe to the queue. When the parent closes the pipe, stop this process, then kill it."""
     try:
         item: tuple[Any, ...] | None = ()
         while item is not None:

@@ -7,8 +7,10 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-from dcgen import artifacts, artifacts_of, blueprint, catalog, plan, project_root, render, tree
+from dcgen import artifacts, blueprint, catalog, render, tree
 from dcgen.analysis import Analysis
+from dcgen.pipeline import artifacts_of, project_root
+from dcgen.plan.steps import make_plan
 from dcgen.topology import Topology
 
 __all__ = ["artifacts", "render"]  # imported here, so that no stage pays for them
@@ -19,7 +21,7 @@ def build(path: Path, out: Path) -> tuple[list[float], Topology]:
     marks = [time.process_time()]
     parsed, _ = blueprint.load(path)
     marks.append(time.process_time())
-    analysis = Analysis(Topology(plan.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
+    analysis = Analysis(Topology(make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
     marks.append(time.process_time())
     _ = analysis.findings
     marks.append(time.process_time())

@@ -1,4 +1,4 @@
-"""One module an artifact family: from the topology to pages, each a path, a template and a view, or to a workbook."""
+"""One module per artifact family: it turns the analysis into pages (path, template and view) or a workbook."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
-from dcgen.artifacts.data import ansible, terraform, topology
+from dcgen.artifacts.data import addresses, ansible, terraform, topology
 from dcgen.artifacts.field import bom, bundles, cables, labels, power, work
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 
 Family = Callable[[Analysis], Iterator[Page | Book]]
 
-# By the name that `--only` takes, in the order in which a reviewer reads.
+# The keys are the names that `--only` and the blueprint's `artifacts:` take, in the order in which a reviewer reads.
 FAMILIES: dict[str, Family] = {
     "summary": summary.pages,
     "index": index.pages,
@@ -27,6 +27,7 @@ FAMILIES: dict[str, Family] = {
     "bundles": bundles.pages,
     "work": work.pages,
     "power": power.pages,
+    "addresses": addresses.pages,
     "topology": topology.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,
@@ -35,7 +36,8 @@ FAMILIES: dict[str, Family] = {
 
 
 def pages(analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Page | Book]:
-    """The pages of all families, or of those that `only` names."""
+    """Yield the pages of the families in `only`, or else of those that the blueprint selects."""
+    wanted = only or analysis.families or tuple(FAMILIES)
     for name, family in FAMILIES.items():
-        if not only or name in only:
+        if name in wanted:
             yield from family(analysis)

@@ -15,6 +15,7 @@ from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec
 from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
@@ -94,7 +95,11 @@ class Spares(Model):
 
 
 class Blueprint(Model):
-    """One training pod or one edge site."""
+    """One training pod or one edge site.
+
+    `artifacts` lists the families of files that `dcgen build` writes, and that `--check` and `diff` compare; default:
+    all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
+    """
 
     kind: Kind
     name: Name
@@ -113,6 +118,7 @@ class Blueprint(Model):
     addressing: Addressing = Addressing()
     assume: dict[ModelName, Assumption] = {}
     spares: Spares = Spares()
+    artifacts: Selection = NAMES
 
     @model_validator(mode="after")
     def circuit_numbers_are_used_once(self) -> Blueprint:

@@ -1,6 +1,6 @@
-"""What hardware exists: data files, one per model, with the user's own folder in front.
+"""The catalog of hardware: one data file per model, in the catalog folder of the project or in that of dcgen.
 
-A model's file is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads only the models it names.
+The file of a model is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads only the models that it uses.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from os.path import lexists
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from dcgen import source
 from dcgen.catalog import models
@@ -32,7 +32,7 @@ KINDS: dict[str, type[models.Item]] = {
     "ups": models.Ups,
 }
 SHIPPED = Path(__file__).parent / "data"
-# A newer cage takes the plug of an older one of the same family, but no QSFP112 plug fits QSFP-DD.
+# A newer cage takes the plugs of older cages of the same family, but a QSFP112 plug does not fit QSFP-DD.
 ACCEPTS = {
     "QSFP112": ("QSFP112", "QSFP56", "QSFP28"),
     "QSFP-DD": ("QSFP-DD", "QSFP56", "QSFP28"),
@@ -44,11 +44,19 @@ ACCEPTS = {
 T = TypeVar("T", bound=models.Item)
 
 
+class EntryFile(NamedTuple):
+    """The file of a catalog entry, its kind, and the folder of the project that contains its catalog."""
+
+    file: Path
+    kind: str
+    root: Path
+
+
 class Catalog:
-    """Look-up of models by kind and name; `folder` is the user's own catalog, which wins over ours.
+    """Look up models by kind and name. `folder` is the catalog of the project and overrides the catalog of dcgen.
 
     An instance reads each entry of `folder` once, so a later instance sees an edited entry. The entries that dcgen
-    ships do not change while a process runs; all instances share them.
+    ships do not change while a process runs, and all instances share them.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -57,61 +65,58 @@ class Catalog:
         self.near = cache(lambda kinds: suggester(name for kind in kinds for name in self.names(kind)))
 
     def get(self, model: type[T], name: str, path: KeyPath) -> T:
-        """The entry `name` of the kind that `model` describes. Raises FindingsError at key path `path`."""
-        kinds = tuple(kind for kind, item in KINDS.items() if item is model)
-        if found := self._find(kinds, name):
-            return cast(T, self._entry(*found))
-        listed = f"`dcgen catalog list {kinds[0]}` shows what there is; describe your own in catalog/{kinds[0]}/"
+        """Return the entry `name` of the kind that `model` describes. Raise FindingsError at key path `path`."""
+        kinds = tuple(kind for kind, class_ in KINDS.items() if class_ is model)
+        if entry := self._find(kinds, name):
+            return cast(T, self._entry(entry))
+        listed = f"run `dcgen catalog list {kinds[0]}` for all models, or add your own to catalog/{kinds[0]}/"
         hint = self.near(kinds)(name, listed)
         raise fault("DC106", f"the catalog has no {kinds[0]} '{shortened(name)}'", hint, path)
 
     def get_of(self, kind: str, name: str) -> models.Item:
-        """Return the entry `name` of one kind, by the names that `names` lists."""
-        found = self._find((kind,), name)
-        assert found
-        return self._entry(*found)
+        """Return the entry `name`, which must be one of `names(kind)`."""
+        entry = self._find((kind,), name)
+        assert entry
+        return self._entry(entry)
 
-    def _entry(self, file: Path, kind: str, root: Path) -> models.Item:
-        return (_shipped if root == SHIPPED.parent else self._own)(file, kind, root)
+    def _entry(self, entry: EntryFile) -> models.Item:
+        return _shipped(entry) if entry.root == SHIPPED.parent else self._own(entry)
 
     def kind_of_server(self, name: str) -> str:
         """Return `storage` for a storage server, else `server`."""
-        found = self._find(("server", "storage"), name)
-        return found[1] if found else "server"
+        entry = self._find(("server", "storage"), name)
+        return entry.kind if entry else "server"
 
-    def _find(self, kinds: tuple[str, ...], name: str) -> tuple[Path, str, Path] | None:
-        """The file of an entry, its kind and the project that it belongs to; a special file is refused when read."""
-        return next(
-            (
-                (file, kind, folder.parent)
-                for folder in self.folders
-                for kind in kinds
-                if lexists(file := folder / kind / f"{name}.yaml")
-            ),
-            None,
-        )
+    def _find(self, kinds: tuple[str, ...], name: str) -> EntryFile | None:
+        """Return the file of an entry, None if no folder contains it. Reading it refuses special files."""
+        for folder in self.folders:
+            for kind in kinds:
+                file = folder / kind / f"{name}.yaml"
+                if lexists(file):
+                    return EntryFile(file, kind, folder.parent)
+        return None
 
     def names(self, kind: str) -> list[str]:
-        """The models of one kind, sorted."""
+        """Return the models of one kind, sorted."""
         return sorted({file.stem for folder in self.folders for file in (folder / kind).glob("*.yaml")})
 
     def all(self, model: type[T]) -> Iterator[T]:
-        """Every entry of one kind, by name."""
-        for kind in (kind for kind, item in KINDS.items() if item is model):
+        """Yield every entry of one kind, by name."""
+        for kind in (kind for kind, class_ in KINDS.items() if class_ is model):
             for name in self.names(kind):
                 yield self.get(model, name, ())
 
 
 @cache
-def _shipped(file: Path, kind: str, root: Path) -> models.Item:
+def _shipped(entry: EntryFile) -> models.Item:
     """Return an entry that dcgen ships."""
-    return _load(file, kind, root)
+    return _load(entry)
 
 
-def _load(file: Path, kind: str, root: Path) -> models.Item:
-    document = source.read(file, root)
-    item = validate(KINDS[kind], document)
-    if item.model != file.stem:
-        message = f"the file is named '{file.stem}', its model is '{item.model}'"
+def _load(entry: EntryFile) -> models.Item:
+    document = source.read(entry.file, entry.root)
+    item = validate(KINDS[entry.kind], document)
+    if item.model != entry.file.stem:
+        message = f"the file is named '{entry.file.stem}', but its model is '{item.model}'"
         raise fault("DC107", message, "give both the same name", place=Place(document.name, 1, 1))
     return item

@@ -1,4 +1,4 @@
-"""What is put into a chassis: processors, memory, GPUs, adapters and drives."""
+"""Parts that are fitted into a chassis: processors, memory, GPUs, adapters and drives."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from dcgen.schema import Model, Name
 
 
 class FittedPart(Model):
-    """A number of equal parts in a chassis."""
+    """Equal parts in a chassis."""
 
     model: ModelName
     count: Annotated[int, Field(ge=1, le=128)]
 
 
 class FittedNics(FittedPart):
-    """Equal adapters; `ports` names the fabric of each port of a card, in port order, null for a port left free.
+    """Equal adapters. `ports` lists the fabric of each port of a card, in port order, and null for an unused port.
 
-    `bmc: false` leaves the adapters' own management ports unwired. `gpus` says which GPU (from 0) each port of
-    each card serves, and `labels` what is printed beside it, where the chassis does not count both in port order.
+    `bmc: false` leaves the management ports of the adapters without cables. `gpus` lists the GPU (from 0) and `labels`
+    the printed label of each port of each card. Set them if the chassis does not number GPUs or ports in port order.
     """
 
     ports: tuple[Name | None, ...]
@@ -30,20 +30,20 @@ class FittedNics(FittedPart):
     labels: tuple[PortLabel, ...] | None = None
 
     @model_validator(mode="after")
-    def one_value_a_port(self) -> FittedNics:
+    def one_value_per_port(self) -> FittedNics:
         for key, values in (("gpus", self.gpus), ("labels", self.labels)):
             if values is not None and len(values) != self.count * len(self.ports):
                 raise ValueError(
-                    f"{key} lists {len(values)} ports, {self.count} cards of {len(self.ports)} ports have "
-                    f"{self.count * len(self.ports)} -> list one value for each port of each card"
+                    f"{key} lists {len(values)} ports, but {self.count} cards of {len(self.ports)} ports have "
+                    f"{self.count * len(self.ports)} -> list one value per port and card"
                 )
         if self.labels and len(set(self.labels)) != len(self.labels):
-            raise ValueError("labels names a port twice -> give each port a label of its own")
+            raise ValueError("labels contains a label twice -> give each port its own label")
         return self
 
 
 class Fitted(Model):
-    """What is put into a chassis."""
+    """The parts in a chassis."""
 
     cpus: FittedPart | None = None
     memory: FittedPart | None = None
@@ -53,6 +53,6 @@ class Fitted(Model):
 
     @model_validator(mode="after")
     def cards_are_few(self) -> Fitted:
-        if (cards := sum(item.count for item in self.nics.values())) > MAX_CARDS:
-            raise ValueError(f"nics has {cards} cards, {MAX_CARDS} are the most of one server -> correct the counts")
+        if (cards := sum(nic.count for nic in self.nics.values())) > MAX_CARDS:
+            raise ValueError(f"nics has {cards} cards; a server takes at most {MAX_CARDS} -> correct the counts")
         return self

@@ -1,7 +1,7 @@
-"""What hardware exists: one frozen model per kind of part.
+"""The models of the catalog: one frozen model per kind of hardware.
 
-Units are in the names: _w watt, _kw kilowatt, _kg kilogram, _mm millimeter, _m meter, _gbps gigabit per
-second, u_height rack units. A value that no source states is absent, never guessed.
+Names end in units: _w watt, _kw kilowatt, _kg kilogram, _mm millimeter, _m meter, _gbps gigabit per second. The unit
+of `u_height` is the rack unit. A value that no source states is absent, never guessed.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ COMMON = frozenset({"model", "manufacturer", "description", "sources"})
 
 
 class Source(Model):
-    """Where the values of `fields` were read."""
+    """The source of the values in `fields`: its `title`, the place in it (`where`), and its `certainty`."""
 
     fields: tuple[str, ...]
     certainty: Literal["quoted", "quoted-secondary", "seed", "derived", "generic", "user"]
@@ -44,7 +44,7 @@ class Source(Model):
 
 
 class Item(Model):
-    """What every catalog entry has; each further value it gives must be covered by one of its sources."""
+    """A catalog entry. Every other value of an entry must be listed in `fields` of one of its `sources`."""
 
     model: ModelName
     manufacturer: Text
@@ -58,15 +58,17 @@ class Item(Model):
         covered = {name for source in self.sources for name in source.fields}
         if missing := sorted(given - covered):
             raise ValueError(
-                f"no source covers {shortened(', '.join(missing))} -> name each value in `sources: - fields: [...]`"
+                f"no source covers {shortened(', '.join(missing))} -> list each value in `sources: - fields: [...]`"
             )
         if unknown := sorted(covered - set(type(self).model_fields)):
-            raise ValueError(f"a source covers unknown {shortened(', '.join(unknown))} -> remove it from `fields`")
+            raise ValueError(
+                f"a source lists the unknown key {shortened(', '.join(unknown))} -> remove it from `fields`"
+            )
         return self
 
 
 class Mounted(Item):
-    """A thing that takes rack units."""
+    """Hardware that occupies rack units."""
 
     u_height: Annotated[int, Field(ge=1, le=60)] | None = None
     depth_mm: Positive | None = None
@@ -76,14 +78,14 @@ class Mounted(Item):
 
 
 def needed(count: int, redundancy: str | None) -> int:
-    """How many of `count` power supplies carry the full load: N of N+M, half of N+N, else all."""
+    """Return the number of power supplies, of `count`, that the full load needs: N of N+M, half of N+N, else all."""
     if redundancy in (None, "none"):
         return count
     return -(-count // 2) if redundancy == "N+N" else int(str(redundancy).partition("+")[0])
 
 
 class Supplies(Model):
-    """Power supplies of one chassis; `redundancy` N+N survives the loss of one of two feeds."""
+    """The power supplies of a chassis. With `redundancy: N+N` it survives the loss of one of two feeds."""
 
     count: Annotated[int, Field(ge=1, le=24)]
     redundancy: Annotated[str, StringConstraints(pattern=r"^(none|N\+N|[1-9]\+[1-9])$")] | None = None
@@ -92,29 +94,31 @@ class Supplies(Model):
 
     @property
     def needed(self) -> int:
-        """How many of them carry the full load."""
+        """The number of power supplies that the full load needs."""
         return needed(self.count, self.redundancy)
 
     @model_validator(mode="after")
     def redundancy_is_of_the_count(self) -> Supplies:
-        both = [int(part) for part in re.findall(r"\d", self.redundancy or "")]
-        if (both and sum(both) != self.count) or (self.redundancy == "N+N" and self.count % 2):
-            raise ValueError(f"{self.count} supplies cannot be {self.redundancy} -> correct one of the two")
+        parts = [int(digit) for digit in re.findall(r"\d", self.redundancy or "")]
+        if (parts and sum(parts) != self.count) or (self.redundancy == "N+N" and self.count % 2):
+            raise ValueError(
+                f"{self.count} power supplies cannot have {self.redundancy} redundancy -> correct one of the two"
+            )
         return self
 
 
-def _carried(item: Server | Switch) -> None:
-    """Raises ValueError where the supplies that suffice by their redundancy have fewer watts than the full load."""
+def _check_load(item: Server | Switch) -> None:
+    """Raise ValueError if the power supplies that must carry the full load by their redundancy have too few watts."""
     supplies, load = item.supplies, item.power_max_w
     if supplies and supplies.redundancy and supplies.watts and load and supplies.needed * supplies.watts < load:
         raise ValueError(
-            f"{supplies.needed} of {supplies.count} supplies of {supplies.watts:g} W do not carry {load:g} W, "
-            f"{supplies.redundancy} says so -> correct `redundancy`, `watts` or `power_max_w`"
+            f"{supplies.needed} of {supplies.count} power supplies of {supplies.watts:g} W cannot carry {load:g} W, as "
+            f"{supplies.redundancy} redundancy requires -> correct `redundancy`, `watts` or `power_max_w`"
         )
 
 
 class GpuSlots(Model):
-    """GPU places of a chassis, by form factor (SXM4, SXM5, SXM6, PCIe)."""
+    """The GPU slots of a chassis, with their form factor (SXM4, SXM5, SXM6, PCIe)."""
 
     count: Annotated[int, Field(ge=1, le=16)]
     form: Text
@@ -122,7 +126,7 @@ class GpuSlots(Model):
 
 
 class NvlinkDomain(Model):
-    """A rack-scale NVLink domain: `trays` servers of consecutive numbers, joined by `switches` trays of `switch`."""
+    """A rack-scale NVLink domain: `trays` servers with consecutive numbers, and `switches` trays of model `switch`."""
 
     trays: Annotated[int, Field(ge=2, le=64)]
     switch: ModelName
@@ -130,9 +134,11 @@ class NvlinkDomain(Model):
 
 
 class Server(Mounted):
-    """A chassis and its limits; `bays` lists alternative drive cages, each from drive form to count; `nvlink` is the
-    domain that several of them form with NVLink switch trays; `ports_side` is the side that has its adapters, the rear
-    unless it says otherwise."""
+    """A chassis and its limits.
+
+    `bays` lists alternative drive cages, and each maps a drive form to a count. `nvlink` describes the domain that
+    several servers form with NVLink switch trays. `ports_side` is the side with the adapters, by default the rear.
+    """
 
     supplies: Supplies | None = None
     cpu_sockets: Count | None = None
@@ -148,7 +154,7 @@ class Server(Mounted):
 
     @model_validator(mode="after")
     def supplies_carry_the_load(self) -> Server:
-        _carried(self)
+        _check_load(self)
         return self
 
     @model_validator(mode="after")
@@ -158,15 +164,20 @@ class Server(Mounted):
             return self
         if fitted.gpus and self.gpu_slots and fitted.gpus.count > self.gpu_slots.count:
             raise ValueError(
-                f"fitted.gpus has {fitted.gpus.count} GPUs, gpu_slots {self.gpu_slots.count} -> correct one of the two"
+                f"fitted.gpus has {fitted.gpus.count} GPUs, but gpu_slots is {self.gpu_slots.count} "
+                "-> correct one of the two"
             )
         cards = sum(nic.count for nic in fitted.nics.values())
         if self.nic_slots is not None and cards > self.nic_slots:
-            raise ValueError(f"fitted.nics has {cards} cards, nic_slots is {self.nic_slots} -> correct one of the two")
+            raise ValueError(
+                f"fitted.nics has {cards} cards, but nic_slots is {self.nic_slots} -> correct one of the two"
+            )
         return self
 
 
 class Gpu(Item):
+    """A GPU."""
+
     form: Text
     memory_gb: Positive | None = None
     tdp_w: Positive | None = None
@@ -174,26 +185,32 @@ class Gpu(Item):
 
 
 class Cpu(Item):
+    """A processor."""
+
     cores: Count | None = None
     tdp_w: Positive | None = None
 
 
 class Memory(Item):
-    """One DIMM."""
+    """A DIMM."""
 
     capacity_gb: Positive
     form: Text = "RDIMM DDR5"
 
 
 class Drive(Item):
+    """A drive."""
+
     form: Text
     capacity_tb: Positive
 
 
 class Nic(Item):
-    """An adapter or DPU. `ports_per_cage` is 2 where one twin-port cage carries two ports; `chips` counts the
-    network controllers, each with its own rail, that share the ports evenly; `bmc_port` is a further 1G port
-    that needs the out-of-band network."""
+    """An adapter or DPU.
+
+    `ports_per_cage` is 2 if a twin-port cage carries two ports. `chips` is the number of network controllers. They
+    divide the ports evenly, and each has its own rail. `bmc_port` adds a 1G port on the out-of-band network.
+    """
 
     ports: Annotated[int, Field(ge=1, le=8)]
     cage: Text
@@ -207,10 +224,13 @@ class Nic(Item):
 
 
 class PortGroup(Model):
-    """Equal cages of a switch. `modes` maps a port speed in Gbps to the logical ports a cage then carries,
-    `names` the same speed to a port name with {cage}, {port} (from 1), {lane} (from 0) and, where `lanes` says how many
-    electrical lanes a cage has, {first}: the first lane of the port (from 1). `takes` maps a speed
-    to the cages that one split cage uses up: 2 where an odd cage may be split and then disables its neighbor."""
+    """Equal cages of a switch.
+
+    `modes` maps a port speed in Gbps to the number of logical ports per cage. `names` maps the same speed to a port
+    name with the fields {cage}, {port} (from 1) and {lane} (from 0). If `lanes` is the number of electrical lanes per
+    cage, the field {first} is the first lane of the port (from 1). `takes` maps a speed to the number of cages that a
+    split cage uses. It is 2 if only odd cages can be split, because a split cage disables its neighbor.
+    """
 
     cages: Annotated[int, Field(ge=1, le=512)]
     first: Count = 1
@@ -224,33 +244,32 @@ class PortGroup(Model):
     @model_validator(mode="after")
     def every_mode_has_a_name(self) -> PortGroup:
         if set(self.modes) != set(self.names):
-            raise ValueError("modes and names list different speeds -> give one name format per speed")
+            raise ValueError("modes and names list different speeds -> set one name format per speed")
         if unknown := sorted(set(self.takes) - set(self.modes)):
-            raise ValueError(f"takes names the speed {unknown[0]}, modes does not -> remove it")
+            raise ValueError(f"takes lists the speed {unknown[0]}, but modes does not -> remove it")
         for speed, name in self.names.items():
             if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first)\}[^{}]*)*", name):
                 raise ValueError(
-                    f"the name format {name!r} is not valid -> use {{cage}}, {{port}}, {{lane}} and {{first}} only"
+                    f"the name format {name!r} is invalid -> use only {{cage}}, {{port}}, {{lane}} and {{first}}"
                 )
             if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
                 raise ValueError(
-                    f"{{first}} needs lanes that {self.modes[speed]} ports share evenly -> give `lanes` of a cage"
+                    f"{{first}} needs lanes that {self.modes[speed]} ports divide evenly -> set `lanes` per cage"
                 )
             if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first)\}", name):
                 raise ValueError(
-                    f"{self.modes[speed]} ports of a cage would all be named {name!r} -> use {{port}} or {{lane}}"
+                    f"{self.modes[speed]} ports of a cage would have the name {name!r} -> use {{port}} or {{lane}}"
                 )
         return self
 
     def port_name(self, speed: int, cage: int, lane: int) -> str:
-        """The name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
+        """Return the name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
         first = lane * ((self.lanes or 0) // self.modes[speed]) + 1
         return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first)
 
 
 class Switch(Mounted):
-    """A switch; `max_logical_ports` is how many ports its cages may be split into at once, where that is less than
-    what the cages could be split into."""
+    """A switch. `max_logical_ports` limits its logical ports, if its cages could be split into more."""
 
     protocol: Protocol
     port_groups: Annotated[tuple[PortGroup, ...], Field(max_length=16)]
@@ -261,18 +280,18 @@ class Switch(Mounted):
     @model_validator(mode="after")
     def cages_are_not_too_many(self) -> Switch:
         if (cages := sum(group.cages for group in self.port_groups)) > MAX_CAGES:
-            message = f"port_groups has {cages} cages, {MAX_CAGES} are the most of one switch"
+            message = f"port_groups has {cages} cages; a switch has at most {MAX_CAGES}"
             raise ValueError(f"{message} -> correct `cages`")
         return self
 
     @model_validator(mode="after")
     def supplies_carry_the_load(self) -> Switch:
-        _carried(self)
+        _check_load(self)
         return self
 
 
 class Optic(Item):
-    """A transceiver. `ports` logical ports of `speed_gbps` each; a twin-port optic has two connectors."""
+    """A transceiver with `ports` logical ports of `speed_gbps`. A twin-port optic has two connectors."""
 
     cage: Text
     cage_style: Literal["flat", "finned"] | None = None
@@ -287,17 +306,18 @@ class Optic(Item):
 
 
 class Length(Model):
-    """A length on sale, with its part number where one is known."""
+    """A stock length, with its part number if a source states one."""
 
     m: Positive
     part_number: Text | None = None
 
 
 class CableModel(Item):
-    """A cable by the length. Copper and active optical cables end in cages, fibers in connectors.
+    """A cable with its stock lengths. Copper and active optical cables plug into cages, fibers into connectors.
 
-    A splitter has one head and `tails`, each of which carries a link of `speed_gbps`: `cage` and `cage_style` are the
-    head's, `tail_cage` is that of each tail. A splitter fiber joins optics of `tails` times the speed of its links.
+    A splitter has one head and several `tails`. Each tail carries a link of `speed_gbps`. `cage` and `cage_style`
+    describe the head, and `tail_cage` describes each tail. The optic at the head of a splitter fiber has `tails` times
+    the speed of a link.
     """
 
     media: Literal["dac", "acc", "aoc", "mmf", "smf", "cat6"]
@@ -315,16 +335,21 @@ class CableModel(Item):
     def ends_are_cages_or_connectors(self) -> CableModel:
         fiber = self.media in ("mmf", "smf")
         if fiber != (self.connector is not None) or fiber == (self.cage is not None):
-            ends = "connectors" if fiber else "cages"
-            raise ValueError(f"a {self.media} cable ends in {ends} -> give that one alone")
+            end = "connector" if fiber else "cage"
+            raise ValueError(f"a {self.media} cable ends in a {end} -> set only `{end}`")
         if (self.tail_cage is not None) != (self.tails > 1 and not fiber):
-            raise ValueError("tail_cage is what the tails of a copper or active splitter end in -> give it there alone")
-        if [item.m for item in self.lengths] != sorted({item.m for item in self.lengths}):
-            raise ValueError("lengths are not in rising order -> sort them and list each once")
+            raise ValueError(
+                "tail_cage describes the tails of a copper or active splitter -> set it for such a cable only"
+            )
+        lengths = [length.m for length in self.lengths]
+        if lengths != sorted(set(lengths)):
+            raise ValueError("lengths are not in ascending order -> sort them, and list each length once")
         return self
 
 
 class RackModel(Item):
+    """A rack. `mounting_depth_mm` is the depth between its rails."""
+
     u_height: Annotated[int, Field(ge=1, le=60)]
     width_mm: Positive | None = None
     depth_mm: Positive | None = None
@@ -334,9 +359,12 @@ class RackModel(Item):
 
 
 class Pdu(Item):
-    """A rack PDU; `rating_kw` is the nameplate, before the derating for continuous load; `voltage_v` is that between
-    phases where there are three. `outlets` counts them by type; `also` says what the combination outlets of a type
-    take besides."""
+    """A rack PDU.
+
+    `rating_kw` is the nameplate rating before the derating for continuous load. `voltage_v` of a three-phase PDU is
+    the voltage between phases. `outlets` maps an outlet type to a count. `also` lists the other plug types that a
+    combination outlet of a type accepts.
+    """
 
     u_height: Annotated[int, Field(ge=0, le=10)] = 0
     rating_kw: Positive
@@ -350,7 +378,7 @@ class Pdu(Item):
 
 
 class Ups(Mounted):
-    """An uninterruptible supply; `minutes` maps a load in kW to the minutes its battery carries it."""
+    """An uninterruptible power supply. `minutes` maps a load in kW to the runtime of its battery in minutes."""
 
     rating_kw: Positive
     phases: Literal[1, 3] = 1
@@ -362,8 +390,10 @@ class Ups(Mounted):
         listed = sorted((self.minutes or {}).items())
         if any(not 0 < load <= self.rating_kw for load, _ in listed):
             raise ValueError(
-                f"minutes are listed by loads in kW, up to the rating of {self.rating_kw:g} -> correct them"
+                f"minutes has loads outside 0 to {self.rating_kw:g} kW, the rating of the UPS -> correct the loads"
             )
-        if any(more > less for (_, less), (_, more) in pairwise(listed)):
-            raise ValueError("a larger load lasts longer than a smaller one -> correct the minutes")
+        for (low, short), (high, long) in pairwise(listed):
+            if long > short:
+                runtimes = f"{short:g} minutes at {low:g} kW, {long:g} minutes at {high:g} kW"
+                raise ValueError(f"the runtime rises with the load: {runtimes} -> correct `minutes`")
         return self

@@ -1,4 +1,4 @@
-"""The small values of a catalog: names, counts, quantities and their bounds."""
+"""The value types of the catalog: names, counts, quantities and their limits."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pydantic import Field, StringConstraints
 ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
 PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
-Few = Annotated[int, Field(ge=0, le=64)]  # management ports, NVSwitches: a plan has a port or a node for each
-Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the catalog have 36 at most
-# One range for every quantity, in the unit of its name: 1 g to 1,000 t, 1 mm to 1,000 km, 1 W to 1 GW. Beyond it
-# sums and quotients would overflow, or round to nothing.
+Few = Annotated[int, Field(ge=0, le=64)]  # management ports, NVSwitches: the plan has one port or node per count
+Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the catalog have at most 36
+# One range for every quantity, in the unit of its name, for example 1 g to 1,000 t. Outside this range sums and
+# quotients would overflow or round to zero.
 Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
 Gbps = Annotated[float, Field(ge=1, le=3_200)]
 Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps

@@ -1,4 +1,4 @@
-"""Rules of fabrics."""
+"""Rules of fabrics: protocols, ports, and the proofs over their cables."""
 
 from __future__ import annotations
 
@@ -6,28 +6,30 @@ from collections.abc import Iterator
 from math import ceil
 
 from dcgen.evidence import Evidence
-from dcgen.finding import Finding
+from dcgen.finding import Case, Finding, fold
+from dcgen.plan.records import Device
+from dcgen.proof import Loss, Proof
+from dcgen.topology import Topology
 
-BUG = "this is a fault of dcgen, not of the blueprint"
-REPORT = "report it with the blueprint, and do not cable from these files"
-WAYS_OUT = {
+BUG = "this is a bug in dcgen, not in the blueprint"
+REPORT = "report it with the blueprint, and do not install cables from these files"
+PROTOCOLS = {"ethernet": "Ethernet", "infiniband": "InfiniBand"}
+FIXES = {
     "cable": "give each device two ports on this fabric, and each leaf two uplinks",
     "leaf": "set `leaves: 2`, and name the fabric for two ports of each device",
-    "spine": "set `spines:` to 2 or more, within the uplinks of a leaf",
-    "core": "use a core switch with fewer ports, so that there are two or more cores in a group",
-    "plane": "split the fabric with `planes: 2`, and name it for two ports of each device",
+    "spine": "set `spines:` to 2 or more, at most the number of uplinks per leaf",
+    "core": "use a core switch with fewer ports, so that a group has two or more cores",
+    "plane": "set `planes: 2`, and name the fabric for two ports of each device",
 }
-
-
 MISSING = {
-    "plane": WAYS_OUT["plane"],
-    "spine": "require `leaf` or `cable` of it, or use a design with spines",
-    "core": "require `spine` of it, which is its highest tier",
+    "plane": FIXES["plane"],
+    "spine": "set `requires: survives:` to leaf or cable, or use a design with spines",
+    "core": "set `requires: survives: spine`, its highest tier",
 }
 
 
 def ends_speak_one_protocol(evidence: Evidence) -> Iterator[Finding]:
-    """DC307: both ends of a cable speak InfiniBand, or both Ethernet."""
+    """Yield DC307 for cables with InfiniBand on one end and Ethernet on the other, once per fabric and model."""
     topology = evidence.topology
     seen: set[tuple[str, str, str, str]] = set()
     for cable in topology.plan.cables:
@@ -38,134 +40,168 @@ def ends_speak_one_protocol(evidence: Evidence) -> Iterator[Finding]:
             continue
         seen.add(key)
         if "both" not in (near, far) and near != far:
-            message = f"{a.model} port {cable.a_port} speaks {near}, {b.model} of fabric '{cable.fabric}' speaks {far}"
-            yield Finding(
-                "DC307",
-                message,
-                "choose an adapter or a switch of the other protocol",
-                ("fabrics", cable.fabric, "switch"),
-            )
+            message = f"port {cable.a_port} of {a.model} uses {PROTOCOLS[near]}, "
+            message += f"but {b.model} of fabric '{cable.fabric}' uses {PROTOCOLS[far]}"
+            hint = "choose an adapter or a switch of the same protocol"
+            yield Finding("DC307", message, hint, ("fabrics", cable.fabric, "switch"))
 
 
 def logical_ports_are_within_the_limit(evidence: Evidence) -> Iterator[Finding]:
-    """DC322: the cages of a switch that are in use are not split into more ports than it takes at once."""
-    topology = evidence.topology
-    reported: set[str] = set()
+    """Yield DC322 for each group of switches whose used cages are split into more ports than a switch supports."""
+    yield from fold(_switches_over_limit(evidence.topology), "switch", "switches")
+
+
+def _switches_over_limit(topology: Topology) -> Iterator[Case]:
     for device in topology.plan.devices.values():
         limit = device.type.max_ports
-        if limit is None or device.group in reported or len(device.type.ports) <= limit:
+        if limit is None or len(device.type.ports) <= limit:
             continue
-        ends = ((c.a_device == device.name, c.a_port, c.b_port) for c in topology.cables_of[device.name])
-        used = [device.type.port[a_port if here else b_port] for here, a_port, b_port in ends]
-        count = sum({port.cage: port.cage_ports for port in used if port.cage_type != "RJ45"}.values())
+        count = _logical_ports(topology, device)
         if count > limit:
-            reported.add(device.group)
-            message = f"{device.name} would have {count} logical ports, {device.type.model} takes {limit} at once"
+            message = f"{device.name} would have {count} logical ports; {device.type.model} supports {limit}"
             hint = "use more leaves with fewer ports each, ports of a higher speed, or another switch"
-            yield Finding("DC322", message, hint, device.origin)
+            yield Case(device.group, device.name, Finding("DC322", message, hint, device.origin), count)
+
+
+def _logical_ports(topology: Topology, device: Device) -> int:
+    """Return the number of ports that the used cages of a switch are split into."""
+    ends = ((c.a_device == device.name, c.a_port, c.b_port) for c in topology.cables_of[device.name])
+    used = [device.type.port[a_port if here else b_port] for here, a_port, b_port in ends]
+    return sum({port.cage: port.cage_ports for port in used if port.cage_type != "RJ45"}.values())
 
 
 def every_fabric_collects_ports(evidence: Evidence) -> Iterator[Finding]:
-    """DC304: a fabric that nothing is attached to is a slip of the pen."""
-    topology = evidence.topology
-    for fabric in topology.plan.fabrics:
+    """Yield DC304 for each fabric without attached ports, which is probably a typing error."""
+    for fabric in evidence.topology.plan.fabrics:
         if not fabric.links_down:
+            message = f"no adapter port names fabric '{fabric.name}'"
             hint = "name it in `fitted: nics: ... ports:` of a server group, or remove it"
-            yield Finding("DC304", f"no adapter port names fabric '{fabric.name}'", hint, fabric.origin, "warning")
+            yield Finding("DC304", message, hint, fabric.origin)
 
 
 def bisection_is_as_required(evidence: Evidence) -> Iterator[Finding]:
-    """DC330: a fabric gives the bisection that the blueprint requires of it."""
-    for proof in evidence.proofs:
-        wanted, path = proof.fabric.bisection, (*proof.fabric.origin, "requires", "bisection")
-        if wanted is None or not proof.ports or (proof.bisection is not None and proof.bisection >= wanted):
-            continue
-        title = f"fabric '{proof.fabric.title}'"
-        if proof.bisection is None:
-            message = f"{title} is to have a bisection of {wanted:g}, which was not computed: its links are uneven"
-            yield Finding("DC330", message, "give every leaf the same links to every spine", path)
-            continue
-        message = f"{title} has a bisection of {proof.bisection:.3g}, {wanted:g} is required"
-        if proof.worst and proof.worst.value * wanted > 1:
+    """Yield DC330 for each fabric with less bisection than the blueprint requires."""
+    cases = (
+        _low_bisection(proof, proof.fabric.bisection)
+        for proof in evidence.proofs
+        if proof.fabric.bisection is not None and proof.ports
+    )
+    yield from fold((case for case in cases if case), "plane")
+
+
+def _low_bisection(proof: Proof, required: float) -> Case | None:
+    title, path = f"fabric '{proof.fabric.title}'", (*proof.fabric.origin, "requires", "bisection")
+    if proof.bisection is None:
+        message = f"the bisection of {title} cannot be calculated, because its links are uneven; "
+        message += f"{required:g} is required"
+        hint = "give every leaf the same number of links to every spine"
+    elif proof.bisection < required:
+        message = f"{title} has a bisection of {proof.bisection:.3g}; {required:g} is required"
+        if proof.worst and proof.worst.value * required > 1:
             worst = proof.worst
-            message += f": leaf {worst.leaf} has {worst.down_gbps:g} Gbps of ports and {worst.up_gbps:g} Gbps up"
-            need = ceil(wanted * worst.down_gbps / (worst.up_gbps / worst.links))
-            hint = f"give its leaves {need} uplinks (`uplinks: {need}`; now {worst.links}), or fewer ports in use"
-        elif proof.fabric.spines:
-            hint = "give the tiers above the leaves as much bandwidth up as down, or use `group_units:` of another size"
-        elif proof.fabric.design == "mesh":
-            hint = "no mesh of so many servers gives more: join fewer, or use a design with switches"
-        else:
-            missing = (wanted - proof.bisection) * proof.gbps / 2
-            hint = f"join the two switches with {missing:g} Gbps more of `peer_links:`"
-        yield Finding("DC330", message, hint, path)
+            message += (
+                f". Leaf {worst.leaf} has {worst.down_gbps:g} Gbps of ports and {worst.up_gbps:g} Gbps of uplinks"
+            )
+        hint = _bisection_hint(proof, proof.bisection, required)
+    else:
+        return None
+    return Case(proof.fabric.name, proof.fabric.title, Finding("DC330", message, hint, path))
+
+
+def _bisection_hint(proof: Proof, bisection: float, required: float) -> str:
+    worst = proof.worst
+    if worst and worst.value * required > 1:
+        needed = ceil(required * worst.down_gbps / (worst.up_gbps / worst.links))
+        return f"set `uplinks: {needed}` (now {worst.links}), or use fewer ports per leaf"
+    if proof.fabric.spines:
+        return "give the spines as much uplink as downlink bandwidth, or change `group_units:`"
+    if proof.fabric.design == "mesh":
+        return "a mesh of this size cannot have more: connect fewer servers, or use a design with switches"
+    return f"add {(required - bisection) * proof.gbps / 2:g} Gbps of `peer_links:` between the two switches"
 
 
 def required_loss_is_survived(evidence: Evidence) -> Iterator[Finding]:
-    """DC331: the loss that a fabric is to survive cuts no device off."""
-    told: set[str] = set()
+    """Yield DC331 for each fabric where the failure it must survive disconnects a device."""
+    reported: set[str] = set()
     for proof in evidence.proofs:
         kind, fabric = proof.fabric.survives, proof.fabric
-        if kind is None or fabric.name in told:
+        if kind is None or fabric.name in reported:
             continue
         path = (*fabric.origin, "requires", "survives")
-        there = {"plane": fabric.plane, "spine": fabric.spines, "core": fabric.cores}.get(kind, True)
-        if not there and proof.devices:
-            have = "one only" if kind == "plane" else "none"
-            message = f"fabric '{fabric.name}' is to survive the loss of a {kind} and has {have}"
+        present = {"plane": fabric.plane, "spine": fabric.spines, "core": fabric.cores}.get(kind, True)
+        if not present and proof.devices:
+            count = "only one" if kind == "plane" else "none"
+            message = f"fabric '{fabric.name}' must survive the loss of a {kind} but has {count}"
             yield Finding("DC331", message, MISSING[kind], path)
-        for loss in proof.losses:
-            if loss.kind == kind and loss.devices and fabric.name not in told:
-                told.add(fabric.name)
-                count = f"{len(loss.devices)} device{'s' * (len(loss.devices) > 1)}"
-                which = "" if loss.devices[0] == loss.name else f", {loss.devices[0]} first"
-                message = f"the loss of one {loss.what} ({loss.name or fabric.title}) cuts {count} off"
-                message += f" fabric '{fabric.name}'{which}"
-                yield Finding("DC331", message, WAYS_OUT[kind], path)
+        loss = next((loss for loss in proof.losses if loss.kind == kind and loss.devices), None)
+        if loss:
+            reported.add(fabric.name)
+            yield Finding("DC331", _loss_message(proof, loss), FIXES[kind], path)
+
+
+def _loss_message(proof: Proof, loss: Loss) -> str:
+    count, name = len(loss.devices), proof.fabric.name
+    message = (
+        f"losing one {loss.what} ({loss.name or proof.fabric.title}) disconnects {count} device{'s' * (count > 1)}"
+    )
+    example = "" if loss.devices[0] == loss.name else f", for example {loss.devices[0]}"
+    return f"{message} from fabric '{name}'{example}"
 
 
 def ports_are_used_once(evidence: Evidence) -> Iterator[Finding]:
-    """DC332: no port has two cables; if one has, dcgen is wrong."""
+    """Yield DC332 for ports with two cables, which are a bug in dcgen."""
     for name, proof in {proof.fabric.name: proof for proof in evidence.proofs}.items():
         if proof.twice:
-            message = f"fabric '{name}' uses {len(proof.twice)} ports twice, {proof.twice[0]} first; {BUG}"
+            count = len(proof.twice)
+            ports = f"{count} ports have" if count > 1 else "one port has"
+            message = f"{ports} two cables in fabric '{name}', for example {proof.twice[0]}; {BUG}"
             yield Finding("DC332", message, REPORT, proof.fabric.origin)
 
 
 def cabling_keeps_the_design(evidence: Evidence) -> Iterator[Finding]:
-    """DC333: ports reach each other, rails and planes are kept apart; if not, dcgen is wrong."""
+    """Yield DC333 for cables that contradict the design of their fabric, which are a bug in dcgen."""
     for proof in evidence.proofs:
-        for what in proof.broken[:3]:
-            message = f"fabric '{proof.fabric.title}' is not cabled as designed: {what}; {BUG}"
+        for contradiction in proof.broken[:3]:
+            message = f"fabric '{proof.fabric.title}' is not cabled as designed: {contradiction}; {BUG}"
             yield Finding("DC333", message, REPORT, proof.fabric.origin)
 
 
 def devices_reach_each_other(evidence: Evidence) -> Iterator[Finding]:
-    """DC336: any two devices of a fabric reach each other on one of its planes, but for the out-of-band fabric, whose
-    devices speak to the network above it."""
+    """Yield DC336 for each fabric with two devices that cannot reach each other on any plane.
+
+    The out-of-band fabric is exempt, because its devices communicate with the network above it.
+    """
     for name, proof in {proof.fabric.name: proof for proof in evidence.proofs if proof.apart}.items():
         if name != "oob" and not proof.broken:
-            message = f"on fabric '{name}' {' and '.join(proof.apart)} do not reach each other"
-            hint = "join its switches with `peer_links:` or spines, or give each device a port on both"
-            yield Finding("DC336", message, hint, proof.fabric.origin, "warning")
+            message = f"{' and '.join(proof.apart)} cannot reach each other on fabric '{name}'"
+            hint = "connect its switches with `peer_links:` or spines, or give each device a port on both"
+            yield Finding("DC336", message, hint, proof.fabric.origin)
 
 
 def spines_are_not_alone(evidence: Evidence) -> Iterator[Finding]:
-    """DC334: no spine is the only way between leaves."""
-    for proof in evidence.proofs:
-        for loss in proof.losses:
-            if loss.kind == "spine" and loss.ports:
-                message = f"in fabric '{proof.fabric.title}' the loss of {loss.name} parts the leaves and cuts off"
-                message += f" {loss.ports} of {proof.ports} ports"
-                hint = "set `spines:` to 2 or more, within the uplinks of a leaf"
-                yield Finding("DC334", message, hint, proof.fabric.origin, "warning")
+    """Yield DC334 for each fabric where the loss of one spine disconnects ports."""
+    yield from fold(
+        (
+            _single_spine(proof, loss)
+            for proof in evidence.proofs
+            for loss in proof.losses
+            if loss.kind == "spine" and loss.ports
+        ),
+        "plane",
+    )
+
+
+def _single_spine(proof: Proof, loss: Loss) -> Case:
+    title = proof.fabric.title
+    message = f"losing spine {loss.name} of fabric '{title}' splits its leaves and disconnects {loss.ports} of "
+    message += f"{proof.ports} ports"
+    return Case(proof.fabric.name, title, Finding("DC334", message, FIXES["spine"], proof.fabric.origin))
 
 
 def planes_are_alike(evidence: Evidence) -> Iterator[Finding]:
-    """DC335: a device has the same number of ports in each plane of a fabric."""
+    """Yield DC335 for each fabric with devices that have more ports in one plane than in another."""
+    hint = "give each device a number of ports that the planes divide evenly"
     for name, proof in {proof.fabric.name: proof for proof in evidence.proofs if proof.lopsided}.items():
         message = f"{proof.lopsided[0]} has more ports in one plane of fabric '{name}' than in another"
-        if len(proof.lopsided) > 1:
-            message += f", and so have {len(proof.lopsided) - 1} more devices"
-        hint = "give each device a number of ports that the planes share evenly"
-        yield Finding("DC335", message, hint, proof.fabric.origin, "warning")
+        finding = Finding("DC335", message, hint, proof.fabric.origin)
+        yield from fold((Case(name, device, finding) for device in proof.lopsided), "device")

@@ -1,4 +1,4 @@
-"""Rules of names: what must stay apart in NetBox and Terraform."""
+"""Rules of names that must differ in NetBox and Terraform."""
 
 from __future__ import annotations
 
@@ -6,40 +6,44 @@ from collections.abc import Iterable, Iterator
 
 from dcgen import netbox
 from dcgen.evidence import Evidence
-from dcgen.finding import Finding, KeyPath, shortened
+from dcgen.finding import Case, Finding, KeyPath, fold, shortened
 from dcgen.plan.types import DeviceType
 
 Named = tuple[str, KeyPath]
-ALIKE = "write both the same way if they are one, else rename one of them"
+HINT = "use one spelling if both mean the same object, otherwise rename one of them"
 
 
 def names_stay_apart(evidence: Evidence) -> Iterator[Finding]:
-    """DC118: NetBox tells providers, manufacturers, device types, prefixes and the ports of a device type apart."""
-    topology = evidence.topology
-    lines, types = dict[str, KeyPath](), dict[int, tuple[DeviceType, KeyPath]]()
-    for device in topology.plan.devices.values():
+    """Yield DC118 for providers, manufacturers, device types, prefixes and ports whose names collide in NetBox."""
+    yield from fold(_collisions(evidence), "pair of names", "pairs of names")
+
+
+def _collisions(evidence: Evidence) -> Iterator[Case]:
+    plan = evidence.topology.plan
+    providers, types = dict[str, KeyPath](), dict[int, tuple[DeviceType, KeyPath]]()
+    for device in plan.devices.values():
         if device.kind == "circuit":
-            lines.setdefault(device.type.manufacturer, (*device.origin, "provider"))
+            providers.setdefault(device.type.manufacturer, (*device.origin, "provider"))
         else:
             types.setdefault(id(device.type), (device.type, device.origin))
     makers = dict.fromkeys((type_.manufacturer for type_, _ in types.values()))
     paths = {type_.manufacturer: origin for type_, origin in reversed(types.values())}
     models = {f"{type_.manufacturer} {type_.model}": origin for type_, origin in reversed(types.values())}
-    yield from _alike("providers", lines.items())
+    yield from _alike("providers", providers.items())
     yield from _alike("manufacturers", ((maker, paths[maker]) for maker in makers))
     yield from _alike("device types", sorted(models.items()))
     prefixes = (
-        (item.fabric, netbox.prefix_name(item.fabric, item.unit, item.parts)) for item in topology.plan.prefixes
+        (prefix.fabric, netbox.prefix_name(prefix.fabric, prefix.unit, prefix.parts)) for prefix in plan.prefixes
     )
     yield from _alike("address prefixes", ((name, ("fabrics", fabric)) for fabric, name in prefixes), exact=True)
     for type_, origin in types.values():
         yield from _alike(f"ports of {type_.model}", ((port.name, origin) for port in type_.ports), exact=True)
 
 
-def _alike(what: str, names: Iterable[Named], exact: bool = False) -> Iterator[Finding]:
-    """Yield a finding for each name that has the slug of an earlier one, or that NetBox compares as equal to it.
+def _alike(kind: str, names: Iterable[Named], exact: bool = False) -> Iterator[Case]:
+    """Yield a case for each name that collides with an earlier one: equal slugs, or equal in NetBox's comparison.
 
-    NetBox compares names of ports exactly; their slugs are in the labels of Terraform.
+    With `exact` only slugs count: NetBox compares port names exactly, but Terraform labels contain their slugs.
     """
     slugs, compared = dict[str, str](), dict[str, str]()
     for name, path in dict(names).items():
@@ -51,4 +55,5 @@ def _alike(what: str, names: Iterable[Named], exact: bool = False) -> Iterator[F
             why = "it ignores case, leading zeros and invisible characters"
         if other != name:
             pair = f"'{shortened(other, 60)}' and '{shortened(name, 60)}'"
-            yield Finding("DC118", f"NetBox cannot tell the {what} {pair} apart: {why}", ALIKE, path)
+            message = f"NetBox cannot distinguish the {kind} {pair}: {why}"
+            yield Case(kind, pair, Finding("DC118", message, HINT, path))

@@ -1,4 +1,4 @@
-"""What would fit: how many of its devices a rack could hold when a limit is short."""
+"""Hints with numbers: how many devices a rack can hold when a limit is exceeded."""
 
 from __future__ import annotations
 
@@ -10,20 +10,23 @@ from dcgen.topology import Topology
 
 
 def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], excess: float) -> str:
-    """How many of its largest devices a rack could hold without the `excess` of what `measure` tells, in words."""
-    held = [device for device in topology.in_rack[rack.name] if device.kind != "pdu"]
-    largest = max(held, key=measure)
-    count, each = sum(1 for device in held if device.group == largest.group), measure(largest)
-    fits = count - ceil(excess / each) if each else 0
-    fitting = f"hold {fits} x {largest.group} in a rack instead of {count}"
-    return fitting if fits > 0 else "spread what it holds over more racks"
+    """Return the hint that lowers `holds:` of the largest devices, so that their `measure` drops by `excess`."""
+    devices = [device for device in topology.in_rack[rack.name] if device.kind != "pdu"]
+    largest = max(devices, key=measure)
+    count, size = sum(1 for device in devices if device.group == largest.group), measure(largest)
+    fitting = count - ceil(excess / size) if size else 0
+    if fitting <= 0:
+        return "distribute its devices over more racks"
+    if rack.origin[:1] == ("racks",):
+        return f"set `holds: {largest.group}: {fitting}` ({count} in this rack)"
+    return f"define a rack group with `holds: {largest.group}: {fitting}` ({count} in this rack)"
 
 
 def power_kw(device: Device) -> float:
-    """The highest power of a device, 0 where it is unknown."""
+    """Return the highest power of a device in kW, 0 if it is unknown."""
     return (device.type.power_w.value or 0.0) / 1000
 
 
 def weight_kg(device: Device) -> float:
-    """The weight of a device, 0 where it is unknown."""
+    """Return the weight of a device in kg, 0 if it is unknown."""
     return device.type.weight_kg.value or 0.0

@@ -1,82 +1,99 @@
-"""Rules of labels and trays."""
+"""Rules of cable labels and trays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dcgen import labels as texts
 from dcgen.evidence import Evidence
-from dcgen.finding import Finding, did_you_mean
-from dcgen.plan.records import Cable
+from dcgen.finding import Case, Finding, did_you_mean, fold
+from dcgen.plan.records import Cable, LabelForm
+from dcgen.topology import Topology
 
 PATH = ("labels", "format")
-SHORTER = "use fewer words in `format:`, or a label with more `lines:` or a greater `length:`"
+SHORTER = "use fewer fields in `format:`, or raise `lines:` or `length:`"
+
+
+class _LabelFaults(NamedTuple):
+    """The texts that do not fit a label, and the cables of each text that two cables share."""
+
+    too_long: list[str]
+    alike: dict[str, tuple[Cable, Cable]]
 
 
 def labels_use_known_words(evidence: Evidence) -> Iterator[Finding]:
-    """DC242: every word in braces is one that a label knows, and every brace has its partner."""
+    """Yield DC242 for unknown fields in the label format and for unmatched braces."""
     topology = evidence.topology
     try:
-        used = [word for _, word in texts.fields(topology.plan.labels.format) if word is not None]
+        used = [field for _, field in texts.fields(topology.plan.labels.format) if field is not None]
     except ValueError as error:
-        hint = "write plain characters on one line, words in braces like {near_rack}, and a brace itself twice"
-        yield Finding("DC242", f"the format of labels cannot be read: {error}", hint, PATH)
+        hint = "use printable characters on one line, fields like {near_rack}, and `{{` or `}}` for a brace"
+        yield Finding("DC242", f"the label format is invalid: {error}", hint, PATH)
         return
-    for word in dict.fromkeys(used):
-        if word not in texts.WORDS:
-            yield Finding("DC242", f"labels do not know the word '{word}'", did_you_mean(word, list(texts.WORDS)), PATH)
+    for field in dict.fromkeys(used):
+        if field not in texts.WORDS:
+            yield Finding("DC242", f"labels have no field '{field}'", did_you_mean(field, list(texts.WORDS)), PATH)
 
 
 def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
-    """DC240, DC241: the text of every end fits the label, and no two cables have one text."""
+    """Yield DC240 or DC243 for texts that do not fit their label, and DC241 for texts on two cables."""
     topology = evidence.topology
-    form = topology.plan.labels
     if any(labels_use_known_words(evidence)):
         return
-    label = texts.make_labels(topology)
+    faults = _label_faults(topology)
+    if faults.too_long:
+        yield _too_long(topology.plan.labels, faults.too_long, 2 * len(topology.plan.cables))
+    yield from fold((_duplicate(text, one, two) for text, (one, two) in faults.alike.items()), "label")
+
+
+def _label_faults(topology: Topology) -> _LabelFaults:
+    form, label = topology.plan.labels, texts.make_labels(topology)
     seen: dict[str, Cable] = {}
-    alike: dict[str, tuple[Cable, Cable]] = {}
-    too_long: list[str] = []
+    faults = _LabelFaults([], {})
     for cable in topology.plan.cables:
         for text in label(cable):
             other = seen.setdefault(text, cable)
             if other is not cable:
-                alike.setdefault(text, (other, cable))
+                faults.alike.setdefault(text, (other, cable))
             if len(text) > form.length and not texts.fits(text, form.length, form.lines):
-                too_long.append(text)
-    if too_long:
-        longest = max(too_long, key=len)
-        message = f"the text of {len(too_long)} of {2 * len(topology.plan.cables)} cable ends does not fit a label of"
-        message += f" {form.lines} x {form.length} characters: '{longest}' has {len(longest)}"
-        if form.stated:
-            yield Finding("DC240", message, SHORTER, PATH)
-        else:
-            hint = "describe your label with `labels: {lines: ..., length: ..., format: ...}`"
-            yield Finding("DC240", message, hint, (), "warning")
-    if alike:
-        text, (one, two) = next(iter(alike.items()))
-        more = f"; {len(alike) - 1} more such texts" if len(alike) > 1 else ""
-        message = f"the labels of cables {one.id} and {two.id} have one text: '{text}'{more}"
-        yield Finding("DC241", message, "add words to `format:` that tell them apart, such as {near_port}", PATH)
+                faults.too_long.append(text)
+    return faults
+
+
+def _too_long(form: LabelForm, too_long: list[str], ends: int) -> Finding:
+    longest = max(too_long, key=len)
+    message = f"the labels of {len(too_long)} of {ends} cable ends do not fit {form.lines} lines of {form.length}"
+    message += f" characters; the longest has {len(longest)}: '{longest}'"
+    if form.stated:
+        return Finding("DC240", message, SHORTER, PATH)
+    return Finding("DC243", message, "set the size of your labels: `labels: {lines: ..., length: ...}`")
+
+
+def _duplicate(text: str, one: Cable, two: Cable) -> Case:
+    message = f"cables {one.id} and {two.id} have the same label: '{text}'"
+    hint = "add fields to `format:` that distinguish them, such as {near_port}"
+    return Case("DC241", f"'{text}'", Finding("DC241", message, hint, PATH))
 
 
 def trays_are_not_overfull(evidence: Evidence) -> Iterator[Finding]:
-    """DC245, DC246: no tray carries more than the blueprint says it may, as far as the diameters are known."""
+    """Yield DC245 for trays with more cable than the blueprint allows, DC246 for cables of unknown diameter."""
     topology = evidence.topology
     limit, path = topology.plan.policy.tray_mm2, ("floor", "tray_mm2")
     if limit is None:
         return
-    loads = evidence.trays
-    over = [tray for tray in loads if tray.fullest.area_mm2 > limit]
-    if over:
-        worst = max(over, key=lambda tray: tray.fullest.area_mm2)
-        message = f"the tray of {worst.name} carries {worst.fullest.area_mm2:,.0f} mm2 of cable {worst.place},"
-        message += f" {limit:,.0f} mm2 are allowed"
-        message += f"; {len(over) - 1} more trays are over-full" if len(over) > 1 else ""
-        yield Finding("DC245", message, "use a wider tray or a second one, or place what is joined nearer", path)
-    if unmeasured := [tray for tray in loads if tray.fullest.unmeasured]:
-        used = {cable.model for cable in topology.plan.cables} - topology.plan.diameters.keys()
-        message = f"no source states the diameter of {', '.join(sorted(used))}; the load of {len(unmeasured)} trays"
-        message += " leaves it out"
-        hint = "add `diameter_mm` to these cables in the catalog folder of your project"
-        yield Finding("DC246", message, hint, path, "warning")
+    hint = "use a wider or a second tray, or place connected racks closer together"
+    cases: list[Case] = []
+    for tray in evidence.trays:
+        area = tray.fullest.area_mm2
+        if area > limit:
+            name = f"of {tray.name}" if tray.row is not None else tray.name
+            message = f"the tray {name} is overfilled: {area:,.0f} mm² of cable {tray.place}, {limit:,.0f} mm² allowed"
+            cases.append(Case("DC245", tray.name, Finding("DC245", message, hint, path), area))
+    yield from fold(cases, "tray")
+    unmeasured = sum(1 for tray in evidence.trays if tray.fullest.unmeasured)
+    if unmeasured:
+        models = sorted({cable.model for cable in topology.plan.cables} - topology.plan.diameters.keys())
+        trays = "one tray does" if unmeasured == 1 else f"{unmeasured} trays do"
+        message = f"the diameter of {', '.join(models)} is unknown, so the fill of {trays} not include it"
+        yield Finding("DC246", message, "add `diameter_mm:` of these cables to your catalog folder", path)

@@ -1,123 +1,116 @@
-"""What a training pod wants (compute, storage, interconnect) and what an edge site wants (to stay up)."""
+"""Rules of a kind of site: what a training pod needs for its jobs, and what an edge site needs to stay up."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
-from dcgen.finding import Finding
+from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import Device
 from dcgen.topology import Topology
 
 
 def every_gpu_has_a_rail(evidence: Evidence) -> Iterator[Finding]:
-    """DC401: a training server has a compute port for each GPU."""
-    topology = evidence.topology
+    """Yield DC401 for server groups of a training pod with fewer compute ports than GPUs."""
+    yield from fold(_groups_without_rails(evidence.topology), "group")
+
+
+def _groups_without_rails(topology: Topology) -> Iterator[Case]:
     for device in _one_per_group(topology):
-        gpus, rails = device.type.gpus, len(device.type.ports_of("compute"))
-        if gpus and rails < gpus.count:
-            message = f"group '{device.group}' has {gpus.count} GPUs and {rails} compute ports a server"
-            yield Finding("DC401", message, "fit one compute port for each GPU", device.origin, "warning")
+        gpus, ports = device.type.gpus, len(device.type.ports_of("compute"))
+        if gpus and ports < gpus.count:
+            counts = f"{gpus.count} GPUs but {ports} compute ports"
+            message = f"servers of group '{device.group}' have {counts}"
+            yield Case(counts, device.group, Finding("DC401", message, "fit one compute port per GPU", device.origin))
 
 
 def compute_is_not_oversubscribed(evidence: Evidence) -> Iterator[Finding]:
-    """DC402: the compute fabric of a training pod has as much bandwidth up as down."""
-    topology = evidence.topology
-    for fabric in topology.plan.fabrics:
+    """Yield DC402 for a compute fabric of a training pod with less uplink than downlink bandwidth."""
+    for fabric in evidence.topology.plan.fabrics:
         if fabric.name == "compute" and (fabric.oversubscription or 0) > 1:
             message = f"the compute fabric is oversubscribed {fabric.oversubscription:g}:1"
-            yield Finding("DC402", message, "give its leaves as many uplinks as downlinks", fabric.origin, "warning")
+            yield Finding("DC402", message, "give its leaves as many uplinks as downlinks", fabric.origin)
 
 
 def pod_has_storage(evidence: Evidence) -> Iterator[Finding]:
-    """DC403: the GPU servers of a training pod reach a storage fabric."""
-    topology = evidence.topology
-    for device in _one_per_group(topology):
-        if device.type.gpus and not device.type.ports_of("storage"):
-            message = f"group '{device.group}' has no storage port"
-            yield Finding(
-                "DC403", message, "name fabric `storage` for a port of its front-end adapters", device.origin, "warning"
-            )
+    """Yield DC403 for GPU server groups of a training pod without storage ports."""
+    groups = [device for device in _one_per_group(evidence.topology) if device.type.gpus]
+    yield from fold((_no_storage(device) for device in groups if not device.type.ports_of("storage")), "group")
+
+
+def _no_storage(device: Device) -> Case:
+    message = f"servers of group '{device.group}' have no storage port"
+    hint = "name fabric `storage` for a port in `fitted: nics: ... ports:`"
+    return Case("DC403", device.group, Finding("DC403", message, hint, device.origin))
 
 
 def site_has_a_spare_server(evidence: Evidence) -> Iterator[Finding]:
-    """DC411: more servers than the load needs: N+1."""
+    """Yield DC411 for server groups of an edge site without a spare server (N+1)."""
     topology = evidence.topology
+    counts = Counter(device.group for device in topology.plan.devices.values())
     for device in _one_per_group(topology):
         if not device.type.gpus and device.group not in topology.plan.policy.required:
             continue
-        have = sum(1 for other in topology.plan.devices.values() if other.group == device.group)
-        needs = topology.plan.policy.required.get(device.group, 1)
-        if have <= needs:
-            message = f"group '{device.group}' has {have} server{'s' * (have > 1)} and needs {needs} to serve its load"
-            yield Finding("DC411", message, f"add a server (N+1 is {needs + 1}), or lower `required:`", device.origin)
+        count, required = counts[device.group], topology.plan.policy.required.get(device.group, 1)
+        if count <= required:
+            message = f"group '{device.group}' has {count} server{'s' * (count > 1)} and needs {required + 1}: "
+            message += f"{required} to carry its load and one spare"
+            hint = f"set `numbers:` to {required + 1} servers, or lower `required:`"
+            yield Finding("DC411", message, hint, device.origin)
 
 
 def servers_are_on_two_switches(evidence: Evidence) -> Iterator[Finding]:
-    """DC412: each inference server reaches two switches in every fabric that carries its traffic."""
-    topology = evidence.topology
-    reported: set[str] = set()
+    """Yield DC412 for each group and fabric with inference servers that are on one switch only."""
+    yield from fold(_servers_on_one_switch(evidence.topology), "server")
+
+
+def _servers_on_one_switch(topology: Topology) -> Iterator[Case]:
     for device in topology.plan.devices.values():
-        if not device.type.gpus or device.group in reported:
+        if not device.type.gpus:
             continue
         switches: dict[str, set[str]] = defaultdict(set)
         for cable in topology.cables_of[device.name]:
             switches[cable.fabric].add(cable.b_device)
-        for fabric, reached in sorted(switches.items()):
-            if fabric != "oob" and len(reached) < 2:
-                reported.add(device.group)
-                message = f"{device.name} reaches one switch only in fabric '{fabric}'"
-                yield Finding(
-                    "DC412",
-                    message,
-                    f"set `leaves: 2` on the fabric and name '{fabric}' for two ports of the server",
-                    device.origin,
-                    "warning",
-                )
+        for fabric in sorted(switches):
+            if fabric != "oob" and len(switches[fabric]) < 2:
+                message = f"{device.name} is connected to only one switch of fabric '{fabric}'"
+                hint = f"set `leaves: 2` on the fabric, and name '{fabric}' for two ports of the server"
+                finding = Finding("DC412", message, hint, device.origin)
+                yield Case((device.group, fabric), device.name, finding)
 
 
 def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
-    """DC413: two uplinks at least, on two switches."""
-    topology = evidence.topology
-    ends = {cable.a_device for cable in topology.plan.cables if cable.b_port == "handoff" and cable.fabric != "oob"}
-    if len(ends) < 2:
-        message = f"the site's uplinks end on {len(ends)} switch{'es' * (len(ends) != 1)}"
-        yield Finding(
-            "DC413", message, "describe two uplinks on leaf 1 and leaf 2 of a fabric", ("circuits",), "warning"
-        )
+    """Yield DC413 if the circuits of an edge site do not end on two switches."""
+    cables = evidence.topology.plan.cables
+    switches = {cable.a_device for cable in cables if cable.b_port == "handoff" and cable.fabric != "oob"}
+    if len(switches) < 2:
+        message = "no circuit connects the site to the WAN"
+        if switches:
+            message = f"all circuits of the site end on one switch, {switches.pop()}"
+        hint = "define two circuits under `circuits:`, on `leaf: 1` and `leaf: 2` of a fabric"
+        yield Finding("DC413", message, hint, ("circuits",))
 
 
 def out_of_band_has_its_own_path(evidence: Evidence) -> Iterator[Finding]:
-    """DC414: the out-of-band network leaves the site by a line of its own."""
-    topology = evidence.topology
-    if not any(cable.b_port == "handoff" and cable.fabric == "oob" for cable in topology.plan.cables):
-        yield Finding(
-            "DC414",
-            "no uplink is on fabric 'oob'",
-            "add an uplink with `fabric: oob`, for example a cellular line",
-            ("circuits",),
-            "warning",
-        )
+    """Yield DC414 if the out-of-band fabric of an edge site has no circuit."""
+    cables = evidence.topology.plan.cables
+    if not any(cable.b_port == "handoff" and cable.fabric == "oob" for cable in cables):
+        hint = "add a circuit with `fabric: oob`, for example a cellular line"
+        yield Finding("DC414", "no circuit uses fabric 'oob'", hint, ("circuits",))
 
 
 def feeds_have_a_ups(evidence: Evidence) -> Iterator[Finding]:
-    """DC415: at least one feed runs through a UPS."""
-    topology = evidence.topology
-    if not any(feed.ups for feed in topology.plan.feeds):
-        yield Finding(
-            "DC415",
-            "no feed of the site runs through a UPS",
-            "name one: `power: feeds: a: {ups: MODEL}`",
-            ("power",),
-            "warning",
-        )
+    """Yield DC415 if no feed of an edge site runs through a UPS."""
+    if not any(feed.ups for feed in evidence.topology.plan.feeds):
+        hint = "set `power: feeds: a: {ups: MODEL}`"
+        yield Finding("DC415", "no feed of the site has a UPS", hint, ("power",))
 
 
 def _one_per_group(topology: Topology) -> Iterator[Device]:
-    """The first device of every server group."""
-    seen: set[str] = set()
+    """Yield the first device of every server group."""
+    first: dict[str, Device] = {}
     for device in topology.plan.devices.values():
-        if device.kind in ("server", "storage") and device.group not in seen:
-            seen.add(device.group)
-            yield device
+        if device.kind in ("server", "storage"):
+            first.setdefault(device.group, device)
+    yield from first.values()

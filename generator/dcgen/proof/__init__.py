@@ -1,6 +1,6 @@
-"""What a fabric gives and what is lost when one thing fails, proved from the cables that were planned.
+"""Proofs: the bandwidth of each fabric and the impact of each single failure, calculated from the planned cables.
 
-All figures are capacities: what the cables can carry when every flow is placed as well as it can be.
+All figures are capacities: the traffic that the cables can carry with the best placement of every flow.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["Loss", "Proof", "Ratio", "Span", "TierPair", "Trunk", "Wiring", "mak
 
 
 class Ratio(NamedTuple):
-    """The Gbps of a leaf's ports in use, and the Gbps and the number of its links to spines."""
+    """The Gbps of the used ports of a leaf, and the Gbps and the number of its links to spines."""
 
     leaf: str
     down_gbps: float
@@ -30,12 +30,12 @@ class Ratio(NamedTuple):
 
     @property
     def value(self) -> float:
-        """How many times the leaf is oversubscribed by the ports that are in use."""
+        """The oversubscription of the leaf by its used ports."""
         return self.down_gbps / self.up_gbps
 
 
 class Span(NamedTuple):
-    """The least and the most links that two switches of neighboring tiers in one group have."""
+    """The smallest and largest number of links between two switches of neighboring tiers in one group."""
 
     least: int
     most: int
@@ -43,13 +43,14 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the cables of one fabric, or of one plane of it, give.
+    """The results for the cables of one fabric, or of one plane of a fabric.
 
-    `ports`, their `gbps` together, and `devices` are those that end on it, `parts` the number of sets of ports that
-    reach each other, `rails` the most rails that one leaf carries (0 where ports have none). `worst` and `best` are
-    leaves by their ratio, None without spines; `bisection` is None where it was not computed, and 0 where `apart` is
-    not empty: two devices that reach each other on no plane. `twice` are ports with more than one cable,
-    `broken` says what contradicts the design, `lopsided` are devices whose ports differ from plane to plane.
+    `ports` and `devices` count the ends on the fabric, and `gbps` is the bandwidth of these ports together. `parts`
+    is the number of sets of ports that reach each other. `rails` is the largest number of rails on a leaf, 0 if ports
+    have no rails. `worst` and `best` are leaves by their ratio, None without spines.
+    `bisection` is None if it was not calculated. `apart` names two devices that cannot reach each other on any plane.
+    In that case `bisection` is 0. `twice` lists ports with several cables, and `broken` the contradictions to the
+    design. `lopsided` lists devices with unequal numbers of ports per plane.
     """
 
     fabric: FabricSummary
@@ -70,26 +71,26 @@ class Proof:
     lopsided: tuple[str, ...] = ()
 
 
-MAX_KINDS = 200  # kinds of devices, by the parts of a fabric that they reach, of which every two are compared
+MAX_KINDS = 200  # sets of reachable parts; every two are compared, and real fabrics have a handful
 
 
 def prove(topology: Topology) -> tuple[Proof, ...]:
-    """The proof of each fabric, or plane of one, in the plan's order."""
+    """Return the proof of each fabric or plane, in the order of the plan."""
     twice, wirings = _used_twice(topology), make_wirings(topology)
     planes: dict[str, list[Wiring]] = defaultdict(list)
     for fabric, wiring in wirings:
         planes[fabric.name].append(wiring)
-    apart = {name: find_apart(found) for name, found in planes.items()}
+    apart = {name: find_apart(wirings_) for name, wirings_ in planes.items()}
     return tuple(
         prove_wiring(fabric, wiring, twice.get(fabric.name, ()), apart[fabric.name]) for fabric, wiring in wirings
     )
 
 
 def find_apart(planes: list[Wiring]) -> tuple[str, ...]:
-    """Two devices that reach each other on none of the planes of a fabric; none where all do."""
+    """Return two devices that cannot reach each other on any plane of a fabric, or nothing if all can."""
     seen: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for plane, wiring in enumerate(planes):
-        if not wiring.tiers:  # a mesh joins each device to each
+        if not wiring.tiers:  # a mesh connects all devices
             return ()
         part_of = {switch: index for index, part in enumerate(parts(wiring.tiers, wiring.bundles)) for switch in part}
         for device, home in wiring.homes.items():
@@ -104,16 +105,15 @@ def find_apart(planes: list[Wiring]) -> tuple[str, ...]:
 def prove_wiring(
     fabric: FabricSummary, wiring: Wiring, twice: tuple[str, ...] = (), apart: tuple[str, ...] = ()
 ) -> Proof:
-    """The proof of one wiring; `twice` are the ports of its fabric that have several cables, `apart` two devices that
-    do not reach each other."""
+    """Return the proof of one wiring. `twice` and `apart` are results for its whole fabric; see `Proof`."""
     ports = wiring.ports
     nodes = list(wiring.tiers or dict.fromkeys(device for pair in wiring.bundles for device in pair))
     reached = [part for part in parts(nodes, wiring.bundles) if not wiring.tiers or any(ports[node] for node in part)]
-    ratios = sorted(_ratios(wiring), key=lambda item: -item.value)
+    ratios = sorted(_ratios(wiring), key=lambda ratio: -ratio.value)
     even = {name: sum(home.values()) * (wiring.planes - 1) for name, home in wiring.homes.items()}
     return Proof(
         fabric=fabric,
-        ports=sum(ports.values()) or 2 * sum(each.links for each in wiring.bundles.values()) * (not wiring.tiers),
+        ports=sum(ports.values()) or 2 * sum(trunk.links for trunk in wiring.bundles.values()) * (not wiring.tiers),
         gbps=sum(wiring.down_gbps.values()),
         devices=len(wiring.homes if wiring.tiers else nodes),
         parts=len(reached),
@@ -132,44 +132,44 @@ def prove_wiring(
 
 
 def _used_twice(topology: Topology) -> dict[str, tuple[str, ...]]:
-    """The ports that more than one cable ends on, by the fabric of such a cable."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """Return the ports with more than one cable, by the fabric of such a cable."""
+    used: dict[str, list[str]] = defaultdict(list)
     for device, cables in topology.cables_of.items():
         ports = [(cable.a_port if cable.a_device == device else cable.b_port) for cable in cables]
         if len(set(ports)) < len(ports):
             fabrics = {port: cable.fabric for port, cable in zip(ports, cables, strict=True)}
             for port, count in Counter(ports).items():
                 if count > 1:
-                    found[fabrics[port]].append(f"{device}:{port}")
-    return {fabric: tuple(names) for fabric, names in found.items()}
+                    used[fabrics[port]].append(f"{device}:{port}")
+    return {fabric: tuple(names) for fabric, names in used.items()}
 
 
 def _ratios(wiring: Wiring) -> Iterator[Ratio]:
-    """The ratio of each leaf that has ports in use and spines above it."""
+    """Yield the ratio of each leaf with used ports and with spines."""
     for leaf, above in wiring.above.items():
-        up = [bundle for upper, bundle in above.items() if wiring.tiers.get(upper) == "spine"]
+        up = [trunk for upper, trunk in above.items() if wiring.tiers.get(upper) == "spine"]
         if up and wiring.ports[leaf]:
-            gbps, links = sum(bundle.gbps for bundle in up), sum(bundle.links for bundle in up)
+            gbps, links = sum(trunk.gbps for trunk in up), sum(trunk.links for trunk in up)
             yield Ratio(leaf, wiring.down_gbps[leaf], gbps, links)
 
 
 def _span(wiring: Wiring, groups: tuple[TierPair, ...]) -> Span | None:
-    """The least and the most links of any two switches of one group; None where nothing is joined."""
+    """Return the smallest and largest number of links between two switches of a group, None without links."""
     pairs = sum(len(group.lower) * len(group.upper) for group in groups)
     if not pairs:
         return None
-    kept = {switch: index for index, group in enumerate(groups) for switch in group.upper}
-    links = [bundle.links for (_, upper), bundle in wiring.bundles.items() if upper in kept]
+    uppers = {switch for group in groups for switch in group.upper}
+    links = [trunk.links for (_, upper), trunk in wiring.bundles.items() if upper in uppers]
     return Span(0 if len(links) < pairs else min(links), max(links))
 
 
 def _broken(fabric: FabricSummary, wiring: Wiring, reached: list[list[str]]) -> Iterator[str]:
-    """What contradicts the design: strays, ports that do not reach each other, and rails that share a leaf."""
+    """Yield contradictions to the design: stray cables, unreachable ports, and too many rails on a leaf."""
     yield from wiring.strays
     rails = [set().union(*(wiring.rails.get(node, ()) for node in part)) for part in reached]
-    apart = all(rails) and sum(map(len, rails)) == len(set().union(*rails))  # each rail is a part of its own
+    apart = all(rails) and sum(map(len, rails)) == len(set().union(*rails))  # each rail is a separate part
     if fabric.spines and len(reached) > 1 and not apart:
-        yield f"its ports fall into {len(reached)} parts that do not reach each other"
-    for leaf, found in wiring.rails.items():
-        if len(found) > fabric.rails_per_leaf:
-            yield f"leaf {leaf} carries {len(found)} rails, its share is {fabric.rails_per_leaf}"
+        yield f"its ports are in {len(reached)} parts that cannot reach each other"
+    for leaf, on_leaf in wiring.rails.items():
+        if len(on_leaf) > fabric.rails_per_leaf:
+            yield f"leaf {leaf} carries {len(on_leaf)} rails instead of {fabric.rails_per_leaf}"

@@ -1,19 +1,19 @@
-"""Bisection: what one half of a fabric's ports can send to the other half, in the worst split, in closed form.
+"""Bisection: the bandwidth between the two halves of a fabric's ports in the worst split, in closed form.
 
-Of all ways to put half of the ports (in Gbps) on one side, the worst is the one with the smallest greatest flow
-between the sides; its flow is given as a share of what half of the ports can send, so 1.0 is non-blocking. Ports are
-what counts, not servers: a server with ports on both switches of a pair may have them on both sides, and what they
-send to each other crosses the peer links. A fabric that falls into parts, such as one part for each rail, is split
-part by part; the worst part counts.
+A split puts half of the ports (in Gbps) on each side. The worst split is the one with the smallest maximum flow
+between the sides. The result is this flow as a share of the bandwidth of half of the ports, so 1.0 is non-blocking.
+Ports count, not servers: a server can have ports on both sides, and traffic between them crosses the peer links. If
+a fabric consists of separate parts, such as one part per rail, each part is split and the worst part counts.
 
-By the theorem of maximum flow and minimum cut, that flow is the cheapest choice of a side for each leaf and each
-spine group. Where links are even, as `_stages` demands, all spines of a group stand on one side, and the cut costs
+By the max-flow min-cut theorem, this flow is the cheapest choice of a side for each leaf and each spine group. If
+links are even, as `_stages` requires, all spines of a group are on one side, and the cut costs
 
-    for a leaf on the other side than its spine group   its bandwidth up
+    for a leaf on the other side than its spine group   its uplink bandwidth
     for the core tier                                   the smaller of both sides' bandwidth between spines and cores
     for ports on the other side than their leaf         their bandwidth: the sum of |Gbps of leaves - half of all Gbps|
 
-so the search needs sums only: the least bandwidth up for each amount of Gbps that leaves can have on one side.
+The search therefore needs only sums: the smallest uplink bandwidth for each total of Gbps that leaves on one side
+can have.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from typing import NamedTuple
 
 from dcgen.proof.wiring import Trunk, Wiring, parts
 
-MAX_STEPS = 3_000_000  # one or two seconds; a search that needs more is not made
+MAX_STEPS = 3_000_000  # one or two seconds; a longer search is skipped
 
 
 class _Stage(NamedTuple):
-    """A spine group: (Gbps of ports, Gbps up) of each leaf, and the Gbps of its spines toward the cores."""
+    """A spine group: (port Gbps, uplink Gbps) of each leaf, and the Gbps of its spines to the cores."""
 
     leaves: tuple[tuple[float, float], ...]
     up: float
@@ -40,9 +40,9 @@ class _Stage(NamedTuple):
 
 
 def bisect(wiring: Wiring) -> float | None:
-    """The share of a fabric or plane, 1.0 at most; None where no port is in use, or it was not computed.
+    """Return the bisection of a fabric or plane, at most 1.0; None if no port is in use or it was not calculated.
 
-    It is not computed where links are uneven, or where the leaves are of so many kinds that the search is long.
+    It is not calculated if links are uneven, or if the leaves are so different that the search would be long.
     """
     if not wiring.tiers:
         return _mesh(wiring)
@@ -56,7 +56,7 @@ def bisect(wiring: Wiring) -> float | None:
 
 
 def _mesh(wiring: Wiring) -> float | None:
-    """Devices that are cabled to each other, whole devices on each side, since none forwards for others."""
+    """Return the bisection of a mesh. A device is whole on one side, because it forwards nothing for others."""
     devices = sorted({device for pair in wiring.bundles for device in pair})
     gbps = {wiring.bundles.get(pair, wiring.bundles.get(pair[::-1])) for pair in combinations(devices, 2)}
     if len(gbps) != 1 or None in gbps:
@@ -65,26 +65,27 @@ def _mesh(wiring: Wiring) -> float | None:
 
 
 def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
-    """The spine groups of each part that has ports, None for a part whose links are uneven.
+    """Yield the spine groups of each part with ports, None for a part with uneven links.
 
-    Even means: a leaf has the same bandwidth to each spine of its group, a spine to each core of its group; the spines
-    of a group have the same bandwidth up; and all spine groups have the same number of spines in each core group.
-    Then the tiers above the leaves are equal copies of one network, and each leaf is spread evenly over the copies.
+    Links are even if each leaf has the same bandwidth to every spine of its group, and each spine to every core of its
+    group. The spines of a group must have the same uplink bandwidth. All spine groups must have the same number of
+    spines in each core group. Then the tiers above the leaves are equal copies of one network, and each leaf is
+    connected evenly to all copies.
     """
     above, ports, groups, cores = wiring.above, wiring.ports, wiring.spine_groups, wiring.core_groups
     number = {switch: index for index, group in enumerate(groups) for switch in (*group.lower, *group.upper)}
     joined = [(str(number[spine]), str(number[group.lower[0]])) for group in cores for spine in group.lower]
     for part in parts(map(str, range(len(groups))), joined):
-        held = [groups[int(index)] for index in part]
-        if not any(ports[leaf] for group in held for leaf in group.lower):
+        members = [groups[int(index)] for index in part]
+        if not any(ports[leaf] for group in members for leaf in group.lower):
             continue
-        spines = {spine for group in held for spine in group.upper}
+        spines = {spine for group in members for spine in group.upper}
         upper = [group for group in cores if not spines.isdisjoint(group.lower)]
         counts = [Counter(number[spine] for spine in group.lower) for group in upper]
         shares = {tuple(count[int(index)] for index in part) for count in counts}
         even = len(shares) <= 1 and all(len(set(share)) == 1 for share in shares)
-        even = even and all(_is_even(above, group.lower, group.upper) for group in (*held, *upper))
-        tops = [{_gbps(above[spine].values()) for spine in group.upper} for group in held]
+        even = even and all(_is_even(above, group.lower, group.upper) for group in (*members, *upper))
+        tops = [{_gbps(above[spine].values()) for spine in group.upper} for group in members]
         if not even or any(len(top) > 1 for top in tops):
             yield None
             continue
@@ -93,30 +94,31 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
                 tuple((wiring.down_gbps[leaf], _gbps(above[leaf].values())) for leaf in group.lower),
                 sum(top) * len(group.upper),
             )
-            for group, top in zip(held, tops, strict=True)
+            for group, top in zip(members, tops, strict=True)
         ]
 
 
 def _is_even(above: dict[str, dict[str, Trunk]], lower: tuple[str, ...], upper: tuple[str, ...]) -> bool:
-    """Whether each lower switch has the same bandwidth to each upper one; one switch or a joined pair needs none."""
+    """Return whether each lower switch has the same bandwidth to every upper one. A switch or pair needs no upper."""
     if not upper:
         return len(lower) == 1 or (len(lower) == 2 and lower[1] in above[lower[0]])
     wanted = set(upper)
     return all(
-        above[each].keys() == wanted and len({item.gbps for item in above[each].values()}) == 1 for each in lower
+        above[switch].keys() == wanted and len({trunk.gbps for trunk in above[switch].values()}) == 1
+        for switch in lower
     )
 
 
-def _gbps(bundles: Iterable[Trunk]) -> float:
-    return sum(bundle.gbps for bundle in bundles)
+def _gbps(trunks: Iterable[Trunk]) -> float:
+    return sum(trunk.gbps for trunk in trunks)
 
 
 def _worst_split(stages: list[_Stage]) -> float | None:
-    """The cheapest cut of an even part, None where the search would be long."""
+    """Return the cheapest cut of an even part as a share, None if the search would be long."""
     everything = sum(stage.ports for stage in stages)
     wide = len(stages) == 1 or all(stage.up >= stage.ports for stage in stages)
     if wide and all(up >= ports for stage in stages for ports, up in stage.leaves):
-        return 1.0  # no tier is narrower than what stands below it
+        return 1.0  # no tier has less bandwidth than the tier below it
     cut: dict[float, float] = {0: 0}
     steps = 0
     for stage in stages:
@@ -124,33 +126,33 @@ def _worst_split(stages: list[_Stage]) -> float | None:
         steps += len(cut) * len(inner or ())
         if inner is None or steps > MAX_STEPS:
             return None
-        # The spines stand on the far side, or on the near side, and then the leaves of the far side are cut.
+        # The spines are on the far side, or on the near side, where the leaves of the far side are cut off.
         costs = {near: min(up, stage.up + inner[stage.ports - near]) for near, up in inner.items()}
         cut = _least((near + more, cost + extra) for near, cost in cut.items() for more, extra in costs.items())
     return min(2 * cost + abs(2 * near - everything) for near, cost in cut.items()) / everything
 
 
 def _least_up(leaves: tuple[tuple[float, float], ...]) -> dict[float, float] | None:
-    """The least Gbps up of leaves whose ports together have so many Gbps, for every sum that some leaves have."""
-    found: dict[float, float] = {0: 0}
+    """Return the smallest uplink Gbps of a set of leaves, by the port Gbps of the set; None if there are too many."""
+    least: dict[float, float] = {0: 0}
     steps = 0
     for (ports, up), count in sorted(Counter(leaves).items()):
         size = 1
-        while count:  # equal leaves in lots of 1, 2, 4, ... and the rest: every number of them is a sum of lots
+        while count:  # equal leaves in lots of 1, 2, 4, ... and the rest: sums of lots give every number of leaves
             lot = min(size, count)
-            count, size, steps = count - lot, size * 2, steps + len(found)
+            count, size, steps = count - lot, size * 2, steps + len(least)
             if steps > MAX_STEPS:
                 return None
-            found = _least(
-                item for near, cost in found.items() for item in ((near, cost), (near + lot * ports, cost + lot * up))
+            least = _least(
+                pair for near, cost in least.items() for pair in ((near, cost), (near + lot * ports, cost + lot * up))
             )
-    return found
+    return least
 
 
-def _least(items: Iterable[tuple[float, float]]) -> dict[float, float]:
-    """The least second value for each first."""
-    found: dict[float, float] = {}
-    for key, value in items:
-        if value < found.get(key, float("inf")):
-            found[key] = value
-    return found
+def _least(pairs: Iterable[tuple[float, float]]) -> dict[float, float]:
+    """Return the smallest second value for each first value."""
+    least: dict[float, float] = {}
+    for key, value in pairs:
+        if value < least.get(key, float("inf")):
+            least[key] = value
+    return least

@@ -1,11 +1,12 @@
-"""What is lost when one thing of a fabric fails: every cable, switch and plane is tried, the worst of its kind told.
+"""Failure impact: the worst loss of one cable, switch or plane of a fabric, found by trying all of them.
 
-A port is cut off when it no longer reaches the largest remaining part of what it could reach before; a device is cut
-off when all its ports in the fabric are. The bandwidth left is what the worst-hit neighbor below keeps: of its ports
-in the fabric a device that loses a cable, a leaf or a plane; of its bandwidth up a leaf or spine that loses a cable,
-a spine or a core. It is a capacity, like every figure of the proof.
+A port is cut off if it no longer reaches the largest remaining part of the ports that it reached before. A device is
+cut off if all its ports in the fabric are. `left` is the share of bandwidth that the worst-hit neighbor below keeps.
+For a device that loses a cable, a leaf or a plane, it is the share of its ports in the fabric. For a leaf or spine
+that loses a cable, a spine or a core, it is the share of its uplink bandwidth. It is a capacity, like every figure of
+a proof.
 
-One depth-first search finds the parts that every single switch and cable holds together, so the cost is linear.
+One depth-first search finds the parts that each switch and cable holds together, so the cost is linear.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ LINK = "cable between switches"
 
 
 class Loss(NamedTuple):
-    """The worst loss of one kind: `kind` as a blueprint requires it, `what` and `name` the thing that fails; a plane
-    has no name of its own.
+    """The worst loss of one `kind`, which is a value of `requires: survives:`.
 
-    `ports` and `devices` are cut off; `left` is the share of bandwidth left to the worst-hit neighbor below.
+    `what` and `name` identify the failed part. A plane has no name. `ports` and `devices` are cut off, and `left` is
+    the share of bandwidth that the worst-hit neighbor below keeps.
     """
 
     kind: str
@@ -34,43 +35,51 @@ class Loss(NamedTuple):
 
 
 def try_losses(wiring: Wiring) -> tuple[Loss, ...]:
-    """The worst loss of each kind that this fabric or plane can suffer, from the cables up."""
+    """Return the worst loss of each kind in this fabric or plane, from the cables up."""
     if not wiring.tiers:
         return tuple(_worst(_mesh_cables(wiring)))
-    hurt = _Hurt(wiring)
-    kinds = [_device_cables(hurt), _links(hurt), *(_switches(hurt, tier) for tier in TIERS)]
+    impact = _Impact(wiring)
+    kinds = [_device_cables(impact), _links(impact), *(_switches(impact, tier) for tier in TIERS)]
     if wiring.planes > 1:
-        kinds.append(_plane(hurt))
+        kinds.append(_plane(impact))
     return tuple(loss for kind in kinds for loss in _worst(kind))
 
 
-def _worst(found: Iterable[Loss]) -> Iterator[Loss]:
-    """The loss that cuts off most devices, then most ports, then leaves least; the first of equals."""
-    worst = max(found, key=lambda loss: (len(loss.devices), loss.ports, -loss.left), default=None)
+def _worst(losses: Iterable[Loss]) -> Iterator[Loss]:
+    """Yield the loss that cuts off most devices, then most ports, then leaves the least bandwidth."""
+    worst = max(losses, key=lambda loss: (len(loss.devices), loss.ports, -loss.left), default=None)
     if worst:
         yield worst
 
 
-class _Hurt:
-    """A wiring with what is asked of it for every loss."""
+class _CutOff(NamedTuple):
+    """The ports and devices that a loss cuts off, and the smallest share of ports that a device keeps."""
+
+    ports: int
+    devices: tuple[str, ...]
+    left: float
+
+
+class _Impact:
+    """Sums over a wiring that the search for every loss needs."""
 
     def __init__(self, wiring: Wiring) -> None:
         self.wiring = wiring
-        self.up = {switch: sum(each.gbps for each in above.values()) for switch, above in wiring.above.items()}
+        self.up = {switch: sum(trunk.gbps for trunk in above.values()) for switch, above in wiring.above.items()}
         self.search = Search(wiring.tiers, wiring.bundles, wiring.ports)
         self.totals = {name: sum(home.values()) + wiring.elsewhere.get(name, 0) for name, home in wiring.homes.items()}
-        self.kept = dict.fromkeys(wiring.tiers, 1.0)  # the least share that a switch below keeps without this one
+        self.left = dict.fromkeys(wiring.tiers, 1.0)  # the smallest share that a switch below keeps without this one
         for (lower, upper), bundle in wiring.bundles.items():
             left = 1 - bundle.gbps / self.up[lower]
-            if left < self.kept[upper]:
-                self.kept[upper] = left
+            if left < self.left[upper]:
+                self.left[upper] = left
         self.on: dict[str, list[str]] = {}
         for device, home in wiring.homes.items():
             for switch in home:
                 self.on.setdefault(switch, []).append(device)
 
-    def without(self, lost: set[str]) -> tuple[int, tuple[str, ...], float]:
-        """The ports on lost switches, the devices that have no port elsewhere, and the least share that one keeps."""
+    def without(self, lost: set[str]) -> _CutOff:
+        """Return what the loss of these switches cuts off."""
         ports, left = 0, 1.0
         off: list[str] = []
         for device in dict.fromkeys(device for switch in sorted(lost) for device in self.on.get(switch, ())):
@@ -78,43 +87,44 @@ class _Hurt:
             ports, left = ports + gone, min(left, 1 - gone / self.totals[device])
             if gone == self.totals[device]:
                 off.append(device)
-        return ports, tuple(off), left
+        return _CutOff(ports, tuple(off), left)
 
 
-def _device_cables(hurt: _Hurt) -> Iterator[Loss]:
-    for device, total in hurt.totals.items():
+def _device_cables(impact: _Impact) -> Iterator[Loss]:
+    for device, total in impact.totals.items():
         yield Loss("cable", "cable of a device", device, 1, (device,) if total == 1 else (), 1 - 1 / total)
 
 
-def _links(hurt: _Hurt) -> Iterator[Loss]:
-    """One cable between two switches: the one that leaves least, and each sole cable of two switches that parts any."""
-    tiers, up = hurt.wiring.tiers, hurt.up
+def _links(impact: _Impact) -> Iterator[Loss]:
+    """Yield the switch link that leaves the least bandwidth, and each single link whose loss cuts off switches."""
+    tiers, up = impact.wiring.tiers, impact.up
     least, worst = 1.0, ("", "")
-    for pair, (links, gbps) in hurt.wiring.bundles.items():
+    for pair, (links, gbps) in impact.wiring.bundles.items():
         lower, upper = pair
         left = 1 - gbps / links / (min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower])
         if left < least:
             least, worst = left, pair
-        if links == 1 and (lost := hurt.search.without_link(lower, upper)):
-            ports, devices, _ = hurt.without(lost)
-            yield Loss("cable", LINK, f"{lower} > {upper}", ports, devices, left)
+        if links == 1 and (lost := impact.search.without_link(lower, upper)):
+            cut = impact.without(lost)
+            yield Loss("cable", LINK, f"{lower} > {upper}", cut.ports, cut.devices, left)
     if any(worst):
         yield Loss("cable", LINK, " > ".join(worst), 0, (), least)
 
 
-def _switches(hurt: _Hurt, tier: str) -> Iterator[Loss]:
-    for switch in (name for name, its in hurt.wiring.tiers.items() if its == tier):
-        ports, devices, left = hurt.without({switch} | hurt.search.without_switch(switch))
-        yield Loss(tier, tier, switch, ports, devices, left if tier == TIERS[0] else hurt.kept[switch])
+def _switches(impact: _Impact, tier: str) -> Iterator[Loss]:
+    for switch in (name for name, tier_ in impact.wiring.tiers.items() if tier_ == tier):
+        cut = impact.without({switch} | impact.search.without_switch(switch))
+        left = cut.left if tier == TIERS[0] else impact.left[switch]
+        yield Loss(tier, tier, switch, cut.ports, cut.devices, left)
 
 
-def _plane(hurt: _Hurt) -> Iterator[Loss]:
-    ports, devices, left = hurt.without(set(hurt.wiring.tiers))
-    yield Loss("plane", "plane", "", ports, devices, left)
+def _plane(impact: _Impact) -> Iterator[Loss]:
+    cut = impact.without(set(impact.wiring.tiers))
+    yield Loss("plane", "plane", "", cut.ports, cut.devices, cut.left)
 
 
 def _mesh_cables(wiring: Wiring) -> Iterator[Loss]:
-    """One cable between two devices: both lose a port, and each other where it was their only cable."""
+    """Yield each cable between two devices: both lose a port, and a device with one cable is cut off."""
     totals: dict[str, int] = {}
     for pair, (links, _) in wiring.bundles.items():
         for device in pair:
@@ -125,9 +135,9 @@ def _mesh_cables(wiring: Wiring) -> Iterator[Loss]:
 
 
 class Search:
-    """A depth-first search of the switches, numbered as they are met, so that everything below one is a range.
+    """A depth-first search of the switches. It numbers them in order, so that all switches below one are a range.
 
-    `low` is the lowest number that a switch and all below it reach by a link other than the one to its parent.
+    `low` is the lowest number that a switch and all below it reach without the link to its parent.
     """
 
     def __init__(self, nodes: Iterable[str], bundles: Iterable[tuple[str, str]], ports: dict[str, int]) -> None:
@@ -150,32 +160,32 @@ class Search:
             self.sums.append(self.sums[-1] + ports[node])
 
     def without_switch(self, switch: str) -> set[str]:
-        """The switches that the loss of `switch` parts from the largest remainder."""
+        """Return the switches that the loss of `switch` separates from the largest remaining part."""
         root = switch not in self.parent
         tops = [child for child in self.below[switch] if root or self.low[child] >= self.start[switch]]
-        return self._parted(switch, tops, switch)
+        return self._separated(switch, tops, switch)
 
     def without_link(self, a: str, b: str) -> set[str]:
-        """The switches that the loss of all cables of two switches parts from the largest remainder."""
+        """Return the switches that the loss of all cables of two switches separates from the largest remaining part."""
         upper, lower = (a, b) if self.parent.get(b) == a else (b, a)
         if self.parent.get(lower) != upper or self.low[lower] <= self.start[upper]:
             return set()
-        return self._parted(upper, [lower], None)
+        return self._separated(upper, [lower], None)
 
-    def _parted(self, inside: str, tops: list[str], gone: str | None) -> set[str]:
-        """Everything but the largest remainder, when the parts below `tops` come apart."""
+    def _separated(self, inside: str, tops: list[str], gone: str | None) -> set[str]:
+        """Return all switches except the largest remaining part, if the parts below `tops` come apart."""
         if not tops:
             return set()
         ranges = [range(self.start[top], self.stop[top]) for top in tops]
         whole = self.whole[inside]
-        weights = [self._ports(each) for each in ranges]
+        weights = [self._ports(below) for below in ranges]
         rest = (
             self._ports(whole)
             - sum(weights)
             - (self._ports(range(self.start[gone], self.start[gone] + 1)) if gone else 0)
         )
         if rest >= max(weights):
-            return {self.order[index] for each in ranges for index in each}
+            return {self.order[index] for below in ranges for index in below}
         largest = ranges[weights.index(max(weights))]
         return {self.order[index] for index in whole if index not in largest} - {gone or ""}
 
@@ -183,7 +193,7 @@ class Search:
         return self.sums[numbers.stop] - self.sums[numbers.start]
 
     def _visit(self, root: str) -> None:
-        """Number a part from `root`, without recursion."""
+        """Number the switches of a part from `root`, without recursion."""
         first = len(self.order)
         self._meet(root)
         stack = [(root, iter(self.joined[root]))]

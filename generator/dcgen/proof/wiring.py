@@ -1,6 +1,6 @@
-"""A fabric as its cables make it: who plugs in where, and the links between its switches.
+"""The wiring of a fabric: the ports of each device on each switch, and the links between its switches.
 
-Everything that is proved about a fabric is proved on this record, which knows cables and not intentions.
+All proofs use this record, which contains the planned cables and not the intention of the design.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ TIERS = ("leaf", "spine", "core")
 
 
 class Trunk(NamedTuple):
-    """The parallel cables of two switches: how many, and their Gbps together."""
+    """The parallel cables between two switches: their number, and their Gbps together."""
 
     links: int
     gbps: float
 
 
 class TierPair(NamedTuple):
-    """Switches of two neighboring tiers that are joined: leaves with their spines, or spines with their cores."""
+    """Connected switches of two neighboring tiers: leaves with their spines, or spines with their cores."""
 
     lower: tuple[str, ...]
     upper: tuple[str, ...]
@@ -33,13 +33,13 @@ class TierPair(NamedTuple):
 
 @dataclass(frozen=True)
 class Wiring:
-    """One fabric, or one of its `planes`. Each port of a device runs at `speed_gbps`, unless `gbps` says how much the
-    ports on a switch bring together: those of two zones may have two speeds.
+    """One fabric, or one of its `planes`.
 
-    `homes` gives the number of ports of a device on each switch, `elsewhere` the number of its ports in the other
-    planes, `tiers` the tier of each switch, `bundles` the cables of two switches, the lower tier first; a fabric
-    without switches has its devices in `bundles`. `rails` are the rails on each leaf of a rail design,
-    `strays` says which cables and switches leave their plane or fabric.
+    Each device port runs at `speed_gbps`. If the zones of a switch have different speeds, `gbps` is the bandwidth of
+    all device ports on the switch. `homes` maps a device to its number of ports per switch, and `elsewhere` maps it
+    to its number of ports in the other planes. `tiers` maps a switch to its tier. `bundles` maps two switches, the
+    lower tier first, to their cables. A fabric without switches has its devices in `bundles`. `rails` lists the rails
+    on each leaf of a rail design. `strays` describes cables and switches that leave their plane or fabric.
     """
 
     speed_gbps: float
@@ -54,58 +54,58 @@ class Wiring:
 
     @cached_property
     def down_gbps(self) -> dict[str, float]:
-        """The bandwidth of the device ports in use on each switch."""
+        """The bandwidth of the used device ports on each switch."""
         return {switch: self.gbps.get(switch, ports * self.speed_gbps) for switch, ports in self.ports.items()}
 
     @cached_property
     def ports(self) -> dict[str, int]:
-        """How many device ports each switch has in use."""
-        found = dict.fromkeys(self.tiers, 0)
+        """The number of used device ports on each switch."""
+        counts = dict.fromkeys(self.tiers, 0)
         for home in self.homes.values():
             for switch, ports in home.items():
-                found[switch] += ports
-        return found
+                counts[switch] += ports
+        return counts
 
     @cached_property
     def above(self) -> dict[str, dict[str, Trunk]]:
-        """The bundles of each switch toward the tier above it, or toward its peer."""
-        found: dict[str, dict[str, Trunk]] = {switch: {} for switch in self.tiers}
-        for (lower, upper), bundle in self.bundles.items():
-            found.setdefault(lower, {})[upper] = bundle
+        """The trunks of each switch to the tier above it, or to its peer."""
+        above: dict[str, dict[str, Trunk]] = {switch: {} for switch in self.tiers}
+        for (lower, upper), trunk in self.bundles.items():
+            above.setdefault(lower, {})[upper] = trunk
             if self.tiers.get(lower) == self.tiers.get(upper):
-                found.setdefault(upper, {})[lower] = bundle
-        return found
+                above.setdefault(upper, {})[lower] = trunk
+        return above
 
     @cached_property
     def spine_groups(self) -> tuple[TierPair, ...]:
-        """The leaves that share spines, with those spines; a leaf without spines is a group of its own."""
+        """The groups of leaves with common spines, and these spines. A leaf without spines is its own group."""
         return self._groups("leaf", "spine")
 
     @cached_property
     def core_groups(self) -> tuple[TierPair, ...]:
-        """The spines that share cores, with those cores; none where there are no cores."""
+        """The groups of spines with common cores, and these cores; empty without cores."""
         return self._groups("spine", "core") if "core" in self.tiers.values() else ()
 
     def _groups(self, lower: str, upper: str) -> tuple[TierPair, ...]:
-        kept = {switch: tier for switch, tier in self.tiers.items() if tier in (lower, upper)}
-        joined = (pair for pair in self.bundles if pair[0] in kept and pair[1] in kept)
+        tiers = {switch: tier for switch, tier in self.tiers.items() if tier in (lower, upper)}
+        joined = (pair for pair in self.bundles if pair[0] in tiers and pair[1] in tiers)
         return tuple(
             TierPair(
-                tuple(switch for switch in part if kept[switch] == lower),
-                tuple(switch for switch in part if kept[switch] == upper),
+                tuple(switch for switch in part if tiers[switch] == lower),
+                tuple(switch for switch in part if tiers[switch] == upper),
             )
-            for part in parts(kept, joined)
+            for part in parts(tiers, joined)
         )
 
 
 def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
-    """Every fabric of the plan, or plane of one, with its wiring, in the plan's order."""
+    """Return every fabric or plane with its wiring, in the order of the plan."""
     made = [_Draft(fabric) for fabric in topology.plan.fabrics]
     places: dict[str, dict[str, _Draft]] = defaultdict(dict)
     switchless = {draft.fabric.name: draft for draft in made if not draft.tiers}
     for draft in made:
         place = places[draft.fabric.name]
-        draft.strays += [f"switch {switch} stands in two planes" for switch in draft.tiers if switch in place]
+        draft.strays += [f"switch {switch} is in two planes" for switch in draft.tiers if switch in place]
         place.update(dict.fromkeys(draft.tiers, draft))
     for cable in topology.plan.cables:
         place = places[cable.fabric]
@@ -115,18 +115,18 @@ def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
                 outside.join(cable)
         elif upper is None and lower is not None:
             if topology.plan.devices[cable.b_device].kind != "circuit":
-                lower.strays.append(f"cable {cable.label} leads down")
+                lower.strays.append(f"cable {cable.label} ends on a device outside the fabric")
         elif upper is not None and lower is None:
             upper.attach(topology, cable)
         elif upper is not None and lower is upper:
             upper.join(cable)
         elif upper is not None:
-            upper.strays.append(f"cable {cable.label} leads into another plane")
+            upper.strays.append(f"cable {cable.label} ends in another plane")
     return [(draft.fabric, draft.wiring(made)) for draft in made]
 
 
 def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """The separate parts of a graph, each in the order of `nodes`."""
+    """Return the separate parts of a graph, each in the order of `nodes`."""
     root = {node: node for node in nodes}
 
     def find(node: str) -> str:
@@ -137,14 +137,14 @@ def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[
     for a, b in joined:
         if root[a] != root[b] and (one := find(a)) != (other := find(b)):
             root[other] = one
-    found: dict[str, list[str]] = {}
+    members: dict[str, list[str]] = {}
     for node in root:
-        found.setdefault(find(node), []).append(node)
-    return list(found.values())
+        members.setdefault(find(node), []).append(node)
+    return list(members.values())
 
 
 class _Draft:
-    """A wiring while its cables are counted."""
+    """A wiring during the count of its cables."""
 
     def __init__(self, fabric: FabricSummary) -> None:
         switches = (fabric.leaves, fabric.spines, fabric.cores)
@@ -166,17 +166,17 @@ class _Draft:
             self.rails[cable.b_device] |= {rail} if rail else set()
 
     def join(self, cable: Cable) -> None:
-        """Count a cable between two switches, or between two devices of a fabric without any."""
+        """Count a cable between two switches, or between two devices of a fabric without switches."""
         ends = (cable.a_device, cable.b_device)
         pair = ends if self.tiers else (min(ends), max(ends))
         links, gbps = self.bundles.get(pair, Trunk(0, 0))
         self.bundles[pair] = Trunk(links + 1, gbps + cable.speed_gbps)
 
     def wiring(self, made: list[_Draft]) -> Wiring:
-        """What was counted, beside the other planes of the same fabric."""
+        """Return the counted cables as a wiring, with the ports in other planes of the same fabric."""
         others = [draft for draft in made if draft is not self and draft.fabric.name == self.fabric.name]
         elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
-        rails = {leaf: frozenset(found) for leaf, found in self.rails.items()}
+        rails = {leaf: frozenset(on_leaf) for leaf, on_leaf in self.rails.items()}
         return Wiring(
             self.fabric.speed_gbps, self.homes, self.tiers, self.bundles,
             len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps,

@@ -1,4 +1,4 @@
-"""The findings of the floor, of pins, and of what stands beside what."""
+"""Codes of the floor: rows, rack positions, pins, depth, airflow, floor load."""
 
 from __future__ import annotations
 
@@ -6,58 +6,66 @@ from dcgen.rules.rule import Rule
 
 FLOOR = {
     "DC215": Rule(
-        "a row is full",
-        "A row keeps a position for every rack that its units and groups may ever have, so that growth moves none.",
-        "Give the row more positions, or name a unit or group in another row as well.",
+        "row is full",
+        "A row reserves a position for every rack that its units and rack groups can have, so that growth moves no rack.",
+        "Give the row more positions, or list a unit or rack group in another row too.",
     ),
     "DC216": Rule(
         "racks without a row",
-        "Where `floor: rows:` describes the rows, every unit and every rack group of the site stands in one.",
-        "Name the unit under `units:`, or the group under `groups:`, of a row.",
+        "If `floor: rows:` describes rows, every unit and every rack group of the site needs a row.",
+        "Add the unit to `units:`, or the rack group to `groups:`, of a row.",
     ),
     "DC217": Rule(
-        "a row names what cannot stand there",
-        "`units:` takes units that the pod is designed for, `groups:` the rack groups of the site.",
+        "row lists an unknown unit or rack group",
+        "`units:` accepts the units up to `max_units`. `groups:` accepts the rack groups of the site.",
         "Correct the name or number.",
     ),
     "DC218": Rule(
-        "racks in each other's place",
-        "Racks are wider than their pitch, or rows closer than racks are deep.",
-        "Widen `rack_pitch_m:`, `row_pitch_m:` or `at_m:`.",
+        "racks overlap",
+        "Racks are wider than their pitch, or rows are closer together than racks are deep.",
+        "Increase `rack_pitch_m:`, `row_pitch_m:` or `at_m:`.",
     ),
     "DC226": Rule(
-        "a pin without its device or rack",
-        "A pin names a device or a rack that the plan does not have, or a device that cannot be moved.",
+        "pin names an unknown device or rack",
+        "A pin names a device or a rack that is not in the plan, or a device that cannot be pinned.",
         "Correct the name.",
     ),
     "DC227": Rule(
-        "a pinned device does not fit",
-        "It would stand above the rack, in rack units that another device has, or in those that `reserve_u:` keeps free.",
-        "Pin it where the message says that there is room.",
+        "pinned device does not fit",
+        "The device would exceed the height of the rack, or occupy rack units of another device or of `reserve_u:`.",
+        "Pin the device at a position that the message names as free.",
     ),
     "DC228": Rule(
-        "a device deeper than its rack",
-        "A device deeper than the rack is outside does not fit; one deeper than the rack's rails allow may stand out behind them.",
+        "device deeper than its rack",
+        "A device that is deeper than the outside of the rack does not fit.",
         "Use a deeper rack.",
     ),
     "DC229": Rule(
-        "air against the neighbors",
-        "Air goes through a rack from the cold aisle in front to the hot aisle behind. A device that blows the other way breathes warm air and heats its neighbors.",
-        "Turn it, or order the variant whose air goes the other way.",
+        "device blows against the airflow of its rack",
+        "Air moves through a rack from the cold aisle to the hot aisle. A device that blows the other way draws in warm air and heats its neighbors.",
+        "Turn the device around, or order the variant with the opposite airflow.",
     ),
     "DC230": Rule(
-        "airflow of a switch unknown",
-        "Most switches are sold in two variants: air in at the ports, or out at the ports. Which one is right depends on the side that the ports face.",
-        "State `airflow:` under `assume:` with a reason, or add a datasheet's value to your catalog.",
+        "unknown switch airflow",
+        "Vendors sell most switches in two variants: air intake at the ports or air exhaust at the ports. The side of the rack that the ports face decides which one is right.",
+        "Set `airflow:` under `assume:` with a reason, or add a datasheet value to your catalog.",
+        "warning",
     ),
     "DC231": Rule(
-        "too heavy for the floor",
-        "A rack with what it holds weighs more than `max_kg_m2:` lets stand on the floor that it covers.",
-        "Hold fewer devices in the rack, use a larger rack, or spread the load below it.",
+        "floor overloaded",
+        "A rack and its devices weigh more than `max_kg_m2:` allows on the floor area of the rack.",
+        "Hold fewer devices in the rack, use a larger rack, or distribute the load under the rack.",
     ),
     "DC232": Rule(
-        "a row looks at the back of another",
-        "Its racks breathe the warm air that the other row blows out.",
-        "Turn one of the rows with `faces:`, so that fronts look at fronts and rears at rears.",
+        "row faces the rear of another row",
+        "The racks of this row draw in the warm air that the other row exhausts.",
+        "Turn one of the rows with `faces:`, so that fronts face fronts and rears face rears.",
+        "warning",
+    ),
+    "DC233": Rule(
+        "device deeper than the rails of its rack",
+        "The device fits into the rack but extends past the rear rails, where PDUs and cables need space.",
+        "Use a deeper rack, or check that the device may extend past the rails.",
+        "warning",
     ),
 }

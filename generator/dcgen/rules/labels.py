@@ -1,4 +1,4 @@
-"""The findings of labels and trays."""
+"""Codes of cable labels and trays."""
 
 from __future__ import annotations
 
@@ -6,18 +6,35 @@ from dcgen.rules.rule import Rule
 
 LABELS = {
     "DC240": Rule(
-        "a label too long", "The text of a cable end would be cut off.", "Use fewer words, or a larger label."
+        "label too long",
+        "The printer would cut off the text of a cable end.",
+        "Use fewer fields in `labels: format:`, or a larger label.",
     ),
     "DC241": Rule(
-        "two labels alike", "A technician could not tell the two cables apart.", "Add rack, unit and port of both ends."
+        "duplicate label",
+        "A technician could not distinguish the two cables.",
+        "Add the rack, rack unit and port of both ends to `labels: format:`.",
     ),
     "DC242": Rule(
-        "a label with an unknown word", "The word in braces means nothing.", "Use one that the reference lists."
+        "unknown label field",
+        "The label format contains a field in braces that dcgen does not define.",
+        "Use a field from the reference of `labels:`.",
+    ),
+    "DC243": Rule(
+        "label longer than the default size",
+        "The blueprint does not describe the labels, and some texts exceed the size that dcgen assumes.",
+        "Describe your labels under `labels:`.",
+        "warning",
     ),
     "DC245": Rule(
-        "a tray over-full", "The cables' cross-sections exceed `tray_mm2:`.", "Use a wider tray or a second one."
+        "tray overfilled",
+        "The cross-sections of the cables exceed `tray_mm2:`.",
+        "Use a wider tray or a second tray.",
     ),
     "DC246": Rule(
-        "a tray's load not known", "A cable without a diameter is left out.", "Add `diameter_mm` to your catalog."
+        "unknown tray fill",
+        "The fill of a tray does not include cables without a known diameter.",
+        "Add `diameter_mm` of the cable to your catalog.",
+        "warning",
     ),
 }

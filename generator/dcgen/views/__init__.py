@@ -1,1 +1,1 @@
-"""Records that several artifact families draw alike: figures, drawings, the floor, the work order."""
+"""The views that several artifact families share: figures, elevations, fabric drawings, floor plan, work order."""

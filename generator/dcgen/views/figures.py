@@ -1,4 +1,4 @@
-"""The figures of a site and of a rack as texts, with their units and marks: what several artifacts show alike."""
+"""The figures of a site and of a rack as texts with units and marks, for the README and the site page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.finding import Finding
 from dcgen.page import FreeText
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import Rack
+from dcgen.plan.records import Floor, Rack
 from dcgen.proof import Proof, Span
 from dcgen.topology import Topology
 
@@ -20,13 +20,13 @@ KINDS = (
     ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
-    ("circuit", "lines out"),
+    ("circuit", "WAN circuits"),
 )
-WORDS = {"inband": "in-band", "oob": "out-of-band"}
+FABRIC_TITLES = {"inband": "in-band", "oob": "out-of-band"}
 
 
 class FabricRow(NamedTuple):
-    """A fabric, its design and its numbers."""
+    """A fabric with its design, port speed, switch and link counts, and oversubscription."""
 
     name: str
     design: str
@@ -40,7 +40,7 @@ class FabricRow(NamedTuple):
 
 
 class ProofRow(NamedTuple):
-    """What a fabric gives: ports, oversubscription in use, bisection, links for a pair of switches, parts and rails."""
+    """The capacity of a fabric, computed from its cables: `parts` counts sections that no link joins."""
 
     name: str
     ports: int
@@ -53,17 +53,17 @@ class ProofRow(NamedTuple):
 
 
 class LossRow(NamedTuple):
-    """What the worst loss of one kind takes from a fabric."""
+    """The impact of the worst single failure of one kind on a fabric."""
 
     name: str
-    what: str
+    component: str
     ports: int
     devices: int
     left: str
 
 
 class FindingRow(NamedTuple):
-    """What a rule warns of."""
+    """A warning of a design rule, with its hint."""
 
     code: str
     severity: str
@@ -71,8 +71,19 @@ class FindingRow(NamedTuple):
     hint: FreeText
 
 
+class FloorFact(NamedTuple):
+    """A property of the floor: its value, and whether the blueprint states it or it is a default."""
+
+    name: str
+    value: str
+    origin: str
+
+
 class RackFigures(NamedTuple):
-    """What a rack holds and what it may hold; `usable_kw` after the loss of a feed where that is to be survived."""
+    """The used and the available space, power and weight of a rack.
+
+    `usable_kw` is the power after the loss of a feed where the design must survive it.
+    """
 
     height_u: int
     used_u: int
@@ -82,71 +93,83 @@ class RackFigures(NamedTuple):
     max_load_kg: float | None
 
 
-def make_floor(topology: Topology) -> Iterator[tuple[str, str, str]]:
-    """What the floor is like, and whether the blueprint says so: the lengths of cables rest on it."""
+def make_floor(topology: Topology) -> Iterator[FloorFact]:
+    """Yield the properties of the floor that cable lengths depend on, and its load."""
     floor = topology.plan.floor
     if floor is None:
-        yield "floor", "unknown, so the lengths of cables between racks are unknown", "not described"
+        yield FloorFact("floor", "unknown, so the cable lengths between racks are unknown", "not described")
         return
+    yield from _geometry(floor)
+    yield from _floor_load(topology, floor)
 
-    def origin(*keys: str) -> str:
-        return "stated" if floor.stated.intersection(keys) else "default"
 
-    rows = (
-        "as the blueprint lists them" if "rows" in floor.stated else "one for each unit, row 0 for the site's own racks"
-    )
-    yield "rows", rows, origin("rows")
+def _origin(floor: Floor, key: str) -> str:
+    return "stated" if key in floor.stated else "default"
+
+
+def _geometry(floor: Floor) -> Iterator[FloorFact]:
+    """Yield rows, aisles, pitches, trays and slack."""
+    listed = "rows" in floor.stated
+    rows = "as listed in the blueprint" if listed else "one row per unit, row 0 for the site racks"
+    yield FloorFact("rows", rows, _origin(floor, "rows"))
     if floor.aisles:
-        yield "aisles", "{:g} m cold, {:g} m hot, beside the deepest rack".format(*floor.aisles), origin("aisles")
+        aisles = "{:g} m cold, {:g} m hot, beside the deepest rack".format(*floor.aisles)
+        yield FloorFact("aisles", aisles, _origin(floor, "aisles"))
     elif floor.row_pitch_m:
-        yield "from row to row", f"{floor.row_pitch_m:g} m", origin("row_pitch_m")
-    wide = "the width of the widest" if "rack_pitch_m" not in floor.stated else "from middle to middle"
-    pitch = f"{floor.rack_pitch_m:g} m, {wide}" if floor.rack_pitch_m else "unknown, as the width of racks is"
-    yield "from rack to rack", pitch, origin("rack_pitch_m")
-    yield "trays", f"{floor.tray_m:g} m above the highest rack ({floor.height_u}U)", origin("tray_m")
-    across = (
-        f"above positions {', '.join(map(str, floor.cross_trays))}" if floor.cross_trays else "where a cable needs one"
-    )
-    yield "trays across the rows", across, origin("cross_trays")
-    yield "slack", f"{floor.slack_m:g} m for each cable", origin("slack_m")
+        yield FloorFact("row pitch", f"{floor.row_pitch_m:g} m", _origin(floor, "row_pitch_m"))
+    meaning = "center to center" if "rack_pitch_m" in floor.stated else "the width of the widest rack"
+    pitch = f"{floor.rack_pitch_m:g} m, {meaning}" if floor.rack_pitch_m else "unknown, since rack widths are unknown"
+    yield FloorFact("rack pitch", pitch, _origin(floor, "rack_pitch_m"))
+    trays = f"{floor.tray_m:g} m above the highest rack ({floor.height_u}U)"
+    yield FloorFact("cable trays", trays, _origin(floor, "tray_m"))
+    numbers = ", ".join(map(str, floor.cross_trays))
+    across = f"above positions {numbers}" if floor.cross_trays else "wherever a cable crosses rows"
+    yield FloorFact("trays across the rows", across, _origin(floor, "cross_trays"))
+    yield FloorFact("slack", f"{floor.slack_m:g} m per cable", _origin(floor, "slack_m"))
+
+
+def _floor_load(topology: Topology, floor: Floor) -> Iterator[FloorFact]:
+    """Yield the load below the heaviest rack, if the weight of a rack is known."""
     loads = [load for rack in topology.plan.racks.values() if (load := topology.floor_kg_m2(rack))]
-    if loads:
-        heaviest = max(loads, key=lambda load: load.value)
-        limit = f" of {floor.max_kg_m2:,.0f}" if floor.max_kg_m2 else ""
-        least = "at least " if any(load.unknown for load in loads) else ""
-        mark = f"{NO_BREAK}*" if any(load.assumed for load in loads) else ""
-        below = f"{least}{heaviest.value:,.0f} kg/m²{mark}{limit}, with the rack itself"
-        yield "load below the heaviest rack", below, origin("max_kg_m2") if floor.max_kg_m2 else "no limit"
+    if not loads:
+        return
+    heaviest = max(loads, key=lambda load: load.value)
+    limit = f" of {floor.max_kg_m2:,.0f}" if floor.max_kg_m2 else ""
+    least = "at least " if any(load.unknown for load in loads) else ""
+    mark = f"{NO_BREAK}*" if any(load.assumed for load in loads) else ""
+    text = f"{least}{heaviest.value:,.0f} kg/m²{mark}{limit}, including the rack"
+    origin = _origin(floor, "max_kg_m2") if floor.max_kg_m2 else "no limit"
+    yield FloorFact("floor load of the heaviest rack", text, origin)
 
 
 def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tuple[str, str]]:
-    """What there is at a site, and how much of it."""
+    """Yield the name and the value of each count and sum of a site."""
     plan = topology.plan
     devices = plan.devices.values()
     kinds = Counter(device.kind for device in devices)
     switches = Counter(device.group.rpartition("-")[0] for device in devices if device.kind == "switch")
     if units := {device.unit for device in devices if device.unit}:
         yield "scalable units", f"{len(units)} of {plan.policy.max_units}"
-    for kind, words in KINDS[:2]:
+    for kind, title in KINDS[:2]:
         if kinds[kind]:
-            yield words, f"{kinds[kind]:,}"
+            yield title, f"{kinds[kind]:,}"
     if gpus := sum(device.type.gpus.count for device in devices if device.type.gpus):
         yield "GPUs", f"{gpus:,}"
     for fabric in sorted(switches):
-        yield f"{WORDS.get(fabric, fabric)} switches", f"{switches[fabric]:,}"
-    for kind, words in KINDS[2:]:
+        yield f"{FABRIC_TITLES.get(fabric, fabric)} switches", f"{switches[fabric]:,}"
+    for kind, title in KINDS[2:]:
         if kinds[kind]:
-            yield words, f"{kinds[kind]:,}"
+            yield title, f"{kinds[kind]:,}"
     yield "cables", f"{len(plan.cables):,}"
     yield "racks", f"{len(plan.racks):,}"
     if capacity := sum(device.type.capacity_tb for device in devices):
-        yield "drives, raw", f"{capacity:,.0f} TB"
-    yield "power, maximum", used_text(power, "kW")
+        yield "raw drive capacity", f"{capacity:,.0f} TB"
+    yield "maximum power", used_text(power, "kW")
     yield "weight without racks", used_text(weight)
 
 
 def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
-    """A row for each fabric of a site."""
+    """Yield one row per fabric or plane of a site."""
     for item in topology.plan.fabrics:
         ratio = f"{item.oversubscription:.3g}:1" if item.oversubscription else "-"
         ports = f"{item.protocol} {item.speed_gbps:g}G"
@@ -164,7 +187,7 @@ def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
 
 
 def make_proofs(proofs: Iterable[Proof]) -> Iterator[ProofRow]:
-    """A row for what each fabric gives."""
+    """Yield one row per proof, with the capacity that the cables give."""
     for proof in proofs:
         yield ProofRow(
             proof.fabric.title,
@@ -179,7 +202,7 @@ def make_proofs(proofs: Iterable[Proof]) -> Iterator[ProofRow]:
 
 
 def make_losses(proofs: Iterable[Proof]) -> Iterator[LossRow]:
-    """A row for the worst loss of each kind that each fabric can suffer."""
+    """Yield one row per fabric and kind of failure, for the worst failure of that kind."""
     for proof in proofs:
         for loss in proof.losses:
             left = f"{100 * loss.left:.1f}".removesuffix(".0")
@@ -192,39 +215,39 @@ def make_findings(findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
 
 
 def make_figures(topology: Topology, rack: Rack) -> RackFigures:
-    """What `rack` holds against what it may hold."""
+    """Return the used and the available space, power and weight of `rack`."""
     used = sum(device.type.u_height for device in topology.in_rack[rack.name])
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
     return RackFigures(rack.type.u_height, used, power, topology.usable_kw(rack), weight, rack.max_load_kg)
 
 
 def merge(totals: Iterable[Total]) -> Total:
-    """The sum of sums, with the models that any of them rests on."""
+    """Return the sum of totals, with the assumed and the unknown models of all of them."""
     parts = list(totals)
     assumed = sorted({model for part in parts for model in part.assumed})
     unknown = sorted({model for part in parts for model in part.unknown})
     return Total(sum(part.value for part in parts), tuple(assumed), tuple(unknown))
 
 
-def used_text(sum_: Total, unit: str = "kg") -> str:
-    """A sum as text with its unit (kW from watts): `at least` when incomplete, `*` when it rests on assumptions."""
-    return _marked(sum_.value, sum_, "at least ", unit)
+def used_text(amount: Total, unit: str = "kg") -> str:
+    """Return a total with its unit (kW from watts): `at least` if incomplete, `*` if it includes assumptions."""
+    return _marked(amount.value, amount, "at least ", unit)
 
 
-def free_text(limit: float, sum_: Total, unit: str = "kg") -> str:
-    """What a limit leaves beside a sum: `at most` when the sum is incomplete, `*` when it rests on assumptions."""
-    return _marked(limit - sum_.value, sum_, "at most ", unit)
+def free_text(limit: float, amount: Total, unit: str = "kg") -> str:
+    """Return the limit minus a total: `at most` if the total is incomplete, `*` if it includes assumptions."""
+    return _marked(limit - amount.value, amount, "at most ", unit)
 
 
 def number_text(value: float, unit: str = "kg") -> str:
-    """A number without its unit: kW from watts with one decimal, others whole."""
+    """Return a number without its unit: kW from watts with one decimal, other units as whole numbers."""
     return f"{value / 1000:,.1f}" if unit == "kW" else f"{value:,.0f}"
 
 
 def make_notes(power: Total, weight: Total) -> Iterator[str]:
-    """The footnotes of a power and a weight: the models whose figures are assumed, and those that are unknown."""
+    """Yield the footnotes of a power and a weight: models with assumed figures and models with unknown figures."""
     if assumed := sorted({*power.assumed, *weight.assumed}):
-        yield f"* rests on planning assumptions for {', '.join(assumed)}."
+        yield f"* includes planning assumptions for {', '.join(assumed)}."
     if power.unknown:
         yield f"Power is unknown for {', '.join(power.unknown)}."
     if weight.unknown:
@@ -232,7 +255,7 @@ def make_notes(power: Total, weight: Total) -> Iterator[str]:
 
 
 def _ratio_text(proof: Proof) -> str:
-    """The ratio of the leaf that is worst and, where it differs, of the one that is best."""
+    """Return the oversubscription of the worst leaf and, if it differs, of the best leaf."""
     if not proof.worst or not proof.best:
         return "-"
     worst, best = f"{proof.worst.value:.3g}:1", f"{proof.best.value:.3g}:1"
@@ -245,7 +268,7 @@ def _span_text(span: Span | None) -> str:
     return str(span.most) if span.least == span.most else f"{span.least} to {span.most}"
 
 
-def _marked(value: float, sum_: Total, words: str, unit: str) -> str:
-    """A figure with its marks; the spaces hold it together on one line."""
-    mark = f"{NO_BREAK}*" if sum_.assumed else ""
-    return f"{words if sum_.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{mark}"
+def _marked(value: float, amount: Total, bound: str, unit: str) -> str:
+    """Return a figure with its marks; no-break spaces keep it on one line."""
+    mark = f"{NO_BREAK}*" if amount.assumed else ""
+    return f"{bound if amount.unknown else ''}{number_text(value, unit)}{NO_BREAK}{unit}{mark}"

@@ -1,10 +1,11 @@
-"""The loads of a site as texts: heat and air of racks, feeds, phases, what the loss of a feed takes, UPS minutes."""
+"""The power and cooling figures of a site as texts: heat, airflow, feeds, phases, feed failures and UPS runtime."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import CONTINUOUS, Rack
@@ -16,35 +17,79 @@ from dcgen.views.figures import NO_BREAK
 UNKNOWN = "-"
 
 
+class HeatRow(NamedTuple):
+    """The power, heat and airflow of the fullest rack of a group of `racks` racks, or of all racks together."""
+
+    rack: str
+    racks: int
+    power: str
+    heat: str
+    airflow: str
+    cooling: str
+
+
+class FeedRow(NamedTuple):
+    """The load and the capacity of a feed in one rack, normally and after the worst loss of another feed."""
+
+    rack: str
+    feed: str
+    normal: str
+    worst: str
+    capacity: str
+
+
+class PhaseRow(NamedTuple):
+    """The current on the phases of a PDU, the current that one phase carries, and the imbalance of the phases."""
+
+    pdu: str
+    normal: str
+    worst: str
+    capacity: str
+    imbalance: str
+
+
+class FeedLossRow(NamedTuple):
+    """The device groups by their power after the loss of a feed."""
+
+    feed: str
+    up: str
+    short: str
+    stopped: str
+    unknown: str
+
+
+class UpsRow(NamedTuple):
+    """The load, rating and runtime of a UPS."""
+
+    ups: str
+    load: str
+    rating: str
+    minutes: str
+
+
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """Tables of the fullest rack of each group, and of the site.
-
-    `heat`: rack, how many of its group, power, BTU/h, airflow, what the cooling takes. `feeds`: rack, feed, load in
-    normal operation, the highest after a loss, what it carries. `phases`: PDU, amperes of its phases in normal
-    operation and at the worst, what each carries, how uneven they are. `losses`: the feed lost, and which devices keep
-    running, are short of power, stop, or cannot be told. `upses`: UPS, load, rating, minutes.
-    """
+    """The power and cooling tables of a site; `heat`, `feeds` and `phases` show the fullest rack of each group."""
 
     rise: str
     reserve: str
-    heat: tuple[tuple[str, int, str, str, str, str], ...]
-    feeds: tuple[tuple[str, str, str, str, str], ...]
-    phases: tuple[tuple[str, str, str, str, str], ...]
-    losses: tuple[tuple[str, str, str, str, str], ...]
-    upses: tuple[tuple[str, str, str, str], ...]
+    heat: tuple[HeatRow, ...]
+    feeds: tuple[FeedRow, ...]
+    phases: tuple[PhaseRow, ...]
+    losses: tuple[FeedLossRow, ...]
+    upses: tuple[UpsRow, ...]
 
 
 def make_loads(topology: Topology) -> Loads:
-    """The loads of a topology."""
+    """Return the power and cooling tables of a topology."""
     plan = topology.plan
     groups: dict[str, list[Rack]] = {}
     for rack in plan.racks.values():
         groups.setdefault(rack.group, []).append(rack)
     fullest = {group: max(racks, key=lambda rack: topology.power_w(rack.name).value) for group, racks in groups.items()}
-    heat = [_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
+    heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
-    heat.append(("all racks", len(plan.racks), *_heat_texts(site, plan.policy.rise_k), UNKNOWN))
+    heat.append(_heat("all racks", len(plan.racks), site, plan.policy.rise_k, UNKNOWN))
     return Loads(
         f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
         f"{plan.policy.reserve_percent:g}" if plan.policy.reserve_percent else "",
@@ -56,67 +101,67 @@ def make_loads(topology: Topology) -> Loads:
     )
 
 
-def _heat(topology: Topology, rack: Rack, count: int) -> tuple[str, int, str, str, str, str]:
+def _rack_heat(topology: Topology, rack: Rack, count: int) -> HeatRow:
     cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else UNKNOWN
-    return rack.name, count, *_heat_texts(topology.power_w(rack.name), topology.plan.policy.rise_k), cooling
+    return _heat(rack.name, count, topology.power_w(rack.name), topology.plan.policy.rise_k, cooling)
 
 
-def _heat_texts(sum_: Total, rise_k: float | None) -> tuple[str, str, str]:
-    """Power, BTU/h and airflow, the last of them where the rise is stated."""
-    heat = sum_._replace(value=power.btu_per_hour(sum_.value))
+def _heat(name: str, count: int, load: Total, rise_k: float | None, cooling: str) -> HeatRow:
+    """Return power, BTU/h and, where the temperature rise is stated, airflow."""
+    heat = load._replace(value=power.btu_per_hour(load.value))
     air = UNKNOWN
     if rise_k:
-        cubic = figures.used_text(sum_._replace(value=power.airflow_m3h(sum_.value, rise_k)), "m³/h")
-        air = f"{cubic} ({power.airflow_cfm(sum_.value, rise_k):,.0f}{NO_BREAK}CFM)"
-    return figures.used_text(sum_, "kW"), figures.used_text(heat, "BTU/h"), air
+        cubic = figures.used_text(load._replace(value=power.airflow_m3h(load.value, rise_k)), "m³/h")
+        air = f"{cubic} ({power.airflow_cfm(load.value, rise_k):,.0f}{NO_BREAK}CFM)"
+    return HeatRow(name, count, figures.used_text(load, "kW"), figures.used_text(heat, "BTU/h"), air, cooling)
 
 
-def _feeds(topology: Topology, rack: Rack) -> Iterator[tuple[str, str, str, str, str]]:
-    sum_ = topology.power_w(rack.name)
-    found = {lost: power.feed_watts(topology, rack, lost) for lost in power.losses(topology)}
+def _feeds(topology: Topology, rack: Rack) -> Iterator[FeedRow]:
+    load = topology.power_w(rack.name)
+    watts = {lost: power.feed_watts(topology, rack, lost) for lost in power.losses(topology)}
     for feed, _ in rack.pdus:
-        worst, lost = max((loads[feed], lost) for lost, loads in found.items())
-        after = f"{figures.used_text(sum_._replace(value=worst), 'kW')}, without {lost}" if lost else UNKNOWN
-        normal = figures.used_text(sum_._replace(value=found[""][feed]), "kW")
-        yield rack.name, feed, normal, after, f"{topology.feed_kw(rack, feed):,.1f}{NO_BREAK}kW"
+        worst, lost = max((loads[feed], lost) for lost, loads in watts.items())
+        after = f"{figures.used_text(load._replace(value=worst), 'kW')}, without {lost}" if lost else UNKNOWN
+        normal = figures.used_text(load._replace(value=watts[""][feed]), "kW")
+        yield FeedRow(rack.name, feed, normal, after, f"{topology.feed_kw(rack, feed):,.1f}{NO_BREAK}kW")
 
 
-def _phases(topology: Topology, rack: Rack) -> Iterator[tuple[str, str, str, str, str]]:
-    sum_ = topology.power_w(rack.name)
-    found = [power.draws(topology, rack, lost) for lost in power.losses(topology)]  # normal operation first
+def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
+    load = topology.power_w(rack.name)
+    states = [power.draws(topology, rack, lost) for lost in power.losses(topology)]  # normal operation first
     for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
-        type_, states = topology.plan.devices[pdu].type, [draws[pdu].amps for draws in found]
-        normal = states[0]
-        worst = tuple(map(max, zip(*states, strict=True))) if all(states) else ()
+        type_, amps = topology.plan.devices[pdu].type, [draws[pdu].amps for draws in states]
+        normal = amps[0]
+        worst = tuple(map(max, zip(*amps, strict=True))) if all(amps) else ()
         uneven = power.imbalance(normal)
-        carries = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
-        balance = f"{100 * uneven:.0f}{NO_BREAK}%" if uneven is not None else UNKNOWN
-        yield pdu, _amps(normal, sum_), _amps(worst, sum_), carries, balance
+        capacity = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
+        imbalance = f"{100 * uneven:.0f}{NO_BREAK}%" if uneven is not None else UNKNOWN
+        yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
 
 
-def _amps(amps: tuple[float, ...], sum_: Total) -> str:
-    """Amperes phase by phase, with the marks of the sum that they are part of."""
+def _amps_text(amps: tuple[float, ...], load: Total) -> str:
+    """Return the amperes of each phase, with the marks of the load that they are part of."""
     if not amps:
         return UNKNOWN
-    mark = f"{NO_BREAK}*" if sum_.assumed else ""
-    return f"{'at least ' if sum_.unknown else ''}{' / '.join(f'{each:.1f}' for each in amps)}{NO_BREAK}A{mark}"
+    mark = f"{NO_BREAK}*" if load.assumed else ""
+    return f"{'at least ' if load.unknown else ''}{' / '.join(f'{phase:.1f}' for phase in amps)}{NO_BREAK}A{mark}"
 
 
-def _losses(topology: Topology) -> Iterator[tuple[str, str, str, str, str]]:
+def _losses(topology: Topology) -> Iterator[FeedLossRow]:
     for lost in power.losses(topology)[1:]:
-        words: dict[power.Fate, list[str]] = {"up": [], "short": [], "stopped": [], "unknown": []}
+        groups: dict[power.Fate, list[str]] = {"up": [], "short": [], "stopped": [], "unknown": []}
         counts: Counter[tuple[str, power.Fate]] = power.fates(topology, lost)
         for (device_group, fate), count in sorted(counts.items()):
-            words[fate].append(f"{count:,} × {device_group}")
-        up, short, stopped, unknown = (", ".join(found) or UNKNOWN for found in words.values())
-        yield lost, up, short, stopped, unknown
+            groups[fate].append(f"{count:,} × {device_group}")
+        up, short, stopped, unknown = (", ".join(names) or UNKNOWN for names in groups.values())
+        yield FeedLossRow(lost, up, short, stopped, unknown)
 
 
-def _upses(topology: Topology) -> Iterator[tuple[str, str, str, str]]:
+def _upses(topology: Topology) -> Iterator[UpsRow]:
     for feed in topology.plan.feeds:
         if feed.ups:
             type_, load = topology.plan.devices[feed.ups].type, power.ups_load(topology, feed)
             minutes = power.ups_minutes(type_, load.value / 1000)
-            most, star = "at most " * bool(load.unknown), f"{NO_BREAK}*" * bool(load.assumed)
-            lasts = f"{most}{minutes:g}{NO_BREAK}min{star}" if minutes is not None else "unknown: no source states it"
-            yield feed.ups, figures.used_text(load, "kW"), f"{type_.rating_kw:.1f}{NO_BREAK}kW", lasts
+            most, mark = "at most " * bool(load.unknown), f"{NO_BREAK}*" * bool(load.assumed)
+            lasts = f"{most}{minutes:g}{NO_BREAK}min{mark}" if minutes is not None else "unknown: no source states it"
+            yield UpsRow(feed.ups, figures.used_text(load, "kW"), f"{type_.rating_kw:.1f}{NO_BREAK}kW", lasts)

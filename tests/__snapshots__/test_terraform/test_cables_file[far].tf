@@ -1,4 +1,4 @@
-# A port that NetBox does not know has the id 0 here, and NetBox refuses the cable.
+# A port that is missing in NetBox gets the ID 0, and NetBox rejects the cable.
 
 resource "netbox_cable" "a_p__b_q" {
   label       = "a:p"

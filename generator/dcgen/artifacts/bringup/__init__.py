@@ -1,1 +1,1 @@
-"""What brings the fabrics up: files for subnet managers and simulators."""
+"""Files for fabric bring-up: input of subnet managers and simulators."""

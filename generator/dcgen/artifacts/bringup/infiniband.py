@@ -1,7 +1,7 @@
-"""infiniband/: each InfiniBand fabric as the subnet manager's tools read it, before there is any hardware.
+"""infiniband/: input files for subnet managers and simulators, usable before the hardware arrives.
 
-A folder a subnet manager's domain: a fabric, or one plane of it. GUIDs are burnt into hardware and unknown until
-it is delivered, so each is a placeholder made from the name of its switch or adapter port alone.
+There is one folder per fabric or plane, the domain of one subnet manager. Hardware has fixed GUIDs, unknown before
+delivery. Each GUID here is a placeholder, derived from the name of its switch or adapter port alone.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from dcgen.plan.types import DeviceType
 from dcgen.proof.wiring import parts
 from dcgen.topology import Topology
 
-PREFIX = 0x02  # the first byte of a placeholder: a locally administered EUI-64, which no maker assigns
+PREFIX = 0x02  # the first byte of a placeholder: a locally administered EUI-64, which no manufacturer assigns
 HASH_DIGITS = 13  # hexadecimal; the last digit is the port, 0 for the node itself
-LABEL_LENGTH = 40  # of a port, so that no line of fabric.topo reaches the 256 characters that ibdm reads
+LABEL_LENGTH = 40  # characters of a port label, so that no line of fabric.topo reaches the 256 that ibdm reads
 _NO_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
-NAME_LENGTH = 63  # ibsim and the node description of InfiniBand end there
-# What a link is written as, by its speed in Gbps: the fastest word that ibsim 0.10 knows is HDR.
+NAME_LENGTH = 63  # the limit of ibsim and of an InfiniBand node description
+# The speed of a link in fabric.net by its minimum Gbps. The fastest speed in ibsim 0.10 is HDR.
 SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
 
 
 class NetLink(NamedTuple):
-    """A port of a node with its cable: the port's number, and the node and port number at the other end."""
+    """A cabled port of a node: its number, and the node and port number at the far end."""
 
     port: int
     far: str
@@ -41,7 +41,7 @@ class NetLink(NamedTuple):
 
 
 class NetNode(NamedTuple):
-    """A switch, or one adapter port as a channel adapter of its own."""
+    """A switch, or an adapter port as a separate channel adapter."""
 
     switch: bool
     guid: str
@@ -52,32 +52,66 @@ class NetNode(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Netlist:
-    """A subnet as ibsim reads it: the adapters, then the switches; `speeds` are the real ones, in Gbps."""
+    """A subnet for ibsim: the adapters, then the switches; `speeds` has the real speeds in Gbps."""
 
     title: str
     speeds: str
     nodes: Iterator[NetNode] = field(repr=False)
 
 
+class TopoLink(NamedTuple):
+    """A cable from a port of a system to a port of another system."""
+
+    port: FreeText
+    far_type: str
+    far: str
+    far_port: FreeText
+
+
+class TopoSystem(NamedTuple):
+    """A server or switch with its type and links."""
+
+    type: str
+    name: str
+    links: tuple[TopoLink, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Topo:
-    """A subnet as ibdiagnet reads it: systems by type and name, each with (port, far type, far system, far port)."""
+    """A subnet for ibdiagnet: every server and switch with its links."""
 
     title: str
-    systems: Iterator[tuple[str, str, tuple[tuple[FreeText, str, str, FreeText], ...]]] = field(repr=False)
+    systems: Iterator[TopoSystem] = field(repr=False)
+
+
+class SystemPort(NamedTuple):
+    """A port of a system type by number and label."""
+
+    number: int
+    label: FreeText
+
+
+class SystemNode(NamedTuple):
+    """A node of a system type: a switch (SW) or a channel adapter (CA)."""
+
+    kind: str
+    ports: int
+    device: str
+    name: str
+    rows: tuple[SystemPort, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SystemType:
-    """What a type of the topology is made of: nodes (SW or CA, ports, device, name, ports by number and label)."""
+    """A system type of fabric.topo with its nodes."""
 
     name: str
-    nodes: tuple[tuple[str, int, str, str, tuple[tuple[int, FreeText], ...]], ...]
+    nodes: tuple[SystemNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Guids:
-    """A GUID a line, with the name it stands for."""
+    """One GUID per line, with the name of its node."""
 
     title: str
     rows: Iterator[tuple[str, str]] = field(repr=False)
@@ -85,8 +119,11 @@ class Guids:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """One folder: its counts, `ports` as ibsim counts them, the routing engine to try, and one adapter (name, node of
-    the topology) for each of its parts that no link joins: every part needs a subnet manager of its own."""
+    """A folder with its counts, its routing engine and one start adapter per separate part.
+
+    `ports` is the count of ibsim. `starts` has the name of each start adapter, and its node in fabric.topo. No link
+    joins two parts, so every part needs its own subnet manager.
+    """
 
     folder: str
     title: str
@@ -102,7 +139,7 @@ class Domain:
 
 @dataclass(frozen=True, slots=True)
 class InfinibandGuide:
-    """What stands in `infiniband/`, and how to use it."""
+    """The view of `infiniband/README.md`: its folders and how to use them."""
 
     name: str
     domains: tuple[Domain, ...]
@@ -110,8 +147,7 @@ class InfinibandGuide:
 
 @dataclass(frozen=True, slots=True)
 class _Subnet:
-    """A fabric, or one plane of it, with its cables by server and by switch, the placeholders by node, and the port
-    numbers by switch."""
+    """A fabric or plane: its cables by server and by switch, placeholders by node, and port numbers by switch."""
 
     folder: str
     fabric: FabricSummary
@@ -123,7 +159,7 @@ class _Subnet:
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """The README and a folder for each subnet; nothing where no switch speaks InfiniBand."""
+    """Yield a folder per subnet and the README, or nothing if there is no InfiniBand switch."""
     topology = analysis.topology
     fabrics = [item for item in topology.plan.fabrics if item.protocol == "infiniband" and item.leaves]
     domains = []
@@ -155,7 +191,7 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
     switches: dict[str, list[Cable]] = {name: [] for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
     servers: dict[str, list[Cable]] = {}
     for cable in topology.plan.cables:
-        if cable.b_device in switches:  # else of another fabric or plane, or a line out
+        if cable.b_device in switches:  # otherwise another fabric or plane, or a WAN circuit
             switches[cable.b_device].append(cable)
             near = switches.get(cable.a_device)
             (servers.setdefault(cable.a_device, []) if near is None else near).append(cable)
@@ -174,16 +210,16 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
 
 
 def placeholders(nodes: Iterable[str]) -> dict[str, int]:
-    """A GUID for each node from a hash of its name; of two names with one hash, the later is hashed anew."""
-    found: dict[str, int] = {}
+    """Return a GUID per node, from a hash of its name; on a collision the later name is hashed again."""
+    guids: dict[str, int] = {}
     taken: set[int] = set()
     for node in nodes:
         text = node
         while (guid := _placeholder(text)) in taken:
             text += "+"
         taken.add(guid)
-        found[node] = guid
-    return found
+        guids[node] = guid
+    return guids
 
 
 def _placeholder(text: str) -> int:
@@ -192,25 +228,27 @@ def _placeholder(text: str) -> int:
 
 
 def port_numbers(type_: DeviceType) -> dict[str, int]:
-    """The InfiniBand port number of each port of a switch, from 1: cages in the order of their numbers, each with as
-    many places as the most divided cage has ports, whichever cages are in use."""
+    """Return the InfiniBand port number of each port of a switch, from 1.
+
+    Every cage takes as many numbers as the cage with the most ports, in the order of the cages, used or not.
+    """
     ports = [port for port in type_.ports if port.protocol == "infiniband"]
     cages = {port.cage: int(port.cage.removeprefix("cage")) for port in ports}
     first = min(1, *cages.values())
     places = max(port.cage_ports for port in ports)
     used = dict.fromkeys(cages, 0)
-    found: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for port in ports:
         used[port.cage] += 1
-        found[port.name] = (cages[port.cage] - first) * places + used[port.cage]
-    return found
+        numbers[port.name] = (cages[port.cage] - first) * places + used[port.cage]
+    return numbers
 
 
 # --- names -------------------------------------------------------------------------------------------------------
 
 
 def _adapter(cable: Cable) -> str:
-    """The node of an adapter port: every port is a channel adapter with one port."""
+    """Return the node of an adapter port: every adapter port is a channel adapter with one port."""
     return f"{cable.a_device} {cable.a_port}"
 
 
@@ -223,7 +261,7 @@ def _named(subnet: _Subnet, nodes: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _name(subnet: _Subnet, node: str) -> str:
-    """The name of a node, cut where it is too long and told apart by its placeholder."""
+    """Return the name of a node; a long name is cut and ends in the placeholder, to stay unique."""
     if len(node) <= NAME_LENGTH:
         return node
     mark = f"~{subnet.guids[node]:016x}"
@@ -235,7 +273,7 @@ def _hex(guid: int) -> str:
 
 
 def _top(fabric: FabricSummary) -> tuple[str, ...]:
-    """The switches of the highest tier."""
+    """Return the switches of the highest tier."""
     return fabric.cores or fabric.spines or fabric.leaves
 
 
@@ -253,7 +291,7 @@ def _nodes(subnet: _Subnet) -> Iterator[NetNode]:
 
 
 def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> NetLink:
-    """A cable as one of its ends sees it."""
+    """Return a cable as seen from one of its ends."""
     a, b = _end(subnet, cable, True), _end(subnet, cable, False)
     (_, port), (far, far_port) = (a, b) if near_is_a else (b, a)
     return NetLink(port, _name(subnet, far), far_port, _speed(cable.speed_gbps))
@@ -261,11 +299,11 @@ def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> NetLink:
 
 @cache
 def _speed(speed_gbps: float) -> str:
-    return next(word for gbps, word in SPEEDS if speed_gbps >= gbps)
+    return next(name for gbps, name in SPEEDS if speed_gbps >= gbps)
 
 
 def _end(subnet: _Subnet, cable: Cable, a: bool) -> tuple[str, int]:
-    """The node and the port number of one end of a cable."""
+    """Return the node and the port number of one end of a cable."""
     device, port = (cable.a_device, cable.a_port) if a else (cable.b_device, cable.b_port)
     if device not in subnet.switches:
         return _adapter(cable), 1
@@ -273,29 +311,29 @@ def _end(subnet: _Subnet, cable: Cable, a: bool) -> tuple[str, int]:
 
 
 def _size(subnet: _Subnet, switch: str) -> int:
-    """The highest port number of a switch."""
+    """Return the highest port number of a switch."""
     return max(subnet.numbers[switch].values())
 
 
 # --- fabric.topo and its system types ----------------------------------------------------------------------------
 
 
-def _systems(subnet: _Subnet) -> Iterator[tuple[str, str, tuple[tuple[str, str, str, str], ...]]]:
-    """Every server and every switch, under the names that are printed on them."""
+def _systems(subnet: _Subnet) -> Iterator[TopoSystem]:
+    """Yield every server and switch under its own name, with its links to the next tier."""
     for name, cables in (*subnet.servers.items(), *subnet.switches.items()):
         rows = []
         for cable in cables:
             if cable.a_device == name:
                 far = cable.b_device
-                rows.append((_label(cable.a_port), _type_name(subnet, far), far, _label(cable.b_port)))
-        yield _type_name(subnet, name), name, tuple(rows)
+                rows.append(TopoLink(_label(cable.a_port), _type_name(subnet, far), far, _label(cable.b_port)))
+        yield TopoSystem(_type_name(subnet, name), name, tuple(rows))
 
 
 @cache
 def _label(port: str) -> str:
-    """Return what is printed beside a port; ibdm keeps words in capitals and words that begin with a digit.
+    """Return the label of a port. It starts in lower case or with P, since ibdm reserves other words.
 
-    A name that is no word, or a long one, is cut and ends in its checksum, so that ports stay apart.
+    A long name, or a name with other characters, is cut and ends in its checksum, to stay unique.
     """
     text = port if port[0].islower() else f"P{port}"
     if len(text) <= LABEL_LENGTH and not _NO_WORD.search(text):
@@ -304,28 +342,25 @@ def _label(port: str) -> str:
 
 
 def _type_name(subnet: _Subnet, device: str) -> str:
-    """The type of a system: its model and its class; those of a unit and those of the site may be split differently."""
-    found = subnet.devices[device]
-    return f"{found.type.model}_{found.group}{'' if found.unit else '_site'}"
+    """Return the type of a system: model, device group, and `site` outside the units, where breakouts may differ."""
+    system = subnet.devices[device]
+    return f"{system.type.model}_{system.group}{'' if system.unit else '_site'}"
 
 
 def _system_types(subnet: _Subnet) -> Iterator[SystemType]:
-    """Every type once: a server is a channel adapter for each of its ports, a switch one node."""
+    """Yield each type once: a server has a channel adapter per port, a switch is one node."""
     adapters: dict[str, dict[str, None]] = {}
     for name, cables in subnet.servers.items():
         adapters.setdefault(_type_name(subnet, name), {}).update(dict.fromkeys(cable.a_port for cable in cables))
     for type_, ports in adapters.items():
-        yield SystemType(
-            type_, tuple(("CA", 1, "adapter", _label(port), ((1, _label(port)),)) for port in sorted(ports))
-        )
+        nodes = (SystemNode("CA", 1, "adapter", _label(port), (SystemPort(1, _label(port)),)) for port in sorted(ports))
+        yield SystemType(type_, tuple(nodes))
     for type_, switch in {_type_name(subnet, name): name for name in subnet.switches}.items():
         labels = {number: _label(port) for port, number in subnet.numbers[switch].items()}
-        # A number without a port, since its cage is kept free, must have a line all the same, or ibdmchk crashes.
-        rows = tuple((number, labels.get(number, f"X{number}")) for number in range(1, _size(subnet, switch) + 1))
-        yield SystemType(type_, (("SW", len(rows), subnet.devices[switch].type.model, "U1", rows),))
-
-
-# --- README.md ---------------------------------------------------------------------------------------------------
+        # A number without a port, of a cage that stays free, needs a line too, or ibdmchk crashes.
+        numbers = range(1, _size(subnet, switch) + 1)
+        rows = tuple(SystemPort(number, labels.get(number, f"X{number}")) for number in numbers)
+        yield SystemType(type_, (SystemNode("SW", len(rows), subnet.devices[switch].type.model, "U1", rows),))
 
 
 def _domain(subnet: _Subnet) -> Domain:
@@ -340,7 +375,7 @@ def _domain(subnet: _Subnet) -> Domain:
         adapters + len(subnet.switches),
         adapters + sum(_size(subnet, name) + 1 for name in subnet.switches),  # ibsim counts port 0 of a switch
         "cores" if subnet.fabric.cores else "spines" if subnet.fabric.spines else "leaves",
-        "ftree" if subnet.fabric.spines else "minhop",  # a fat tree has two tiers at least
+        "ftree" if subnet.fabric.spines else "minhop",  # a fat tree has at least two tiers
         tuple(
             (_name(subnet, _adapter(cable)), f"{cable.a_device}/{_label(cable.a_port)}") for cable in _starts(subnet)
         ),
@@ -348,7 +383,7 @@ def _domain(subnet: _Subnet) -> Domain:
 
 
 def _starts(subnet: _Subnet) -> Iterator[Cable]:
-    """The first adapter's cable of each part of the subnet, parts being what links join to one another."""
+    """Yield the cable of the first adapter in each part of the subnet; no link joins two parts."""
     joined = (
         (cable.a_device, cable.b_device)
         for cables in subnet.switches.values()

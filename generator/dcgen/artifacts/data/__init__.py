@@ -1,1 +1,1 @@
-"""What other programs read: the graph, Ansible and Terraform."""
+"""Files for other programs: the graph, Ansible and Terraform."""

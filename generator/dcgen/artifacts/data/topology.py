@@ -1,4 +1,4 @@
-"""topology.json: the graph as networkx node-link data, one node or edge a line."""
+"""topology.json: the graph as networkx node-link data, one node or edge per line."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ EdgeRow = dict[str, FreeText | int | float | None]
 
 @dataclass(frozen=True, slots=True)
 class GraphView:
-    """Attributes of the graph, its first node and edge, and the others, made as they are printed.
+    """The attributes of the graph, its first node and edge, and the others, made while they are printed.
 
-    A line begins with the comma that parts it from the line before, so that a new last line changes no other.
+    A line starts with the comma after the previous line, so a new last line changes no other line.
     """
 
     graph: Row
@@ -27,7 +27,7 @@ class GraphView:
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`topology.json`."""
+    """Yield `topology.json`."""
     topology = analysis.topology
     nodes, edges = topology.node_rows(), topology.edge_rows()
     graph: Row = {"name": topology.plan.name, "kind": topology.plan.kind}

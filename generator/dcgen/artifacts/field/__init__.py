@@ -1,1 +1,1 @@
-"""What technicians and buyers take along: cables, labels, power, work order and bill of materials."""
+"""Files for technicians and buyers: cables, labels, power, work order and bill of materials."""

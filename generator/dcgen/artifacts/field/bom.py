@@ -1,6 +1,6 @@
-"""bom.csv, bom.md and bom.xlsx: what to order, with spares and the source of each part.
+"""bom.csv, bom.md and bom.xlsx: the parts to order, with spares and the source of each part number.
 
-No price is known, so none is shown.
+No source gives prices, so the files have none.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
@@ -15,9 +16,8 @@ from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 
 COLUMNS = ("category", "manufacturer", "model", "part_number", "description", "quantity", "spares", "total", "source")
-Row = tuple[str, FreeText, str, FreeText, FreeText, int, int, int, FreeText]
 
-# The sheets of the workbook, with the categories of each.
+# The sheets of the workbook and their categories.
 SHEETS = {
     "Servers": ("server", "storage"),
     "Switches": ("switch",),
@@ -26,8 +26,25 @@ SHEETS = {
     "Racks and power": ("rack", "pdu", "ups"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
 }
-HEAD = (*COLUMNS[:5], "length_m", *COLUMNS[5:])
+HEAD = (
+    *("category", "manufacturer", "model", "part_number", "description", "length_m"),
+    *("quantity", "spares", "total", "source"),
+)
 WIDTHS = {"description": 70, "source": 60, "part_number": 24, "model": 24, "manufacturer": 16}
+
+
+class BillRow(NamedTuple):
+    """A row of bom.csv, in the order of its columns."""
+
+    category: str
+    manufacturer: FreeText
+    model: str
+    part_number: FreeText
+    description: FreeText
+    quantity: int
+    spares: int
+    total: int
+    source: FreeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +52,16 @@ class Category:
     """The rows of one category."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[BillRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BillView:
-    """The bill as rows and by category, and what a buyer must ask for before ordering."""
+    """The bill of materials as rows and by category, and the open points before ordering."""
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[BillRow, ...]
     categories: tuple[Category, ...]
     unnumbered: str
     included: bool
@@ -54,7 +71,7 @@ class BillView:
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
-    """`bom.csv`, `bom.md` and `bom.xlsx`."""
+    """Yield `bom.csv`, `bom.md` and `bom.xlsx`."""
     topology = analysis.topology
     view = bill_view(topology)
     yield Page("bom.csv", "bom/bom.csv.j2", view)
@@ -63,11 +80,14 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
 
 
 def book(topology: Topology) -> Book:
-    """The bill as a workbook: all of it, each kind of part, the spares, part numbers with source, what has none,
-    and the cables to be measured."""
+    """Return the bill of materials as a workbook.
+
+    The sheets are all parts, the parts of each kind, the spares, and the part numbers with their sources. Two more
+    list the parts without a part number and the cables to measure. Empty sheets are left out.
+    """
     bill = topology.plan.bill
     sheets = [_sheet("All", bill)]
-    sheets += [_sheet(name, [line for line in bill if line.category in held]) for name, held in SHEETS.items()]
+    sheets += [_sheet(name, [line for line in bill if line.category in kinds]) for name, kinds in SHEETS.items()]
     sheets.append(_spares(topology))
     numbered = [line for line in bill if line.part_number]
     sheets.append(_short("Part numbers", ("part_number", "manufacturer", "model", "description", "source"), numbered))
@@ -80,10 +100,10 @@ def book(topology: Topology) -> Book:
 
 
 def bill_view(topology: Topology) -> BillView:
-    """The bill of a topology as both files show it."""
+    """Return the view of `bom.csv` and `bom.md`."""
     bill = topology.plan.bill
     rows = [_row(line) for line in bill]
-    categories = tuple(Category(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row[0]))
+    categories = tuple(Category(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row.category))
     return BillView(
         topology.plan.name,
         COLUMNS,
@@ -97,13 +117,13 @@ def bill_view(topology: Topology) -> BillView:
     )
 
 
-def _row(line: BillLine) -> Row:
+def _row(line: BillLine) -> BillRow:
     part = (line.category, line.manufacturer, line.model, line.part_number, line.description)
-    return (*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
+    return BillRow(*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
 
 
 def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:
-    """Lines of the bill with their sums; the length of a cable stands in a column of its own."""
+    """Return lines of the bill with their sums; the length of a cable has its own column."""
     rows = tuple(_cells(line, HEAD) for line in lines)
     at = HEAD.index("quantity")
     sums = (sum(line.quantity for line in lines), sum(line.spares for line in lines))
@@ -111,7 +131,7 @@ def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:
 
 
 def _spares(topology: Topology) -> Sheet:
-    """For each category the share that the policy adds, and what it comes to; the share of the rest is none."""
+    """Return the spares of each category: the percentage of the policy, 0 by default, and the resulting quantity."""
     head = ("category", "policy_percent", "quantity", "spares", "total")
     rows: list[tuple[Cell, ...]] = []
     for category, group in groupby(topology.plan.bill, key=lambda line: line.category):
@@ -122,7 +142,7 @@ def _spares(topology: Topology) -> Sheet:
 
 
 def _short(name: str, head: tuple[str, ...], lines: Sequence[BillLine]) -> Sheet:
-    """Some columns of some lines, each row once."""
+    """Return selected columns of some lines, without duplicate rows."""
     return Sheet(name, head, _widths(head), tuple(dict.fromkeys(_cells(line, head) for line in lines)))
 
 

@@ -1,6 +1,6 @@
-"""bundles.csv and trays.csv: cables that run from one rack to another, and where each tray is fullest.
+"""bundles.csv and trays.csv: the cable bundles between racks, and the fill of each tray at its fullest point.
 
-A diameter that no source states is left out of no sum in silence: `unmeasured` counts the cables without one.
+`unmeasured` counts the cables of unknown diameter, which the areas do not include.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ Row = tuple[str | int | float | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class BundleList:
-    """The header and one row a bundle or tray; None is an empty cell."""
+    """The header and one row per bundle or tray; None is an empty cell."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`bundles.csv`, and `trays.csv` where the floor is known."""
+    """Yield `bundles.csv`, and `trays.csv` if the floor is known."""
     yield Page("bundles.csv", "bundles/bundles.csv.j2", BundleList(COLUMNS, tuple(_bundles(analysis))))
     if trays := tuple(_trays(analysis)):
         yield Page("trays.csv", "bundles/trays.csv.j2", BundleList(TRAY_COLUMNS, trays))
@@ -37,11 +37,12 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 def _bundles(analysis: Analysis) -> Iterator[Row]:
     for racks, cables in analysis.bundles.items():
-        item = bundles.figures(analysis.topology, cables, analysis.first_tails)
-        media = ", ".join(f"{count} {medium}" for medium, count in item.media)
-        area = None if item.unmeasured else round(item.area_mm2)
-        diameter = None if item.diameter_mm is None else round(item.diameter_mm, 1)
-        yield *racks, item.cables, item.parts, media, item.longest_m, item.unsized, area, diameter, item.unmeasured
+        figures = bundles.figures(analysis.topology, cables, analysis.first_tails)
+        media = ", ".join(f"{count} {medium}" for medium, count in figures.media)
+        area = None if figures.unmeasured else round(figures.area_mm2)
+        diameter = None if figures.diameter_mm is None else round(figures.diameter_mm, 1)
+        sizes = (figures.longest_m, figures.unsized, area, diameter, figures.unmeasured)
+        yield *racks, figures.cables, figures.parts, media, *sizes
 
 
 def _trays(analysis: Analysis) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""cables.csv: the run list, one row a cable, with both ends as a technician finds them."""
+"""cables.csv: the run list, one row per cable, with the rack, rack unit, port and optic of both ends."""
 
 from __future__ import annotations
 
@@ -32,24 +32,24 @@ Row = tuple[FreeText, str, str, FreeText, str, str, str, str, FreeText, str, str
 
 @dataclass(frozen=True, slots=True)
 class RunList:
-    """The header and one row a cable, made as it is printed."""
+    """The header and one row per cable, made while it is printed."""
 
     columns: tuple[str, ...]
     rows: Iterator[Row] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`cables.csv`."""
+    """Yield `cables.csv`."""
     topology = analysis.topology
     yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, _rows(topology)))
 
 
 def _rows(topology: Topology) -> Iterator[Row]:
-    """A row a cable, all of it text, which is printed fastest; an unknown place or length is an empty cell."""
+    """Yield one row per cable. Every cell is a string, which prints fastest; an unknown value is an empty cell."""
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for cable in topology.plan.cables:
-        fabric, a, a_port, a_optic, b, b_port, b_optic, _, media, model, part_number, _, meters, _ = cable
-        near, far = f"{a}:{a_port}", f"{b}:{b_port}"
-        part, length = part_number or model, "" if meters is None else f"{meters:g}"
-        ends = (a, a_port, *places[a], a_optic, b, b_port, *places[b], b_optic)
-        yield near, fabric, *ends, media, part, length, f"{near} > {far}"
+        a, b = cable.a_device, cable.b_device
+        near, far = f"{a}:{cable.a_port}", f"{b}:{cable.b_port}"
+        part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"
+        ends = (a, cable.a_port, *places[a], cable.a_optic, b, cable.b_port, *places[b], cable.b_optic)
+        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}"

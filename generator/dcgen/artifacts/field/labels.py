@@ -1,6 +1,6 @@
-"""labels.csv: one row a cable end, ready for a label printer.
+"""labels.csv: one row per cable end, ready for a label printer.
 
-Label software reads a CSV file with a header and prints one label a row; it asks which column goes where on the label.
+Label software reads a CSV file with a header and prints one label per row. The user assigns columns to label fields.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ Row = tuple[FreeText, str, str, str, str, FreeText, FreeText, FreeText]
 
 @dataclass(frozen=True, slots=True)
 class LabelSheet:
-    """The header and one row a label, made as it is printed."""
+    """The header and one row per label, made while it is printed."""
 
     columns: tuple[str, ...]
     rows: Iterator[Row] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`labels.csv`."""
+    """Yield `labels.csv`."""
     topology = analysis.topology
     yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _rows(topology)))
 
 
 def _rows(topology: Topology) -> Iterator[Row]:
-    """Both ends of each cable, in the order of the run list; a provider labels its own end."""
+    """Yield both ends of each cable, in the order of the run list."""
     texts = labels.make_labels(topology)
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for cable in topology.plan.cables:
-        a, b = texts(cable)
-        yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, a, b
-        yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, b, a
+        text = texts(cable)
+        yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, text.a, text.b
+        yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, text.b, text.a

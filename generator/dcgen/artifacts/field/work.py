@@ -1,4 +1,4 @@
-"""work/: the work order of a site, and one sheet a rack, to print and to tick."""
+"""work/: the work order of a site and one sheet per rack, to print and tick."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dcgen.views import work
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`work/README.md`, and `work/RACK.md` for each rack."""
+    """Yield `work/README.md`, and `work/RACK.md` for each rack."""
     topology = analysis.topology
     yield Page("work/README.md", "work/README.md.j2", work.work_order(analysis))
     runs = work.runs_by_rack(analysis)

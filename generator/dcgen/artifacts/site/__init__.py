@@ -1,1 +1,1 @@
-"""What a reviewer reads: the README, the site page and the drawings."""
+"""Files for reviewers: the README, the site page and the drawings."""

@@ -1,4 +1,4 @@
-"""fabrics/FABRIC.svg: each fabric, or each plane of one, on a printable page: tiers, links, devices on their leaves."""
+"""fabrics/FABRIC.svg: the drawing of each fabric or plane on a printable page, with tiers, links and devices."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dcgen.views.fabric.diagram import make_diagrams
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`fabrics/FABRIC.svg` for each fabric, `fabrics/FABRIC-pN.svg` for each plane of one that has several."""
-    topology = analysis.topology
-    for diagram in make_diagrams(topology):
+    """Yield `fabrics/FABRIC.svg` per fabric, or `fabrics/FABRIC-pN.svg` per plane of a split fabric."""
+    for diagram in analysis.once(make_diagrams):
         yield Page(f"fabrics/{diagram.name}.svg", "fabrics/fabric.svg.j2", diagram)

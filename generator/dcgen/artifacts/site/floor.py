@@ -1,4 +1,4 @@
-"""floor.svg: the racks from above, with their power as shade and as number."""
+"""floor.svg: the floor plan of the racks, with the power of each rack as a shade and a number."""
 
 from __future__ import annotations
 
@@ -10,6 +10,5 @@ from dcgen.views import floor
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`floor.svg`."""
-    topology = analysis.topology
-    yield Page("floor.svg", "floor/floor.svg.j2", floor.make_floor_plan(topology))
+    """Yield `floor.svg`."""
+    yield Page("floor.svg", "floor/floor.svg.j2", analysis.once(floor.make_floor_plan))

@@ -1,6 +1,6 @@
-"""index.html: the whole site on one self-contained page, with all pictures of fabrics and racks, a search and the work.
+"""index.html: the whole site on one self-contained page: drawings of fabrics and racks, a search and the work order.
 
-A script searches devices, makes the work sheet of a rack and sorts tables; without it the page shows all the rest.
+A script searches devices, makes the work sheet of a rack and sorts tables. The rest of the page works without it.
 """
 
 from __future__ import annotations
@@ -14,19 +14,17 @@ from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Prefix, Rack
 from dcgen.topology import Topology
-from dcgen.views import drawing, figures, floor, work
-from dcgen.views import finder as devices
-from dcgen.views.drawing import Frame, Picture
-from dcgen.views.fabric import diagram
-from dcgen.views.fabric.diagram import Diagram
+from dcgen.views import elevation, figures, floor, work
+from dcgen.views.elevation import Frame, LegendEntry, Picture
+from dcgen.views.fabric.diagram import Diagram, make_diagrams
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
-from dcgen.views.finder import Finder
+from dcgen.views.finder import Finder, make_finder
 from dcgen.views.floor import FloorPlan
 from dcgen.views.work import WorkOrder
 
 
 class RackRow(NamedTuple):
-    """A rack with its position, or a row with its number of racks: U, kW and kg, each used, of how many, and free."""
+    """The used, total and free U, kW and kg of a rack or a row; `number` is its position, or its number of racks."""
 
     name: str
     anchor: str
@@ -42,16 +40,26 @@ class RackRow(NamedTuple):
     free_kg: str
 
 
+class PrefixUse(NamedTuple):
+    """A prefix with its gateway, unit, rail (or plane or link) and the number of addresses in use."""
+
+    prefix: str
+    gateway: str
+    unit: str
+    part: str
+    used: int
+
+
 class PrefixGroup(NamedTuple):
-    """The prefixes of a fabric: (prefix, gateway, unit, rail, addresses in use) each."""
+    """The prefixes of a fabric."""
 
     fabric: str
     summary: str
-    rows: tuple[tuple[str, str, str, str, int], ...]
+    rows: tuple[PrefixUse, ...]
 
 
 class RowSection(NamedTuple):
-    """A row of racks: its words, its racks and their pictures; the site's own stands open."""
+    """A row of racks with its figures and elevations; `opened` expands the rows with site racks."""
 
     anchor: str
     name: str
@@ -63,7 +71,7 @@ class RowSection(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A site on one page; figures are texts with their marks."""
+    """A site on one page; figures are texts with units and marks."""
 
     name: str
     kind: str
@@ -80,16 +88,16 @@ class Index:
     prefixes: tuple[PrefixGroup, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
     findings: tuple[FindingRow, ...]
-    legend: tuple[tuple[str, str], ...]
+    legend: tuple[LegendEntry, ...]
     frames: tuple[Frame, ...]
     rows: tuple[RowSection, ...]
-    hall: FloorPlan
+    floor: FloorPlan
     work: WorkOrder
     finder: Finder
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`index.html`."""
+    """Yield `index.html`."""
     yield Page("index.html", "index/index.html.j2", index(analysis))
 
 
@@ -98,8 +106,9 @@ def index(analysis: Analysis) -> Index:
     topology = analysis.topology
     plan = topology.plan
     by_rack = {name: figures.make_figures(topology, rack) for name, rack in plan.racks.items()}
-    power = figures.merge(item.power_w for item in by_rack.values())
-    weight = figures.merge(item.weight_kg for item in by_rack.values())
+    power = figures.merge(rack.power_w for rack in by_rack.values())
+    weight = figures.merge(rack.weight_kg for rack in by_rack.values())
+    heights = sorted({rack.type.u_height for rack in plan.racks.values()})
     return Index(
         name=plan.name,
         kind=plan.kind.replace("-", " "),
@@ -110,33 +119,31 @@ def index(analysis: Analysis) -> Index:
         fabrics=tuple(figures.make_fabrics(topology)),
         proofs=tuple(figures.make_proofs(analysis.proofs)),
         losses=tuple(figures.make_losses(analysis.proofs)),
-        diagrams=diagram.make_diagrams(topology),
+        diagrams=analysis.once(make_diagrams),
         carried=_carried(topology),
         groups=tuple(
-            _rack_row(_row_name(row, held), f"row-{row}", len(held), [by_rack[rack.name] for rack in held])
-            for row, held in topology.rows.items()
+            _rack_row(_row_name(row, racks), f"row-{row}", len(racks), [by_rack[rack.name] for rack in racks])
+            for row, racks in topology.rows.items()
         ),
         prefixes=tuple(_prefixes(topology)),
         assumptions=plan.assumptions,
         findings=figures.make_findings(analysis.findings),
-        legend=drawing.make_legend(topology, plan.racks.values()),
-        frames=tuple(
-            drawing.make_frame(height) for height in sorted({rack.type.u_height for rack in plan.racks.values()})
-        ),
-        rows=tuple(_row(topology, row, held, by_rack) for row, held in topology.rows.items()),
-        hall=floor.make_floor_plan(topology),
+        legend=elevation.make_legend(topology, plan.racks.values()),
+        frames=tuple(map(elevation.make_frame, heights)),
+        rows=tuple(_row(topology, row, racks, by_rack) for row, racks in topology.rows.items()),
+        floor=analysis.once(floor.make_floor_plan),
         work=work.work_order(analysis),
-        finder=devices.make_finder(topology),
+        finder=make_finder(topology),
     )
 
 
 def _carried(topology: Topology) -> str:
-    """What the kW that a rack may take mean."""
-    return "what the feeds carry continuously" + (" after the loss of one" if topology.survives_a_feed else "")
+    """Return the meaning of the usable power of a rack."""
+    return "the continuous capacity of its feeds" + (" after the loss of one feed" if topology.survives_a_feed else "")
 
 
 def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, RackFigures]) -> RowSection:
-    """A row of racks with their pictures, in the order of the floor."""
+    """Return a row of racks with their elevations, in the order of the floor."""
     power = figures.merge(by_rack[rack.name].power_w for rack in racks)
     weight = figures.merge(by_rack[rack.name].weight_kg for rack in racks)
     return RowSection(
@@ -145,21 +152,21 @@ def _row(topology: Topology, row: int, racks: list[Rack], by_rack: dict[str, Rac
         opened="" if all(rack.unit for rack in racks) else " open",
         racks=tuple(_rack_row(rack.name, rack.name, rack.column, [by_rack[rack.name]]) for rack in racks),
         notes=tuple(figures.make_notes(power, weight)),
-        pictures=tuple(drawing.make_picture(topology, rack) for rack in racks),
+        pictures=tuple(elevation.make_picture(topology, rack) for rack in racks),
     )
 
 
 def _row_name(row: int, racks: list[Rack]) -> str:
-    return f"row {row}, {drawing.row_words(racks)}"
+    return f"row {row}, {elevation.row_text(racks)}"
 
 
-def _rack_row(name: str, anchor: str, number: int, held: list[RackFigures]) -> RackRow:
-    """The sums of some racks; a rating that one of them lacks is unknown for all."""
-    power, weight = figures.merge(item.power_w for item in held), figures.merge(item.weight_kg for item in held)
-    used, height = sum(item.used_u for item in held), sum(item.height_u for item in held)
-    usable = sum(item.usable_kw for item in held)
-    ratings = [item.max_load_kg for item in held if item.max_load_kg is not None]
-    rated = sum(ratings) if len(ratings) == len(held) else None
+def _rack_row(name: str, anchor: str, number: int, racks: list[RackFigures]) -> RackRow:
+    """Return the sums of some racks; the load rating is unknown if one of them has none."""
+    power, weight = figures.merge(rack.power_w for rack in racks), figures.merge(rack.weight_kg for rack in racks)
+    used, height = sum(rack.used_u for rack in racks), sum(rack.height_u for rack in racks)
+    usable = sum(rack.usable_kw for rack in racks)
+    ratings = [rack.max_load_kg for rack in racks if rack.max_load_kg is not None]
+    rated = sum(ratings) if len(ratings) == len(racks) else None
     return RackRow(
         name=name,
         anchor=anchor,
@@ -176,20 +183,20 @@ def _rack_row(name: str, anchor: str, number: int, held: list[RackFigures]) -> R
     )
 
 
-def _part(item: Prefix) -> str:
-    """The rail of a prefix, its plane or its link."""
-    words = (f"{'' if word == 'rail' else f'{word} '}{number}" for word, number in item.parts.items())
-    return ", ".join(words) or "-"
+def _part(prefix: Prefix) -> str:
+    """Return the rail, plane or link of a prefix."""
+    texts = (f"{'' if part == 'rail' else f'{part} '}{number}" for part, number in prefix.parts.items())
+    return ", ".join(texts) or "-"
 
 
 def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
-    """The prefixes by fabric, in the plan's order."""
+    """Yield the prefixes by fabric, in the plan's order."""
     used = Counter((address.fabric, address.gateway) for address in topology.plan.addresses)
-    rows: dict[str, list[tuple[str, str, str, str, int]]] = {}
-    for item in topology.plan.prefixes:
-        place = str(item.unit) if item.unit else "site"
-        row = (item.prefix, item.gateway, place, _part(item), used[item.fabric, item.gateway])
-        rows.setdefault(item.fabric, []).append(row)
-    for fabric, found in rows.items():
-        count = sum(row[-1] for row in found)
-        yield PrefixGroup(fabric, f"{len(found):,} prefix{'es' * (len(found) != 1)}, {count:,} addresses", tuple(found))
+    groups: dict[str, list[PrefixUse]] = {}
+    for prefix in topology.plan.prefixes:
+        unit = str(prefix.unit) if prefix.unit else "site"
+        row = PrefixUse(prefix.prefix, prefix.gateway, unit, _part(prefix), used[prefix.fabric, prefix.gateway])
+        groups.setdefault(prefix.fabric, []).append(row)
+    for fabric, rows in groups.items():
+        count = sum(row.used for row in rows)
+        yield PrefixGroup(fabric, f"{len(rows):,} prefix{'es' * (len(rows) != 1)}, {count:,} addresses", tuple(rows))

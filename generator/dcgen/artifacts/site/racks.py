@@ -1,4 +1,4 @@
-"""racks/RACK.svg: front and rear elevation of each rack on one printable page."""
+"""racks/RACK.svg: the front and rear elevation of each rack on one printable page."""
 
 from __future__ import annotations
 
@@ -11,29 +11,30 @@ from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import Amount, Total, total
 from dcgen.plan.records import CONTINUOUS, Rack, Supply
 from dcgen.topology import Topology
-from dcgen.views import drawing, figures
-from dcgen.views.drawing import Frame, Picture
+from dcgen.views import elevation, figures
+from dcgen.views.elevation import MARGIN, Frame, LegendEntry, Picture
 from dcgen.views.figures import RackFigures
+from dcgen.views.text import shorten, text_width, wrap
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 190, 255  # fits A4 and letter with their margins
-SCALE_MM = 0.22  # of one drawing unit, so that pages of one site show a rack unit in one size
+SCALE_MM = 0.22  # millimeters per drawing unit, so that most racks of a site have the same scale
 MIN_WIDTH = 740
 HEAD, LINE, NAME_SIZE, TEXT_SIZE, TEXT_X = 66, 16, 18, 11, 92
 
 
 class LegendKey(NamedTuple):
-    """An entry of the legend: a swatch, its place, and its words."""
+    """A legend entry: its swatch, position and text."""
 
     role: str
     x: int
     y: int
     text_x: int
     text_y: int
-    words: str
+    text: str
 
 
 class FootLine(NamedTuple):
-    """A line of the foot block; `label` is empty where the line above goes on."""
+    """A line of figures below the elevations; `label` is empty where a text continues."""
 
     y: int
     label: str
@@ -42,7 +43,7 @@ class FootLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Elevation:
-    """One rack on one page, in drawing units; the size of the page in millimeters."""
+    """One rack on one page, in drawing units, with the page size in millimeters."""
 
     name: str
     subtitle: FreeText
@@ -59,33 +60,33 @@ class Elevation:
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`racks/RACK.svg` for each rack."""
+    """Yield `racks/RACK.svg` for each rack."""
     topology = analysis.topology
     supplies = _supplies_by_rack(topology)
     for rack in topology.plan.racks.values():
-        yield Page(f"racks/{rack.name}.svg", "racks/rack.svg.j2", elevation(topology, rack, supplies[rack.name]))
+        yield Page(f"racks/{rack.name}.svg", "racks/rack.svg.j2", rack_page(topology, rack, supplies[rack.name]))
 
 
-def elevation(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevation:
-    """The view of one rack; `supplies` are those of its devices."""
-    picture = drawing.make_picture(topology, rack)
-    held = figures.make_figures(topology, rack)
+def rack_page(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevation:
+    """Return the page of one rack; `supplies` are the power supplies of its devices."""
+    picture = elevation.make_picture(topology, rack)
+    rack_figures = figures.make_figures(topology, rack)
     width = max(picture.width, MIN_WIDTH)
-    room = width - 2 * drawing.MARGIN
-    legend = tuple(_legend(drawing.make_legend(topology, [rack]), HEAD + picture.height, width))
-    foot = tuple(_foot(topology, rack, held, supplies, width))
+    inner = width - 2 * MARGIN
+    legend = tuple(_legend(elevation.make_legend(topology, [rack]), HEAD + picture.height, width))
+    foot = tuple(_foot(topology, rack, rack_figures, supplies, width))
     foot_y = legend[-1].y + 36
     height = foot_y + foot[-1].y + 16
     scale = min(SCALE_MM, PAGE_WIDTH_MM / width, PAGE_HEIGHT_MM / height)
     return Elevation(
-        name=drawing.shorten(rack.name, room, 1.1 * NAME_SIZE),
-        subtitle=drawing.shorten(_subtitle(topology, rack), room, TEXT_SIZE),
+        name=shorten(rack.name, inner, 1.1 * NAME_SIZE),
+        subtitle=shorten(_subtitle(topology, rack), inner, TEXT_SIZE),
         width=width,
         height=height,
         width_mm=f"{width * scale:.1f}",
         height_mm=f"{height * scale:.1f}",
         shift=(width - picture.width) // 2,
-        frame=drawing.make_frame(rack.type.u_height),
+        frame=elevation.make_frame(rack.type.u_height),
         picture=picture,
         legend=legend,
         foot_y=foot_y,
@@ -106,42 +107,43 @@ def _subtitle(topology: Topology, rack: Rack) -> str:
     return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height}U; {place}"
 
 
-def _legend(entries: tuple[tuple[str, str], ...], top: int, width: int) -> Iterator[LegendKey]:
-    """The legend in as many rows as it takes."""
-    x, y = drawing.MARGIN, top + 8
-    for role, words in entries:
-        shown = drawing.shorten(words, width - 2 * drawing.MARGIN - 20, TEXT_SIZE)
-        taken = 20 + round(drawing.text_width(shown, TEXT_SIZE)) + 10
-        if x > drawing.MARGIN and x + taken > width - drawing.MARGIN:
-            x, y = drawing.MARGIN, y + 20
-        yield LegendKey(role, x, y, x + 20, y + 10, shown)
+def _legend(entries: tuple[LegendEntry, ...], top: int, width: int) -> Iterator[LegendKey]:
+    """Yield the legend entries, wrapped to the page width."""
+    x, y = MARGIN, top + 8
+    for entry in entries:
+        shown = shorten(entry.text, width - 2 * MARGIN - 20, TEXT_SIZE)
+        taken = 20 + round(text_width(shown, TEXT_SIZE)) + 10
+        if x > MARGIN and x + taken > width - MARGIN:
+            x, y = MARGIN, y + 20
+        yield LegendKey(entry.role, x, y, x + 20, y + 10, shown)
         x += taken
 
 
-def _foot(topology: Topology, rack: Rack, held: RackFigures, supplies: list[Supply], width: int) -> Iterator[FootLine]:
-    """The figures of the rack, line below line."""
+def _foot(
+    topology: Topology, rack: Rack, rack_figures: RackFigures, supplies: list[Supply], width: int
+) -> Iterator[FootLine]:
+    """Yield the figures of the rack, wrapped to the page width."""
     y = 0
-    for label, text in _facts(topology, rack, held, supplies):
-        for index, part in enumerate(drawing.wrap(text, width - TEXT_X - drawing.MARGIN, TEXT_SIZE)):
+    for label, text in _facts(topology, rack, rack_figures, supplies):
+        for index, part in enumerate(wrap(text, width - TEXT_X - MARGIN, TEXT_SIZE)):
             yield FootLine(y, "" if index else label, part)
             y += LINE
 
 
-def _facts(topology: Topology, rack: Rack, held: RackFigures, supplies: list[Supply]) -> Iterator[tuple[str, str]]:
-    """Label and text of each figure."""
-    power, weight, limit = held.power_w, held.weight_kg, held.max_load_kg
-    after = " after the loss of one" if topology.survives_a_feed else ""
-    yield "Space", f"{held.used_u} of {held.height_u} U used, {held.height_u - held.used_u} U free"
-    free = figures.free_text(held.usable_kw * 1000, power, "kW")
-    yield (
-        "Power",
-        f"{figures.used_text(power, 'kW')} used of {held.usable_kw:,.1f} kW that the feeds carry{after}, {free} free",
-    )
+def _facts(
+    topology: Topology, rack: Rack, rack_figures: RackFigures, supplies: list[Supply]
+) -> Iterator[tuple[str, str]]:
+    """Yield the label and the text of each figure."""
+    height, used, power, usable_kw, weight, limit = rack_figures
+    after = " after the loss of one feed" if topology.survives_a_feed else ""
+    yield "Space", f"{used} of {height} U used, {height - used} U free"
+    free = figures.free_text(usable_kw * 1000, power, "kW")
+    yield "Power", f"{figures.used_text(power, 'kW')} of {usable_kw:,.1f} kW usable{after}, {free} free"
     if limit is None:
-        rated = "the load that the rack is rated for is unknown"
+        rating = "the load rating of the rack is unknown"
     else:
-        rated = f"the rack is rated for {figures.number_text(limit)} kg, {figures.free_text(limit, weight)} free"
-    yield "Weight", f"{figures.used_text(weight)} of devices and PDUs; {rated}"
+        rating = f"the rack is rated for {figures.number_text(limit)} kg, {figures.free_text(limit, weight)} free"
+    yield "Weight", f"{figures.used_text(weight)} of devices and PDUs; {rating}"
     for feed, pdus in rack.pdus:
         yield f"Feed {feed}", _feed(topology, rack, feed, pdus, supplies)
     for number, note in enumerate(figures.make_notes(power, weight)):
@@ -149,22 +151,22 @@ def _facts(topology: Topology, rack: Rack, held: RackFigures, supplies: list[Sup
 
 
 def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supplies: list[Supply]) -> str:
-    """What a feed brings to the rack, and what is on it while every feed is live."""
+    """Return the capacity of a feed in the rack, and its load in normal operation."""
     type_ = topology.plan.devices[pdus[0]].type
     on_feed = [supply for supply in supplies if supply.feed == feed]
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
     load = figures.used_text(_load(topology, on_feed, supplies), "kW")
-    carried = topology.feed_kw(rack, feed)
+    capacity = topology.feed_kw(rack, feed)
     from_pdus = CONTINUOUS * len(pdus) * type_.rating_kw
-    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} of {type_.rating_kw:g} kW"
+    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
     if ups:
-        limit = f"the rating of {ups}" if carried < from_pdus else f"{limit} behind {ups}"
+        limit = f"the rating of {ups}" if capacity < from_pdus else f"{limit} behind {ups}"
     count = f"{len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}"
-    return f"{carried:,.1f} kW, {limit}; {count}, {load} in normal operation"
+    return f"{capacity:,.1f} kW capacity, {limit}; {count}, {load} normal load"
 
 
 def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> Total:
-    """The maximum power on a feed in watts, when the supplies of a device share its load equally."""
+    """Return the maximum power on a feed in watts; the supplies of a device share its load equally."""
     every: dict[str, int] = {}
     for supply in supplies:
         every[supply.device] = every.get(supply.device, 0) + 1

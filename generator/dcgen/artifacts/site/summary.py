@@ -1,43 +1,81 @@
-"""README.md of a site: what a reviewer reads first."""
+"""README.md: the summary of a site, the first file for a reviewer."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import total
 from dcgen.topology import Topology
 from dcgen.views import figures, loads
-from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow
+from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.loads import Loads
 
+
+class FileRow(NamedTuple):
+    """A file or folder, and the artifact family that writes it; the manifest has none."""
+
+    family: str
+    path: str
+    content: str
+
+
+class RackGroupRow(NamedTuple):
+    """The racks of one group and unit, with the figures of the fullest."""
+
+    group: str
+    racks: int
+    height: str
+    power: str
+    weight: str
+
+
+class PrefixRows(NamedTuple):
+    """The prefixes and addresses of a fabric."""
+
+    fabric: str
+    prefixes: int
+    first: str
+    addresses: int
+
+
+class CircuitRow(NamedTuple):
+    """A WAN circuit with the switch port that it ends on."""
+
+    name: str
+    description: FreeText
+    device: str
+    port: FreeText
+
+
 FILES = (
-    ("index.html", "the whole site on one page, with all pictures of fabrics and racks; finds a device by name"),
-    ("fabrics/", "a drawing of each fabric: tiers, links, and which devices hang on which leaf"),
-    ("floor.svg", "the racks from above, with the power of each"),
-    ("rows/", "the racks of each row from the front, side by side on one page"),
-    ("racks/", "front and rear elevation of each rack"),
-    ("cables.csv", "the cable run list, one row a cable"),
-    ("labels.csv", "the label of each cable end, for a label printer"),
-    ("bundles.csv", "cables from rack to rack"),
-    ("trays.csv", "where each cable tray is fullest"),
-    ("work/", "the work order, with a sheet for each rack"),
-    ("power.csv", "the power supplies, one row each: PDU, outlet, phase, load"),
-    ("bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
-    ("infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
-    ("ansible/", "inventory, group and host variables"),
-    ("terraform/", "the site for NetBox"),
-    ("topology.json", "the topology as networkx node-link data"),
-    ("manifest.json", "every file with its sha256"),
+    FileRow("index", "index.html", "the whole site on one page, with all drawings and a device search"),
+    FileRow("fabrics", "fabrics/", "a drawing of each fabric: tiers, links, and the devices on each leaf"),
+    FileRow("floor", "floor.svg", "the floor plan, with the power of each rack"),
+    FileRow("rows", "rows/", "the front elevations of each row on one page"),
+    FileRow("racks", "racks/", "the front and rear elevation of each rack"),
+    FileRow("cables", "cables.csv", "the run list, one row per cable"),
+    FileRow("labels", "labels.csv", "the label of each cable end, for a label printer"),
+    FileRow("bundles", "bundles.csv", "the cable bundles between racks"),
+    FileRow("bundles", "trays.csv", "the fill of each cable tray at its fullest point"),
+    FileRow("work", "work/", "the work order, with a sheet for each rack"),
+    FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
+    FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
+    FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
+    FileRow("ansible", "ansible/", "inventory, group and host variables"),
+    FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
+    FileRow("topology", "topology.json", "the topology as networkx node-link data"),
+    FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts and sums of a site; figures are texts with their units and marks."""
+    """The counts and sums of a site; figures are texts with units and marks."""
 
     name: str
     kind: str
@@ -47,19 +85,20 @@ class Summary:
     fabrics: tuple[FabricRow, ...]
     proofs: tuple[ProofRow, ...]
     losses: tuple[LossRow, ...]
-    racks: tuple[tuple[str, int, str, str, str], ...]
-    floor: tuple[tuple[str, str, str], ...]
+    racks: tuple[RackGroupRow, ...]
+    floor: tuple[FloorFact, ...]
+    floor_drawn: bool
     loads: Loads
-    prefixes: tuple[tuple[str, int, str, int], ...]
-    lines: tuple[tuple[str, FreeText, str, FreeText], ...]
+    prefixes: tuple[PrefixRows, ...]
+    circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
     notes: tuple[str, ...]
     findings: tuple[FindingRow, ...]
-    files: tuple[tuple[str, str], ...]
+    files: tuple[FileRow, ...]
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """`README.md`."""
+    """Yield `README.md`."""
     yield Page("README.md", "summary/README.md.j2", summary(analysis))
 
 
@@ -73,37 +112,42 @@ def summary(analysis: Analysis) -> Summary:
     weight = total(
         (device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit"
     )
+    files = tuple(_files(analysis))
     return Summary(
-        plan.name,
-        plan.kind.replace("-", " ").capitalize(),
-        plan.description,
-        plan.site,
-        tuple(figures.make_numbers(topology, power, weight)),
-        tuple(figures.make_fabrics(topology)),
-        tuple(figures.make_proofs(analysis.proofs)),
-        tuple(figures.make_losses(analysis.proofs)),
-        tuple(_racks(topology)),
-        tuple(figures.make_floor(topology)),
-        loads.make_loads(topology),
-        tuple(_prefixes(topology)),
-        tuple(_lines(topology)),
-        plan.assumptions,
-        tuple(figures.make_notes(power, weight)),
-        figures.make_findings(analysis.findings),
-        tuple(_files(analysis)),
+        name=plan.name,
+        kind=plan.kind.replace("-", " ").capitalize(),
+        description=plan.description,
+        site=plan.site,
+        counts=tuple(figures.make_numbers(topology, power, weight)),
+        fabrics=tuple(figures.make_fabrics(topology)),
+        proofs=tuple(figures.make_proofs(analysis.proofs)),
+        losses=tuple(figures.make_losses(analysis.proofs)),
+        racks=tuple(_racks(topology)),
+        floor=tuple(figures.make_floor(topology)),
+        floor_drawn=any(row.family == "floor" for row in files),
+        loads=loads.make_loads(topology),
+        prefixes=tuple(_prefixes(topology)),
+        circuits=tuple(_circuits(topology)),
+        assumptions=plan.assumptions,
+        notes=tuple(figures.make_notes(power, weight)),
+        findings=figures.make_findings(analysis.findings),
+        files=files,
     )
 
 
-def _files(analysis: Analysis) -> Iterator[tuple[str, str]]:
-    """What there is; the files of InfiniBand only where a switch speaks it, trays only where a floor is known."""
+def _files(analysis: Analysis) -> Iterator[FileRow]:
+    """Yield the files of the selected families; InfiniBand and tray files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
-    yield from (row for row in FILES if row[0] not in absent)
+    for row in FILES:
+        selected = not row.family or not analysis.families or row.family in analysis.families
+        if selected and row.path not in absent:
+            yield row
 
 
-def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:
-    """One row a rack group and unit: how many racks, and the fullest of them."""
+def _racks(topology: Topology) -> Iterator[RackGroupRow]:
+    """Yield one row per rack group and unit: the number of racks and the figures of the fullest."""
     groups: dict[str, list[str]] = {}
     for rack in topology.plan.racks.values():
         groups.setdefault(rack.name.rpartition("-r")[0], []).append(rack.name)
@@ -115,20 +159,20 @@ def _racks(topology: Topology) -> Iterator[tuple[str, int, str, str, str]]:
         weight = figures.used_text(topology.weight_kg(fullest)) + (
             f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
         )
-        yield group, len(names), f"{used} of {rack.type.u_height} U", power, weight
+        yield RackGroupRow(group, len(names), f"{used} of {rack.type.u_height} U", power, weight)
 
 
-def _lines(topology: Topology) -> Iterator[tuple[str, str, str, str]]:
-    """The lines that leave the site: name, what and whose it is, the switch and the port it ends on."""
+def _circuits(topology: Topology) -> Iterator[CircuitRow]:
+    """Yield the circuits that leave the site."""
     for cable in topology.plan.cables:
         far = topology.plan.devices[cable.b_device]
         if far.kind == "circuit":
-            yield far.name, far.type.description, cable.a_device, cable.a_port
+            yield CircuitRow(far.name, far.type.description, cable.a_device, cable.a_port)
 
 
-def _prefixes(topology: Topology) -> Iterator[tuple[str, int, str, int]]:
+def _prefixes(topology: Topology) -> Iterator[PrefixRows]:
     counts = Counter(prefix.fabric for prefix in topology.plan.prefixes)
-    hosts = Counter(address.fabric for address in topology.plan.addresses)
+    addresses = Counter(address.fabric for address in topology.plan.addresses)
     first = {prefix.fabric: prefix.prefix for prefix in reversed(topology.plan.prefixes)}
     for fabric in sorted(counts):
-        yield fabric, counts[fabric], first[fabric], hosts[fabric]
+        yield PrefixRows(fabric, counts[fabric], first[fabric], addresses[fabric])

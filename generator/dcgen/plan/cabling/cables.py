@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Case, Finding, KeyPath, fold
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
@@ -83,7 +83,7 @@ def make_cables(
         tuple(cables),
         (
             *(_no_cable(link, meters, site.devices) for link, meters in unfit.values()),
-            *(_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())),
+            *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
         ),
     )
 
@@ -315,10 +315,12 @@ def _cage_text(type_: DeviceType, port: str) -> str:
     return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
 
 
-def _no_route(fabric: str, count: int, floor: Floor | None) -> Finding:
-    missing = "the size of a rack" if floor else "the floor"
-    message = f"{count} cable{'s' * (count > 1)} of fabric '{fabric}' have no length: {missing} is unknown"
-    hint = "add `floor:` (`floor: {}` takes rows 3 m apart and racks as wide as the catalog states)"
+def _no_route(fabric: str, count: int, floor: Floor | None) -> Case:
+    cables = f"{count} cables" if count > 1 else "one cable"
+    message = f"the length of {cables} of fabric '{fabric}' is unknown, because "
+    message += "the size of a rack is unknown" if floor else "the blueprint has no `floor:`"
+    hint = "add `floor: {}` (row pitch 3 m, rack pitch as wide as the racks), or describe your floor"
     if floor:
-        hint = "state the width and depth of the rack in your own catalog folder"
-    return Finding("DC211", message, hint, ("fabrics", fabric), "warning")
+        hint = "add the width and depth of the rack to your catalog folder; `rack_pitch_m:` and `row_pitch_m:` suffice "
+        hint += "if no cable runs from the front of a rack to the rear"
+    return Case("DC211", fabric, Finding("DC211", message, hint, ("fabrics", fabric)))

@@ -44,18 +44,18 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
             continue
         if model not in used:
             message, hint = f"no device of this blueprint is a {model}", "remove the assumption, or correct the model"
-            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            yield Finding("DC132", message, hint, ("assume", model))
             continue
         taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
             message, hint = f"the assumption for {model} sets no value", "state a value, or remove the entry"
-            yield Finding("DC132", message, hint, ("assume", model), "warning")
+            yield Finding("DC132", message, hint, ("assume", model))
         for key in sorted(stated - set(taken)):
             kind = used[model].upper() if used[model] in ("pdu", "ups") else used[model]
             message = f"`{key}:` has no effect in the assumption for {model}: it is a {kind}"
             hint = "remove it, or describe the model in your own catalog folder"
-            yield Finding("DC132", message, hint, ("assume", model, key), "warning")
+            yield Finding("DC132", message, hint, ("assume", model, key))
 
 
 def without_contradictions(blueprint: Blueprint, findings: Iterable[Finding]) -> Blueprint:

@@ -1,1 +1,1 @@
-"""The drawing of a fabric: what is joined, where its boxes are, and what they are called."""
+"""The drawing of a fabric: its network, the arrangement of its boxes, and its captions."""

@@ -1,8 +1,8 @@
-"""The boxes of a fabric drawing side by side: which columns they take, and which of them span several.
+"""The arrangement of boxes in a fabric drawing: their columns, and the boxes that span several columns.
 
-What hangs together below the spines stays together: leaves stand above their devices, peers beside each other.
-Where the boxes below are shared out among those above, these span them and all lines are upright; else they
-stand at equal distances and lines cross.
+Connected boxes below the spines stay together: leaves above their devices, peers beside each other. If every lower
+box connects to one upper box, the upper boxes span the lower ones and all lines are vertical. Otherwise the upper
+boxes have equal distances and lines cross.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dcgen.views.drawing import text_width
 from dcgen.views.fabric import captions
 from dcgen.views.fabric.networks import CORE, DEVICE, LEAF, SPINE, Grouping, Network, NodeGroup, find, groupings, join
+from dcgen.views.text import text_width
 
-A3_ROOM, A4_ROOM = 1312, 824  # for the boxes: 1,520 and 1,032 pixels of page (402 and 273 mm) without words and margins
+A3_ROOM, A4_ROOM = 1312, 824  # width for boxes: 1,520 and 1,032 pixels (402 and 273 mm), less texts and margins
 LEAST, HANDY, MOST = 70, 110, 240  # the width of a box
 GAP = 12  # between boxes of a row
 TEXT_SIZE, BOLD, PAD = 10, 1.1, 6  # bold text is wider
-MOST_CROSSING = 64  # lines from one row to the next that are not upright
+MOST_CROSSING = 64  # lines between two rows that are not vertical
 
 
 class BoxPlace(NamedTuple):
-    """Where a box stands in its row; `wide` where it spans several boxes of another row."""
+    """The position of a box in its row; `wide` if it spans several boxes of another row."""
 
     x: int
     width: int
@@ -39,24 +39,24 @@ class BoxPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DrawingSheet:
-    """The groups of a drawing, what their boxes say, and their links by speed: between two, lower first, and inside."""
+    """The groups of a drawing, the texts of their boxes, and the links by speed: between two groups and inside one."""
 
     network: Network
     rule: str
     shared: captions.Shared
     groups: tuple[NodeGroup, ...]
-    words: tuple[tuple[str, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
     joints: Mapping[tuple[int, int], Counter[float]]
     inside: Mapping[int, Counter[float]]
 
     def row(self, tier: int) -> list[int]:
-        """The groups of a tier."""
+        """Return the groups of a tier."""
         return [index for index, group in enumerate(self.groups) if group.tier == tier]
 
 
 @dataclass(frozen=True, slots=True)
 class _Cluster:
-    """Boxes of leaves and devices that hang together, and the gap between them."""
+    """Connected boxes of leaves and devices, and the gap between them."""
 
     rows: tuple[list[int], list[int]]
     gap: int
@@ -67,7 +67,7 @@ class _Cluster:
 
 
 def arrange(network: Network) -> tuple[DrawingSheet, dict[int, BoxPlace]]:
-    """The finest way to draw a network that fits a page, and the place of each of its boxes."""
+    """Return the most detailed drawing of a network that fits a page, and the position of each box."""
     shared = captions.shared_patterns(network)
     for grouping in groupings(network):
         sheet = _sheet(network, shared, grouping)
@@ -79,17 +79,17 @@ def arrange(network: Network) -> tuple[DrawingSheet, dict[int, BoxPlace]]:
 
 
 def crossing(sheet: DrawingSheet, places: Mapping[int, BoxPlace]) -> list[int]:
-    """By lower tier, how many lines to the rows above are not upright."""
-    found = [0] * (CORE + 1)
+    """Return the number of lines to upper rows that are not vertical, by lower tier."""
+    counts = [0] * (CORE + 1)
     for low, high in sheet.joints:
         tier = sheet.groups[low].tier
-        if tier != sheet.groups[high].tier and upright(places[low], places[high]) is None:
-            found[tier] += 1
-    return found
+        if tier != sheet.groups[high].tier and vertical(places[low], places[high]) is None:
+            counts[tier] += 1
+    return counts
 
 
-def upright(low: BoxPlace, high: BoxPlace) -> int | None:
-    """Where an upright line joins two boxes of different rows; nowhere unless one spans the middle of the other."""
+def vertical(low: BoxPlace, high: BoxPlace) -> int | None:
+    """Return the x of a vertical line between two boxes, or None unless one spans the center of the other."""
     if high.wide and high.x <= low.middle <= high.x + high.width:
         return low.middle
     if (low.wide and low.x <= high.middle <= low.x + low.width) or low.middle == high.middle:
@@ -98,30 +98,30 @@ def upright(low: BoxPlace, high: BoxPlace) -> int | None:
 
 
 def arched(sheet: DrawingSheet, places: Mapping[int, BoxPlace], pair: tuple[int, int]) -> bool:
-    """Whether two boxes of one row are joined over others that stand between them."""
+    """Return whether the line between two boxes of a row passes over other boxes."""
     tier, other = (sheet.groups[index].tier for index in pair)
     left, right = sorted(places[index].x for index in pair)
     return tier == other and any(left < places[index].x < right for index in sheet.row(tier))
 
 
 def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> DrawingSheet:
-    """The links of a grouping, counted by pair of groups."""
+    """Return the links of a grouping, counted by pair of groups."""
     of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
     counts: Counter[tuple[int, int, float]] = Counter()
-    for node, found in network.up.items():
+    for node, joined in network.up.items():
         here = of[node]
-        for far, speed, links in found:
+        for far, speed, links in joined:
             counts[here, of[far], speed] += links
-    for node, found in network.beside.items():
-        for far, speed, links in found:
-            if node < far:  # both ends tell of it
+    for node, joined in network.beside.items():
+        for far, speed, links in joined:
+            if node < far:  # both ends list the link
                 counts[min(of[node], of[far]), max(of[node], of[far]), speed] += links
     joints: dict[tuple[int, int], Counter[float]] = {}
     inside: dict[int, Counter[float]] = {}
     for (low, high, speed), links in sorted(counts.items()):
         pair = joints.setdefault((low, high), Counter()) if low != high else inside.setdefault(low, Counter())
         pair[speed] = links
-    words = tuple(
+    texts = tuple(
         tuple(
             captions.switch_lines(network, shared, group, inside.get(index, Counter()))
             if group.tier
@@ -129,11 +129,11 @@ def _sheet(network: Network, shared: captions.Shared, grouping: Grouping) -> Dra
         )
         for index, group in enumerate(grouping.groups)
     )
-    return DrawingSheet(network, grouping.rule, shared, grouping.groups, words, joints, inside)
+    return DrawingSheet(network, grouping.rule, shared, grouping.groups, texts, joints, inside)
 
 
 def _places(sheet: DrawingSheet) -> tuple[int, dict[int, BoxPlace]]:
-    """The places of all boxes, and the width that they take."""
+    """Return the total width and the position of each box."""
     clusters = list(_clusters(sheet))
     width = _box_width(sheet, clusters)
     base = sum(_cluster_width(cluster, width) + GAP for cluster in clusters) - GAP
@@ -155,16 +155,16 @@ def _places(sheet: DrawingSheet) -> tuple[int, dict[int, BoxPlace]]:
 
 
 def _clusters(sheet: DrawingSheet) -> Iterator[_Cluster]:
-    """Leaves and devices that links or peers join, in the order of the leaves."""
+    """Yield the connected leaves and devices, in the order of the leaves."""
     parent: dict[int, int] = {}
     low = [index for index, group in enumerate(sheet.groups) if group.tier <= LEAF]
     for pair in sheet.joints:
         if all(sheet.groups[index].tier <= LEAF for index in pair):
             join(parent, max(pair), min(pair))
-    held: dict[int, list[int]] = {}
+    clusters: dict[int, list[int]] = {}
     for index in sorted(low, key=lambda index: sheet.groups[index].tier == DEVICE):
-        held.setdefault(find(parent, index), []).append(index)
-    for members in held.values():
+        clusters.setdefault(find(parent, index), []).append(index)
+    for members in clusters.values():
         leaves = [index for index in members if sheet.groups[index].tier == LEAF]
         devices = [index for index in members if sheet.groups[index].tier == DEVICE]
         labels = [
@@ -177,21 +177,21 @@ def _clusters(sheet: DrawingSheet) -> Iterator[_Cluster]:
 
 
 def _device_order(sheet: DrawingSheet, index: int) -> tuple[float, tuple[int, ...], bool]:
-    """Devices stand below the middle of their leaves, by unit, with the lines out last."""
+    """Return the sort key of devices: the center of their leaves, then the unit, with WAN circuits last."""
     above = [high for low, high in sheet.joints if low == index]
     group = sheet.groups[index]
     return sum(above) / max(len(above), 1), group.units, group.out
 
 
 def _box_width(sheet: DrawingSheet, clusters: list[_Cluster]) -> int:
-    """As wide as the words ask for and the paper has room: A4 while that is handy, else A3."""
+    """Return the box width for the texts, at most the width that A4 allows, or A3 if A4 is too narrow."""
     wanted = max(
         text_width(line, TEXT_SIZE) * (1 if number else BOLD) + 2 * PAD + 1
         for cluster in clusters
         for row in cluster.rows
         if len(row) == cluster.columns
         for index in row
-        for number, line in enumerate(sheet.words[index])
+        for number, line in enumerate(sheet.texts[index])
     )
     gaps = sum((cluster.columns - 1) * cluster.gap + GAP for cluster in clusters) - GAP
     columns = sum(cluster.columns for cluster in clusters)
@@ -204,7 +204,7 @@ def _cluster_width(cluster: _Cluster, width: int) -> int:
 
 
 def _spread(row: list[int], left: int, room: int, width: int, gap: int) -> Iterator[tuple[int, BoxPlace]]:
-    """Boxes of a row at equal distances within `room`."""
+    """Yield the boxes of a row at equal distances within `room`."""
     pitch = (room + gap) / max(len(row), 1)
     width = min(width, int(pitch) - gap)
     for number, index in enumerate(row):
@@ -212,22 +212,22 @@ def _spread(row: list[int], left: int, room: int, width: int, gap: int) -> Itera
 
 
 def _above(sheet: DrawingSheet, row: list[int], places: Mapping[int, BoxPlace]) -> dict[int, BoxPlace]:
-    """Boxes that each span those below them; none when these are not shared out among them."""
+    """Return upper boxes that span their lower boxes, or nothing if a lower box connects to several upper boxes."""
     below: dict[int, list[BoxPlace]] = {index: [] for index in row}
     for low, high in sheet.joints:
         if high in below and low not in below:
             below[high].append(places[low])
     if not all(below.values()):
         return {}
-    spans = {index: _span(found, range(len(found))) for index, found in below.items()}
+    spans = {index: _span(under, range(len(under))) for index, under in below.items()}
     return spans if _apart(spans.values()) else {}
 
 
 def _span(places: Mapping[int, BoxPlace] | list[BoxPlace], indices: Iterable[int]) -> BoxPlace:
-    """From the first of some boxes to the last."""
-    found = [places[index] for index in indices]
-    left = min(place.x for place in found)
-    return BoxPlace(left, max(place.x + place.width for place in found) - left, len(found) > 1)
+    """Return the extent from the first to the last of some boxes."""
+    spanned = [places[index] for index in indices]
+    left = min(place.x for place in spanned)
+    return BoxPlace(left, max(place.x + place.width for place in spanned) - left, len(spanned) > 1)
 
 
 def _apart(places: Iterable[BoxPlace]) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a fabric drawing: what stands in its boxes, beside its rows, between them and at its foot."""
+"""The texts of a fabric drawing: in its boxes, beside and between its rows, and at its foot."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from collections.abc import Collection, Iterable, Iterator
 from dcgen.views.fabric.networks import DEVICE, LEAF, Network, NodeGroup, parts
 from dcgen.views.figures import NO_BREAK
 
-WORDS = ("device", "leaf", "spine", "core")
-Shared = tuple[str, ...]  # by tier: how each of its nodes is joined to those above, where all are joined alike
+TIERS = ("device", "leaf", "spine", "core")
+Shared = tuple[str, ...]  # by tier: the uplinks of each node, if all nodes have the same
 PLURALS = ("devices", "leaves", "spines", "cores")
 RULES = {
     "each": "",
-    "unit": "equal {nodes} of one unit: the same numbers of links to the same boxes",
-    "group": "equal {nodes} of one group of units: the same numbers of links to the same boxes",
-    "equal": "equal {nodes} of all units: the same numbers of links to the same boxes",
-    "tier": "all {nodes} of a tier, equal or not; ranges say how far they differ",
+    "unit": "{nodes} of one unit with equal links to the same boxes",
+    "group": "{nodes} of one group of units with equal links to the same boxes",
+    "equal": "{nodes} of all units with equal links to the same boxes",
+    "tier": "all {nodes} of a tier; ranges show how far their links differ",
 }
 
 
 def heading(network: Network) -> str:
-    """Design, speed, switches, oversubscription and rails of a fabric."""
+    """Return the design, speed, switches, oversubscription and rails of a fabric."""
     return "; ".join(_heading(network))
 
 
 def _heading(network: Network) -> Iterator[str]:
     summary = network.summary
     yield f"{summary.design}, {summary.protocol} {summary.speed_gbps:g}G"
-    for tier in range(LEAF, len(WORDS)):
+    for tier in range(LEAF, len(TIERS)):
         if nodes := network.rows[tier]:
             yield counted(network, tier, len(nodes))
     if summary.oversubscription:
@@ -38,53 +38,53 @@ def _heading(network: Network) -> Iterator[str]:
 
 
 def counted(network: Network, tier: int, count: int) -> str:
-    """How many nodes of a tier; the leaves of a fabric without switches are servers."""
+    """Return the number of nodes of a tier; in a fabric without switches the leaves are servers."""
     if tier == LEAF and not network.summary.leaves:
         return f"{count:,} {'server' if count == 1 else 'servers'}"
-    return f"{count:,} {(WORDS if count == 1 else PLURALS)[tier]}"
+    return f"{count:,} {(TIERS if count == 1 else PLURALS)[tier]}"
 
 
 def row_lines(network: Network, tier: int) -> Iterator[str]:
-    """What stands beside a row: how many there are of what."""
+    """Yield the texts beside a row: counts and models."""
     nodes = network.rows[tier]
     if tier == DEVICE:
-        out = sum(network.devices[node].kind == "circuit" for node in nodes)
-        if len(nodes) > out:
-            yield counted(network, tier, len(nodes) - out)
-        if out:
-            yield f"{out:,} {'line' if out == 1 else 'lines'} out"
+        circuits = sum(network.devices[node].kind == "circuit" for node in nodes)
+        if len(nodes) > circuits:
+            yield counted(network, tier, len(nodes) - circuits)
+        if circuits:
+            yield f"{circuits:,} WAN {'circuit' if circuits == 1 else 'circuits'}"
         return
     yield counted(network, tier, len(nodes))
     yield ", ".join(sorted({network.devices[node].type.model for node in nodes}))
     if links := sum(links for node in nodes for _, _, links in network.beside.get(node, ())) // 2:
-        yield f"{links:,} {'link' if links == 1 else 'links'} beside one another"
+        yield f"{links:,} peer {'link' if links == 1 else 'links'}"
 
 
 def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
-    """What stands between a row and the one above it: how they are joined, once when it is the same for all."""
+    """Yield the texts between a row and the row above: the uplinks, if all nodes have the same, and their total."""
     nodes = [node for node in network.rows[tier] if node in network.up]
     links = sum(links for node in nodes for _, _, links in network.up[node])
     if not links:
         return
     if shared[tier]:
-        yield f"every {_word(network, nodes)}: {shared[tier]}"
+        yield f"each {_name(network, nodes)}: {shared[tier]}"
     if tier >= LEAF and (sizes := _parts(network, tier)):
         yield sizes
-    yield f"{links:,} {'link' if links == 1 else 'links'} in all"
+    yield f"{links:,} {'link' if links == 1 else 'links'} in total"
 
 
 def shared_patterns(network: Network) -> Shared:
-    """For each tier, how each of its nodes is joined to those above, where that is the same for all; else nothing."""
-    seen: list[set[tuple[tuple[float, int], ...]]] = [set() for _ in WORDS]
+    """Return the uplinks of each tier, or an empty text if its nodes differ."""
+    seen: list[set[tuple[tuple[float, int], ...]]] = [set() for _ in TIERS]
     first: dict[int, str] = {}
     for node, tier in network.tiers.items():
         seen[tier].add(tuple(sorted([(speed, links) for _, speed, links in network.up.get(node, ())])))
         first.setdefault(tier, node)
-    return tuple(pattern(network, (first[tier],)) if len(found) == 1 else "" for tier, found in enumerate(seen))
+    return tuple(pattern(network, (first[tier],)) if len(patterns) == 1 else "" for tier, patterns in enumerate(seen))
 
 
 def pattern(network: Network, nodes: Collection[str]) -> str:
-    """How each of `nodes` is joined to those above: links at a speed to each of so many; a range where they differ."""
+    """Return the uplinks of each of `nodes`: links, speed and number of upper nodes, as a range if they differ."""
     links: dict[float, set[int]] = {}
     reach: dict[float, Counter[int]] = {}
     target = ""
@@ -97,13 +97,13 @@ def pattern(network: Network, nodes: Collection[str]) -> str:
         for speed, number in seen.items():
             reach.setdefault(speed, Counter())[number] += 1
     return " and ".join(
-        f"{_links(links[speed])} of {speed:g}G {_reach(network, network.tiers[target], found, len(nodes))}"
-        for speed, found in sorted(reach.items())
+        f"{_links(links[speed])} of {speed:g}G {_reach(network, network.tiers[target], counts, len(nodes))}"
+        for speed, counts in sorted(reach.items())
     )
 
 
 def switch_lines(network: Network, shared: Shared, group: NodeGroup, inside: Counter[float]) -> Iterator[str]:
-    """What a box of switches says; the first line is its heading."""
+    """Yield the texts of a box of switches; the first is its heading."""
     scope = scope_text(network, group)
     if len(group.nodes) == 1:
         yield f"{scope if group.units[0] else ''} {short_name(network, group.nodes[0])}".strip()
@@ -112,23 +112,23 @@ def switch_lines(network: Network, shared: Shared, group: NodeGroup, inside: Cou
         yield scope or count
         if scope:
             each = _each_unit(network, group.nodes)
-            yield f"{count}, {each} a unit" if each else count
+            yield f"{count}, {each} per unit" if each else count
         yield from _numbers(network, group)
     if rails := set().union(*(network.rails.get(node, ()) for node in group.nodes)):
         single = len(group.nodes) > 1 and all(len(network.rails.get(node, ())) == 1 for node in group.nodes)
-        yield f"{'rails' if len(rails) > 1 else 'rail'} {ranges(rails)}{', one a leaf' if single else ''}"
+        yield f"{'rails' if len(rails) > 1 else 'rail'} {ranges(rails)}{', one per leaf' if single else ''}"
     if inside:
-        yield f"{joint_text(inside)} among them"
+        yield f"{joint_text(inside)} between them"
     if not shared[group.tier] and (how := pattern(network, group.nodes)):
         yield how
 
 
 def device_lines(network: Network, shared: Shared, group: NodeGroup) -> Iterator[str]:
-    """What a box of devices says: how many of what, and how each is joined unless all devices are joined alike."""
+    """Yield the texts of a box of devices: counts, and the uplinks of each unless all devices have the same."""
     kinds: dict[str, list[str]] = {}
     for node in group.nodes:
         kinds.setdefault(network.devices[node].group, []).append(node)
-    if scope := "lines out" if group.out else scope_text(network, group):
+    if scope := f"WAN circuit{'s' * (len(group.nodes) > 1)}" if group.out else scope_text(network, group):
         yield scope
     elif len(kinds) > 1:
         yield counted(network, DEVICE, len(group.nodes))
@@ -136,26 +136,26 @@ def device_lines(network: Network, shared: Shared, group: NodeGroup) -> Iterator
     for kind, nodes in kinds.items():
         how = "" if shared[DEVICE] else pattern(network, nodes)
         alike.setdefault(how, []).append(_kind_text(network, kind, nodes))
-    for how, what in alike.items():
-        yield ", ".join(what)
+    for how, groups in alike.items():
+        yield ", ".join(groups)
         if how:
             yield f"each {how}"
 
 
 def foot_lines(network: Network, rule: str, stacked: bool) -> Iterator[str]:
-    """What a reader needs to know once."""
+    """Yield the notes at the foot of the drawing."""
     if stacked:
         nodes = "switches" if network.summary.leaves else "servers"
-        yield f"A box with a second edge stands for {RULES[rule].format(nodes=nodes)}."
+        yield f"A box with a double edge shows {RULES[rule].format(nodes=nodes)}."
     node = next(node for node, tier in network.tiers.items() if tier)
     unit = network.devices[node].unit
-    yield f"{short_name(network, node)}{f' of su{unit:02}' if unit else ''} is {node} in full."
+    yield f"{short_name(network, node)}{f' of su{unit:02}' if unit else ''} is short for {node}."
     if any(device.kind == "circuit" for device in map(network.devices.__getitem__, network.tiers)):
-        yield "A dashed box is a line that leaves the site."
+        yield "A dashed box shows WAN circuits."
 
 
 def scope_text(network: Network, group: NodeGroup) -> str:
-    """The units of a group, or the site where the fabric has both; nothing in a fabric without units."""
+    """Return the units of a group, or the site if the fabric has both; empty in a fabric without units."""
     if group.units == (0,):
         both = group.tier <= LEAF and any(network.devices[node].unit for node in network.tiers)
         return "site" if both else ""
@@ -163,25 +163,25 @@ def scope_text(network: Network, group: NodeGroup) -> str:
 
 
 def short_name(network: Network, node: str) -> str:
-    """A name without the parts that a whole row shares."""
+    """Return a name without the parts that its row shares."""
     if network.summary.leaves:
-        return f"{WORDS[network.tiers[node]]}-{node.rpartition('-')[2]}"
+        return f"{TIERS[network.tiers[node]]}-{node.rpartition('-')[2]}"
     return f"{network.devices[node].group}-{node.rpartition('-')[2]}"
 
 
 def names_text(group: NodeGroup) -> str:
-    """The devices of a group by their full names."""
+    """Return the full names of the first and last device of a group."""
     first, last = group.nodes[0], group.nodes[-1]
     return first if first == last else f"{len(group.nodes):,}, {first} to {last}"
 
 
 def joint_text(speeds: Counter[float]) -> str:
-    """How many links there are of each speed."""
+    """Return the number of links of each speed."""
     return " + ".join(f"{count:,} × {speed:g}G" for speed, count in sorted(speeds.items()))
 
 
 def ranges(numbers: Iterable[int], digits: int = 1) -> str:
-    """Numbers with their runs drawn together: 1 to 3, 5."""
+    """Return numbers with consecutive ones as ranges: 1 to 3, 5."""
     return ", ".join(f"{a:0{digits}}" if a == b else f"{a:0{digits}} to {b:0{digits}}" for a, b in _runs(numbers))
 
 
@@ -200,49 +200,49 @@ def _links(counts: set[int]) -> str:
     return f"{low} {'link' if low == 1 else 'links'}" if low == high else f"{low} to {high} links"
 
 
-def _reach(network: Network, tier: int, found: Counter[int], nodes: int) -> str:
-    """How many nodes of a tier are reached; some of the nodes may reach none."""
+def _reach(network: Network, tier: int, counts: Counter[int], nodes: int) -> str:
+    """Return the number of reached nodes of a tier; some of the nodes may reach none."""
     every = len(network.rows[tier])
-    low, high = min(found) if found.total() == nodes else 0, max(found)
-    word, words = WORDS[tier], PLURALS[tier]
+    low, high = min(counts) if counts.total() == nodes else 0, max(counts)
+    singular, plural = TIERS[tier], PLURALS[tier]
     if low == high == every:
-        return f"to the {word}" if every == 1 else f"to every {word}"
+        return f"to the {singular}" if every == 1 else f"to every {singular}"
     if low == high:
-        return f"to one {word}" if low == 1 else f"to each of {low} {words}"
-    return f"to each of {low} to {high} {words}"
+        return f"to one {singular}" if low == 1 else f"to each of {low} {plural}"
+    return f"to each of {low} to {high} {plural}"
 
 
-def _word(network: Network, nodes: Collection[str]) -> str:
-    """What a sentence calls these nodes."""
+def _name(network: Network, nodes: Collection[str]) -> str:
+    """Return the name of nodes in a sentence: their device group or their tier."""
     tier = network.tiers[next(iter(nodes))]
     kinds = {network.devices[node].group for node in nodes}
-    return kinds.pop() if tier == DEVICE and len(kinds) == 1 else WORDS[tier]
+    return kinds.pop() if tier == DEVICE and len(kinds) == 1 else TIERS[tier]
 
 
 def _parts(network: Network, tier: int) -> str:
-    """How a tier and the one above fall into parts with no link between them, unless they are one."""
-    found: dict[str, Counter[int]] = {}
+    """Return the separate parts of a tier and the tier above, or an empty text if links join them all."""
+    sizes_of: dict[str, Counter[int]] = {}
     for node, part in parts(network, tier).items():
-        found.setdefault(part, Counter())[network.tiers[node]] += 1
-    if len(found) < 2:
+        sizes_of.setdefault(part, Counter())[network.tiers[node]] += 1
+    if len(sizes_of) < 2:
         return ""
-    below, above = {sizes[tier] for sizes in found.values()}, {sizes[tier + 1] for sizes in found.values()}
-    return f"{len(found)} groups of {_size(below, tier)} and {_size(above, tier + 1)}"
+    below, above = {sizes[tier] for sizes in sizes_of.values()}, {sizes[tier + 1] for sizes in sizes_of.values()}
+    return f"{len(sizes_of)} groups of {_size(below, tier)} and {_size(above, tier + 1)}"
 
 
 def _size(sizes: set[int], tier: int) -> str:
     low, high = min(sizes), max(sizes)
-    return f"{low} {(WORDS if high == 1 else PLURALS)[tier]}" if low == high else f"{low} to {high} {PLURALS[tier]}"
+    return f"{low} {(TIERS if high == 1 else PLURALS)[tier]}" if low == high else f"{low} to {high} {PLURALS[tier]}"
 
 
 def _each_unit(network: Network, nodes: Iterable[str]) -> int:
-    """How many nodes each of several units has, where all have as many; else 0."""
+    """Return the number of nodes per unit, or 0 if units differ or there is only one."""
     counts = Counter(network.devices[node].unit for node in nodes)
     return next(iter(counts.values())) if len(counts) > 1 and len(set(counts.values())) == 1 else 0
 
 
 def _numbers(network: Network, group: NodeGroup) -> Iterator[str]:
-    """The numbers of switches, where all units have the same."""
+    """Yield the numbers of switches, if all units have the same."""
     by_unit: dict[int, set[int]] = {}
     for node in group.nodes:
         by_unit.setdefault(network.devices[node].unit, set()).add(network.devices[node].number)
@@ -257,4 +257,4 @@ def _kind_text(network: Network, kind: str, nodes: list[str]) -> str:
         return kind.removeprefix("uplink-")
     each = _each_unit(network, nodes)
     count = f"{kind}{NO_BREAK}×{NO_BREAK}{len(nodes):,}"
-    return f"{count}, {each} a unit" if each else count
+    return f"{count}, {each} per unit" if each else count

@@ -1,6 +1,6 @@
-"""The drawing of one fabric: rows of boxes from the cores down to the devices, and a line for each bundle of links.
+"""The drawing of a fabric: rows of boxes from cores to devices, and a line for all links between two boxes.
 
-Lengths are whole CSS pixels. The widest drawing fits A3 landscape, at the size of its text.
+Lengths are whole CSS pixels. The widest drawing fits A3 landscape without scaling.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from dcgen.topology import Topology
-from dcgen.views.drawing import shorten, text_width, wrap
 from dcgen.views.fabric import captions
 from dcgen.views.fabric.arrangement import (
     A3_ROOM,
@@ -24,21 +22,22 @@ from dcgen.views.fabric.arrangement import (
     arched,
     arrange,
     crossing,
-    upright,
+    vertical,
 )
 from dcgen.views.fabric.networks import Network, read_networks
 from dcgen.views.figures import NO_BREAK
+from dcgen.views.text import shorten, text_width, wrap
 
-MARGIN, SIDE = 16, 176  # the words beside the rows
+MARGIN, SIDE = 16, 176  # the texts beside the rows
 MIN_WIDTH, MAX_WIDTH = 600, 2 * MARGIN + SIDE + A3_ROOM
 NAME_SIZE, LINE = 15, 13
-MIN_GAP, ARCH = 58, 22  # between rows; for lines that lead over a row
-MOST_TEXTS = 16  # lines in a box
+MIN_GAP, ARCH = 58, 22  # between rows; above a row, for lines that pass over it
+MOST_TEXTS = 16  # lines of text in a box
 ROLES = ("dev", "leaf", "spine", "core")
 
 
 class Text(NamedTuple):
-    """A line of text at its baseline; kind is name, bold, plain, or mid: centerd, on a white ground."""
+    """A line of text at its baseline; kind is name, bold, plain, or mid: centered on a white background."""
 
     kind: str
     x: int
@@ -47,9 +46,9 @@ class Text(NamedTuple):
 
 
 class NodeBox(NamedTuple):
-    """A box: its role (dev, out, leaf, spine, core), whether it stands for several switches, what they are, its texts.
+    """A box with its role: dev, out, leaf, spine or core; `stacked` marks a box of several switches.
 
-    `held` is how many nodes it stands for, `inside` how many links join them with one another.
+    `nodes` is the number of nodes in the box, `inside` the number of links between them.
     """
 
     role: str
@@ -59,13 +58,13 @@ class NodeBox(NamedTuple):
     width: int
     height: int
     title: str
-    held: int
+    nodes: int
     inside: int
     texts: tuple[Text, ...]
 
 
 class LinkLine(NamedTuple):
-    """A bundle of links between two boxes: an SVG path, the two boxes in words, and how many links there are."""
+    """The links between two boxes: an SVG path, a title with both boxes, and the number of links."""
 
     path: str
     title: str
@@ -74,7 +73,7 @@ class LinkLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """One fabric, or one plane of it, on one page."""
+    """A fabric or plane on one page."""
 
     name: str
     title: str
@@ -86,25 +85,20 @@ class Diagram:
 
 
 class _Row(NamedTuple):
-    """The top and the height of a row, and the middle of the gap above it."""
+    """The top and height of a row, and the center of the gap above it."""
 
     y: int
     height: int
     gap_y: int
 
 
-_made: WeakKeyDictionary[Topology, tuple[Diagram, ...]] = WeakKeyDictionary()  # two artifacts show the same
-
-
 def make_diagrams(topology: Topology) -> tuple[Diagram, ...]:
-    """The drawings of a site, one for each fabric and plane, in the plan's order."""
-    if topology not in _made:
-        _made[topology] = tuple(make_diagram(topology.plan.name, network) for network in read_networks(topology))
-    return _made[topology]
+    """Return the drawings of a site, one per fabric or plane, in the plan's order."""
+    return tuple(make_diagram(topology.plan.name, network) for network in read_networks(topology))
 
 
 def make_diagram(site: str, network: Network) -> Diagram:
-    """The drawing of one network."""
+    """Return the drawing of a network."""
     summary = network.summary
     sheet, places = arrange(network)
     places = {index: place._replace(x=place.x + MARGIN + SIDE) for index, place in places.items()}
@@ -112,7 +106,7 @@ def make_diagram(site: str, network: Network) -> Diagram:
     title = f"Fabric {summary.title} of {site}"
     texts = [Text("name", MARGIN, 28, shorten(title, (width - 2 * MARGIN) / BOLD, NAME_SIZE))]
     texts += _column([captions.heading(network)], MARGIN, 46, width - 2 * MARGIN, "plain")
-    rows, words = _rows(sheet, places, texts[-1].y + 18)
+    rows, beside = _rows(sheet, places, texts[-1].y + 18)
     boxes = tuple(_box(sheet, index, place, rows[sheet.groups[index].tier]) for index, place in sorted(places.items()))
     lines, labels = _lines(sheet, places, rows)
     stacked = any(box.stacked for box in boxes)
@@ -125,13 +119,13 @@ def make_diagram(site: str, network: Network) -> Diagram:
         height=foot[-1].y + 14,
         lines=tuple(lines),
         boxes=boxes,
-        texts=(*texts, *words, *labels, *foot),
+        texts=(*texts, *beside, *labels, *foot),
     )
 
 
 def _column(lines: Iterable[str], x: int, y: int, room: int, first: str) -> list[Text]:
-    """Lines one below the other from baseline `y`, wrapped to `room`; what comes of the first is of kind `first`."""
-    found: list[Text] = []
+    """Return lines from baseline `y` downward, wrapped to `room`; the first line has the kind `first`."""
+    texts: list[Text] = []
     for number, line in enumerate(lines):
         kind = "plain" if number else first
         space = room / (BOLD if kind == "bold" else 1)
@@ -139,12 +133,12 @@ def _column(lines: Iterable[str], x: int, y: int, room: int, first: str) -> list
             word if text_width(word, TEXT_SIZE) <= space else word.replace(NO_BREAK, " ") for word in line.split(" ")
         ]
         for part in wrap(" ".join(words), space, TEXT_SIZE):
-            found.append(Text(kind, x, y + LINE * len(found), part))
-    return found
+            texts.append(Text(kind, x, y + LINE * len(texts), part))
+    return texts
 
 
 def _rows(sheet: DrawingSheet, places: Mapping[int, BoxPlace], y: int) -> tuple[dict[int, _Row], list[Text]]:
-    """The rows from the top at `y` downwards, with the words beside and between them."""
+    """Return the rows from `y` downward, and the texts beside and between them."""
     rows: dict[int, _Row] = {}
     texts: list[Text] = []
     for tier in sorted({group.tier for group in sheet.groups}, reverse=True):
@@ -165,8 +159,8 @@ def _rows(sheet: DrawingSheet, places: Mapping[int, BoxPlace], y: int) -> tuple[
 
 
 def _box_texts(sheet: DrawingSheet, index: int, place: BoxPlace) -> list[Text]:
-    """What a box says, its first line at baseline 0; one that spans others says all after its heading in a row."""
-    first, *others = sheet.words[index] or ("",)
+    """Return the texts of a box from baseline 0; a box that spans others joins all texts after its heading."""
+    first, *others = sheet.texts[index] or ("",)
     lines = [first, "; ".join(others)] if place.wide and others else [first, *others]
     texts = _column(lines, place.middle, 0, place.width - 2 * PAD, "bold")
     if len(texts) > MOST_TEXTS:
@@ -187,7 +181,7 @@ def _box(sheet: DrawingSheet, index: int, place: BoxPlace, row: _Row) -> NodeBox
         width=place.width,
         height=row.height,
         title=captions.names_text(group),
-        held=len(group.nodes),
+        nodes=len(group.nodes),
         inside=sum(sheet.inside.get(index, {}).values()),
         texts=tuple(text._replace(y=text.y + top) for text in texts),
     )
@@ -196,10 +190,10 @@ def _box(sheet: DrawingSheet, index: int, place: BoxPlace, row: _Row) -> NodeBox
 def _lines(
     sheet: DrawingSheet, places: Mapping[int, BoxPlace], rows: Mapping[int, _Row]
 ) -> tuple[list[LinkLine], list[Text]]:
-    """A line for each pair of boxes that links join, with the labels that there is room for."""
+    """Return a line per pair of connected boxes, and the labels that fit."""
     lines: list[LinkLine] = []
     labels: list[Text] = []
-    upright: dict[int, list[Text]] = {}
+    between: dict[int, list[Text]] = {}
     for pair, speeds in sheet.joints.items():
         low, high = (sheet.groups[index].tier for index in pair)
         label = captions.joint_text(speeds)
@@ -209,23 +203,23 @@ def _lines(
             labels.append(text._replace(text=label))
         else:
             path, x = _between(places[pair[0]], places[pair[1]], rows[low], rows[high])
-            upright.setdefault(low, []).append(Text("mid" if x else "", x, rows[low].gap_y + 3, label))
+            between.setdefault(low, []).append(Text("mid" if x else "", x, rows[low].gap_y + 3, label))
         lines.append(LinkLine(path, title, sum(speeds.values())))
-    for found in upright.values():
-        labels += found if _legible(found) else []
+    for texts in between.values():
+        labels += texts if _legible(texts) else []
     return lines, labels
 
 
 def _between(low: BoxPlace, high: BoxPlace, below: _Row, above: _Row) -> tuple[str, int]:
-    """The path from a box up to one of a higher row, and its x where it is upright, else 0."""
-    x = upright(low, high)
+    """Return the path from a box to an upper box, and its x if it is vertical, otherwise 0."""
+    x = vertical(low, high)
     if x is not None:
         return f"M{x} {below.y}V{above.y + above.height}", x
     return f"M{low.middle} {below.y}L{high.middle} {above.y + above.height}", 0
 
 
 def _beside(places: Mapping[int, BoxPlace], pair: tuple[int, int], row: _Row, arch: bool) -> tuple[str, Text]:
-    """The path between two boxes of a row, straight or over those between them, and the place of its label."""
+    """Return the path between two boxes of a row, straight or over other boxes, and the position of its label."""
     left, right = sorted(places[index] for index in pair)
     if arch:
         y, x = row.y - ARCH + 6, (left.middle + right.middle) // 2
@@ -235,11 +229,11 @@ def _beside(places: Mapping[int, BoxPlace], pair: tuple[int, int], row: _Row, ar
 
 
 def _legible(labels: list[Text]) -> bool:
-    """Whether the lines of a gap are all upright, and far enough apart for their labels."""
+    """Return whether all lines of a gap are vertical and far enough apart for their labels."""
     halves = [(label.x, text_width(label.text, TEXT_SIZE) / 2 + 3) for label in sorted(labels, key=lambda item: item.x)]
     return all(label.x for label in labels) and all(a + half <= b - other for (a, half), (b, other) in pairwise(halves))
 
 
 def _short(sheet: DrawingSheet, index: int) -> str:
-    """A box in words: its heading, with what follows it when it stands for several."""
-    return ", ".join(sheet.words[index][: 2 if len(sheet.groups[index].nodes) > 1 else 1])
+    """Return the heading of a box, with its next text if the box has several nodes."""
+    return ", ".join(sheet.texts[index][: 2 if len(sheet.groups[index].nodes) > 1 else 1])

@@ -1,7 +1,7 @@
-"""A fabric, or one plane of it, as a drawing wants it: tiers, links counted by their two ends, equal switches as one.
+"""A fabric or plane as a network of tiers, with links counted by their two ends and equal switches grouped.
 
-Switches are told apart by what hangs on them and by what they are joined to, never by their names: that is
-how a drawing of 500 switches fits a page. Everything is linear in the cables.
+Switches are compared by their devices and links, never by their names, so a drawing of 500 switches fits a page. The
+run time is linear in the number of cables.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from dcgen.plan.records import Device, FabricSummary
 from dcgen.topology import Topology
 
 DEVICE, LEAF, SPINE, CORE = range(4)
-IN_A_ROW = 16  # more boxes than this do not fit a page
+IN_A_ROW = 16  # the most boxes per row that fit a page
 
 Joint = tuple[str, float, int]  # far end, speed in Gbps, number of links
 Joints = dict[str, list[Joint]]  # by near end
 _Joints = defaultdict[str, list[Joint]]
 Kind = tuple[int, str]  # tier and model of a switch
 Item = TypeVar("Item", bound=Hashable)
-Color = tuple[Kind, Hashable]  # what switches of one box have in common
+Color = tuple[Kind, Hashable]  # the shared properties of the switches in a box
 _ends = attrgetter("fabric", "a_device", "b_device", "speed_gbps")
 
 
 @dataclass(frozen=True)
 class Network:
-    """The nodes of a fabric by tier; the servers of a fabric without switches stand as its leaves.
+    """The nodes of a fabric by tier; in a fabric without switches the servers are its leaves.
 
-    `up` has the joints of a node to the tiers above, `down` to those below, `beside` to its own (in both of its ends).
+    `up` has the joints of a node to upper tiers, `down` to lower tiers, and `beside` to its own tier, at both ends.
     """
 
     summary: FabricSummary
@@ -46,14 +46,14 @@ class Network:
     @cached_property
     def rows(self) -> tuple[list[str], ...]:
         """The nodes by tier."""
-        found: tuple[list[str], ...] = ([], [], [], [])
+        rows: tuple[list[str], ...] = ([], [], [], [])
         for node, tier in self.tiers.items():
-            found[tier].append(node)
-        return found
+            rows[tier].append(node)
+        return rows
 
 
 class NodeGroup(NamedTuple):
-    """What one box stands for: switches of one tier, or devices (`out`: lines out) on the same boxes."""
+    """The nodes of a box: switches of one tier, or devices (`out`: WAN circuits) on the same switch boxes."""
 
     tier: int
     out: bool
@@ -62,31 +62,31 @@ class NodeGroup(NamedTuple):
 
 
 class Grouping(NamedTuple):
-    """The boxes of a drawing, and the rule that made them: each, unit, group, equal or tier."""
+    """The boxes of a drawing, and the grouping rule: each, unit, group, equal or tier."""
 
     rule: str
     groups: tuple[NodeGroup, ...]
 
 
 def read_networks(topology: Topology) -> list[Network]:
-    """The networks of a site, in the plan's order; a fabric without a cable has none to draw."""
-    found: dict[str, list[Network]] = {}
+    """Return the networks of a site, in the plan's order; a fabric without cables has no drawing."""
+    networks_of: dict[str, list[Network]] = {}
     place: dict[str, dict[str, Network]] = {}
     for summary in topology.plan.fabrics:
         network = Network(summary, topology.plan.devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
-        found.setdefault(summary.name, []).append(network)
+        networks_of.setdefault(summary.name, []).append(network)
         for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
             network.tiers.update(dict.fromkeys(names, tier))
             place.setdefault(summary.name, {}).update(dict.fromkeys(names, network))
     for (fabric, a, b, speed), links in Counter(map(_ends, topology.plan.cables)).items():
         switches = place.get(fabric, {})
-        _join(switches.get(b) or switches.get(a) or found[fabric][0], a, b, speed, links)
+        _join(switches.get(b) or switches.get(a) or networks_of[fabric][0], a, b, speed, links)
     _read_rails(topology, place)
-    return [network for networks in found.values() for network in networks if network.tiers]
+    return [network for networks in networks_of.values() for network in networks if network.tiers]
 
 
 def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
-    """Note the links between two nodes; what is no switch is a device."""
+    """Add the links between two nodes; a node that is not a switch is a device."""
     tiers = network.tiers
     other = DEVICE if network.summary.leaves else LEAF
     low, high = tiers.setdefault(a, other), tiers.setdefault(b, other)
@@ -101,10 +101,10 @@ def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
 
 
 def _read_rails(topology: Topology, place: dict[str, dict[str, Network]]) -> None:
-    """The rails that end on each leaf: those of GPUs, and those of a fabric that is built of rails."""
+    """Read the rails on each leaf: rails of GPUs, and rails of a rail-optimized or rail-only fabric."""
     devices = topology.plan.devices
     built = {item.name for item in topology.plan.fabrics if item.design.startswith("rail")}
-    railed: dict[int, dict[str, int]] = {}  # by device type: one look-up for each of its thousands of servers
+    railed: dict[int, dict[str, int]] = {}  # by device type, since thousands of servers share a type
     for type_ in {id(device.type): device.type for device in devices.values()}.values():
         ports = [port for port in type_.ports if port.gpu is not None or port.fabric in built]
         railed[id(type_)] = {port.name: port.rail for port in ports if port.rail}
@@ -115,7 +115,7 @@ def _read_rails(topology: Topology, place: dict[str, dict[str, Network]]) -> Non
 
 
 def groupings(network: Network) -> Iterator[Grouping]:
-    """Ways to draw a network, from a box for each switch to a box for each tier; the last one always fits a page."""
+    """Yield groupings from one box per switch to one box per tier; the last grouping always fits a page."""
     units = {node: network.devices[node].unit for node in network.tiers}
     kinds = {node: (tier, network.devices[node].type.model) for node, tier in network.tiers.items() if tier}
     scopes = {node: int(unit > 0) for node, unit in units.items()}
@@ -136,12 +136,12 @@ def groupings(network: Network) -> Iterator[Grouping]:
 
 
 def parts(network: Network, tier: int) -> dict[str, str]:
-    """The nodes of a tier and of the one above, each with a node that its part goes by: what their links join."""
+    """Return the nodes of a tier and the tier above, each with a representative of its connected part."""
     parent: dict[str, str] = {}
     seen: dict[frozenset[str], str] = {}
     for node in network.rows[tier]:
         fars = frozenset([far for far, _, _ in network.up.get(node, ())])
-        if fars in seen:  # most leaves of a part are joined to the same spines
+        if fars in seen:  # most leaves of a part connect to the same spines
             join(parent, node, seen[fars])
             continue
         for far in fars:
@@ -151,13 +151,13 @@ def parts(network: Network, tier: int) -> dict[str, str]:
 
 
 def join(parent: dict[Item, Item], a: Item, b: Item) -> None:
-    """Put two things into one set; the set goes by the first of `a`'s."""
+    """Join the sets of `a` and `b`; the representative of `a` represents both."""
     first, second = find(parent, a), find(parent, b)
     parent[second] = first
 
 
 def find(parent: dict[Item, Item], item: Item) -> Item:
-    """What the set of `item` goes by; an item that is new is a set of its own."""
+    """Return the representative of the set of `item`; a new item is a set of its own."""
     root = item
     while (above := parent.setdefault(root, root)) != root:
         root = above
@@ -167,16 +167,16 @@ def find(parent: dict[Item, Item], item: Item) -> Item:
 
 
 def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Mapping[str, int]) -> Grouping:
-    """Switches of one color are one group; so are devices of one scope on switches of the same colors."""
-    found: dict[Hashable, list[str]] = {}
+    """Group switches of one color, and devices of one scope on switches of the same colors."""
+    groups: dict[Hashable, list[str]] = {}
     for node, tier in network.tiers.items():
         if tier:
             key: Hashable = color[node]
         else:
             out = network.devices[node].kind == "circuit"
             key = (scope[node], out, frozenset([color[far] for far, _, _ in network.up.get(node, ())]))
-        found.setdefault(key, []).append(node)
-    return Grouping(rule, tuple(_group(network, nodes) for nodes in found.values()))
+        groups.setdefault(key, []).append(node)
+    return Grouping(rule, tuple(_group(network, nodes) for nodes in groups.values()))
 
 
 def _group(network: Network, nodes: list[str]) -> NodeGroup:
@@ -186,19 +186,19 @@ def _group(network: Network, nodes: list[str]) -> NodeGroup:
 
 
 def _crowded(color: Mapping[str, Color]) -> bool:
-    """Whether a tier has more colors than boxes fit into a row."""
+    """Return whether a tier has more colors than a row has boxes."""
     return max(Counter(tier for (tier, _), _ in set(color.values())).values(), default=0) > IN_A_ROW
 
 
 def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
-    """Split colors until all switches of one have as many links to each other color and to each kind of device."""
+    """Split colors until all switches of a color have equal links to each other color and device group."""
     near: dict[str, list[Joint]] = {}
     keys: dict[str, Hashable] = {}
     for node, given in first.items():
         every = [*network.up.get(node, ()), *network.down.get(node, ()), *network.beside.get(node, ())]
         near[node] = [joint for joint in every if joint[0] in first]
-        held = Counter((network.devices[far].group, speed, links) for far, speed, links in every if far not in first)
-        keys[node] = (given, frozenset(held.items()))
+        devices = Counter((network.devices[far].group, speed, links) for far, speed, links in every if far not in first)
+        keys[node] = (given, frozenset(devices.items()))
     while True:
         numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}
         color = {node: numbers[key] for node, key in keys.items()}
@@ -209,5 +209,5 @@ def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
 
 
 def _seen(joints: list[Joint], color: Mapping[str, int]) -> frozenset[tuple[tuple[int, float, int], int]]:
-    """How many joints of each kind lead to each color."""
+    """Return the number of joints of each kind to each color."""
     return frozenset(Counter([(color[far], speed, links) for far, speed, links in joints]).items())

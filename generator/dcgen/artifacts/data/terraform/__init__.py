@@ -1,12 +1,13 @@
-"""terraform/: root modules for the NetBox provider, one small state each, and the modules that they share.
+"""terraform/: root modules for the NetBox provider, each with a small state, and their shared modules.
 
-States refer to earlier states only: the foundation, then the racks with their devices, then the cables.
+A state refers to earlier states only: the foundation, then the racks with their devices, then the cables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.terraform import cabling, foundation, inventory, states
@@ -22,30 +23,38 @@ MODULES = {
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """The view of fixed text."""
+    """The view of a template without values."""
+
+
+class RootModule(NamedTuple):
+    """A root module: its folder, the number of objects it creates, and its content."""
+
+    folder: str
+    objects: int
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The root modules in the order to apply them: (folder, objects it makes, what it holds)."""
+    """The root modules in the order to apply them."""
 
     name: str
     site: str
-    roots: tuple[tuple[str, int, str], ...]
+    roots: tuple[RootModule, ...]
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """The shared modules, the root modules in the order in which they apply, and last the README, which counts them.
+    """Yield the shared modules, the root modules in the order to apply them, and the README, which counts objects.
 
-    One root module is made at a time, so that the views of a large site are never all there.
+    Only the views of one root module are in memory at a time.
     """
     topology = analysis.topology
     for module, files in MODULES.items():
         for file in files:
             yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())
     yield from foundation.pages(topology)
-    holds = "site, location, tag, types, roles, prefixes, power panels"
-    roots = [(f"{topology.plan.site}-foundation", foundation.objects(topology), holds)]
+    content = "site, location, tag, types, roles, prefixes, power panels"
+    roots = [RootModule(f"{topology.plan.site}-foundation", foundation.objects(topology), content)]
     devices = inventory.Devices(topology)
     for state in states.states(topology):
         made, root = _root(topology, devices, state)
@@ -55,8 +64,8 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     yield Page("terraform/README.md", "terraform/README.md.j2", order)
 
 
-def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple[list[Page], tuple[str, int, str]]:
-    """The pages of one root module after the foundation, and its row in the order."""
+def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple[list[Page], RootModule]:
+    """Return the pages of one root module after the foundation, and its row in the order."""
     folder = f"terraform/netbox/{state.name}"
     racks = [inventory.rack_view(topology, devices, rack) for rack in state.racks]
     cables = cabling.cables_views(topology, state)
@@ -70,4 +79,5 @@ def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple
         pages.append(Page(f"{folder}/circuits.tf", "terraform/circuits.tf.j2", circuits))
     pages.extend(Page(f"{folder}/cables_{view.label}.tf", "terraform/cables.tf.j2", view) for view in cables)
     objects = sum(view.objects for view in racks) + circuits.objects + len(state.cables)
-    return pages, (state.name, objects, f"{state.holds}, circuits" if circuits.rows else state.holds)
+    content = f"{state.content}, circuits" if circuits.rows else state.content
+    return pages, RootModule(state.name, objects, content)

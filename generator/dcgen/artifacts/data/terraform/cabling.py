@@ -1,4 +1,4 @@
-"""The cables of a state, the provider circuits they end on, and what the state looks up in earlier ones."""
+"""The cables of a state, their provider circuits, and the lookups in earlier states."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.inventory import RackView
-from dcgen.artifacts.data.terraform.states import State, label
+from dcgen.artifacts.data.terraform.states import NamedSlug, State, label
 from dcgen.netbox import PORT, fitted_name, fitted_text, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
@@ -20,7 +20,7 @@ GRADE = re.compile(r"\b(OM[1-5]|OS[12])\b")
 
 
 class CableRow(NamedTuple):
-    """A cable; length in meters, 0 is unknown; an end is the label of a device and its port, of a circuit no port."""
+    """A cable; a length of 0 m is unknown. An end has a device label and a port; a circuit has no port."""
 
     label: str
     name: FreeText
@@ -35,28 +35,38 @@ class CableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CablesView:
-    """The cables of one fabric; `near` when the state itself holds the devices at both ends."""
+    """The cables of one fabric; `near` if the state itself has the devices at both ends."""
 
     label: str
     near: bool
     rows: tuple[CableRow, ...]
 
 
+class CircuitObject(NamedTuple):
+    """A circuit with its Terraform label, the label of its provider and its speed."""
+
+    label: str
+    name: str
+    provider: str
+    speed_kbps: int
+
+
 @dataclass(frozen=True, slots=True)
 class CircuitsView:
-    """Providers (label, name, slug), and circuits (label, name, label of the provider, speed in kbit/s)."""
+    """The providers and circuits of a state."""
 
-    providers: tuple[tuple[str, FreeText, str], ...]
-    rows: tuple[tuple[str, str, str, int], ...]
+    providers: tuple[NamedSlug, ...]
+    rows: tuple[CircuitObject, ...]
 
     @property
     def objects(self) -> int:
+        """The number of objects that Terraform creates."""
         return len(self.providers) + 2 * len(self.rows) + bool(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class LookupsView:
-    """What earlier states own: site and location, types (label, slug), roles (label, name), devices (label, name)."""
+    """The objects of earlier states: site and location, types (label, slug), roles and devices (label, name)."""
 
     site: str
     location: str
@@ -67,7 +77,7 @@ class LookupsView:
 
 
 def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
-    """One view a fabric, in the order of the run list."""
+    """Return one view per fabric, in the order of the run list."""
     devices, grades = topology.plan.devices, _grades(topology)
     rows: dict[str, list[CableRow]] = {}
     for cable in state.cables:
@@ -76,11 +86,11 @@ def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
 
 
 def circuits_view(topology: Topology, state: State) -> CircuitsView:
-    """The circuits on which cables of the state end, with their providers."""
+    """Return the circuits of the state's cables, with their providers."""
     circuits = _ends(topology, state.cables, circuits=True)
     providers = {label(device.type.manufacturer): device.type.manufacturer for device in circuits}
     rows = tuple(
-        (
+        CircuitObject(
             label(device.name),
             device.name,
             label(device.type.manufacturer),
@@ -88,11 +98,12 @@ def circuits_view(topology: Topology, state: State) -> CircuitsView:
         )
         for device in circuits
     )
-    return CircuitsView(tuple((key, fitted_name(name), slug(name)) for key, name in sorted(providers.items())), rows)
+    named = (NamedSlug(key, fitted_name(name), slug(name)) for key, name in sorted(providers.items()))
+    return CircuitsView(tuple(named), rows)
 
 
 def lookups_view(topology: Topology, state: State, racks: Iterable[RackView]) -> LookupsView:
-    """What a state refers to; the ports of devices that earlier states own are read device by device."""
+    """Return the references of a state; the ports of devices in earlier states are looked up per device."""
     plan = topology.plan
     held = [plan.devices[call.name] for rack in racks for call in rack.devices]
     types = {label(name): slug(name) for name in (f"{device.type.manufacturer} {device.type.model}" for device in held)}
@@ -108,16 +119,16 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView]) ->
 
 
 def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> list[Device]:
-    """The devices on which cables end, circuits or all others, by name."""
+    """Return the devices at the ends of cables, either circuits or all others, by name."""
     names = {name for cable in cables for name in (cable.a_device, cable.b_device)}
     return [device for name in sorted(names) if ((device := topology.plan.devices[name]).kind == "circuit") == circuits]
 
 
 def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str]) -> CableRow:
-    # Both ends are in the label: a moved end is a new cable, since NetBox keeps stale paths when an end is edited.
+    # The label has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
     a, b = label(cable.a_device), label(cable.b_device)
     return CableRow(
-        f"{a}_{_word(cable.a_port)}__{b}_{_word(cable.b_port)}",
+        f"{a}_{_port_label(cable.a_port)}__{b}_{_port_label(cable.b_port)}",
         fitted_name(cable.id),
         fitted_text(cable.part_number or cable.model),
         grades.get(cable.model) or TYPES.get(cable.media, ""),
@@ -134,12 +145,12 @@ def _port(device: Device, port: str) -> str:
 
 
 @cache
-def _word(port: str) -> str:
+def _port_label(port: str) -> str:
     return slug(port).replace("-", "_")
 
 
 def _grades(topology: Topology) -> dict[str, str]:
-    """The NetBox type of the fibers whose catalog entry states a grade such as OM4, by model."""
+    """Return the NetBox type of each fiber model whose catalog entry states a grade such as OM4."""
     found = {}
     for line in topology.plan.bill:
         grade = GRADE.search(line.description) if line.category == "cable" else None

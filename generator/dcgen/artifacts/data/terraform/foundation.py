@@ -1,11 +1,12 @@
-"""The state that every other one refers to: site and location, tag, types and roles, prefixes and power panels."""
+"""The state that all other states refer to: site, location, tag, types, roles, prefixes and power panels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform.states import label
+from dcgen.artifacts.data.terraform.states import NamedSlug, label
 from dcgen.netbox import PART_NUMBER, fitted_name, fitted_text, prefix_name, slug
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Plan, Prefix
@@ -16,28 +17,59 @@ COLORS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "f
 OTHER = "9e9e9e"
 
 
+class TypeObject(NamedTuple):
+    """A device type with its Terraform label and the label of its manufacturer; the part number may be empty."""
+
+    label: str
+    model: str
+    slug: str
+    manufacturer: str
+    part_number: FreeText
+    u_height: int
+
+
+class RoleObject(NamedTuple):
+    """A device role with its Terraform label and color."""
+
+    label: str
+    name: str
+    color: str
+
+
+class PrefixObject(NamedTuple):
+    """A prefix with its Terraform label."""
+
+    label: str
+    prefix: str
+    description: str
+
+
+class PanelObject(NamedTuple):
+    """A power panel with its Terraform label."""
+
+    label: str
+    name: str
+    description: str
+
+
 @dataclass(frozen=True, slots=True)
 class FoundationView:
-    """The site and what is shared on it; every tuple starts with a label.
-
-    Manufacturers (name, slug), types (model, slug, label of the manufacturer, part number or "", rack units),
-    roles (name, color), prefixes (prefix, description), panels (name, description).
-    """
+    """The site and the objects that all its states share."""
 
     site: str
     site_slug: str
     location: str
     location_slug: str
     description: FreeText
-    manufacturers: tuple[tuple[str, FreeText, str], ...]
-    types: tuple[tuple[str, str, str, str, FreeText, int], ...]
-    roles: tuple[tuple[str, str, str], ...]
-    prefixes: tuple[tuple[str, str, str], ...]
-    panels: tuple[tuple[str, str, str], ...]
+    manufacturers: tuple[NamedSlug, ...]
+    types: tuple[TypeObject, ...]
+    roles: tuple[RoleObject, ...]
+    prefixes: tuple[PrefixObject, ...]
+    panels: tuple[PanelObject, ...]
 
 
 def pages(topology: Topology) -> Iterator[Page]:
-    """The root module `SITE-foundation`."""
+    """Yield the root module `SITE-foundation`."""
     view = foundation_view(topology.plan)
     for file in ("versions", "tags", "site", "types", "ipam", "power"):
         template = "versions" if file == "versions" else f"foundation.{file}"
@@ -45,13 +77,13 @@ def pages(topology: Topology) -> Iterator[Page]:
 
 
 def objects(topology: Topology) -> int:
-    """How many objects the foundation makes."""
+    """Return the number of objects that the foundation creates."""
     view = foundation_view(topology.plan)
     return 3 + sum(map(len, (view.manufacturers, view.types, view.roles, view.prefixes, view.panels)))
 
 
 def foundation_view(plan: Plan) -> FoundationView:
-    """What all states of a plan share."""
+    """Return the objects that all states of a plan share."""
     devices = [device for device in plan.devices.values() if device.kind != "circuit"]
     types = {label(f"{item.manufacturer} {item.model}"): item for item in (device.type for device in devices)}
     roles = {device.role: COLORS.get(device.kind, OTHER) for device in devices}
@@ -62,9 +94,9 @@ def foundation_view(plan: Plan) -> FoundationView:
         plan.name,
         slug(plan.name),
         fitted_text(plan.description),
-        tuple((key, fitted_name(name), slug(name)) for key, name in sorted(manufacturers.items())),
+        tuple(NamedSlug(key, fitted_name(name), slug(name)) for key, name in sorted(manufacturers.items())),
         tuple(
-            (
+            TypeObject(
                 key,
                 item.model,
                 _type_slug(item),
@@ -74,10 +106,12 @@ def foundation_view(plan: Plan) -> FoundationView:
             )
             for key, item in sorted(types.items())
         ),
-        tuple((label(role), role, color) for role, color in sorted(roles.items())),
+        tuple(RoleObject(label(role), role, color) for role, color in sorted(roles.items())),
         tuple(_prefix(item) for item in plan.prefixes),
         tuple(
-            (label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}")
+            PanelObject(
+                label(f"feed-{feed.name}"), feed.id, f"feed {feed.name}{f', through {feed.ups}' if feed.ups else ''}"
+            )
             for feed in plan.feeds
         ),
     )
@@ -87,6 +121,6 @@ def _type_slug(item: DeviceType) -> str:
     return slug(f"{item.manufacturer} {item.model}")
 
 
-def _prefix(item: Prefix) -> tuple[str, str, str]:
+def _prefix(item: Prefix) -> PrefixObject:
     name = prefix_name(item.fabric, item.unit, item.parts)
-    return label(name), item.prefix, f"{name}, gateway {item.gateway}"
+    return PrefixObject(label(name), item.prefix, f"{name}, gateway {item.gateway}")

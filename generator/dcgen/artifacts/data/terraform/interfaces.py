@@ -1,4 +1,4 @@
-"""From a port's cage and speed to the interface type of NetBox, which has a closed list of them."""
+"""The NetBox interface type of a port by cage and speed; NetBox has a fixed list of types."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ETHERNET = {
     ("QSFP28", 100): "100gbase-x-qsfp28",
     ("QSFP56", 100): "100gbase-x-qsfp28",
     ("QSFP56", 200): "200gbase-x-qsfp56",
-    # A slower port in a newer cage takes the module of the older form factor.
+    # A slower port in a newer cage takes a module of the older form factor.
     ("QSFP112", 100): "100gbase-x-qsfp28",
     ("QSFP112", 200): "200gbase-x-qsfp56",
     ("QSFP112", 400): "400gbase-x-qsfp112",
@@ -49,9 +49,9 @@ FLAT = {"400gbase-x-osfp": "400gbase-x-osfp-rhs", "1.6tbase-x-osfp1600": "1.6tba
 
 
 def interface_type(port: Port, protocols: Mapping[str, str]) -> str:
-    """The NetBox type of a port, `other` where there is none.
+    """Return the NetBox type of a port, `other` if NetBox has none.
 
-    An adapter that speaks both protocols speaks that of its fabric, which is that of the switch at the far end.
+    An adapter with both protocols uses the protocol of its fabric, the protocol of the switch at the far end.
     """
     protocol = port.protocol if port.protocol != "both" else protocols.get(port.fabric or "", "ethernet")
     if protocol == "infiniband":

@@ -1,4 +1,4 @@
-"""The racks and their devices, with the ports, addresses and power supplies that are in use."""
+"""The racks and their devices, with their used ports, addresses and power supplies."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"
 
 
 class DeviceInterface(NamedTuple):
-    """An interface in use; empty fields do not apply, `purpose` is primary or oob."""
+    """A used interface; empty fields do not apply, `purpose` is primary or oob."""
 
     name: FreeText
     type: str
@@ -28,8 +28,17 @@ class DeviceInterface(NamedTuple):
     dns_name: str
 
 
+class TypePort(NamedTuple):
+    """A port of a device type: its name in the plan, its name and type in NetBox, and whether it is for management."""
+
+    name: str
+    shown: str
+    type: str
+    mgmt: bool
+
+
 class PowerPort(NamedTuple):
-    """A power supply: NetBox type or "", the watts it takes with all supplies and at most (0: unknown), its place."""
+    """A power supply: its NetBox type or "", and its watts with all supplies and at most; 0 means unknown."""
 
     name: str
     type: str
@@ -39,7 +48,7 @@ class PowerPort(NamedTuple):
 
 
 class DeviceCall(NamedTuple):
-    """One module call; position 0 is beside the rack units."""
+    """A module call; position 0 is beside the rack units."""
 
     label: str
     name: str
@@ -53,7 +62,7 @@ class DeviceCall(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RackView:
-    """A rack with its devices; `objects` counts what Terraform makes."""
+    """A rack with its devices; `objects` is the number of objects that Terraform creates."""
 
     label: str
     name: str
@@ -64,7 +73,7 @@ class RackView:
 
 
 class Devices:
-    """What the devices of a topology have, looked up once: type facts per type, addresses and supplies per device."""
+    """The devices of a topology as module calls; each device type is resolved once."""
 
     def __init__(self, topology: Topology) -> None:
         self.topology = topology
@@ -75,10 +84,10 @@ class Devices:
         for cable in topology.plan.cables:
             self.wired.setdefault(cable.a_device, set()).add(cable.a_port)
             self.wired.setdefault(cable.b_device, set()).add(cable.b_port)
-        self.ports: dict[int, tuple[tuple[str, str, str, bool], ...]] = {}
+        self.ports: dict[int, tuple[TypePort, ...]] = {}
 
     def call(self, device: Device) -> DeviceCall:
-        """The module call of a device."""
+        """Return the module call of a device."""
         mount = self.topology.plan.mounts.get(device.name)
         position, face = (mount.u, mount.face) if mount and device.type.u_height else (0, "")
         kind = label(f"{device.type.manufacturer} {device.type.model}")
@@ -94,34 +103,35 @@ class Devices:
         )
 
     def interfaces(self, device: Device) -> tuple[DeviceInterface, ...]:
-        """The interfaces of a device that have a cable or an address, in port order."""
+        """Return the interfaces of a device with a cable or an address, in port order."""
         addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
         wired = self.wired.get(device.name, set())
         purposes = _purposes(addresses)
-        found = []
-        for name, shown, kind, mgmt in self.type_ports(device.type):
-            address = addresses.get(name)
+        interfaces = []
+        for port in self.type_ports(device.type):
+            address = addresses.get(port.name)
             if address:
-                purpose = purposes.get(name, "")
+                purpose = purposes.get(port.name, "")
                 dns_name = f"{device.name}.{self.domain}" if purpose == "primary" else ""
-                found.append(
-                    DeviceInterface(shown, kind, mgmt, f"{address.address}/{address.length}", purpose, dns_name)
-                )
-            elif name in wired:
-                found.append(DeviceInterface(shown, kind, mgmt, "", "", ""))
-        return tuple(found)
+                prefix = f"{address.address}/{address.length}"
+                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, prefix, purpose, dns_name))
+            elif port.name in wired:
+                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, "", "", ""))
+        return tuple(interfaces)
 
-    def type_ports(self, type_: DeviceType) -> tuple[tuple[str, str, str, bool], ...]:
-        """Name, name in NetBox, type in NetBox and whether it is a management port, for each port of a type."""
+    def type_ports(self, type_: DeviceType) -> tuple[TypePort, ...]:
+        """Return the ports of a device type as NetBox shows them."""
         if id(type_) not in self.ports:
             self.ports[id(type_)] = tuple(
-                (port.name, fitted_name(port.name, PORT), interface_type(port, self.protocols), port.fabric == "oob")
+                TypePort(
+                    port.name, fitted_name(port.name, PORT), interface_type(port, self.protocols), port.fabric == "oob"
+                )
                 for port in type_.ports
             )
         return self.ports[id(type_)]
 
     def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
-        """The power supplies of a device; a draw that rests on an assumption says so."""
+        """Return the power supplies of a device; the description marks an assumed draw."""
         supplies, type_ = self.supplies.get(device.name, ()), device.type
         if not supplies:
             return ()
@@ -135,7 +145,7 @@ class Devices:
 
 
 def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
-    """A rack, its devices from below, then the PDUs that stand beside the rack units."""
+    """Return a rack with its devices from the bottom up, then the PDUs beside the rack units."""
     plan = topology.plan
     beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
     calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside))
@@ -154,22 +164,22 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
 
 
 def _purposes(addresses: dict[str, Address]) -> dict[str, str]:
-    """By port: the first in-band address is the primary one, the BMC's or the first management address out of band."""
-    found: dict[str, str] = {}
+    """Return the purpose of ports: the first in-band address is primary, the BMC or first management address oob."""
+    purposes: dict[str, str] = {}
     primary = next((port for port, address in addresses.items() if address.fabric == "inband"), None)
     management = [port for port, address in addresses.items() if address.fabric == "oob"]
     oob = next((port for port in management if port in ("bmc", "mgmt")), management[0] if management else None)
     if primary:
-        found[primary] = "primary"
+        purposes[primary] = "primary"
     if oob:
-        found[oob] = "oob"
-    return found
+        purposes[oob] = "oob"
+    return purposes
 
 
 def _draws(type_: DeviceType, supplies: int) -> tuple[int, int]:
-    """The watts of each supply with all of them alive, and with those lost that it stands in for; 0 where unknown."""
+    """Return the watts of a supply with all supplies, and with the fewest that carry the load; 0 means unknown."""
     power = type_.power_w.value
-    if not power or not type_.supplies:  # where no source counts the supplies, nothing says how they share the load
+    if not power or not type_.supplies:  # without a stated number of supplies, the share of each is unknown
         return 0, 0
     needed = supplies if supplies == 1 or type_.redundancy == "none" else 0
     if type_.redundancy == "N+N":

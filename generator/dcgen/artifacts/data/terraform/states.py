@@ -1,4 +1,4 @@
-"""Which state holds what. The cut follows from the structure alone, so that growth moves nothing between states."""
+"""The split into Terraform states. It depends on structure alone, so growth moves no object between states."""
 
 from __future__ import annotations
 
@@ -6,31 +6,40 @@ from functools import cache
 from typing import NamedTuple
 
 from dcgen.netbox import slug
+from dcgen.page import FreeText
 from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
 
 
+class NamedSlug(NamedTuple):
+    """A NetBox object with its Terraform label, its name and its slug."""
+
+    label: str
+    name: FreeText
+    slug: str
+
+
 class State(NamedTuple):
-    """One root module: its folder below `netbox/`, its racks with their devices, and its cables."""
+    """A root module: its folder below `netbox/`, its racks with their devices, and its cables."""
 
     name: str
     racks: tuple[Rack, ...]
     cables: tuple[Cable, ...]
 
     @property
-    def holds(self) -> str:
-        """What it holds, in words."""
+    def content(self) -> str:
+        """The content of the state, as text."""
         if not self.cables:
             return "racks and devices" if len(self.racks) != 1 else "one rack and its devices"
         return "racks, devices, cables" if self.racks else "cables"
 
 
 def states(topology: Topology) -> tuple[State, ...]:
-    """The states after the foundation, in an order in which they apply.
+    """Return the states after the foundation, in the order to apply them.
 
-    A design without scalable units is one state. With units the racks come first: each rack outside them is a state,
-    and so is each rack group of a unit. Then the cables, of a unit, or of the rack outside that holds their lower end.
-    So a state stays below about 2,000 objects, beyond which Terraform gets slow, however far the pod grows.
+    A design without scalable units is one state. With units the racks come first: one state per site rack, and one
+    per rack group of a unit. Then the cables: one state per unit, and one per site rack with the lower ends. A state
+    stays below about 2,000 objects, where Terraform becomes slow, however far the pod grows.
     """
     plan = topology.plan
     if not any(device.unit for device in plan.devices.values()):
@@ -46,7 +55,7 @@ def states(topology: Topology) -> tuple[State, ...]:
 
 
 def _cables_state(topology: Topology, cable: Cable) -> str:
-    """The name of the state of a cable; circuits share their providers, so they stay together."""
+    """Return the state of a cable; all circuits share one state, since they share providers."""
     plan = topology.plan
     a, b = plan.devices[cable.a_device], plan.devices[cable.b_device]
     if "circuit" in (a.kind, b.kind):
@@ -58,6 +67,6 @@ def _cables_state(topology: Topology, cable: Cable) -> str:
 
 @cache
 def label(name: str) -> str:
-    """Return a name as a label of Terraform: its slug, with `_` for hyphens. dcgen's own names stay distinct."""
+    """Return a name as a Terraform label: its slug with underscores for hyphens. dcgen's own names stay distinct."""
     text = slug(name).replace("-", "_")
     return f"_{text}" if text[:1].isdigit() else text

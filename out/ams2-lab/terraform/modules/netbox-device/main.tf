@@ -18,7 +18,7 @@ resource "netbox_device" "this" {
   status         = "planned"
   tags           = var.tags
 
-  # What people fill in while they install and run the device is theirs.
+  # Technicians and operators maintain these fields.
   lifecycle {
     ignore_changes = [status, serial, asset_tag, comments]
   }

@@ -4,7 +4,7 @@ variable "name" {
 }
 
 variable "ids" {
-  description = "Ids of the objects that the device belongs to."
+  description = "IDs of the objects that the device belongs to."
   type = object({
     site     = number
     location = number
@@ -15,19 +15,19 @@ variable "ids" {
 }
 
 variable "position" {
-  description = "Lowest rack unit, null for a device beside the rack units."
+  description = "Lowest rack unit; null for a device beside the rack units."
   type        = number
   default     = null
 }
 
 variable "face" {
-  description = "Side of the rack that the device is mounted from: front or rear."
+  description = "Mounting side of the rack: front or rear."
   type        = string
   default     = null
 }
 
 variable "interfaces" {
-  description = "Interfaces in use; the purpose of an address is primary, oob or null."
+  description = "Used interfaces; the purpose of an address is primary, oob or null."
   type = list(object({
     name     = string
     type     = string
@@ -40,7 +40,7 @@ variable "interfaces" {
 }
 
 variable "power_ports" {
-  description = "Power supplies, draws in watts."
+  description = "Power supplies; draws are in watts."
   type = list(object({
     name           = string
     type           = optional(string)
@@ -52,6 +52,6 @@ variable "power_ports" {
 }
 
 variable "tags" {
-  description = "Names of the tags that every object carries."
+  description = "Names of the tags on every object."
   type        = list(string)
 }

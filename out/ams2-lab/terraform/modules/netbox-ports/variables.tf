@@ -1,9 +1,9 @@
 variable "device" {
-  description = "Name of a device that another state holds."
+  description = "Name of a device in another state."
   type        = string
 }
 
 variable "site_id" {
-  description = "Id of its site."
+  description = "ID of its site."
   type        = string
 }

@@ -1,4 +1,4 @@
-# NetBox has no planned prefixes: reserved is its word for a prefix that is kept but not yet in use.
+# NetBox has no status planned for prefixes; reserved marks a prefix that is not yet in use.
 
 resource "netbox_prefix" "compute" {
   prefix      = "172.20.0.0/24"

@@ -1,4 +1,4 @@
-# What earlier states own, found by name.
+# Objects of earlier states, looked up by name.
 locals {
   tags = [data.netbox_tag.dcgen.name]
 }

@@ -11,7 +11,7 @@ data "netbox_devices" "this" {
 }
 
 locals {
-  # 0 is the id of nothing: until the device is in NetBox no port is found.
+  # No object has the ID 0: the lookup returns no ports until the device is in NetBox.
   device_id    = try(data.netbox_devices.this.devices[0].device_id, 0)
   interface_id = try({ for port in data.netbox_device_interfaces.this.interfaces : port.name => port.id }, {})
 }
@@ -26,6 +26,6 @@ data "netbox_device_interfaces" "this" {
 check "applied" {
   assert {
     condition     = length(local.interface_id) > 0
-    error_message = "NetBox knows no ports of ${var.device}: apply the state that holds its rack first."
+    error_message = "NetBox has no ports of ${var.device}: first apply the state of its rack."
   }
 }

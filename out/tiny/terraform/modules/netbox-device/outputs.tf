@@ -1,14 +1,14 @@
 output "device_id" {
-  description = "Id of the device."
+  description = "ID of the device."
   value       = netbox_device.this.id
 }
 
 output "interface_id" {
-  description = "Id of each interface, by name."
+  description = "ID of each interface, by name."
   value       = { for name, interface in netbox_device_interface.this : name => interface.id }
 }
 
 output "power_port_id" {
-  description = "Id of each power port, by name."
+  description = "ID of each power port, by name."
   value       = { for name, port in netbox_device_power_port.this : name => port.id }
 }

@@ -1,4 +1,4 @@
 output "interface_id" {
-  description = "Id of each interface, by name; empty until the device is in NetBox."
+  description = "ID of each interface, by name; empty until the device is in NetBox."
   value       = local.interface_id
 }

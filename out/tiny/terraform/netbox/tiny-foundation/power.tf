@@ -1,5 +1,5 @@
-# One panel for each feed of the site. Circuits from a panel to the racks need a voltage and a breaker rating,
-# which no blueprint states: add them where they are known.
+# One panel per feed of the site. Power feeds from a panel to the racks need a voltage and a breaker rating,
+# which the blueprint does not state: add them in NetBox.
 
 resource "netbox_power_panel" "feed_a" {
   name        = "tiny-feed-a"

@@ -1,4 +1,4 @@
-# Device types have no component templates: dcgen makes every interface and power port itself.
+# Device types have no component templates: the modules create each interface and power port.
 
 resource "netbox_manufacturer" "apc" {
   name = "APC"

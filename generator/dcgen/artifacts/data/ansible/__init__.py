@@ -1,0 +1,137 @@
+"""ansible/: an inventory with groups, and variables per pod, scalable unit, device group and host.
+
+The groups with variables carry the name of the pod, so Ansible can read several inventories together. The file
+group_vars/all.yml is the same for every pod.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.analysis import Analysis
+from dcgen.artifacts.data.ansible.hosts import feeds_of_pdus, host_vars
+from dcgen.artifacts.data.ansible.variables import UnitVars, device_group_vars, fabric_and_tier, pod_vars, prefix_rows
+from dcgen.page import Page
+from dcgen.plan.records import SITE, Device
+from dcgen.topology import Topology
+
+KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
+KINDS |= {"switch": "switches", "nvswitch": "nvswitches"}
+NO_HOST = "circuit"  # the provider manages the far end of a circuit
+
+
+class InventoryGroup(NamedTuple):
+    """A group of the inventory, with its sorted hosts and child groups."""
+
+    name: str
+    hosts: tuple[str, ...]
+    children: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The groups of a pod, sorted by name."""
+
+    name: str
+    groups: tuple[InventoryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryGuide:
+    """The view of ansible/README.md; `bare` lists device groups without an `ansible_host`."""
+
+    name: str
+    examples: tuple[tuple[str, str], ...]
+    bare: tuple[str, ...]
+
+
+def pages(analysis: Analysis) -> Iterator[Page]:
+    """Yield the inventory: configuration, groups, and the variables of groups and hosts."""
+    topology = analysis.topology
+    pod = topology.plan.name
+    hosted = (device for device in topology.plan.devices.values() if device.kind != NO_HOST and device.type.ports)
+    devices = sorted(hosted, key=lambda device: device.name)
+    classes = {device.group: device for device in reversed(devices)}
+    groups, prefixes = inventory(topology, devices), prefix_rows(topology)
+    yield _page("ansible.cfg", "ansible.cfg", groups)
+    yield _page("hosts.yml", "hosts.yml", groups)
+    yield _page("group_vars/all.yml", "all.yml", groups)
+    yield _page(f"group_vars/{group_name('pod', pod)}.yml", "pod.yml", pod_vars(topology, prefixes.get(SITE, ())))
+    for unit in sorted({device.unit for device in devices} - {SITE}):
+        yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", UnitVars(unit, prefixes.get(unit, ())))
+    for key, device in sorted(classes.items()):
+        yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_group_vars(topology, device))
+    feeds, bare = feeds_of_pdus(topology), set()
+    for device in devices:
+        view = host_vars(topology, device, feeds)
+        if not view.ansible_host:
+            bare.add(group_name("class", pod, device.group))
+        yield _page(f"host_vars/{device.name}.yml", "host.yml", view)
+    yield _page("README.md", "README.md", guide(groups, bare))
+
+
+def _page(path: str, template: str, view: object) -> Page:
+    return Page(f"ansible/{path}", f"ansible/{template}.j2", view)
+
+
+def group_name(*parts: str) -> str:
+    """Return a group name with underscores, since Ansible allows no hyphens there.
+
+    dcgen's own names have no underscores, so group names stay unique.
+    """
+    return "_".join(parts).replace("-", "_")
+
+
+def inventory(topology: Topology, devices: list[Device]) -> Inventory:
+    """Return the groups of the devices by kind, role, device group, fabric and place; groups of kinds always exist."""
+    plan = topology.plan
+    hosts: dict[str, list[str]] = {name: [] for name in KINDS.values()}
+    for device in devices:
+        for group in _groups_of(topology, device):
+            hosts.setdefault(group, []).append(device.name)
+    pod = group_name("pod", plan.name)
+    racks = sorted(group_name("rack", rack) for rack in plan.racks)
+    children = {group_name("site", plan.site): (pod,), pod: tuple(racks)}
+    names = sorted({*hosts, *children})
+    return Inventory(
+        plan.name,
+        tuple([InventoryGroup(name, tuple(sorted(hosts.get(name, ()))), children.get(name, ())) for name in names]),
+    )
+
+
+def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
+    pod = topology.plan.name
+    yield KINDS[device.kind]
+    yield group_name("role", device.role)
+    yield group_name("class", pod, device.group)
+    if device.unit != SITE:
+        yield _unit_group(pod, device.unit)
+    if device.kind == "switch":
+        yield group_name("fabric", fabric_and_tier(device)[0])
+    rack = topology.place_of(device.name)[0]
+    yield group_name("rack", rack) if rack else group_name("pod", pod)
+
+
+def _unit_group(pod: str, unit: int) -> str:
+    return group_name("unit", pod, f"su{unit:02}")
+
+
+def guide(groups: Inventory, bare: set[str]) -> InventoryGuide:
+    """Return the view of ansible/README.md: an example of each kind of group, and groups without an `ansible_host`."""
+    first: dict[str, str] = {}
+    for group in groups.groups:
+        first.setdefault(group.name.partition("_")[0], group.name)
+    kinds = (
+        ("role", "hosts with the same role"),
+        ("class", "a device group: a server group, switch tier, PDU type or UPS type, with its common variables"),
+        ("fabric", "the switches of a fabric"),
+        ("unit", "the hosts of a scalable unit, with its number and prefixes"),
+        ("site", "the site with its pods and their racks"),
+        ("pod", "this pod or edge site, with its fabrics, feeds and site prefixes"),
+        ("rack", "the hosts of a rack and its PDUs"),
+    )
+    return InventoryGuide(
+        groups.name, tuple((first[kind], text) for kind, text in kinds if kind in first), tuple(sorted(bare))
+    )

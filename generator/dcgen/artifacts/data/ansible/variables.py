@@ -1,0 +1,160 @@
+"""The Ansible variables of a pod, a scalable unit and a device group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.page import FreeText
+from dcgen.plan.records import Device
+from dcgen.plan.types import DeviceType
+from dcgen.topology import Topology
+
+
+class PrefixRow(NamedTuple):
+    """A subnet; `rail`, `plane` and mesh `link` count from 1, 0 means none."""
+
+    fabric: str
+    prefix: str
+    gateway: str
+    rail: int
+    plane: int
+    link: int
+
+
+class FabricVars(NamedTuple):
+    """A fabric with its protocol, design and speed in Gbit/s."""
+
+    name: str
+    protocol: str
+    design: str
+    speed_gbps: float
+
+
+class FeedVars(NamedTuple):
+    """A power feed, with its UPS or an empty text."""
+
+    name: str
+    ups: str
+
+
+@dataclass(frozen=True, slots=True)
+class PodVars:
+    """The variables of a pod; `prefixes` are the prefixes outside the scalable units."""
+
+    name: str
+    kind: str
+    description: FreeText
+    site: str
+    domain: str
+    fabrics: tuple[FabricVars, ...]
+    prefixes: tuple[PrefixRow, ...]
+    feeds: tuple[FeedVars, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitVars:
+    """The variables of a scalable unit: no host carries the prefixes of other units."""
+
+    number: int
+    prefixes: tuple[PrefixRow, ...]
+
+
+class PartVars(NamedTuple):
+    """A fitted part of a device."""
+
+    category: str
+    model: str
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceGroupVars:
+    """The variables of a device group; `facts` has the figures that apply to it, `gpus` the values of its GPUs.
+
+    `assumed` names the model's values that are planning assumptions, `reason` gives their reason.
+    """
+
+    key: str
+    kind: str
+    role: str
+    model: str
+    manufacturer: FreeText
+    description: FreeText
+    u_height: int
+    fabric: str
+    tier: str
+    facts: tuple[tuple[str, float], ...]
+    gpus: tuple[tuple[str, FreeText | float], ...]
+    parts: tuple[PartVars, ...]
+    assumed: str
+    reason: FreeText
+
+
+def pod_vars(topology: Topology, prefixes: tuple[PrefixRow, ...]) -> PodVars:
+    """Return the variables of the pod; `prefixes` are the prefixes of the site."""
+    plan = topology.plan
+    fabrics = tuple(
+        FabricVars(item.name, item.protocol, item.design, plain(item.speed_gbps))
+        for item in sorted(plan.fabrics, key=lambda item: item.name)
+    )
+    feeds = tuple(FeedVars(feed.name, feed.ups or "") for feed in plan.feeds)
+    return PodVars(plan.name, plan.kind, plan.description, plan.site, plan.domain, fabrics, prefixes, feeds)
+
+
+def prefix_rows(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
+    """Return the prefixes of each scalable unit; SITE has the prefixes outside the units."""
+    found: dict[int, list[PrefixRow]] = {}
+    for item in topology.plan.prefixes:
+        parts = (item.parts.get(part, 0) for part in ("rail", "plane", "link"))
+        found.setdefault(item.unit, []).append(PrefixRow(item.fabric, item.prefix, item.gateway, *parts))
+    return {unit: tuple(rows) for unit, rows in found.items()}
+
+
+def device_group_vars(topology: Topology, device: Device) -> DeviceGroupVars:
+    """Return the variables of the device group of `device`."""
+    assumed, reason = next(
+        ((values, why) for model, values, why in topology.plan.assumptions if model == device.type.model), ("", "")
+    )
+    type_ = device.type
+    fabric, tier = fabric_and_tier(device) if device.kind == "switch" else ("", "")
+    figures = (("rating_kw", type_.rating_kw), ("capacity_tb", type_.capacity_tb))
+    return DeviceGroupVars(
+        key=device.group,
+        kind=device.kind,
+        role=device.role,
+        model=type_.model,
+        manufacturer=type_.manufacturer,
+        description=type_.description,
+        u_height=type_.u_height,
+        fabric=fabric,
+        tier=tier,
+        facts=tuple((name, plain(value)) for name, value in figures if value),
+        gpus=tuple(_gpus(type_)),
+        parts=tuple(PartVars(part.category, part.model, part.quantity) for part in type_.parts),
+        assumed=assumed,
+        reason=reason,
+    )
+
+
+def _gpus(type_: DeviceType) -> Iterator[tuple[str, str | float]]:
+    if gpus := type_.gpus:
+        yield "model", gpus.model
+        yield "form", gpus.form
+        yield "count", gpus.count
+        if gpus.nvswitches:
+            yield "nvswitches", gpus.nvswitches
+        if gpus.memory_gb is not None:
+            yield "memory_gb", plain(gpus.memory_gb)
+
+
+def fabric_and_tier(device: Device) -> tuple[str, str]:
+    """Return the fabric of a switch and its tier: its device group is named after both."""
+    fabric, _, tier = device.group.rpartition("-")
+    return fabric, tier
+
+
+def plain(value: float) -> float:
+    """Return a whole number as an integer, so that 400.0 prints as 400."""
+    return int(value) if value == int(value) else value

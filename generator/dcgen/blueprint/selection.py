@@ -1,0 +1,67 @@
+"""The selection of artifact families: the names that `artifacts:` takes, and their checks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from dcgen.finding import suggester
+from dcgen.schema import shown
+
+FamilyName = Literal[
+    "summary",
+    "index",
+    "floor",
+    "rows",
+    "racks",
+    "fabrics",
+    "bom",
+    "cables",
+    "labels",
+    "bundles",
+    "work",
+    "power",
+    "addresses",
+    "topology",
+    "infiniband",
+    "ansible",
+    "terraform",
+]
+NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
+
+
+def _bounded(value: Any) -> Any:
+    """Refuse a list that is longer than the list of families, before its entries are compared with their names."""
+    if isinstance(value, list) and len(value) > len(NAMES):
+        raise ValueError(
+            f"'artifacts' has {len(value):,} entries, and there are {len(NAMES)} families -> list each family once"
+        )
+    return value
+
+
+def _known(value: Any) -> Any:
+    """Refuse a name that no artifact family has."""
+    if not isinstance(value, str):
+        raise ValueError(f"an artifact family is a name, got {shown(value)} -> list names such as `bom`")
+    if value not in NAMES:
+        raise ValueError(f"there is no artifact family {shown(value)} -> {suggester(NAMES)(value)}")
+    return value
+
+
+def _selected(names: tuple[FamilyName, ...]) -> tuple[FamilyName, ...]:
+    """Refuse a list that is empty or names a family twice."""
+    if not names:
+        raise ValueError("'artifacts' selects no family -> list at least one, or remove the key to write all of them")
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            raise ValueError(f"'artifacts' lists the family '{name}' twice -> list each family once")
+    return names
+
+
+Selection = Annotated[
+    tuple[Annotated[FamilyName, BeforeValidator(_known)], ...],
+    AfterValidator(_selected),
+    BeforeValidator(_bounded),
+    Field(json_schema_extra={"minItems": 1, "uniqueItems": True}),
+]

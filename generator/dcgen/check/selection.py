@@ -1,0 +1,100 @@
+"""The list of design rules: rules of every site, and rules of each kind of site. `dcgen.rules` has their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dcgen.check import fabrics, floor, names, racks, runs, service, supplies, unknowns
+from dcgen.evidence import Evidence
+from dcgen.finding import Finding
+from dcgen.plan.records import Plan
+
+Rule = Callable[[Evidence], Iterator[Finding]]
+
+# Rules of every site, then rules of each kind of site.
+COMMON: tuple[Rule, ...] = (
+    racks.feeds_carry_the_load,
+    racks.pdus_carry_their_share,
+    unknowns.power_is_known,
+    unknowns.supplies_are_known,
+    racks.weight_is_within_the_rating,
+    unknowns.inlets_are_known,
+    supplies.supplies_survive_a_feed,
+    supplies.ups_carries_its_load,
+    supplies.ups_lasts,
+    racks.heat_is_within_the_cooling,
+    racks.nvlink_domains_stand_in_one_rack,
+    floor.racks_have_room,
+    floor.devices_are_not_too_deep,
+    floor.air_goes_one_way,
+    unknowns.airflow_of_switches_is_known,
+    floor.floor_carries_the_racks,
+    floor.rows_look_at_their_like,
+    fabrics.ends_speak_one_protocol,
+    fabrics.logical_ports_are_within_the_limit,
+    fabrics.every_fabric_collects_ports,
+    fabrics.bisection_is_as_required,
+    fabrics.required_loss_is_survived,
+    fabrics.ports_are_used_once,
+    fabrics.cabling_keeps_the_design,
+    fabrics.devices_reach_each_other,
+    fabrics.spines_are_not_alone,
+    fabrics.planes_are_alike,
+    names.names_stay_apart,
+    runs.labels_use_known_words,
+    runs.labels_can_be_printed,
+    runs.trays_are_not_overfull,
+)
+BY_KIND: dict[str, tuple[Rule, ...]] = {
+    "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),
+    "edge-site": (
+        service.site_has_a_spare_server,
+        service.servers_are_on_two_switches,
+        service.uplinks_do_not_fail_together,
+        service.out_of_band_has_its_own_path,
+        service.feeds_have_a_ups,
+    ),
+}
+
+
+# The other keys that a rule needs: keys of the reported entry, or keys at the top of the blueprint.
+NEEDS: dict[Rule, tuple[str, ...]] = {
+    racks.feeds_carry_the_load: ("pdu",),
+    racks.pdus_carry_their_share: ("pdu",),
+    supplies.ups_carries_its_load: ("feeds",),
+    supplies.ups_lasts: ("feeds",),
+    racks.nvlink_domains_stand_in_one_rack: ("places",),
+    floor.racks_have_room: ("positions",),
+    runs.trays_are_not_overfull: ("positions",),
+    runs.labels_can_be_printed: ("places", "labels"),
+    service.every_gpu_has_a_rail: ("fitted",),
+    service.pod_has_storage: ("fitted",),
+    service.servers_are_on_two_switches: ("fitted",),
+    service.site_has_a_spare_server: ("numbers", "fitted"),
+    service.uplinks_do_not_fail_together: ("circuits",),
+    service.out_of_band_has_its_own_path: ("circuits",),
+    service.feeds_have_a_ups: ("feeds",),
+}
+
+
+def check(evidence: Evidence) -> tuple[Finding, ...]:
+    """Return the findings of the plan and of every rule for this kind of site.
+
+    If an error keeps a part out of the plan, leave out findings that may follow from this error.
+    """
+    plan = evidence.topology.plan
+    rules = COMMON + BY_KIND[plan.kind]
+    if ("name",) in plan.incomplete:  # two devices share a name, which identifies cables and power supplies
+        rules = ()
+    findings = (finding for rule in rules for finding in rule(evidence) if _is_certain(plan, rule, finding))
+    return (*plan.findings, *findings)
+
+
+def _is_certain(plan: Plan, rule: Rule, finding: Finding) -> bool:
+    """Return whether the plan has every part that a finding depends on."""
+    if not plan.incomplete:
+        return True
+    path = finding.path
+    parts = {path[:length] for length in range(1, len(path) + 1)}
+    parts |= {(*path[:length], need) for need in NEEDS.get(rule, ()) for length in range(3)}
+    return not parts & plan.incomplete

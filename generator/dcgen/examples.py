@@ -1,0 +1,57 @@
+"""The examples below the help of commands."""
+
+from __future__ import annotations
+
+
+def block(title: str, rows: dict[str, str]) -> str:
+    """Return a title and lines of a command and its effect, for click to print as they are."""
+    width = max(map(len, rows)) + 2
+    lines = "\n".join(f"  {command:{width}}{effect}".rstrip() for command, effect in rows.items())
+    return f"\b\n{title}:\n{lines}\n"
+
+
+START = (
+    block(
+        "First steps",
+        {
+            "dcgen init my-site": "write a first blueprint",
+            "cd my-site": "",
+            "dcgen build": "check it and write out/NAME/",
+            "dcgen explain DC205": "explain the code of a finding",
+        },
+    )
+    + "\nExit codes: 0 success, 1 errors or differences, 2 wrong usage. `dcgen COMMAND --help` describes a command."
+)
+BUILD = block(
+    "Examples",
+    {
+        "dcgen build": "build every blueprint in blueprints/",
+        "dcgen build blueprints/iad1-a.yaml": "build one blueprint",
+        "dcgen build --only cables,labels": "write the cable list and the labels",
+        "dcgen build --check": "fail if out/ is stale, for CI",
+    },
+)
+CHECK = block(
+    "Examples",
+    {
+        "dcgen check": "check every blueprint in blueprints/",
+        "dcgen check --strict": "fail on warnings too",
+        "dcgen check --format sarif": "print the findings as SARIF 2.1.0",
+    },
+)
+DIFF = block(
+    "Examples",
+    {
+        "dcgen diff": "compare with out/",
+        "dcgen diff --against HEAD": "compare with out/ in the last commit",
+        "dcgen diff --against ../other/out": "compare with another folder",
+    },
+)
+EXPLAIN = block(
+    "Examples",
+    {
+        "dcgen explain DC205": "explain the code of a finding",
+        "dcgen explain iad1-a-su01-gpu-001": "explain the name and place of a server",
+        "dcgen explain 10.64.0.16": "explain an address",
+    },
+)

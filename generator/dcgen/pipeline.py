@@ -1,0 +1,73 @@
+"""The stages of the package in order: from a blueprint to an analysis, and from an analysis to files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dcgen import blueprint, catalog, source
+from dcgen.analysis import Analysis
+from dcgen.finding import Finding, FindingsError
+from dcgen.page import Artifact
+from dcgen.plan import steps
+from dcgen.plan.records import Plan
+from dcgen.topology import Topology
+
+
+def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
+    try:
+        parsed, plan, document = _planned(path)
+    except FindingsError as error:
+        return None, list(error.findings)
+    analysis = Analysis(Topology(plan), parsed.artifacts)
+    return analysis, source.placed(dict.fromkeys(analysis.findings), document)
+
+
+def sound(path: Path) -> Analysis:
+    """Return the analysis of the blueprint at `path`. Raise FindingsError with its errors if it has any."""
+    analysis, findings = examine(path)
+    if analysis is None or _errors(findings):
+        raise FindingsError(_errors(findings))
+    return analysis
+
+
+def make_plan(path: Path) -> Plan:
+    """Return the plan of the blueprint at `path`, without running the design rules.
+
+    Raise FindingsError with the errors and their places if a part cannot be planned.
+    """
+    _, plan, document = _planned(path)
+    if errors := _errors(plan.findings):
+        raise FindingsError(source.placed(dict.fromkeys(errors), document))
+    return plan
+
+
+def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
+    """Yield the rendered files of an analysis one by one, with the templates of the project that contains `path`.
+
+    Without `only`, make the families that the blueprint selects.
+    """
+    from dcgen import artifacts, render
+
+    root = project_root(path)
+    return render.render(artifacts.pages(analysis, only), root / "templates", root)
+
+
+def project_root(path: Path) -> Path:
+    """Return the folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
+    folder = path.parent
+    return folder.parent if folder.name == "blueprints" else folder
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+def _planned(path: Path) -> tuple[blueprint.Blueprint, Plan, source.Document]:
+    parsed, document = blueprint.load(path, project_root(path))
+    try:
+        plan = steps.make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))
+    except FindingsError as error:
+        raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
+    return parsed, plan, document

@@ -1,0 +1,309 @@
+"""Every choice: from a blueprint and the catalog to a plan. Nothing after the plan decides anything.
+
+Each step plans what does not depend on a fault of an earlier step, and returns its own faults. So one run reports the
+faults of all independent steps. `Plan.incomplete` names what is missing because of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint, Fabric, Labels
+from dcgen.catalog import Catalog
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import bom, power
+from dcgen.plan.allocation import UNLOCKED, Allocation
+from dcgen.plan.cabling import futurelinks
+from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
+from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
+from dcgen.plan.fabrics import addressing, circuits, fabric, growth
+from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
+from dcgen.plan.racks import floor, placement
+from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
+
+ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
+MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
+
+
+class Equipment(NamedTuple):
+    """The devices and fabrics that can be planned; `blueprint` lacks what cannot."""
+
+    blueprint: Blueprint
+    device_groups: list[DeviceGroup]
+    fabrics: dict[str, Fabric]
+    missing: Missing
+    findings: tuple[Finding, ...]
+
+
+class RackPlan(NamedTuple):
+    """The racks with everything in them, and the out-of-band fabric, which reaches everything."""
+
+    blueprint: Blueprint
+    layout: placement.RackLayout
+    device_groups: list[DeviceGroup]
+    management: FabricSet
+    mounts: dict[str, Mount]
+    racks: dict[str, Rack]
+    floor: Floor | None
+    findings: tuple[Finding, ...]
+
+
+class Connections(NamedTuple):
+    """The cables and power supplies of all devices, with the faults of their parts and outlets."""
+
+    cables: tuple[Cable, ...]
+    supplies: tuple[Supply, ...]
+    findings: tuple[Finding, ...]
+
+
+def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
+    """Return the plan of a blueprint, as far as its faults allow; `findings` are the faults.
+
+    Raise FindingsError when the blueprint exceeds a limit that protects memory; it holds the faults so far as well.
+    """
+    found: list[Finding] = []
+    try:
+        return _make_plan(blueprint, catalog, allocation, found)
+    except FindingsError as error:
+        raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
+
+
+def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, found: list[Finding]) -> Plan:
+    """Return the plan; add the findings of each step to `found`."""
+    # 1. The servers and UPSes, and the fabrics that their ports name.
+    inventory = _make_inventory(stated, catalog, allocation)
+    found += inventory.findings
+    blueprint, missing = inventory.blueprint, inventory.missing
+    # 2. The data fabrics, since their switches need racks, power and management ports.
+    networks = {name: config for name, config in inventory.fabrics.items() if name != "oob"}
+    filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
+    data = fabric.make_fabrics(
+        blueprint, catalog, networks, inventory.device_groups, allocation, filled, missing.fabrics
+    )
+    found += data.findings
+    missing = missing.and_fabrics(data.missing).after(found)
+    # 3. The racks, whose PDUs need management ports, and the out-of-band fabric.
+    site = _make_racks(inventory, catalog, allocation, [*inventory.device_groups, *data.switches], missing)
+    found += site.findings
+    missing = missing.and_fabrics(site.management.missing).after(site.findings)
+    blueprint, device_groups = site.blueprint, site.device_groups
+    # 4. The connections of the devices: cables, power, addresses.
+    devices = _devices(blueprint, device_groups)
+    names = _name_faults(blueprint, device_groups, site.racks, found)
+    found += names
+    missing = missing.after(names)
+    connections = _make_connections(site, catalog, data, filled, devices, missing)
+    skipped = data.missing | site.management.missing
+    addresses = addressing.make_addresses(
+        stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
+    )
+    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
+    found += assumptions.unused(stated, devices, complete=not missing)
+    findings = tuple(dict.fromkeys(found))
+    clean = all(finding.severity != "error" for finding in findings)
+    summaries = (*data.summaries, *site.management.summaries)
+    return Plan(
+        name=blueprint.name,
+        kind=blueprint.kind,
+        site=blueprint.site.name or blueprint.name,
+        domain=blueprint.site.domain,
+        description=blueprint.description or "",
+        policy=_policy(stated),
+        devices=devices,
+        fabrics=summaries,
+        racks=site.racks,
+        mounts=site.mounts,
+        cables=connections.cables,
+        feeds=power.make_feeds(blueprint),
+        supplies=connections.supplies,
+        prefixes=addresses.prefixes,
+        addresses=addresses.addresses,
+        assumptions=assumptions.rows(blueprint),
+        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries) if clean else (),
+        floor=site.floor,
+        labels=_labels(blueprint),
+        diameters=diameters(catalog, connections.cables),
+        findings=findings,
+        incomplete=missing.paths,
+    )
+
+
+def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
+    """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
+    beyond = growth.unplanned(stated, catalog, allocation)
+    facility = racktypes.make_facility(stated, catalog)
+    servers = roster.make_roster(facility.blueprint, catalog)
+    unsure = servers.missing | servers.stripped
+    reach = roster.reach_of(stated, unsure)
+    fabrics = roster.fabrics(servers.blueprint, servers.device_groups)
+    misplaced = _circuit_faults(stated, {*fabrics.configs, *reach})
+    homeless = {key for key, line in stated.circuits.items() if line.fabric not in fabrics.configs}
+    left = {key: line for key, line in stated.circuits.items() if key not in homeless}
+    blueprint = servers.blueprint.model_copy(update={"circuits": left})
+    paths = facility.incomplete | {("servers", key) for key in servers.missing}
+    paths |= {("servers", key, "numbers") for key in servers.partial}
+    paths |= {("servers", key, "fitted") for key in servers.stripped} | {("fabrics", name) for name in reach}
+    if unsure and not stated.racks:
+        paths |= {("servers", "rack"), ("servers", "pdu")}
+    lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
+    lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
+    if homeless or reach.intersection(line.fabric for line in left.values()):
+        paths |= {("circuits",)}
+    return Equipment(
+        blueprint,
+        [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
+        fabrics.configs,
+        Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
+        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
+    )
+
+
+def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
+    """Yield a finding for each circuit on a fabric that does not exist."""
+    hint = f"use one of: {', '.join(sorted(known))}"
+    for key, line in sorted(blueprint.circuits.items()):
+        if line.fabric not in known:
+            message = f"uplink '{key}' is on fabric '{line.fabric}', which does not exist"
+            yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
+
+
+def _make_racks(
+    inventory: Equipment, catalog: Catalog, allocation: Allocation, device_groups: list[DeviceGroup], missing: Missing
+) -> RackPlan:
+    """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned."""
+    blueprint, configs = inventory.blueprint, inventory.fabrics
+    layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
+    layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing)
+    missing = missing.and_fabrics(management.missing)
+    mounts = placement.make_mounts(blueprint, layout, groups)
+    if wrong := {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}:
+        pins = {device: pin for device, pin in blueprint.pins.items() if device not in wrong}
+        others = inventory._replace(blueprint=blueprint.model_copy(update={"pins": pins}))
+        again = _make_racks(others, catalog, allocation, device_groups, missing)
+        findings = without_consequences(mounts.findings, missing)
+        return again._replace(findings=tuple(dict.fromkeys((*findings, *again.findings))))
+    racks = floor.make_racks(blueprint, layout, groups)
+    ground = floor.make_floor(blueprint.floor, layout, racks.racks)
+    findings = without_consequences((*management.findings, *mounts.findings, *racks.findings), missing)
+    return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
+
+
+class Management(NamedTuple):
+    """The rack layout and the device groups, both with the out-of-band switches, and their fabric."""
+
+    layout: placement.RackLayout
+    device_groups: list[DeviceGroup]
+    fabrics: FabricSet
+
+
+def _make_management(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    fabrics: dict[str, Fabric],
+    layout: placement.RackLayout,
+    device_groups: list[DeviceGroup],
+    missing: Missing,
+) -> Management:
+    """Return the racks and devices with PDUs and out-of-band switches.
+
+    The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. Estimates of the switches
+    give the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
+    nothing but out-of-band switches. Each of them adds a rack, so `MAX_ROUNDS` is far beyond any real site.
+    """
+    configs = {name: config for name, config in fabrics.items() if name == "oob"}
+
+    def pdus_with(switches: list[DeviceGroup]) -> list[DeviceGroup]:
+        every = device_groups + switches
+        return list(placement.pdu_groups(blueprint, placement.complete(layout, every), every))
+
+    pdus = pdus_with([])
+    for _ in range(ESTIMATES):
+        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation))
+    for _ in range(MAX_ROUNDS):
+        members = device_groups + pdus
+        planned = fabric.make_fabrics(blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics)
+        needed = pdus_with(planned.switches)
+        if needed == pdus:
+            layout = placement.complete(layout, device_groups + planned.switches)
+            return Management(layout, members + planned.switches, planned)
+        pdus = needed
+    raise RuntimeError("out-of-band switches and PDUs do not agree")
+
+
+def _make_connections(
+    site: RackPlan,
+    catalog: Catalog,
+    data: FabricSet,
+    filled: list[DeviceGroup],
+    devices: dict[str, Device],
+    missing: Missing,
+) -> Connections:
+    """Return the cables and supplies of all devices; none where two names are equal, since both go by name.
+
+    Each cable is long enough for the future links that share a cage with it.
+    """
+    if DUPLICATE_NAMES in missing.paths:
+        return Connections((), (), ())
+    coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
+    racks = {**coming.racks, **site.racks}
+    known = ("positions",) not in missing.paths
+    ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
+    places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
+    cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
+    power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
+    return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
+
+
+def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:
+    """Return every device by name, and the provider's end of each circuit."""
+    devices = roster.devices(device_groups)
+    for key, line in sorted(blueprint.circuits.items()):
+        name, origin = f"{blueprint.name}-uplink-{key}", ("circuits", key)
+        type_ = hardware.circuit_type(line.provider, line.speed_gbps, circuits.ends_of(line))
+        devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
+    return devices
+
+
+def _name_faults(
+    blueprint: Blueprint, device_groups: Iterable[DeviceGroup], racks: dict[str, Rack], known: Iterable[Finding]
+) -> list[Finding]:
+    """Return a finding for each entry that makes a name twice, or a name too long for a DNS label.
+
+    Entries whose long name is among the `known` findings get no second one.
+    """
+    told = {finding.path for finding in known if finding.code == "DC104"}
+    named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in device_groups for name in item.names]
+    named += [(rack.name, rack.origin) for rack in racks.values()]
+    named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
+    named += [(f"{blueprint.name}-uplink-{key}", ("circuits", key)) for key in sorted(blueprint.circuits)]
+    seen: dict[str, KeyPath] = {}
+    found: dict[KeyPath, Finding] = {}
+    for name, origin in named:
+        if name in seen:
+            hint = f"rename this or '{'.'.join(map(str, seen[name]))}'"
+            found.setdefault(origin, Finding("DC108", f"the name '{name}' would be used twice", hint, origin))
+        if len(name) > roster.MAX_HOST_NAME and origin not in told:
+            message = f"the name {name} has {len(name)} characters, the limit is {roster.MAX_HOST_NAME}"
+            found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
+        seen[name] = origin
+    return list(found.values())
+
+
+def _policy(blueprint: Blueprint) -> Policy:
+    return Policy(
+        max_units=roster.max_units(blueprint),
+        survives=blueprint.power.survives,
+        required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
+        spares=dict(sorted(blueprint.spares.percent.items())),
+        reserve_percent=blueprint.power.reserve_percent,
+        ups_minutes=blueprint.power.ups_minutes,
+        rise_k=blueprint.cooling.rise_k,
+        tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
+    )
+
+
+def _labels(blueprint: Blueprint) -> LabelForm:
+    stated = blueprint.labels or Labels()
+    return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)

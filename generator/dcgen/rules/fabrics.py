@@ -1,0 +1,153 @@
+"""Codes of fabrics: ports, addresses, tiers, and the proofs over their cables."""
+
+from __future__ import annotations
+
+from dcgen.rules.rule import Rule
+
+FABRICS = {
+    "DC301": Rule(
+        "not enough switch ports",
+        "The switches have fewer ports than the fabric needs for the capacity of its groups.",
+        "Use more switches, a switch with more ports, or groups of smaller capacity.",
+    ),
+    "DC302": Rule(
+        "switch has no such port",
+        "The switch has no port of the required speed, or no free ports for its uplinks.",
+        "Choose another switch or speed.",
+    ),
+    "DC303": Rule(
+        "mixed port speeds in one fabric",
+        "All edge ports of a fabric run at one speed.",
+        "Set `speed_gbps:`, or split the fabric.",
+    ),
+    "DC304": Rule(
+        "fabric without ports",
+        "No adapter port names this fabric.",
+        "Name the fabric in `fitted: nics: ... ports:`, or remove it.",
+        "warning",
+    ),
+    "DC305": Rule(
+        "unknown leaf",
+        "A circuit names a leaf that the fabric does not have.",
+        "Set `leaf:` to the number of an existing leaf.",
+    ),
+    "DC306": Rule(
+        "uneven uplinks",
+        "Every leaf must have the same number of links to every spine.",
+        "Choose a divisor of the number of uplinks per leaf.",
+    ),
+    "DC307": Rule(
+        "fabric with mixed protocols",
+        "InfiniBand adapters cannot communicate with Ethernet switches.",
+        "Choose an adapter or a switch of the same protocol.",
+    ),
+    "DC308": Rule(
+        "peer links without a switch pair",
+        "Peer links connect the two switches of a `single` fabric with `leaves: 2`. Other fabrics have no peer switch.",
+        "Set `leaves: 2`, or remove `peer_links:`.",
+    ),
+    "DC310": Rule(
+        "fabric without addresses",
+        "The fabric has no address pool and no default pool.",
+        "Add a pool under `addressing: pools:`.",
+    ),
+    "DC311": Rule(
+        "address pool too small",
+        "The site and each of `max_units` units receive blocks of the pool, and the pool has too few addresses.",
+        "Use a larger pool.",
+    ),
+    "DC312": Rule(
+        "address pools overlap",
+        "Two devices could receive the same address.",
+        "Give each fabric its own range.",
+    ),
+    "DC313": Rule(
+        "pool without a fabric",
+        "The pool names a fabric that does not exist.",
+        "Remove the pool, or correct the name.",
+    ),
+    "DC314": Rule(
+        "planes do not divide the ports evenly",
+        "Every plane is a separate network and takes the same number of ports from each server.",
+        "Use one plane per adapter port, or a divisor of that number.",
+    ),
+    "DC315": Rule(
+        "impossible oversubscription ratio",
+        "Ports come in whole cages, so the cages of the switch cannot give the required ratio of downlink to uplink bandwidth.",
+        "Use the suggested ratio, or set `downlinks:` and `uplinks:`.",
+    ),
+    "DC316": Rule(
+        "unusable cage",
+        "A cage of a zone does not exist, is used twice, cannot be split this way, or is disabled by its neighbor's split.",
+        "Choose other cages, or remove `cages:` so that dcgen uses the first free ones.",
+    ),
+    "DC317": Rule(
+        "zones do not match the ports",
+        "If a leaf has zones, every kind of port on it needs exactly one zone.",
+        "Add the missing zone, or correct its `serves:`.",
+    ),
+    "DC318": Rule(
+        "impossible mesh",
+        "Without a switch, each pair of servers needs the same number of direct links.",
+        "Fit a multiple of one port per peer, or use a design with switches.",
+    ),
+    "DC319": Rule(
+        "wrong number of tiers",
+        "The blueprint sets two tiers where the fabric needs three, or three where two are enough.",
+        "Remove `tiers:`, or describe the spine groups with `group_units:`.",
+    ),
+    "DC320": Rule(
+        "stand-in server does not fit",
+        "A stand-in group uses the switch ports of an absent server. That server is present, or it has too few ports.",
+        "Leave that server out with `without:`, or name another server.",
+    ),
+    "DC321": Rule(
+        "key without effect in this design",
+        "The key describes a part that a fabric of this design does not have.",
+        "Remove the key, or choose another design.",
+    ),
+    "DC322": Rule(
+        "too many logical ports",
+        "A switch chip supports a limited number of ports, even if its cages could be split into more.",
+        "Use more leaves, ports of a higher speed, or another switch.",
+    ),
+    # proofs over the cables of a fabric
+    "DC330": Rule(
+        "bisection below the required value",
+        "The blueprint requires a minimum bandwidth between any two halves of the fabric. The cables carry less in the worst split.",
+        "Give the leaves more uplinks, use fewer of their ports, or lower `requires: bisection:`.",
+    ),
+    "DC331": Rule(
+        "required failure is not survived",
+        "The blueprint requires that no device loses the fabric when one cable, leaf, spine, core or plane fails.",
+        "Connect the devices to two leaves or planes and each leaf to two spines, or lower `requires: survives:`.",
+    ),
+    "DC332": Rule(
+        "port with two cables",
+        "A port takes one cable. Two cables on one port are a bug in dcgen, not in the blueprint.",
+        "Report the bug with the blueprint, and do not install cables from these files.",
+    ),
+    "DC333": Rule(
+        "fabric not cabled as designed",
+        "Ports cannot reach each other, a leaf carries too many rails, or planes are connected. This is a bug in dcgen, not in the blueprint.",
+        "Report the bug with the blueprint, and do not install cables from these files.",
+    ),
+    "DC334": Rule(
+        "single spine",
+        "When the only spine of some leaves fails or restarts, these leaves lose contact with each other.",
+        "Set `spines:` to 2 or more. Each leaf distributes its uplinks over the spines.",
+        "warning",
+    ),
+    "DC335": Rule(
+        "unequal ports per plane",
+        "Traffic uses all planes equally, so the plane with the fewest ports limits the device.",
+        "Give each device a number of ports that the planes divide evenly.",
+        "warning",
+    ),
+    "DC336": Rule(
+        "devices cannot reach each other",
+        "Two switches of one fabric without a link are two networks. A device on one cannot send to a device on the other.",
+        "Connect the switches with `peer_links:`, give each device a port on both, or use a design with spines.",
+        "warning",
+    ),
+}

@@ -1,0 +1,55 @@
+"""Codes of what a training pod and an edge site need to do their work."""
+
+from __future__ import annotations
+
+from dcgen.rules.rule import Rule
+
+SERVICE = {
+    "DC401": Rule(
+        "fewer compute ports than GPUs",
+        "A training server needs one compute port per GPU, because each GPU sends on its own rail.",
+        "Fit one compute port per GPU.",
+        "warning",
+    ),
+    "DC402": Rule(
+        "compute fabric oversubscribed",
+        "The collective operations of a training job use the full bisection. Too few uplinks slow down every job.",
+        "Give the leaves as much uplink bandwidth as downlink bandwidth.",
+        "warning",
+    ),
+    "DC403": Rule(
+        "no storage ports",
+        "A training pod reads data sets and writes checkpoints. Without storage ports, this traffic uses the compute or in-band fabric.",
+        "Fit storage adapters, and define a storage fabric.",
+        "warning",
+    ),
+    "DC411": Rule(
+        "no spare server",
+        "An edge site must carry its load while one server is down (N+1).",
+        "Add a server, or lower `required:`.",
+    ),
+    "DC412": Rule(
+        "server on one switch only",
+        "The failure of one top-of-rack switch would disconnect the server.",
+        "Use a pair of leaves, and two ports per server.",
+        "warning",
+    ),
+    "DC413": Rule(
+        "circuits share one switch",
+        "Two circuits on one switch fail together with it. A single circuit has no backup.",
+        "Connect two circuits to different leaves.",
+        "warning",
+    ),
+    "DC414": Rule(
+        "no out-of-band circuit",
+        "When the WAN is down, nobody can reach the management ports of the site.",
+        "Add a circuit on the `oob` fabric.",
+        "warning",
+    ),
+    "DC415": Rule(
+        "no UPS",
+        "An edge site has no generator behind its feeds.",
+        "Set `ups:` of a feed under `power: feeds:`.",
+        "warning",
+    ),
+}

@@ -1,0 +1,179 @@
+"""The plan as tables: records with plain values that `pandas.DataFrame` accepts, and the summary of a site."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import NamedTuple
+
+from dcgen.plan.records import Plan
+
+# Device kinds of a summary and their plural, in the order of the summary.
+PLURALS = {
+    "server": "servers",
+    "storage": "storage servers",
+    "gpu": "GPUs",
+    "switch": "switches",
+    "nvswitch": "NVLink switch trays",
+    "ups": "UPSes",
+    "pdu": "PDUs",
+    "circuit": "WAN circuits",
+}
+IN_ONE_LINE = ("server", "gpu", "switch")
+
+Location = tuple[str, int | None]  # a rack ("" for none), and the lowest rack unit (None for none)
+
+
+class CableRecord(NamedTuple):
+    """A cable: the columns of cables.csv, and its speed. The length is in meters, None if it is unknown."""
+
+    id: str
+    fabric: str
+    speed_gbps: float
+    a_device: str
+    a_port: str
+    a_rack: str
+    a_u: int | None
+    a_optic: str
+    b_device: str
+    b_port: str
+    b_rack: str
+    b_u: int | None
+    b_optic: str
+    media: str
+    part: str
+    length_m: float | None
+    label: str
+
+
+class DeviceRecord(NamedTuple):
+    """A device: its identity, model and location. Power and weight are maximums, None if a source is missing.
+
+    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU.
+    """
+
+    name: str
+    kind: str
+    role: str
+    group: str
+    unit: int
+    number: int
+    manufacturer: str
+    model: str
+    gpus: int
+    rack: str
+    u: int | None
+    height_u: int
+    row: int | None
+    position: int | None
+    power_w: float | None
+    weight_kg: float | None
+
+
+class AddressRecord(NamedTuple):
+    """An address of a port, with the length of its prefix and its gateway."""
+
+    device: str
+    port: str
+    fabric: str
+    address: str
+    prefix_length: int
+    gateway: str
+
+
+def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecord]:
+    """Yield a record per cable, in the order of cables.csv."""
+    for cable in plan.cables:
+        yield CableRecord(
+            id=cable.id,
+            fabric=cable.fabric,
+            speed_gbps=cable.speed_gbps,
+            a_device=cable.a_device,
+            a_port=cable.a_port,
+            a_rack=locations[cable.a_device][0],
+            a_u=locations[cable.a_device][1],
+            a_optic=cable.a_optic,
+            b_device=cable.b_device,
+            b_port=cable.b_port,
+            b_rack=locations[cable.b_device][0],
+            b_u=locations[cable.b_device][1],
+            b_optic=cable.b_optic,
+            media=cable.media,
+            part=cable.part_number or cable.model,
+            length_m=cable.length_m,
+            label=cable.label,
+        )
+
+
+def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRecord]:
+    """Yield a record per device, in the order of the plan."""
+    for device in plan.devices.values():
+        rack, u = locations[device.name]
+        yield DeviceRecord(
+            name=device.name,
+            kind=device.kind,
+            role=device.role,
+            group=device.group,
+            unit=device.unit,
+            number=device.number,
+            manufacturer=device.type.manufacturer,
+            model=device.type.model,
+            gpus=device.type.gpus.count if device.type.gpus else 0,
+            rack=rack,
+            u=u,
+            height_u=device.type.u_height,
+            row=plan.racks[rack].row if rack else None,
+            position=plan.racks[rack].column if rack else None,
+            power_w=device.type.power_w.value,
+            weight_kg=device.type.weight_kg.value,
+        )
+
+
+def addresses(plan: Plan) -> Iterator[AddressRecord]:
+    """Yield a record per address, in the order of the plan."""
+    for device, port, fabric, address, length, gateway in plan.addresses:
+        yield AddressRecord(device, port, fabric, address, length, gateway)
+
+
+def line(plan: Plan) -> str:
+    """Return name, kind and counts of a site in one line."""
+    kinds = _kinds(plan)
+    counts = [f"{kinds[kind]:,} {_plural(kind, kinds[kind])}" for kind in IN_ONE_LINE if kinds[kind]]
+    return f"{plan.name}: {', '.join([plan.kind, *counts, f'{len(plan.cables):,} cables'])}"
+
+
+def html(plan: Plan) -> str:
+    """Return the counts of a site as an HTML table; every text is escaped."""
+    body = "".join(f"<tr><th>{escape(what)}</th><td>{escape(much)}</td></tr>" for what, much in _summary(plan))
+    return f"<table><caption>{escape(plan.name)}</caption><tbody>{body}</tbody></table>"
+
+
+def _summary(plan: Plan) -> Iterator[tuple[str, str]]:
+    yield "kind", plan.kind
+    yield "site", plan.site
+    if plan.description:
+        yield "description", plan.description
+    kinds = _kinds(plan)
+    if units := {device.unit for device in plan.devices.values() if device.unit}:
+        yield "scalable units", f"{len(units)} of {plan.policy.max_units}"
+    yield from ((plural, f"{kinds[kind]:,}") for kind, plural in PLURALS.items() if kinds[kind])
+    yield "racks", f"{len(plan.racks):,}"
+    yield from ((f"{fabric} cables", f"{count:,}") for fabric, count in sorted(_by_fabric(plan).items()))
+    yield "cables", f"{len(plan.cables):,}"
+
+
+def _by_fabric(plan: Plan) -> Counter[str]:
+    return Counter(cable.fabric for cable in plan.cables)
+
+
+def _kinds(plan: Plan) -> Counter[str]:
+    """Return the number of devices of each kind, GPUs among them."""
+    kinds = Counter(device.kind for device in plan.devices.values())
+    kinds["gpu"] = sum(device.type.gpus.count for device in plan.devices.values() if device.type.gpus)
+    return kinds
+
+
+def _plural(kind: str, count: int) -> str:
+    plural = PLURALS[kind]
+    return plural if count != 1 else "switch" if kind == "switch" else plural[:-1]

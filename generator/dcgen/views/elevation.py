@@ -1,0 +1,226 @@
+"""Rack elevations: the front and rear view of one rack, and the legend of device kinds.
+
+Lengths are whole drawing units with one scale in both directions: a rack unit of 44.45 mm is 18 drawing units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
+
+from dcgen.plan.records import Device, Mount, Rack
+from dcgen.topology import Topology
+from dcgen.views.text import shorten
+
+U = 18
+RACK_WIDTH = 195  # 482.6 mm, the width of a 19-inch panel
+STRIP = 23  # 56 mm, a common width of a vertical PDU; its length is drawn as the height of the rails
+PITCH = STRIP + 4
+NUMBERS = 24  # the column of U numbers beside a rail
+MARGIN = 24
+BETWEEN = 28
+CAPTION = 20  # above the rails
+NAME_SIZE, MODEL_SIZE, STRIP_SIZE = 11, 9, 10
+
+# CSS class and legend text, in the order of the legend.
+ROLES = {
+    "gpu": "GPU server",
+    "sto": "storage",
+    "srv": "server",
+    "cmp": "compute switch",
+    "stn": "storage switch",
+    "inb": "in-band switch",
+    "oob": "out-of-band switch",
+    "net": "other switch",
+    "ups": "UPS",
+    "pdu": "PDU",
+    "back": "back of a device",
+}
+SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "oob": "oob"}
+KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu"}
+
+
+class Box(NamedTuple):
+    """A device in one view: CSS class, top and height from the top of the rails, texts and their baselines."""
+
+    role: str
+    y: int
+    height: int
+    title: str
+    label: str
+    label_y: int
+    model: str
+    model_y: int
+
+
+class Strip(NamedTuple):
+    """A vertical PDU beside the rear rails; its label reads upward from the middle."""
+
+    x: int
+    title: str
+    label: str
+
+
+class StripText(NamedTuple):
+    """The tooltip and the label of a vertical PDU."""
+
+    title: str
+    label: str
+
+
+class LegendEntry(NamedTuple):
+    """A CSS class and its text in the legend."""
+
+    role: str
+    text: str
+
+
+class Frame(NamedTuple):
+    """The rails of racks of one height: an id, the height, and each U number with its baseline and lower edge."""
+
+    id: str
+    height: int
+    numbers: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The front and rear view of one rack, side by side; `front_x` and `rear_x` place the left rail of each view."""
+
+    name: str
+    title: str
+    frame: str
+    width: int
+    height: int
+    rails: int
+    middle: int
+    front_x: int
+    rear_x: int
+    front: tuple[Box, ...]
+    rear: tuple[Box, ...]
+    strips: tuple[Strip, ...]
+
+
+def make_picture(topology: Topology, rack: Rack) -> Picture:
+    """Return the front and rear view of `rack`."""
+    height = rack.type.u_height * U
+    left, right = _strip_texts(topology, rack)
+    front_x = MARGIN + NUMBERS
+    rear_x = front_x + RACK_WIDTH + NUMBERS + BETWEEN + len(left) * PITCH + NUMBERS
+    end = rear_x + RACK_WIDTH + NUMBERS
+    places = [rear_x - NUMBERS - PITCH * (index + 1) + 2 for index in range(len(left))]
+    places += [end + PITCH * index + 2 for index in range(len(right))]
+    strips = tuple(
+        Strip(x, text.title, shorten(text.label, height - 12, STRIP_SIZE))
+        for x, text in zip(places, left + right, strict=True)
+    )
+    mounted = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
+    boxes = [(mount.face, _box(device, mount, rack.type.u_height)) for device, mount in mounted]
+    return Picture(
+        name=rack.name,
+        title=f"Front and rear elevation of rack {rack.name}, {rack.type.u_height}U",
+        frame=f"u{rack.type.u_height}",
+        width=end + len(right) * PITCH + MARGIN,
+        height=CAPTION + height + 8,
+        rails=height,
+        middle=height // 2,
+        front_x=front_x,
+        rear_x=rear_x,
+        front=tuple(box if face == "front" else box._replace(role="back") for face, box in boxes),
+        rear=tuple(box if face == "rear" else box._replace(role="back") for face, box in boxes),
+        strips=strips,
+    )
+
+
+def make_front(topology: Topology, rack: Rack, shared: str, size: int) -> tuple[Box, ...]:
+    """Return the front view of `rack`; its labels have `size` and omit the prefix `shared`.
+
+    A device that faces the rear keeps its CSS class and also gets the class `turned`.
+    """
+    mounted = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
+    boxes = [(mount.face, _box(device, mount, rack.type.u_height, shared, size)) for device, mount in mounted]
+    return tuple(box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
+
+
+def make_frame(height_u: int) -> Frame:
+    """Return the rails of a rack of `height_u` rack units, numbered from the bottom."""
+    numbers = tuple(
+        (number, (height_u - number + 1) * U - 6, (height_u - number + 1) * U) for number in range(1, height_u + 1)
+    )
+    return Frame(f"u{height_u}", height_u * U, numbers)
+
+
+def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry, ...]:
+    """Return the legend of all device kinds in `racks`; servers are listed with the roles of the blueprint."""
+    roles: dict[str, set[str]] = {}
+    for rack in racks:
+        for device in topology.in_rack[rack.name]:
+            roles.setdefault(_css_class(device), set()).add(device.role)
+            roles["back"] = set()
+        if any(pdus for _, pdus in rack.pdus):
+            roles["pdu"] = set()
+    return tuple(LegendEntry(role, _legend_text(role, roles[role])) for role in ROLES if role in roles)
+
+
+def shared_prefix(racks: list[Rack]) -> str:
+    """Return the name prefix that some racks share: the site, and the unit if all racks belong to one unit.
+
+    Most devices in these racks share the prefix as well.
+    """
+    scopes = [rack.name.removesuffix(f"{rack.group}-r{rack.number:02}") for rack in racks]
+    pairs = zip(min(scopes), max(scopes), strict=False)
+    shared = "".join(here for here, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return shared[: shared.rfind("-") + 1]
+
+
+def row_text(racks: list[Rack]) -> str:
+    """Return the owners of the racks in a row: scalable units, the site, or both."""
+    units = sorted({rack.unit for rack in racks if rack.unit})
+    runs = "-".join(map(str, dict.fromkeys((units[0], units[-1])))) if units else ""
+    if len(units) > 2 and units[-1] - units[0] + 1 != len(units):
+        runs = ", ".join(map(str, units))
+    owners = [f"scalable unit{'s' * (len(units) > 1)} {runs}"] if units else []
+    owners += ["site racks"] if any(not rack.unit for rack in racks) else []
+    return " and ".join(owners)
+
+
+def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: int = NAME_SIZE) -> Box:
+    """Return a device as a box; a device of two rack units or more also shows its model."""
+    type_ = device.type
+    y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
+    last = mount.u + type_.u_height - 1
+    position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
+    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}"
+    model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
+    label_y = y + height // 2 + (-1 if model else 4)
+    label = shorten(device.name.removeprefix(shared), RACK_WIDTH - 16, size)
+    return Box(_css_class(device), y, height, title, label, label_y, model, label_y + size + 1)
+
+
+def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[StripText]]:
+    """Return the texts of the vertical PDUs to the left and right of the rear rails; feeds alternate sides."""
+    sides: tuple[list[StripText], list[StripText]] = ([], [])
+    for index, (feed, pdus) in enumerate(rack.pdus):
+        for name in pdus:
+            if name not in topology.plan.mounts:
+                model = topology.plan.devices[name].type.model
+                title = f"{name}: {model}, feed {feed}, beside the rear rails"
+                sides[index % 2].append(StripText(title, f"{name}, feed {feed}"))
+    return sides
+
+
+def _css_class(device: Device) -> str:
+    """Return the CSS class of a device."""
+    if device.kind == "switch":
+        network = device.group.rpartition("-")[0]
+        return SWITCHES.get(re.sub(r"-p\d+$", "", network), "net")
+    return KINDS.get(device.kind) or ("gpu" if device.type.gpus else "srv")
+
+
+def _legend_text(role: str, given: set[str]) -> str:
+    if role not in ("gpu", "srv", "sto") or given == {ROLES[role]}:
+        return ROLES[role]
+    return f"{ROLES[role]}: {', '.join(sorted(given))}"

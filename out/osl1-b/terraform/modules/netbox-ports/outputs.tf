@@ -1,4 +1,0 @@
-output "interface_id" {
-  description = "Id of each interface, by name; empty until the device is in NetBox."
-  value       = local.interface_id
-}

@@ -1,0 +1,40 @@
+"""The laws of every plan, by subject: each yields one sentence per violation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dcgen.plan.records import Plan
+from dcgen.topology import Topology
+from support.laws import lengths, names, orders, power, racks, wiring
+
+Law = Callable[[Plan, Topology], Iterator[str]]
+LAWS: tuple[Law, ...] = (
+    wiring.ports_are_used_once,
+    wiring.cable_ends_exist,
+    wiring.speeds_agree,
+    racks.devices_are_placed_once,
+    racks.racks_hold_something,
+    power.supplies_are_fed_once,
+    power.supplies_have_one_outlet,
+    power.loads_are_shared_out,
+    names.addresses_are_in_place,
+    lengths.cables_are_long_enough,
+    lengths.cables_reach_their_ends,
+    orders.optics_are_billed,
+    orders.the_bill_is_the_plan,
+    orders.splitters_are_one_part,
+    wiring.tiers_are_even,
+    wiring.optics_fit,
+    wiring.ports_with_a_fabric_are_cabled,
+    names.names_are_host_names,
+    names.graph_is_the_plan,
+    orders.papers_agree,
+    orders.page_data_are_the_plan,
+)
+
+
+def violations(topology: Topology) -> list[str]:
+    """Return one sentence per violation of a law."""
+    plan = topology.plan
+    return [line for law in LAWS for line in law(plan, topology)]

@@ -58,7 +58,9 @@ def test_no_template_no_fork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert list(render.render([page], tmp_path / "templates", tmp_path))
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "a.j2").write_text("", encoding="utf-8")
-    with pytest.raises(FindingsError, match=r"DC910 error: your own templates run in a limited process.*\n.*Linux or macOS"):
+    with pytest.raises(
+        FindingsError, match=r"DC910 error: your own templates run in a limited process.*\n.*Linux or macOS"
+    ):
         list(render.render([page], tmp_path / "templates", tmp_path))
 
 

@@ -99,3 +99,13 @@ def test_a_way_is_the_same_from_both_ends(examine: Examine) -> None:
         assert plan.floor
         assert (a.column, b.column) == (here, there)
         assert plan.floor.crossing(a, b) == plan.floor.crossing(b, a) == across
+
+
+def test_the_default_rack_keeps_room_for_switches(examine: Examine) -> None:
+    """Of the 48U of the default rack 2U are kept for out-of-band switches, so it holds 11 servers of 4U."""
+    server = "  s: {model: KR4268V2, numbers: 1-16, capacity: 16, fitted: {gpus: {model: L40S, count: 1}}}\n"
+    assume = "assume: {KR4268V2: {u_height: 4, power_max_w: 500, supplies: 2, inlet: C14, reason: a test}}\n"
+    head = "kind: training-pod\nname: x\n"
+    plan = plan_of(examine, f"{head}servers:\n{server}power: {{pdus_per_feed: 2}}\n{assume}")
+    racks = [mount.rack for name, mount in sorted(plan.mounts.items()) if name.startswith("x-s-")]
+    assert racks == ["x-rack-r01"] * 11 + ["x-rack-r02"] * 5

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from dcgen import blueprint
 from dcgen.catalog import Catalog
-from dcgen.plan import make_plan
 from dcgen.plan.allocation import (
     UNLOCKED,
     Allocation,
@@ -34,6 +33,7 @@ from dcgen.plan.allocation import (
     fit,
 )
 from dcgen.plan.records import Plan
+from dcgen.plan.steps import make_plan
 
 HOLDERS = ["aaa", "gpu", "head", "store", "zzz"]
 

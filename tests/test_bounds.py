@@ -119,7 +119,7 @@ ASKED = {
     "units of many servers": ("DC111", "100,000,000 servers, 100,000 are the most"),
     "a number too many": ("DC111", "100,001 servers, 100,000 are the most"),
     "many ports": ("DC111", "ports, 1,000,000 are the most"),
-    "many racks": ("DC111", "100,000 are the most"),
+    "many racks": ("DC111", "the limit of a blueprint is 100,000"),
     "many uplinks": ("DC103", "at most 4096 items, got 5000"),
     "many cards": ("DC105", "5120 cards; a server takes at most 128"),
 }

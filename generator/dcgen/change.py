@@ -77,20 +77,19 @@ def lines(change: Change) -> Iterator[str]:
     """Yield the report of a change: the first SHOWN objects that move or are retyped, then one line per kind.
 
     Yield nothing for an empty change, and one line for a change that only adds objects. Leave out a kind that neither
-    plan has.
+    plan has. A last line names the kinds that the earlier files do not contain.
     """
     if not change:
         return
     if change.only_adds:
         yield _additions(change.kinds)
         return
-    known = {kind.kind: kind for kind in change.kinds}
-    yield from _named(_worth_naming(change))
-    for name in Facts._fields:
-        if name in change.unknown:
-            yield f"{name} are not compared: the earlier output has no readable {SOURCES[name]}"
-        elif name in known and (known[name] or known[name].total):
-            yield _counts(known[name])
+    if any(change.kinds):
+        yield from _named(_worth_naming(change))
+        yield from (_counts(kind) for kind in change.kinds if kind or kind.total)
+    if change.unknown:
+        files = sorted({name for kind in change.unknown for name in SOURCES[kind]})
+        yield f"not compared: {', '.join(change.unknown)}; check {', '.join(files)} in the earlier output"
 
 
 def _compared(kind: str, old: Table, new: Table) -> KindChange:

@@ -64,13 +64,13 @@ class Facts(NamedTuple):
 
 # The files that contain each kind.
 SOURCES = {
-    "racks": TOPOLOGY,
-    "devices": TOPOLOGY,
-    "circuits": CABLES,
-    "cables": CABLES,
-    "outlets": OUTLETS,
-    "addresses": ADDRESSES,
-    "labels": f"{LABELS} or {CABLES}",
+    "racks": (TOPOLOGY,),
+    "devices": (TOPOLOGY,),
+    "circuits": (CABLES,),
+    "cables": (CABLES,),
+    "outlets": (OUTLETS,),
+    "addresses": (ADDRESSES,),
+    "labels": (LABELS, CABLES),
 }
 
 

@@ -73,6 +73,11 @@ def build(
     made = change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
+    elif analysis.families:  # so may files of a family that the blueprint leaves out; each kind below has its family
+        wanted = tuple(
+            kind for kind in made.unknown if kind not in ("addresses", "labels") or kind in analysis.families
+        )
+        made = made._replace(unknown=wanted)
     report = () if made.only_adds else change.lines(made)
     return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
 

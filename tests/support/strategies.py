@@ -189,7 +189,9 @@ def racks(
     }
     for name, entry in groups.items():
         per = {"per": "unit"} if "units" in entry and own else {}
-        how = draw(st.sampled_from([{}, {}, {"spread": {name: 2}}, {"stands": "middle"}, {"stands": "last"}]))
+        how = draw(
+            st.sampled_from([{}, {}, {"spread": {name: 2}}, {"row_position": "middle"}, {"row_position": "last"}])
+        )
         made[name] = {"model": "AR3357", **per, **how, "holds": {name: draw(count)}}
     if own:
         made["top"] = {

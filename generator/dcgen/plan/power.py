@@ -1,8 +1,8 @@
-"""Feeds; every power supply on one outlet of a PDU of its feed, and the outlets on their phases.
+"""Feeds, the outlet of each power supply on a PDU of its feed, and the phase of each outlet.
 
-Outlets follow from rack places alone: servers take those of a type from the first on, in the order of their rack
-units; switches, which hang from the top, take them from the last one down. Every place that a rack keeps has its
-outlets, whether a device stands there or not, so nothing moves when one is added.
+Outlets follow from rack slots alone. Servers take the outlets of a type from the first one up, in order of their rack
+units. Switches start at the top of a rack and take outlets from the last one down. Every reserved slot has its
+outlets, so a new device moves no other.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
-VISITOR = -1  # the slot of a device that is pinned to the rack from another one: no device group has it
-# Outlets are on the phases in turn: between two of them up to 240 V, to neutral from 346 V (200 V an outlet) on.
+VISITOR = -1  # the slot of a device that is pinned from another rack; device groups never use it
+# Outlets use the phases in turn: between two phases up to 240 V, to neutral from 346 V (200 V per outlet).
 BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
 TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
 NEUTRAL_FROM_V = 346
 
 
 class PowerSlot(NamedTuple):
-    """A place that every rack of a group keeps: the class and the type of device, and its number in the rack from 0."""
+    """A reserved slot in every rack of a group: device group, device type, and number in the rack from 0."""
 
     key: str
     slot: int
@@ -38,17 +38,17 @@ class PowerSlot(NamedTuple):
 
     @property
     def hangs(self) -> bool:
-        """Whether it is counted from the top."""
+        """True if the slot is counted from the top of the rack."""
         return self.type.kind == "switch"
 
     @property
     def holder(self) -> str:
-        """The name of the place in the spaces of the rack."""
+        """The name of the slot in the allocation spaces of the rack."""
         return f"{self.key}/{self.slot}"
 
 
 class RackPdus(NamedTuple):
-    """The PDUs of one rack, or of every rack of a group: `per_feed` of one type on each of the feeds."""
+    """The PDUs of one rack, or of every rack of a group: `per_feed` PDUs of one type on each feed."""
 
     allocation: Allocation
     name: str
@@ -58,8 +58,10 @@ class RackPdus(NamedTuple):
 
 
 class Socket(NamedTuple):
-    """Where a supply goes: its feed, the PDU of that feed (from 0), and its outlet there: the type and its number
-    within the type from 1, "" and 0 where none takes it or none is left."""
+    """The outlet of a power supply: feed, PDU of that feed (from 0), outlet type, and number within the type from 1.
+
+    Without a matching or free outlet, the type is "" and the number 0.
+    """
 
     feed: str
     pdu: int
@@ -68,7 +70,7 @@ class Socket(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The outlet as people call it, such as C19-05; "" for none."""
+        """The name of the outlet, such as C19-05; "" for none."""
         return f"{self.outlet}-{self.ordinal:02}" if self.ordinal else ""
 
 
@@ -81,8 +83,10 @@ class OutletRow(NamedTuple):
 
 
 class Deal(NamedTuple):
-    """The sockets of each place by device group and slot, with the slots that they come from: the turns of each feed,
-    for places from the bottom and from the top, and the outlets of each row."""
+    """The sockets of each slot by device group and number, and the allocations behind them.
+
+    `turns` assigns PDUs per feed, for slots from the bottom and from the top. `outlets` assigns outlets per row.
+    """
 
     sockets: dict[tuple[str, int], list[Socket]]
     turns: dict[tuple[str, bool], Slots]
@@ -90,7 +94,7 @@ class Deal(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Whether supplies on a PDU of a feed (from 0) get an outlet."""
+    """A PDU of a feed (from 0), and `plugged`, which is true if power supplies on it get an outlet."""
 
     feed: str
     pdu: int
@@ -98,18 +102,20 @@ class Outcome(NamedTuple):
 
 
 class SupplyPlan(NamedTuple):
-    """Every supply of every mounted device, and the findings about outlets."""
+    """The power supplies of all mounted devices, and the findings about outlets."""
 
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
 
 
 def feed_faults(blueprint: Blueprint) -> Iterator[Finding]:
-    """Yield a finding when the loss of the only feed is to be survived."""
+    """Yield a finding if the site must survive the loss of its only feed."""
     power = blueprint.power
     if len(power.feeds) == 1 and power.survives == "feed" and "survives" in power.model_fields_set:
-        hint = "name a second feed, or write `survives: nothing`"
-        yield Finding("DC105", "nothing survives the loss of the only feed", hint, ("power", "survives"))
+        hint = "add a second feed under `power: feeds:`, or set `survives: nothing`"
+        yield Finding(
+            "DC105", "`survives: feed` needs two feeds, but the blueprint has one", hint, ("power", "survives")
+        )
 
 
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
@@ -133,7 +139,7 @@ def make_supplies(
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
 ) -> SupplyPlan:
-    """Every supply of every mounted device, and what is wrong with the outlets."""
+    """Return the power supplies of every mounted device, and the findings about outlets."""
     slot_ranges = placement.make_slot_ranges(layout, device_groups)
     unpinned = mounts
     if layout.pins:
@@ -165,8 +171,8 @@ def _sockets(
 ) -> Iterator[tuple[str, list[Socket]]]:
     """Yield each mounted device with its sockets.
 
-    A device that is pinned within its rack keeps the sockets of its place; `unpinned` has the mounts without pins. A
-    device that is pinned to another rack takes outlets that the places of that rack leave over.
+    `unpinned` has the mounts without pins. A device that is pinned within its rack keeps the sockets of its slot. A
+    device that is pinned to another rack takes outlets that the slots of that rack do not use.
     """
     deals = {group: _deal(_pdus_of(layout, group), list(_places(slots))) for group, slots in slot_ranges.items()}
     visitors: dict[str, list[PowerSlot]] = {}
@@ -188,7 +194,7 @@ def _sockets(
 
 
 def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
-    """Yield the places of a rack that take power: switches from the top down, then the others from the bottom up."""
+    """Yield the slots of a rack that need power: switches from the top down, then others from the bottom up."""
     found = [
         (u, PowerSlot(key, slot, slots.type))
         for key, slots in slot_ranges.items()
@@ -204,9 +210,9 @@ def _pdus_of(layout: RackLayout, group: str) -> RackPdus:
 
 
 def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -> Deal:
-    """Return a socket for each supply of each place; those of the deal `before` are taken.
+    """Return a socket for each power supply of each slot. The sockets of the deal `before` are occupied.
 
-    Outlets of the usual type go first. Supplies that find none left take combination outlets.
+    Power supplies first take outlets of the standard type, and then combination outlets.
     """
     deal = Deal({}, dict(before.turns), dict(before.outlets)) if before else Deal({}, {}, {})
     _choose_pdus(pdus, places, deal)
@@ -218,9 +224,9 @@ def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -
 
 
 def _choose_pdus(pdus: RackPdus, places: list[PowerSlot], deal: Deal) -> None:
-    """Put supply i of each place on feed i in turn, and on the PDUs of that feed in turn.
+    """Assign the power supplies of each slot to the feeds in turn, and to the PDUs of each feed in turn.
 
-    A device whose supplies no source counts gets one supply on each feed.
+    A device with an unknown number of power supplies gets one per feed.
     """
     claims: dict[tuple[str, bool], list[Claim]] = {}
     for rank, place in enumerate(places):
@@ -240,7 +246,7 @@ def _choose_pdus(pdus: RackPdus, places: list[PowerSlot], deal: Deal) -> None:
 
 
 def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], outlets: dict[str | None, str], deal: Deal) -> None:
-    """Plug supplies that have no outlet yet into outlets of one type per inlet, as far as these suffice."""
+    """Assign outlets of one type per inlet to power supplies without an outlet, as long as some are free."""
     claims: dict[OutletRow, list[Claim]] = {}
     for rank, place in enumerate(places):
         for number, socket in enumerate(deal.sockets[place.key, place.slot], start=1):
@@ -265,27 +271,27 @@ def _leases(slots: Slots | None) -> list[Lease]:
 
 
 def _phase(pdu: DeviceType, ordinal: int) -> str:
-    """What outlet `ordinal` of its type is between: the phases take turns."""
+    """Return the phases of outlet `ordinal` of its type; outlets use the phases in turn."""
     if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
         return ""
     return (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[(ordinal - 1) % 3]
 
 
 def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
-    """A pinned device for which its rack has no outlet left."""
-    message = f"the PDUs of {rack.name} have no outlet left for the {inlet} inlets of {device}, which is pinned there"
+    """Return the finding of a pinned device whose rack has no free outlet."""
+    message = f"the PDUs of rack {rack.name} have no free outlet for the {inlet} inlets of the pinned device {device}"
     hint = "pin it to another rack, or use PDUs with more outlets"
     return Finding("DC220", message, hint, ("pins", device))
 
 
 def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, SlotRange]) -> Finding:
-    """No outlet of the PDUs takes an inlet, or there are too few of them."""
+    """Return the finding of a rack group whose PDUs have no outlets for an inlet, or too few."""
     path: KeyPath = (*layout.origin(group), "holds") if layout.stated else layout.origin(group)
     pdu, per_feed, usual = layout.pdus[group], layout.per_feed[group], racktypes.TAKEN_BY[inlet][0]
     places = list(_places(slot_ranges))
     alike = [place for place in places if place.type.inlet == inlet]
     if not racktypes.fitting(alike[0].type, pdu):
-        message = f"no outlet of {pdu.model} takes the {inlet} inlet of {alike[0].type.model}"
+        message = f"{alike[0].type.model} has {inlet} inlets, but PDU {pdu.model} has no matching outlets"
         return Finding("DC221", message, f"use a PDU with {usual} outlets in the racks of group '{group}'", path)
 
     pdus = _pdus_of(layout, group)
@@ -293,8 +299,8 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
     counts = _outcomes(pdus, places, inlet)
     worst = max((outcome for outcome in counts if not outcome.plugged), key=lambda outcome: counts[outcome])
     plugged, without = counts[worst._replace(plugged=True)], counts[worst]
-    message = f"a rack of group '{group}' takes {plugged + without} supplies with a {inlet} inlet to one PDU, "
-    message += f"{pdu.model} has outlets for {plugged} of them"
+    message = f"a rack of group '{group}' connects {plugged + without} power supplies with {inlet} inlets to one PDU, "
+    message += f"but {pdu.model} has outlets for {plugged}"
     per_rack = slot_ranges[largest.key].per_rack
     fewer = _most_held(pdus, places, largest, per_rack)
     more = next(
@@ -305,13 +311,13 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
         ),
         0,
     )
-    ways = [f"hold {fewer} x {largest.key} in a rack instead of {per_rack}"] if fewer else []
-    ways += [f"use {more} PDUs on each feed instead of {per_feed}"] if more else []
+    ways = [f"set `holds: {largest.key}: {fewer}` (now {per_rack})"] if fewer else []
+    ways += [f"set `pdus_per_feed: {more}` (now {per_feed})"] if more else []
     return Finding("DC220", message, ", or ".join([*ways, f"use a PDU with more {usual} outlets"]), path)
 
 
 def _outcomes(pdus: RackPdus, places: list[PowerSlot], inlet: str) -> Counter[Outcome]:
-    """Count the supplies of an inlet by feed, PDU, and whether they get an outlet."""
+    """Count the power supplies with an inlet by feed, PDU, and whether they get an outlet."""
     sockets = _deal(pdus, places).sockets
     return Counter(
         Outcome(socket.feed, socket.pdu, socket.ordinal > 0)
@@ -326,7 +332,7 @@ def _all_plugged(pdus: RackPdus, places: list[PowerSlot], inlet: str) -> bool:
 
 
 def _most_held(pdus: RackPdus, places: list[PowerSlot], largest: PowerSlot, per_rack: int) -> int:
-    """Return how many devices of the group of `largest` a rack has outlets for, 0 for none."""
+    """Return the number of devices in the group of `largest` for which a rack has outlets."""
     for count in range(per_rack - 1, 0, -1):
         remaining = [place for place in places if place.key != largest.key or place.slot < count]
         if _all_plugged(pdus, remaining, largest.type.inlet or ""):

@@ -27,7 +27,7 @@ ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, a
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
-class Inventory(NamedTuple):
+class Equipment(NamedTuple):
     """The devices and fabrics that can be planned; `blueprint` lacks what cannot."""
 
     blueprint: Blueprint
@@ -130,7 +130,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
 
 
-def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Inventory:
+def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
     facility = racktypes.make_facility(stated, catalog)
@@ -151,7 +151,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
-    return Inventory(
+    return Equipment(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         fabrics.configs,
@@ -170,11 +170,7 @@ def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
 
 
 def _make_racks(
-    inventory: Inventory,
-    catalog: Catalog,
-    allocation: Allocation,
-    device_groups: list[DeviceGroup],
-    missing: Missing,
+    inventory: Equipment, catalog: Catalog, allocation: Allocation, device_groups: list[DeviceGroup], missing: Missing
 ) -> RackPlan:
     """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned."""
     blueprint, configs = inventory.blueprint, inventory.fabrics

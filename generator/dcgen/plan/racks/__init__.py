@@ -1,1 +1,1 @@
-"""Racks: which device is in which rack at which U position, and where each rack is on the floor."""
+"""Racks: the rack and U position of each device, and the floor position of each rack."""

@@ -1,8 +1,7 @@
-"""The floor: which rack stands where.
+"""The floor: the row and position of each rack.
 
-Racks stand in rows as the blueprint describes them; without a description each unit is a row, and the site's own
-racks are row 0. Every place that a rack group keeps has a position, whether a rack stands there or not, so a rack
-more moves none.
+The blueprint describes the rows. Otherwise each unit is a row, and the racks of the site are row 0. Every reserved
+rack has a position, so a new rack moves no other.
 """
 
 from __future__ import annotations
@@ -28,18 +27,18 @@ PATH: KeyPath = ("floor", "rows")
 
 
 class RackPosition(NamedTuple):
-    """A place on the floor: a row, and a position in it."""
+    """A row of the floor, and a position in this row."""
 
     row: int
     column: int
 
 
 RackPositions = dict[RackPlace, RackPosition]
-RowMember = int | str  # what a row names: a scalable unit, or a rack group of the site
+RowMember = int | str  # a scalable unit, or a rack group of the site
 
 
 class RowPart(NamedTuple):
-    """Racks of one row member, and their position among the others of the row: first, middle, last, or None."""
+    """Racks of one row member, and their order in the row: first, middle, last, or None."""
 
     member: RowMember
     position: str | None
@@ -47,7 +46,7 @@ class RowPart(NamedTuple):
 
 
 class PositionedRacks(NamedTuple):
-    """Every rack in use, and what is wrong with the rows; with faults, racks are in rows unit by unit instead."""
+    """Every rack in use, and the findings about rows. If there are findings, each unit is a row instead."""
 
     racks: dict[str, Rack]
     findings: tuple[Finding, ...] = ()
@@ -61,7 +60,7 @@ class RowPlan(NamedTuple):
 
 
 def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedRacks:
-    """Return every rack in use, at its place. Raise FindingsError for more racks than fit in memory."""
+    """Return every rack in use with its position. Raise FindingsError if there are too many racks."""
     positions, found = _make_positions(blueprint, layout, device_groups)
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
@@ -90,7 +89,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
 
 
 def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:
-    """Where rows and trays are; None where the blueprint describes no floor."""
+    """Return the positions of rows and trays, None if the blueprint describes no floor."""
     if floor is None:
         return None
     widths = [rack.width_mm / 1000 for rack in layout.racks.values() if rack.width_mm]
@@ -143,20 +142,20 @@ def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: lis
 
 
 def _refuse_too_many(layout: RackLayout, kept: dict[str, int], units: int) -> None:
-    """Raises FindingsError before memory runs out."""
+    """Raise FindingsError for more racks than a blueprint may have."""
     racks = {group: kept[group] * (units if config.per == "unit" else 1) for group, config in layout.groups.items()}
     if (count := sum(racks.values())) > roster.MAX_RACKS:
         most = max(racks, key=lambda group: racks[group])
-        message = f"the site keeps places for {count:,} racks, {racks[most]:,} of them for group '{most}'"
-        hint = "lower `capacity:` of its servers or `max_units:`, or hold more of them in a rack"
-        message += f"; {roster.MAX_RACKS:,} are the most of one blueprint"
+        message = f"the site reserves positions for {count:,} racks, {racks[most]:,} of them for group '{most}'"
+        hint = "lower `capacity:` of its servers or `max_units:`, or hold more servers per rack"
+        message += f"; the limit of a blueprint is {roster.MAX_RACKS:,}"
         raise fault("DC111", message, hint, layout.origin(most))
 
 
 def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units: list[int]) -> RackPositions:
-    """The places in rows that the blueprint describes.
+    """Return the positions in the rows of the blueprint. Raise FindingsError for wrong rows.
 
-    What several rows name fills what the first leaves over before the next.
+    If a unit or rack group appears in several rows, fill the lowest-numbered row first and continue in the next.
     """
     rows = floor.rows
     every: dict[RowMember, list[RackPlace]] = {part.member: part.racks for part in _parts(layout, kept, SITE)}
@@ -174,7 +173,7 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
         for member in (member for member in _members_of(row) if member in rest):
             count = rest[member] if last[member] == number else min(rest[member], max(left, 0))
             start = len(every[member]) - rest[member]
-            parts.append(RowPart(member, _stands(layout, member), every[member][start : start + count]))
+            parts.append(RowPart(member, _row_position(layout, member), every[member][start : start + count]))
             rest[member] -= count
             left -= count if last[member] > number else 0
         positions |= {
@@ -182,7 +181,7 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
             for rack, position in _row_positions(layout.allocation, number, _in_order(parts), len(row.positions))
         }
     there = {member for member in rest if isinstance(member, str)} | set(units)
-    found += [_homeless(member, racks) for member, racks in rest.items() if racks and member in there]
+    found += [_without_row(member, racks) for member, racks in rest.items() if racks and member in there]
     if found:
         raise FindingsError(found)
     return positions
@@ -191,7 +190,7 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
 def _row_positions(
     allocation: Allocation, number: int, racks: list[RackPlace], length: int | None = None
 ) -> Iterator[tuple[RackPlace, int]]:
-    """Yield each rack of a row with its position there, from 1; a rack beyond the `length` of the row has none."""
+    """Yield each rack of a row with its position from 1. Racks beyond the `length` of the row are left out."""
     runs = [(f"{run[0].unit}/{run[0].group}", run) for run in _runs(racks)]
     claims = [Claim(holder, len(run), 1, run[0].number, rank) for rank, (holder, run) in enumerate(runs)]
     slots = allocation.fit(Space(f"/row/{number}", 1, None if length is None else length + 1), claims)
@@ -214,7 +213,7 @@ def _members_of(row: Stated) -> tuple[RowMember, ...]:
 
 
 def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[RowPart]:
-    """The rack groups of a unit, or of the site, with every rack that they keep."""
+    """Return the rack groups of a unit, or of the site, with all reserved racks."""
     per = "unit" if unit else "site"
     return [
         RowPart(group, config.row_position, [RackPlace(group, unit, number) for number in range(1, kept[group] + 1)])
@@ -223,13 +222,13 @@ def _parts(layout: RackLayout, kept: dict[str, int], unit: int) -> list[RowPart]
     ]
 
 
-def _stands(layout: RackLayout, member: RowMember) -> str | None:
-    """Where a party of a row stands: a unit where it is named, a group of the site by its own word."""
+def _row_position(layout: RackLayout, member: RowMember) -> str | None:
+    """Return the `row_position` of a row member, None for a unit."""
     return layout.groups[member].row_position if isinstance(member, str) and member in layout.groups else None
 
 
 def _in_order(parts: list[RowPart]) -> list[RackPlace]:
-    """What stands first, then the others with what stands in their middle, then what stands last."""
+    """Return the racks in row order: first, others with the middle ones among them, last."""
     by_place: dict[str | None, list[RackPlace]] = {}
     for part in parts:
         by_place.setdefault(part.position, []).extend(part.racks)
@@ -240,7 +239,7 @@ def _in_order(parts: list[RowPart]) -> list[RackPlace]:
 
 
 def _middles(floor: FloorSpec, layout: RackLayout, numbers: list[int]) -> Iterator[tuple[int, float | None]]:
-    """Where the middle line of each row is, in meters from that of row 0."""
+    """Yield the middle line of each row in meters from the middle line of row 0."""
     if not floor.aisles:
         for number in numbers:
             stated = floor.rows[number].at_m if number in floor.rows else None
@@ -256,8 +255,10 @@ def _middles(floor: FloorSpec, layout: RackLayout, numbers: list[int]) -> Iterat
 
 
 def _aisle(floor: FloorSpec, aisles: Aisles, number: int) -> float:
-    """The width of the aisle between row `number` and the next: cold between fronts, hot between rears, the wider
-    one where a row looks at the back of another."""
+    """Return the width of the aisle between row `number` and the next.
+
+    It is cold between fronts and hot between rears. Between a front and a rear it is the wider of both.
+    """
     here, there = _faces(floor, number), _faces(floor, number + 1)
     if here == there:
         return max(aisles.cold_m, aisles.hot_m)
@@ -265,54 +266,54 @@ def _aisle(floor: FloorSpec, aisles: Aisles, number: int) -> float:
 
 
 def _faces(floor: FloorSpec, number: int) -> str:
-    """The neighbor that the fronts of a row look at: odd rows at the next one, unless the blueprint says otherwise."""
+    """Return the neighbor row that the fronts of a row face. By default odd rows face the next row."""
     stated = floor.rows[number].faces if number in floor.rows else None
     return stated or ("next" if number % 2 else "previous")
 
 
 def _unknown(rows: dict[int, Stated], layout: RackLayout) -> Iterator[Finding]:
-    """Units and groups that a row names and that cannot stand there."""
+    """Yield findings for units and rack groups that a row lists but cannot contain."""
     of_site = {name for name, group in layout.groups.items() if group.per == "site"}
     near = suggester(of_site)
     for number, row in sorted(rows.items()):
         for group in row.groups:
             path = (*PATH, number, "groups")
             if group in layout.groups and group not in of_site:
-                message = f"row {number} names the rack group '{group}', which stands with the units it belongs to"
-                yield Finding("DC217", message, "name the units in `units:`", path)
+                message = f"row {number} lists rack group '{group}', which belongs to units"
+                yield Finding("DC217", message, "list the units under `units:`", path)
             elif group not in of_site:
-                message = f"row {number} names the rack group '{group}', which does not exist"
+                message = f"row {number} lists rack group '{group}', which does not exist"
                 yield Finding("DC217", message, near(group), path)
         for unit in row.units or ():
             if unit > layout.wired:
-                wired = f"the site is designed for {layout.wired}" if layout.wired else "the site has no units"
-                hint = "raise `max_units:`, or leave the unit out" if layout.wired else "leave `units:` out"
+                wired = f"`max_units` is {layout.wired}" if layout.wired else "the site has no units"
+                hint = "raise `max_units:`, or remove the unit" if layout.wired else "remove `units:`"
                 path = (*PATH, number, "units")
-                yield Finding("DC217", f"row {number} is for unit {unit}, {wired}", hint, path)
+                yield Finding("DC217", f"row {number} lists unit {unit}, but {wired}", hint, path)
 
 
 def _astray(floor: FloorSpec, end: int) -> Iterator[Finding]:
-    """Trays across beyond the last position of all rows."""
+    """Yield a finding for the first cross tray beyond the last position of all rows."""
     if astray := [position for position in floor.cross_trays or () if position > end]:
-        message = f"a tray goes across at position {astray[0]}, the rows end at {end}"
-        yield Finding("DC217", message, "name positions that the rows have", ("floor", "cross_trays"))
+        message = f"`cross_trays` has position {astray[0]}, but the rows end at position {end}"
+        yield Finding("DC217", message, "set `cross_trays:` to positions of the rows", ("floor", "cross_trays"))
 
 
 def _full(number: int, row: Stated, ending: dict[RowMember, int]) -> Finding:
-    """More racks than positions: which, and how many positions they need."""
-    held = [f"{racks} of {_words(member)}" for member, racks in ending.items() if racks]
+    """Return the finding of a row with more racks than positions."""
+    racks_of = [f"{racks} of {_label(member)}" for member, racks in ending.items() if racks]
     needed = sum(ending.values())
     count = len(row.positions)
-    message = f"row {number} has {count} position{'s' * (count > 1)} and keeps {needed} racks: {', '.join(held)}"
-    hint = f"give it {needed} positions, or let some of them stand in another row as well"
+    message = f"row {number} has {count} position{'s' * (count > 1)} for {needed} racks: {', '.join(racks_of)}"
+    hint = f"give the row {needed} positions, or list a unit or rack group in another row too"
     return Finding("DC215", message, hint, (*PATH, number, "positions"))
 
 
-def _homeless(member: RowMember, racks: int) -> Finding:
+def _without_row(member: RowMember, racks: int) -> Finding:
     key = "units" if isinstance(member, int) else "groups"
-    message = f"the racks of {_words(member)} stand in no row, and need {racks} position{'s' * (racks > 1)}"
+    message = f"no row has a position for {racks} rack{'s' * (racks > 1)} of {_label(member)}"
     return Finding("DC216", message, f"add {member} to `{key}:` of a row", PATH)
 
 
-def _words(member: RowMember) -> str:
+def _label(member: RowMember) -> str:
     return f"unit {member}" if isinstance(member, int) else f"rack group '{member}'"

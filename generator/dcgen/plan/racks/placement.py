@@ -1,8 +1,8 @@
-"""Racks in use, rack units and sides.
+"""The racks in use, and the rack, rack units and side of each device.
 
-In a rack, UPSes and horizontal PDUs stand at the bottom and server groups stack above them in order of their
-names; switches hang from the top. Each class of device keeps rack units for as many as the rack holds, and
-places for its whole room, so a device's place follows from its number alone, or from its pin.
+UPSes and horizontal PDUs are at the bottom of a rack, and server groups are above them in order of their names.
+Switches start at the top and go down. Each device group reserves rack units for the number in `holds:`, and slots for
+its whole capacity. The slot of a device therefore follows from its number alone, or from its pin.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
-FROM_BELOW = {"ups": 0, "pdu": 1}  # these are at the bottom of a rack, below the servers
-OOB_U = 2  # kept in the default rack for the out-of-band switches, which are planned later
+FROM_BELOW = {"ups": 0, "pdu": 1}  # these kinds are at the bottom of a rack, below the servers
+OOB_U = 2  # reserved in the default rack for the out-of-band switches, which are planned later
 
 
 @dataclass(frozen=True, slots=True)
 class RackLayout:
-    """The rack groups in effect, each with its rack and PDU type; `wired` units keep their places."""
+    """The rack groups in effect, each with its rack and PDU type. Slots are reserved for `wired` units."""
 
     groups: dict[str, RackGroup]
     racks: dict[str, parts.RackModel]
@@ -44,19 +44,19 @@ class RackLayout:
     allocation: Allocation
 
     def each(self, group: str) -> int:
-        """PDUs in one rack."""
+        """Return the number of PDUs per rack."""
         return len(self.feeds) * self.per_feed[group]
 
     def origin(self, group: str) -> KeyPath:
-        """The blueprint key of a rack group."""
+        """Return the blueprint key of a rack group."""
         return ("racks", group) if self.stated else ("servers",)
 
 
 class SlotRange(NamedTuple):
     """The slots of a device group in the racks of one rack group.
 
-    `spread` says how the group fills racks, `slot_units` is the lowest rack unit of each slot, and `places` are the
-    consecutive places of the site and of each unit over all racks.
+    `spread` defines the order in which the group fills racks. `slot_units` is the lowest rack unit of each slot.
+    `places` are the consecutive slots of the site and of each unit over all racks.
     """
 
     type: DeviceType
@@ -67,7 +67,7 @@ class SlotRange(NamedTuple):
 
     @property
     def per_rack(self) -> int:
-        """How many devices one rack holds."""
+        """The number of devices per rack."""
         return self.spread.per_rack
 
     @property
@@ -79,7 +79,7 @@ class SlotRange(NamedTuple):
 def make_layout(
     blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup], allocation: Allocation = UNLOCKED
 ) -> RackLayout:
-    """The rack groups that the blueprint describes, or one default group that takes everything."""
+    """Return the rack groups of the blueprint, or one default group that holds everything."""
     groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, device_groups)}
     racks = {
         name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()
@@ -105,7 +105,7 @@ def make_layout(
 
 
 def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout:
-    """The default group with the out-of-band switches, which are known only after its racks; else the hall as it is."""
+    """Return the layout with out-of-band switches in the default group, which are planned after its racks."""
     if layout.stated:
         return layout
     (name, group), *_ = layout.groups.items()
@@ -118,7 +118,7 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
 
 
 def ups_groups(blueprint: Blueprint, catalog: Catalog) -> Iterator[DeviceGroup]:
-    """The UPSes of the feeds that run through one."""
+    """Yield the UPS of each feed that has one."""
     for name, feed in sorted(blueprint.power.feeds.items()):
         if feed.ups:
             path: KeyPath = ("power", "feeds", name, "ups")
@@ -127,7 +127,7 @@ def ups_groups(blueprint: Blueprint, catalog: Catalog) -> Iterator[DeviceGroup]:
 
 
 def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
-    """The PDUs of every rack in use, numbered rack by rack, feed by feed; their room follows the racks' room."""
+    """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
     kept = racks_kept(layout, device_groups)
     for (group, unit), used in racks_in_use(layout, device_groups).items():
         each, per_feed = layout.each(group), layout.per_feed[group]
@@ -147,7 +147,7 @@ def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
 
 
 def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[int]]:
-    """The numbers of the racks that hold anything, by rack group and unit, the site's first."""
+    """Return the numbers of the racks with devices, by rack group and unit, racks of the site first."""
     used: dict[tuple[str, int], set[int]] = {}
     slot_ranges = make_slot_ranges(layout, device_groups)
     for (group, unit), members in _standing(layout, device_groups).items():
@@ -159,14 +159,14 @@ def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[t
                 numbers.update(slot.rack for slot in _rack_slots(item, unit, slots, standing))
     kept = racks_kept(layout, device_groups) if layout.pins else {}
     for pin in (layout.pins[name] for item in device_groups for name in item.names if name in layout.pins):
-        if 1 <= pin.number <= kept.get(pin.group, 0):  # any other is a fault, told with the mounts
+        if 1 <= pin.number <= kept.get(pin.group, 0):  # any other pin is a fault, reported with the mounts
             used.setdefault((pin.group, pin.unit), set()).add(pin.number)
     order = sorted(used, key=lambda key: (key[1], key[0]))
     return {key: sorted(used[key]) for key in order if used[key] and key[0]}
 
 
 def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, int]:
-    """Return for each rack group how many racks the room of its classes takes, in one unit or at the site."""
+    """Return the number of racks that the capacity of each rack group needs, per unit or at the site."""
     kept = {}
     for group, slot_ranges in make_slot_ranges(layout, device_groups).items():
         placed = (slots for key, slots in slot_ranges.items() if key != f"pdu-{group}")
@@ -175,14 +175,14 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
 
 
 class PositionedDevices(NamedTuple):
-    """The place of every device that a rack group holds, and what is wrong with the racks and pins."""
+    """The mount of every device that a rack group holds, and the findings about racks and pins."""
 
     places: dict[str, Mount]
     findings: tuple[Finding, ...] = ()
 
 
 def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
-    """Return the rack, rack unit and side of every device. A pin at fault leaves its device where it is unpinned."""
+    """Return the rack, rack unit and side of every device. A device with a wrong pin keeps its unpinned slot."""
     mounts: dict[str, Mount] = {}
     found = [*_homeless(layout, device_groups), *_twice_held(layout)]
     slot_ranges = make_slot_ranges(layout, device_groups)
@@ -212,7 +212,7 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
 
 
 def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
-    """The rack units of each rack group that no class has a place in."""
+    """Return the rack units of each rack group without a slot."""
     return {
         group: set(range(1, layout.racks[group].u_height + 1)).difference(
             u for slots in held.values() for u in slots.rack_units
@@ -222,18 +222,18 @@ def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> 
 
 
 def _face(layout: RackLayout, group: str, item: DeviceGroup) -> str:
-    """The side that the front of a device looks to: a switch whose air enters at the other end is turned."""
+    """Return the side that the front of a device faces. A switch with reversed airflow is turned around."""
     turned = item.key in layout.groups[group].ports_rear or item.type.airflow == "rear-to-front"
     return "rear" if turned else "front"
 
 
 def make_slot_ranges(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, dict[str, SlotRange]]:
-    """The shelves of each rack group, by class of device."""
+    """Return the slot ranges of each rack group, by device group."""
     return {group: _slot_ranges(layout, group, members) for group, members in _members(layout, device_groups).items()}
 
 
 def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> dict[str, SlotRange]:
-    """The classes that racks of `group` hold, of whatever unit: UPSes, PDUs, then by name; switches from the top."""
+    """Return the slot ranges of a rack group: UPSes, PDUs, then others by name; switches from the top down."""
     capacity: dict[tuple[str, bool], int] = {}
     types: dict[str, DeviceType] = {}
     for item in members:
@@ -265,14 +265,14 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
 
 
 def _hangs(type_: DeviceType) -> bool:
-    """Whether a device takes rack units from the top of a rack down."""
+    """Return whether devices of this type start at the top of a rack."""
     return type_.kind == "switch"
 
 
 def _members(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, list[DeviceGroup]]:
-    """The cohorts that the racks of each group take, of whatever unit.
+    """Return the device groups of each rack group, over all units.
 
-    A class of a unit goes to a rack group of units where one holds it, else to the site's.
+    A device group of a unit belongs to a rack group with `per: unit` that holds it, else to a rack group of the site.
     """
     members: dict[str, list[DeviceGroup]] = {group: [] for group in layout.groups}
     holders = _holders(layout)
@@ -287,7 +287,7 @@ def _members(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, 
 
 
 def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
-    """The rack group that holds a class, by scope and class; the first one where several do, which is a fault."""
+    """Return the rack group that holds each device group, by scope. If several do, DC212 reports it."""
     holders: dict[tuple[str, str], str] = {}
     for group, config in layout.groups.items():
         for key in config.holds:
@@ -296,29 +296,29 @@ def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
 
 
 def _rack_slots(item: DeviceGroup, unit: int, slots: SlotRange, numbers: Sequence[int]) -> Iterator[RackSlot]:
-    """Yield the rack and slot of devices: racks of a unit count anew in each, racks of the site hold all units."""
+    """Yield the rack and slot of devices. Each unit has its own racks, but racks of the site hold all units."""
     scope = min(item.unit, 1) if unit else item.unit
     yield from map(slots.spread.slot, slots.places.blocks(scope, [number - 1 for number in numbers]))
 
 
 def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[DeviceGroup]]:
-    """The cohorts by rack group and unit, the site's first."""
-    found: dict[tuple[str, int], list[DeviceGroup]] = {}
+    """Return the device groups by rack group and unit, those of the site first."""
+    standing: dict[tuple[str, int], list[DeviceGroup]] = {}
     for group, members in _members(layout, device_groups).items():
         for item in members:
-            found.setdefault((group, item.unit if layout.groups[group].per == "unit" else SITE), []).append(item)
-    return dict(sorted(found.items(), key=lambda entry: (entry[0][1], entry[0][0])))
+            standing.setdefault((group, item.unit if layout.groups[group].per == "unit" else SITE), []).append(item)
+    return dict(sorted(standing.items(), key=lambda entry: (entry[0][1], entry[0][0])))
 
 
 def _homeless(layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[Finding]:
-    """Devices that no rack group takes, and names in `holds` that are no class of device."""
+    """Yield findings for device groups without a rack, and for unknown names in `holds:`."""
     standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
     placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding(
             "DC202",
-            f"no rack of {where} holds '{key}'",
+            f"no rack group of {where} holds '{key}'",
             f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`",
             ("racks",),
         )
@@ -326,7 +326,7 @@ def _homeless(layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[
     near = suggester(known)
     for name, group in layout.groups.items():
         for key in sorted(group.holds.keys() - known):
-            if not key.endswith(TIERS):  # a tier of switches may be absent until the pod grows
+            if not key.endswith(TIERS):  # a tier of switches can be absent until the pod grows
                 yield Finding(
                     "DC204",
                     f"rack group '{name}' holds '{key}', which does not exist",
@@ -336,14 +336,15 @@ def _homeless(layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[
 
 
 def _twice_held(layout: RackLayout) -> Iterator[Finding]:
-    """A class that two rack groups of one scope hold: dcgen would have to choose."""
+    """Yield a finding for each device group that two rack groups of one scope hold."""
     seen: dict[tuple[str, str], str] = {}
     for name, group in layout.groups.items():
         for key in sorted(group.holds):
             other = seen.setdefault((group.per, key), name)
             if other != name:
-                message = f"'{key}' is held by the rack groups '{other}' and '{name}', both per {group.per}"
-                yield Finding("DC212", message, "let one of them hold it", ("racks", name, "holds", key))
+                message = f"rack groups '{other}' and '{name}' both hold '{key}' (`per: {group.per}`)"
+                hint = f"remove `{key}:` from `holds:` of one of them"
+                yield Finding("DC212", message, hint, ("racks", name, "holds", key))
 
 
 def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
@@ -353,24 +354,24 @@ def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]
     if needed <= height:
         return None
     classes = ", ".join(f"{slots.per_rack} x {key} of {slots.height}U" for key, slots in slot_ranges.items())
-    classes += f" and {reserve}U that stay free" if reserve else ""
+    classes += f" and a reserve of {reserve}U" if reserve else ""
     key, tallest = max(slot_ranges.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
     fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
     hint = (
-        f"hold {fits} x {key} instead of {tallest.per_rack}, or use a taller rack"
+        f"set `holds: {key}: {fits}` (now {tallest.per_rack}), or use a taller rack"
         if fits > 0
-        else "spread the classes over more rack groups"
+        else "distribute the device groups over more rack groups"
     )
     if not layout.stated:
-        hint = "describe the racks of a pod of this size under `racks:`"
+        hint = "define rack groups under `racks:`"
     path: KeyPath = (*layout.origin(group), "holds") if layout.stated else layout.origin(group)
     return Finding(
-        "DC201", f"rack group '{group}' is full: {classes} need {needed}U, the rack has {height}U", hint, path
+        "DC201", f"rack group '{group}' is full: {classes} need {needed}U; the rack has {height}U", hint, path
     )
 
 
 def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup]) -> RackGroup:
-    """One group of racks for everything: servers as height, power and outlets allow, all the rest in the first rack."""
+    """Return one rack group for everything: GPU servers as height, power and outlets allow, the rest in rack 1."""
     rack = catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
     others = sum(item.type.u_height * item.capacity for item in rest.values()) + OOB_U
@@ -390,7 +391,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
     kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    return RackGroup(model=DEFAULT_RACK, holds=kept or {"oob-leaf": 1})  # a site whose groups are all at fault
+    return RackGroup(model=DEFAULT_RACK, holds=kept or {"oob-leaf": 1})  # a site where all groups have faults
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

@@ -102,7 +102,6 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
-    clean = all(finding.severity != "error" for finding in findings)
     summaries = (*data.summaries, *site.management.summaries)
     return Plan(
         name=blueprint.name,
@@ -121,7 +120,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries) if clean else (),
+        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries)
+        if not missing
+        else (),
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.cables),

@@ -63,6 +63,7 @@ FILES = (
     FileRow("bundles", "bundles.csv", "the cable bundles between racks"),
     FileRow("bundles", "trays.csv", "the fill of each cable tray at its fullest point"),
     FileRow("work", "work/", "the work order, with a sheet for each rack"),
+    FileRow("addresses", "addresses.csv", "the address of each port, with its prefix and gateway"),
     FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),

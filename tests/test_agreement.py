@@ -1,4 +1,4 @@
-"""The papers of one build against each other, as people read them: elevations, rows, run list, power and bill."""
+"""The documents of one build against each other, as people read them: elevations, rows, run list, power and bill."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TAILS = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
 Row = dict[str, str]
 
 
-class Papers:
+class Documents:
     """What a reader finds in the files: devices and kW by page, and the rows of the tables."""
 
     def __init__(self, topology: Topology, path: Path) -> None:
@@ -56,45 +56,45 @@ def kilowatts(pattern: str, text: str) -> float:
     return float(found.replace(",", ""))
 
 
-def devices_differ(papers: Papers) -> Iterator[str]:
+def devices_differ(documents: Documents) -> Iterator[str]:
     """Each device is on one rack page, in front and from behind, once in its row, and as often in the bill."""
     drawn: Counter[tuple[str, str, str]] = Counter()
-    for name, text in papers.racks.items():
+    for name, text in documents.racks.items():
         for box, count in boxes(text).items():
             drawn[box] += 1
             if count != (2 if box[2] else 1):
                 yield f"drawn {count} times in {name}: {box}"
     yield from (f"on {count} rack pages: {box}" for box, count in drawn.items() if count > 1)
-    rowed = sum(map(boxes, papers.rows), Counter[tuple[str, str, str]]())
+    rowed = sum(map(boxes, documents.rows), Counter[tuple[str, str, str]]())
     if rowed != Counter({box: 1 for box in drawn if box[2]}):
         yield "the rows draw other devices than the racks"
-    billed = {row["model"]: int(row["quantity"]) for row in papers.table("bom") if row["category"] in CHASSIS}
+    billed = {row["model"]: int(row["quantity"]) for row in documents.table("bom") if row["category"] in CHASSIS}
     if billed != Counter(model for _, model, _ in drawn):
         yield f"the bill has {billed}, the racks {Counter(model for _, model, _ in drawn)}"
-    racks = sum(int(row["quantity"]) for row in papers.table("bom") if row["category"] == "rack")
-    if racks != len(papers.racks):
-        yield f"the bill has {racks} racks of {len(papers.racks)}"
+    racks = sum(int(row["quantity"]) for row in documents.table("bom") if row["category"] == "rack")
+    if racks != len(documents.racks):
+        yield f"the bill has {racks} racks of {len(documents.racks)}"
 
 
-def power_differs(papers: Papers) -> Iterator[str]:
+def power_differs(documents: Documents) -> Iterator[str]:
     """The kW of a rack page are those of its supplies; racks, rows and the summary have one sum."""
     supplies: defaultdict[str, list[int]] = defaultdict(list)
-    for row in papers.table("power"):
+    for row in documents.table("power"):
         supplies[row["rack"]].append(int(row["normal_w"] or 0))
-    shown = {name: kilowatts(" Power ", text) for name, text in papers.racks.items()}
+    shown = {name: kilowatts(" Power ", text) for name, text in documents.racks.items()}
     for name, figure in shown.items():
         if abs(figure - sum(supplies[name]) / 1000) > 0.05 + len(supplies[name]) / 2000:
             yield f"{name} shows {figure} kW, its supplies have {sum(supplies[name])} W"
-    rows = sum(kilowatts(" racks?,", text) for text in papers.rows)
-    site = kilowatts(r"maximum power \|", papers.files["README.md"])
+    rows = sum(kilowatts(" racks?,", text) for text in documents.rows)
+    site = kilowatts(r"maximum power \|", documents.files["README.md"])
     if max(abs(rows - site), abs(sum(shown.values()) - site)) > 0.05 * (1 + len(shown)):
         yield f"the site has {site} kW, its rows {rows:.1f}, its racks {sum(shown.values()):.1f}"
 
 
-def cables_differ(papers: Papers) -> Iterator[str]:
+def cables_differ(documents: Documents) -> Iterator[str]:
     """Both ends of a row of the run list are where the elevations draw them; parts, lengths and optics are billed."""
-    places = {(name, u, rack) for rack, text in papers.racks.items() for name, _, u in boxes(text)}
-    rows, bill = papers.table("cables"), papers.table("bom")
+    places = {(name, u, rack) for rack, text in documents.racks.items() for name, _, u in boxes(text)}
+    rows, bill = documents.table("cables"), documents.table("bom")
     for row in rows:
         for end in "ab":
             place = row[f"{end}_device"], row[f"{end}_u"], row[f"{end}_rack"]
@@ -117,20 +117,20 @@ def cables_differ(papers: Papers) -> Iterator[str]:
 
 
 def differences(topology: Topology, path: Path) -> list[str]:
-    """Everything that two papers tell otherwise."""
-    papers = Papers(topology, path)
-    return [*devices_differ(papers), *power_differs(papers), *cables_differ(papers)]
+    """Everything that two documents tell otherwise."""
+    documents = Documents(topology, path)
+    return [*devices_differ(documents), *power_differs(documents), *cables_differ(documents)]
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
-def test_the_papers_of_a_shipped_blueprint_agree(path: Path) -> None:
+def test_the_documents_of_a_shipped_blueprint_agree(path: Path) -> None:
     """Devices, kW, cables by length and optics are the same in elevations, rows, run list, power list and bill."""
     assert differences(dcgen.load(path), path) == []
 
 
 @examples(60)
 @given(data=blueprints())
-def test_the_papers_of_any_blueprint_agree(examine_data: ExamineData, data: dict[str, Any]) -> None:
+def test_the_documents_of_any_blueprint_agree(examine_data: ExamineData, data: dict[str, Any]) -> None:
     """And so they are for what hypothesis makes up, on one feed or more, with horizontal PDUs, splitters and lines."""
     topology, _ = examine_data(data)
     assert topology is None or differences(topology, Path("case.yaml")) == []

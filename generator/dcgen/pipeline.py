@@ -90,5 +90,5 @@ def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]
             later = Analysis(Topology(steps.make_plan(part.blueprint, catalog_of(path)))).findings
         except FindingsError as error:
             later = error.findings
-        found += [item for item in later if item.severity == "error" and part.is_certain(item)]
+        found += [finding for finding in part.certain(later) if finding.severity == "error"]
     return source.placed(dict.fromkeys(found), document)

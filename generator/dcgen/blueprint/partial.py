@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -38,48 +39,69 @@ class Partial(NamedTuple):
     blueprint: Blueprint
     removed: tuple[KeyPath, ...]
 
-    def is_certain(self, finding: Finding) -> bool:
-        """Return whether a finding holds whatever the removed keys will be."""
-        path, code = finding.path, finding.code
-        touched = {removed[:2] for removed in self.removed}
-        if path[:2] in touched or any(path == removed[:1] for removed in self.removed):
-            return code == "DC106"
-        if any(code in SETTLED_BY.get(str(removed[0]), ()) for removed in self.removed):
-            return False
-        return code in OF_ONE_ENTRY or all(removed[0] in APART for removed in self.removed)
+    def certain(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield the findings that hold whatever the removed keys will be."""
+        entries = {path[:2] for path in self.removed}
+        sections = {path[0] for path in self.removed}
+        settled = {code for section in sections for code in SETTLED_BY.get(str(section), ())}
+        whole = {path[:1] for path in self.removed}
+        apart = sections <= APART
+        for finding in findings:
+            path, code = finding.path, finding.code
+            if path[:2] in entries or path in whole:
+                if code == "DC106":
+                    yield finding
+            elif code not in settled and (apart or code in OF_ONE_ENTRY):
+                yield finding
 
 
 def make_partial(document: Document, faults: tuple[Finding, ...]) -> Partial | None:
     """Return the valid part of a document with `faults`, None if a required key of the whole is at fault."""
-    data, removed = deepcopy(document.data), list[KeyPath]()
+    tree, removed = _Tree(deepcopy(document.data)), list[KeyPath]()
     for _ in range(ROUNDS):
-        here = [fault.path for fault in faults if fault.path and _remove(data, fault.path)]
+        here = [
+            fault.path for fault in reversed(faults) if fault.path and tree.remove(fault.path)
+        ]  # lists from the end
         if not here:
             return None
         removed += here
         try:
-            return Partial(validate(Blueprint, Document(document.name, document.text, data)), tuple(removed))
+            return Partial(validate(Blueprint, Document(document.name, document.text, tree.data)), tuple(removed))
         except FindingsError as error:
             faults = error.findings
     return None
 
 
-def _remove(data: Any, path: KeyPath) -> bool:
-    """Remove the entry at a path, and return whether there was one."""
-    for part in path[:-1]:
-        data = _child(data, part)
-    key = path[-1]
-    if isinstance(data, dict):
-        key = next((each for each in data if str(each) == str(key)), key)
-        return data.pop(key, data) is not data
-    if isinstance(data, list) and isinstance(key, int) and key < len(data):
-        del data[key]
-        return True
-    return False
+class _Tree:
+    """A document's data, from which entries are removed by path. A key of another type than text is found by its text.
 
+    The keys of a mapping are listed once, so that removing many entries of it takes linear time.
+    """
 
-def _child(data: Any, part: str | int) -> Any:
-    """Return the value of a key or a member of a list, None without one."""
-    if isinstance(data, dict):
-        return next((value for key, value in data.items() if str(key) == str(part)), None)
-    return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
+    def __init__(self, data: Any) -> None:
+        self.data = data
+        self._keys: dict[int, tuple[Any, dict[str, Any]]] = {}  # with the mapping, so that no other gets its id
+
+    def remove(self, path: KeyPath) -> bool:
+        """Remove the entry at a path, and return whether there was one."""
+        data = self.data
+        for part in path[:-1]:
+            data = self._child(data, part)
+        key = path[-1]
+        if isinstance(data, dict):
+            return data.pop(self._key(data, key), data) is not data
+        if isinstance(data, list) and isinstance(key, int) and key < len(data):
+            del data[key]
+            return True
+        return False
+
+    def _child(self, data: Any, part: str | int) -> Any:
+        """Return the value of a key or a member of a list, None without one."""
+        if isinstance(data, dict):
+            return data.get(self._key(data, part))
+        return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
+
+    def _key(self, data: dict[Any, Any], part: str | int) -> Any:
+        if id(data) not in self._keys:
+            self._keys[id(data)] = data, {str(key): key for key in data}
+        return self._keys[id(data)][1].get(str(part), part)

@@ -171,9 +171,17 @@ def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
 
 
 def _make_racks(
-    inventory: Equipment, catalog: Catalog, allocation: Allocation, device_groups: list[DeviceGroup], missing: Missing
+    inventory: Equipment,
+    catalog: Catalog,
+    allocation: Allocation,
+    device_groups: list[DeviceGroup],
+    missing: Missing,
+    unpinned: bool = False,
 ) -> RackPlan:
-    """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned."""
+    """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned.
+
+    `unpinned` marks a plan without the pins that are at fault.
+    """
     blueprint, configs = inventory.blueprint, inventory.fabrics
     layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
     layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing)
@@ -181,15 +189,28 @@ def _make_racks(
     mounts = placement.make_mounts(blueprint, layout, groups)
     wrong = {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}
     if wrong := wrong | {device for device in layout.pins if device not in mounts.places}:
-        pins = {device: pin for device, pin in blueprint.pins.items() if device not in wrong}
-        others = inventory._replace(blueprint=blueprint.model_copy(update={"pins": pins}))
-        again = _make_racks(others, catalog, allocation, device_groups, missing)
+        others = inventory._replace(blueprint=_without_pins(blueprint, wrong, unpinned))
+        rest = _make_racks(others, catalog, allocation, device_groups, missing, unpinned=True)
+        later = [finding for finding in rest.findings if finding.path[:1] != ("pins",)]
         findings = without_consequences(mounts.findings, missing)
-        return again._replace(findings=tuple(dict.fromkeys((*findings, *again.findings))))
+        return rest._replace(findings=tuple(dict.fromkeys((*findings, *later))))
     racks = floor.make_racks(blueprint, layout, groups)
     ground = floor.make_floor(blueprint.floor, layout, racks.racks)
     findings = without_consequences((*management.findings, *mounts.findings, *racks.findings), missing)
     return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
+
+
+def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> Blueprint:
+    """Return the blueprint without the pins at fault and the other pins of their racks.
+
+    Devices that lose their pin can overlap pins elsewhere. Those findings follow from the first, so a second call
+    removes every pin, and a plan needs three rounds at most.
+    """
+    if again:
+        return blueprint.model_copy(update={"pins": {}})
+    racks = {pin.rack for device, pin in blueprint.pins.items() if device in wrong}
+    pins = {device: pin for device, pin in blueprint.pins.items() if pin.rack not in racks}
+    return blueprint.model_copy(update={"pins": pins})
 
 
 class Management(NamedTuple):

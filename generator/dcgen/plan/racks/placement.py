@@ -204,8 +204,10 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     heights = {group: rack.u_height for group, rack in layout.racks.items()}
     kept = racks_kept(layout, device_groups)
     wrong = list(pins.misplaced(layout.pins, heights, kept, device_groups, mounts | pinned))
-    if not wrong and not any(full.values()):
-        wrong = list(pins.crowded(layout.pins, _spare(layout, slot_ranges), layout.groups, device_groups))
+    if not any(full.values()):
+        at_fault = {finding.path[1] for finding in wrong}
+        sound = {name: pin for name, pin in layout.pins.items() if name in pinned and name not in at_fault}
+        wrong += pins.crowded(sound, _spare(layout, slot_ranges), layout.groups, device_groups)
     at_fault = {finding.path[1] for finding in wrong}
     mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
     return PositionedDevices(mounts, (*found, *wrong))

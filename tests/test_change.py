@@ -245,6 +245,16 @@ def test_files_hold_the_facts_of_the_plan(path: Path) -> None:
     assert read(files) == plan
 
 
+@pytest.mark.parametrize("path", [*BLUEPRINTS, *CASES], ids=lambda path: path.stem)
+def test_the_run_list_has_the_labels_that_are_left_out(path: Path) -> None:
+    """If a blueprint leaves labels.csv out, the run list gives the same labels."""
+    topology, _ = doors.examine(path)
+    assert topology
+    plan, files = files_of(path)
+    rows = {name: facts.readers(0)[name](data) for name, data in files.items() if name != "labels.csv"}
+    assert facts.facts_from(rows, facts.labeler(topology)) == plan
+
+
 @pytest.fixture(scope="module")
 def edge() -> tuple[Facts, dict[str, bytes]]:
     """The facts and the files of a site that has something of every kind."""
@@ -538,7 +548,7 @@ def test_output_of_an_earlier_version(tiny: Path) -> None:
 
 def test_a_part_of_the_output(tiny: Path) -> None:
     """A folder that `--only` fills holds no other kinds, which is no news; what it holds is compared."""
-    for numbers, lines in (("1-2", []), ("2", ["0 of 31 cables move, 13 removed"])):
+    for numbers, lines in (("1-2", []), ("2", ["0 of 31 cables move, 13 removed", "0 of 62 labels change, 26 removed"])):
         tiny.write_text(tiny.read_text(encoding="utf-8").replace("1-2", numbers), encoding="utf-8")
         _, text, _ = project.build(tiny, "out", ("cables",), False, lambda items, words: items)
         assert text.splitlines()[:-1] == lines

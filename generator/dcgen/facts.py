@@ -101,6 +101,10 @@ class CabledRow(NamedTuple):
     length_m: str
     a_optic: str
     b_optic: str
+    fabric: str
+    a_rack: str
+    a_u: str
+    b_u: str
 
 
 class PoweredRow(NamedTuple):
@@ -155,11 +159,16 @@ def facts_of(topology: Topology) -> Facts:
     )
 
 
-def facts_from(rows: Mapping[str, Any]) -> Facts:
-    """Return the facts of the rows of each path, as `readers` return them; None for a kind without rows."""
+def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[LabeledRow]] | None = None) -> Facts:
+    """Return the facts of the rows of each path, as `readers` return them; None for a kind without rows.
+
+    If there is no labels.csv, because the blueprint leaves it out, `label` derives its rows from those of cables.csv.
+    """
     placed, cabled, labeled = rows.get(TOPOLOGY), rows.get(CABLES), rows.get(LABELS)
     cables = _table(cabled, _cable)
     sound = None if cables is None else cabled
+    if label and sound and LABELS not in rows:
+        labeled = [text for row in sound for text in label(row)]
     racks = None if placed is None else [row for row in placed if row.kind == "rack"]
     devices = None if placed is None else [row for row in placed if row.kind not in ("rack", *NO_DEVICES)]
     return Facts(
@@ -173,6 +182,21 @@ def facts_from(rows: Mapping[str, Any]) -> Facts:
         ),
         None if sound is None else _table(labeled, _labels_of(sound)),
     )
+
+
+def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
+    """Return the function from a row of cables.csv to its two labels, in the label format of a plan."""
+    texts, site = labels.make_texts(topology.plan.labels.format), topology.plan.name
+
+    def label(row: CabledRow) -> Iterator[LabeledRow]:
+        a_device, _, a_port = row.id.partition(":")
+        a = labels.place_words(a_device, row.a_rack, row.a_u, site)
+        b = labels.place_words(row.b_device, row.b_rack, row.b_u, site)
+        length = f"{row.length_m} m" if row.length_m else ""
+        for end, text in zip("ab", texts((*a, a_port, *b, row.b_port, row.id, row.fabric, row.part, length))):  # noqa: B905 - both are pairs
+            yield LabeledRow(row.id, end, text)
+
+    return label
 
 
 def readers(cables: int) -> dict[str, Callable[[bytes], Rows | None]]:
@@ -195,10 +219,21 @@ def _placed(topology: Topology) -> Iterator[PlacedRow]:
 
 
 def _cabled(topology: Topology, cable: Cable) -> CabledRow:
-    rack, _ = topology.place_of(cable.b_device)
-    part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"
+    (a_rack, a_u), (b_rack, b_u) = topology.place_cells(cable.a_device), topology.place_cells(cable.b_device)
     return CabledRow(
-        cable.id, cable.b_device, cable.b_port, rack, cable.media, part, length, cable.a_optic, cable.b_optic
+        cable.id,
+        cable.b_device,
+        cable.b_port,
+        b_rack,
+        cable.media,
+        cable.part_number or cable.model,
+        "" if cable.length_m is None else f"{cable.length_m:g}",
+        cable.a_optic,
+        cable.b_optic,
+        cable.fabric,
+        a_rack,
+        a_u,
+        b_u,
     )
 
 

@@ -34,15 +34,37 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     form = " ".join(topology.plan.labels.format.split())
     pattern, near, far = _compiled(form)
     whole = any(field in OF_THE_CABLE for _, field in fields(form))
+    every = make_texts(form)
 
     def texts(cable: Cable) -> Texts:
         ends = (*places[cable.a_device], cable.a_port, *places[cable.b_device], cable.b_port)
         if not whole:
             return Texts(pattern % near(ends), pattern % far(ends))
-        values = (*ends, *_of_the_cable(cable))  # the length may be empty
+        return every((*ends, *_of_the_cable(cable)))
+
+    return texts
+
+
+def make_texts(form: str) -> Callable[[tuple[str, ...]], Texts]:
+    """Return a function from the values of a cable to its two label texts, in the label format `form`.
+
+    The values are the fields OF_AN_END for end a, the same for end b, and the fields OF_THE_CABLE.
+    """
+    pattern, near, far = _compiled(" ".join(form.split()))
+
+    def texts(values: tuple[str, ...]) -> Texts:
+        """Join the words with single spaces, because a value such as the length may be empty."""
         return Texts(" ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split()))
 
     return texts
+
+
+def place_words(device: str, rack: str, u: str, site: str) -> tuple[str, str, str]:
+    """Return the name, rack and rack unit of a device, as a label shows them; `u` is "" for a device without one."""
+    if u:
+        return device, rack, u.zfill(2)
+    stem = rack or site
+    return device, stem, device.removeprefix(f"{stem}-")
 
 
 def _of_the_cable(cable: Cable) -> tuple[str, ...]:
@@ -80,11 +102,7 @@ def fits(text: str, length: int, lines: int) -> bool:
 
 def _place(topology: Topology, device: str) -> tuple[str, str, str]:
     """Return the name, rack and rack unit of a device, as a label shows them."""
-    rack, u = topology.place_of(device)
-    if u is not None:
-        return device, rack, f"{u:02}"
-    stem = rack or topology.plan.name
-    return device, stem, device.removeprefix(f"{stem}-")
+    return place_words(device, *topology.place_cells(device), topology.plan.name)
 
 
 def _compiled(form: str) -> tuple[str, Pick, Pick]:

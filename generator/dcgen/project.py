@@ -73,11 +73,8 @@ def build(
     made = change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
-    elif analysis.families:  # so may files of a family that the blueprint leaves out; each kind below has its family
-        wanted = tuple(
-            kind for kind in made.unknown if kind not in ("addresses", "labels") or kind in analysis.families
-        )
-        made = made._replace(unknown=wanted)
+    elif analysis.families and "addresses" not in analysis.families:  # the blueprint leaves the file out
+        made = made._replace(unknown=tuple(kind for kind in made.unknown if kind != "addresses"))
     report = () if made.only_adds else change.lines(made)
     return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
 
@@ -137,7 +134,8 @@ def change_of(files: FileChanges, analysis: Analysis) -> change.Change:
     """Return the change since the plan in the earlier files. Return an empty change if there are none."""
     if not files.old:
         return change.Change(())
-    return change.compare(facts.facts_from(files.old), facts.facts_of(analysis.topology))
+    topology = analysis.topology
+    return change.compare(facts.facts_from(files.old, facts.labeler(topology)), facts.facts_of(topology))
 
 
 def _below(root: Path, out: str) -> str:

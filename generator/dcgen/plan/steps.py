@@ -166,7 +166,7 @@ def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
     hint = f"use one of: {', '.join(sorted(known))}"
     for key, line in sorted(blueprint.circuits.items()):
         if line.fabric not in known:
-            message = f"uplink '{key}' is on fabric '{line.fabric}', which does not exist"
+            message = f"circuit '{key}' is on fabric '{line.fabric}', which does not exist"
             yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
 
 

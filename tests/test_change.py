@@ -548,7 +548,10 @@ def test_output_of_an_earlier_version(tiny: Path) -> None:
 
 def test_a_part_of_the_output(tiny: Path) -> None:
     """A folder that `--only` fills holds no other kinds, which is no news; what it holds is compared."""
-    for numbers, lines in (("1-2", []), ("2", ["0 of 31 cables move, 13 removed", "0 of 62 labels change, 26 removed"])):
+    for numbers, lines in (
+        ("1-2", []),
+        ("2", ["0 of 31 cables move, 13 removed", "0 of 62 labels change, 26 removed"]),
+    ):
         tiny.write_text(tiny.read_text(encoding="utf-8").replace("1-2", numbers), encoding="utf-8")
         _, text, _ = project.build(tiny, "out", ("cables",), False, lambda items, words: items)
         assert text.splitlines()[:-1] == lines

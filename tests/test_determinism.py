@@ -51,9 +51,9 @@ def fresh() -> dict[str, dict[str, bytes]]:
 
 def built(path: Path) -> dict[str, bytes]:
     """Return the files of all families of a blueprint, whichever it selects, as the bytes that a build writes."""
-    analysis, _ = dcgen.examine(path)
+    analysis, _ = pipeline.examine(path)
     assert analysis
-    return {item.path: item.data for item in dcgen.artifacts_of(analysis, path, tuple(FAMILIES))}
+    return {item.path: item.data for item in pipeline.artifacts_of(analysis, path, tuple(FAMILIES))}
 
 
 def digests_of(path: Path) -> list[str]:

@@ -244,7 +244,7 @@ def test_a_bug_in_a_worker(project: Path, jobs: str) -> None:
     code, _, err = command(project, broken, "none", "build", "--jobs", jobs)
     assert code == 70
     assert "ZeroDivisionError: division by zero" in err
-    assert "This is a bug in dcgen: please report it at the issue tracker of the project" in err
+    assert "This is a bug in dcgen. Please report it in the issue tracker of the project" in err
 
 
 # Sends a signal at the first import of a module.

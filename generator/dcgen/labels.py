@@ -53,7 +53,7 @@ def make_texts(form: str) -> Callable[[tuple[str, ...]], Texts]:
     pattern, near, far = _compiled(" ".join(form.split()))
 
     def texts(values: tuple[str, ...]) -> Texts:
-        """Join the words with single spaces, because a value such as the length may be empty."""
+        """Join the parts with single spaces, because a value such as the length may be empty."""
         return Texts(" ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split()))
 
     return texts

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
+from dcgen.page import FreeText
 from dcgen.plan.allocation import cable_id
 from dcgen.plan.types import DeviceType
 
@@ -296,7 +297,7 @@ class AssumptionRow(NamedTuple):
 
     model: str
     values: str
-    reason: str
+    reason: FreeText
 
 
 class Policy(NamedTuple):

@@ -103,6 +103,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
     summaries = (*data.summaries, *site.management.summaries)
+    whole = not missing and all(cable.model for cable in connections.cables)
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -120,9 +121,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries)
-        if not missing
-        else (),
+        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries) if whole else (),
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.cables),
@@ -250,7 +249,7 @@ def _make_management(
         needed = pdus_with(planned.switches)
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
-            return Management(layout, members + planned.switches, planned)
+            return Management(layout, device_groups + needed + planned.switches, planned)
         pdus = needed
     raise RuntimeError("out-of-band switches and PDUs do not agree")
 

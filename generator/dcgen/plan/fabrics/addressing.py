@@ -72,8 +72,8 @@ def make_addresses(
 ) -> AddressPlan:
     """Return the prefixes and addresses of all fabrics with a sufficient pool.
 
-    `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist, so that a pool
-    for one of them is no error.
+    `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist, so a pool for
+    one of them is correct.
     """
     pools = _pools(blueprint, fabrics)
     found = [*_pool_faults(blueprint, fabrics, unknown), *_overlaps(blueprint, pools)]

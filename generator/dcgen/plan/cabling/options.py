@@ -78,9 +78,10 @@ def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port
 
     def options_of(fabric: str, a: Port, b: Port, speed: float) -> CableOptions:
         policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
-        ends = _end(a), _end(b)
-        key = (*ends, speed, policy)
+        near, far = (a.cage_type, a.cage_style, a.cage_ports), (b.cage_type, b.cage_style, b.cage_ports)
+        key = (near, a.protocol, far, b.protocol, speed, policy)
         if key not in known:
+            ends = _end(a), _end(b)
             found = [option for medium in MEDIA[policy] for option in _options_of(ends, medium, speed, optics, cables)]
             known[key] = tuple(
                 sorted((option for option in found if option.lengths), key=lambda option: option.tails > 1)

@@ -51,3 +51,18 @@ def test_a_prefix_names_its_rail(examine: Examine, count: int, rails: list[int |
     topology, findings = examine(RAILS.format(count=count))
     assert topology, findings
     assert [prefix.rail for prefix in topology.plan.prefixes if prefix.fabric == "compute"] == rails
+
+
+def test_stand_in_servers_may_have_a_mesh_of_their_own(examine: Examine) -> None:
+    """A mesh has no switch port to take over, so its servers get the first two addresses after those kept back."""
+    front = "fitted: {nics: {a: {model: MCX631102AN-ADAT, count: 1, ports: [FABRIC, null]}}}"
+    topology, findings = examine(
+        "kind: training-pod\nname: x\nservers:\n"
+        f"  node: {{model: R660, numbers: 1-3, capacity: 4, {front.replace('FABRIC', 'inband')}}}\n"
+        f"  head: {{model: R660, numbers: 1-2, capacity: 2, in_place_of: {{group: node, number: 4}}, {front.replace('FABRIC', 'pair')}}}\n"
+        "fabrics: {inband: {design: single, switch: SN3420}, pair: {design: mesh}}\n"
+        "addressing: {pools: {pair: 10.77.0.0/16}}\n"
+    )
+    assert topology and not [finding for finding in findings if finding.severity == "error"]
+    there = {item.device: item.address for item in topology.plan.addresses if item.fabric == "pair"}
+    assert there == {"x-head-001": "10.77.0.16", "x-head-002": "10.77.0.17"}

@@ -85,8 +85,9 @@ def make_addresses(
         every = sorted(
             (item for item in device_groups if item.type.ports_of(name)), key=lambda item: (item.unit, item.key)
         )
-        stand_ins = [item for item in every if name != "oob" and _place(blueprint, item) and name not in without]
-        members = [item for item in every if name == "oob" or not _place(blueprint, item)]
+        placed = name != "oob" and config.design != "mesh"  # on a mesh, no switch port is taken over
+        stand_ins = [item for item in every if placed and _place(blueprint, item) and name not in without]
+        members = [item for item in every if not (placed and _place(blueprint, item))]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
         block = _block(allocation, blueprint, name, config, pools[name], members)
         if block.blocks.end << block.bits > block.pool.num_addresses:

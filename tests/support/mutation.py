@@ -66,7 +66,7 @@ LANES = (
         ),
     ),
     Lane("counts", _files("bom", "growth", "topology", "bundles", "futurelinks", "explain", "proof")),
-    Lane("laws", (*_files("properties", "papers", "locality", "wiremaps", "reference"), *FAST)),
+    Lane("laws", (*_files("properties", "agreement", "locality", "wiremaps", "reference"), *FAST)),
     Lane("rest", ("tests", *FAST)),
 )
 

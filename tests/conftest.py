@@ -49,16 +49,19 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return 0 if chosen or config.option.keyword or config.getoption("lf", False) else None
 
 
+FAST_CASES = 2  # of each parametrized test in the fast lane; the whole suite runs every case
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the cases of a mostly slow test as slow, except the first ones."""
+    """Mark heavy tests as slow, and the cases of a test except the first ones; a test may set its own number of them."""
     seen: Counter[str] = Counter()
     for item in items:
-        for mark in item.iter_markers("mostly_slow"):
-            name = item.nodeid.partition("[")[0]
-            seen[name] += 1
-            if seen[name] > mark.args[0]:
-                item.add_marker("slow")
+        name = item.nodeid.partition("[")[0]
+        seen[name] += 1
+        limits = [int(mark.args[0]) for mark in item.iter_markers("mostly_slow")]
+        if seen[name] > min(limits, default=FAST_CASES) or item.get_closest_marker("heavy"):
+            item.add_marker("slow")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -574,6 +574,7 @@ def quiet(done: subprocess.CompletedProcess[str]) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
 def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:

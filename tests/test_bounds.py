@@ -134,6 +134,7 @@ main()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("name", MUCH)
 def test_a_few_bytes_ask_for_no_gigabytes(name: str, tmp_path: Path) -> None:

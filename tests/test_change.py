@@ -236,6 +236,7 @@ def read(files: dict[str, bytes], cables: int = 0) -> Facts:
     return facts.facts_from({path: facts.readers(cables)[path](data) for path, data in files.items()})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [*BLUEPRINTS, *CASES], ids=lambda path: path.stem)
 def test_files_hold_the_facts_of_the_plan(path: Path) -> None:
     """What is read back from the written files is what the plan holds, for every kind."""
@@ -245,6 +246,7 @@ def test_files_hold_the_facts_of_the_plan(path: Path) -> None:
     assert read(files) == plan
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [*BLUEPRINTS, *CASES], ids=lambda path: path.stem)
 def test_the_run_list_has_the_labels_that_are_left_out(path: Path) -> None:
     """If a blueprint leaves labels.csv out, the run list gives the same labels."""

@@ -32,6 +32,7 @@ from dcgen.views.fabric.networks import read_networks
 from dcgen.views.text import text_width
 from support import doors
 
+pytestmark = pytest.mark.slow  # test_index draws a fabric in the fast lane
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = "<b>&\"' ${x} {{ y }} =cmd, é 日本"
 CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))
@@ -229,6 +230,7 @@ def test_awkward_texts_come_back_as_they_are() -> None:
     assert [item.text for item in root.iter(f"{SVG}title")].count(AWKWARD) == 4
 
 
+@pytest.mark.slow
 def test_every_fabric_and_plane_has_a_page(drawings: dict[str, tuple[Topology, tuple[Diagram, ...]]]) -> None:
     """One file a fabric, one a plane where there are several; each is XML."""
     for topology, views in drawings.values():

@@ -337,6 +337,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert workflow["permissions"] == {"contents": "read"}
 
 
+@pytest.mark.slow
 def test_the_workflow_of_a_new_project_works(project: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
     """Each `run:` line of the workflow succeeds in a project with the wheel that its comment asks for."""
     folder, environment = project

@@ -34,6 +34,7 @@ from support.browser import chromium
 from support.hostile import ALL_SCRIPTS, EDGE, POD, SCRIPTS, VALUES, places, rotated, write_project
 from test_ansible import canonical, expected, managed
 
+pytestmark = pytest.mark.slow
 STARTS = range(0, len(VALUES), 19)  # so that each field gets six values, and each value many fields
 DESIGNS = {"pod": POD, "edge": EDGE}
 

@@ -161,6 +161,7 @@ def test_texts_are_found_with_their_kind() -> None:
     assert {item.line for item in texts.of_comments("# one\n# two\na: 1 # three\n")} == {1, 3}
 
 
+@pytest.mark.slow
 def test_every_kind_of_text_is_read() -> None:
     """No kind that a rule names is without texts, so no rule is idle because a reader finds nothing."""
     found = {item.kind for path in FILES for item in texts.texts(path)}

@@ -25,6 +25,7 @@ ENTRIES: list[dict[str, Any]] = CASES["entries"]
 REACHES: list[dict[str, Any]] = CASES["reaches"]
 
 
+@pytest.mark.slow
 @pytest.mark.mostly_slow(8)
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_a_published_row_is_built_as_it_is_counted(row: dict[str, Any], build_design: Build) -> None:

@@ -61,6 +61,7 @@ def test_the_plan_does_not_depend_on_the_selection(examine: Examine) -> None:
     assert plans[0][1] == plans[1][1]
 
 
+@pytest.mark.slow
 def test_a_build_writes_the_selected_families(tmp_path: Path, run: Run) -> None:
     """A build writes the selected files, `--check` and `diff` compare them, and a smaller selection removes files."""
     write(tmp_path, f"{TINY}artifacts: [summary, bom, cables]\n")
@@ -82,6 +83,7 @@ def test_a_build_writes_the_selected_families(tmp_path: Path, run: Run) -> None:
     assert {path.name for path in place.iterdir()} == {"README.md", "cables.csv", "manifest.json"}
 
 
+@pytest.mark.slow
 def test_only_builds_a_family_that_the_blueprint_leaves_out(tmp_path: Path, run: Run) -> None:
     """`--only` wins over the selection; the next whole build removes the extra files."""
     write(tmp_path, f"{TINY}artifacts: [cables]\n")

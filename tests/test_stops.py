@@ -121,6 +121,7 @@ def staged(project: Path) -> list[str]:
     return [path.as_posix() for path in project.rglob("*staging*")]
 
 
+@pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("name", COMMANDS)
@@ -315,6 +316,7 @@ def test_streams_that_lack_a_letter(run: Run, project: Path, environment: dict[s
     assert any("ü\U0001f600" in finding["message"] for finding in json.loads(data.stdout))
 
 
+@pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.parametrize("arguments", [("build",), ("check", "--format", "json")], ids=" ".join)  # fmt: skip
 @pytest.mark.parametrize("to", [">/dev/full", ">/dev/full 2>/dev/full", "2>/dev/full", ">&-", "2>&-", ">&- 2>&-", "| true", "2>&1 | true"])  # fmt: skip

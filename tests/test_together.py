@@ -230,6 +230,7 @@ def test_one_run_shows_all_faults(errors: Errors, names: tuple[str, ...]) -> Non
         assert marks(errors(names[:-fixed])) <= marks(first)
 
 
+@pytest.mark.slow
 def test_two_faults_hide_nothing_of_each_other(errors: Errors) -> None:
     """Report both of any two faults, except if one is about a part that the other leaves unknown."""
     alone = {name: marks(errors((name,))) for name in FAULTS}

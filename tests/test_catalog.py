@@ -124,7 +124,7 @@ def cages(entry: tuple[str, str]) -> Iterator[tuple[str, str | None, int, float]
 
 
 def carriers(cage: str, style: str | None, ports: int, speed: float) -> Iterator[str]:
-    """What plugs into a cage of so many ports: optics with a fiber, cables with attached ends, and the heads of splitters."""
+    """Plug optics with a fiber, cables with attached ends, and the heads of splitters into a cage of so many ports."""
     accepted = ACCEPTS.get(cage, (cage,))
     optics = [
         optic for optic in Catalog().all(parts.Optic) if optic.cage in accepted and optic.cage_style in (None, style)

@@ -173,7 +173,7 @@ def test_few_things_are_named() -> None:
 
 
 def test_a_name_cannot_forge_a_line() -> None:
-    """What a file of a stranger holds is printed on one line of bounded length, without control characters."""
+    """The text of a stranger's file is printed on one line of bounded length, without control characters."""
     before = EMPTY._replace(labels={"x\x1b[2J\n": Fact(("a" * 5_000,))})
     line = told(before, EMPTY._replace(labels={"x\x1b[2J\n": Fact(("b",))}))[0]
     assert len(line) <= 200 and line.isprintable()
@@ -536,7 +536,7 @@ def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_output_of_an_earlier_version(tiny: Path) -> None:
-    """Where the earlier output has no addresses, the report says so, and never that none changes."""
+    """If the earlier output has no addresses, the report names them as not compared, and never counts none."""
 
     def build() -> list[str]:
         return project.build(tiny, "out", (), False, lambda items, words: items)[1].splitlines()

@@ -22,9 +22,9 @@ def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     except FindingsError as error:
         return None, _with_later_errors(path, error.findings)
     try:
-        plan = steps.make_plan(parsed, catalog_of(path))
+        plan = _planned(path, parsed, document)
     except FindingsError as error:
-        return None, source.placed(dict.fromkeys(error.findings), document)
+        return None, list(error.findings)
     analysis = Analysis(Topology(plan), parsed.artifacts)
     return analysis, source.placed(dict.fromkeys(analysis.findings), document)
 
@@ -43,10 +43,7 @@ def make_plan(path: Path) -> Plan:
     Raise FindingsError with the errors and their places if a part cannot be planned.
     """
     parsed, document = blueprint.load(path, project_root(path))
-    try:
-        plan = steps.make_plan(parsed, catalog_of(path))
-    except FindingsError as error:
-        raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
+    plan = _planned(path, parsed, document)
     if errors := _errors(plan.findings):
         raise FindingsError(source.placed(dict.fromkeys(errors), document))
     return plan
@@ -76,6 +73,14 @@ def catalog_of(path: Path) -> catalog.Catalog:
 
 def _errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
+
+
+def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
+    """Return the plan of a valid blueprint. Raise FindingsError with places for a limit that protects memory."""
+    try:
+        return steps.make_plan(parsed, catalog_of(path))
+    except FindingsError as error:
+        raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
 
 
 def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:

@@ -88,7 +88,7 @@ def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
 
 
 def page_data_are_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
-    """What the script of the site page unpacks are the plan's cables in their order, and its cords."""
+    """The script of the site page unpacks the plan's cables in their order, and its cords."""
     view = finder.make_finder(topology)
     cables = [
         (*cable[1:3], *cable[4:6], "unknown" if cable.length_m is None else f"{cable.length_m:g}")

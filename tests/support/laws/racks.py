@@ -29,7 +29,7 @@ def devices_are_placed_once(plan: Plan, _: Topology) -> Iterator[str]:
 
 
 def racks_hold_something(plan: Plan, _: Topology) -> Iterator[str]:
-    """No rack is planned for nothing, none stands where another does, and its PDUs are devices, mounted in it if at all."""
+    """Each rack holds a device and has a position of its own; its PDUs are devices, mounted in it if at all."""
     used = {mount.rack for mount in plan.mounts.values()}
     yield from (f"empty rack: {name}" for name in plan.racks if name not in used)
     places = Counter((rack.row, rack.column) for rack in plan.racks.values())

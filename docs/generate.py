@@ -27,6 +27,7 @@ from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
+from dcgen.blueprint import values  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -50,8 +51,16 @@ NAMED = {
         blueprint.Numbers,
         f"One number, or ranges such as `1-4` or `1-31,33`, from 1 to {blueprint.MAX_NUMBER}. A number is an identity; gaps are allowed.",
     ),
-    "positive": (models.Positive, "A number above 0."),
-    "count": (models.Count, "A whole number from 0 to 100000."),
+    "own name": (
+        values.OwnName,
+        "A [name](#value-types) that differs from the names that dcgen gives: it does not begin with `ups-`, `pdu-`, `uplink-`, `feed-` or `su` and a digit, is not `cables`, and does not end with `-leaf`, `-spine`, `-core` or `-nvlink`.",
+    ),
+    "prefix": (
+        values.Prefix,
+        "An IPv4 or IPv6 prefix in CIDR form, such as `10.64.0.0/16`, without bits after the prefix.",
+    ),
+    "positive": (models.Positive, "A number from 0.001 to 1000000."),
+    "count": (models.Count, "A whole number from 0 to 10000."),
 }
 LIMITS = ("ge", "gt", "le", "min_length", "max_length", "pattern")
 PLAIN = {
@@ -269,8 +278,8 @@ def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def doc(thing: Any) -> str:
     """Return the docstring of a class or module as paragraphs, or an empty text."""
-    text = inspect.cleandoc(thing.__doc__ or "")
-    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n")) + "\n" if text else ""
+    text = schema.joined(thing.__doc__)
+    return f"{text}\n" if text else ""
 
 
 def page(title: str, *parts: str) -> str:
@@ -298,12 +307,13 @@ def hints(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def field_table(model: type[BaseModel], link: Callable[[type[BaseModel]], str], without: Iterable[str] = ()) -> str:
+    texts = schema.descriptions(model)
     rows = [
-        (f"`{key}`", type_text(hint, link), default(model.model_fields[key]))
+        (f"`{key}`", texts[key], type_text(hint, link), default(model.model_fields[key]))
         for key, hint in hints(model).items()
         if key not in without
     ]
-    return table(("key", "type", "default"), rows)
+    return table(("key", "meaning", "type", "default"), rows)
 
 
 def nested(annotation: Any, path: str) -> Iterator[tuple[type[BaseModel], str]]:

@@ -96,7 +96,7 @@ def test_an_example_in_a_docstring_runs(tiny: dcgen.Topology, in_project: Path) 
 def test_each_verb_and_table_has_an_example() -> None:
     """Every function of the front door, and every table of a topology, shows its use."""
     public = [getattr(dcgen, verb) for verb in VERBS]
-    public += [getattr(dcgen.Topology, name) for name in ("cables", "devices", "addresses", "graph")]
+    public += [getattr(dcgen.Topology, name) for name in ("cables", "devices", "addresses", "graph", "fabric_graph")]
 
     assert [item for item in public if ">>>" not in item.__doc__] == []
 

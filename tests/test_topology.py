@@ -236,5 +236,5 @@ def test_a_gpu_reaches_others_through_its_own_port(site: Topology) -> None:
 
 def test_an_unknown_fabric_is_named() -> None:
     """A misspelled fabric is an error that suggests the right name."""
-    with pytest.raises(ValueError, match="there is no fabric 'compte'; did you mean 'compute'?"):
+    with pytest.raises(ValueError, match=r"there is no fabric 'compte'; did you mean 'compute'\?"):
         dcgen.load(ROOT / "blueprints" / "tiny.yaml").fabric_graph("compte")

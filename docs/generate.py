@@ -1,10 +1,11 @@
-"""Write docs/reference/ from the code: `python docs/generate.py`. With `--check`, write nothing and name stale files.
+"""Write docs/reference/ and docs/consumers.md from the code: `python docs/generate.py`. With `--check`, write nothing.
 
-Every page depends only on the code and on blueprints/, so that all machines write the same bytes.
+Every page depends only on the code, the tests and blueprints/, so that all machines write the same bytes.
 """
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 import re
@@ -563,12 +564,45 @@ def kind_section(kind: str, model: type[models.Item]) -> str:
     return "\n".join(part for part in (f"## {kind}\n", doc(model), fields, shipped) if part)
 
 
+def consumers_page() -> str:
+    """Return the page with the programs that the tests give output to, from the `consumer` markers of the tests."""
+    rows = [row for path in sorted((ROOT / "tests").rglob("test_*.py")) for row in consumers(path.read_text("utf-8"))]
+    tested = {
+        (program, version): sorted({how for *head, how in rows if head == [program, version]})
+        for program, version, _ in rows
+    }
+    intro = "The tests give the output of dcgen to these programs, unchanged. The version is the one that the author of a test used. Continuous integration may run a later one.\n"
+    cells = [
+        (program, version, ". ".join(how[0].upper() + how[1:] for how in tested[program, version]) + ".")
+        for program, version in sorted(tested, key=lambda item: (item[0].lower(), item[1]))
+    ]
+    return page("Programs that take the output", intro, table(("program", "version", "how tested"), cells))
+
+
+def consumers(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the program, the version and the use of each `consumer` marker in the text of a test module.
+
+    Exit if an argument is not a literal text, because the tests are read and not run.
+    """
+    for call in ast.walk(ast.parse(text)):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "pytest.mark.consumer":
+            values = [
+                item.value for item in call.args if isinstance(item, ast.Constant) and isinstance(item.value, str)
+            ]
+            if call.keywords or len(values) != len(call.args) or len(values) != 3:
+                raise SystemExit(
+                    f"docs/generate.py: line {call.lineno}: write three literal texts in the marker `consumer`"
+                )
+            yield values[0], values[1], values[2]
+
+
 PAGES: dict[str, Callable[[], str]] = {
-    "blueprint.md": blueprint_page,
-    "catalog.md": catalog_page,
-    "cli.md": cli_page,
-    "findings.md": findings_page,
-    "output.md": output_page,
+    "consumers.md": consumers_page,
+    "reference/blueprint.md": blueprint_page,
+    "reference/catalog.md": catalog_page,
+    "reference/cli.md": cli_page,
+    "reference/findings.md": findings_page,
+    "reference/output.md": output_page,
 }
 
 
@@ -579,7 +613,7 @@ def main(arguments: list[str]) -> int:
         return 2
     stale = []
     for name, make in PAGES.items():
-        path, text = DOCS / "reference" / name, make()
+        path, text = DOCS / name, make()
         if path.is_file() and path.read_bytes() == text.encode():
             continue
         stale.append(path.relative_to(ROOT).as_posix())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import os
 import re
 import shutil
@@ -258,6 +259,9 @@ def copy(tmp_path: Path) -> Path:
     """A copy of what the reference is made from."""
     for name in ("docs", "generator", "templates", "blueprints"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "tests").mkdir()
+    for path in (ROOT / "tests").glob("test_*.py"):
+        shutil.copy(path, tmp_path / "tests")
     return tmp_path
 
 
@@ -289,6 +293,45 @@ def test_the_reference_is_the_same_everywhere(copy: Path) -> None:
     done = generate(copy, "--check", COLUMNS="30", PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0")
 
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def generator() -> Any:
+    """Return docs/generate.py as a module."""
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        'NAME, "1", "reads"',
+        'f"{NAME}", "1", "reads"',
+        '"a", 1, "reads"',
+        '"a", "1"',
+        '"a", "1", how="reads"',
+        '*WHAT, "b"',
+    ],
+)
+def test_a_consumer_is_named_by_literals(generator: Any, arguments: str) -> None:
+    """The generator reads the tests and does not run them, so it refuses a marker with any other argument."""
+    with pytest.raises(SystemExit, match="write three literal texts"):
+        list(generator.consumers(f"@pytest.mark.consumer({arguments})\ndef test() -> None: ...\n"))
+
+
+def test_consumers_are_merged_and_sorted(generator: Any) -> None:
+    """The page has one row per program and version, and every marker of the tests is in it."""
+    text = (DOCS / "consumers.md").read_text(encoding="utf-8")
+    assert text == generator.consumers_page()
+    rows = [(row["program"].lower(), row["version"]) for row in next(tables(text))]
+    markers = [
+        path.read_text(encoding="utf-8").count("@pytest.mark.consumer(") for path in (ROOT / "tests").glob("test_*.py")
+    ]
+    assert rows == sorted(set(rows))
+    assert sum(markers) >= len(rows) > 15
 
 
 def test_a_word_that_is_no_option_is_a_usage_error() -> None:

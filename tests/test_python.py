@@ -244,6 +244,7 @@ def test_html_is_an_escaped_table(tmp_path: Path) -> None:
     assert pairs["GPUs"] == "16" and pairs["cables"] == "31"
 
 
+@pytest.mark.consumer("pandas", "3.1", "takes the tables of cables, devices and addresses as they are")
 @pytest.mark.parametrize(
     ("table", "record"),
     [("cables", tables.CableRecord), ("devices", tables.DeviceRecord), ("addresses", tables.AddressRecord)],
@@ -343,6 +344,7 @@ def test_the_installed_package_has_a_version(installed: Path, tmp_path: Path) ->
     assert re.fullmatch(r"\d+\.\d+\.\d+", dcgen.__version__)
 
 
+@pytest.mark.consumer("mypy", "2.4", "checks a user's script against the installed package")
 @pytest.mark.slow
 def test_a_typed_script_passes_mypy(installed: Path, tmp_path: Path) -> None:
     """A user's script against the installed package is clean under `mypy --strict`; a wrong call is not."""

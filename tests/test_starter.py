@@ -25,6 +25,7 @@ SOURCES = ("generator", "templates", "pyproject.toml", "README.md", "LICENSE", "
 PEOPLE = {f"GIT_{who}_{what}": "test@example.net" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 OFFLINE = {
     "PIP_NO_INDEX": "1",
+    "PIP_NO_COMPILE": "1",
     "PIP_NO_BUILD_ISOLATION": "0",
     "PIP_CONFIG_FILE": os.devnull,
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -98,7 +99,9 @@ def steps(project: Path) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.heavy("git")
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.consumer("pip", "24", "installs dcgen as the generated workflow does: from a wheel, from Git and by name")
+@pytest.mark.consumer(
+    "pip", "23.2", "installs dcgen as the generated workflow does: from a wheel, from Git and by name"
+)
 def test_the_workflow_installs_the_dcgen_of_its_author(
     kind: str, libraries: Path, wheel: Path, repository: tuple[str, str], tmp_path: Path
 ) -> None:
@@ -109,7 +112,7 @@ def test_the_workflow_installs_the_dcgen_of_its_author(
     index = {"PIP_FIND_LINKS": str(wheel.parent)} if kind == "index" else {}
     project = tmp_path / "project"
     project.mkdir()
-    done = call(f"pip install -q '{argument}' && dcgen init && dcgen build", project, **author, **index)
+    done = call(f"pip install -q '{argument}' && dcgen init", project, **author, **index)
     assert done.returncode == 0, done.stderr
     line = (project / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
     named = {
@@ -125,9 +128,9 @@ def test_the_workflow_installs_the_dcgen_of_its_author(
     install, *checks = steps(project)
     done = call(install, project, **ci, **index)
     assert done.returncode == 0, done.stderr
-    assert [call(check, project, **ci).returncode for check in checks] == [0, 0]
-
+    assert call(checks[0], project, **ci).returncode == 0
     if kind == "wheel":
+        assert call(f"dcgen build && {checks[1]}", project, **ci).returncode == 0
         blueprint = project / "blueprints" / "first-pod.yaml"
         text = blueprint.read_text(encoding="utf-8")
         blueprint.write_text(text.replace("numbers: 1-2", "numbers: 1-3"), encoding="utf-8")
@@ -176,7 +179,7 @@ def test_the_guide_shows_the_workflow() -> None:
 @pytest.mark.slow
 @pytest.mark.heavy("git")
 @pytest.mark.consumer(
-    "pre-commit", "4", "installs both hooks from a Git repository and stops commits with errors or a stale out/"
+    "pre-commit", "4.7", "installs both hooks from a Git repository and stops commits with errors or a stale out/"
 )
 def test_the_hooks_stop_a_commit(libraries: Path, repository: tuple[str, str], tmp_path: Path) -> None:
     """The configuration of the guide stops a commit with a blueprint in error or with stale output, and no other."""

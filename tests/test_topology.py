@@ -41,6 +41,7 @@ def edges_of(graph: networkx.MultiGraph) -> Counter[tuple[Any, ...]]:
     )
 
 
+@pytest.mark.consumer("networkx", "3.6", "reads `topology.json` back as the same graph")
 def test_json_is_the_graph(topology: Topology, data: dict[str, Any]) -> None:
     """networkx reads topology.json back as the very graph that `topology.graph` is."""
     graph = networkx.node_link_graph(data, edges="edges")

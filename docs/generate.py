@@ -54,7 +54,7 @@ NAMED = {
     ),
     "own name": (
         values.OwnName,
-        "A [name](#value-types) that differs from the names that dcgen gives: it does not begin with `ups-`, `pdu-`, `uplink-`, `feed-` or `su` and a digit, is not `cables`, and does not end with `-leaf`, `-spine`, `-core` or `-nvlink`.",
+        "A [name](#value-types) that differs from the names that dcgen gives. It does not begin with `ups-`, `pdu-`, `uplink-`, `feed-` or `su` and a digit. It does not end with `-leaf`, `-spine`, `-core` or `-nvlink`, and is not `cables`.",
     ),
     "prefix": (
         values.Prefix,

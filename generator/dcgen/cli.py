@@ -225,11 +225,10 @@ def catalog_list(kind: str | None) -> None:
     from pathlib import Path
 
     from dcgen.catalog import KINDS, Catalog
+    from dcgen.finding import visible
 
     if kind and kind not in KINDS:
         raise _unknown("kind", kind, list(KINDS))
-    from dcgen.finding import visible
-
     known = Catalog(Path("catalog"))
     for each in [kind] if kind else KINDS:
         for name in known.names(each):
@@ -285,9 +284,8 @@ def schema(kind: str | None) -> None:
 
     if kind and kind not in KINDS:
         raise _unknown("kind", kind, list(KINDS))
-    click.echo(
-        schema_text(KINDS[kind], f"dcgen catalog: {kind}") if kind else schema_text(Blueprint, "dcgen blueprint")
-    )
+    title = f"dcgen catalog: {kind}" if kind else "dcgen blueprint"
+    click.echo(schema_text(KINDS[kind] if kind else Blueprint, title))
 
 
 @cli.command()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from importlib import metadata
 from typing import NamedTuple
 
 import dcgen
+from dcgen import reader
 from dcgen.blueprint import Blueprint
 from dcgen.page import Artifact, Page
 from dcgen.schema import schema_text
@@ -29,7 +29,7 @@ def pages() -> Iterator[Page]:
     """Yield the files of a new project."""
     yield Page("blueprints/first-pod.yaml", "init/first-pod.yaml.j2", None)
     yield Page(".github/workflows/dcgen.yaml", "init/workflow.yaml.j2", None)
-    yield Page("requirements.txt", "init/requirements.txt.j2", origin(_direct_url()))
+    yield Page("requirements.txt", "init/requirements.txt.j2", origin(reader.direct_url()))
 
 
 def schema() -> Artifact:
@@ -53,11 +53,3 @@ def origin(direct_url: str) -> Origin:
         name = url.rpartition("/")[2]
         return Origin(name if "archive_info" in record and name.endswith(".whl") else wheel, "", version)
     return Origin("", url, version)
-
-
-def _direct_url() -> str:
-    """Return the record of pip about the installed dcgen. A dcgen that pip did not install counts as a local folder."""
-    try:
-        return metadata.distribution("dcgen").read_text("direct_url.json") or ""
-    except metadata.PackageNotFoundError:
-        return '{"url": "file:", "dir_info": {}}'

@@ -242,6 +242,15 @@ def test_the_first_blueprint_points_at_its_schema(run: Run, tmp_path: Path) -> N
     assert refusals("blueprint", loaded(path.read_text(encoding="utf-8"))) == []
 
 
+def test_the_setting_of_the_guide_points_at_the_schema() -> None:
+    """The setting for Visual Studio Code maps the file that the guide writes to every blueprint."""
+    text = GUIDE.read_text(encoding="utf-8")
+    (setting,) = re.findall(r"^```json\n(.*yaml\.schemas.*)\n```$", text, flags=re.M)
+    ((file, pattern),) = json.loads(setting)["yaml.schemas"].items()
+    assert f"$ dcgen schema > {file.removeprefix('./')}\n" in text
+    assert all(path.relative_to(ROOT).match(pattern) for path in BLUEPRINTS)
+
+
 @pytest.mark.parametrize("kind", ["server", "cable"])
 def test_schema_of_a_kind(run: Run, kind: str) -> None:
     """`dcgen schema KIND` prints the schema of catalog entries, and an unknown kind is a usage error."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from syrupy.assertion import SnapshotAssertion
@@ -104,9 +105,9 @@ def yaml_files(topology: Topology) -> dict[str, str]:
 
 
 def load(text: str) -> Any:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.constructor.add_constructor("!unsafe", lambda _, node: node.value)
-    return yaml.load(text)
+    reader = YAML(typ="safe", pure=True)
+    reader.constructor.add_constructor("!unsafe", lambda _, node: node.value)
+    return reader.load(text)
 
 
 # --- one small view a template ----------------------------------------------------------------------------
@@ -501,9 +502,9 @@ def test_every_text_is_quoted(topology: Topology) -> None:
     """No value but a number or an empty member line is left to YAML's guesses, as YAML 1.1 or 1.2 makes them."""
     for path, text in yaml_files(topology).items():
         for version in ((1, 1), (1, 2)):
-            yaml = YAML(pure=True)
-            yaml.version = version
-            plain = [node for node in scalars(yaml.compose(text)) if node.style != '"']
+            reader = YAML(pure=True)
+            reader.version = version
+            plain = [node for node in scalars(reader.compose(text)) if node.style != '"']
             assert {node.tag.rpartition(":")[2] for node in plain} <= (
                 {"null"} if path == "hosts.yml" else {"int", "float"}
             ), path
@@ -580,19 +581,36 @@ def test_units_have_groups_and_prefixes(examine: Examine) -> None:
 CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))
 
 
-@pytest.mark.parametrize("path", [*BLUEPRINTS, *CASES], ids=lambda path: path.stem)
+class Strict(yaml.CSafeLoader):
+    """A loader that refuses duplicate keys."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
+        keys = [key.value for key, _ in node.value]
+        assert len(keys) == len(set(keys)), (node.start_mark, keys)
+        return super().construct_mapping(node, deep)
+
+
+Strict.add_constructor("!unsafe", lambda loader, node: node.value)
+
+
+@pytest.mark.mostly_slow(4)
+@pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
 def test_no_key_is_written_twice(path: Path) -> None:
     """A reader that refuses duplicate keys takes every file, and the fabric of every switch is one of the pod."""
     topology = dcgen.load(path)
-    yaml = YAML(typ="safe")
-    yaml.constructor.add_constructor("!unsafe", lambda _, node: node.value)
-    found = {name: yaml.load(text) for name, text in yaml_files(topology).items()}
+    found = {name: yaml.load(text, Strict) for name, text in yaml_files(topology).items()}
     fabrics = found[f"group_vars/{ansible.group_name('pod', topology.plan.name)}.yml"]["dcgen_fabrics"]
     assert set(fabrics) == {item.name for item in topology.plan.fabrics}
-    for name, variables_ in found.items():
-        if name.startswith("group_vars/class") and "dcgen_fabric" in variables_:
-            planes_ = fabrics[variables_["dcgen_fabric"]].get("planes", 0)
-            assert variables_.get("dcgen_plane", 0) in (range(1, planes_ + 1) if planes_ else [0]), name
+    for name, content in found.items():
+        if name.startswith("group_vars/class") and "dcgen_fabric" in content:
+            count = fabrics[content["dcgen_fabric"]].get("planes", 0)
+            assert content.get("dcgen_plane", 0) in (range(1, count + 1) if count else [0]), name
+
+
+def test_a_loader_that_refuses_duplicates_does() -> None:
+    """The loader of the test above finds a key that is there twice."""
+    with pytest.raises(AssertionError):
+        yaml.load("a: {b: 1, b: 1}", Strict)
 
 
 def test_each_rail_is_listed_once_per_plane() -> None:
@@ -604,7 +622,8 @@ def test_each_rail_is_listed_once_per_plane() -> None:
     assert [(item["rail"], item["plane"]) for item in found["dcgen_interfaces"] if "rail" in item] == pairs
 
 
-@pytest.mark.parametrize("path", [*BLUEPRINTS, *CASES], ids=lambda path: path.stem)
+@pytest.mark.mostly_slow(4)
+@pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
 def test_only_known_addresses_have_no_cable(path: Path) -> None:
     """Every port with an address has a cable, except the management port of out-of-band switches and mesh ports."""
     plan = dcgen.load(path).plan

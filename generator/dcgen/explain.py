@@ -118,7 +118,9 @@ def _address(address: Address, topology: Topology) -> Iterator[Reason]:
 
 def _uncabled(topology: Topology, device: Device, address: Address) -> str:
     """Return a note on the management address of an out-of-band switch, whose management port has no cable."""
-    ports = {cable.a_port if cable.a_device == device.name else cable.b_port for cable in topology.cables_of[device.name]}
+    ports = {
+        cable.a_port if cable.a_device == device.name else cable.b_port for cable in topology.cables_of[device.name]
+    }
     if address.port in ports or device.kind != "switch":
         return ""
     return ", without a cable: the switch is managed through its own network"

@@ -63,7 +63,7 @@ class SupplyVars(NamedTuple):
     outlet: str
 
 
-class OutletRow(NamedTuple):
+class OutletVars(NamedTuple):
     """An outlet of a PDU with the power supply on it; an empty `outlet` is unknown."""
 
     outlet: str
@@ -103,7 +103,7 @@ class HostVars:
     subnets: tuple[PrefixRow, ...]
     links: tuple[LinkRow, ...]
     supplies: tuple[SupplyVars, ...]
-    outlets: tuple[OutletRow, ...]
+    outlets: tuple[OutletVars, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Lookups:
     """The feed of each PDU and UPS, the outlets in use of each PDU, and the subnet of each gateway."""
 
     feeds: dict[str, str]
-    outlets: dict[str, tuple[OutletRow, ...]]
+    outlets: dict[str, tuple[OutletVars, ...]]
     subnets: dict[str, PrefixRow]
     gateways: dict[tuple[str, str], str]  # of each port with an address on an Ethernet fabric
 
@@ -155,9 +155,9 @@ def make_lookups(topology: Topology) -> Lookups:
     plan = topology.plan
     feeds = {feed.ups: feed.name for feed in plan.feeds if feed.ups}
     feeds.update((pdu, name) for rack in plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
-    outlets: dict[str, list[OutletRow]] = {}
+    outlets: dict[str, list[OutletVars]] = {}
     for item in plan.supplies:
-        outlets.setdefault(item.pdu, []).append(OutletRow(item.outlet, item.device, item.number))
+        outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
     ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
     return Lookups(
         feeds=feeds,

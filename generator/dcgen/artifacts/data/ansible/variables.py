@@ -161,7 +161,7 @@ def _gpus(type_: DeviceType) -> Iterator[tuple[str, str | float]]:
 
 
 def fabric_and_tier(device: Device) -> tuple[str, str]:
-    """Return the fabric of a switch and its tier: its role is named after both, its device group after the plane too."""
+    """Return the fabric of a switch and its tier: its role is named after both."""
     fabric, _, tier = device.role.rpartition("-")
     return fabric, tier
 

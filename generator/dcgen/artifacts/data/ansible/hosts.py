@@ -60,13 +60,13 @@ class SupplyVars(NamedTuple):
     psu: int
     feed: str
     pdu: str
-    outlet: str
+    outlet: FreeText
 
 
 class OutletVars(NamedTuple):
     """An outlet of a PDU with the power supply on it; an empty `outlet` is unknown."""
 
-    outlet: str
+    outlet: FreeText
     device: str
     psu: int
 

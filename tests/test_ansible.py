@@ -699,7 +699,6 @@ assume:
 # --- Ansible itself ---------------------------------------------------------------------------------------
 
 
-VERSION = "2.19.14"
 Inventory = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -723,7 +722,7 @@ def written(folder: Path, topology: Topology) -> Path:
 @pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
-@pytest.mark.consumer("ansible-core", VERSION, "lists every host with the variables of the plan, types included")
+@pytest.mark.consumer("ansible-core", "2.19.14", "lists every host with the variables of the plan, types included")
 def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
     """`--list` shows every host of the plan with its variables, types included, without a warning."""
     folder = written(tmp_path, topology)

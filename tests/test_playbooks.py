@@ -14,7 +14,7 @@ import dcgen
 from conftest import ROOT, tool_path
 from dcgen.topology import Topology
 from support.ansible import quiet, run, write
-from test_ansible import VERSION, files
+from test_ansible import files
 
 PAGE = (ROOT / "docs" / "ansible.md").read_text(encoding="utf-8")
 SHOWN = dict(re.findall(r"^```yaml\n# (\S+\.yml)\n(.*?)^```$", PAGE, re.M | re.S))

@@ -8,6 +8,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 from collections import Counter
@@ -591,6 +592,30 @@ def test_the_readme_works(pod: Any, examine: Any, tmp_path: Path, name: str) -> 
     parts = commands.count("opensm ")
     assert said.count("SUBNET UP") == said.count("no credit loops found") == parts, said
     assert "vendid=" in said and "rror" not in said, said
+
+
+@pytest.mark.heavy("ibdiagnet", "bash")
+@pytest.mark.consumer("ibutils", "1.5.7", "ibdiagnet reads fabric.topo and the types where the README puts them")
+def test_ibdiagnet_finds_the_types(pod: Any, tmp_path: Path) -> None:
+    """With the commands of the README ibdiagnet finds the type of every system; without the copy it finds none."""
+    built, shell = pod("one unit, few servers"), tool_path("bash")
+    folder = shutil.copytree(built.folder, tmp_path / "compute")
+    text = (built.folder.parent / "README.md").read_text(encoding="utf-8")
+    [commands] = re.findall(r"^```sh\n(mkdir .*?)^```$", text, re.M | re.S)
+    server = next(device.name for device in built.topology.plan.devices.values() if device.kind == "server")
+    commands, said = commands.replace("SERVER", server), []
+    assert shell
+    for part in (commands.splitlines()[-1], commands):
+        done = subprocess.run([shell, "-c", part], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, timeout=60, check=False)  # fmt: skip
+        said.append(done.stdout)
+    devices = [
+        device
+        for device in built.topology.plan.devices.values()
+        if device.name in (folder / "fabric.topo").read_text("utf-8")
+    ]
+    assert "Fail to find definition" in said[0], said[0]
+    assert f"Defined {len(devices)}/" in said[1] and "-E- Fail" not in said[1], said[1]
 
 
 @pytest.mark.heavy(*TOOLS)

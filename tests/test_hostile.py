@@ -397,7 +397,7 @@ all:
 """
 
 
-@pytest.mark.consumer("ansible-core", "2.19", "prints every variable in a playbook, and runs none")
+@pytest.mark.consumer("ansible-core", "2.19.14", "prints every variable in a playbook, and runs none")
 @pytest.mark.slow
 @pytest.mark.heavy("ansible-playbook")
 def test_ansible_prints_every_variable(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:

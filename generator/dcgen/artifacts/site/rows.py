@@ -1,4 +1,4 @@
-"""rows/row-NN.svg: the front elevations of a row of racks, side by side on one landscape page."""
+"""rows/row-NN.svg: the front elevations of a row of racks, side by side on one page."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from dcgen.plan.records import Rack
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures
 from dcgen.views.elevation import MARGIN, RACK_WIDTH, Box, LegendEntry, U
-from dcgen.views.text import shorten, text_width, wrap
+from dcgen.views.text import fitting_size, shorten, text_width, wrap
 
-PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 400, 277  # A3 landscape with its margins; A4 is the same page, smaller
+LONG_MM, SHORT_MM = 277, 190  # A4 with its margins, in either direction
 SCALE_MM = 0.22  # millimeters per drawing unit at most, as on the rack pages
-HEAD, CAPTION, BETWEEN, FOOT = 84, 62, 34, 24
+HEAD, CAPTION, BETWEEN, FOOT = 84, 66, 30, 24
 PITCH = RACK_WIDTH + BETWEEN
 LEGEND_WIDTH = 1000
-NAME_SIZE, TEXT_SIZE, BOX_SIZE = 26, 15, 14
+BOLD = 1.1  # bold text is wider
+NAME_SIZE, TEXT_SIZE, BOX_SIZE = 26, 16, 15
+RACK_SIZES = range(20, 11, -1)  # of the names of racks: the largest that fits all of them
 EVERY = 5  # label every fifth U number
 
 
@@ -71,6 +73,7 @@ class RowView:
     height: int
     width_mm: str
     height_mm: str
+    name_size: int
     racks: tuple[Front, ...]
     legend: tuple[RowKey, ...]
     notes: tuple[RowNote, ...]
@@ -95,11 +98,12 @@ def row_view(topology: Topology, row: int, racks: list[Rack]) -> RowView:
     notes = tuple(_notes(topology, racks, prefix, (legend[-1].y if legend else bottom) + 40, width))
     height = notes[-1].y + MARGIN
     scale = _scale(SheetSize(width, height))
+    size = min(fitting_size(rack.name, PITCH - 8, RACK_SIZES, BOLD) for rack in racks)
     count = f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
     power = figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
     return RowView(
         name=shorten(
-            f"{topology.plan.name}, row {row}, {elevation.row_text(racks)}", width - 2 * MARGIN, 1.1 * NAME_SIZE
+            f"{topology.plan.name}, row {row}, {elevation.row_text(racks)}", width - 2 * MARGIN, BOLD * NAME_SIZE
         ),
         title=f"Front elevations of row {row} of {topology.plan.name}: {count}",
         subtitle=f"site {topology.plan.site}, {count}, {power}",
@@ -107,8 +111,9 @@ def row_view(topology: Topology, row: int, racks: list[Rack]) -> RowView:
         height=height,
         width_mm=f"{width * scale:.1f}",
         height_mm=f"{height * scale:.1f}",
+        name_size=size,
         racks=tuple(
-            _front(topology, rack, prefix, MARGIN + BETWEEN + column * PITCH, HEAD + CAPTION + line * band, rails)
+            _front(topology, rack, size, MARGIN + BETWEEN + column * PITCH, HEAD + CAPTION + line * band, rails)
             for rack, (line, column) in zip(racks, places, strict=True)
         ),
         legend=legend,
@@ -123,10 +128,11 @@ def _size(racks: int, each: int, band: int) -> SheetSize:
 
 
 def _scale(size: SheetSize) -> float:
-    return min(SCALE_MM, PAGE_WIDTH_MM / size.width, PAGE_HEIGHT_MM / size.height)
+    pages = (LONG_MM, SHORT_MM), (SHORT_MM, LONG_MM)
+    return min(SCALE_MM, max(min(width / size.width, height / size.height) for width, height in pages))
 
 
-def _front(topology: Topology, rack: Rack, prefix: str, x: int, y: int, rails: int) -> Front:
+def _front(topology: Topology, rack: Rack, size: int, x: int, y: int, rails: int) -> Front:
     """Return a rack with its captions; all racks of a band share one floor line."""
     height = rack.type.u_height * U
     width = PITCH - 8
@@ -136,7 +142,7 @@ def _front(topology: Topology, rack: Rack, prefix: str, x: int, y: int, rails: i
         y=y + rails - height,
         height=height,
         middle=RACK_WIDTH // 2,
-        name=shorten(rack.name.removeprefix(prefix), width, 1.1 * 18),
+        name=shorten(rack.name, width, BOLD * size),
         place=f"position {rack.column}, {rack.type.u_height}U",
         power=shorten(f"{power} of {topology.usable_kw(rack):,.1f} kW", width, TEXT_SIZE),
         numbers=tuple(
@@ -150,9 +156,9 @@ def _notes(topology: Topology, racks: list[Rack], prefix: str, y: int, width: in
     """Yield the meaning of names and figures, wrapped to the page width."""
     power = figures.merge(topology.power_w(rack.name) for rack in racks)
     after = " after the loss of one feed" if topology.survives_a_feed else ""
-    names = f'Names omit the prefix "{prefix}"'
+    names = f'Device names omit the prefix "{prefix}"'
     if any(elevation.shared_prefix([rack]) != prefix for rack in racks):
-        names += "; device names also omit the unit of their rack"
+        names += " and the unit of their rack"
     meaning = f"{names}. Each rack shows the power of its devices and its usable power{after}."
     if any(
         topology.plan.mounts[device.name].face == "rear" for rack in racks for device in topology.in_rack[rack.name]

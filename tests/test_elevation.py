@@ -203,7 +203,7 @@ def test_long_names_shrink_and_then_keep_their_end(examine: Examine) -> None:
 
     assert box.label.startswith("…") and box.label.endswith("-compute-leaf-01")
     assert box.title.startswith("a-pod-whose-name-is-nearly-forty-long-x1-compute-leaf-01: ")
-    assert box.size == elevation.SMALLEST and text_width(box.label, box.size) < elevation.RACK_WIDTH
+    assert not box.size and text_width(box.label, elevation.NAME_SIZE) < elevation.RACK_WIDTH
     for name in ("iad1-a", "osl1-b", "lyon-store-042"):
         for view in views(dcgen.load(ROOT / "blueprints" / f"{name}.yaml")).values():
             for box in view.picture.front:

@@ -119,7 +119,7 @@ def test_a_row_is_readable_on_a4() -> None:
         for view in row_views(load(name)).values():
             points = rows.BOX_SIZE * float(view.width_mm) / view.width * 72 / 25.4
             assert points > (7 if len(view.racks) < 5 else 5), name
-            assert view.name_size >= rows.BOX_SIZE
+            assert view.sizes.rack >= rows.BOX_SIZE
 
 
 @pytest.mark.parametrize("name", ["ams2-lab", "iad1-a", "lyon-store-042", "osl1-b", "tiny"])
@@ -129,7 +129,7 @@ def test_rack_names_are_whole(name: str) -> None:
     for view in row_views(topology).values():
         for front in view.racks:
             assert front.name in topology.plan.racks
-            assert text_width(front.name, rows.BOLD * view.name_size) <= rows.PITCH
+            assert text_width(front.name, rows.BOLD * view.sizes.rack) <= rows.PITCH
     for spot in make_floor_plan(topology).racks:
         assert "".join(line for _, line in spot.name) == spot.anchor
         assert all(text_width(line, spot.name_size) <= spot.width for _, line in spot.name)

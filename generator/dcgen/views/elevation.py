@@ -204,6 +204,8 @@ def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: in
     name = device.name.removeprefix(shared)
     fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))
     label = shorten(name, RACK_WIDTH - 8, fitting)
+    if label != name:  # a name that never fits keeps the normal size
+        fitting, label = size, shorten(name, RACK_WIDTH - 8, size)
     shrunk = fitting if fitting != size else 0
     return Box(_css_class(device), y, height, title, label, label_y, shrunk, model, label_y + size + 1)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import NamedTuple
 
+from dcgen.page import counted
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import FloorRow, Rack
 from dcgen.topology import Topology
@@ -159,7 +160,7 @@ def make_floor_plan(topology: Topology) -> FloorPlan:
     size = UNIT_MM * min(1, max(min(LONG / width, SHORT / height), min(SHORT / width, LONG / height)))
     return FloorPlan(
         name=plan.name,
-        title=f"Floor plan of {plan.name}: {len(plan.racks)} racks in {len(rows)} rows",
+        title=f"Floor plan of {plan.name}: {counted(len(plan.racks), 'rack')} in {counted(len(rows), 'row')}",
         subtitle=_subtitle(topology, layout),
         width=width,
         height=height,
@@ -355,7 +356,7 @@ def _row_texts(topology: Topology, row: int, racks: list[Rack]) -> Iterator[tupl
         return
     for line in wrap(row_text(racks), LABEL - MARGIN - 10, TEXT_SIZE):
         yield "plain", line
-    yield "plain", f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
+    yield "plain", f"{counted(len(racks), 'rack')}"
     yield "plain", figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
 
 

@@ -20,8 +20,8 @@ from dcgen.views.fabric.lettering import BOLD, LINE, TEXT_SIZE, Text, column
 from dcgen.views.fabric.networks import Network, read_networks
 from dcgen.views.fabric.placing import FEWEST, MARGIN, SIDE
 from dcgen.views.fabric.rows import ARCH, Row, Rows, make_rows, texts_of
-from dcgen.views.fabric.sheet import BoxPlace, DrawingSheet, Part, Places
-from dcgen.views.text import shorten, text_width
+from dcgen.views.fabric.sheet import BoxPlace, DrawingSheet, LinkedPart, Places
+from dcgen.views.text import text_width, wrap
 
 NAME_SIZE = 15
 PAPER_MM, PIXEL_MM = 190, 25.4 / 96  # the width of A4 with its margins; a small drawing keeps its size
@@ -89,8 +89,9 @@ def make_diagram(site: str, network: Network) -> Diagram:
     sheet, places = arrange(network)
     width = max(2 * MARGIN + SIDE + FEWEST, *(place.right + MARGIN for place in places.values()))
     title = f"Fabric {summary.title} of {site}"
-    texts = [Text("name", MARGIN, 28, shorten(title, (width - 2 * MARGIN) / BOLD, NAME_SIZE))]
-    texts += column([captions.heading(network)], MARGIN, 46, width - 2 * MARGIN, "plain")
+    names = wrap(title, (width - 2 * MARGIN) / BOLD, NAME_SIZE)
+    texts = [Text("name", MARGIN, 28 + 18 * number, name) for number, name in enumerate(names)]
+    texts += column([captions.heading(network)], MARGIN, texts[-1].y + 18, width - 2 * MARGIN, "plain")
     rows, beside = make_rows(sheet, places, texts[-1].y + 18)
     boxes = tuple(_box(sheet, places, index, rows) for index in sorted(places))
     lines, labels, bused = _lines(sheet, places, rows)
@@ -169,7 +170,7 @@ def _between(low: BoxPlace, high: BoxPlace, below: Row, above: Row) -> tuple[str
     return f"M{low.middle} {below.y}L{high.middle} {above.bottom}", 0
 
 
-def _bus(sheet: DrawingSheet, places: Places, rows: Rows, tier: int, part: Part) -> Iterator[LinkLine]:
+def _bus(sheet: DrawingSheet, places: Places, rows: Rows, tier: int, part: LinkedPart) -> Iterator[LinkLine]:
     """Yield the line from each lower box up to a bus, and the bus with its lines to the upper boxes."""
     level = {places[low].band: 0 for low in part.lows}
     for low in part.lows:
@@ -193,7 +194,7 @@ def _bus(sheet: DrawingSheet, places: Places, rows: Rows, tier: int, part: Part)
     yield LinkLine(path, f"{_highs(sheet, part)} to each box below", 0)
 
 
-def _sum(sheet: DrawingSheet, low: int, part: Part) -> Counter[float]:
+def _sum(sheet: DrawingSheet, low: int, part: LinkedPart) -> Counter[float]:
     """Return the links from a box to all upper boxes of its part, by speed."""
     speeds: Counter[float] = Counter()
     for high in part.highs:
@@ -201,13 +202,15 @@ def _sum(sheet: DrawingSheet, low: int, part: Part) -> Counter[float]:
     return speeds
 
 
-def _highs(sheet: DrawingSheet, part: Part) -> str:
+def _highs(sheet: DrawingSheet, part: LinkedPart) -> str:
     """Return the first and the last upper box of a part."""
     names = [_short(sheet, index) for index in (part.highs[0], part.highs[-1])]
     return " to ".join(dict.fromkeys(names)).replace(" to ", " ... ") if len(part.highs) > 1 else names[0]
 
 
-def _drop_labels(sheet: DrawingSheet, places: Places, rows: Rows, part: Part) -> dict[tuple[int, int], list[Text]]:
+def _drop_labels(
+    sheet: DrawingSheet, places: Places, rows: Rows, part: LinkedPart
+) -> dict[tuple[int, int], list[Text]]:
     """Return the labels between a bus and its lower boxes, by band and tier."""
     labels: dict[tuple[int, int], list[Text]] = {}
     for low in part.lows:

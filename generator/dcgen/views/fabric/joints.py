@@ -11,15 +11,15 @@ from collections.abc import Mapping
 
 from dcgen.views.fabric.networks import CORE, DEVICE
 from dcgen.views.fabric.placing import apart
-from dcgen.views.fabric.sheet import BoxPlace, DrawingSheet, Part, Places, parts_below, span
+from dcgen.views.fabric.sheet import BoxPlace, DrawingSheet, LinkedPart, Places, parts_below, span
 
 MOST_LINES = 16  # lines that cross between two rows; a bus replaces more
 MOST_CROSSING = 32  # lines between two rows that no bus can replace
 
 
-def buses(sheet: DrawingSheet, places: Places) -> dict[int, list[Part]]:
+def buses(sheet: DrawingSheet, places: Places) -> dict[int, list[LinkedPart]]:
     """Return the parts that a bus joins, by upper tier."""
-    found: dict[int, list[Part]] = {}
+    found: dict[int, list[LinkedPart]] = {}
     for tier in range(DEVICE + 1, CORE + 1):
         parts = parts_below(sheet, tier)
         if not parts or not all(part.complete for part in parts):
@@ -32,7 +32,7 @@ def buses(sheet: DrawingSheet, places: Places) -> dict[int, list[Part]]:
     return found
 
 
-def crossing(sheet: DrawingSheet, places: Places, bused: Mapping[int, list[Part]]) -> Counter[int]:
+def crossing(sheet: DrawingSheet, places: Places, bused: Mapping[int, list[LinkedPart]]) -> Counter[int]:
     """Return the number of lines to upper rows that are neither vertical nor part of a bus, by lower tier."""
     counts: Counter[int] = Counter()
     for low, high in sheet.joints:

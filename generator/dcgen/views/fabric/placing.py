@@ -14,7 +14,7 @@ from itertools import pairwise
 from dcgen.views.fabric import captions
 from dcgen.views.fabric.lettering import PAD, TEXT_SIZE, widest_line, widest_word
 from dcgen.views.fabric.networks import CORE, DEVICE, LEAF, SPINE, find, join
-from dcgen.views.fabric.sheet import BoxPlace, DrawingSheet, Part, parts_below, span
+from dcgen.views.fabric.sheet import BoxPlace, DrawingSheet, LinkedPart, parts_below, span
 from dcgen.views.text import text_width
 
 MARGIN, SIDE = 16, 124  # the texts beside the rows
@@ -41,7 +41,7 @@ class _Cluster:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _UnitBlock:
     """Clusters that stay in one band, since they share `spines` boxes above them."""
 
     clusters: list[_Cluster]
@@ -73,7 +73,7 @@ def place_boxes(sheet: DrawingSheet, folded: bool) -> dict[int, BoxPlace]:
     return places
 
 
-def _narrow(block: _Block) -> Iterator[int]:
+def _narrow(block: _UnitBlock) -> Iterator[int]:
     """Yield the boxes of one column."""
     for cluster in block.clusters:
         for row in cluster.rows:
@@ -81,7 +81,7 @@ def _narrow(block: _Block) -> Iterator[int]:
                 yield from row
 
 
-def _upper(sheet: DrawingSheet, blocks: list[_Block]) -> Iterator[int]:
+def _upper(sheet: DrawingSheet, blocks: list[_UnitBlock]) -> Iterator[int]:
     """Yield the tiers above all blocks."""
     if not any(block.spines for block in blocks):
         yield SPINE
@@ -120,7 +120,7 @@ def _device_order(sheet: DrawingSheet, devices: list[int]) -> Mapping[int, tuple
     }
 
 
-def _blocks(sheet: DrawingSheet, clusters: list[_Cluster]) -> Iterator[_Block]:
+def _blocks(sheet: DrawingSheet, clusters: list[_Cluster]) -> Iterator[_UnitBlock]:
     """Yield the clusters that stay together: those of the same spines if the spines form several parts."""
     parts = parts_below(sheet, SPINE)
     of = {low: -1 - number for number, part in enumerate(parts) for low in part.lows}  # below the cluster numbers
@@ -133,15 +133,15 @@ def _blocks(sheet: DrawingSheet, clusters: list[_Cluster]) -> Iterator[_Block]:
     for number, part in enumerate(parts):
         spines[find(parent, -1 - number)] += len(part.highs)
     if len(spines) < 2:
-        yield from (_Block([cluster]) for cluster in clusters)
+        yield from (_UnitBlock([cluster]) for cluster in clusters)
         return
     blocks: dict[int, list[_Cluster]] = {}
     for number, cluster in enumerate(clusters):
         blocks.setdefault(find(parent, number), []).append(cluster)
-    yield from (_Block(inside, spines[root]) for root, inside in blocks.items())
+    yield from (_UnitBlock(inside, spines[root]) for root, inside in blocks.items())
 
 
-def _bands(blocks: list[_Block], least: int) -> list[list[_Block]]:
+def _bands(blocks: list[_UnitBlock], least: int) -> list[list[_UnitBlock]]:
     """Return the blocks in as few bands as boxes of width `least` need, with equal numbers of blocks."""
     for count in range(1, len(blocks) + 1):
         size = -(-len(blocks) // count)
@@ -151,7 +151,7 @@ def _bands(blocks: list[_Block], least: int) -> list[list[_Block]]:
     return [blocks]
 
 
-def _box_room(band: list[_Block]) -> int:
+def _box_room(band: list[_UnitBlock]) -> int:
     """Return the largest width of the boxes of a band."""
     clusters = [cluster for block in band for cluster in block.clusters]
     gaps = sum((cluster.columns - 1) * cluster.gap + GAP for cluster in clusters) - GAP
@@ -163,7 +163,7 @@ def _sum(widths: Iterable[int]) -> int:
     return sum(width + GAP for width in widths) - GAP
 
 
-def _place_block(places: dict[int, BoxPlace], block: _Block, left: int, width: int, band: int) -> None:
+def _place_block(places: dict[int, BoxPlace], block: _UnitBlock, left: int, width: int, band: int) -> None:
     """Place the leaves and devices of a block."""
     taken = _sum(cluster.width(width) for cluster in block.clusters)
     left += (block.width(width) - taken) // 2
@@ -202,7 +202,7 @@ def _place_upper(
     return dict(_spread(row, BoxPlace(MARGIN + SIDE, total), handy, GAP))
 
 
-def _apart(places: Mapping[int, BoxPlace], parts: list[Part], extents: list[BoxPlace]) -> bool:
+def _apart(places: Mapping[int, BoxPlace], parts: list[LinkedPart], extents: list[BoxPlace]) -> bool:
     """Return whether each part is within one band, beside the others, and wide enough for its upper boxes."""
     whole = all(len({places[low].band for low in part.lows}) == 1 for part in parts)
     enough = all(

@@ -59,7 +59,7 @@ class DrawingSheet:
                 yield low, high
 
 
-class Part(NamedTuple):
+class LinkedPart(NamedTuple):
     """Connected groups of a tier and of the tiers below it; `complete` if links join each low to each high group."""
 
     lows: list[int]
@@ -100,7 +100,7 @@ def _count(network: Network, grouping: Grouping) -> Counter[tuple[int, int, floa
     return counts
 
 
-def parts_below(sheet: DrawingSheet, tier: int) -> list[Part]:
+def parts_below(sheet: DrawingSheet, tier: int) -> list[LinkedPart]:
     """Return the connected parts of a tier and of the groups below that links join to it."""
     parent: dict[tuple[bool, int], tuple[bool, int]] = {}
     pairs = list(sheet.upward(tier))
@@ -113,7 +113,7 @@ def parts_below(sheet: DrawingSheet, tier: int) -> list[Part]:
         highs.add(high)
     joined = Counter(find(parent, (True, high)) for _, high in pairs)
     return [
-        Part(sorted(lows), sorted(highs), joined[root] == len(lows) * len(highs))
+        LinkedPart(sorted(lows), sorted(highs), joined[root] == len(lows) * len(highs))
         for root, (lows, highs) in members.items()
     ]
 

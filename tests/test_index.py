@@ -355,7 +355,7 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     lost = old - new
 
     assert not [line for line in lost if "iad1-a-su" in line]
-    assert len(lost) < 65
+    assert len(lost) < 95  # the fourth unit needs a further band in two drawings of fabrics
 
 
 def test_the_data_are_those_of_the_plan(pod: Topology) -> None:

@@ -19,8 +19,8 @@ from dcgen.views import figures
 from dcgen.views.elevation import row_text
 from dcgen.views.text import shorten, text_width, wrap, wrap_name
 
-LONG, SHORT = 1254, 860  # page units: A4 with its margins, in either direction
-UNIT_MM = 277 / LONG
+LONG, SHORT = 1154, 860  # page units: A4 and letter with their margins, in either direction
+UNIT_MM = 255 / LONG
 LARGEST = 1.0  # page units per centimeter: a small floor does not fill the page
 MARGIN, HEAD, LINE = 24, 84, 16
 LABEL, TEXT_SIZE = 190, 12

@@ -14,7 +14,7 @@ from dcgen.views import elevation, figures
 from dcgen.views.elevation import MARGIN, RACK_WIDTH, Box, LegendEntry, U
 from dcgen.views.text import fitting_size, shorten, text_width, wrap
 
-LONG_MM, SHORT_MM = 277, 190  # A4 with its margins, in either direction
+LONG_MM, SHORT_MM = 255, 190  # fits A4 and letter with their margins, in either direction
 SCALE_MM = 0.22  # millimeters per drawing unit at most, as on the rack pages
 HEAD, CAPTION, BETWEEN, FOOT = 84, 66, 30, 24
 PITCH = RACK_WIDTH + BETWEEN

@@ -23,7 +23,7 @@ import dcgen
 from conftest import BLUEPRINTS, ROOT
 from dcgen import render
 from dcgen.analysis import Analysis
-from dcgen.artifacts.site import fabrics
+from dcgen.artifacts.site import fabrics, index
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.topology import Topology
@@ -33,6 +33,7 @@ from dcgen.views.fabric.diagram import Diagram, LinkLine, NodeBox, Text, make_di
 from dcgen.views.fabric.networks import read_networks
 from dcgen.views.text import text_width
 from support import doors
+from support.browser import chromium
 
 pytestmark = pytest.mark.slow  # test_index draws a fabric in the fast lane
 SVG = "{http://www.w3.org/2000/svg}"
@@ -539,3 +540,29 @@ def test_a_browser_finds_no_fault(
     answer = json.loads(html.unescape(found[1]))
     assert answer["texts"] > 1000
     assert answer["faults"] == []
+
+
+WIDTHS = """
+<script>
+const body = document.body.clientWidth, style = getComputedStyle(document.body);
+const room = body - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+const figures = [...document.querySelectorAll(".fabrics figure")].map(figure => figure.getBoundingClientRect());
+const lines = {};
+for (const {top, width} of figures) lines[Math.round(top)] = (lines[Math.round(top)] || 0) + width;
+document.body.textContent = "WIDTHS" + JSON.stringify({room, lines: Object.values(lines)}) + "END";
+</script>
+"""
+
+
+@pytest.mark.heavy("chromium")
+def test_drawings_fill_a_desktop_page(tmp_path: Path) -> None:
+    """At 1,600 pixels the drawings of four fabrics are two lines of two, each as wide as the page."""
+    (page,) = render.render(index.pages(Analysis(dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"))))
+    file = tmp_path / "index.html"
+    file.write_text(page.text.replace("</body>", f"{WIDTHS}</body>"), encoding="utf-8")
+
+    found = re.search(r"WIDTHS(.*?)END", chromium("--window-size=1600,1200", "--dump-dom", file.as_uri()))
+    assert found
+    answer = json.loads(html.unescape(found[1]))
+    assert len(answer["lines"]) == 2
+    assert all(0.97 * answer["room"] < width <= answer["room"] for width in answer["lines"])

@@ -388,6 +388,8 @@ def routed(pod: Callable[[str], Built], tmp_path_factory: pytest.TempPathFactory
     return make
 
 
+@pytest.mark.consumer("ibsim", "0.10", "simulates each subnet from its netlist")
+@pytest.mark.consumer("OpenSM", "3.3", "brings up each simulated subnet without errors")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
@@ -402,6 +404,7 @@ def test_the_subnet_comes_up(routed: Callable[[str], Routed], name: str) -> None
     assert f"({len(fabric.leaves)} of them leafs)" in log
 
 
+@pytest.mark.consumer("infiniband-diags", "44", "discovers exactly the planned cables on the simulated subnet")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
@@ -430,6 +433,7 @@ def test_every_pair_is_routed_without_loops(routed: Callable[[str], Routed], nam
     assert "-E-" not in text
 
 
+@pytest.mark.consumer("ibdmchk (ibutils)", "1.5", "reads the topology of each fabric")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ibdmchk")
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
@@ -656,6 +660,7 @@ def shares(routed: Routed) -> dict[str, float]:
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
+@pytest.mark.consumer("SimGrid", "3.32", "carries traffic over the routes of OpenSM with the planned bandwidth")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS, "simgrid")
 @pytest.mark.parametrize("name", ["one unit, 256 adapters", "two units, 1:1", "two units, 2:1", SHIPPED])

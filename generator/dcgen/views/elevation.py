@@ -200,7 +200,7 @@ def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: in
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
     title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}"
     model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
-    label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else 4)
+    label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)
     name = device.name.removeprefix(shared)
     fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))
     label = shorten(name, RACK_WIDTH - 8, fitting)

@@ -161,14 +161,14 @@ def plain(examine: Callable[[str], Any], **words: str) -> Topology:
 
 
 def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[str, int]]]:
-    """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are CAGE/PORT."""
+    """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are IB1/CAGE/PORT."""
     rows = csv.DictReader(dcgen_file(topology, "cables.csv").splitlines())
     switches = {name for name, device in topology.plan.devices.items() if device.kind == "switch"}
 
     def end(device: str, port: str) -> tuple[str, int]:
         if device not in switches:
             return f"{device} {port}", 1
-        cage, _, number = port.partition("/")
+        _, cage, number = port.split("/")
         return device, (int(cage) - 1) * 2 + int(number)
 
     return {

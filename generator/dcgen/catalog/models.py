@@ -227,9 +227,10 @@ class PortGroup(Model):
     """Equal cages of a switch.
 
     `modes` maps a port speed in Gbps to the number of logical ports per cage. `names` maps the same speed to a port
-    name with the fields {cage}, {port} (from 1) and {lane} (from 0). If `lanes` is the number of electrical lanes per
-    cage, the field {first} is the first lane of the port (from 1). `takes` maps a speed to the number of cages that a
-    split cage uses. It is 2 if only odd cages can be split, because a split cage disables its neighbor.
+    name with the fields {cage}, {port} (from 1) and {lane} (from 0). If the port of a twin-port cage is split, {half}
+    is its half of the cage and {part} the port in that half (both from 1). If `lanes` is the number of electrical
+    lanes per cage, the field {first} is the first lane of the port (from 1). `takes` maps a speed to the number of
+    cages that a split cage uses. It is 2 if only odd cages can be split, because a split cage disables its neighbor.
     """
 
     cages: Annotated[int, Field(ge=1, le=512)]
@@ -248,15 +249,16 @@ class PortGroup(Model):
         if unknown := sorted(set(self.takes) - set(self.modes)):
             raise ValueError(f"takes lists the speed {unknown[0]}, but modes does not -> remove it")
         for speed, name in self.names.items():
-            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first)\}[^{}]*)*", name):
-                raise ValueError(
-                    f"the name format {name!r} is invalid -> use only {{cage}}, {{port}}, {{lane}} and {{first}}"
-                )
+            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first|half|part)\}[^{}]*)*", name):
+                fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
+                raise ValueError(f"the name format {name!r} is invalid -> use only {fields}")
+            if ("{half}" in name) != ("{part}" in name) or ("{half}" in name and self.modes[speed] % 2):
+                raise ValueError("{half} and {part} divide an even number of ports -> use both, or use {port}")
             if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
                 raise ValueError(
                     f"{{first}} needs lanes that {self.modes[speed]} ports divide evenly -> set `lanes` per cage"
                 )
-            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first)\}", name):
+            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first|part)\}", name):
                 raise ValueError(
                     f"{self.modes[speed]} ports of a cage would have the name {name!r} -> use {{port}} or {{lane}}"
                 )
@@ -264,8 +266,12 @@ class PortGroup(Model):
 
     def port_name(self, speed: int, cage: int, lane: int) -> str:
         """Return the name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
-        first = lane * ((self.lanes or 0) // self.modes[speed]) + 1
-        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first)
+        each = self.modes[speed]
+        first = lane * ((self.lanes or 0) // each) + 1
+        half, part = divmod(lane, max(each // 2, 1))
+        return self.names[speed].format(
+            cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1
+        )
 
 
 class Switch(Mounted):

@@ -42,7 +42,7 @@ u_height: 1
 power_max_w: 500
 protocol: infiniband
 port_groups:
-  - {cages: 12, cage: OSFP, cage_style: finned, modes: {400: 2}, names: {400: "{cage}/{port}"}}
+  - {cages: 12, cage: OSFP, cage_style: finned, modes: {400: 2}, names: {400: "IB1/{cage}/{port}"}}
 mgmt_ports: 0
 sources: [{fields: [u_height, power_max_w, protocol, port_groups, mgmt_ports], certainty: user, title: made up}]
 """

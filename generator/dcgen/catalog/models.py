@@ -269,9 +269,7 @@ class PortGroup(Model):
         each = self.modes[speed]
         first = lane * ((self.lanes or 0) // each) + 1
         half, part = divmod(lane, max(each // 2, 1))
-        return self.names[speed].format(
-            cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1
-        )
+        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1)
 
 
 class Switch(Mounted):

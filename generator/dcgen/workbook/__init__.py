@@ -1,7 +1,7 @@
 """Write books as `.xlsx` workbooks with the same bytes each time. This is the only room that imports xlsxwriter.
 
-xlsxwriter makes the parts of the archive and the header of each sheet. `rows` adds the rows, and `archive` packs the
-parts, because xlsxwriter takes two minutes for the run list of 10,000 servers and compresses it as zlib does.
+xlsxwriter makes the parts of the archive and the header of each sheet. `rows` adds the rows, which takes a fraction of
+the time, and `archive` packs the parts, because zlib compresses to other bytes with each version.
 """
 
 from __future__ import annotations

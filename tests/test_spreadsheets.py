@@ -17,11 +17,13 @@ import openpyxl
 import pytest
 from hypothesis import given
 from openpyxl.utils import range_boundaries
+from ruamel.yaml import YAML
 
 import dcgen
-from conftest import BLUEPRINTS, tool_path
+from conftest import BLUEPRINTS, ROOT, Examine, tool_path
 from dcgen import workbook
 from dcgen.artifacts.field import cables
+from dcgen.check import spreadsheets
 from dcgen.filters import csv_rows
 from dcgen.page import Book, Sheet
 from dcgen.workbook.deflate import deflate
@@ -29,6 +31,7 @@ from dcgen.workbook.rows import LINE, WIDEST
 from support import doors
 
 FAMILIES = ("addresses", "bom", "bundles", "cables", "labels", "power")
+DATA = ROOT / "generator" / "dcgen" / "catalog" / "data"
 # Comma, quotation mark, UTF-8, first line 1, English (US), and numbers, dates and times of every form detected.
 IMPORT = "CSV:44,34,76,1,,1033,false,true"
 
@@ -98,6 +101,84 @@ def test_the_comparison_finds_what_a_spreadsheet_changes(tmp_path: Path) -> None
     convert("xlsx", [path], tmp_path, f"--infilter={IMPORT}")
 
     assert [before for before, _ in changed(path, tmp_path / "cells.xlsx")] == cells[:9]
+
+
+# Texts that LibreOffice, Excel, or one of them in another language, rewrites, and texts that all of them keep.
+REWRITTEN = {
+    "a date": "1/1 1-2 12/31/26 2026-01-02 1.2. 1.2.2026 jan-01 1-mar sept2 dec1 5may march1 oct/10",
+    "a time": "1:20 24:10:5 12am 5p",
+    "a Boolean value": "true FALSE",
+    "a number": "00E123 1e5 1E1 007 1.50 5. .5 10% $5 (5) 1,000 1'000 12345678901234567890 1.0",
+}
+KEPT = "IB1/1/1 IB1/1/1/2 E1/1 E1/1/1 et-0/0/1 et-0/0/1:0 Ethernet1/1 sw1p1 swp1s0 C13-01 5-20R-01 10.0.0.1 0 7 0.5 15 920-9N110-00F1-0C0 980-9I693-00NS00 may sep mars 1st 20G e12 1p1 a/b 3/4/5/6 OSFP1P1 mgmt dec decade-9x -- n/a"
+
+
+def test_the_rule_knows_what_spreadsheets_rewrite() -> None:
+    """A text is told from a date, a time, a Boolean value and a number that prints in another form."""
+    assert {kind: [text for text in texts.split() if spreadsheets.misread(text) != kind] for kind, texts in REWRITTEN.items()} == {kind: [] for kind in REWRITTEN}  # fmt: skip
+    assert [text for text in KEPT.split() if spreadsheets.misread(text)] == []
+    assert (spreadsheets.misread("1 1/2"), spreadsheets.misread("mar 5"), spreadsheets.misread("")) == (
+        "a number",
+        "a date",
+        "",
+    )
+
+
+@pytest.mark.heavy("soffice")
+def test_the_rule_covers_what_libreoffice_rewrites(tmp_path: Path) -> None:
+    """LibreOffice rewrites no text that the rule lets pass."""
+    texts = [*KEPT.split(), *(text for texts in REWRITTEN.values() for text in texts.split())]
+    path = tmp_path / "in" / "texts.csv"
+    path.parent.mkdir()
+    path.write_text("\n".join(f'"{text}"' for text in texts) + "\n", encoding="utf-8")
+    convert("xlsx", [path], tmp_path, f"--infilter={IMPORT}")
+
+    rewritten = [before for before, _ in changed(path, tmp_path / "texts.xlsx")]
+    assert len(rewritten) > 20 and [text for text in rewritten if not spreadsheets.misread(text)] == []
+
+
+def test_the_catalog_has_no_such_text() -> None:
+    """No port name, outlet, label, model or part number of dcgen's catalog is rewritten."""
+    found = [
+        (path.name, text)
+        for path in sorted(DATA.rglob("*.yaml"))
+        for text in texts_of(path)
+        if spreadsheets.misread(text)
+    ]
+    assert found == []
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    """Yield the texts of an entry that may fill a cell."""
+    entry = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    yield from (str(entry.get(key, "")) for key in ("model", "manufacturer", "part_number", "description", "inlet"))
+    yield from map(str, entry.get("part_numbers", {}).values())
+    yield from (f"{kind}-01" for kind in entry.get("outlets", {}))
+    for group in entry.get("port_groups", ()):
+        for name in group["names"].values():
+            yield name.format(cage=group.get("first", 1), port=1, lane=0, first=1, half=1, part=1)
+    yield from (
+        label for nic in ((entry.get("fitted") or {}).get("nics") or {}).values() for label in nic.get("labels", ())
+    )
+
+
+OWN = """\
+kind: training-pod
+name: x
+servers:
+  a: {model: R660, numbers: 1-2, capacity: 2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute], labels: [1/1]}}}}
+fabrics: {compute: {design: single, switch: QM9700}}
+labels: {format: "{near_u}/{far_u}"}
+"""
+
+
+def test_a_stated_name_that_is_rewritten_is_a_warning(examine: Examine) -> None:
+    """DC119 names the text and what it is read as, at the key that states it."""
+    _, findings = examine(OWN)
+    told = {finding.message.partition("reads the ")[2]: finding.path for finding in findings if finding.code == "DC119"}
+
+    assert told["port name '1/1' as a date"] == ("servers", "a")
+    assert any(text.startswith("label '0") and "as a date" in text for text in told)
 
 
 # --- the run list as a workbook ---------------------------------------------------------------------------

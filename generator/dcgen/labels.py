@@ -49,7 +49,8 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
 def make_cord_labels(topology: Topology) -> Callable[[Supply], Texts]:
     """Return a function from a power supply to the two label texts of its cord, in the label format of the blueprint.
 
-    End a is the supply, end b the outlet. Their ports are psu1 and C19-05, for example. The fabric is the feed, the part the inlet.
+    End a is the supply, end b the outlet. Their ports are psu1 and C19-05, for example. The field `fabric` has the
+    feed, and `part` has the inlet.
     """
     places = {name: _place(topology, name) for name in topology.plan.devices}
     every = make_texts(topology.plan.labels.format)

@@ -121,19 +121,16 @@ def test_every_cord_end_has_its_label(path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(drawn(topology, path)["power-labels.csv"])))
     power = next(item.text for item in doors.artifacts_of(topology, path, ("power",)))
     cords = list(csv.DictReader(io.StringIO(power)))
-    ends = {(row["device"], row["port"]): row for row in rows}
+    ends = {(row["cord_id"], row["end"]): row for row in rows}
 
     assert len(rows) == len(ends) == len({row["text"] for row in rows}) == 2 * len(cords)
     for cord in cords:
-        near, far = ends[cord["device"], cord["supply"]], ends[cord["pdu"], cord["outlet"]]
-        assert (near["end"], far["end"]) == ("supply", "outlet")
-        assert (
-            (near["cord_id"], near["feed"])
-            == (far["cord_id"], far["feed"])
-            == (f"{cord['device']}:{cord['supply']}", cord["feed"])
-        )
+        key = f"{cord['device']}:{cord['supply']}"
+        near, far = ends[key, "supply"], ends[key, "outlet"]
+        assert (near["device"], near["port"]) == (cord["device"], cord["supply"])
+        assert (far["device"], far["port"]) == (cord["pdu"], cord["outlet"])
         assert (near["text"], near["far_text"]) == (far["far_text"], far["text"])
-        assert near["rack"] == far["rack"] == cord["rack"]
+        assert near["feed"] == far["feed"] == cord["feed"] and near["rack"] == far["rack"] == cord["rack"]
     assert all(labels.fits(row["text"], 40, 2) for row in rows)
 
 

@@ -1,4 +1,4 @@
-"""Write books as `.xlsx` workbooks with the same bytes each time. This is the only room that imports xlsxwriter.
+"""Write books as `.xlsx` workbooks with the same bytes each time. Only this package imports xlsxwriter.
 
 xlsxwriter makes the parts of the archive and the header of each sheet. `rows` adds the rows, which takes a fraction of
 the time, and `archive` packs the parts, because zlib compresses to other bytes with each version.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-A4, HAIR = 9, 7  # a paper and a border, in the numbers of the format
+A4, HAIR = 9, 7  # a page size and a border style, in the numbers of the format
 BEYOND = 150  # characters of a column that is not on paper
 ARROW = 4  # characters that the button of the filter covers
 SPACE = 1.2  # capital letters are wider than the digits in which a width is counted

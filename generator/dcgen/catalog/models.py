@@ -227,8 +227,8 @@ class PortGroup(Model):
     """Equal cages of a switch.
 
     `modes` maps a port speed in Gbps to the number of logical ports per cage. `names` maps the same speed to a port
-    name with the fields {cage}, {port} (from 1) and {lane} (from 0). If the port of a twin-port cage is split, {half}
-    is its half of the cage and {part} the port in that half (both from 1). If `lanes` is the number of electrical
+    name with the fields {cage}, {port} (from 1) and {lane} (from 0). If the ports of a twin-port cage split, {half} is
+    the port and {part} its part (both from 1). If `lanes` is the number of electrical
     lanes per cage, the field {first} is the first lane of the port (from 1). `takes` maps a speed to the number of
     cages that a split cage uses. It is 2 if only odd cages can be split, because a split cage disables its neighbor.
     """

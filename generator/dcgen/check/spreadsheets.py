@@ -11,7 +11,7 @@ from dcgen.finding import Case, Finding, KeyPath, fold, shortened
 from dcgen.topology import Topology
 
 FIXES = {
-    "a date": "begin it with letters that are no month, as in 'IB1/1/1'",
+    "a date": "begin it with letters, as in 'IB1/1/1', but not with a month",
     "a time": "replace its colon",
     "a Boolean value": "choose another text",
     "a number": "begin it with a letter",

@@ -1,6 +1,6 @@
 """cables.csv and cables.xlsx: the run list, one row per cable, with rack, rack unit, port and optic of both ends.
 
-The workbook has the same cells. It leaves out `label`, which repeats devices and ports, and paper leaves out `id`.
+The workbook has the same cells without `label`, which repeats devices and ports. A printed page also leaves out `id`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """labels.csv, power-labels.csv and device-labels.csv: the labels of a site, ready for a label printer.
 
 Each kind of label has its own file, because each is printed on its own stock. There is a label for both ends of each
-cable and power cord, and for front and rear of each rack and device. Label software reads a CSV file with a header and prints
-one label per row. The user assigns columns to label fields.
+cable and power cord, and for front and rear of each rack and device. Label software reads a CSV file with a header
+and prints one label per row. The user assigns columns to label fields.
 """
 
 from __future__ import annotations

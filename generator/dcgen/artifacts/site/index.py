@@ -199,4 +199,8 @@ def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
         groups.setdefault(prefix.fabric, []).append(row)
     for fabric, rows in groups.items():
         count = sum(row.used for row in rows)
-        yield PrefixGroup(fabric, f"{len(rows):,} prefix{'es' * (len(rows) != 1)}, {count:,} addresses", tuple(rows))
+        yield PrefixGroup(
+            fabric,
+            f"{len(rows):,} prefix{'es' * (len(rows) != 1)}, {count:,} address{'es' * (count != 1)}",
+            tuple(rows),
+        )

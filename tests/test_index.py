@@ -431,6 +431,7 @@ def shown(page: Path, query: str) -> Shown:
     return Shown(chromium("--dump-dom", f"{page.as_uri()}#q={quote(query)}"))
 
 
+@pytest.mark.consumer("Chromium", "156", "searches `index.html` for a device")
 @pytest.mark.slow
 @pytest.mark.heavy("chromium")
 def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
@@ -529,6 +530,7 @@ def test_without_a_script_the_page_is_whole(pod: Topology) -> None:
     assert sum("KR6288V2, U" in item for item in outline.texts) == 256
 
 
+@pytest.mark.consumer("Chromium", "156", "draws `index.html` on a screen")
 @pytest.mark.heavy("chromium")
 def test_a_browser_draws_the_page(pod: Topology, tmp_path: Path) -> None:
     """A browser turns the page into a picture that is not blank."""

@@ -241,6 +241,7 @@ def test_only_the_open_sheet_is_printed(tmp_path: Path) -> None:
 WIDTHS = """[...document.querySelectorAll("#sheet table")].map(item => [item.className, item.offsetWidth])"""
 
 
+@pytest.mark.consumer("Chromium", "156", "prints a work sheet on portrait paper")
 @pytest.mark.slow
 @pytest.mark.heavy("chromium")
 @pytest.mark.parametrize(

@@ -353,6 +353,7 @@ def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
     return [item for resource in state["resources"] if resource["mode"] == "managed" for item in resource["instances"]]
 
 
+@pytest.mark.consumer("Terraform", "1.15", "applies every module with a stand-in for the NetBox provider")
 @pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize("name", ("tiny", "lyon-store-042"))
@@ -365,6 +366,7 @@ def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) 
         assert f"| `{root}` | {len(apply(run_terraform, top / root))} |" in readme
 
 
+@pytest.mark.consumer("Terraform", "1.15", "finds the ports that other states made")
 @pytest.mark.slow
 @pytest.mark.heavy
 def test_terraform_finds_the_ports_of_other_states(

@@ -95,7 +95,7 @@ def address(folder: Path, name: str) -> str:
 
 @pytest.mark.slow
 @pytest.mark.heavy("chromium")
-@pytest.mark.consumer("Chromium", "as installed", "shows the site page at three widths, light and dark: nothing is cut")
+@pytest.mark.consumer("Chromium", "156", "shows `index.html` at three widths, light and dark, and cuts nothing")
 @pytest.mark.parametrize("name", SITES)
 def test_nothing_is_cut_on_a_screen(name: str, folder: Path) -> None:
     """On a phone, a laptop and a desktop no part is wider than the page, no text is cut, and each text is readable."""
@@ -122,7 +122,7 @@ def test_a_jump_shows_its_heading(width: int, folder: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.heavy("chromium", "axe-core")
-@pytest.mark.consumer("axe-core", "4.14", "finds no fault of WCAG 2.2 A and AA on the site page, light and dark")
+@pytest.mark.consumer("axe-core", "4.14", "finds no violation of WCAG 2.2 AA in `index.html`, light and dark")
 @pytest.mark.parametrize("name", SITES)
 def test_an_audit_of_accessibility_finds_nothing(name: str, folder: Path) -> None:
     """On a light phone and a dark desktop, with all parts open; for small sites also a work sheet and a search result."""
@@ -155,6 +155,7 @@ def syllables(texts: list[str]) -> Counter[str]:
 
 @pytest.mark.slow
 @pytest.mark.heavy("chromium", "pdftotext")
+@pytest.mark.consumer("Chromium", "156", "prints `index.html` whole on A4 and Letter, portrait and landscape")
 @pytest.mark.parametrize(
     ("name", "paper", "landscape", "scripts"),
     [

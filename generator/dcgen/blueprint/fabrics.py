@@ -30,11 +30,12 @@ class Requires(Model):
 class ZoneSpec(Model):
     """Cages of every leaf that are reserved for one purpose.
 
-    `serves` is a server group, or one adapter of a group as GROUP.NIC. It is `uplinks` for the links to the spines,
-    `peers` for the links between two paired switches, and `circuits` for circuits that leave the site. `cages` are the
-    numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one. By default the
-    zone takes as many free cages as it needs, from the first. `speed_gbps` is the port speed of the zone, by default
-    the speed of the attached ports.
+    `serves` is a server group, or one adapter of a group as GROUP.NIC. In the `oob` fabric it can also be the PDUs of a
+    rack group (`pdu-RACKGROUP`), the switches of a tier (FABRIC-TIER, such as `compute-leaf`) or a UPS (`ups-FEED`). It
+    is `uplinks` for the links to the spines, `peers` for the links between two paired switches, and `circuits` for
+    circuits that leave the site. `cages` are the numbers of the cages as printed on the switch, such as `1-32`, or
+    `1-63/2` for every second one. By default the zone takes as many free cages as it needs, from the first.
+    `speed_gbps` is the port speed of the zone, by default the speed of the attached ports.
     """
 
     serves: ZoneName
@@ -60,6 +61,9 @@ class Fabric(Model):
     `downlinks` and `uplinks` are port counts; by default half of the cages are uplinks. `oversubscription` is the ratio
     of the bandwidth down to the bandwidth up, such as `"3:1"`. `links_per_cage` limits the ports in use per cage.
     `zones` assigns the cages by hand. `peer_links` is the number of links between the two switches of a `single` pair.
+    `circuit_cages` is the number of cages that each leaf outside the units reserves for circuits. It is 0 without
+    circuits, so state it if circuits may follow. With circuits, the default is 2 or as many as the circuits take. A
+    `single` fabric or stated `downlinks` get no spare cage by default.
 
     Keys of the upper tiers: `planes` divides the fabric into networks without a common switch. `spines` is the number
     of spines per group, which dcgen computes by default. Two tiers are used if the spines have enough ports, otherwise
@@ -86,6 +90,7 @@ class Fabric(Model):
     links_per_cage: Annotated[int, Field(ge=1, le=8)] | None = None
     zones: Annotated[tuple[ZoneSpec, ...], Field(max_length=MAX_CAGES)] = ()
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
+    circuit_cages: Annotated[int, Field(ge=0, le=MAX_CAGES)] | None = None
     tiers: Literal[2, 3] | None = None
     spines: Annotated[int, Field(ge=1, le=512)] | None = None
     group_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None

@@ -111,6 +111,12 @@ FABRICS = {
         "A switch chip supports a limited number of ports, even if its cages could be split into more.",
         "Use more leaves, ports of a higher speed, or another switch.",
     ),
+    "DC323": Rule(
+        "row of leaves nearly empty",
+        "The devices of a unit or of the site need a few ports more than the rows of leaves before. One more row of leaves serves almost nothing, and spines and cores are planned for it.",
+        "Lower a `capacity:`, or use leaves with more ports for devices.",
+        "warning",
+    ),
     # proofs over the cables of a fabric
     "DC330": Rule(
         "bisection below the required value",

@@ -70,6 +70,7 @@ def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> li
     known = roster.fabrics(blueprint, servers.device_groups)
     configs = {name: config for name, config in known.configs.items() if name != "oob"}
     planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
-    if found := (*servers.findings, *known.findings, *planned.findings):
-        raise FindingsError(found)
+    found = (*servers.findings, *known.findings, *planned.findings)
+    if errors := [finding for finding in found if finding.severity == "error"]:
+        raise FindingsError(errors)
     return planned.links

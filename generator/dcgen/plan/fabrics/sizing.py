@@ -1,0 +1,82 @@
+"""Report switches that a design takes without need: rows of leaves that are nearly empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dcgen.finding import Finding
+from dcgen.plan.fabrics.leaves import LeafTier, LeafZone, bmc_hint
+from dcgen.plan.fabrics.request import Request
+from dcgen.plan.records import DeviceGroup
+
+NAMED_GROUPS = 3  # device groups that a finding lists before it counts the rest
+
+
+class _Spill(NamedTuple):
+    """The rows of leaves of a zone in a unit or at the site: each leaf has `ports`, and the last row uses `over`."""
+
+    zone: LeafZone
+    unit: bool
+    rows: int
+    ports: int
+    over: int
+
+
+def nearly_empty_rows(request: Request, leaf_tier: LeafTier) -> Iterator[Finding]:
+    """Yield DC323 for the units and for the site where the last row of leaves is nearly empty at full capacity.
+
+    Nearly empty is less than half of a second row and less than a third of a third row, because each row shares the
+    cost. A row of one leaf counts from half of that, because it costs one switch. A row of several zones is nearly
+    empty if all of them are.
+    """
+    enough = 1 if request.assignments.width > 1 else 2
+    for unit in (False, True) if not request.flat else ():
+        spills = [_spill(zone, unit) for zone in leaf_tier.zones]
+        rows = max((spill.rows for spill in spills), default=0)
+        last = [spill for spill in spills if spill.rows == rows]
+        if rows > 1 and all(spill.over * rows * enough < spill.ports for spill in last):
+            yield _nearly_empty(request, last[0])
+
+
+def _spill(zone: LeafZone, unit: bool) -> _Spill:
+    places, ports = (zone.places.unit.size, zone.ports) if unit else (zone.places.site.size, zone.site_ports)
+    rows = -(-places // len(ports))
+    return _Spill(zone, unit, rows, len(ports), places - (rows - 1) * len(ports))
+
+
+def _nearly_empty(request: Request, spill: _Spill) -> Finding:
+    members: dict[str, DeviceGroup] = {}
+    for item in request.attached:
+        if bool(item.unit) == spill.unit and request.assignments.in_zone(item.key, spill.zone.name):
+            members[item.key] = item
+    named = [f"{item.capacity} x {key}" for key, item in members.items()]
+    more = f" and {len(named) - NAMED_GROUPS} more groups" if len(named) > NAMED_GROUPS else ""
+    devices, where = ", ".join(named[:NAMED_GROUPS]) + more, "each unit" if spill.unit else "the site"
+    needed, width = (spill.rows - 1) * spill.ports + spill.over, request.assignments.width
+    row = f"row of {width} leaves" if width > 1 else "leaf"
+    message = (
+        f"fabric '{request.name}' needs {needed} ports per {row} of {where} for {devices}; a leaf has {spill.ports}, "
+        f"so the {_ordinal(spill.rows)} {row} has {spill.over} of {spill.ports} ports in use"
+    )
+    return Finding("DC323", message, ", or ".join(_fixes(request, spill, members)), request.path)
+
+
+def _fixes(request: Request, spill: _Spill, members: dict[str, DeviceGroup]) -> Iterator[str]:
+    """Yield the ways to need one row less: a smaller capacity, fewer cages for circuits, or more ports per leaf."""
+    for key, item in members.items():
+        each = request.assignments.places_per_device(key, spill.zone.name)
+        fewer = item.capacity - -(-spill.over // each)
+        if key in request.blueprint.servers and fewer >= request.blueprint.servers[key].numbers[-1]:
+            yield f"set `capacity: {fewer}` for group '{key}'"
+            break
+    if adapters := bmc_hint(members.values()):
+        yield adapters
+    kept = len(spill.zone.ports) - len(spill.zone.site_ports)
+    if not spill.unit and kept * (spill.rows - 1) >= spill.over:
+        yield f"lower `circuit_cages:`, which keeps {kept} ports of each leaf for circuits"
+    yield "use a switch with more ports, or lower `uplinks:`"
+
+
+def _ordinal(number: int) -> str:
+    return {2: "second", 3: "third"}.get(number, f"{number}th")

@@ -166,15 +166,20 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     below = make_leaves(request, leaf_tier)
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
-    above = SpinesPlan((), ())
+    above, findings = SpinesPlan((), ()), [*misplaced.values()]
     if request.flat:
         above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
     elif below.leaves:
-        above = make_spines(request, leaf_tier, _spine_tier(request, leaf_tier, below.leaves), below.leaves)
+        spine_tier = _spine_tier(request, leaf_tier, below.leaves)
+        above = make_spines(request, leaf_tier, spine_tier, below.leaves)
+        if request.plane < 2:
+            findings += [
+                *sizing.nearly_empty_rows(request, leaf_tier),
+                *sizing.third_tier(request, leaf_tier, spine_tier),
+            ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
     summary = _summary(request, leaf_tier, below, above)
-    wasted = sizing.nearly_empty_rows(request, leaf_tier) if request.plane < 2 else ()
-    plan = FabricPlan(switches, links, summary, findings=(*misplaced.values(), *wasted))
+    plan = FabricPlan(switches, links, summary, findings=tuple(findings))
     return _with_future(plan, request, leaf_tier, future) if future else plan
 
 

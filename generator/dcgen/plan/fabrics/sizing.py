@@ -1,13 +1,17 @@
-"""Report switches that a design takes without need: rows of leaves that are nearly empty."""
+"""Report switches that a small change saves: rows of leaves that are nearly empty, and third tiers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
+from dcgen.catalog.models import Switch
 from dcgen.finding import Finding
+from dcgen.plan.fabrics import breakout
 from dcgen.plan.fabrics.leaves import LeafTier, LeafZone, bmc_hint
 from dcgen.plan.fabrics.request import Request
+from dcgen.plan.fabrics.spines import SpineTier, leaves_in_group, uneven_spines, wants_cores
 from dcgen.plan.records import DeviceGroup
 
 NAMED_GROUPS = 3  # device groups that a finding lists before it counts the rest
@@ -80,3 +84,42 @@ def _fixes(request: Request, spill: _Spill, members: dict[str, DeviceGroup]) -> 
 
 def _ordinal(number: int) -> str:
     return {2: "second", 3: "third"}.get(number, f"{number}th")
+
+
+def third_tier(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> Iterator[Finding]:
+    """Yield DC325 for a third tier that the blueprint does not ask for, with the designs that need only two."""
+    if not spine_tier.core_type or request.config.tiers or wants_cores(request):
+        return
+    flat = replace(spine_tier, group_units=max(request.units, 1), site_groups=0)
+    leaves, uplinks, offered = leaves_in_group(leaf_tier, flat), len(leaf_tier.up), len(spine_tier.ports)
+    spines = (spine_tier.groups + spine_tier.site_groups) * spine_tier.columns * spine_tier.spines
+    cores = spine_tier.core_groups * spine_tier.cores
+    kind = " of a column" if spine_tier.columns > 1 else ""
+    message = (
+        f"fabric '{request.name}' needs a third tier: a spine has {offered} ports, too few for a link to each of "
+        f"{leaves} leaves{kind}; three tiers have {spines} spines and {cores} core{'s' * (cores > 1)}"
+    )
+    ways: list[str] = []
+    wider = _wider_spine(request, int(spine_tier.ports[0].speed_gbps), leaves)
+    ways.append(f"use {f'`spine: {wider}`' if wider else f'a spine with {leaves} ports'} for two tiers")
+    if fewest := uneven_spines(uplinks, leaves, offered):
+        links = f"{uplinks // fewest} or {uplinks // fewest + 1}"
+        ways.append(f"set `spines: {fewest}` for two tiers with uneven links ({links} per leaf and spine)")
+    ways.append("set `tiers: 3` if you want three")
+    yield Finding("DC325", message, ", or ".join(ways), request.path)
+
+
+def _wider_spine(request: Request, speed: int, leaves: int) -> str:
+    """Return the switch of the catalog with the fewest ports that has one for each leaf, "" for none.
+
+    Its cages are those of the present spine, so that the same cables fit.
+    """
+    spine, able = request.switch("spine"), []
+    present = breakout.group_of(spine, speed, request.path)
+    for switch in request.catalog.all(Switch):
+        for group in switch.port_groups:
+            alike = switch.protocol == spine.protocol and group.cage == present.cage
+            if alike and group.modes.get(speed) == present.modes[speed]:
+                lanes = breakout.lanes_of(group, speed, request.config.links_per_cage)
+                able.append((breakout.usable(group, speed) * lanes, switch.model))
+    return min((found for found in able if found[0] >= leaves), default=(0, ""))[1]

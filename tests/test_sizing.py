@@ -237,3 +237,58 @@ def bill(topology: Topology) -> Counter[tuple[Any, ...]]:
         if cable.fabric == "compute"
     )
     return found
+
+
+# --- out of band --------------------------------------------------------------------------------------------------
+
+ONE_MODEL = "kind: training-pod\nname: x\nservers:\n  gpu: {{model: {model}, numbers: 1-{count}}}\n{more}"
+
+
+@pytest.mark.parametrize(("model", "leaves"), [("DGX-H100", 1), ("DGX-B200", 2), ("XE9680", 4)])
+def test_sixteen_servers_of_one_model_build(examine: Examine, model: str, leaves: int) -> None:
+    """Where one out-of-band switch has too few ports, the default has leaves and spines.
+
+    16 x XE9680 have 160 ports out of band: a BMC and nine adapters with one each. With those of switches and PDUs they
+    fill 4 switches of 48 ports.
+    """
+    topology, findings = planned(examine, ONE_MODEL.format(model=model, count=16, more=""))
+    assert [str(item) for item in findings if item.severity == "error"] == []
+    assert tiers(topology, "oob") == (leaves, 2 if leaves > 1 else 0, 0)
+
+
+def test_servers_keep_their_port_when_the_default_grows(examine: Examine) -> None:
+    """The leaves of the larger default have the ports of the one switch, in the same order."""
+    small, _ = planned(examine, ONE_MODEL.format(model="DGX-B200", count=8, more=""))
+    large, _ = planned(examine, ONE_MODEL.format(model="DGX-B200", count=16, more=""))
+    ends = [
+        {
+            (c.a_device, c.a_port): (c.b_device, c.b_port)
+            for c in topology.plan.cables
+            if "x-gpu-" in c.a_device and c.fabric == "oob"
+        }
+        for topology in (small, large)
+    ]
+    assert (tiers(small, "oob"), tiers(large, "oob")) == ((1, 0, 0), (2, 2, 0))
+    assert ends[0].items() <= ends[1].items()
+
+
+def test_the_error_of_a_full_management_switch_names_the_adapters(examine: Examine) -> None:
+    """Most ports out of band are those of adapters, which need no cable."""
+    fabrics = "fabrics: {oob: {design: single, switch: SN2201}}\n"
+    _, findings = examine(ONE_MODEL.format(model="XE9680", count=16, more=fabrics))
+    (found,) = [item for item in findings if item.code == "DC301"]
+    assert found.hint.startswith("set `bmc: false` for adapters of group 'gpu' (9 ports of each server)")
+
+
+ZONES = "fabrics: {oob: {design: single, switch: SN2201, zones: [{serves: gpu}, {serves: pdu-rack}, {serves: compute-leaf}, {serves: inband-leaf}, {serves: storage-leaf}]}}\n"
+
+
+def test_zones_serve_pdus_and_switches(examine: Examine) -> None:
+    """A zone of the out-of-band fabric may serve the PDUs of a rack group, or the switches of a tier."""
+    topology, _ = planned(examine, ONE_MODEL.format(model="DGX-H100", count=4, more=ZONES))
+    first = {
+        c.a_device.split("-")[1]: c.b_port
+        for c in topology.plan.cables
+        if c.fabric == "oob" and c.a_device.endswith(("001", "pdu-a1", "01"))
+    }
+    assert set(first) == {"gpu", "rack", "compute", "inband", "storage"}

@@ -186,6 +186,13 @@ def test_numbers_that_need_more_slots_get_a_lease_of_their_own() -> None:
     assert slots.end == 16
 
 
+def test_a_lease_of_later_numbers_keeps_them() -> None:
+    """Numbers 5 to 8 hold two slots each: a lease for the numbers before them does not take over number 5."""
+    slots = Slots(Space("/x"), fit(Space("/x"), [Lease("a", 0, 8, 2, 5)], [Claim("a", 8, 1)]))
+
+    assert [slots.slot("a", number) for number in (1, 4, 5, 8)] == [8, 11, 0, 6]
+
+
 def test_the_leases_of_a_holder_that_is_gone_stay() -> None:
     assert fit(Space("/x"), [Lease("old", 0, 8)], [Claim("new", 4)])["new"] == (Lease("new", 8, 4),)
 
@@ -238,6 +245,14 @@ def test_blocks_of_a_row_that_serves_the_whole_site() -> None:
 
     assert [blocks.block(unit) for unit in (0, 1, 2, 4)] == [0, 40, 64, 112]
     assert blocks.size == 136
+
+
+def test_a_place_behind_a_block_is_in_its_next_layer() -> None:
+    """A unit had two slots and got two more behind all others: places 2 and 3 are there."""
+    built = UNLOCKED.share("/row", 4, 2, 3)
+    blocks = Allocation({"/row": tuple(every(dict(built.leases)))}).share("/row", 4, 4, 3)
+
+    assert [blocks.block(2, place) for place in range(4)] == [6, 7, 12, 13]
 
 
 def test_hosts_and_prefixes_of_a_pool() -> None:

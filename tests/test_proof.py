@@ -156,6 +156,12 @@ def even(leaves: int, spines: int, ports: int, gbps: float = SPEED) -> Wiring:
     return make_wiring(tiers, bundles, {f"l{number}": ports for number in range(leaves)})
 
 
+@pytest.mark.parametrize("leaves", [2, 4, 6, 8, 10, 14, 22])
+def test_bisection_of_equal_leaves_is_their_share_of_uplinks(leaves: int) -> None:
+    """The worst half of leaves with two ports and one uplink each is every second leaf."""
+    assert bisect(even(leaves, 1, 2)) == 0.5
+
+
 @st.composite
 def uneven_wirings(draw: st.DrawFn) -> Wiring:
     """Two tiers with any links between up to four leaves and three spines, all of them joined by the first spine."""
@@ -184,7 +190,7 @@ def test_a_leaf_without_a_link_counts() -> None:
     assert bisect(replace(whole, bundles=bundles)) == pytest.approx(2 / 3)
 
 
-def test_many_spines_with_uneven_links_are_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_spines_with_uneven_links_are_not_tried() -> None:
     """The number of sides doubles with each spine, so a long search is not made."""
     for spines, known in ((6, True), (40, False)):
         whole = even(8, spines, 2)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.catalog.models import Switch
-from dcgen.finding import Finding
+from dcgen.finding import Finding, FindingsError
 from dcgen.plan.fabrics import breakout
 from dcgen.plan.fabrics.leaves import LeafTier, LeafZone, bmc_hint
 from dcgen.plan.fabrics.request import Request
@@ -114,12 +114,15 @@ def _wider_spine(request: Request, speed: int, leaves: int) -> str:
 
     Its cages are those of the present spine, so that the same cables fit.
     """
-    spine, able = request.switch("spine"), []
+    spine, lanes = request.switch("spine"), request.config.links_per_cage
     present = breakout.group_of(spine, speed, request.path)
-    for switch in request.catalog.all(Switch):
+    able: list[tuple[int, str]] = []
+    try:
+        switches = [switch for switch in request.catalog.all(Switch) if switch.protocol == spine.protocol]
+    except FindingsError:  # an entry of the project that no device uses has a fault
+        return ""
+    for switch in switches:
         for group in switch.port_groups:
-            alike = switch.protocol == spine.protocol and group.cage == present.cage
-            if alike and group.modes.get(speed) == present.modes[speed]:
-                lanes = breakout.lanes_of(group, speed, request.config.links_per_cage)
-                able.append((breakout.usable(group, speed) * lanes, switch.model))
+            if group.cage == present.cage and group.modes.get(speed) == present.modes[speed]:
+                able.append((breakout.usable(group, speed) * breakout.lanes_of(group, speed, lanes), switch.model))
     return min((found for found in able if found[0] >= leaves), default=(0, ""))[1]

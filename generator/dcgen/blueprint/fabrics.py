@@ -66,10 +66,11 @@ class Fabric(Model):
     `single` fabric or stated `downlinks` get no spare cage by default.
 
     Keys of the upper tiers: `planes` divides the fabric into networks without a common switch. `spines` is the number
-    of spines per group, which dcgen computes by default. Two tiers are used if the spines have enough ports, otherwise
-    three; `tiers` sets the number. With three tiers, `group_units` units share a group of spines. With
-    `spine_groups: rail`, each rail of these units has its own group. `spine_uplinks` is the number of ports of a spine
-    to the cores. `core_groups` is the number of core groups, and `cores` the number of switches in each.
+    of spines per group. By default it divides the uplinks of a leaf evenly; another number is accepted and reported
+    with its effect. Two tiers are used if the spines have enough ports, otherwise three; `tiers` sets the number. With
+    three tiers, `group_units` units share a group of spines. With `spine_groups: rail`, each rail of these units has
+    its own group. `spine_uplinks` is the number of ports of a spine to the cores, by default the one that needs the
+    fewest cores. `core_groups` is the number of core groups, and `cores` the number of switches in each.
 
     Keys of the parts: `media` limits the cables and optics of the links. `fill_cages: true` orders an optic for every
     cage of the switches, used or not. `requires` states what the fabric must provide.

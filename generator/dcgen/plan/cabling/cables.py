@@ -79,7 +79,7 @@ def make_cables(
         cables.append(_cable(link, option or NO_OPTION, head, meters, span))
     if unfit and future:
         return make_cables(blueprint, catalog, present, [], site)
-    media = {name: fabric.media for name, fabric in blueprint.fabrics.items() if fabric.media != "auto"}
+    media: dict[str, str] = {name: fabric.media for name, fabric in blueprint.fabrics.items() if fabric.media != "auto"}
     any_media = make_options(catalog, {})
     return CablePlan(
         tuple(cables),

@@ -238,7 +238,8 @@ def _make_management(
     """
     configs = {name: config for name, config in fabrics.items() if name == "oob"}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
-    if planned.fabrics.missing and "oob" not in blueprint.fabrics:
+    short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
+    if short and "oob" not in blueprint.fabrics:
         larger = _agree_on_pdus(blueprint, catalog, {"oob": roster.LARGE_OOB}, layout, device_groups, missing)
         return planned if larger.fabrics.missing else larger
     return planned

@@ -79,12 +79,10 @@ def make_cables(
         cables.append(_cable(link, option or NO_OPTION, head, meters, span))
     if unfit and future:
         return make_cables(blueprint, catalog, present, [], site)
-    media: dict[str, str] = {name: fabric.media for name, fabric in blueprint.fabrics.items() if fabric.media != "auto"}
-    any_media = make_options(catalog, {})
     return CablePlan(
         tuple(cables),
         (
-            *(_no_cable(link, meters, site.devices, media, any_media) for link, meters in unfit.values()),
+            *(_no_cables(blueprint, catalog, list(unfit.values()), site.devices) if unfit else ()),
             *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
         ),
     )
@@ -296,11 +294,21 @@ def _meters(
     return up + along + through
 
 
+def _no_cables(
+    blueprint: Blueprint, catalog: Catalog, unfit: list[tuple[Link, float | None]], devices: dict[str, Device]
+) -> Iterator[Finding]:
+    """Yield DC210 for each kind of link without a cable option, with its cause: media, splitter or reach."""
+    any_media = make_options(catalog, {})
+    for link, meters in unfit:
+        fabric = blueprint.fabrics.get(link.fabric)
+        yield _no_cable(link, meters, devices, fabric.media if fabric else "auto", any_media)
+
+
 def _no_cable(
     link: Link,
     meters: float | None,
     devices: dict[str, Device],
-    media: dict[str, str],
+    media: str,
     any_media: Callable[[str, Port, Port, float], CableOptions],
 ) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
@@ -313,9 +321,8 @@ def _no_cable(
     if devices[link.b_device].kind == "circuit":
         return Finding("DC210", message, _no_circuit_cable(link, shared), devices[link.b_device].origin)
     hint = "move the devices closer, change `media:`, or add the optic or cable to your catalog folder"
-    allowed = media.get(link.fabric)
-    if allowed and any(_reaches(option, meters) for option in any_media(link.fabric, *ports, link.speed_gbps)):
-        hint = f"`media: {allowed}` excludes the cables that fit: remove it, or add a cable to your catalog folder"
+    if media != "auto" and any(_reaches(option, meters) for option in any_media(link.fabric, *ports, link.speed_gbps)):
+        hint = f"`media: {media}` excludes the cables that fit: remove it, or add a cable to your catalog folder"
     elif shared > 1:
         ways = "use ports of another speed (`uplink_gbps:` between switches), or add a splitter to your catalog"
         hint = f"{shared} ports share a cage and no splitter fits: {ways}, or {hint}"

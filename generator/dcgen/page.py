@@ -1,4 +1,4 @@
-"""The records between the artifact families and the renderer."""
+"""The records between the artifact families and the renderer, and the text of a count."""
 
 from __future__ import annotations
 
@@ -59,3 +59,8 @@ class Artifact:
     def text(self) -> str:
         """Return the text of the file. A workbook has no text."""
         return self.data.decode()
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun, such as "1 bundle" or "1,024 bundles"; the default plural ends in "s"."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

@@ -719,7 +719,6 @@ def written(folder: Path, topology: Topology) -> Path:
     return write(folder / "ansible", files(topology))
 
 
-@pytest.mark.consumer("ansible-core", "2.19", "reads each inventory, with every variable as planned")
 @pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
@@ -776,7 +775,7 @@ def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Invent
     assert found["dcgen_unit"] == 1
 
 
-@pytest.mark.consumer("ansible-core", "2.19", "reads the inventories of several sites together")
+@pytest.mark.consumer("ansible-core", "2.19.14", "reads the inventories of several sites together")
 @pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_inventories_can_be_read_together(inventory: Inventory, tmp_path: Path) -> None:

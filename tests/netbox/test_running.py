@@ -24,6 +24,7 @@ from support.terraform_run import Terraform, provider, roots
 ROOT = Path(__file__).parents[2]
 SITES = ("tiny", "lyon-store-042", "osl1-b")
 FAMILIES = "terraform,topology,addresses,power,ansible"
+RUNS = (1, 2, 3)
 APPLY = ("apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
 DESTROY = ("destroy", *APPLY[1:])
 PLAN = ("plan", "-detailed-exitcode", "-no-color", "-input=false", "-parallelism=4")
@@ -68,7 +69,7 @@ def terraform(netbox: NetBox) -> Iterator[Terraform]:
         yield run
 
 
-@pytest.mark.parametrize("run", (1, 2, 3))
+@pytest.mark.parametrize("run", RUNS)
 def test_netbox_has_what_the_files_state(run: int, out: Path, netbox: NetBox, terraform: Terraform) -> None:
     """Three sites in one NetBox: every fact of the files is there, nothing else is, and a second plan is empty.
 
@@ -78,7 +79,7 @@ def test_netbox_has_what_the_files_state(run: int, out: Path, netbox: NetBox, te
 
     assert differences(merged(out), api.facts_in(netbox)) == {}
     assert list(open_backs(netbox)) == []
-    for folder in dict.fromkeys(folders):
+    for folder in dict.fromkeys(folders) if run == RUNS[-1] else ():
         terraform(folder, *PLAN)
 
 

@@ -63,7 +63,7 @@ def apply(kind: str, planned: Object | None, prior: Object | None) -> Object | N
         return None
     body = body_of(kind, planned)
     made = call("PATCH", f"{path}{prior['id']}/", body) if prior else call("POST", path, body)
-    return read(kind, planned, str(made["id"]))
+    return state_of(kind, planned, made)
 
 
 def choose(kind: str, planned: Object | None, prior: Object | None) -> Object | None:
@@ -82,8 +82,8 @@ def choose(kind: str, planned: Object | None, prior: Object | None) -> Object | 
         body[address_key(kind, planned)] = int(planned["ip_address_id"])
     else:
         body.pop(address_key(kind, item), None)
-    call("PATCH", f"dcim/devices/{number}/", body)
-    return read(kind, planned, str(number)) if planned else None
+    written = call("PATCH", f"dcim/devices/{number}/", body)
+    return state_of(kind, planned, written) if planned else None
 
 
 def address_key(kind: str, item: Object) -> str:
@@ -92,15 +92,21 @@ def address_key(kind: str, item: Object) -> str:
 
 
 def read(kind: str, item: Object, number: str) -> Object | None:
-    """Return an object as NetBox has it, or nothing if it is gone; what is unset stays unset while NetBox has it empty."""
+    """Return an object as NetBox has it, or nothing if it is gone."""
     path = "dcim/devices/" if kind in ADDRESSES else ENDPOINTS[kind].path
     answer = call("GET", f"{path}{number}/", missing=True)
-    if answer is None:
-        return None
+    return state_of(kind, item, answer) if answer else None
+
+
+def state_of(kind: str, item: Object, answer: Object) -> Object | None:
+    """Return an answer as Terraform keeps it: an unset argument stays unset while NetBox has it empty.
+
+    The real provider reads an object once more after a change; the answer to the change has the same content.
+    """
     if kind in ADDRESSES:
         address = answer[address_key(kind, item)]
-        return {**item, "id": number, "ip_address_id": address["id"]} if address else None
-    state: Object = {"id": number}
+        return {**item, "id": str(answer["id"]), "ip_address_id": address["id"]} if address else None
+    state: Object = {"id": str(answer["id"])}
     for field in ENDPOINTS[kind].fields:
         if field.argument in item:
             value = plain(answer[f"{field.key}_id" if field.kind else field.key], field.argument)

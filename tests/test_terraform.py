@@ -22,6 +22,7 @@ import dcgen
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
+from dcgen.artifacts.data.ansible import hosts
 from dcgen.artifacts.data.terraform import cabling, foundation, interfaces, inventory, states
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
@@ -114,15 +115,14 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
     assert text_of("rack.tf.j2", inventory.RackView("r01", "r01", AWKWARD, 48, calls, 9)) == golden
 
 
-@pytest.mark.parametrize("near", (True, False), ids=("near", "far"))
-def test_cables_file(golden: SnapshotAssertion, near: bool) -> None:
-    """Ends are outputs of modules of the same state, or are looked up; a circuit ends in its termination."""
+def test_cables_file(golden: SnapshotAssertion) -> None:
+    """An end is a port of a module, which creates or finds the port; a circuit ends in its termination."""
     rows = (
         cabling.CableRow("a_p__b_q", "a:p", AWKWARD, "mmf-om4", 12.5, "a", "p", "b", "1/1"),
         cabling.CableRow("b_q__c_handoff", "b:q", "OS2-LC", "", 0.0, "b", '"', "c", ""),
     )
 
-    assert text_of("cables.tf.j2", cabling.CablesView("compute", near, rows)) == golden
+    assert text_of("cables.tf.j2", cabling.CablesView("compute", rows)) == golden
 
 
 def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
@@ -142,7 +142,7 @@ def test_foundation_files(golden: SnapshotAssertion) -> None:
         location_slug="pod",
         description=AWKWARD,
         manufacturers=(("m", AWKWARD, "m"),),
-        types=(("m_x", "X", "m-x", "m", "900-X", 8), ("m_y", "Y", "m-y", "m", "", 0)),
+        types=(("m_x", "X", "m-x", "m", "900-X", 8, True), ("m_y", "Y", "m-y", "m", "", 0, False)),
         roles=(("gpu", "gpu", "2196f3"),),
         prefixes=(("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1"),),
         panels=(("feed_a", "s-feed-a", AWKWARD),),
@@ -162,7 +162,7 @@ def test_without_units_one_state_follows_the_foundation() -> None:
     files = written(shipped("tiny"))
 
     assert roots(files) == ["netbox/tiny-foundation", "netbox/tiny-fabric"]
-    assert "lookup(" not in "".join(text for path, text in files.items() if path.startswith("terraform/netbox/"))
+    assert "netbox-ports" not in "".join(text for path, text in files.items() if path.startswith("terraform/netbox/"))
 
 
 def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
@@ -211,18 +211,28 @@ def test_every_cable_is_there_once() -> None:
     )
 
 
-def test_addresses_have_their_purpose() -> None:
-    """Each server has one primary address, in band, with its name in DNS; whatever is managed has one out of band."""
-    topology = shipped("ams2-lab")
-    devices = inventory.Devices(topology)
+@pytest.mark.parametrize("name", ("ams2-lab", "lyon-store-042"))
+def test_addresses_have_their_purpose(name: str) -> None:
+    """Servers and storage have a primary address, managed devices one out of band; Ansible's address has the DNS name."""
+    topology = shipped(name)
+    devices, feeds = inventory.Devices(topology), hosts.feeds_of_pdus(topology)
     for device in topology.plan.devices.values():
         ports = devices.interfaces(device)
-        purposes = [port.purpose for port in ports if port.purpose]
-        assert purposes.count("primary") == (device.kind == "server")
-        assert purposes.count("oob") == any(
-            address.fabric == "oob" for address in topology.addresses_of.get(device.name, ())
-        )
+        purposes = Counter(port.purpose for port in ports if port.purpose)
+        reached = hosts.host_vars(topology, device, feeds).ansible_host
+        assert purposes["primary"] == (device.kind in ("server", "storage"))
+        assert purposes["oob"] == any(address.fabric == "oob" for address in topology.addresses_of.get(device.name, ()))
         assert all(port.name in ("bmc", "mgmt") for port in ports if port.purpose == "oob")
+        assert [port.address.partition("/")[0] for port in ports if port.dns_name] == ([reached] if reached else [])
+        assert all(port.dns_name == f"{device.name}.{topology.plan.domain}" for port in ports if port.dns_name)
+
+
+def test_a_mounted_device_takes_both_sides_of_its_rack_units() -> None:
+    """NetBox then shows it in both elevations, and refuses a second device behind it, as the plan does."""
+    for name in ("tiny", "ams2-lab", "lyon-store-042"):
+        view = foundation.foundation_view(shipped(name).plan)
+        assert {item.full_depth for item in view.types if item.u_height} == {True}
+        assert {item.full_depth for item in view.types if not item.u_height} <= {False}
 
 
 def test_draws_say_what_they_rest_on() -> None:
@@ -370,7 +380,7 @@ def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) 
 def test_terraform_finds_the_ports_of_other_states(
     duo: Callable[[str], Topology], tmp_path: Path, run_terraform: Terraform
 ) -> None:
-    """Cables between states end on the right ports; a state that comes too early warns and is refused."""
+    """Cables between states end on the right ports; a state that comes too early is refused with its reason."""
     top, order = saved(duo("1-2"), tmp_path)
     run_terraform(top, "fmt", "-check", "-recursive")
     late = top / "netbox" / "duo-su01-cables"
@@ -378,8 +388,8 @@ def test_terraform_finds_the_ports_of_other_states(
         if root == "netbox/duo-net-r01":
             run_terraform(late, "get")
             refused = run_terraform(late, "apply", "-auto-approve", "-no-color", "-input=false", fails=True)
+            assert "NetBox has no device duo-su01-gpu-001" in refused
             assert "first apply the state of its rack" in " ".join(refused.split())
-            assert "there is no dcim.interface 0" in refused
         assert apply(run_terraform, top / root)
 
 

@@ -23,6 +23,7 @@ RESOURCES: dict[str, dict[str, str]] = {
         "slug": "string",
         "part_number": "string",
         "u_height": "number",
+        "is_full_depth": "bool",
         **TAGS,
     },
     "netbox_device_role": {"name": "string!", "slug": "string", "color_hex": "string!", **TAGS},

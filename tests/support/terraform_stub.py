@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from threading import RLock
@@ -22,6 +23,7 @@ from tfplugin_proto import tfplugin5_5_pb2_grpc as rpc
 
 ADDRESS = "registry.terraform.io/e-breuninger/netbox"
 UNKNOWN = msgpack.ExtType(0, b"\0")
+PATCHES = ("netbox_device_primary_ip", "netbox_device_oob_ip")
 SET = pb.Schema.NestedBlock.NestingMode.SET
 Object = dict[str, Any]
 
@@ -37,6 +39,7 @@ class NetBox:
         self.numbers = count(1)
         self.objects: dict[str, dict[int, Object]] = {name: {} for name in tables.RESOURCES}
         self.index: dict[tuple[Any, ...], int] = {}
+        self.chosen: dict[int, dict[str, int]] = {}  # the addresses of a device by purpose
         self.lock = RLock()
 
     def keys(self, kind: str, item: Object) -> list[tuple[Any, ...]]:
@@ -45,8 +48,13 @@ class NetBox:
             (kind, names, *(item[name] for name in names)) for names in tables.UNIQUE.get(kind, ())
         ]
         if kind == "netbox_device" and item["rack_position"]:
-            height = self.objects["netbox_device_type"][int(item["device_type_id"])]["u_height"]
-            found += [("rack unit", item["rack_id"], item["rack_position"] + unit) for unit in range(int(height))]
+            type_ = self.objects["netbox_device_type"][int(item["device_type_id"])]
+            faces = ("front", "rear") if type_["is_full_depth"] else (item["rack_face"],)
+            found += [
+                ("rack unit", item["rack_id"], item["rack_position"] + unit, face)
+                for unit in range(int(type_["u_height"]))
+                for face in faces
+            ]
         if kind == "netbox_cable":
             found += [
                 ("cable end", end["object_type"], end["object_id"])
@@ -68,6 +76,21 @@ class NetBox:
             self.index.update(dict.fromkeys(keys, number))
             return self.objects[kind][number]
 
+    def patch(self, kind: str, item: Object) -> None:
+        """Choose an address of a device. NetBox saves the whole device, so a change since it was read is lost."""
+        device = int(item["device_id"])
+        read = dict(self.chosen.get(device, {}))
+        time.sleep(0.05)
+        self.chosen[device] = {**read, kind: int(item["ip_address_id"])}
+
+    def get(self, kind: str, number: int) -> Object | None:
+        """The object, or nothing if the device no longer has the address."""
+        item = self.objects[kind].get(number)
+        if item and kind in PATCHES:
+            kept = self.chosen.get(int(item["device_id"]), {}).get(kind)
+            return item if kept == int(item["ip_address_id"]) else None
+        return item
+
     def drop(self, kind: str, number: int) -> None:
         """Forget an object, if it is there."""
         with self.lock:
@@ -87,7 +110,7 @@ class NetBox:
             rack = self.objects["netbox_rack"][int(item["rack_id"])]
             if (rack["site_id"], rack["location_id"]) != (item["site_id"], item["location_id"]):
                 raise Refused("a device is where its rack is")
-        if kind in ("netbox_device_primary_ip", "netbox_device_oob_ip"):
+        if kind in PATCHES:
             address = self.objects["netbox_ip_address"][int(item["ip_address_id"])]
             if (
                 self.objects["netbox_device_interface"][int(address["device_interface_id"])]["device_id"]
@@ -150,7 +173,7 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
 
     def ReadResource(self, request: Any, context: Any) -> Any:  # noqa: N802
         state = load(request.current_state)
-        return pb.ReadResource.Response(new_state=dump(self.netbox.objects[request.type_name].get(int(state["id"]))))
+        return pb.ReadResource.Response(new_state=dump(self.netbox.get(request.type_name, int(state["id"]))))
 
     def PlanResourceChange(self, request: Any, context: Any) -> Any:  # noqa: N802
         planned, prior = load(request.proposed_new_state), load(request.prior_state)
@@ -164,12 +187,15 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
             if planned is None:
                 self.netbox.drop(request.type_name, int(prior["id"]))
                 return pb.ApplyResourceChange.Response(new_state=dump(None))
-            return pb.ApplyResourceChange.Response(new_state=dump(self.netbox.put(request.type_name, planned)))
+            made = self.netbox.put(request.type_name, planned)
+            if request.type_name in PATCHES:
+                self.netbox.patch(request.type_name, planned)
+            return pb.ApplyResourceChange.Response(new_state=dump(made))
         except Refused as refused:
             return pb.ApplyResourceChange.Response(new_state=request.prior_state, diagnostics=[error(str(refused))])
 
     def ReadDataSource(self, request: Any, context: Any) -> Any:  # noqa: N802
-        """One object by its fields, or a list by filters; one that is not there is an error, an empty list is none."""
+        """One object by its fields, or a list by filters. A missing object is an error, as is an empty list of ports."""
         config = load(request.config)
         if request.type_name not in tables.LISTS:
             asked = {name: config[name] for name in tables.LOOKUPS[request.type_name] if config[name] is not None}
@@ -187,6 +213,8 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
             {name: int(item["id"]) if name.endswith("id") else item[name] for name in fields}
             for item in self.netbox.find(kind, **asked)
         ]
+        if not rows and request.type_name != "netbox_devices":
+            return pb.ReadDataSource.Response(diagnostics=[error("no result")])
         return pb.ReadDataSource.Response(state=dump({**config, "id": "list", answer: rows}))
 
     def Stop(self, request: Any, context: Any) -> Any:  # noqa: N802

@@ -38,6 +38,7 @@ resource "netbox_device_type" "m_x" {
   slug            = "m-x"
   part_number     = "900-X"
   u_height        = 8
+  is_full_depth   = true
   tags            = local.tags
 }
 
@@ -46,6 +47,7 @@ resource "netbox_device_type" "m_y" {
   model           = "Y"
   slug            = "m-y"
   u_height        = 0
+  is_full_depth   = false
   tags            = local.tags
 }
 

@@ -35,10 +35,9 @@ class CableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CablesView:
-    """The cables of one fabric; `near` if the state itself has the devices at both ends."""
+    """The cables of one fabric."""
 
     label: str
-    near: bool
     rows: tuple[CableRow, ...]
 
 
@@ -82,7 +81,7 @@ def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
     rows: dict[str, list[CableRow]] = {}
     for cable in state.cables:
         rows.setdefault(cable.fabric, []).append(_row(cable, devices, grades))
-    return tuple(CablesView(label(fabric), bool(state.racks), tuple(items)) for fabric, items in rows.items())
+    return tuple(CablesView(label(fabric), tuple(items)) for fabric, items in rows.items())
 
 
 def circuits_view(topology: Topology, state: State) -> CircuitsView:

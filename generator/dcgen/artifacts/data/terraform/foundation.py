@@ -18,7 +18,10 @@ OTHER = "9e9e9e"
 
 
 class TypeObject(NamedTuple):
-    """A device type with its Terraform label and the label of its manufacturer; the part number may be empty."""
+    """A device type with its Terraform label and the label of its manufacturer; the part number may be empty.
+
+    `full_depth` is set if a device takes both sides of its rack units. The plan mounts no device behind another one.
+    """
 
     label: str
     model: str
@@ -26,6 +29,7 @@ class TypeObject(NamedTuple):
     manufacturer: str
     part_number: FreeText
     u_height: int
+    full_depth: bool
 
 
 class RoleObject(NamedTuple):
@@ -103,6 +107,7 @@ def foundation_view(plan: Plan) -> FoundationView:
                 label(item.manufacturer),
                 fitted_text(item.part_number or "", PART_NUMBER),
                 item.u_height,
+                item.u_height > 0,
             )
             for key, item in sorted(types.items())
         ),

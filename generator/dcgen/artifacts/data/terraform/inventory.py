@@ -14,6 +14,9 @@ from dcgen.plan.records import Address, Device, Rack
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
+HOSTS = ("server", "storage")
+HOST_FABRICS = ("inband", "storage")  # the fabrics of the primary address, in order of preference
+MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
 
 
@@ -106,13 +109,13 @@ class Devices:
         """Return the interfaces of a device with a cable or an address, in port order."""
         addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
         wired = self.wired.get(device.name, set())
-        purposes = _purposes(addresses)
+        purposes, named = _purposes(device, addresses)
         interfaces = []
         for port in self.type_ports(device.type):
             address = addresses.get(port.name)
             if address:
                 purpose = purposes.get(port.name, "")
-                dns_name = f"{device.name}.{self.domain}" if purpose == "primary" else ""
+                dns_name = f"{device.name}.{self.domain}" if port.name == named else ""
                 prefix = f"{address.address}/{address.length}"
                 interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, prefix, purpose, dns_name))
             elif port.name in wired:
@@ -163,17 +166,19 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
     )
 
 
-def _purposes(addresses: dict[str, Address]) -> dict[str, str]:
-    """Return the purpose of ports: the first in-band address is primary, the BMC or first management address oob."""
-    purposes: dict[str, str] = {}
-    primary = next((port for port, address in addresses.items() if address.fabric == "inband"), None)
-    management = [port for port, address in addresses.items() if address.fabric == "oob"]
-    oob = next((port for port in management if port in ("bmc", "mgmt")), management[0] if management else None)
-    if primary:
-        purposes[primary] = "primary"
-    if oob:
-        purposes[oob] = "oob"
-    return purposes
+def _purposes(device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:
+    """Return the purpose of ports, and the port with the DNS name of the device, "" without one.
+
+    Of a host, the first in-band address is primary, or else the first storage address. The BMC or the first management
+    address is out of band. The DNS name leads to the address on which Ansible reaches the device.
+    """
+    ports = [(port.name, addresses[port.name].fabric) for port in device.type.ports if port.name in addresses]
+    management = [name for name, fabric in ports if fabric == "oob"]
+    oob = next((name for name in management if name in MANAGEMENT_PORTS), management[0] if management else "")
+    if device.kind not in HOSTS:
+        return ({oob: "oob"} if oob else {}), oob
+    primary = next((name for wanted in HOST_FABRICS for name, fabric in ports if fabric == wanted), "")
+    return {name: purpose for name, purpose in ((oob, "oob"), (primary, "primary")) if name}, primary
 
 
 def _draws(type_: DeviceType, supplies: int) -> tuple[int, int]:

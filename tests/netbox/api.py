@@ -64,7 +64,7 @@ def counts(netbox: NetBox) -> dict[str, int]:
 def facts_in(netbox: NetBox) -> Facts:
     """Return the facts of all sites in NetBox as sets of tuples by kind."""
     devices = list(every(netbox, "dcim/devices/"))
-    addresses = {item["id"]: item for item in every(netbox, "ipam/ip-addresses/")}
+    addresses = list(every(netbox, "ipam/ip-addresses/"))
     cables = list(every(netbox, "dcim/cables/"))
     network = [item for item in cables if not item["a_terminations"][0]["object_type"].startswith("dcim.power")]
     power = [item for item in cables if item["a_terminations"][0]["object_type"].startswith("dcim.power")]
@@ -78,7 +78,7 @@ def facts_in(netbox: NetBox) -> Facts:
         "prefixes": {
             (item["prefix"], item["scope"] and item["scope"]["name"]) for item in every(netbox, "ipam/prefixes/")
         },
-        "addresses": {_address(item) for item in addresses.values()},
+        "addresses": {_address(item) for item in addresses},
         "interfaces": {
             (item["device"]["name"], item["name"], speed_of(item["type"]["value"]))
             for item in every(netbox, "dcim/interfaces/")
@@ -93,10 +93,9 @@ def facts_in(netbox: NetBox) -> Facts:
         },
         "power cables": {(_ends(item),) for item in power},
         "primary addresses": {
-            (item["name"], item["primary_ip4"]["address"], addresses[item["primary_ip4"]["id"]]["dns_name"])
-            for item in devices
-            if item["primary_ip4"]
+            (item["name"], item["primary_ip4"]["address"]) for item in devices if item["primary_ip4"]
         },
+        "names in DNS": {(item["address"], item["dns_name"]) for item in addresses if item["dns_name"]},
         "management addresses": {(item["name"], item["oob_ip"]["address"]) for item in devices if item["oob_ip"]},
     }
 

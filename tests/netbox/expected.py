@@ -13,6 +13,7 @@ import dcgen
 
 Facts = dict[str, set[tuple[Any, ...]]]
 DEVICES = {"server", "storage", "switch", "pdu", "ups"}  # the kinds of nodes that are devices in NetBox
+HOSTS = {"server", "storage"}  # of these, the ones with a primary address; the others have a management address only
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22", "": None}
 
 
@@ -23,6 +24,7 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
     cables = [edge for edge in topology["edges"] if edge["kind"] == "cable"]
     plan = dcgen.load(blueprint).plan
     addresses, supplies = _rows(folder / "addresses.csv"), _rows(folder / "power.csv")
+    reached = _reached(folder, addresses)
     powered = [row for row in supplies if row["outlet"]]
     return {
         "sites": {(plan.site,)},
@@ -36,7 +38,8 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
         "circuits": {(name, node["port"], node["speed"]) for name, node in _circuits(plan).items()},
         "power ports": {(row["device"], row["supply"], INLETS[row["inlet"]]) for row in supplies},
         "power cables": {_power_cable(row) for row in powered},
-        "primary addresses": set(_primary(plan, folder, nodes, addresses)),
+        "primary addresses": {(name, reached[name]) for name in reached if nodes[name]["kind"] in HOSTS},
+        "names in DNS": {(address, f"{name}.{plan.domain}") for name, address in reached.items()},
         "management addresses": set(_management(nodes, addresses)),
     }
 
@@ -91,17 +94,15 @@ def _power_cable(row: dict[str, str]) -> tuple[Any, ...]:
     return (frozenset({(row["device"], row["supply"]), (row["pdu"], row["outlet"])}),)
 
 
-def _primary(
-    plan: Any, folder: Path, nodes: dict[str, Any], addresses: list[dict[str, str]]
-) -> Iterator[tuple[Any, ...]]:
-    """Yield each server and storage node with the address on which Ansible reaches it, and its name in DNS."""
+def _reached(folder: Path, addresses: list[dict[str, str]]) -> dict[str, str]:
+    """Return the address on which Ansible reaches each host, with its prefix length."""
     lengths = {(row["device"], row["address"]): row["prefix_length"] for row in addresses}
-    for name, node in nodes.items():
-        if node["kind"] in ("server", "storage"):
-            text = (folder / "ansible" / "host_vars" / f"{name}.yml").read_text(encoding="utf-8")
-            reached = re.search(r'^ansible_host: "(.+)"$', text, re.MULTILINE)
-            if reached:
-                yield (name, f"{reached[1]}/{lengths[name, reached[1]]}", f"{name}.{plan.domain}")
+    found = {}
+    for path in (folder / "ansible" / "host_vars").glob("*.yml"):
+        host = re.search(r'^ansible_host: "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE)
+        if host:
+            found[path.stem] = f"{host[1]}/{lengths[path.stem, host[1]]}"
+    return found
 
 
 def _management(nodes: dict[str, Any], addresses: list[dict[str, str]]) -> Iterator[tuple[Any, ...]]:

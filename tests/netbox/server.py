@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -107,17 +108,17 @@ def empty(netbox: NetBox) -> None:
 def _postgres(folder: Path) -> Iterator[None]:
     """Run a database server of its own; PostgreSQL refuses root, so root runs it as the user of the package."""
     data, root = folder / "postgres", os.getuid() == 0
-    account = {"user": "postgres", "group": "postgres", "extra_groups": []} if root else {}
+    account = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if root else []
     if not (data / "PG_VERSION").exists():
         data.mkdir(exist_ok=True)
         if root:
             subprocess.run(["chown", "postgres", data], check=True)
-        init = [_postgres_tool("initdb"), "-D", data, "-U", "netbox", "-A", "trust", "-E", "UTF8", "--no-locale"]
-        subprocess.run(init, check=True, cwd="/", stdout=subprocess.DEVNULL, **account)
+        init = [_postgres_tool("initdb"), "-D", str(data), "-U", "netbox", "-A", "trust", "-E", "UTF8", "--no-locale"]
+        subprocess.run([*account, *init], check=True, cwd="/", stdout=subprocess.DEVNULL)
     fast = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "listen_addresses=")
     options = [word for setting in fast for word in ("-c", setting)]
     command = [_postgres_tool("postgres"), "-D", str(data), "-k", str(data), *options]
-    with _process(folder, "postgres", command, **account):
+    with _process(folder, "postgres", [*account, *command], end=signal.SIGINT):  # its fast shutdown
         link = folder / ".s.PGSQL.5432"
         link.unlink(missing_ok=True)
         link.symlink_to(data / ".s.PGSQL.5432")
@@ -164,9 +165,9 @@ def _serve(folder: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [str(folder / "venv/bin/gunicorn"), "netbox.wsgi", "--bind", f"127.0.0.1:{port}"]
-    threads = ["--workers", "2", "--threads", "4", "--timeout", "300", "--keep-alive", "60"]
+    threads = ["--workers", "2", "--threads", "4", "--timeout", "300", "--keep-alive", "600"]
     environment = {**os.environ, "NETBOX_ROOT": str(folder)}
-    with _process(folder, "gunicorn", [*command, *threads], env=environment):
+    with _process(folder, "gunicorn", [*command, *threads], environment):
         url = f"http://127.0.0.1:{port}"
         _wait("NetBox", lambda: _answers(f"{url}/api/"))
         yield url
@@ -184,20 +185,27 @@ def _answers(url: str) -> bool:
 
 
 @contextmanager
-def _process(folder: Path, name: str, command: list[str], **options: object) -> Iterator[None]:
+def _process(
+    folder: Path,
+    name: str,
+    command: list[str],
+    environment: dict[str, str] | None = None,
+    end: signal.Signals = signal.SIGTERM,
+) -> Iterator[None]:
     """Run a server with its output in the folder, and end this one process afterwards."""
     with open(folder / f"{name}.log", "w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd="/", **options)
+        server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd="/", env=environment)
     try:
         yield
     finally:
-        server.terminate()
+        server.send_signal(end)
         server.wait(60)
 
 
-def _wait(name: str, ready: object) -> None:
+def _wait(name: str, ready: Callable[[], bool]) -> None:
+    """Wait up to two minutes for a server."""
     for _ in range(480):
-        if callable(ready) and ready():
+        if ready():
             return
         time.sleep(0.25)
     raise SystemExit(f"{name} does not answer: read the logs in the folder")

@@ -53,13 +53,12 @@ ENDPOINTS: dict[str, Endpoint] = {
     "netbox_device_role": endpoint("dcim/device-roles/", "name slug color_hex=color? description? tags", vm_role=False),
     "netbox_prefix": endpoint(
         "ipam/prefixes/",
-        "prefix description? site_id=scope@dcim.site status? tags",
+        "prefix description? site_id=scope@dcim.site status? vrf_id tags",
         is_pool=False,
         mark_utilized=False,
         role=None,
         tenant=None,
         vlan=None,
-        vrf=None,
     ),
     "netbox_power_panel": endpoint("dcim/power-panels/", "name description? site_id location_id tags"),
     "netbox_power_feed": endpoint(
@@ -90,11 +89,10 @@ ENDPOINTS: dict[str, Endpoint] = {
     ),
     "netbox_ip_address": endpoint(
         "ipam/ip-addresses/",
-        "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? tags",
+        "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? vrf_id tags",
         nat_inside=None,
         role="",
         tenant=None,
-        vrf=None,
     ),
     "netbox_device_power_port": endpoint(
         "dcim/power-ports/",
@@ -122,6 +120,8 @@ ENDPOINTS: dict[str, Endpoint] = {
         tenant=None,
     ),
 }
+# The paths of objects that are only looked up.
+PATHS = {"netbox_vrf": "ipam/vrfs/"} | {kind: row.path for kind, row in ENDPOINTS.items()}
 # An address that a device has by a reference: the key on the device.
 ADDRESSES = {"netbox_device_primary_ip": "primary_ip{ip_address_version}", "netbox_device_oob_ip": "oob_ip"}
 # What the provider sends for an argument that the configuration leaves out.
@@ -142,5 +142,6 @@ NEVER_EMPTY = {
     "netbox_device_interfaces",
     "netbox_device_power_ports",
     "netbox_device_power_outlets",
+    "netbox_manufacturers",
     "netbox_racks",
 }

@@ -142,6 +142,5 @@ NEVER_EMPTY = {
     "netbox_device_interfaces",
     "netbox_device_power_ports",
     "netbox_device_power_outlets",
-    "netbox_manufacturers",
     "netbox_racks",
 }

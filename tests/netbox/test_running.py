@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -77,20 +77,23 @@ def test_netbox_has_what_the_files_state(run: int, out: Path, netbox: NetBox, te
     """
     folders = [folder for name in SITES for folder in load(terraform, out, name)]
 
-    assert differences(merged(out), api.facts_in(netbox)) == {}
+    assert differences(merged(out, SITES), api.facts_in(netbox)) == {}
     assert list(open_backs(netbox)) == []
     for folder in dict.fromkeys(folders) if run == RUNS[-1] else ():
         terraform(folder, *PLAN)
 
 
 def test_two_sites_come_and_go(out: Path, netbox: NetBox, terraform: Terraform) -> None:
-    """Two sites share one NetBox; after both are destroyed in reverse order, NetBox is empty."""
-    folders = [folder for name in SITES[:2] for folder in load(terraform, out, name)]
+    """Two sites share one NetBox; each is removed without a change to the other, and NetBox is empty in the end."""
+    first, second = (load(terraform, out, name) for name in SITES[:2])
     assert api.counts(netbox)["dcim/sites/"] == 2
 
-    for folder in reversed(dict.fromkeys(folders)):
-        terraform(folder, *DESTROY)
+    remove(terraform, [folder for folder in second if folder not in first])
+    shutil.rmtree(out / SITES[1])
+    apply(terraform, first[0])
+    assert differences(merged(out, SITES[:1]), api.facts_in(netbox)) == {}
 
+    remove(terraform, first)
     assert api.counts(netbox) == {}
 
 
@@ -124,15 +127,26 @@ def test_cables_wait_for_their_racks(out: Path, netbox: NetBox, terraform: Terra
 def load(terraform: Terraform, out: Path, name: str) -> list[Path]:
     """Apply the root modules of a site in the order of its README; return their folders."""
     folders = states(out, name)
-    for folder in folders:
+    apply(terraform, folders[0])
+    top = out / name / "terraform"
+    for path in re.findall(r"output -json circuits > (\S+)", (top / "README.md").read_text(encoding="utf-8")):
+        (top / path).write_text(terraform(folders[0], "output", "-json", "circuits"), encoding="utf-8")
+    for folder in folders[1:]:
         apply(terraform, folder)
     return folders
 
 
 def states(out: Path, name: str) -> list[Path]:
-    """Return the folders of the root modules of a site in the order of its README."""
-    top = out / name / "terraform"
-    return [(top / root).resolve() for root in roots(top / "README.md")]
+    """Return the folders of the root modules of a site in the order of its README; all sites share the first one."""
+    first, top = out / SITES[0] / "terraform", out / name / "terraform"
+    _, *others = roots(top / "README.md")
+    return [first / roots(first / "README.md")[0], *(top / root for root in others)]
+
+
+def remove(terraform: Terraform, folders: list[Path]) -> None:
+    """Destroy root modules in reverse order."""
+    for folder in reversed(folders):
+        terraform(folder, *DESTROY)
 
 
 def apply(terraform: Terraform, folder: Path) -> None:
@@ -142,10 +156,10 @@ def apply(terraform: Terraform, folder: Path) -> None:
     assert "Warning" not in applied, applied
 
 
-def merged(out: Path) -> Facts:
-    """Return the facts of all sites."""
+def merged(out: Path, names: Iterable[str]) -> Facts:
+    """Return the facts of several sites."""
     found: Facts = {}
-    for name in SITES:
+    for name in names:
         for kind, facts in expected.facts_of(ROOT / "blueprints" / f"{name}.yaml", out / name).items():
             found.setdefault(kind, set()).update(facts)
     return found

@@ -17,7 +17,7 @@ from urllib.parse import urlencode, urlsplit
 
 import terraform_schema as tables  # beside this script
 import terraform_stub as stub
-from terraform_payloads import ADDRESSES, DEFAULTS, ENDPOINTS, NEVER_EMPTY, PATHS
+from terraform_payloads import ADDRESSES, DEFAULTS, ENDPOINTS, NEVER_EMPTY
 from terraform_stub import Object, Refused, dump, load, pb
 
 EMPTY = (None, "", 0, False, [])
@@ -163,7 +163,7 @@ def tag_of(name: str) -> Object:
 def found(kind: str, config: Object) -> Object:
     """Return the one object that a data source asks for."""
     asked = {name: config[name] for name in tables.LOOKUPS[kind] if config[name] is not None}
-    answer = call("GET", f"{PATHS[kind]}?{urlencode({**asked, 'limit': 2})}")
+    answer = call("GET", f"{ENDPOINTS[kind].path}?{urlencode({**asked, 'limit': 2})}")
     if answer["count"] != 1:
         raise Refused(f"{answer['count']} of {kind} found matching filter {asked}")
     return {"id": str(answer["results"][0]["id"])}

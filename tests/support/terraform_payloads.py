@@ -60,6 +60,7 @@ ENDPOINTS: dict[str, Endpoint] = {
         tenant=None,
         vlan=None,
     ),
+    "netbox_vrf": endpoint("ipam/vrfs/", "name", **NO_TAGS),
     "netbox_power_panel": endpoint("dcim/power-panels/", "name description? site_id location_id tags"),
     "netbox_power_feed": endpoint(
         "dcim/power-feeds/",
@@ -120,8 +121,6 @@ ENDPOINTS: dict[str, Endpoint] = {
         tenant=None,
     ),
 }
-# The paths of objects that are only looked up.
-PATHS = {"netbox_vrf": "ipam/vrfs/"} | {kind: row.path for kind, row in ENDPOINTS.items()}
 # An address that a device has by a reference: the key on the device.
 ADDRESSES = {"netbox_device_primary_ip": "primary_ip{ip_address_version}", "netbox_device_oob_ip": "oob_ip"}
 # What the provider sends for an argument that the configuration leaves out.

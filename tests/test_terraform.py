@@ -23,7 +23,7 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
 from dcgen.artifacts.data.ansible import hosts
-from dcgen.artifacts.data.terraform import cabling, foundation, interfaces, inventory, states
+from dcgen.artifacts.data.terraform import cabling, foundation, interfaces, inventory, power, shared, states
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
@@ -97,22 +97,33 @@ def duo(examine: Callable[[str], Any]) -> Callable[[str], Topology]:
 
 
 def test_rack_file(golden: SnapshotAssertion) -> None:
-    """A rack and its devices: free text is quoted, what is unknown is absent."""
+    """A rack and its devices: free text is quoted, unknown values are absent, a cord names its outlet."""
     ports = (
         inventory.DeviceInterface("1/1", "infiniband-ndr", False, "", "", ""),
         inventory.DeviceInterface("bmc", "1000base-t", True, "10.0.0.9/24", "oob", ""),
         inventory.DeviceInterface(AWKWARD, "other", False, "2001:db8::9/64", "primary", "a.example.net"),
     )
     supplies = (
-        inventory.PowerPort("psu1", "iec-60320-c20", 1700, 3400, "feed a, r01-pdu-a1; draw assumed"),
+        inventory.PowerPort(
+            "psu1", "iec-60320-c20", 1700, 3400, "feed a, r01-pdu-a1; draw assumed", "r01-pdu-a1", "C19-01"
+        ),
         inventory.PowerPort("psu2", "", 0, 0, "feed b"),
     )
-    calls = (
-        inventory.DeviceCall("a_1", "a-1", 12, "rear", "maker_model", "gpu_server", ports, supplies),
-        inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), ()),
+    outlets = (
+        inventory.PowerOutlet("C19-01", "iec-60320-c19", "A", ""),
+        inventory.PowerOutlet("X-01", "", "", "L1-L2"),
     )
+    inlet = (inventory.PowerPort("inlet", "", 0, 0, "feed a"),)
+    pdus = (("r01-pdu-a1", "r01_pdu_a1"),)
+    calls = (
+        inventory.DeviceCall("a_1", "a-1", 12, "rear", "maker_model", "gpu_server", ports, supplies, (), pdus),
+        inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), inlet, outlets),
+        inventory.DeviceCall("c_1", "c-1", 1, "front", "maker_model", "pdu", ()),
+    )
+    known = inventory.RackView("r01", "r01", AWKWARD, 48, 600, 1200, 1048, 161.36, 1020, calls, 9)
+    unknown = inventory.RackView("r02", "r02", "rack", 42, 600, 0, 0, 0.0, 1020, (), 1)
 
-    assert text_of("rack.tf.j2", inventory.RackView("r01", "r01", AWKWARD, 48, calls, 9)) == golden
+    assert text_of("rack.tf.j2", known) + text_of("rack.tf.j2", unknown) == golden
 
 
 def test_cables_file(golden: SnapshotAssertion) -> None:
@@ -126,42 +137,57 @@ def test_cables_file(golden: SnapshotAssertion) -> None:
 
 
 def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
-    """What earlier states own is read by name; providers are shared by their circuits."""
-    lookups = cabling.LookupsView(AWKWARD, "pod", True, (("a_b", "a-b"),), (("gpu", "gpu"),), (("leaf_1", "leaf-1"),))
-    circuits = cabling.CircuitsView((("p", AWKWARD, "p"),), (("wan", "wan", "p", 10_000_000),))
+    """A state reads objects of earlier states by name, and the IDs of circuit providers from variables."""
+    lookups = cabling.LookupsView(
+        AWKWARD,
+        "pod",
+        vrf=True,
+        racks=True,
+        types=(("a_b", "a-b"),),
+        roles=(("gpu", "gpu"),),
+        devices=(("leaf_1", "leaf-1"),),
+        pdus=(("pdu_1", "pdu-1"),),
+    )
+    circuits = cabling.CircuitsView((("wan", "wan", "p", 10_000_000),))
 
     assert text_of("lookups.tf.j2", lookups) + text_of("circuits.tf.j2", circuits) == golden
 
 
-def test_foundation_files(golden: SnapshotAssertion) -> None:
-    """The shared objects, each with the tag where NetBox lets it carry one."""
-    view = foundation.FoundationView(
+def test_foundation_and_power_files(golden: SnapshotAssertion) -> None:
+    """The location with its prefixes, and the panels with a feed per PDU."""
+    view = foundation.FoundationView("pod", "pod", AWKWARD, (("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1"),))
+    panels = (("feed_a", "s-feed-a", "feed a"),)
+    feeds = (("p_1", "p-1", "p-1:inlet", "feed_a", "primary", "three-phase", 415, 60, 80),)
+    texts = [text_of(f"foundation.{name}.tf.j2", view) for name in ("location", "ipam")]
+
+    assert "".join([*texts, text_of("power.tf.j2", power.PowerView(panels, feeds))]) == golden
+
+
+def test_objects_file(golden: SnapshotAssertion) -> None:
+    """The shared objects are JSON, each on a line of its own, whatever their texts."""
+    view = shared.SharedView(
         site="s",
         site_slug="s",
-        location="pod",
-        location_slug="pod",
-        description=AWKWARD,
-        manufacturers=(("m", AWKWARD, "m"),),
-        types=(("m_x", "X", "m-x", "m", "900-X", 8, True), ("m_y", "Y", "m-y", "m", "", 0, False)),
-        roles=(("gpu", "gpu", "2196f3"),),
-        prefixes=(("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1"),),
-        panels=(("feed_a", "s-feed-a", AWKWARD),),
+        manufacturers=(("m", AWKWARD), ("n", "N")),
+        types=(("m-x", "X", "m", "900-X", 8, True), ("m-y", "Y", "m", "", 0, False)),
+        roles=(("gpu", "2196f3"),),
+        providers=(("p", AWKWARD),),
     )
+    text = text_of("shared.objects.json.j2", view)
 
-    assert (
-        "".join(text_of(f"foundation.{name}.tf.j2", view) for name in ("tags", "site", "types", "ipam", "power"))
-        == golden
-    )
+    assert json.loads(text)["manufacturers"]["m"]["name"] == AWKWARD
+    assert json.loads(text_of("shared.objects.json.j2", replace(view, providers=(), roles=())))["circuit_types"] == {}
+    assert text == golden
 
 
 # --- what is written where -----------------------------------------------------------------------------------
 
 
 def test_without_units_one_state_follows_the_foundation() -> None:
-    """A small site has two states, and its cables take their ends from the modules beside them."""
+    """A small site has two states after the shared one, and its cables take their ends from the modules beside them."""
     files = written(shipped("tiny"))
 
-    assert roots(files) == ["netbox/tiny-foundation", "netbox/tiny-fabric"]
+    assert roots(files) == ["netbox/shared", "netbox/tiny-foundation", "netbox/tiny-fabric"]
     assert "netbox-ports" not in "".join(text for path, text in files.items() if path.startswith("terraform/netbox/"))
 
 
@@ -174,6 +200,8 @@ def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
     assert changed == {
         "terraform/README.md",
         "terraform/netbox/duo-net-r01/rack_duo_net_r01.tf",
+        "terraform/netbox/duo-power/lookups.tf",
+        "terraform/netbox/duo-power/power.tf",
         "terraform/netbox/here-foundation/ipam.tf",
     }
     for path in changed - {"terraform/README.md"}:
@@ -190,15 +218,16 @@ def test_states_of_a_full_unit_stay_small() -> None:
         for count in re.findall(r"^\| `netbox/.+?` \| (\d+) ", written(topology)["terraform/README.md"], re.MULTILINE)
     ]
 
-    assert len(counts) > 10 and max(counts) <= 1500
+    assert len(counts) > 10 and max(counts) <= 2000
 
 
 def test_no_reference_costs_more_than_its_target() -> None:
-    """Neither count, nor racing allocation, nor for_each outside the shared modules: those make plans slow or unstable."""
+    """Neither count, nor racing allocation, nor for_each of resources outside modules: plans would be slow or unstable."""
     files = written(shipped("lyon-store-042"))
-    text = "".join(text for path, text in files.items() if path.startswith("terraform/netbox/"))
+    text = "".join(text for path, text in files.items() if re.match("terraform/netbox/(?!shared)", path))
 
-    assert not re.search(r"\bcount\b|netbox_available_|for_each", text)
+    assert not re.search(r"\bcount\b|netbox_available_", text)
+    assert not re.search(r"^resource [^}]*for_each", text, re.MULTILINE)
 
 
 def test_every_cable_is_there_once() -> None:
@@ -230,7 +259,7 @@ def test_addresses_have_their_purpose(name: str) -> None:
 def test_a_mounted_device_takes_both_sides_of_its_rack_units() -> None:
     """NetBox then shows it in both elevations, and refuses a second device behind it, as the plan does."""
     for name in ("tiny", "ams2-lab", "lyon-store-042"):
-        view = foundation.foundation_view(shipped(name).plan)
+        view = shared.shared_view(shipped(name).plan)
         assert {item.full_depth for item in view.types if item.u_height} == {True}
         assert {item.full_depth for item in view.types if not item.u_height} <= {False}
 
@@ -345,17 +374,37 @@ def run_terraform(tmp_path: Path) -> Iterator[Terraform]:
 
 def saved(topology: Topology, folder: Path) -> tuple[Path, list[str]]:
     """The files of a topology on disk, and its root modules in order."""
-    files = written(topology)
+    files, folder = written(topology), folder / topology.plan.name
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     return folder / "terraform", roots(files)
 
 
+def give_circuits(run: Terraform, folder: Path) -> None:
+    """Write the IDs of circuit types and providers beside a state with circuits, as the README says."""
+    if (folder / "circuits.tf").exists() and folder.name != "shared":
+        applied = next(folder.parents[3].glob("*/terraform/netbox/shared/terraform.tfstate")).parent
+        ids = run(applied, "output", "-json", "circuits")
+        (folder / "circuits.auto.tfvars.json").write_text(ids, encoding="utf-8")
+
+
+def rows(top: Path) -> dict[str, int]:
+    """The number of objects of each root module, as the README states it."""
+    table = re.findall(r"^\| `(netbox/.+?)` \| (\d+) ", (top / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    return {root: int(count) for root, count in table}
+
+
+def emptied(run: Terraform, folder: Path) -> None:
+    """Destroy a state."""
+    run(folder, "destroy", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
+
+
 def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
     """Get, validate, apply, plan again: the second plan is empty. Returns the resources of the state."""
     run(folder, "get")
     run(folder, "validate", "-no-color")
+    give_circuits(run, folder)
     applied = run(folder, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
     assert "Warning" not in applied
     run(folder, "plan", "-detailed-exitcode", "-no-color", "-input=false")
@@ -365,14 +414,49 @@ def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
 
 @pytest.mark.slow
 @pytest.mark.heavy
-@pytest.mark.parametrize("name", ("tiny", "lyon-store-042"))
-def test_terraform_applies(name: str, tmp_path: Path, run_terraform: Terraform) -> None:
-    """A site without units: formatted, valid, applied as NetBox takes it, and then there is nothing left to do."""
-    top, order = saved(shipped(name), tmp_path)
-    run_terraform(top, "fmt", "-check", "-recursive")
-    readme = (top / "README.md").read_text(encoding="utf-8")
-    for root in order:
-        assert f"| `{root}` | {len(apply(run_terraform, top / root))} |" in readme
+def test_terraform_applies_and_removes_two_sites(tmp_path: Path, run_terraform: Terraform) -> None:
+    """Two sites in one NetBox: formatted, valid, applied, then nothing left to do; both are removed without a rest."""
+    sites = [saved(shipped(name), tmp_path) for name in ("tiny", "lyon-store-042")]
+    run_terraform(tmp_path, "fmt", "-check", "-recursive")
+    first, second = (top for top, _ in sites)
+    shared_by_both = apply(run_terraform, first / "netbox" / "shared")
+    assert len(shared_by_both) < sum(rows(top)["netbox/shared"] for top, _ in sites)
+    for top, order in sites:
+        for root in order[1:]:
+            assert rows(top)[root] == len(apply(run_terraform, top / root))
+    refused = run_terraform(
+        second / "netbox" / "shared", "apply", "-auto-approve", "-no-color", "-input=false", fails=True
+    )
+    assert "taken" in refused  # one blueprint applies the shared state
+    for top, order in reversed(sites):
+        for root in reversed(order[1:]):
+            emptied(run_terraform, top / root)
+    (second / "netbox" / "shared" / "objects.json").unlink()
+    assert len(apply(run_terraform, first / "netbox" / "shared")) == rows(first)["netbox/shared"]
+    emptied(run_terraform, first / "netbox" / "shared")
+
+
+@pytest.mark.slow
+@pytest.mark.heavy
+def test_terraform_leaves_existing_objects_alone(tmp_path: Path, run_terraform: Terraform) -> None:
+    """Objects that NetBox has already are not created; two descriptions of one object stop the plan with its name."""
+    folder = tmp_path / "out"
+    top, _ = saved(shipped("tiny"), folder)
+    other = folder / "other" / "terraform" / "netbox" / "shared"
+    other.mkdir(parents=True)
+    objects = json.loads((top / "netbox" / "shared" / "objects.json").read_text(encoding="utf-8"))
+    objects["device_types"]["nvidia-dgx-h100"]["u_height"] = 9
+    (other / "objects.json").write_text(json.dumps(objects), encoding="utf-8")
+    for path in (top / "netbox" / "shared").glob("*.tf"):
+        (other / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    plan = ("plan", "-no-color", "-input=false")
+
+    refused = run_terraform(top / "netbox" / "shared", *plan, fails=True)
+    assert "device_types/nvidia-dgx-h100." in refused
+    some = run_terraform(
+        other, *plan, "-var", 'existing=["device_types/nvidia-dgx-h100", "sites/tiny", "nvidia"]', fails=True
+    )
+    assert "NetBox has no manufacturer nvidia" in some
 
 
 @pytest.mark.slow
@@ -411,6 +495,7 @@ def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraf
     held: set[str] = set()
     for root in order:
         run_terraform(top / root, "get")
+        give_circuits(run_terraform, top / root)
         run_terraform(top / root, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
         state = json.loads((top / root / "terraform.tfstate").read_text(encoding="utf-8"))
         for resource in state["resources"]:

@@ -71,7 +71,7 @@ class NetBox:
             keys = self.keys(kind, item)
             if taken := [key for key in keys if self.index.get(key, number) != number]:
                 raise Refused(f"taken: {taken[0]}")
-            self.drop(kind, number)
+            self.forget(kind, number)
             self.objects[kind][number] = {**item, "id": str(number)}
             self.index.update(dict.fromkeys(keys, number))
             return self.objects[kind][number]
@@ -92,11 +92,20 @@ class NetBox:
         return item
 
     def drop(self, kind: str, number: int) -> None:
-        """Forget an object, if it is there."""
+        """Delete an object, if no other object needs it."""
         with self.lock:
-            item = self.objects[kind].pop(number, None)
-            for key in self.keys(kind, item) if item else ():
-                self.index.pop(key, None)
+            for other, fields in tables.RESOURCES.items():
+                for name, type_ in fields.items():
+                    needed = type_.partition(" ")[2] == kind and "!" in type_
+                    if needed and any(int(item[name]) == number for item in self.objects[other].values()):
+                        raise Refused(f"{kind} {number} is still the {name} of a {other}")
+            self.forget(kind, number)
+
+    def forget(self, kind: str, number: int) -> None:
+        """Remove an object and its keys, if it is there."""
+        item = self.objects[kind].pop(number, None)
+        for key in self.keys(kind, item) if item else ():
+            self.index.pop(key, None)
 
     def refer(self, kind: str, item: Object) -> None:
         """Every id is that of an object of the right kind, and what belongs together does."""
@@ -117,8 +126,15 @@ class NetBox:
                 != item["device_id"]
             ):
                 raise Refused("the address belongs to another device")
+        if kind == "netbox_device_power_outlet" and item["power_port_id"]:
+            inlet = self.objects["netbox_device_power_port"][int(item["power_port_id"])]
+            if inlet["device_id"] != item["device_id"]:
+                raise Refused("the inlet belongs to another device")
         kinds = {
             "dcim.interface": "netbox_device_interface",
+            "dcim.powerport": "netbox_device_power_port",
+            "dcim.poweroutlet": "netbox_device_power_outlet",
+            "dcim.powerfeed": "netbox_power_feed",
             "circuits.circuittermination": "netbox_circuit_termination",
         }
         for side in ("a_termination", "b_termination"):
@@ -210,10 +226,10 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
         if not set(asked) <= filters:
             return pb.ReadDataSource.Response(diagnostics=[error(f"no filter for {set(asked) - filters}")])
         rows = [
-            {name: int(item["id"]) if name.endswith("id") else item[name] for name in fields}
+            {name: int(item["id"]) if name in ("id", "device_id") else item[name] for name in fields}
             for item in self.netbox.find(kind, **asked)
         ]
-        if not rows and request.type_name != "netbox_devices":
+        if not rows and request.type_name in ("netbox_device_interfaces", "netbox_device_power_ports"):
             return pb.ReadDataSource.Response(diagnostics=[error("no result")])
         return pb.ReadDataSource.Response(state=dump({**config, "id": "list", answer: rows}))
 

@@ -1,6 +1,12 @@
 # Objects of earlier states, looked up by name.
 locals {
-  tags = [data.netbox_tag.dcgen.name]
+  tags   = [data.netbox_tag.dcgen.name]
+  vrf_id = one([for vrf in data.netbox_vrf.this : vrf.id])
+  place = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    vrf      = local.vrf_id
+  }
 }
 
 data "netbox_tag" "dcgen" {
@@ -9,6 +15,18 @@ data "netbox_tag" "dcgen" {
 
 data "netbox_site" "this" {
   name = "é \"q\" $${x} %%{y} {{ z }} <b>, =cmd"
+}
+
+variable "vrf" {
+  description = "Name of the VRF of the prefixes and addresses; null for the global table."
+  type        = string
+  default     = null
+}
+
+data "netbox_vrf" "this" {
+  for_each = toset(var.vrf[*])
+
+  name = each.key
 }
 
 data "netbox_location" "this" {
@@ -30,20 +48,28 @@ module "leaf_1" {
   device  = "leaf-1"
   site_id = data.netbox_site.this.id
 }
-resource "netbox_circuit_type" "uplink" {
-  name = "uplink"
-  slug = "uplink"
+
+module "pdu_1" {
+  source = "../../modules/netbox-pdu"
+
+  device  = "pdu-1"
+  site_id = data.netbox_site.this.id
+}
+# The file circuits.auto.tfvars.json has these IDs: see the README.
+variable "circuit_type_ids" {
+  description = "ID of each circuit type, by slug."
+  type        = map(number)
 }
 
-resource "netbox_circuit_provider" "p" {
-  name = "é \"q\" $${x} %%{y} {{ z }} <b>, =cmd"
-  slug = "p"
+variable "circuit_provider_ids" {
+  description = "ID of each circuit provider, by slug."
+  type        = map(number)
 }
 
 resource "netbox_circuit" "wan" {
   cid         = "wan"
-  provider_id = netbox_circuit_provider.p.id
-  type_id     = netbox_circuit_type.uplink.id
+  provider_id = var.circuit_provider_ids["p"]
+  type_id     = var.circuit_type_ids["uplink"]
   status      = "planned"
 }
 

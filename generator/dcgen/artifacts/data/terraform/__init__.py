@@ -10,20 +10,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, states
-from dcgen.artifacts.data.terraform.states import State
+from dcgen.artifacts.data.terraform import cabling, foundation, inventory, power, shared, states
+from dcgen.artifacts.data.terraform.states import NO_VALUES, State
 from dcgen.page import Page
 from dcgen.topology import Topology
 
 MODULES = {
     "netbox-device": ("main", "outputs", "variables", "versions"),
+    "netbox-pdu": ("main", "outputs", "variables", "versions"),
     "netbox-ports": ("main", "outputs", "variables", "versions"),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """The view of a template without values."""
+SHARED = "tag, site, manufacturers, device types, device roles, circuit type and providers, of this blueprint"
 
 
 class RootModule(NamedTuple):
@@ -32,6 +31,7 @@ class RootModule(NamedTuple):
     folder: str
     objects: int
     content: str
+    circuits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class Order:
     site: str
     roots: tuple[RootModule, ...]
 
+    @property
+    def circuits(self) -> tuple[str, ...]:
+        """The folders of the root modules with circuits."""
+        return tuple(root.folder for root in self.roots if root.circuits)
+
 
 def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield the shared modules, the root modules in the order to apply them, and the README, which counts objects.
@@ -51,10 +56,15 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     topology = analysis.topology
     for module, files in MODULES.items():
         for file in files:
-            yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", Nothing())
+            yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", NO_VALUES)
+    yield from shared.pages(topology)
     yield from foundation.pages(topology)
-    content = "site, location, tag, types, roles, prefixes, power panels"
-    roots = [RootModule(f"{topology.plan.site}-foundation", foundation.objects(topology), content)]
+    roots = [
+        RootModule("shared", shared.shared_view(topology.plan).objects, SHARED),
+        RootModule(
+            f"{topology.plan.site}-foundation", foundation.foundation_view(topology.plan).objects, "location, prefixes"
+        ),
+    ]
     devices = inventory.Devices(topology)
     for state in states.states(topology):
         made, root = _root(topology, devices, state)
@@ -68,16 +78,21 @@ def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple
     """Return the pages of one root module after the foundation, and its row in the order."""
     folder = f"terraform/netbox/{state.name}"
     racks = [inventory.rack_view(topology, devices, rack) for rack in state.racks]
+    feeds = power.power_view(topology) if state.power else None
     cables = cabling.cables_views(topology, state)
     circuits = cabling.circuits_view(topology, state)
     pages = [
-        Page(f"{folder}/versions.tf", "terraform/versions.tf.j2", Nothing()),
-        Page(f"{folder}/lookups.tf", "terraform/lookups.tf.j2", cabling.lookups_view(topology, state, racks)),
+        Page(f"{folder}/versions.tf", "terraform/versions.tf.j2", NO_VALUES),
+        Page(f"{folder}/lookups.tf", "terraform/lookups.tf.j2", cabling.lookups_view(topology, state, racks, feeds)),
     ]
     pages.extend(Page(f"{folder}/rack_{view.label}.tf", "terraform/rack.tf.j2", view) for view in racks)
+    if feeds:
+        pages.append(Page(f"{folder}/power.tf", "terraform/power.tf.j2", feeds))
     if circuits.rows:
         pages.append(Page(f"{folder}/circuits.tf", "terraform/circuits.tf.j2", circuits))
     pages.extend(Page(f"{folder}/cables_{view.label}.tf", "terraform/cables.tf.j2", view) for view in cables)
-    objects = sum(view.objects for view in racks) + circuits.objects + len(state.cables)
+    objects = (
+        sum(view.objects for view in racks) + circuits.objects + len(state.cables) + (feeds.objects if feeds else 0)
+    )
     content = f"{state.content}, circuits" if circuits.rows else state.content
-    return pages, RootModule(state.name, objects, content)
+    return pages, RootModule(state.name, objects, content, bool(circuits.rows))

@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.inventory import RackView
-from dcgen.artifacts.data.terraform.states import NamedSlug, State, label
+from dcgen.artifacts.data.terraform.power import PowerView
+from dcgen.artifacts.data.terraform.states import State, label
 from dcgen.netbox import PORT, fitted_name, fitted_text, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
@@ -42,7 +43,7 @@ class CablesView:
 
 
 class CircuitObject(NamedTuple):
-    """A circuit with its Terraform label, the label of its provider and its speed."""
+    """A circuit with its Terraform label, the slug of its provider and its speed."""
 
     label: str
     name: str
@@ -52,27 +53,31 @@ class CircuitObject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CircuitsView:
-    """The providers and circuits of a state."""
+    """The circuits of a state."""
 
-    providers: tuple[NamedSlug, ...]
     rows: tuple[CircuitObject, ...]
 
     @property
     def objects(self) -> int:
         """The number of objects that Terraform creates."""
-        return len(self.providers) + 2 * len(self.rows) + bool(self.rows)
+        return 2 * len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class LookupsView:
-    """The objects of earlier states: site and location, types (label, slug), roles and devices (label, name)."""
+    """The objects of earlier states: site, location ("" if unused), types (label, slug), and names with their labels.
+
+    `devices` and `pdus` are looked up with their ports. With `vrf`, the state has prefixes or addresses.
+    """
 
     site: str
-    location: str
-    racks: bool
-    types: tuple[tuple[str, str], ...]
-    roles: tuple[tuple[str, str], ...]
-    devices: tuple[tuple[str, str], ...]
+    location: str = ""
+    vrf: bool = False
+    racks: bool = False
+    types: tuple[tuple[str, str], ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    devices: tuple[tuple[str, str], ...] = ()
+    pdus: tuple[tuple[str, str], ...] = ()
 
 
 def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
@@ -85,35 +90,36 @@ def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
 
 
 def circuits_view(topology: Topology, state: State) -> CircuitsView:
-    """Return the circuits of the state's cables, with their providers."""
-    circuits = _ends(topology, state.cables, circuits=True)
-    providers = {label(device.type.manufacturer): device.type.manufacturer for device in circuits}
-    rows = tuple(
-        CircuitObject(
-            label(device.name),
-            device.name,
-            label(device.type.manufacturer),
-            round(device.type.ports[0].speed_gbps * 1_000_000),
+    """Return the circuits of the state's cables."""
+    return CircuitsView(
+        tuple(
+            CircuitObject(
+                label(device.name),
+                device.name,
+                slug(device.type.manufacturer),
+                round(device.type.ports[0].speed_gbps * 1_000_000),
+            )
+            for device in _ends(topology, state.cables, circuits=True)
         )
-        for device in circuits
     )
-    named = (NamedSlug(key, fitted_name(name), slug(name)) for key, name in sorted(providers.items()))
-    return CircuitsView(tuple(named), rows)
 
 
-def lookups_view(topology: Topology, state: State, racks: Iterable[RackView]) -> LookupsView:
+def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], power: PowerView | None) -> LookupsView:
     """Return the references of a state; the ports of devices in earlier states are looked up per device."""
     plan = topology.plan
     held = [plan.devices[call.name] for rack in racks for call in rack.devices]
     types = {label(name): slug(name) for name in (f"{device.type.manufacturer} {device.type.model}" for device in held)}
     far = [] if state.racks else _ends(topology, state.cables, circuits=False)
+    feeds = () if state.racks or not power else power.feeds
     return LookupsView(
         plan.site,
-        plan.name,
+        plan.name if state.racks or power else "",
+        bool(state.racks),
         bool(state.racks),
         tuple(sorted(types.items())),
         tuple((label(name), name) for name in sorted({device.role for device in held})),
         tuple((label(device.name), device.name) for device in far),
+        tuple((feed.label, feed.name) for feed in feeds),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
 from dcgen.page import FreeText
-from dcgen.plan.records import Address, Device, Rack
+from dcgen.plan.records import Address, Device, Rack, Supply
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
@@ -18,6 +19,15 @@ HOSTS = ("server", "storage")
 HOST_FABRICS = ("inband", "storage")  # the fabrics of the primary address, in order of preference
 MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
+OUTLETS = {
+    "C13": "iec-60320-c13",
+    "C15": "iec-60320-c15",
+    "C19": "iec-60320-c19",
+    "C21": "iec-60320-c21",
+    "5-15R": "nema-5-15r",
+    "5-20R": "nema-5-20r",
+}
+LEGS = {"L1-N": "A", "L2-N": "B", "L3-N": "C"}  # an outlet between two phases has no leg of its own
 
 
 class DeviceInterface(NamedTuple):
@@ -41,17 +51,31 @@ class TypePort(NamedTuple):
 
 
 class PowerPort(NamedTuple):
-    """A power supply: its NetBox type or "", and its watts with all supplies and at most; 0 means unknown."""
+    """A power supply or the inlet of a PDU: its NetBox type or "", and its watts with all supplies and at most.
+
+    0 watts are unknown. `pdu` and `outlet` are the end of its cord, "" without one.
+    """
 
     name: str
     type: str
     allocated: int
     maximum: int
     description: str
+    pdu: str = ""
+    outlet: str = ""
+
+
+class PowerOutlet(NamedTuple):
+    """A used outlet of a PDU: its NetBox type or "", and its leg or else its phases."""
+
+    name: str
+    type: str
+    leg: str
+    description: str
 
 
 class DeviceCall(NamedTuple):
-    """A module call; position 0 is beside the rack units."""
+    """A module call; position 0 is beside the rack units. `pdus` are the PDUs of its cords with their labels."""
 
     label: str
     name: str
@@ -60,17 +84,35 @@ class DeviceCall(NamedTuple):
     type: str
     role: str
     interfaces: tuple[DeviceInterface, ...]
-    power_ports: tuple[PowerPort, ...]
+    power_ports: tuple[PowerPort, ...] = ()
+    power_outlets: tuple[PowerOutlet, ...] = ()
+    pdus: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def objects(self) -> int:
+        """The number of objects that Terraform creates."""
+        addressed = [port for port in self.interfaces if port.address]
+        cords = [port for port in self.power_ports if port.outlet]
+        purposes = [port for port in self.interfaces if port.purpose]
+        return 1 + sum(map(len, (self.interfaces, addressed, purposes, self.power_ports, self.power_outlets, cords)))
 
 
 @dataclass(frozen=True, slots=True)
 class RackView:
-    """A rack with its devices; `objects` is the number of objects that Terraform creates."""
+    """A rack with its devices; `objects` is the number of objects that Terraform creates.
+
+    Sizes are in millimeters and weights in kilograms; 0 means unknown. `max_weight` is the load without the rack.
+    """
 
     label: str
     name: str
     description: FreeText
     u_height: int
+    outer_width: int
+    outer_depth: int
+    mounting_depth: int
+    weight: float
+    max_weight: int
     devices: tuple[DeviceCall, ...]
     objects: int
 
@@ -83,6 +125,12 @@ class Devices:
         self.domain = topology.plan.domain
         self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
         self.supplies = topology.supplies_of
+        racks = topology.plan.racks.values()
+        self.feeds = {pdu: feed for rack in racks for feed, pdus in rack.pdus for pdu in pdus}
+        self.outlets: dict[str, list[Supply]] = {}
+        for supply in topology.plan.supplies:
+            if supply.outlet:
+                self.outlets.setdefault(supply.pdu, []).append(supply)
         self.wired: dict[str, set[str]] = {}
         for cable in topology.plan.cables:
             self.wired.setdefault(cable.a_device, set()).add(cable.a_port)
@@ -94,6 +142,7 @@ class Devices:
         mount = self.topology.plan.mounts.get(device.name)
         position, face = (mount.u, mount.face) if mount and device.type.u_height else (0, "")
         kind = label(f"{device.type.manufacturer} {device.type.model}")
+        ports = self.power_ports(device)
         return DeviceCall(
             label(device.name),
             device.name,
@@ -102,7 +151,9 @@ class Devices:
             kind,
             label(device.role),
             self.interfaces(device),
-            self.power_ports(device),
+            ports,
+            self.power_outlets(device),
+            tuple((pdu, label(pdu)) for pdu in sorted({port.pdu for port in ports if port.outlet})),
         )
 
     def interfaces(self, device: Device) -> tuple[DeviceInterface, ...]:
@@ -134,16 +185,32 @@ class Devices:
         return self.ports[id(type_)]
 
     def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
-        """Return the power supplies of a device; the description marks an assumed draw."""
+        """Return the power supplies of a device, or the inlet of a PDU; the description marks an assumed draw."""
         supplies, type_ = self.supplies.get(device.name, ()), device.type
+        if device.kind == "pdu":
+            return (PowerPort("inlet", "", 0, 0, f"feed {self.feeds[device.name]}"),)
         if not supplies:
             return ()
         allocated, maximum = _draws(type_, len(supplies))
         note = "; draw assumed" if allocated and type_.power_w.assumed else ""
         inlet = INLETS.get(type_.inlet or "", "")
         return tuple(
-            PowerPort(f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}")
+            PowerPort(
+                f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}", *_cord(item)
+            )
             for item in supplies
+        )
+
+    def power_outlets(self, device: Device) -> tuple[PowerOutlet, ...]:
+        """Return the outlets of a PDU with a cord, by name."""
+        return tuple(
+            PowerOutlet(
+                item.outlet,
+                OUTLETS.get(item.outlet.rpartition("-")[0], ""),
+                LEGS.get(item.phase, ""),
+                "" if item.phase in LEGS else item.phase,
+            )
+            for item in sorted(self.outlets.get(device.name, ()), key=attrgetter("outlet"))
         )
 
 
@@ -152,18 +219,25 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
     plan = topology.plan
     beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
     calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside))
+    outer, inner, weight = rack.depth_mm or 0, rack.type.depth_mm.value or 0, rack.type.weight_kg
     return RackView(
         label(rack.name),
         rack.name,
         fitted_text(f"{rack.type.manufacturer} {rack.type.model}"),
         rack.type.u_height,
+        round(rack.width_mm or 0),
+        round(outer),
+        round(inner) if inner != outer else 0,  # the type gives the outer depth if the mounting depth is unknown
+        0.0 if weight.assumed else round(weight.value or 0.0, 2),
+        int(rack.max_load_kg or 0),
         calls,
-        1
-        + sum(
-            1 + len(call.power_ports) + sum(1 + bool(port.address) + bool(port.purpose) for port in call.interfaces)
-            for call in calls
-        ),
+        1 + sum(call.objects for call in calls),
     )
+
+
+def _cord(supply: Supply) -> tuple[str, str]:
+    """Return the PDU and the outlet of a power supply, "" without a free outlet."""
+    return (supply.pdu, supply.outlet) if supply.outlet else ("", "")
 
 
 def _purposes(device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:

@@ -2,60 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from dcgen.netbox import slug
-from dcgen.page import FreeText
 from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
 
 
-class NamedSlug(NamedTuple):
-    """A NetBox object with its Terraform label, its name and its slug."""
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The view of a template without values."""
 
-    label: str
-    name: FreeText
-    slug: str
+
+NO_VALUES = Nothing()
 
 
 class State(NamedTuple):
-    """A root module: its folder below `netbox/`, its racks with their devices, and its cables."""
+    """A root module: its folder below `netbox/`, its racks with their devices, and its cables.
+
+    `power` is set if it has the panels and power feeds of the site.
+    """
 
     name: str
-    racks: tuple[Rack, ...]
-    cables: tuple[Cable, ...]
+    racks: tuple[Rack, ...] = ()
+    cables: tuple[Cable, ...] = ()
+    power: bool = False
 
     @property
     def content(self) -> str:
         """The content of the state, as text."""
-        if not self.cables:
+        if self.power and not self.racks:
+            return "power panels and power feeds"
+        if not self.cables and not self.power:
             return "racks and devices" if len(self.racks) != 1 else "one rack and its devices"
-        return "racks, devices, cables" if self.racks else "cables"
+        return "racks, devices, cables, power" if self.racks else "cables"
 
 
 def states(topology: Topology) -> tuple[State, ...]:
     """Return the states after the foundation, in the order to apply them.
 
     A design without scalable units is one state. With units the racks come first: one state per site rack, and one
-    per rack group of a unit. Then the cables: one state per unit, and one per site rack with the lower ends. A state
-    stays below about 2,000 objects, where Terraform becomes slow, however far the pod grows.
+    per rack group of a unit. Then the power feeds. Then the cables: one state per unit, and one per site rack with
+    the lower ends. A state stays below about 2,000 objects, where Terraform becomes slow, however far the pod grows.
     """
     plan = topology.plan
     if not any(device.unit for device in plan.devices.values()):
-        return (State(f"{plan.name}-fabric", tuple(plan.racks.values()), plan.cables),)
+        return (State(f"{plan.name}-fabric", tuple(plan.racks.values()), plan.cables, power=True),)
     racks: dict[str, list[Rack]] = {}
     for rack in plan.racks.values():
         racks.setdefault(rack.name if rack.unit == SITE else rack.name.rpartition("-")[0], []).append(rack)
     cables: dict[str, list[Cable]] = {}
     for cable in plan.cables:
         cables.setdefault(_cables_state(topology, cable), []).append(cable)
-    first = [State(name, tuple(items), ()) for name, items in racks.items()]
-    return (*first, *(State(name, (), tuple(items)) for name, items in sorted(cables.items())))
+    first = [State(name, racks=tuple(items)) for name, items in racks.items()]
+    last = [State(name, cables=tuple(items)) for name, items in sorted(cables.items())]
+    return (*first, State(f"{plan.name}-power", power=True), *last)
 
 
 def _cables_state(topology: Topology, cable: Cable) -> str:
-    """Return the state of a cable; all circuits share one state, since they share providers."""
+    """Return the state of a cable; all circuits share one state, since they share lookups."""
     plan = topology.plan
     a, b = plan.devices[cable.a_device], plan.devices[cable.b_device]
     if "circuit" in (a.kind, b.kind):

@@ -1,0 +1,108 @@
+"""The state that all blueprints of an output folder share: tag, sites, types, roles, manufacturers and providers.
+
+NetBox has these objects once, whatever the number of sites. One blueprint applies the state for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.artifacts.data.terraform.states import NO_VALUES
+from dcgen.netbox import PART_NUMBER, fitted_name, fitted_text, slug
+from dcgen.page import FreeText, Page
+from dcgen.plan.records import Plan
+from dcgen.topology import Topology
+
+FOLDER = "terraform/netbox/shared"
+COLORS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
+OTHER = "9e9e9e"
+
+
+class NamedSlug(NamedTuple):
+    """A NetBox object with its slug and its name."""
+
+    slug: str
+    name: FreeText
+
+
+class RoleObject(NamedTuple):
+    """A device role with its color; its slug is its name."""
+
+    name: str
+    color: str
+
+
+class TypeObject(NamedTuple):
+    """A device type with its slug and the slug of its manufacturer; the part number may be empty.
+
+    `full_depth` is set if a device takes both sides of its rack units. The plan mounts no device behind another one.
+    """
+
+    slug: str
+    model: str
+    manufacturer: str
+    part_number: FreeText
+    u_height: int
+    full_depth: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """The shared objects that one blueprint needs, each kind sorted by slug."""
+
+    site: str
+    site_slug: str
+    manufacturers: tuple[NamedSlug, ...]
+    types: tuple[TypeObject, ...]
+    roles: tuple[RoleObject, ...]
+    providers: tuple[NamedSlug, ...]
+
+    @property
+    def objects(self) -> int:
+        """The number of objects that Terraform creates: the tag and the site, and one circuit type for all circuits."""
+        return (
+            2 + len(self.manufacturers) + len(self.types) + len(self.roles) + len(self.providers) + bool(self.providers)
+        )
+
+
+def pages(topology: Topology) -> Iterator[Page]:
+    """Yield the root module `shared`. Only `objects.json` differs between blueprints."""
+    yield Page(f"{FOLDER}/versions.tf", "terraform/versions.tf.j2", NO_VALUES)
+    for file in ("main", "circuits", "variables"):
+        yield Page(f"{FOLDER}/{file}.tf", f"terraform/shared.{file}.tf.j2", NO_VALUES)
+    yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", shared_view(topology.plan))
+
+
+def shared_view(plan: Plan) -> SharedView:
+    """Return the shared objects that a plan needs."""
+    devices = [device for device in plan.devices.values() if device.kind != "circuit"]
+    circuits = [device for device in plan.devices.values() if device.kind == "circuit"]
+    types = {slug(f"{item.manufacturer} {item.model}"): item for item in (device.type for device in devices)}
+    roles = {device.role: COLORS.get(device.kind, OTHER) for device in devices}
+    return SharedView(
+        site=plan.site,
+        site_slug=slug(plan.site),
+        manufacturers=_named(item.manufacturer for item in types.values()),
+        types=tuple(
+            TypeObject(
+                key,
+                item.model,
+                slug(item.manufacturer),
+                fitted_text(item.part_number or "", PART_NUMBER),
+                item.u_height,
+                item.u_height > 0,
+            )
+            for key, item in sorted(types.items())
+        ),
+        roles=tuple(RoleObject(role, color) for role, color in sorted(roles.items())),
+        providers=_named(device.type.manufacturer for device in circuits),
+    )
+
+
+def _named(names: Iterator[str]) -> tuple[NamedSlug, ...]:
+    """Return the objects with these names, sorted by slug."""
+    return tuple(
+        NamedSlug(key, fitted_name(name)) for key, name in sorted({slug(name): name for name in names}.items())
+    )

@@ -88,9 +88,14 @@ def facts_in(netbox: NetBox) -> Facts:
             (item["circuit"]["cid"], providers[item["circuit"]["id"]], item["port_speed"]) for item in terminations
         },
         "power ports": {
-            (item["device"]["name"], item["name"], item["type"] and item["type"]["value"])
-            for item in every(netbox, "dcim/power-ports/")
+            (item["device"]["name"], item["name"], _value(item["type"])) for item in every(netbox, "dcim/power-ports/")
         },
+        "power outlets": {
+            (item["device"]["name"], item["name"], _value(item["type"]), _value(item["feed_leg"]))
+            for item in every(netbox, "dcim/power-outlets/")
+        },
+        "power panels": {(item["name"],) for item in every(netbox, "dcim/power-panels/")},
+        "power feeds": {_feed(item) for item in every(netbox, "dcim/power-feeds/")},
         "power cables": {(_ends(item),) for item in power},
         "primary addresses": {
             (item["name"], item["primary_ip4"]["address"]) for item in devices if item["primary_ip4"]
@@ -116,6 +121,8 @@ def _rack(item: dict[str, Any]) -> tuple[Any, ...]:
         item["width"]["value"],
         item["outer_width"],
         item["outer_depth"],
+        item["mounting_depth"],
+        item["weight"],
         item["max_weight"],
     )
 
@@ -125,10 +132,20 @@ def _device(item: dict[str, Any]) -> tuple[Any, ...]:
         item["name"],
         item["rack"] and item["rack"]["name"],
         item["position"],
-        item["face"] and item["face"]["value"],
+        _value(item["face"]),
         item["device_type"]["model"],
         item["role"]["name"],
     )
+
+
+def _value(choice: dict[str, Any] | None) -> str | None:
+    """Return the value of a choice, None if it is unset."""
+    return choice["value"] if choice else None
+
+
+def _feed(item: dict[str, Any]) -> tuple[Any, ...]:
+    names = (item["name"], item["power_panel"]["name"], item["rack"] and item["rack"]["name"])
+    return (*names, item["phase"]["value"], item["voltage"], item["amperage"])
 
 
 def _address(item: dict[str, Any]) -> tuple[Any, ...]:
@@ -137,11 +154,14 @@ def _address(item: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _ends(item: dict[str, Any]) -> frozenset[tuple[str, str]]:
-    """Return both ends of a cable: device and port, or circuit."""
-    ends = (end["object"] for side in "ab" for end in item[f"{side}_terminations"])
-    return frozenset(
-        (end["device"]["name"], end["name"]) if "device" in end else (end["circuit"]["cid"], "circuit") for end in ends
-    )
+    """Return both ends of a cable: device and port, circuit, or power feed."""
+    return frozenset(_end(end["object"]) for side in "ab" for end in item[f"{side}_terminations"])
+
+
+def _end(port: dict[str, Any]) -> tuple[str, str]:
+    if "device" in port:
+        return (port["device"]["name"], port["name"])
+    return (port["circuit"]["cid"], "circuit") if "circuit" in port else (port["name"], "feed")
 
 
 def _kind(item: dict[str, Any]) -> str:

@@ -6,14 +6,20 @@ import csv
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml import YAML
+
 import dcgen
+
+ROOT = Path(__file__).parents[2]
 
 Facts = dict[str, set[tuple[Any, ...]]]
 DEVICES = {"server", "storage", "switch", "pdu", "ups"}  # the kinds of nodes that are devices in NetBox
 HOSTS = {"server", "storage"}  # of these, the ones with a primary address; the others have a management address only
+LEGS = {"L1": "A", "L2": "B", "L3": "C"}
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22", "": None}
 
 
@@ -25,6 +31,7 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
     plan = dcgen.load(blueprint).plan
     addresses, supplies = _rows(folder / "addresses.csv"), _rows(folder / "power.csv")
     reached = _reached(folder, addresses)
+    feeds = set(_feeds(plan, topology["edges"], nodes))
     powered = [row for row in supplies if row["outlet"]]
     return {
         "sites": {(plan.site,)},
@@ -36,8 +43,12 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
         "interfaces": set(_interfaces(plan, nodes, cables, addresses)),
         "cables": {_cable(edge, nodes) for edge in cables},
         "circuits": {(name, node["port"], node["speed"]) for name, node in _circuits(plan).items()},
-        "power ports": {(row["device"], row["supply"], INLETS[row["inlet"]]) for row in supplies},
-        "power cables": {_power_cable(row) for row in powered},
+        "power ports": {(row["device"], row["supply"], INLETS[row["inlet"]]) for row in supplies}
+        | {(name, "inlet", None) for name, node in nodes.items() if node["kind"] == "pdu"},
+        "power outlets": {_outlet(row) for row in powered},
+        "power panels": {(name,) for name, node in nodes.items() if node["kind"] == "feed"},
+        "power feeds": feeds,
+        "power cables": {_power_cable(row) for row in powered} | {_feed_cable(feed[0]) for feed in feeds},
         "primary addresses": {(name, reached[name]) for name in reached if nodes[name]["kind"] in HOSTS},
         "names in DNS": {(address, f"{name}.{plan.domain}") for name, address in reached.items()},
         "management addresses": set(_management(nodes, addresses)),
@@ -50,9 +61,17 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _rack(plan: Any, rack: Any) -> tuple[Any, ...]:
-    """Return a rack: the outside width and depth are in millimeters, the greatest load is in kilograms."""
-    load = round(rack.max_load_kg) if rack.max_load_kg else None
-    return (plan.name, rack.name, rack.type.u_height, 19, rack.width_mm, rack.depth_mm, load)
+    """Return a rack: outside and mounting sizes in millimeters, its weight and its greatest load in kilograms."""
+    entry, load = _entry("rack", rack.type.model), round(rack.max_load_kg) if rack.max_load_kg else None
+    sizes = (rack.width_mm, rack.depth_mm, entry.get("mounting_depth_mm"))
+    return (plan.name, rack.name, rack.type.u_height, 19, *sizes, entry.get("weight_kg"), load)
+
+
+@cache
+def _entry(kind: str, model: str) -> dict[str, Any]:
+    """Return the catalog entry of a model as its file has it."""
+    file = ROOT / "generator" / "dcgen" / "catalog" / "data" / kind / f"{model}.yaml"
+    return dict(YAML(typ="safe").load(file.read_text(encoding="utf-8")))
 
 
 def _device(plan: Any, node: dict[str, Any]) -> tuple[Any, ...]:
@@ -92,6 +111,27 @@ def _circuits(plan: Any) -> dict[str, dict[str, Any]]:
 
 def _power_cable(row: dict[str, str]) -> tuple[Any, ...]:
     return (frozenset({(row["device"], row["supply"]), (row["pdu"], row["outlet"])}),)
+
+
+def _feed_cable(pdu: str) -> tuple[Any, ...]:
+    return (frozenset({(pdu, "inlet"), (pdu, "feed")}),)
+
+
+def _outlet(row: dict[str, str]) -> tuple[Any, ...]:
+    """Return an outlet with its type, and its leg on a three-phase PDU."""
+    leg = LEGS[row["phase"].removesuffix("-N")] if row["phase"].endswith("-N") else None
+    return (row["pdu"], row["outlet"], f"iec-60320-{row['outlet'].partition('-')[0].lower()}", leg)
+
+
+def _feeds(plan: Any, edges: list[dict[str, Any]], nodes: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """Yield the power feed of each PDU with a known rating that is on a feed without a UPS, with its panel and rack."""
+    for edge in edges:
+        pdu, feed = edge["source"], edge["target"]
+        if edge["kind"] == "power" and nodes[pdu]["kind"] == "pdu" and nodes[feed]["kind"] == "feed":
+            type_ = plan.devices[pdu].type
+            if type_.voltage_v and type_.amps:
+                phase = "three-phase" if type_.phases == 3 else "single-phase"
+                yield (pdu, feed, nodes[pdu]["rack"], phase, type_.voltage_v, type_.amps)
 
 
 def _reached(folder: Path, addresses: list[dict[str, str]]) -> dict[str, str]:

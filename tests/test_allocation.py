@@ -185,6 +185,13 @@ def test_numbers_that_need_more_slots_get_a_lease_of_their_own() -> None:
     assert slots.end == 16
 
 
+def test_a_lease_of_later_numbers_keeps_them() -> None:
+    """Numbers 5 to 8 hold two slots each: a lease for the numbers before them does not take over number 5."""
+    slots = Slots(Space("/x"), fit(Space("/x"), [Lease("a", 0, 8, 2, 5)], [Claim("a", 8, 1)]))
+
+    assert [slots.slot("a", number) for number in (1, 4, 5, 8)] == [8, 11, 0, 6]
+
+
 def test_the_leases_of_a_holder_that_is_gone_stay() -> None:
     assert fit(Space("/x"), [Lease("old", 0, 8)], [Claim("new", 4)])["new"] == (Lease("new", 8, 4),)
 

@@ -108,6 +108,18 @@ def test_prefixes_with_one_slug_are_named(examine: Examine) -> None:
     assert any("address prefixes 'storage su01' and 'storage-su01'" in message for message in told), told
 
 
+@pytest.mark.parametrize(("key", "codes"), [("airflow: front-to-rear", set()), ("supplies: 2", {"DC132"})])
+def test_an_assumption_for_a_ups(examine: Examine, key: str, codes: set[str]) -> None:
+    """The airflow of a UPS can be assumed, its number of supplies cannot."""
+    _, findings = examine(
+        "kind: edge-site\nname: x\nservers: {head: {model: R660, numbers: 1-2, fitted: {}}}\n"
+        "racks: {m: {model: AR3100, holds: {ups-a: 1, head: 4, oob-leaf: 2}}}\n"
+        f"power: {{feeds: {{a: {{ups: SMT3000RMI2U}}}}}}\nassume: {{SMT3000RMI2U: {{{key}, reason: a test}}}}\n"
+    )
+
+    assert {item.code for item in findings} & {"DC132"} == codes
+
+
 def test_an_assumed_depth_says_so(examine: Examine) -> None:
     """DC228 tells a depth that the blueprint assumes from one of the catalog."""
     server = "servers:\n  s: {model: KR4268V2, numbers: 1, capacity: 1, fitted: {}}\n"

@@ -252,6 +252,15 @@ assume: {SN3420: {airflow: rear-to-front, reason: as ordered}}
     ]
 
 
+@pytest.mark.parametrize(("row_pitch", "codes"), [(1.2, set()), (1.19, {"DC218"})])
+def test_rows_may_touch(examine: Any, row_pitch: float, codes: set[str]) -> None:
+    """Racks 1.2 m deep fit in rows 1.2 m apart, and no closer."""
+    rows = "rows: {1: {positions: 1-4, groups: [node]}, 2: {positions: '1', groups: [net]}}"
+    _, findings = examine(site(f"row_pitch_m: {row_pitch}, {rows}"))
+
+    assert {item.code for item in findings} & {"DC218"} == codes
+
+
 def test_a_class_is_spread_over_racks(examine: Any) -> None:
     """Servers go to three racks in turn; when these are full the next three begin."""
     plan = plan_of(examine, site("", ", spread: {node: 3}").replace("1-6, capacity: 8", "1-8, capacity: 8"))

@@ -120,8 +120,8 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
         inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), inlet, outlets),
         inventory.DeviceCall("c_1", "c-1", 1, "front", "maker_model", "pdu", ()),
     )
-    known = inventory.RackView("r01", "r01", AWKWARD, 48, 600, 1200, 1048, 161.36, 1020, calls, 9)
-    unknown = inventory.RackView("r02", "r02", "rack", 42, 600, 0, 0, 0.0, 1020, (), 1)
+    known = inventory.RackView("r01", "r01", AWKWARD, 48, 19, "4-post-cabinet", 600, 1200, 1048, 161.36, 1020, calls, 9)
+    unknown = inventory.RackView("r02", "r02", "rack", 42, 0, "", 600, 0, 0, 0.0, 1020, (), 1)
 
     assert text_of("rack.tf.j2", known) + text_of("rack.tf.j2", unknown) == golden
 
@@ -262,6 +262,60 @@ def test_a_mounted_device_takes_both_sides_of_its_rack_units() -> None:
         view = shared.shared_view(shipped(name).plan)
         assert {item.full_depth for item in view.types if item.u_height} == {True}
         assert {item.full_depth for item in view.types if not item.u_height} <= {False}
+
+
+@pytest.mark.parametrize("name", ("tiny", "ams2-lab", "lyon-store-042"))
+def test_every_cord_ends_in_an_outlet_of_its_rack(name: str) -> None:
+    """Each power supply with an outlet has a cord, and each PDU has exactly the outlets of its cords and an inlet."""
+    topology = shipped(name)
+    devices = inventory.Devices(topology)
+    calls = [devices.call(device) for device in topology.plan.devices.values() if device.kind != "circuit"]
+    cords = Counter((port.pdu, port.outlet) for call in calls for port in call.power_ports if port.outlet)
+
+    assert cords == Counter((call.name, outlet.name) for call in calls for outlet in call.power_outlets)
+    assert cords == Counter((item.pdu, item.outlet) for item in topology.plan.supplies if item.outlet)
+    for call in calls:
+        places = {topology.place_of(port.pdu)[0] for port in call.power_ports if port.outlet}
+        assert places <= {topology.place_of(call.name)[0]}
+        assert dict(call.pdus).keys() == {port.pdu for port in call.power_ports if port.outlet}
+        if topology.plan.devices[call.name].kind == "pdu":
+            assert [port.name for port in call.power_ports] == ["inlet"]
+
+
+def test_legs_and_types_of_outlets() -> None:
+    """An outlet to neutral has a leg, an outlet between two phases names them, and NetBox knows the type of both."""
+    tiny = shipped("tiny")
+    devices, pdu = inventory.Devices(tiny), tiny.plan.devices["tiny-rack-r01-pdu-a1"]
+    supply = tiny.supplies_of["tiny-gpu-001"][0]
+    devices.outlets = {
+        pdu.name: [supply, supply._replace(outlet="C13-02", phase="L1-L2"), supply._replace(outlet="X-1")]
+    }
+
+    assert devices.power_outlets(pdu) == (
+        ("C13-02", "iec-60320-c13", "", "L1-L2"),
+        ("C19-01", "iec-60320-c19", "A", ""),
+        ("X-1", "", "A", ""),
+    )
+
+
+def test_power_feeds_need_known_values() -> None:
+    """A PDU has a power feed if its volts, amperes and phases are known and no UPS is before it."""
+    tiny, lyon = shipped("tiny"), shipped("lyon-store-042")
+    feeds = power.power_view(tiny).feeds
+    blank = {
+        name: device._replace(type=replace(device.type, amps=None)) if device.kind == "pdu" else device
+        for name, device in tiny.plan.devices.items()
+    }
+
+    assert [(feed.name, feed.panel, feed.type) for feed in feeds] == [
+        ("tiny-rack-r01-pdu-a1", "feed_a", "primary"),
+        ("tiny-rack-r01-pdu-b1", "feed_b", "redundant"),
+    ]
+    assert {(feed.phase, feed.voltage, feed.amperage, feed.utilization) for feed in feeds} == {
+        ("three-phase", 415, 60, 80)
+    }
+    assert power.power_view(Topology(replace(tiny.plan, devices=blank))).feeds == ()
+    assert power.power_view(lyon).feeds == () and len(power.power_view(lyon).panels) == 1
 
 
 def test_draws_say_what_they_rest_on() -> None:
@@ -477,8 +531,46 @@ def test_terraform_finds_the_ports_of_other_states(
         assert apply(run_terraform, top / root)
 
 
+VRF = """terraform {
+  required_providers {
+    netbox = { source = "e-breuninger/netbox" }
+  }
+}
+
+resource "netbox_vrf" "this" {
+  name = "twin"
+}
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.heavy
+def test_terraform_keeps_equal_prefixes_apart(tmp_path: Path, run_terraform: Terraform) -> None:
+    """NetBox refuses the same prefixes twice in its global table; the second blueprint applies in a VRF."""
+    tiny = shipped("tiny")
+    first, _ = saved(tiny, tmp_path)
+    second, _ = saved(Topology(replace(tiny.plan, name="twin")), tmp_path)
+    vrf, late = tmp_path / "vrf", second / "netbox" / "tiny-foundation"
+    vrf.mkdir()
+    (vrf / "main.tf").write_text(VRF, encoding="utf-8")
+    for folder in (first / "netbox" / "shared", first / "netbox" / "tiny-foundation", vrf):
+        apply(run_terraform, folder)
+    change = ("apply", "-auto-approve", "-no-color", "-input=false")
+
+    assert "taken" in run_terraform(late, *change, fails=True)
+    run_terraform(late, *change, "-var", "vrf=twin")
+    state = json.loads((late / "terraform.tfstate").read_text(encoding="utf-8"))
+    prefixes = [item for item in state["resources"] if item["type"] == "netbox_prefix" and item["mode"] == "managed"]
+    assert prefixes and all(item["instances"][0]["attributes"]["vrf_id"] for item in prefixes)
+
+
 LIMITS = {"name": 100, "slug": 100, "label": 100, "cid": 100, "model": 100, "part_number": 50, "description": 200}
-SHORTER = {"netbox_device": 64, "netbox_device_interface": 64, "netbox_device_power_port": 64}  # names of these
+SHORTER = {
+    "netbox_device": 64,
+    "netbox_device_interface": 64,
+    "netbox_device_power_port": 64,
+    "netbox_device_power_outlet": 64,
+}  # names of these
 
 
 @pytest.mark.slow
@@ -489,7 +581,7 @@ def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraf
     also when each text is as long as a blueprint may make it."""
     values = [f"{value} {'long ' * 100}"[:length] if length else value for value in VALUES]
     topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(length, values)))
-    pages = [page for page in terraform.pages(Analysis(topology)) if page.path.endswith(".tf")]
+    pages = [page for page in terraform.pages(Analysis(topology)) if page.path.endswith((".tf", ".json"))]
     wanted = {text for page in pages for (_, free), text in places(type(page.view), page.view, "") if free and text}
     top, order = saved(topology, tmp_path)
     held: set[str] = set()

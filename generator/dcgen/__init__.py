@@ -126,11 +126,11 @@ def diff(path: str | Path, against: str | Path | None = None, out: str | Path = 
     from pathlib import Path
 
     from dcgen import project
-    from dcgen.finding import FindingsError
+    from dcgen.finding import FindingsError, errors
 
     found = project.compare(Path(path), str(out), None if against is None else str(against))
     if found.files is None:
-        raise FindingsError(finding for finding in found.findings if finding.severity == "error")
+        raise FindingsError(errors(found.findings))
     return found.change
 
 

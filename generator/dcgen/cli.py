@@ -97,6 +97,7 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
     or removes racks, devices, cables, outlets, addresses or labels, a report precedes that line.
     """
     from dcgen import project, workers
+    from dcgen.finding import errors
 
     wanted = _families(only)
     paths = project.expand(blueprints)
@@ -119,7 +120,7 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
             f"the output is stale: run `{project.update_command(blueprints, out, found)}` and commit the result",
             err=True,
         )
-    if (check and stale) or project.worst(found):
+    if (check and stale) or errors(found):
         sys.exit(1)
 
 
@@ -141,7 +142,7 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
     A finding names the place in the blueprint, a code, the problem and a fix. `dcgen explain CODE` gives details.
     """
     from dcgen import project, workers
-    from dcgen.finding import FindingsError
+    from dcgen.finding import FindingsError, errors
 
     paths: list[Path] = []
     try:
@@ -154,7 +155,7 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
     _print_findings(findings, form)
     if form == "text":
         click.echo(f"{_count(len(paths), 'blueprint')}: {_tally(findings)}")
-    if project.worst(findings) or (strict and findings):
+    if errors(findings) or (strict and findings):
         sys.exit(1)
 
 
@@ -264,14 +265,13 @@ def catalog_check() -> None:
     """
     from pathlib import Path
 
-    from dcgen import project
     from dcgen.catalog.review import review
+    from dcgen.finding import errors
 
     count, findings = review(Path("catalog"))
     _print_findings(findings)
-    entries = f"{count} {'entry' if count == 1 else 'entries'}"
-    click.echo(f"{entries} of your own: {_tally(findings)}")
-    if project.worst(findings):
+    click.echo(f"{count} {'entry' if count == 1 else 'entries'} of your own: {_tally(findings)}")
+    if errors(findings):
         sys.exit(1)
 
 

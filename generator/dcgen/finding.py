@@ -78,6 +78,11 @@ def fault(code: str, message: str, hint: str, path: KeyPath = (), place: Place |
     return FindingsError([Finding(code, message, hint, path, place)])
 
 
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that stop a build."""
+    return [finding for finding in findings if finding.severity == "error"]
+
+
 def fold(cases: Iterable[Case], noun: str, plural: str = "") -> Iterator[Finding]:
     """Yield one finding per key of `cases`, with the count of the other objects: "(and 71 more racks)".
 

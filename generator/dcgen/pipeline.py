@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from dcgen import blueprint, catalog, source
 from dcgen.analysis import Analysis
 from dcgen.blueprint.partial import make_partial
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, errors
 from dcgen.page import Artifact
 from dcgen.plan import steps
 from dcgen.plan.records import Plan
@@ -32,8 +32,8 @@ def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
 def sound(path: Path) -> Analysis:
     """Return the analysis of the blueprint at `path`. Raise FindingsError with its errors if it has any."""
     analysis, findings = examine(path)
-    if analysis is None or _errors(findings):
-        raise FindingsError(_errors(findings))
+    if analysis is None or errors(findings):
+        raise FindingsError(errors(findings))
     return analysis
 
 
@@ -44,8 +44,8 @@ def make_plan(path: Path) -> Plan:
     """
     parsed, document = blueprint.load(path, project_root(path))
     plan = _planned(path, parsed, document)
-    if errors := _errors(plan.findings):
-        raise FindingsError(source.placed(dict.fromkeys(errors), document))
+    if found := errors(plan.findings):
+        raise FindingsError(source.placed(dict.fromkeys(found), document))
     return plan
 
 
@@ -71,10 +71,6 @@ def catalog_of(path: Path) -> catalog.Catalog:
     return catalog.Catalog(project_root(path) / "catalog")
 
 
-def _errors(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.severity == "error"]
-
-
 def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
     """Return the plan of a valid blueprint. Raise FindingsError with places for a limit that protects memory."""
     try:
@@ -95,5 +91,5 @@ def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]
             later = Analysis(Topology(steps.make_plan(part.blueprint, catalog_of(path)))).findings
         except FindingsError as error:
             later = error.findings
-        found += [finding for finding in part.certain(later) if finding.severity == "error"]
+        found += errors(part.certain(later))
     return source.placed(dict.fromkeys(found), document)

@@ -14,7 +14,7 @@ from dcgen.analysis import Analysis
 from dcgen.difference import FileChanges, Readers
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import names
-from dcgen.finding import Finding, FindingsError, fault, shortened, visible
+from dcgen.finding import Finding, FindingsError, errors, fault, shortened, visible
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -62,7 +62,7 @@ def build(
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
     """
     analysis, findings = pipeline.examine(path)
-    if analysis is None or worst(findings):
+    if analysis is None or errors(findings):
         return findings, "", False
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
@@ -99,7 +99,7 @@ def compare(path: Path, out: str, against: str | None) -> Comparison:
     Compare with `out`, or with `against`: another folder, or a Git revision of `out`.
     """
     analysis, findings = pipeline.examine(path)
-    if analysis is None or worst(findings):
+    if analysis is None or errors(findings):
         return Comparison("", findings)
     name, artifacts = analysis.topology.plan.name, pipeline.artifacts_of(analysis, path)
     try:
@@ -172,7 +172,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
             marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key sets this value
             lines = [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
             return [*lines, *_incomplete(path, findings)], []
-        if worst(findings):
+        if errors(findings):
             faults += findings
         known += names(analysis.topology)
     if faults:
@@ -182,14 +182,9 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
 
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield a line that counts the errors which keep parts out of the plan, if there are any."""
-    if count := sum(finding.severity == "error" for finding in findings):
-        errors = f"{count} error{'s' * (count > 1)}"
-        yield f"the plan is incomplete: `{shlex.join(['dcgen', 'check', path.as_posix()])}` shows {errors}"
-
-
-def worst(findings: Iterable[Finding]) -> bool:
-    """Return whether any finding is an error."""
-    return any(finding.severity == "error" for finding in findings)
+    if count := len(errors(findings)):
+        command = shlex.join(["dcgen", "check", path.as_posix()])
+        yield f"the plan is incomplete: `{command}` shows {count} error{'s' * (count > 1)}"
 
 
 def update_command(arguments: tuple[str, ...], out: str, findings: Iterable[Finding] = ()) -> str:

@@ -347,13 +347,26 @@ class CableModel(Item):
         return self
 
 
+RackForm = Literal[
+    "2-post-frame",
+    "4-post-frame",
+    "4-post-cabinet",
+    "wall-frame",
+    "wall-frame-vertical",
+    "wall-cabinet",
+    "wall-cabinet-vertical",
+]
+
+
 class RackModel(Item):
-    """A rack. `mounting_depth_mm` is the depth between its rails."""
+    """A rack. `mounting_depth_mm` is the depth between its rails, `rail_width_in` the width between them in inches."""
 
     u_height: Annotated[int, Field(ge=1, le=60)]
     width_mm: Positive | None = None
     depth_mm: Positive | None = None
     mounting_depth_mm: Positive | None = None
+    rail_width_in: Literal[10, 19, 21, 23] | None = None
+    form_factor: RackForm | None = None
     weight_kg: Positive | None = None
     max_load_kg: Positive | None = None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Finding, KeyPath, errors
 
 DUPLICATE_NAMES: KeyPath = ("name",)
 # The parts of the plan that are unknown after an error, by its code.
@@ -42,11 +42,11 @@ class Missing(NamedTuple):
 
     def after(self, findings: Iterable[Finding]) -> Missing:
         """Return this with the parts that errors of fabrics, racks and names leave unknown."""
-        errors = [item for item in findings if item.severity == "error" and item.path[-1:] != ("nics",)]
-        codes = {finding.code for finding in errors}
-        paths: set[KeyPath] = {parts for parts, faults in UNKNOWN_AFTER.items() if codes & faults}
-        paths |= {("circuits",) for finding in errors if finding.path[:1] == ("circuits",)}
-        paths |= {("servers", "pdu") for finding in errors if finding.code == "DC201" and finding.path == ("servers",)}
+        faults = [item for item in errors(findings) if item.path[-1:] != ("nics",)]
+        codes = {fault.code for fault in faults}
+        paths: set[KeyPath] = {parts for parts, causes in UNKNOWN_AFTER.items() if codes & causes}
+        paths |= {("circuits",) for fault in faults if fault.path[:1] == ("circuits",)}
+        paths |= {("servers", "pdu") for fault in faults if fault.code == "DC201" and fault.path == ("servers",)}
         return self._replace(paths=self.paths | paths) if paths else self
 
 

@@ -103,7 +103,7 @@ class Mount(NamedTuple):
 class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are the outside dimensions.
+    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches.
     """
 
     name: str
@@ -119,6 +119,9 @@ class Rack(NamedTuple):
     origin: KeyPath
     depth_mm: float | None = None
     cooling_kw: float | None = None
+    mounting_depth_mm: float | None = None
+    rail_width_in: int | None = None
+    form_factor: str | None = None
 
     @property
     def footprint_m2(self) -> float | None:

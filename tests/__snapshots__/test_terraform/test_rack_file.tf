@@ -5,6 +5,8 @@ resource "netbox_rack" "r01" {
   location_id = local.place.location
   status      = "planned"
   u_height    = 48
+  width       = 19
+  form_factor = "4-post-cabinet"
   outer_width = 600
   outer_depth = 1200
   outer_unit  = "mm"

@@ -84,6 +84,9 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 layout.origin(group),
                 rack.depth_mm,
                 layout.groups[group].cooling_kw,
+                rack.mounting_depth_mm,
+                rack.rail_width_in,
+                rack.form_factor,
             )
     return PositionedRacks(racks, found)
 

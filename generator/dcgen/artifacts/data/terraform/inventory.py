@@ -62,13 +62,13 @@ class PowerPort(NamedTuple):
     maximum: int
     description: str
     pdu: str = ""
-    outlet: str = ""
+    outlet: FreeText = ""
 
 
 class PowerOutlet(NamedTuple):
     """A used outlet of a PDU: its NetBox type or "", and its leg or else its phases."""
 
-    name: str
+    name: FreeText
     type: str
     leg: str
     description: str
@@ -101,13 +101,16 @@ class DeviceCall(NamedTuple):
 class RackView:
     """A rack with its devices; `objects` is the number of objects that Terraform creates.
 
-    Sizes are in millimeters and weights in kilograms; 0 means unknown. `max_weight` is the load without the rack.
+    Sizes are in millimeters, the width between the rails in inches, and weights in kilograms; 0 and "" mean unknown.
+    `max_weight` is the load without the rack.
     """
 
     label: str
     name: str
     description: FreeText
     u_height: int
+    width: int
+    form_factor: str
     outer_width: int
     outer_depth: int
     mounting_depth: int
@@ -205,7 +208,7 @@ class Devices:
         """Return the outlets of a PDU with a cord, by name."""
         return tuple(
             PowerOutlet(
-                item.outlet,
+                fitted_name(item.outlet, PORT),
                 OUTLETS.get(item.outlet.rpartition("-")[0], ""),
                 LEGS.get(item.phase, ""),
                 "" if item.phase in LEGS else item.phase,
@@ -219,16 +222,17 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
     plan = topology.plan
     beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
     calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside))
-    outer, inner, weight = rack.depth_mm or 0, rack.type.depth_mm.value or 0, rack.type.weight_kg
     return RackView(
         label(rack.name),
         rack.name,
         fitted_text(f"{rack.type.manufacturer} {rack.type.model}"),
         rack.type.u_height,
+        rack.rail_width_in or 0,
+        rack.form_factor or "",
         round(rack.width_mm or 0),
-        round(outer),
-        round(inner) if inner != outer else 0,  # the type gives the outer depth if the mounting depth is unknown
-        0.0 if weight.assumed else round(weight.value or 0.0, 2),
+        round(rack.depth_mm or 0),
+        round(rack.mounting_depth_mm or 0),
+        0.0 if rack.type.weight_kg.assumed else round(rack.type.weight_kg.value or 0.0, 2),
         int(rack.max_load_kg or 0),
         calls,
         1 + sum(call.objects for call in calls),
@@ -237,7 +241,7 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
 
 def _cord(supply: Supply) -> tuple[str, str]:
     """Return the PDU and the outlet of a power supply, "" without a free outlet."""
-    return (supply.pdu, supply.outlet) if supply.outlet else ("", "")
+    return (supply.pdu, fitted_name(supply.outlet, PORT)) if supply.outlet else ("", "")
 
 
 def _purposes(device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:

@@ -165,7 +165,7 @@ def _serve(folder: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [str(folder / "venv/bin/gunicorn"), "netbox.wsgi", "--bind", f"127.0.0.1:{port}"]
-    threads = ["--workers", "2", "--threads", "4", "--timeout", "300", "--keep-alive", "600"]
+    threads = ["--workers", "2", "--threads", "4", "--timeout", "300", "--keep-alive", "600", "--no-control-socket"]
     environment = {**os.environ, "NETBOX_ROOT": str(folder)}
     with _process(folder, "gunicorn", [*command, *threads], environment):
         url = f"http://127.0.0.1:{port}"

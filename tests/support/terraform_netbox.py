@@ -17,7 +17,7 @@ from urllib.parse import urlencode, urlsplit
 
 import terraform_schema as tables  # beside this script
 import terraform_stub as stub
-from terraform_payloads import ADDRESSES, DEFAULTS, ENDPOINTS, NEVER_EMPTY
+from terraform_payloads import ADDRESSES, COMPUTED, DEFAULTS, ENDPOINTS, NEVER_EMPTY
 from terraform_stub import Object, Refused, dump, load, pb
 
 EMPTY = (None, "", 0, False, [])
@@ -111,7 +111,8 @@ def state_of(kind: str, item: Object, answer: Object) -> Object | None:
         if field.argument in item:
             value = plain(answer[f"{field.key}_id" if field.kind else field.key], field.argument)
             default = DEFAULTS.get(kind, {}).get(field.argument)
-            unset = item[field.argument] is None and (value in EMPTY or value == default)
+            kept = value in EMPTY or value == default or (kind, field.argument) in COMPUTED
+            unset = item[field.argument] is None and kept
             state[field.argument] = None if unset else value
     return state
 

@@ -136,6 +136,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "netbox_tag": {"description": ""},
     "netbox_device_primary_ip": {"ip_address_version": 4},
 }
+# Arguments that NetBox fills in where the configuration leaves them out, without a difference in the next plan.
+COMPUTED = {("netbox_rack", "width"), ("netbox_rack", "u_height"), ("netbox_rack", "form_factor")}
 # Data sources that refuse an empty answer; netbox_devices alone returns an empty list.
 NEVER_EMPTY = {
     "netbox_device_interfaces",

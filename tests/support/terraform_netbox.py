@@ -78,10 +78,9 @@ def choose(kind: str, planned: Object | None, prior: Object | None) -> Object | 
     body = {name: device[name]["id"] for name in ("device_type", "site", "role")}
     body |= {"name": device["name"], "tags": [{"name": tag["name"], "slug": tag["slug"]} for tag in device["tags"]]}
     body |= {name: device[name]["id"] for name in ("primary_ip4", "primary_ip6") if device[name]}
+    body.pop(address_key(kind, item), None)
     if planned:
         body[address_key(kind, planned)] = int(planned["ip_address_id"])
-    else:
-        body.pop(address_key(kind, item), None)
     written = call("PATCH", f"dcim/devices/{number}/", body)
     return state_of(kind, planned, written) if planned else None
 

@@ -246,6 +246,14 @@ def test_blocks_of_a_row_that_serves_the_whole_site() -> None:
     assert blocks.size == 136
 
 
+def test_a_place_behind_a_block_is_in_its_next_layer() -> None:
+    """A unit had two slots and got two more behind all others: places 2 and 3 are there."""
+    built = UNLOCKED.share("/row", 4, 2, 3)
+    blocks = Allocation({"/row": tuple(every(dict(built.leases)))}).share("/row", 4, 4, 3)
+
+    assert [blocks.block(2, place) for place in range(4)] == [6, 7, 12, 13]
+
+
 def test_hosts_and_prefixes_of_a_pool() -> None:
     """Hosts start behind the reserved ones; each unit has as many prefixes as the site."""
     hosts = UNLOCKED.scopes("/host/storage", [(0, Claim("store", 32, 2)), (1, Claim("gpu", 16, 2))], 16)

@@ -120,6 +120,18 @@ def test_an_assumption_for_a_ups(examine: Examine, key: str, codes: set[str]) ->
     assert {item.code for item in findings} & {"DC132"} == codes
 
 
+@pytest.mark.parametrize(("servers", "codes"), [(3, set()), (4, {"DC208"})])
+def test_a_ups_carries_its_rating(examine: Examine, servers: int, codes: set[str]) -> None:
+    """Three servers of 800 W and a switch of 300 W are the 2.7 kW of the UPS."""
+    _, findings = examine(
+        f"kind: edge-site\nname: x\nservers: {{head: {{model: R660, numbers: 1-{servers}, fitted: {{}}}}}}\n"
+        "racks: {m: {model: AR3100, holds: {ups-a: 1, head: 4, oob-leaf: 1}}}\n"
+        "fabrics: {oob: {design: single, switch: SN2201}}\npower: {feeds: {a: {ups: SMT3000RMI2U}}}\n"
+    )
+
+    assert {item.code for item in findings} & {"DC208"} == codes
+
+
 def test_an_assumed_depth_says_so(examine: Examine) -> None:
     """DC228 tells a depth that the blueprint assumes from one of the catalog."""
     server = "servers:\n  s: {model: KR4268V2, numbers: 1, capacity: 1, fitted: {}}\n"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from dcgen import bundles
+from dcgen.plan.inventory import roster
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 from dcgen.views import floor as drawing
@@ -259,6 +260,24 @@ def test_rows_may_touch(examine: Any, row_pitch: float, codes: set[str]) -> None
     _, findings = examine(site(f"row_pitch_m: {row_pitch}, {rows}"))
 
     assert {item.code for item in findings} & {"DC218"} == codes
+
+
+def test_an_aisle_begins_behind_the_deepest_rack(examine: Any) -> None:
+    """Beside racks of 1.2 m depth, racks of 1.07 m lie in rows as far apart: 1.2 m and an aisle of 1.5 m."""
+    text = site(AISLES).replace("net: {model: AR3357", "net: {model: AR3100")
+    floor = plan_of(examine, text).floor
+
+    assert floor is not None
+    assert floor.rows[2].middle_m == pytest.approx(floor.rows[1].middle_m + 1.2 + 1.5)
+
+
+def test_a_floor_of_too_many_racks_names_the_largest_group(examine: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight servers, two in a rack, keep four positions; the switch keeps one."""
+    monkeypatch.setattr(roster, "MAX_RACKS", 4)
+    _, findings = examine(site(""))
+
+    [message] = [item.message for item in findings if item.code == "DC111"]
+    assert message.startswith("the site reserves positions for 5 racks, 4 of them for group 'node'")
 
 
 def test_a_class_is_spread_over_racks(examine: Any) -> None:

@@ -156,6 +156,12 @@ def even(leaves: int, spines: int, ports: int, gbps: float = SPEED) -> Wiring:
     return make_wiring(tiers, bundles, {f"l{number}": ports for number in range(leaves)})
 
 
+@pytest.mark.parametrize("leaves", [2, 4, 6, 8, 10, 14, 22])
+def test_bisection_of_equal_leaves_is_their_share_of_uplinks(leaves: int) -> None:
+    """The worst half of leaves with two ports and one uplink each is every second leaf."""
+    assert bisect(even(leaves, 1, 2)) == 0.5
+
+
 def test_uneven_links_are_not_computed() -> None:
     """Without a link, or with a narrower one, the closed form does not hold, and nothing is guessed."""
     whole = even(3, 2, 2)

@@ -497,7 +497,9 @@ def test_terraform_finds_the_ports_of_other_states(
             refused = run_terraform(late, "apply", "-auto-approve", "-no-color", "-input=false", fails=True)
             assert "NetBox has no device duo-su01-gpu-001" in refused
             assert "first apply the state of its rack" in " ".join(refused.split())
-        assert apply(run_terraform, top / root)
+        assert rows(top)[root] == len(apply(run_terraform, top / root))
+    for root in reversed(order):
+        emptied(run_terraform, top / root)
 
 
 VRF = """terraform {

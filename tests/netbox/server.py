@@ -5,6 +5,7 @@ The database and the cache listen on sockets in the folder, NetBox on a free loo
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 import signal
@@ -84,14 +85,14 @@ def install(folder: Path, python: str) -> None:
 
 @contextmanager
 def running(folder: Path) -> Iterator[NetBox]:
-    """Run PostgreSQL, Redis and NetBox, and end these three processes afterwards."""
+    """Run PostgreSQL, Redis and NetBox, and end these three processes afterwards; a folder has one run at a time."""
     conf = folder / "conf"
     conf.mkdir(parents=True, exist_ok=True)
     text = CONFIGURATION.format(folder=str(folder), secret=secrets.token_urlsafe(60))
     (conf / "configuration.py").write_text(text, encoding="utf-8")
     (conf / "configuration.py").chmod(0o600)
     redis = ["redis-server", "--port", "0", "--unixsocket", str(folder / "redis.sock"), "--unixsocketperm", "700"]
-    with _postgres(folder), _process(folder, "redis", [*redis, "--save", "", "--dir", str(folder)]):
+    with _lock(folder), _postgres(folder), _process(folder, "redis", [*redis, "--save", "", "--dir", str(folder)]):
         _migrate(folder)
         with _serve(folder) as url:
             yield NetBox(url, (folder / "token").read_text(encoding="utf-8"), folder)
@@ -102,6 +103,17 @@ def empty(netbox: NetBox) -> None:
     _sql(netbox.folder, "DROP DATABASE IF EXISTS netbox WITH (FORCE)", "CREATE DATABASE netbox TEMPLATE netbox_empty")
     flush = ["redis-cli", "-s", str(netbox.folder / "redis.sock"), "FLUSHALL"]
     subprocess.run(flush, check=True, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Refuse a folder whose servers another run has started."""
+    with open(folder / "lock", "w", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SystemExit(f"another run uses {folder}") from None
+        yield
 
 
 @contextmanager
@@ -118,11 +130,11 @@ def _postgres(folder: Path) -> Iterator[None]:
     fast = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "listen_addresses=")
     options = [word for setting in fast for word in ("-c", setting)]
     command = [_postgres_tool("postgres"), "-D", str(data), "-k", str(data), *options]
-    with _process(folder, "postgres", [*account, *command], end=signal.SIGINT):  # its fast shutdown
+    with _process(folder, "postgres", [*account, *command], end=signal.SIGINT) as server:  # its fast shutdown
         link = folder / ".s.PGSQL.5432"
         link.unlink(missing_ok=True)
         link.symlink_to(data / ".s.PGSQL.5432")
-        _wait("PostgreSQL", lambda: _sql(folder, "SELECT 1", check=False).returncode == 0)
+        _wait(server, lambda: _sql(folder, "SELECT 1", check=False).returncode == 0)
         yield
 
 
@@ -167,9 +179,9 @@ def _serve(folder: Path) -> Iterator[str]:
     command = [str(folder / "venv/bin/gunicorn"), "netbox.wsgi", "--bind", f"127.0.0.1:{port}"]
     threads = ["--workers", "2", "--threads", "4", "--timeout", "300", "--keep-alive", "600", "--no-control-socket"]
     environment = {**os.environ, "NETBOX_ROOT": str(folder)}
-    with _process(folder, "gunicorn", [*command, *threads], environment):
+    with _process(folder, "gunicorn", [*command, *threads], environment) as server:
         url = f"http://127.0.0.1:{port}"
-        _wait("NetBox", lambda: _answers(f"{url}/api/"))
+        _wait(server, lambda: _answers(f"{url}/api/"))
         yield url
 
 
@@ -191,24 +203,27 @@ def _process(
     command: list[str],
     environment: dict[str, str] | None = None,
     end: signal.Signals = signal.SIGTERM,
-) -> Iterator[None]:
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run a server with its output in the folder, and end this one process afterwards."""
     with open(folder / f"{name}.log", "w", encoding="utf-8") as log:
         server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd="/", env=environment)
     try:
-        yield
+        yield server
     finally:
         server.send_signal(end)
         server.wait(60)
 
 
-def _wait(name: str, ready: Callable[[], bool]) -> None:
-    """Wait up to two minutes for a server."""
-    for _ in range(480):
-        if ready():
+def _wait(server: subprocess.Popen[bytes], ready: Callable[[], bool]) -> None:
+    """Wait until a server answers, up to five minutes on a busy machine."""
+    for _ in range(600):
+        answers = ready()
+        if server.poll() is not None:
+            raise SystemExit(f"{server.args!r} ended with {server.returncode}: read the logs in the folder")
+        if answers:
             return
-        time.sleep(0.25)
-    raise SystemExit(f"{name} does not answer: read the logs in the folder")
+        time.sleep(0.5)
+    raise SystemExit(f"{server.args!r} does not answer: read the logs in the folder")
 
 
 def _sql(folder: Path, *statements: str, check: bool = True) -> subprocess.CompletedProcess[str]:

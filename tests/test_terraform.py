@@ -435,6 +435,9 @@ def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
     return [item for resource in state["resources"] if resource["mode"] == "managed" for item in resource["instances"]]
 
 
+@pytest.mark.consumer(
+    "Terraform", "1.15", "applies two sites to a stand-in for NetBox, plans no change, and removes both"
+)
 @pytest.mark.slow
 @pytest.mark.heavy
 def test_terraform_applies_and_removes_two_sites(tmp_path: Path, run_terraform: Terraform) -> None:

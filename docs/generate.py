@@ -1,10 +1,11 @@
-"""Write docs/reference/ from the code: `python docs/generate.py`. With `--check`, write nothing and name stale files.
+"""Write docs/reference/ and docs/consumers.md from the code: `python docs/generate.py`. With `--check`, write nothing.
 
-Every page depends only on the code and on blueprints/, so that all machines write the same bytes.
+Every page depends only on the code, the tests and blueprints/, so that all machines write the same bytes.
 """
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 import re
@@ -27,6 +28,7 @@ from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
+from dcgen.blueprint import values  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -50,8 +52,16 @@ NAMED = {
         blueprint.Numbers,
         f"One number, or ranges such as `1-4` or `1-31,33`, from 1 to {blueprint.MAX_NUMBER}. A number is an identity; gaps are allowed.",
     ),
-    "positive": (models.Positive, "A number above 0."),
-    "count": (models.Count, "A whole number from 0 to 100000."),
+    "own name": (
+        values.OwnName,
+        "A [name](#value-types) that differs from the names that dcgen gives. It does not begin with `ups-`, `pdu-`, `uplink-`, `feed-` or `su` and a digit. It does not end with `-leaf`, `-spine`, `-core` or `-nvlink`, and is not `cables`.",
+    ),
+    "prefix": (
+        values.Prefix,
+        "An IPv4 or IPv6 prefix in CIDR form, such as `10.64.0.0/16`, without bits after the prefix.",
+    ),
+    "positive": (models.Positive, "A number from 0.001 to 1000000."),
+    "count": (models.Count, "A whole number from 0 to 10000."),
 }
 LIMITS = ("ge", "gt", "le", "min_length", "max_length", "pattern")
 PLAIN = {
@@ -107,6 +117,26 @@ LABEL_FIELDS = {
     "port": "port at this end",
     "text": "text to print, in the format under `labels:`; it wraps at spaces",
     "far_text": "text at the other end",
+}
+CORD_FIELDS = {
+    "cord_id": "device and supply in power.csv, as `device:supply`",
+    "end": "`supply` or `outlet`",
+    "rack": "rack of the device",
+    "u": "lowest rack unit of the device at this end; empty for a vertical PDU",
+    "device": "device at this end: the powered device or the PDU",
+    "port": "supply or outlet at this end; empty for an unknown outlet",
+    "text": "text to print, in the format under `labels:`; `fabric` is the feed there, and `part` the inlet",
+    "far_text": "text at the other end",
+    "feed": "feed of the PDU",
+}
+PLATE_FIELDS = {
+    "device": "name of the rack or device",
+    "side": "`front` or `rear`",
+    "kind": "`rack`, or the kind of the device",
+    "rack": "rack of the device",
+    "u": "lowest rack unit of the device; empty for a rack or a vertical PDU",
+    "model": "model",
+    "text": "text to print: the name",
 }
 BUNDLE_FIELDS = {
     "from_rack": "rack of the `a` ends",
@@ -269,8 +299,8 @@ def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def doc(thing: Any) -> str:
     """Return the docstring of a class or module as paragraphs, or an empty text."""
-    text = inspect.cleandoc(thing.__doc__ or "")
-    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n")) + "\n" if text else ""
+    text = schema.joined(thing.__doc__)
+    return f"{text}\n" if text else ""
 
 
 def page(title: str, *parts: str) -> str:
@@ -298,12 +328,13 @@ def hints(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def field_table(model: type[BaseModel], link: Callable[[type[BaseModel]], str], without: Iterable[str] = ()) -> str:
+    texts = schema.descriptions(model)
     rows = [
-        (f"`{key}`", type_text(hint, link), default(model.model_fields[key]))
+        (f"`{key}`", texts[key], type_text(hint, link), default(model.model_fields[key]))
         for key, hint in hints(model).items()
         if key not in without
     ]
-    return table(("key", "type", "default"), rows)
+    return table(("key", "meaning", "type", "default"), rows)
 
 
 def nested(annotation: Any, path: str) -> Iterator[tuple[type[BaseModel], str]]:
@@ -501,6 +532,8 @@ def sheets() -> Iterator[str]:
     for name, what, columns, meanings in (
         ("addresses.csv", "One row per address.", addresses.COLUMNS, ADDRESS_FIELDS),
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),
+        ("power-labels.csv", "Two rows per power cord, one per end.", labels.CORD_COLUMNS, CORD_FIELDS),
+        ("device-labels.csv", "Two rows per rack and device, one per side.", labels.DEVICE_COLUMNS, PLATE_FIELDS),
         ("bundles.csv", "One row per pair of racks with cables between them.", bundles.COLUMNS, BUNDLE_FIELDS),
         ("trays.csv", "One row per tray whose cable lengths are known.", bundles.TRAY_COLUMNS, TRAY_FIELDS),
     ):
@@ -553,12 +586,45 @@ def kind_section(kind: str, model: type[models.Item]) -> str:
     return "\n".join(part for part in (f"## {kind}\n", doc(model), fields, shipped) if part)
 
 
+def consumers_page() -> str:
+    """Return the page with the programs that the tests give output to, from the `consumer` markers of the tests."""
+    rows = [row for path in sorted((ROOT / "tests").rglob("test_*.py")) for row in consumers(path.read_text("utf-8"))]
+    tested = {
+        (program, version): sorted({how for *head, how in rows if head == [program, version]})
+        for program, version, _ in rows
+    }
+    intro = "The tests give the output of dcgen to these programs, unchanged. The version is the one that the author of a test used. Continuous integration may run a later one.\n"
+    cells = [
+        (program, version, ". ".join(how[0].upper() + how[1:] for how in tested[program, version]) + ".")
+        for program, version in sorted(tested, key=lambda item: (item[0].lower(), item[1]))
+    ]
+    return page("Programs that take the output", intro, table(("program", "version", "how tested"), cells))
+
+
+def consumers(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the program, the version and the use of each `consumer` marker in the text of a test module.
+
+    Exit if an argument is not a literal text, because the tests are read and not run.
+    """
+    for call in ast.walk(ast.parse(text)):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "pytest.mark.consumer":
+            values = [
+                item.value for item in call.args if isinstance(item, ast.Constant) and isinstance(item.value, str)
+            ]
+            if call.keywords or len(values) != len(call.args) or len(values) != 3:
+                raise SystemExit(
+                    f"docs/generate.py: line {call.lineno}: write three literal texts in the marker `consumer`"
+                )
+            yield values[0], values[1], values[2]
+
+
 PAGES: dict[str, Callable[[], str]] = {
-    "blueprint.md": blueprint_page,
-    "catalog.md": catalog_page,
-    "cli.md": cli_page,
-    "findings.md": findings_page,
-    "output.md": output_page,
+    "consumers.md": consumers_page,
+    "reference/blueprint.md": blueprint_page,
+    "reference/catalog.md": catalog_page,
+    "reference/cli.md": cli_page,
+    "reference/findings.md": findings_page,
+    "reference/output.md": output_page,
 }
 
 
@@ -569,7 +635,7 @@ def main(arguments: list[str]) -> int:
         return 2
     stale = []
     for name, make in PAGES.items():
-        path, text = DOCS / "reference" / name, make()
+        path, text = DOCS / name, make()
         if path.is_file() and path.read_bytes() == text.encode():
             continue
         stale.append(path.relative_to(ROOT).as_posix())

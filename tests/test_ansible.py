@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable, Iterator
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import dcgen
-from conftest import ROOT, Examine, tool_path
+from conftest import BLUEPRINTS, ROOT, Examine
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible
 from dcgen.artifacts.data.ansible.hosts import HostInterface, HostVars, LinkRow, RailRow
 from dcgen.artifacts.data.ansible.variables import DeviceGroupVars, PodVars, PrefixRow, UnitVars
+from dcgen.explain import explain
 from dcgen.page import Page
-from dcgen.plan.records import Address, Device
+from dcgen.plan.records import Address, Device, Plan, Prefix
 from dcgen.topology import Topology
+from support.ansible import quiet, run, write
 
 AWKWARD = "\"quoted\" 'single' ${x} <b> a, b: c # d =cmd é 日本 \\"
 TEMPLATE = "a {{ trap }} of {% if %} text"
-OFF = {"0755", "no", "1e3", "1_000", "12:30:45", "~", "1.10"}  # what YAML takes for something else than a text
+OFF = {
+    "0755",
+    "no",
+    "1e3",
+    "1_000",
+    "12:30:45",
+    "~",
+    "1.10",
+    "52:54:00:12:34:56",
+    "a[1:3]",
+}  # what YAML takes for something else than a text
 
 UNITS = """
 kind: training-pod
@@ -61,9 +74,17 @@ class MarkdownFile(SingleFileSnapshotExtension):
     file_extension = "md"
 
 
-@pytest.fixture(scope="module", params=["tiny", "lyon-store-042", "ams2-lab"])
+SITES = (
+    "blueprints/tiny",
+    "blueprints/lyon-store-042",
+    "blueprints/ams2-lab",
+    "tests/cases/planes",
+)
+
+
+@pytest.fixture(scope="module", params=SITES, ids=lambda name: name.rpartition("/")[2])
 def topology(request: pytest.FixtureRequest) -> Topology:
-    return dcgen.load(ROOT / "blueprints" / f"{request.param}.yaml")
+    return dcgen.load(ROOT / f"{request.param}.yaml")
 
 
 def drawn(template: str, view: object) -> str:
@@ -84,9 +105,9 @@ def yaml_files(topology: Topology) -> dict[str, str]:
 
 
 def load(text: str) -> Any:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.constructor.add_constructor("!unsafe", lambda _, node: node.value)
-    return yaml.load(text)
+    reader = YAML(typ="safe", pure=True)
+    reader.constructor.add_constructor("!unsafe", lambda _, node: node.value)
+    return reader.load(text)
 
 
 # --- one small view a template ----------------------------------------------------------------------------
@@ -94,8 +115,8 @@ def load(text: str) -> Any:
 
 def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A host's file has its place, its ports with their far ends, its rails and supplies, every text in quotes."""
-    rail = HostInterface("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 0, "pod-compute-leaf-01", "1e3")
-    bmc = HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, None, "", "")
+    rail = HostInterface("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 2, 0, "pod-compute-leaf-01", "1e3")
+    bmc = HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, 0, None, "pod-oob-leaf-01", "swp1")
     view = HostVars(
         ansible_host="10.1.0.16",
         number=7,
@@ -103,18 +124,21 @@ def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
         u=1,
         face="front",
         feed="",
+        nvlink_domain="pod-gpu:nvlink01",
         management=bmc,
         interfaces=(rail, bmc),
-        rails=(RailRow(1, "rail1", 0, "pod-compute-leaf-01"), RailRow(2, "no", None, AWKWARD)),
-        links=(LinkRow("0755", "compute", 2.5, AWKWARD, "12:30:45"),),
-        supplies=((1, "a", "pod-gpu-r01-pdu-a1"), (2, "b", "~")),
+        rails=(RailRow(1, 2, "rail1", 0, "pod-compute-leaf-01"), RailRow(2, 0, "no", None, AWKWARD)),
+        subnets=(PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 2, 0),),
+        links=(LinkRow("0755", "compute", 2.5, AWKWARD, "12:30:45", "server", 3),),
+        supplies=((1, "a", "pod-gpu-r01-pdu-a1", "C19-05"), (2, "b", "~", "")),
+        outlets=(("", "1.10", 1), ("C13-01", "pod-gpu-001", 2)),
     )
     assert drawn("host.yml", view) == snapshot(extension_class=YamlFile)
 
 
 def test_a_bare_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """What does not apply to a host is absent from its file, not null."""
-    view = HostVars("", 1, "pod-gpu-r01", None, "", "a", None, (), (), (), ())
+    view = HostVars("", 1, "pod-gpu-r01", None, "", "a", "", None, (), (), (), (), (), ())
     assert drawn("host.yml", view) == snapshot(extension_class=YamlFile)
 
 
@@ -129,6 +153,7 @@ def test_a_class_is_drawn(snapshot: SnapshotAssertion) -> None:
         description=TEMPLATE,
         u_height=8,
         fabric="compute",
+        plane=2,
         tier="leaf",
         facts=(("rating_kw", 17.3), ("capacity_tb", 30)),
         gpus=(("model", "1.10"), ("count", 8)),
@@ -145,7 +170,7 @@ def test_a_pod_is_drawn(snapshot: SnapshotAssertion) -> None:
         PrefixRow("compute", "10.16.0.0/24", "10.16.0.1", 1, 0, 0),
         PrefixRow("oob", "2001:db8::/64", "2001:db8::1", 0, 0, 0),
     )
-    fabrics = (("compute", "infiniband", "rail-optimized", 400), ("oob", "ethernet", "single", 1))
+    fabrics = (("compute", "infiniband", "rail-optimized", 400, 2), ("oob", "ethernet", "single", 1, 0))
     view = PodVars(
         "no",
         "training-pod",
@@ -191,7 +216,10 @@ def test_what_pods_share_is_drawn(snapshot: SnapshotAssertion) -> None:
 def test_the_guide_is_drawn(snapshot: SnapshotAssertion) -> None:
     """The README shows examples of groups, explains each variable, and names classes that Ansible cannot reach."""
     guide = ansible.InventoryGuide(
-        "a-b", (("role_compute", "what a host does"), ("rack_a_b_r01", "<a rack>")), ("class_a_b_gpu", "class_a_b_x")
+        "a-b",
+        (("role_compute", "what a host does"), ("rack_a_b_r01", "<a rack>")),
+        ("class_a_b_gpu", "class_a_b_x"),
+        ("class_a_b_oob_leaf", "class_a_b_oob_spine"),
     )
     assert drawn("README.md", guide) == snapshot(extension_class=MarkdownFile)
 
@@ -206,18 +234,22 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
         None,
         "",
         value,
+        "",
         None,
         (),
         (),
-        (LinkRow(value, value, 1, value, value),),
-        ((1, value, value),),
+        (),
+        (LinkRow(value, value, 1, value, value, value, None),),
+        ((1, value, value, value),),
+        (),
     )
     found = load(drawn("host.yml", view))
     assert found["dcgen_rack"] == found["dcgen_feed"] == value
     assert found["dcgen_links"] == [
-        {"port": value, "fabric": value, "speed_gbps": 1, "peer": value, "peer_port": value}
+        {"port": value, "fabric": value, "speed_gbps": 1, "peer": value, "peer_port": value, "peer_kind": value}
     ]
-    class_ = DeviceGroupVars("k", "server", "r", value, value, value, 1, "", "", (), (), (), value, value)
+    assert found["dcgen_supplies"] == [{"psu": 1, "feed": value, "pdu": value, "outlet": value}]
+    class_ = DeviceGroupVars("k", "server", "r", value, value, value, 1, "", 0, "", (), (), (), value, value)
     found = load(drawn("class.yml", class_))
     assert found["dcgen_model"] == found["dcgen_description"] == found["dcgen_assumed_reason"] == value
 
@@ -237,8 +269,10 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
         "dcgen_site": plan.site,
         "dcgen_domain": plan.domain,
         "dcgen_fabrics": {
-            item.name: {"protocol": item.protocol, "design": item.design, "speed_gbps": item.speed_gbps}
-            for item in plan.fabrics
+            item.name: applying(
+                protocol=item.protocol, design=item.design, speed_gbps=item.speed_gbps, planes=item.plane or None
+            )
+            for item in plan.fabrics  # the last plane is the number of planes
         },
         "dcgen_site_prefixes": expected_prefixes(topology, 0),
         "dcgen_feeds": [applying(name=feed.name, ups=feed.ups) for feed in plan.feeds],
@@ -262,11 +296,19 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
         )  # fmt: skip
     if device.kind == "switch":
         result["dcgen_fabric"], _, result["dcgen_tier"] = device.role.rpartition("-")
+        result["dcgen_plane"] = planes(plan).get(device.name)
     for model, values, reason in plan.assumptions:
         if model == type_.model:
             result |= {"dcgen_assumed": values, "dcgen_assumed_reason": reason}
     result |= expected_place(topology, device) | expected_ports(topology, device)
     return {key: value for key, value in result.items() if value not in (None, "")}
+
+
+def planes(plan: Plan) -> dict[str, int]:
+    """The plane of each switch of a fabric with planes."""
+    return {
+        name: item.plane for item in plan.fabrics for name in (*item.leaves, *item.spines, *item.cores) if item.plane
+    }
 
 
 def expected_place(topology: Topology, device: Device) -> dict[str, Any]:
@@ -275,7 +317,14 @@ def expected_place(topology: Topology, device: Device) -> dict[str, Any]:
         feed.ups: feed.name for feed in plan.feeds
     }
     supplies = [
-        {"psu": item.number, "feed": item.feed, "pdu": item.pdu} for item in plan.supplies if item.device == device.name
+        applying(psu=item.number, feed=item.feed, pdu=item.pdu, outlet=item.outlet or None)
+        for item in plan.supplies
+        if item.device == device.name
+    ]
+    outlets = [
+        applying(device=item.device, psu=item.number, outlet=item.outlet or None)
+        for item in sorted(plan.supplies, key=lambda item: (item.outlet, item.device, item.number))
+        if item.pdu == device.name
     ]
     mount = plan.mounts.get(device.name)
     rack = (
@@ -289,10 +338,12 @@ def expected_place(topology: Topology, device: Device) -> dict[str, Any]:
         "dcgen_face": mount and mount.face,
         "dcgen_feed": feeds.get(device.name),
         "dcgen_supplies": supplies or None,
+        "dcgen_outlets": outlets or None,
     }
 
 
 def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
+    plan, plane_of = topology.plan, planes(topology.plan)
     addresses = {item.port: item for item in topology.plan.addresses if item.device == device.name}
     far: dict[str, tuple[Any, ...]] = {}
     for cable in topology.plan.cables:
@@ -306,33 +357,47 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
             place = {"address": item.address, "prefix_length": item.length, "gateway": item.gateway}
             interfaces.append(
                 applying(
-                    name=port.name,
+                    port=port.name,
                     fabric=item.fabric,
                     **place,
                     speed_gbps=speed,
                     rail=port.rail,
+                    plane=plane_of.get(peer),
                     gpu=port.gpu,
                     peer=peer,
                     peer_port=peer_port,
                 )
             )
             if port.rail:
-                rails.append(applying(rail=port.rail, port=port.name, gpu=port.gpu, leaf=peer))
+                rails.append(
+                    applying(rail=port.rail, plane=plane_of.get(peer), port=port.name, gpu=port.gpu, leaf=peer)
+                )
         elif cable:
             links.append(
-                {
-                    "port": port.name,
-                    "fabric": cable.fabric,
-                    "speed_gbps": cable.speed_gbps,
-                    "peer": peer,
-                    "peer_port": peer_port,
-                }
+                applying(
+                    port=port.name,
+                    fabric=cable.fabric,
+                    speed_gbps=cable.speed_gbps,
+                    peer=peer,
+                    peer_port=peer_port,
+                    peer_kind=plan.devices[peer].kind,
+                    rail=plan.devices[peer].type.port[peer_port].rail,
+                )
             )
     own = next((item for name, item in addresses.items() if name in ("bmc", "mgmt")), None)
     return {
         "ansible_host": expected_host(device, addresses),
         "dcgen_management": own
-        and {"port": own.port, "address": own.address, "prefix_length": own.length, "gateway": own.gateway},
+        and applying(
+            port=own.port,
+            address=own.address,
+            prefix_length=own.length,
+            gateway=own.gateway,
+            peer=far.get(own.port, (None,))[0],
+            peer_port=far.get(own.port, (None, None))[1],
+        ),
+        "dcgen_subnets": expected_subnets(topology, set(far.values())) if device.kind == "switch" else None,
+        "dcgen_nvlink_domain": topology.nvlink_domain_of(device) or None,
         "dcgen_interfaces": interfaces or None,
         "dcgen_links": links or None,
         "dcgen_rails": rails or None,
@@ -345,10 +410,31 @@ def expected_host(device: Device, addresses: dict[str, Address]) -> str | None:
 
 
 def expected_prefixes(topology: Topology, unit: int) -> list[dict[str, Any]] | None:
-    rows = [item for item in topology.plan.prefixes if item.unit == unit]
+    return [prefix(item) for item in topology.plan.prefixes if item.unit == unit] or None
+
+
+def expected_subnets(topology: Topology, far: set[tuple[Any, ...]]) -> list[dict[str, Any]] | None:
+    """The prefixes that hold the address of a port at the far end, on Ethernet."""
+    ethernet = {item.name for item in topology.plan.fabrics if item.protocol == "ethernet"}
+    ends = {(device, port) for device, port, _ in far}
+    there = [
+        ip_address(item.address)
+        for item in topology.plan.addresses
+        if (item.device, item.port) in ends and item.fabric in ethernet
+    ]
+    found = [item for item in topology.plan.prefixes if any(one in ip_network(item.prefix) for one in there)]
     return [
-        applying(fabric=item.fabric, prefix=item.prefix, gateway=item.gateway, rail=item.rail) for item in rows
+        prefix(item)
+        for item in sorted(
+            found, key=lambda item: (item.fabric, item.rail or 0, item.plane or 0, item.link or 0, item.prefix)
+        )
     ] or None
+
+
+def prefix(item: Prefix) -> dict[str, Any]:
+    return applying(
+        fabric=item.fabric, prefix=item.prefix, gateway=item.gateway, rail=item.rail, plane=item.plane, link=item.link
+    )
 
 
 def applying(**values: Any) -> dict[str, Any]:
@@ -416,9 +502,9 @@ def test_every_text_is_quoted(topology: Topology) -> None:
     """No value but a number or an empty member line is left to YAML's guesses, as YAML 1.1 or 1.2 makes them."""
     for path, text in yaml_files(topology).items():
         for version in ((1, 1), (1, 2)):
-            yaml = YAML(pure=True)
-            yaml.version = version
-            plain = [node for node in scalars(yaml.compose(text)) if node.style != '"']
+            reader = YAML(pure=True)
+            reader.version = version
+            plain = [node for node in scalars(reader.compose(text)) if node.style != '"']
             assert {node.tag.rpartition(":")[2] for node in plain} <= (
                 {"null"} if path == "hosts.yml" else {"int", "float"}
             ), path
@@ -449,6 +535,7 @@ def test_hosts_are_in_the_groups_of_what_and_where_they_are(topology: Topology) 
     plan = topology.plan
     tree = load(yaml_files(topology)["hosts.yml"])["all"]["children"]
     kinds = {"server": "servers", "storage": "storage", "switch": "switches", "pdu": "pdus", "ups": "ups"}
+    kinds["nvswitch"] = "nvswitches"
     for device in managed(topology):
         names = [
             kinds[device.kind],
@@ -459,10 +546,14 @@ def test_hosts_are_in_the_groups_of_what_and_where_they_are(topology: Topology) 
         ]
         names.append(f"rack_{expected_place(topology, device)['dcgen_rack']}")
         if device.kind == "switch":
-            names.append(f"fabric_{device.role.rpartition('-')[0]}")
+            fabric, _, tier = device.role.rpartition("-")
+            names += [f"fabric_{fabric}", f"tier_{tier}"]
+            names += [f"fabric_{fabric}_p{plane}" for plane in {planes(plan).get(device.name)} - {None}]
+        if device.kind == "server":
+            names.append("gpu" if device.type.gpus else "management")
         for name in names:
             assert device.name in members(tree, name.replace("-", "_")), (device.name, name)
-    assert set(kinds.values()) <= set(tree)
+    assert {*kinds.values(), "gpu", "management", "tier_leaf", "tier_spine", "tier_core"} <= set(tree)
 
 
 def test_group_names_are_legal_and_no_hosts(topology: Topology) -> None:
@@ -485,6 +576,85 @@ def test_units_have_groups_and_prefixes(examine: Examine) -> None:
     assert unit["dcgen_unit"] == 2
     assert [item["rail"] for item in unit["dcgen_unit_prefixes"] if item["fabric"] == "compute"] == list(range(1, 9))
     assert all(item["fabric"] != "compute" for item in pod["dcgen_site_prefixes"])
+
+
+CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))
+
+
+class Strict(yaml.CSafeLoader):
+    """A loader that refuses duplicate keys."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
+        keys = [key.value for key, _ in node.value]
+        assert len(keys) == len(set(keys)), (node.start_mark, keys)
+        return super().construct_mapping(node, deep)
+
+
+Strict.add_constructor("!unsafe", lambda loader, node: node.value)
+
+
+@pytest.mark.mostly_slow(4)
+@pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
+def test_no_key_is_written_twice(path: Path) -> None:
+    """A reader that refuses duplicate keys takes every file, and the fabric of every switch is one of the pod."""
+    topology = dcgen.load(path)
+    found = {name: yaml.load(text, Strict) for name, text in yaml_files(topology).items()}
+    fabrics = found[f"group_vars/{ansible.group_name('pod', topology.plan.name)}.yml"]["dcgen_fabrics"]
+    assert set(fabrics) == {item.name for item in topology.plan.fabrics}
+    for name, content in found.items():
+        if name.startswith("group_vars/class") and "dcgen_fabric" in content:
+            count = fabrics[content["dcgen_fabric"]].get("planes", 0)
+            assert content.get("dcgen_plane", 0) in (range(1, count + 1) if count else [0]), name
+
+
+def test_a_loader_that_refuses_duplicates_does() -> None:
+    """The loader of the test above finds a key that is there twice."""
+    with pytest.raises(AssertionError):
+        yaml.load("a: {b: 1, b: 1}", Strict)
+
+
+def test_each_rail_is_listed_once_per_plane() -> None:
+    """On two planes, dcgen_rails has each rail once per plane, and each interface has its rail and plane."""
+    topology = dcgen.load(ROOT / "tests" / "cases" / "planes.yaml")
+    found = load(yaml_files(topology)["host_vars/x-su01-gpu-001.yml"])
+    pairs = [(1, 1), (1, 2), (2, 1), (2, 2)]
+    assert [(item["rail"], item["plane"]) for item in found["dcgen_rails"]] == pairs
+    assert [(item["rail"], item["plane"]) for item in found["dcgen_interfaces"] if "rail" in item] == pairs
+
+
+@pytest.mark.mostly_slow(4)
+@pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
+def test_only_known_addresses_have_no_cable(path: Path) -> None:
+    """Every port with an address has a cable, except the management port of out-of-band switches and mesh ports."""
+    plan = dcgen.load(path).plan
+    ends = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
+    mesh = {item.name for item in plan.fabrics if item.design == "mesh"}
+    oob = {name for item in plan.fabrics if item.name == "oob" for name in (*item.leaves, *item.spines, *item.cores)}
+    bare = [item for item in plan.addresses if (item.device, item.port) not in ends and item.fabric not in mesh]
+    assert {(item.device, item.port) for item in bare} == {(name, "mgmt") for name in oob}
+
+
+def test_an_address_without_a_cable_is_announced(topology: Topology) -> None:
+    """The README names the groups whose management address has no cable, and `explain` gives the reason."""
+    switches = [device for device in managed(topology) if device.role.startswith("oob-")]
+    groups = sorted({ansible.group_name("class", topology.plan.name, device.group) for device in switches})
+    readme = files(topology)["README.md"].replace("\\", "")
+    assert switches and f"has an address but no cable: {', '.join(groups)}." in readme
+    for device in switches:
+        text = "\n".join(reason.text for reason in explain(topology, device.name))
+        assert "on mgmt, without a cable: the switch is managed through its own network" in text
+
+
+def test_nvlink_domains_have_groups() -> None:
+    """The servers and switch trays of a rack-scale NVLink domain are a group, and know their domain."""
+    topology = dcgen.load(ROOT / "tests" / "cases" / "nvlink.yaml")
+    texts = yaml_files(topology)
+    tree = load(texts["hosts.yml"])["all"]["children"]
+    first = members(tree, "nvlink_x_su01_tray_01")
+    assert len(first) == 27 and {load(texts[f"host_vars/{name}.yml"])["dcgen_nvlink_domain"] for name in first} == {
+        "x-su01-tray:nvlink01"
+    }
+    assert members(tree, "nvswitches") == {name for name in topology.plan.devices if "-nvlink-" in name}
 
 
 def test_a_server_adds_lines_only(examine: Examine) -> None:
@@ -535,51 +705,38 @@ Inventory = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def inventory(tmp_path: Path) -> Inventory:
     """A function that runs ansible-inventory in an empty folder, without anybody's own configuration."""
-    program = tool_path("ansible-inventory")
-    assert program, "ansible-inventory is not installed: install the dev dependencies"
-    work, home = tmp_path / "work", tmp_path / "home"
-    work.mkdir()
-    home.mkdir()
+    work = tmp_path / "home" / "work"
+    work.mkdir(parents=True)
 
     def door(*arguments: str | Path, cwd: Path = work, **environment: str) -> subprocess.CompletedProcess[str]:
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("ANSIBLE_")}
-        env = {
-            **kept,
-            "HOME": str(home),
-            "ANSIBLE_HOME": str(home),
-            "ANSIBLE_NOCOLOR": "1",
-            "LC_ALL": "C.UTF-8",
-            **environment,
-        }
-        return subprocess.run(
-            [program, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True, timeout=120, check=False
-        )
+        return run("ansible-inventory", *arguments, cwd=cwd, **environment)
 
     return door
 
 
 def written(folder: Path, topology: Topology) -> Path:
     """The inventory of a site as files; returns the ansible/ folder."""
-    for path, text in files(topology).items():
-        target = folder / "ansible" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return folder / "ansible"
-
-
-def quiet(done: subprocess.CompletedProcess[str]) -> str:
-    """The output of a run that went well without a word of warning."""
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    return done.stdout
+    return write(folder / "ansible", files(topology))
 
 
 @pytest.mark.slow
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ansible-inventory")
+@pytest.mark.consumer("ansible-core", "2.19.14", "lists every host with the variables of the plan, types included")
 def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Inventory, tmp_path: Path) -> None:
-    """`--list` shows every host of the plan with its variables, types included, by file, by folder and by ansible.cfg alike, without a warning."""
+    """`--list` shows every host of the plan with its variables, types included, without a warning."""
     folder = written(tmp_path, topology)
+    found = json.loads(quiet(inventory("--list", ANSIBLE_CONFIG=str(folder / "ansible.cfg"))))["_meta"]["hostvars"]
+    assert sorted(found) == sorted(device.name for device in managed(topology))
+    for device in managed(topology):
+        assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
+
+
+@pytest.mark.slow
+@pytest.mark.heavy("ansible-inventory")
+def test_file_folder_and_configuration_are_alike(inventory: Inventory, tmp_path: Path) -> None:
+    """Ansible reads the same from the file, from the folder, and by ansible.cfg from anywhere or from its folder."""
+    folder = written(tmp_path, dcgen.load(ROOT / "blueprints" / "tiny.yaml"))
     texts = [
         quiet(inventory("-i", folder / "hosts.yml", "--list")),
         quiet(inventory("-i", folder, "--list")),
@@ -587,10 +744,6 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
         quiet(inventory("--list", cwd=folder)),
     ]
     assert len(set(texts)) == 1
-    found = json.loads(texts[0])["_meta"]["hostvars"]
-    assert sorted(found) == sorted(device.name for device in managed(topology))
-    for device in managed(topology):
-        assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
 
 
 @pytest.mark.slow
@@ -622,6 +775,7 @@ def test_free_text_is_no_template_to_ansible(examine: Examine, inventory: Invent
     assert found["dcgen_unit"] == 1
 
 
+@pytest.mark.consumer("ansible-core", "2.19.14", "reads the inventories of several sites together")
 @pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
 def test_inventories_can_be_read_together(inventory: Inventory, tmp_path: Path) -> None:

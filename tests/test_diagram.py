@@ -11,8 +11,9 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -22,21 +23,22 @@ import dcgen
 from conftest import BLUEPRINTS, ROOT
 from dcgen import render
 from dcgen.analysis import Analysis
-from dcgen.artifacts.site import fabrics
+from dcgen.artifacts.site import fabrics, index
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.topology import Topology
 from dcgen.views.fabric import arrangement
-from dcgen.views.fabric.diagram import MAX_WIDTH, Diagram, LinkLine, NodeBox, Text, make_diagrams
+from dcgen.views.fabric.arrangement import WIDTH
+from dcgen.views.fabric.diagram import Diagram, LinkLine, NodeBox, Text, make_diagrams
 from dcgen.views.fabric.networks import read_networks
 from dcgen.views.text import text_width
 from support import doors
+from support.browser import chromium
 
 pytestmark = pytest.mark.slow  # test_index draws a fabric in the fast lane
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = "<b>&\"' ${x} {{ y }} =cmd, é 日本"
 CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))
-A3_LANDSCAPE = (1587, 1122)  # 420 x 297 mm in CSS pixels
 
 # Sizes of a synthetic fabric: units, leaves in each, leaves of the site, spines, cores, servers in each unit.
 SIZES = {
@@ -47,6 +49,8 @@ SIZES = {
     "16 leaves": (16, 1, 0, 2, 0, 2),
     "17 leaves": (16, 1, 1, 8, 0, 2),
     "64 leaves": (8, 8, 0, 32, 0, 32),
+    "64 leaves, small units": (16, 4, 0, 32, 0, 32),
+    "200 leaves, three tiers": (25, 8, 0, 64, 32, 32),
     "100 units": (100, 2, 4, 16, 0, 3),
     "512 leaves": (64, 8, 0, 512, 256, 32),
     "512 leaves, other cores": (64, 8, 2, 512, 8, 32),
@@ -193,7 +197,7 @@ def small_view() -> Diagram:
     )
     out = NodeBox("out", False, 192, 160, 100, 40, AWKWARD, 1, 0, ())
     texts = (Text("name", 16, 28, AWKWARD), Text("mid", 242, 140, "2 × 10G"), Text("plain", 16, 230, AWKWARD))
-    return Diagram("x", AWKWARD, 600, 240, (LinkLine("M242 160V100", AWKWARD, 2),), (leaf, out), texts)
+    return Diagram("x", AWKWARD, 600, 240, "158.8", "63.5", (LinkLine("M242 160V100", AWKWARD, 2),), (leaf, out), texts)
 
 
 def draw(view: Diagram) -> str:
@@ -291,49 +295,130 @@ def links_of(joints: list[tuple[str, float, int]], of: dict[str, int]) -> Counte
 
 
 def test_nothing_overlaps_or_is_cut_off(drawings: dict[str, tuple[Topology, tuple[Diagram, ...]]]) -> None:
-    """Boxes stand apart, texts fit their boxes and the page, and the page fits A3."""
+    """Boxes and texts do not overlap, texts fit their boxes and the page, and the page is square at most."""
     for name, (_, views) in drawings.items():
         for view in views:
-            assert view.width <= min(MAX_WIDTH, A3_LANDSCAPE[0]) and view.height <= A3_LANDSCAPE[1], name
+            assert view.width <= WIDTH and view.height <= WIDTH + 16, name
             for box in view.boxes:
-                assert (
-                    box.x >= 0
-                    and box.y >= 4
-                    and box.x + box.width + 4 <= view.width
-                    and box.y + box.height <= view.height
-                )
-                for text in box.texts:
-                    half = text_width(text.text, 10) * (1.1 if text.kind == "bold" else 1) / 2
-                    assert box.x <= text.x - half and text.x + half <= box.x + box.width, (name, text)
-                    assert box.y + 9 <= text.y <= box.y + box.height - 3, (name, text)
-            rows: dict[int, list[NodeBox]] = {}
-            for box in view.boxes:
-                rows.setdefault(box.y, []).append(box)
-            for row in rows.values():
-                row.sort(key=lambda box: box.x)
-                assert all(a.x + a.width + 4 < b.x for a, b in pairwise(row)), name
-            tops = sorted(rows)
-            assert all(rows[a][0].y + rows[a][0].height + 4 < b for a, b in pairwise(tops)), name
-            for text in view.texts:
-                size, middle = (15 if text.kind == "name" else 10), text.kind == "mid"
-                width = text_width(text.text, size) * (1.1 if text.kind in ("name", "bold") else 1)
-                assert text.x - middle * width / 2 >= 0 and text.x + width / (1 + middle) <= view.width, (name, text)
-                assert 10 < text.y < view.height - 3, (name, text)
-                assert text.kind != "plain" or text.x == 16
+                assert box.x >= 0 and box.y >= 4
+                assert box.x + box.width + 4 <= view.width and box.y + box.height <= view.height
+                assert all(within(area(text, True), frame(box)) for text in box.texts), name
+            for one, other in combinations(view.boxes, 2):
+                assert not meet(frame(one, 4), frame(other, 4)), (name, one.title, other.title)
+            page = Area(0, 0, view.width, view.height)
+            own = [area(text, text.kind == "mid") for text in view.texts]
+            assert all(within(text, page) for text in own), name
+            for one, other in combinations([*own, *(frame(box) for box in view.boxes)], 2):
+                assert not meet(one, other), (name, one, other)
+
+
+class Area(NamedTuple):
+    """A rectangle of a drawing."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def area(text: Text, middle: bool) -> Area:
+    """The area of a text: its estimated width, and the height from its capitals to its descenders."""
+    size = 15 if text.kind == "name" else 10
+    width = text_width(text.text, size) * (1.1 if text.kind in ("name", "bold") else 1)
+    left = text.x - width / 2 if middle else text.x
+    return Area(left, text.y - 0.75 * size, left + width, text.y + 0.2 * size)
+
+
+def frame(box: NodeBox, margin: int = 0) -> Area:
+    """The area of a box; a stacked box reaches 4 units further up and right."""
+    return Area(box.x, box.y - margin, box.x + box.width + margin, box.y + box.height)
+
+
+def within(inner: Area, outer: Area) -> bool:
+    return (
+        outer.left <= inner.left
+        and inner.right <= outer.right
+        and outer.top <= inner.top
+        and inner.bottom <= outer.bottom
+    )
+
+
+def meet(one: Area, other: Area) -> bool:
+    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+
+
+POINTS_PER_MM = 72 / 25.4
+
+
+@pytest.mark.parametrize("portrait", [True, False])
+def test_paper_is_readable(drawings: dict[str, tuple[Topology, tuple[Diagram, ...]]], portrait: bool) -> None:
+    """On A4 with 180 mm of width, in both orientations, the smallest text has 7 points or nearly so."""
+    for name, (_, views) in drawings.items():
+        for view in views:
+            wide, high = (180, 267) if portrait else (267, 180)
+            points = 10 * min(wide / view.width, high / view.height) * POINTS_PER_MM
+            assert points >= (7 if portrait else 6.85), (name, view.name, view.width, view.height)
+            assert float(view.width_mm) <= 190 and float(view.height_mm) <= 194
+
+
+def test_a_small_drawing_fills_its_width(drawings: dict[str, tuple[Topology, tuple[Diagram, ...]]]) -> None:
+    """Boxes reach over more than half of each drawing, and the largest scale differs little from the smallest."""
+    for name, (_, views) in drawings.items():
+        for view in views:
+            assert 600 <= view.width <= WIDTH, name
+            middles = [box.x + box.width / 2 for box in view.boxes]
+            assert abs((min(middles) + max(middles)) / 2 - (140 + view.width - 16) / 2) < 150, name
+
+
+def test_a_long_row_continues_in_a_further_band() -> None:
+    """Sixteen leaves of sixteen units are two bands of eight; a bus joins each of them to both spines."""
+    view = only(synthetic(SIZES["16 leaves"]))
+    bands: dict[int, list[NodeBox]] = {}
+    for box in view.boxes:
+        if box.role == "leaf":
+            bands.setdefault(box.y, []).append(box)
+
+    assert [len(row) for row in bands.values()] == [8, 8]
+    assert "A horizontal line joins each box below it to every box above it." in words(view)
+    drops = [line for line in view.lines if "spine-01 ... spine-02" in line.title]
+    assert len(drops) == 17 and sum(line.links for line in drops) == 32
+    ends = {line.path.partition(" ")[0][1:] for line in drops[:-1]}
+    assert ends == {str(box.x + box.width // 2) for row in bands.values() for box in row}
+
+
+def test_spines_that_some_leaves_do_not_reach_have_no_bus() -> None:
+    """A bus would state links that do not exist: four leaves, each on two of four spines, have lines of their own."""
+    site = synthetic((2, 2, 0, 4, 0, 4))
+    gone = {("su01", "spine-03"), ("su01", "spine-04"), ("su02", "spine-01"), ("su02", "spine-02")}
+    cables = tuple(
+        cable
+        for cable in site.plan.cables
+        if not any(unit in cable.a_device and cable.b_device.endswith(spine) for unit, spine in gone)
+    )
+    view = only(Topology(replace(site.plan, cables=cables)))
+
+    joined = {line.title.partition(":")[0] for line in view.lines if "spine" in line.title}
+    assert "A horizontal line" not in words(view)
+    assert joined == {
+        f"su{unit:02} leaf-{leaf:02} to spine-{spine:02}"
+        for unit, spines in ((1, (1, 2)), (2, (3, 4)))
+        for leaf in (1, 2)
+        for spine in spines
+    }
 
 
 def test_a_large_fabric_keeps_its_groups() -> None:
-    """512 leaves, 512 spines and 256 cores: sixteen boxes of leaves and spines, and what joins them in words."""
+    """512 leaves, 512 spines and 256 cores: one box per tier, and the groups that links join in words."""
     view = only(synthetic(SIZES["512 leaves"]))
 
     roles = Counter(box.role for box in view.boxes)
-    assert roles == {"core": 1, "spine": 16, "leaf": 16, "dev": 16}
+    assert roles == {"core": 1, "spine": 1, "leaf": 1, "dev": 1}
     assert "512 leaves" in words(view) and "512 spines" in words(view) and "256 cores" in words(view)
     beside = " ".join(text.text for text in view.texts if text.x == 16)
     assert "each leaf: 1 link of 400G to each of 32 spines" in beside
     assert "16 groups of 32 leaves and 32 spines" in beside
     assert "each gpu: 1 link of 400G to each of 8 leaves" in beside
-    assert {line.links for line in view.lines} == {1024, 512}
+    assert [line.links for line in view.lines] == [16384, 8192, 16384]
 
 
 def test_a_small_fabric_shows_every_switch() -> None:
@@ -455,3 +540,29 @@ def test_a_browser_finds_no_fault(
     answer = json.loads(html.unescape(found[1]))
     assert answer["texts"] > 1000
     assert answer["faults"] == []
+
+
+WIDTHS = """
+<script>
+const body = document.body.clientWidth, style = getComputedStyle(document.body);
+const room = body - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+const figures = [...document.querySelectorAll(".fabrics figure")].map(figure => figure.getBoundingClientRect());
+const lines = {};
+for (const {top, width} of figures) lines[Math.round(top)] = (lines[Math.round(top)] || 0) + width;
+document.body.textContent = "WIDTHS" + JSON.stringify({room, lines: Object.values(lines)}) + "END";
+</script>
+"""
+
+
+@pytest.mark.heavy("chromium")
+def test_drawings_fill_a_desktop_page(tmp_path: Path) -> None:
+    """At 1,600 pixels the drawings of four fabrics are two lines of two, each as wide as the page."""
+    (page,) = render.render(index.pages(Analysis(dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"))))
+    file = tmp_path / "index.html"
+    file.write_text(page.text.replace("</body>", f"{WIDTHS}</body>"), encoding="utf-8")
+
+    found = re.search(r"WIDTHS(.*?)END", chromium("--window-size=1600,1200", "--dump-dom", file.as_uri()))
+    assert found
+    answer = json.loads(html.unescape(found[1]))
+    assert len(answer["lines"]) == 2
+    assert all(0.97 * answer["room"] < width <= answer["room"] for width in answer["lines"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import os
 import re
 import shutil
@@ -31,7 +32,7 @@ NO_BREAK = "\u00a0"  # between a figure and its unit; documents show a plain spa
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^```(\S+)([^\n]*)\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-NAMED = re.compile(r"# ((?:blueprints|catalog|\.github)/\S+\.yaml)\n")
+NAMED = re.compile(r"# ((?:(?:blueprints|catalog|\.github)/\S+|\.pre-commit-config)\.yaml)\n")
 TOOLS = {"ibsim", "ibsim-run", "opensm", "ibnetdiscover", "ibdmchk"}
 # Two lines per author that a new folder's Git has not.
 GIT = {f"GIT_{who}_{what}": "docs@example.net" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
@@ -258,6 +259,9 @@ def copy(tmp_path: Path) -> Path:
     """A copy of what the reference is made from."""
     for name in ("docs", "generator", "templates", "blueprints"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "tests").mkdir()
+    for path in (ROOT / "tests").glob("test_*.py"):
+        shutil.copy(path, tmp_path / "tests")
     return tmp_path
 
 
@@ -289,6 +293,45 @@ def test_the_reference_is_the_same_everywhere(copy: Path) -> None:
     done = generate(copy, "--check", COLUMNS="30", PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0")
 
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def generator() -> Any:
+    """Return docs/generate.py as a module."""
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        'NAME, "1", "reads"',
+        'f"{NAME}", "1", "reads"',
+        '"a", 1, "reads"',
+        '"a", "1"',
+        '"a", "1", how="reads"',
+        '*WHAT, "b"',
+    ],
+)
+def test_a_consumer_is_named_by_literals(generator: Any, arguments: str) -> None:
+    """The generator reads the tests and does not run them, so it refuses a marker with any other argument."""
+    with pytest.raises(SystemExit, match="write three literal texts"):
+        list(generator.consumers(f"@pytest.mark.consumer({arguments})\ndef test() -> None: ...\n"))
+
+
+def test_consumers_are_merged_and_sorted(generator: Any) -> None:
+    """The page has one row per program and version, and every marker of the tests is in it."""
+    text = (DOCS / "consumers.md").read_text(encoding="utf-8")
+    assert text == generator.consumers_page()
+    rows = [(row["program"].lower(), row["version"]) for row in next(tables(text))]
+    markers = [
+        path.read_text(encoding="utf-8").count("@pytest.mark.consumer(") for path in (ROOT / "tests").glob("test_*.py")
+    ]
+    assert rows == sorted(set(rows))
+    assert sum(markers) >= len(rows) > 15
 
 
 def test_a_word_that_is_no_option_is_a_usage_error() -> None:
@@ -335,23 +378,6 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith(commands[1])
     assert {"run": ".ci/run"} in workflow["jobs"]["test"]["steps"]
     assert workflow["permissions"] == {"contents": "read"}
-
-
-@pytest.mark.slow
-def test_the_workflow_of_a_new_project_works(project: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
-    """Each `run:` line of the workflow succeeds in a project with the wheel that its comment asks for."""
-    folder, environment = project
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "wheels"), str(ROOT)]
-    assert subprocess.run(build, capture_output=True, check=False).returncode == 0
-    run_console(Block("console", "", "$ dcgen init > started\n$ dcgen build 2> found\n...\n"), folder, environment)
-    workflow = source.read(folder / ".github" / "workflows" / "dcgen.yaml").data
-    install, *checks = (step["run"] for step in workflow["jobs"]["check"]["steps"] if "run" in step)
-    alone = f"{install} --quiet --no-index --no-deps --target {tmp_path / 'site'}"  # the rest is in this environment
-
-    run_console(Block("console", "", f"$ python -m {alone}\n...\n"), folder, environment)
-    environment["PYTHONPATH"] = str(tmp_path / "site")
-    for check in checks:
-        run_console(Block("console", "", f"$ {check} > printed\n...\n"), folder, environment)
 
 
 # --- architecture and glossary ------------------------------------------------------------------------------

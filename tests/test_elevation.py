@@ -73,8 +73,8 @@ class SvgFile(SingleFileSnapshotExtension):
 
 def small_view() -> Elevation:
     """A rack of four units with two devices and a PDU, all texts awkward."""
-    server = Box("gpu", 36, 36, f"server {AWKWARD}", AWKWARD, 53, "model <1>", 65)
-    switch = Box("back", 0, 18, "switch", "leaf-01", 13, "", 25)
+    server = Box("gpu", 36, 36, f"server {AWKWARD}", AWKWARD, 53, 9, "model <1>", 65)
+    switch = Box("back", 0, 18, "switch", "leaf-01", 13, 0, "", 25)
     picture = Picture(
         name="r1",
         title=f"Rack {AWKWARD}",
@@ -194,8 +194,8 @@ def test_boxes_do_not_overlap(examine: Examine) -> None:
             assert upper.y + upper.height <= lower.y
 
 
-def test_long_names_keep_their_end(examine: Examine) -> None:
-    """A label that does not fit its box loses its start; the title has the whole name."""
+def test_long_names_shrink_and_then_keep_their_end(examine: Examine) -> None:
+    """A name that does not fit its box gets smaller; only one that never fits loses its start. The title has all of it."""
     topology, _ = examine(CROWDED)
     assert topology
     (view,) = views(topology).values()
@@ -203,7 +203,54 @@ def test_long_names_keep_their_end(examine: Examine) -> None:
 
     assert box.label.startswith("…") and box.label.endswith("-compute-leaf-01")
     assert box.title.startswith("a-pod-whose-name-is-nearly-forty-long-x1-compute-leaf-01: ")
-    assert text_width(box.label, elevation.NAME_SIZE) < elevation.RACK_WIDTH
+    assert not box.size and text_width(box.label, elevation.NAME_SIZE) < elevation.RACK_WIDTH
+    for name in ("iad1-a", "osl1-b", "lyon-store-042"):
+        for view in views(dcgen.load(ROOT / "blueprints" / f"{name}.yaml")).values():
+            for box in view.picture.front:
+                assert box.title.startswith(f"{box.label}: ")
+                assert text_width(box.label, box.size or elevation.NAME_SIZE) < elevation.RACK_WIDTH
+
+
+PAIR = re.compile(r"\.(\w+) rect[^{]*\{ fill: (#\w+); \}")
+INK = "#111"
+
+
+def color(text: str) -> tuple[float, float, float]:
+    """The red, green and blue of a color of CSS, from 0 to 1."""
+    digits = text.removeprefix("#")
+    digits = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
+    red, green, blue = (int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    return red, green, blue
+
+
+def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """The contrast ratio of two colors by WCAG 2.2."""
+    lights = []
+    for parts in (one, other):
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        lights.append(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+    return max(lights) / min(lights)
+
+
+@pytest.mark.parametrize("macro", ["elevation", "fabric", "floor"])
+def test_text_has_enough_contrast(macro: str) -> None:
+    """Every fill under text has a contrast of 4.5 to the text on it, also where a rear device is pale: WCAG AA."""
+    text = (ROOT / "templates" / "_macros" / f"{macro}.svg.j2").read_text(encoding="utf-8")
+    fills = dict(PAIR.findall(text))
+    white = {
+        name for names in re.findall(r"\n([^{\n]*) \{ fill: #fff; \}", text) for name in re.findall(r"\.(w\d)", names)
+    }
+
+    assert len(fills) > 2
+    for name, fill in fills.items():
+        ink = color("#fff" if name in white and name != "w0" else INK)
+        assert contrast(ink, color(fill)) >= 4.5, name
+        pale = tuple(0.4 * part + 0.6 for part in color(fill))
+        assert contrast(color(INK), pale) >= 4.5, name
+    for ink in {*re.findall(r"\.(?:n|soft) \{ fill: (#\w+)", text), INK}:
+        assert contrast(color(ink), color("#fff")) >= 4.5
+    for hatch in re.findall(r'(?:fill|stroke)="(#\w+)"', text):
+        assert contrast(color(INK), color(hatch)) >= 4.5
 
 
 def test_vertical_pdus_stand_beside_the_rear_rails(examine: Examine) -> None:

@@ -48,7 +48,12 @@ def test_free_fields_hold_free_text(seen: dict[Place, bool]) -> None:
 # --- templates ------------------------------------------------------------------------------------------------
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
-WORDS = {"word", "to_json", "md"}  # of line-based files; md, which keeps a text on its line, is for their comments
+WORDS = {
+    "word",
+    "url",
+    "to_json",
+    "md",
+}  # of line-based files; md, which keeps a text on its line, is for their comments
 SINKS = {  # by the end of the file that is printed
     "yml": {"yaml", "ident"},
     "yaml": {"yaml"},

@@ -104,7 +104,20 @@ LIBRARIES = {
     "jinja2": {"render", "sandbox"},
     "click": {"cli"},
 }
-SINKS = {"hcl", "yaml", "csv_row", "csv_rows", "md", "md_cell", "md_rows", "ident", "to_json", "json_rows", "word"}
+SINKS = {
+    "hcl",
+    "yaml",
+    "csv_row",
+    "csv_rows",
+    "md",
+    "md_cell",
+    "md_rows",
+    "ident",
+    "to_json",
+    "json_rows",
+    "word",
+    "url",
+}
 FILE_METHODS = {
     "open",
     "read_text",

@@ -8,6 +8,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 from collections import Counter
@@ -42,7 +43,7 @@ u_height: 1
 power_max_w: 500
 protocol: infiniband
 port_groups:
-  - {cages: 12, cage: OSFP, cage_style: finned, modes: {400: 2}, names: {400: "{cage}/{port}"}}
+  - {cages: 12, cage: OSFP, cage_style: finned, modes: {400: 2}, names: {400: "IB1/{cage}/{port}"}}
 mgmt_ports: 0
 sources: [{fields: [u_height, power_max_w, protocol, port_groups, mgmt_ports], certainty: user, title: made up}]
 """
@@ -161,14 +162,14 @@ def plain(examine: Callable[[str], Any], **words: str) -> Topology:
 
 
 def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[str, int]]]:
-    """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are CAGE/PORT."""
+    """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are IB1/CAGE/PORT."""
     rows = csv.DictReader(dcgen_file(topology, "cables.csv").splitlines())
     switches = {name for name, device in topology.plan.devices.items() if device.kind == "switch"}
 
     def end(device: str, port: str) -> tuple[str, int]:
         if device not in switches:
             return f"{device} {port}", 1
-        cage, _, number = port.partition("/")
+        _, cage, number = port.split("/")
         return device, (int(cage) - 1) * 2 + int(number)
 
     return {
@@ -388,6 +389,8 @@ def routed(pod: Callable[[str], Built], tmp_path_factory: pytest.TempPathFactory
     return make
 
 
+@pytest.mark.consumer("ibsim", "0.10", "simulates each subnet from its netlist")
+@pytest.mark.consumer("OpenSM", "3.3", "brings up each simulated subnet without errors")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
@@ -402,6 +405,7 @@ def test_the_subnet_comes_up(routed: Callable[[str], Routed], name: str) -> None
     assert f"({len(fabric.leaves)} of them leafs)" in log
 
 
+@pytest.mark.consumer("infiniband-diags", "44", "discovers exactly the planned cables on the simulated subnet")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS)
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
@@ -430,6 +434,7 @@ def test_every_pair_is_routed_without_loops(routed: Callable[[str], Routed], nam
     assert "-E-" not in text
 
 
+@pytest.mark.consumer("ibdmchk (ibutils)", "1.5", "reads the topology of each fabric")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy("ibdmchk")
 @pytest.mark.parametrize("name", [*PODS, SHIPPED])
@@ -589,6 +594,30 @@ def test_the_readme_works(pod: Any, examine: Any, tmp_path: Path, name: str) -> 
     assert "vendid=" in said and "rror" not in said, said
 
 
+@pytest.mark.heavy("ibdiagnet", "bash")
+@pytest.mark.consumer("ibutils", "1.5.7", "ibdiagnet reads fabric.topo and the types where the README puts them")
+def test_ibdiagnet_finds_the_types(pod: Any, tmp_path: Path) -> None:
+    """With the commands of the README ibdiagnet finds the type of every system; without the copy it finds none."""
+    built, shell = pod("one unit, few servers"), tool_path("bash")
+    folder = shutil.copytree(built.folder, tmp_path / "compute")
+    text = (built.folder.parent / "README.md").read_text(encoding="utf-8")
+    [commands] = re.findall(r"^```sh\n(mkdir .*?)^```$", text, re.M | re.S)
+    server = next(device.name for device in built.topology.plan.devices.values() if device.kind == "server")
+    commands, said = commands.replace("SERVER", server), []
+    assert shell
+    for part in (commands.splitlines()[-1], commands):
+        done = subprocess.run([shell, "-c", part], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, timeout=60, check=False)  # fmt: skip
+        said.append(done.stdout)
+    devices = [
+        device
+        for device in built.topology.plan.devices.values()
+        if device.name in (folder / "fabric.topo").read_text("utf-8")
+    ]
+    assert "Fail to find definition" in said[0], said[0]
+    assert f"Defined {len(devices)}/" in said[1] and "-E- Fail" not in said[1], said[1]
+
+
 @pytest.mark.heavy(*TOOLS)
 def test_each_part_has_a_subnet_manager(examine: Callable[[str], Any], tmp_path: Path) -> None:
     """From each adapter that the README names OpenSM brings up the part that it is in, and together they are all."""
@@ -656,6 +685,7 @@ def shares(routed: Routed) -> dict[str, float]:
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
+@pytest.mark.consumer("SimGrid", "3.32", "carries traffic over the routes of OpenSM with the planned bandwidth")
 @pytest.mark.mostly_slow(1)
 @pytest.mark.heavy(*TOOLS, "simgrid")
 @pytest.mark.parametrize("name", ["one unit, 256 adapters", "two units, 1:1", "two units, 2:1", SHIPPED])

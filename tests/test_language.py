@@ -101,6 +101,9 @@ NAMES = {"DC1": Rule("a rack is full", "It has no free rack unit left.", fix="Us
 class Rack:
     """A rack."""
 
+    u: int
+    """The height in rack units."""
+
     @property
     def name(self) -> str:
         """The name."""
@@ -135,6 +138,7 @@ def test_texts_are_found_with_their_kind() -> None:
     assert found == {
         ("module", "A module."),
         ("class", "A rack."),
+        ("help", "The height in rack units."),
         ("property", "The name."),
         ("function", "Check it."),
         ("title", "a rack is full"),

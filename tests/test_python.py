@@ -96,7 +96,7 @@ def test_an_example_in_a_docstring_runs(tiny: dcgen.Topology, in_project: Path) 
 def test_each_verb_and_table_has_an_example() -> None:
     """Every function of the front door, and every table of a topology, shows its use."""
     public = [getattr(dcgen, verb) for verb in VERBS]
-    public += [getattr(dcgen.Topology, name) for name in ("cables", "devices", "addresses", "graph")]
+    public += [getattr(dcgen.Topology, name) for name in ("cables", "devices", "addresses", "graph", "fabric_graph")]
 
     assert [item for item in public if ">>>" not in item.__doc__] == []
 
@@ -244,6 +244,7 @@ def test_html_is_an_escaped_table(tmp_path: Path) -> None:
     assert pairs["GPUs"] == "16" and pairs["cables"] == "31"
 
 
+@pytest.mark.consumer("pandas", "3.1", "takes the tables of cables, devices and addresses as they are")
 @pytest.mark.parametrize(
     ("table", "record"),
     [("cables", tables.CableRecord), ("devices", tables.DeviceRecord), ("addresses", tables.AddressRecord)],
@@ -343,6 +344,7 @@ def test_the_installed_package_has_a_version(installed: Path, tmp_path: Path) ->
     assert re.fullmatch(r"\d+\.\d+\.\d+", dcgen.__version__)
 
 
+@pytest.mark.consumer("mypy", "2.4", "checks a user's script against the installed package")
 @pytest.mark.slow
 def test_a_typed_script_passes_mypy(installed: Path, tmp_path: Path) -> None:
     """A user's script against the installed package is clean under `mypy --strict`; a wrong call is not."""

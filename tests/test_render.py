@@ -359,6 +359,13 @@ def test_a_plain_word_is_left_alone() -> None:
     assert [filters.word(value) for value in plain] == [str(value) for value in plain]
 
 
+def test_a_url_stays_one_and_no_text_leaves_it() -> None:
+    """Every character of a URL prints as it is; spaces, line breaks and quotes, which would end a token, do not."""
+    plain = "git+ssh://git@host.example:22/a/b%20c.git@0123abc#subdirectory=x"
+    assert filters.url(plain) == plain
+    assert all(not set(filters.url(text)) & set(" \t\n\r\"'\\`") for text in NASTY)
+
+
 def test_json_is_one_line() -> None:
     """A value becomes one line of JSON with its own letters."""
     assert filters.to_json({"a": ["ü", "two\nlines", None, 1.5]}) == '{"a": ["ü", "two\\nlines", null, 1.5]}'

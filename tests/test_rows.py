@@ -24,6 +24,7 @@ from dcgen.topology import Topology
 from dcgen.views import floor
 from dcgen.views.elevation import RACK_WIDTH, U
 from dcgen.views.floor import FloorPlan, make_floor_plan
+from dcgen.views.text import text_width, wrap_name
 from support.browser import read_texts
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
@@ -84,7 +85,7 @@ def test_a_row_draws_its_racks_in_order() -> None:
         racks = sorted((rack for rack in topology.plan.racks.values() if rack.row == row), key=lambda rack: rack.column)
         assert [front.place for front in view.racks] == [f"position {rack.column}, 48U" for rack in racks]
         for rack, front in zip(racks, view.racks, strict=True):
-            assert rack.name.endswith(front.name)
+            assert front.name == rack.name
             assert f"{topology.power_w(rack.name).value / 1000:,.1f}" in front.power
             for device, box in zip(topology.in_rack[rack.name], front.boxes, strict=True):
                 mount = topology.plan.mounts[device.name]
@@ -93,21 +94,70 @@ def test_a_row_draws_its_racks_in_order() -> None:
                 assert box.role.endswith(" turned") == (mount.face == "rear")
 
 
-def test_a_page_is_a_landscape_sheet(long: Topology) -> None:
-    """No row is larger than A3 in landscape, and a long one is broken into bands of one width."""
-    for topology in (load("iad1-a"), load("tiny"), long):
+def fits_a4(width_mm: str, height_mm: str) -> bool:
+    """Whether a drawing fits A4 with its margins, in one of its directions."""
+    short, long = sorted((float(width_mm), float(height_mm)))
+    return short <= 190 and long <= 255.1
+
+
+def test_a_page_fits_a4(long: Topology) -> None:
+    """Each row fits A4 in one of its directions, and a long one is broken into bands of one width."""
+    for topology in (load("iad1-a"), load("osl1-b"), load("tiny"), long):
         for view in row_views(topology).values():
-            assert float(view.width_mm) <= 400 and float(view.height_mm) <= 277
+            assert fits_a4(view.width_mm, view.height_mm)
+        plan = make_floor_plan(topology)
+        assert fits_a4(plan.width_mm, plan.height_mm)
     (view,) = row_views(long).values()
     bands = sorted({front.y + front.height for front in view.racks})
-    assert len(view.racks) > 20 and 1 < len(bands) < 6
+    assert len(view.racks) > 20 and 1 < len(bands) < 7
     assert max(front.x for front in view.racks) + RACK_WIDTH < view.width
+
+
+def test_a_row_is_readable_on_a4() -> None:
+    """The names of devices in a row of up to eleven racks have more than 5 points, those of racks as much."""
+    for name in ("ams2-lab", "iad1-a", "lyon-store-042", "osl1-b", "tiny"):
+        for view in row_views(load(name)).values():
+            points = rows.BOX_SIZE * float(view.width_mm) / view.width * 72 / 25.4
+            assert points > (7 if len(view.racks) < 5 else 5), name
+            assert view.sizes.rack >= rows.BOX_SIZE
+
+
+@pytest.mark.parametrize("name", ["ams2-lab", "iad1-a", "lyon-store-042", "osl1-b", "tiny"])
+def test_rack_names_are_whole(name: str) -> None:
+    """Rows and the floor plan show the whole name of each rack, within its caption or its outline."""
+    topology = load(name)
+    for view in row_views(topology).values():
+        for front in view.racks:
+            assert front.name in topology.plan.racks
+            assert text_width(front.name, rows.BOLD * view.sizes.rack) <= rows.PITCH
+    for spot in make_floor_plan(topology).racks:
+        assert "".join(line for _, line in spot.name) == spot.anchor
+        assert all(text_width(line, spot.name_size) <= spot.width for _, line in spot.name)
+        baselines = [y for y, _ in spot.name]
+        assert spot.y <= baselines[0] - spot.name_size and spot.figure_y <= spot.y + spot.depth
+        assert all(below - above >= spot.name_size for above, below in pairwise(baselines))
+        assert spot.figure_y - baselines[-1] >= floor.FIGURE_TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "expected"),
+    [
+        ("iad1-a-su01-gpu-r01", 3, ["iad1-a-", "su01-", "gpu-r01"]),
+        ("r1", 3, ["r1"]),
+        ("", 3, [""]),
+        ("a-long-name-of-a-rack", 2, ["…name-", "of-a-rack"]),
+        ("averylongname", 2, ["…gname"]),
+    ],
+)
+def test_a_name_breaks_after_hyphens(name: str, most: int, expected: list[str]) -> None:
+    """A name that is too long continues on the next line; the last line has as many parts as fit."""
+    assert wrap_name(name, 55, 11, most) == expected
 
 
 def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
     """A lower rack has its feet where the taller ones have theirs."""
     (view,) = row_views(long).values()
-    last = [front for front in view.racks if front.name.startswith("net")]
+    last = [front for front in view.racks if "-net-" in front.name]
 
     assert {front.height for front in view.racks} == {42 * U, 48 * U}
     assert last and {front.y + front.height for front in last} <= {
@@ -187,7 +237,7 @@ def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> No
 
 
 def test_a_hall_of_many_rows_fits_its_page() -> None:
-    """However long the floor, the page is A3, and it names every row."""
+    """However long the floor, the page is A4, and it names every row."""
     topology = load("iad1-a")
     racks = {
         f"r{row}-{column}": next(iter(topology.plan.racks.values()))._replace(
@@ -199,7 +249,7 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
     floor = Floor({row: FloorRow(row, row * 3.0) for row in range(120)}, 0.75, 48)
     view: FloorPlan = make_floor_plan(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
 
-    assert float(view.width_mm) <= 391 and float(view.height_mm) <= 391
+    assert float(view.width_mm) <= 255.1 and float(view.height_mm) <= 255.1
     assert sum(mark.kind == "bold" for mark in view.marks) == 120
 
 

@@ -78,6 +78,7 @@ def target(page: str, link: str) -> str:
     return os.path.normpath(Path(page, unquote(urlsplit(link).path)))
 
 
+@pytest.mark.consumer("MkDocs", "1.6", "builds the documentation in strict mode")
 def test_every_document_is_a_page(pages: dict[str, Parsed]) -> None:
     """Each Markdown file below docs/ and each document at the root has a page."""
     docs = ROOT / "docs"

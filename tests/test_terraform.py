@@ -485,6 +485,7 @@ def test_terraform_leaves_existing_objects_alone(tmp_path: Path, run_terraform: 
     assert "NetBox has no manufacturer nvidia" in some
 
 
+@pytest.mark.consumer("Terraform", "1.15", "finds the ports that other states made")
 @pytest.mark.slow
 @pytest.mark.heavy
 def test_terraform_finds_the_ports_of_other_states(

@@ -41,6 +41,7 @@ def edges_of(graph: networkx.MultiGraph) -> Counter[tuple[Any, ...]]:
     )
 
 
+@pytest.mark.consumer("networkx", "3.6", "reads `topology.json` back as the same graph")
 def test_json_is_the_graph(topology: Topology, data: dict[str, Any]) -> None:
     """networkx reads topology.json back as the very graph that `topology.graph` is."""
     graph = networkx.node_link_graph(data, edges="edges")
@@ -180,3 +181,61 @@ def test_every_pair_of_leaf_and_spine_has_the_same_bandwidth(topology: Topology)
             for tier in ("leaf", "spine")
         )
         assert len({graph[leaf][spine]["capacity"] for leaf in leaves for spine in spines}) == 1, fabric.name
+
+
+# --- one fabric, and the paths of a GPU ---------------------------------------------------------------------
+
+SITES = [*sorted((ROOT / "blueprints").glob("*.yaml")), ROOT / "tests" / "cases" / "mesh.yaml"]
+
+
+@pytest.fixture(scope="module", params=SITES, ids=lambda path: path.stem)
+def site(request: pytest.FixtureRequest) -> Topology:
+    """The topology of each shipped blueprint, and of a site with a mesh."""
+    return dcgen.load(request.param)
+
+
+def test_a_fabric_graph_has_exactly_its_cables(site: Topology) -> None:
+    """Every cable of a fabric is an edge with the attributes of topology.json; other edges join GPUs to their ports."""
+    all_cables = {key: values for *_, key, values in site.graph.edges(keys=True, data=True) if "fabric" in values}
+    for fabric in {item.name for item in site.plan.fabrics}:
+        edges = list(site.fabric_graph(fabric).edges(keys=True, data=True))
+        cables = {key: values for *_, key, values in edges if values["kind"] == "cable"}
+        assert len(cables) == sum(values["kind"] == "cable" for *_, values in edges)
+        assert cables == {key: values for key, values in all_cables.items() if values["fabric"] == fabric}
+        assert {values["kind"] for *_, values in edges} <= {"cable", "internal"}
+
+
+def test_a_fabric_graph_leaves_out_what_has_no_cable(site: Topology) -> None:
+    """Each node is at a cable or joined to a port, and keeps its attributes."""
+    for fabric in {item.name for item in site.plan.fabrics}:
+        graph = site.fabric_graph(fabric)
+        assert not list(networkx.isolates(graph))
+        own = {name: values for name, values in graph.nodes(data=True) if values["kind"] != "port"}
+        assert own == {name: dict(site.graph.nodes[name]) for name in own}
+
+
+def test_a_gpu_reaches_others_through_its_own_port(site: Topology) -> None:
+    """The path of a GPU at a rail leaves by the port that serves it, to the leaf at the other end of that port's cable."""
+    far = {(cable.a_device, cable.a_port): cable.b_device for cable in site.plan.cables}
+    designs = {item.name: item.design for item in site.plan.fabrics}
+    for fabric, design in designs.items():
+        graph = site.fabric_graph(fabric)
+        gpus = [name for name, kind in graph.nodes(data="kind") if kind == "gpu"]
+        for start in gpus[:: max(1, len(gpus) // 16)]:
+            server, index = start.rpartition(":gpu")[::2]
+            served = {port.name: port for port in site.plan.devices[server].type.ports if port.gpu == int(index)}
+            assert {graph.nodes[port]["port"] for port in graph[start]} == {
+                name for name, port in served.items() if port.fabric == fabric
+            }
+            for end, path in networkx.single_source_shortest_path(graph, start).items():
+                if end in gpus and end != start and design != "mesh":
+                    port = served[path[1].rpartition("/")[2]]
+                    assert graph.nodes[path[1]]["rail"] == graph.nodes[start]["rail"] == port.rail
+                    assert path[2] == far[server, port.name]
+                    assert {graph.nodes[name]["kind"] for name in path[2:-2]} == {"switch"}
+
+
+def test_an_unknown_fabric_is_named() -> None:
+    """A misspelled fabric is an error that suggests the right name."""
+    with pytest.raises(ValueError, match=r"there is no fabric 'compte'; did you mean 'compute'\?"):
+        dcgen.load(ROOT / "blueprints" / "tiny.yaml").fabric_graph("compte")

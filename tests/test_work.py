@@ -62,12 +62,14 @@ def test_the_order_counts_everything(path: Path) -> None:
     topology = dcgen.load(path)
     text = drawn(topology, path)["work/README.md"]
     plan = topology.plan
-    assert [int(n) for n in re.findall(r"(?:ground the racks|characters|rack sheet): (\d+)", text)] == [
+    assert [
+        int(n.replace(",", "")) for n in re.findall(r"(?:Print|ground|Connect) ([\d,]+) (?:label|rack|power)", text)
+    ] == [
+        2 * len(plan.cables),
         len(plan.racks),
         len(plan.supplies),
-        2 * len(plan.cables),
     ]
-    mounted = text.partition("## 2.")[2].partition("## 5.")[0]
+    mounted = text.partition("## 3.")[2].partition("## 5.")[0]
     devices = sum(1 for device in plan.devices.values() if device.kind != "circuit")
     assert sum(int(count) for count in re.findall(r"- \[ \] (\d+) x", mounted)) == devices
     assert re.findall(r"\]\((\S+)\.md\)", text) == list(plan.racks)
@@ -75,9 +77,55 @@ def test_the_order_counts_everything(path: Path) -> None:
     assert sum(counts) == len(plan.cables)
 
 
-def test_an_outlet_is_shown_where_the_plan_has_one() -> None:
-    """A cord names its outlet when there is one to name."""
+def test_every_cord_names_its_outlet() -> None:
+    """A power cord has its outlet, or the sheet says that the outlet is unknown."""
     topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
     supply = topology.plan.supplies[0]
-    assert work._cord(supply, outlets=False) == ("☐", supply.device, str(supply.number), supply.feed, supply.pdu)
-    assert len(work._cord(supply, outlets=True)) == 6
+    assert work._cord(supply._replace(outlet="")) == (
+        "☐", supply.device, str(supply.number), supply.feed, supply.pdu, "unknown",
+    )  # fmt: skip
+    assert work._cord(supply._replace(outlet="C19-01")).outlet == "C19-01"
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_every_heading_of_a_sheet_names_its_rack(path: Path) -> None:
+    """A printed page of a sheet is identified wherever a section begins."""
+    topology = dcgen.load(path)
+    built = drawn(topology, path)
+    for name in topology.plan.racks:
+        headings = [line for line in built[f"work/{name}.md"].splitlines() if line.startswith("#")]
+        assert len(headings) > 2
+        assert all(re.search(rf"\b{re.escape(name)}(?![\w-])", line) for line in headings), headings
+
+
+def test_the_order_does_not_contradict_itself() -> None:
+    """The check of the feeds states what happens to each device group, and only once."""
+    texts = {path.stem: drawn(dcgen.load(path), path)["work/README.md"] for path in BLUEPRINTS}
+    expected = "Switch off one feed at a time. Expect full power, except for these device groups: "
+    expected += "less than full power for gpu; an unknown result for oob-leaf."
+    assert expected in texts["tiny"]
+    assert not any("keeps running except" in text or "may stop" in text for text in texts.values())
+    assert "Switch off" not in texts["lyon-store-042"]  # its one feed need not be survived
+
+
+def test_one_is_singular() -> None:
+    """No count of one has a plural noun, in the work order and in the other texts of a site."""
+    for path in BLUEPRINTS:
+        topology = dcgen.load(path)
+        families = ("work", "summary", "bom", "racks", "rows", "floor", "fabrics")
+        for item in doors.artifacts_of(topology, path, families):
+            text = "" if item.path.endswith(".xlsx") else item.text
+            for match in re.finditer(r"(?<![\w.,-])1 ([a-z]+s)\b(?!/)", text):
+                assert match[1] in ("has", "is"), (item.path, match[0])
+
+
+def test_mounting_follows_the_order_of_work() -> None:
+    """PDUs beside the rack units come first, then devices from the bottom up; labels are printed before all."""
+    path = ROOT / "blueprints" / "ams2-lab.yaml"
+    topology = dcgen.load(path)
+    built = drawn(topology, path)
+    rows = [row[1] for row in cells(built["work/ams2-lab-net-r01.md"], "## Devices")]
+    assert rows[:2] == ["beside", "beside"] and "beside" not in rows[2:]
+    order = re.findall(r"^## \d\. (.*)$", built["work/README.md"], flags=re.M)
+    assert order == ["Preparation", "Racks", "Power", "Devices", "Power cords", "Cables by bundle", "Checks"]
+    assert "labels" in built["work/README.md"].partition("## 2.")[0]

@@ -67,8 +67,8 @@ def main() -> None:
         streams.make_lenient()
         cli(standalone_mode=True)
     except signals.Stopped as stop:
-        message = "every output folder is unchanged or complete"
-        streams.say(f"dcgen was stopped by {signal.Signals(stop.number).name}; {message}")
+        name = signal.Signals(stop.number).name
+        streams.say(f"dcgen was stopped by {name}; every output folder is unchanged or complete")
         signals.die(stop.number)
     except Exception as error:
         sys.exit(streams.tell(error))
@@ -226,11 +226,10 @@ def catalog_list(kind: str | None) -> None:
     from pathlib import Path
 
     from dcgen.catalog import KINDS, Catalog
+    from dcgen.finding import visible
 
     if kind and kind not in KINDS:
         raise _unknown("kind", kind, list(KINDS))
-    from dcgen.finding import visible
-
     known = Catalog(Path("catalog"))
     for each in [kind] if kind else KINDS:
         for name in known.names(each):
@@ -276,20 +275,23 @@ def catalog_check() -> None:
 
 
 @cli.command()
-def schema() -> None:
-    """Print the JSON Schema of blueprints, for editors."""
-    import json
-
+@click.argument("kind", required=False)
+def schema(kind: str | None) -> None:
+    """Print the JSON Schema of blueprints, or of catalog entries of one KIND, for editors."""
     from dcgen.blueprint import Blueprint
+    from dcgen.catalog import KINDS
+    from dcgen.schema import schema_text
 
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "dcgen blueprint"}
-    click.echo(json.dumps({**Blueprint.model_json_schema(), **head}, indent=2, ensure_ascii=False))
+    if kind and kind not in KINDS:
+        raise _unknown("kind", kind, list(KINDS))
+    title = f"dcgen catalog: {kind}" if kind else "dcgen blueprint"
+    click.echo(schema_text(KINDS[kind] if kind else Blueprint, title))
 
 
 @cli.command()
 @click.argument("folder", type=click.Path(), default=".")
 def init(folder: str) -> None:
-    """Write a first blueprint and a CI workflow.
+    """Write a first blueprint, its JSON Schema for editors, and a CI workflow.
 
     They go to FOLDER, by default the current folder. The workflow checks that out/ is current. Existing files are never
     replaced.
@@ -299,10 +301,9 @@ def init(folder: str) -> None:
     from dcgen import render, tree
     from dcgen.artifacts import starter
 
-    for path in tree.create(Path(folder), render.render(starter.pages())):
+    for path in tree.create(Path(folder), [*render.render(starter.pages()), starter.schema()]):
         click.echo(f"wrote {path}")
-    click.echo("before you push: add the dcgen wheel that the workflow installs; its comment has the command")
-    click.echo("next: dcgen build")
+    click.echo("before you push: check requirements.txt, which names the source of dcgen\nnext: dcgen build")
 
 
 @cli.group(cls=_Group)
@@ -361,11 +362,10 @@ def _counted(items: Iterable[T], words: str) -> Iterator[T]:
 def _families(only: str) -> tuple[str, ...]:
     names = tuple(name for name in only.split(",") if name)
     if names:
-        from dcgen import artifacts
+        from dcgen.artifacts import FAMILIES
 
-        for name in names:
-            if name not in artifacts.FAMILIES:
-                raise _unknown("artifact", name, list(artifacts.FAMILIES))
+        if unknown := [name for name in names if name not in FAMILIES]:
+            raise _unknown("artifact", unknown[0], list(FAMILIES))
     return names
 
 

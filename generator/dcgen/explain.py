@@ -58,7 +58,8 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
         here, there = _ends(cable, device.name)
         yield Reason(f"port {here}: {_cable(cable)} to {there}", ("fabrics", cable.fabric))
     for address in topology.addresses_of.get(device.name, ()):
-        yield Reason(f"address {address.address}/{address.length} on {address.port}", _pool(address))
+        text = f"address {address.address}/{address.length} on {address.port}{_uncabled(topology, device, address)}"
+        yield Reason(text, _pool(address))
 
 
 def _place(topology: Topology, device: Device) -> Iterator[Reason]:
@@ -115,6 +116,16 @@ def _address(address: Address, topology: Topology) -> Iterator[Reason]:
     yield Reason(f"of fabric '{address.fabric}', gateway {address.gateway}", _pool(address))
 
 
+def _uncabled(topology: Topology, device: Device, address: Address) -> str:
+    """Return a note on the management address of an out-of-band switch, whose management port has no cable."""
+    ports = {
+        cable.a_port if cable.a_device == device.name else cable.b_port for cable in topology.cables_of[device.name]
+    }
+    if address.port in ports or device.kind != "switch":
+        return ""
+    return ", without a cable: the switch is managed through its own network"
+
+
 def _prefix(prefix: Prefix) -> Reason:
     parts = [f"unit {prefix.unit}" if prefix.unit else "the site", *(f"{word} {n}" for word, n in prefix.parts.items())]
     return Reason(f"{prefix.prefix}: of fabric '{prefix.fabric}', {', '.join(parts)}", _pool(prefix))
@@ -138,7 +149,8 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
             yield from _length(topology, cable)
     for address in topology.addresses_of.get(device.name, ()):
         if address.port == port:
-            yield Reason(f"address {address.address}/{address.length}", _pool(address))
+            text = f"address {address.address}/{address.length}{_uncabled(topology, device, address)}"
+            yield Reason(text, _pool(address))
 
 
 def _length(topology: Topology, cable: Cable) -> Iterator[Reason]:

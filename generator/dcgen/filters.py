@@ -205,6 +205,14 @@ def word(value: Any) -> str:
 _NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+_NOT_IN_A_URL = re.compile(r"[^A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]")
+
+
+def url(value: str) -> str:
+    """Return a URL as one token. Replace characters that no URL contains, such as spaces and quotes, by `_`."""
+    return _NOT_IN_A_URL.sub("_", value)
+
+
 def _quoted(value: Any) -> str:
     """Return a value as JSON with line separators and control characters escaped, as YAML and HCL require."""
     if value.__class__ is str and _PLAIN(value):
@@ -225,4 +233,5 @@ FILTERS = {
     "md_rows": md_rows,
     "ident": ident,
     "word": word,
+    "url": url,
 }

@@ -1,4 +1,4 @@
-"""The records between the artifact families and the renderer."""
+"""The records between the artifact families and the renderer, and the text of a count."""
 
 from __future__ import annotations
 
@@ -22,13 +22,12 @@ class Page:
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook: header and rows, the width of each column in characters, and a last row of sums."""
+    """A sheet of a workbook: its header and its rows. `printed` is how many columns are on paper, 0 for all of them."""
 
     name: str
     head: tuple[str, ...]
-    widths: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    sums: tuple[str | int | None, ...] = ()
+    printed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +58,8 @@ class Artifact:
     def text(self) -> str:
         """Return the text of the file. A workbook has no text."""
         return self.data.decode()
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun, such as "1 bundle" or "1,024 bundles"; the default plural ends in "s"."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

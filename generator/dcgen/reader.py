@@ -98,3 +98,16 @@ def _place(path: Path) -> Place:
 
 def _irregular(path: str, mode: int) -> OSError:
     return OSError(errno.EINVAL, f"it is {KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a regular file", path)
+
+
+def direct_url() -> str:
+    """Return the record of pip about the source of the installed dcgen (PEP 610), empty for a package index.
+
+    A dcgen that no installer recorded counts as a local folder.
+    """
+    from importlib import metadata
+
+    try:
+        return metadata.distribution("dcgen").read_text("direct_url.json") or ""
+    except metadata.PackageNotFoundError:
+        return '{"url": "file:", "dir_info": {}}'

@@ -1,15 +1,19 @@
-"""Frozen models for blueprint and catalog, and the errors of pydantic as findings."""
+"""Frozen models for blueprint and catalog, their JSON Schemas, and the errors of pydantic as findings."""
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, ValidationInfo, field_validator
+from pydantic.json_schema import GenerateJsonSchema
 
 from dcgen.finding import Finding, FindingsError, KeyPath, shortened, suggester
 from dcgen.source import Document, placed
@@ -70,6 +74,76 @@ def validate(model: type[M], document: Document, renamed: Renamed | None = None)
     except RecursionError:
         found = [Finding("DC002", "the values are nested too deeply", "flatten them")]
     raise FindingsError(placed(found, document)) from None
+
+
+class _ForEditors(GenerateJsonSchema):
+    """Write the JSON Schema that an editor shows: with the text of each key, and without titles made of key names."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def model_schema(self, schema: Any) -> dict[str, Any]:
+        found, texts = super().model_schema(schema), descriptions(schema["cls"])
+        found["description"] = joined(schema["cls"].__doc__)
+        for key, value in found["properties"].items():
+            found["properties"][key] = {"description": texts[key], **value}
+        return found
+
+    def default_schema(self, schema: Any) -> dict[str, Any]:
+        found = super().default_schema(schema)
+        if "$ref" in found or found.get("default") in (None, {}, []):
+            found.pop("default", None)  # the same as no key, so an editor should not insert it
+        return found
+
+    def dict_schema(self, schema: Any) -> dict[str, Any]:
+        found = super().dict_schema(schema)
+        return {**found, "additionalProperties": False} if "patternProperties" in found else found
+
+
+def json_schema(model: type[Model], title: str) -> dict[str, Any]:
+    """Return the JSON Schema of a model. Its descriptions are the texts of the reference."""
+    found = model.model_json_schema(schema_generator=_ForEditors)
+    return {"$schema": _ForEditors.schema_dialect, **found, "title": title}
+
+
+def schema_text(model: type[Model], title: str) -> str:
+    """Return the JSON Schema of a model as text."""
+    return json.dumps(json_schema(model, title), indent=2, ensure_ascii=False)
+
+
+def descriptions(model: type[Model]) -> dict[str, str]:
+    """Return the text of each key of a model: the string below its field in the source.
+
+    The source is read here and not when the class is made, because a check and a build need no texts.
+    """
+    found: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        if base is not Model and issubclass(base, Model):
+            found |= _texts(base.__module__).get(base.__name__, {})
+    return {key: found[key] for key in model.model_fields}
+
+
+@cache
+def _texts(module: str) -> dict[str, dict[str, str]]:
+    """Return the strings below the fields of each class in a module."""
+    import ast
+    import inspect
+
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    return {
+        node.name: {
+            ast.unparse(field.target): joined(str(text.value.value))
+            for field, text in pairwise(node.body)
+            if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant)
+        }
+        for node in classes
+    }
+
+
+def joined(text: str | None) -> str:
+    """Return a docstring as paragraphs of one line each."""
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", (text or "").strip()))
 
 
 def shown(value: Any) -> str:

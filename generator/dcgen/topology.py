@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcgen import tables
+from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 
@@ -70,6 +71,48 @@ class Topology:
         for row in self.edge_rows():
             graph.add_edge(row.pop("source"), row.pop("target"), row.pop("key"), **row)
         return graph
+
+    def fabric_graph(self, fabric: str) -> networkx.MultiGraph[str]:
+        """Return the graph of one fabric with all its planes: exactly its cables and their ends.
+
+        A port that serves a GPU is a node DEVICE/PORT of its own, joined to the GPU and not to the server. So a path
+        between two GPUs uses their own ports. Only in a mesh, where servers forward, is it joined to the server too.
+        Raise ValueError for a name that no fabric has.
+
+        >>> import networkx
+        >>> networkx.shortest_path(topology.fabric_graph("compute"), "tiny-gpu-001:gpu3", "tiny-gpu-002:gpu3")[1:3]
+        ['tiny-gpu-001/OSFP4P1', 'tiny-compute-leaf-01']
+        """
+        import networkx
+
+        designs = {known.name: known.design for known in self.plan.fabrics}
+        if fabric not in designs:
+            raise ValueError(f"there is no fabric '{fabric}'; {did_you_mean(fabric, list(designs))}")
+        graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind, fabric=fabric)
+        for cable in self.plan.cables:
+            if cable.fabric == fabric:
+                row, forwards = _cable_row(cable), designs[fabric] == "mesh"
+                a = self._add_end(graph, row.pop("source"), cable.a_port, forwards)
+                b = self._add_end(graph, row.pop("target"), cable.b_port, forwards)
+                graph.add_edge(a, b, row.pop("key"), **row)
+        return graph
+
+    def _add_end(self, graph: networkx.MultiGraph[str], device: str, name: str, forwards: bool) -> str:
+        """Add the end of a cable and return its node: the port if it serves a GPU, otherwise the device.
+
+        A port is joined to its GPU, and to its server if servers forward in this fabric.
+        """
+        port = self.plan.devices[device].type.port[name]
+        gpu = None if port.gpu is None else f"{device}:gpu{port.gpu}"
+        node = f"{device}/{name}" if gpu else device
+        for other in (gpu, device if forwards or not gpu else None):
+            if other:
+                graph.add_node(other, **self.graph.nodes[other])
+            if other and gpu:
+                graph.add_edge(other, node, "pcie", kind="internal")
+        if gpu:
+            graph.add_node(node, kind="port", role="adapter", rail=port.rail, port=name)
+        return node
 
     def __repr__(self) -> str:
         return f"<Topology {tables.line(self.plan)}>"

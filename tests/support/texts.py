@@ -16,6 +16,7 @@ import re
 import tokenize
 from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,6 +131,15 @@ def _docstrings(tree: ast.Module) -> Iterator[Text]:
                 text = first.value.value
                 assert isinstance(text, str)
                 yield Text(_docstring_kind(node), first.lineno, _without_examples(text))
+        if isinstance(node, ast.ClassDef):
+            yield from _field_texts(node)
+
+
+def _field_texts(node: ast.ClassDef) -> Iterator[Text]:
+    """Yield the text below each field of a model, which the reference and the JSON Schema show."""
+    for field, below in pairwise(node.body):
+        if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
+            yield Text("help", below.lineno, str(below.value.value))
 
 
 def _docstring_kind(node: ast.AST) -> str:

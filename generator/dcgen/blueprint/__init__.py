@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
@@ -17,7 +17,7 @@ from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec
 from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
-from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, checked_prefix
+from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
 
@@ -45,80 +45,116 @@ Category = Literal[
 
 
 class Site(Model):
-    """The location.
-
-    `name` is the name of the site, by default the name of the blueprint. `domain` is the DNS domain of the hosts.
-    """
+    """The location."""
 
     name: Name | None = None
+    """The name of the site, by default the name of the blueprint."""
     domain: Annotated[
         str,
         Field(pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", max_length=150),
     ] = "example.net"
+    """The DNS domain of the hosts."""
 
 
 class Addressing(Model):
-    """The address pools, in CIDR form: one per fabric. dcgen divides it into a block for the site and one per unit."""
+    """The address pools of the fabrics."""
 
-    pools: dict[Name, Annotated[str, Field(max_length=60), AfterValidator(checked_prefix)]] = {}
+    pools: dict[Name, Prefix] = {}
+    """A prefix in CIDR form per fabric, which dcgen divides into a block for the site and one per unit."""
 
 
 class Assumption(Model):
     """Planning values of one model, for properties that no source states.
 
-    `reason` explains the values. Every total with an assumed value is marked.
+    Every total with an assumed value is marked.
     """
 
     reason: Text
+    """The reason for the values."""
     u_height: Annotated[int, Field(ge=1, le=60)] | None = None
+    """The height in rack units."""
     depth_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The depth in millimeters."""
     weight_kg: Annotated[float, Field(ge=0.001, le=20_000)] | None = None
+    """The weight in kilograms."""
     power_max_w: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
+    """The maximum power in watts."""
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None
+    """The number of power supplies."""
     gpu_slots: Annotated[int, Field(ge=1, le=16)] | None = None
+    """The number of GPU slots."""
     nic_slots: Count | None = None
+    """The number of slots for adapters."""
     dimm_slots: Count | None = None
+    """The number of DIMM slots."""
     cpu_sockets: Count | None = None
+    """The number of processor sockets."""
     inlet: Inlet | None = None
+    """The type of the power inlets, by IEC 60320."""
     airflow: Airflow | None = None
+    """The direction of the air through the chassis."""
     ports_side: Side | None = None
+    """The side of the chassis with the adapters or ports."""
 
 
 class Spares(Model):
-    """Spare parts.
-
-    `percent` is the percentage of spares per category of the bill of materials, rounded up to whole parts. A category
-    without a percentage has no spares.
-    """
+    """Spare parts."""
 
     percent: dict[Category, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
+    """The percentage of spares per category of the bill of materials, rounded up to whole parts.
+
+    A category without a percentage has no spares.
+    """
 
 
 class Blueprint(Model):
-    """One training pod or one edge site.
-
-    `artifacts` lists the families of files that `dcgen build` writes, and that `--check` and `diff` compare; default:
-    all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
-    """
+    """One training pod or one edge site."""
 
     kind: Kind
+    """The kind of site, which selects the design rules."""
     name: Name
+    """The name of the pod or site. Every device name begins with it, and the output goes to the folder of this name."""
     description: Text | None = None
+    """A description for readers of the output."""
     site: Site = Site()
+    """The location: name and DNS domain."""
     max_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    """The number of scalable units that the pod may have.
+
+    The plan reserves spine ports, prefixes and rows for all of them.
+    """
     servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
+    """The server groups by name. The name is part of each host name."""
     fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has about five
+    """The fabrics by name, such as `compute`, `storage`, `inband` and `oob`.
+
+    These four take a default design if adapter ports name them and they are absent here.
+    """
     racks: dict[OwnName, RackGroup] = {}
+    """The rack groups by name. Without any, one default group holds every device."""
     pins: dict[HostName, Pin] = {}
+    """The fixed positions of single devices, by device name."""
     floor: FloorSpec | None = None
+    """The floor: rows, aisles and cable trays. Without it, only cables within a rack have a length."""
     labels: Labels | None = None
+    """The format of the cable labels."""
     power: Power = Power()
+    """Power feeds and rack PDUs."""
     cooling: Cooling = Cooling()
+    """The air cooling of the racks."""
     circuits: Annotated[dict[Name, Circuit], Field(max_length=4_096)] = {}  # 64 circuits of 64 leaves
+    """The circuits that leave the site, by name."""
     addressing: Addressing = Addressing()
+    """The address pools."""
     assume: dict[ModelName, Assumption] = {}
+    """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()
+    """The policy for spare parts."""
     artifacts: Selection = NAMES
+    """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
+
+    The default is all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
+    """
 
     @model_validator(mode="after")
     def circuit_numbers_are_used_once(self) -> Blueprint:

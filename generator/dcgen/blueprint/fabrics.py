@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, ZoneName
 from dcgen.catalog.values import MAX_CAGES, ModelName, Speed
@@ -17,85 +17,108 @@ Media = Literal["auto", "fiber", "single-mode"]
 
 
 class Requires(Model):
-    """Requirements of a fabric. dcgen proves them from the planned cables.
-
-    `bisection` is the minimum bandwidth between two halves of the ports, divided by the bandwidth of one half. 1 means
-    non-blocking. `survives` is the kind of part whose loss must not disconnect any device.
-    """
+    """Requirements of a fabric. dcgen proves them from the planned cables."""
 
     bisection: Annotated[float, Field(ge=0.001, le=1)] | None = None
+    """The minimum bandwidth between two halves of the ports, divided by the bandwidth of one half.
+
+    1 means non-blocking.
+    """
     survives: Loss | None = None
+    """The kind of part whose loss must not disconnect any device."""
 
 
 class ZoneSpec(Model):
-    """Cages of every leaf that are reserved for one purpose.
-
-    `serves` is a server group, or one adapter of a group as GROUP.NIC. It is `uplinks` for the links to the spines,
-    `peers` for the links between two paired switches, and `circuits` for circuits that leave the site. `cages` are the
-    numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one. By default the
-    zone takes as many free cages as it needs, from the first. `speed_gbps` is the port speed of the zone, by default
-    the speed of the attached ports.
-    """
+    """Cages of every leaf that are reserved for one purpose."""
 
     serves: ZoneName
+    """The use of the cages: a server group, one adapter of a group as GROUP.NIC, or a kind of link.
+
+    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site.
+    """
     cages: Numbers | None = None
+    """The numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one.
+
+    By default the zone takes as many free cages as it needs, from the first.
+    """
     speed_gbps: Speed | None = None
+    """The port speed of the zone in Gbit/s, by default the speed of the attached ports."""
 
 
 class Fabric(Model):
     """One network. The `oob` fabric collects every management port. Any other fabric collects the adapter ports that
     name it.
 
-    `design` is the topology. `single` is one switch or a pair. `leaf-spine` attaches servers to pairs of leaves, with
-    any oversubscription. `fat-tree` attaches servers to single leaves and is non-blocking. `rail-optimized` has one
-    leaf per rail and unit. `rail-only` has leaves per rail and no spines. `mesh` connects the servers directly, without
-    a switch.
-
-    `switch` is the model of the leaves, `spine` and `core` those of the upper tiers. Each tier uses the model of the
-    tier below by default. `speed_gbps` is the speed of the attached ports, by default that of the adapters.
-    `uplink_gbps` is the speed of the links between switches.
-
-    Keys of a leaf: `leaves` is the number of leaves for the ports of one server, 2 for a redundant pair. In a `single`
-    fabric it is the number of switches, which servers use in turn. `rails_per_leaf` is the number of rails on one leaf.
-    `downlinks` and `uplinks` are port counts; by default half of the cages are uplinks. `oversubscription` is the ratio
-    of the bandwidth down to the bandwidth up, such as `"3:1"`. `links_per_cage` limits the ports in use per cage.
-    `zones` assigns the cages by hand. `peer_links` is the number of links between the two switches of a `single` pair.
-
-    Keys of the upper tiers: `planes` divides the fabric into networks without a common switch. `spines` is the number
-    of spines per group, which dcgen computes by default. Two tiers are used if the spines have enough ports, otherwise
-    three; `tiers` sets the number. With three tiers, `group_units` units share a group of spines. With
-    `spine_groups: rail`, each rail of these units has its own group. `spine_uplinks` is the number of ports of a spine
-    to the cores. `core_groups` is the number of core groups, and `cores` the number of switches in each.
-
-    Keys of the parts: `media` limits the cables and optics of the links. `fill_cages: true` orders an optic for every
-    cage of the switches, used or not. `requires` states what the fabric must provide.
+    The keys of the upper tiers apply to designs with spines. Two tiers are used if the spines have enough ports,
+    otherwise three.
     """
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"design": {"const": "mesh"}}, "required": ["design"]},
+            "then": {"properties": {"switch": {"type": "null"}}},
+            "else": {"properties": {"switch": {"type": "string"}}, "required": ["switch"]},
+        }
+    )
+
     design: Design
+    """The topology.
+
+    `single` is one switch or a pair. `leaf-spine` attaches servers to pairs of leaves, with any oversubscription.
+    `fat-tree` attaches servers to single leaves and is non-blocking. `rail-optimized` has one leaf per rail and unit.
+    `rail-only` has leaves per rail and no spines. `mesh` connects the servers directly, without a switch.
+    """
     switch: ModelName | None = None
+    """The model of the leaves. Every design but `mesh` needs it."""
     spine: ModelName | None = None
+    """The model of the spines, by default that of the leaves."""
     core: ModelName | None = None
+    """The model of the cores, by default that of the spines."""
     speed_gbps: Speed | None = None
+    """The speed of the attached ports in Gbit/s, by default that of the adapters."""
     uplink_gbps: Speed | None = None
+    """The speed of the links between switches in Gbit/s."""
     planes: Annotated[int, Field(ge=1, le=8)] = 1
+    """The number of networks without a common switch into which the fabric is divided."""
     leaves: Annotated[int, Field(ge=1, le=16)] | None = None
+    """The number of leaves for the ports of one server, 2 for a redundant pair.
+
+    In a `single` fabric it is the number of switches, which servers use in turn.
+    """
     rails_per_leaf: Annotated[int, Field(ge=1, le=64)] | None = None
+    """The number of rails on one leaf."""
     downlinks: Annotated[int, Field(ge=1, le=512)] | None = None
+    """The number of ports of a leaf for servers."""
     uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
+    """The number of ports of a leaf to the spines. By default half of the cages are uplinks."""
     oversubscription: Ratio | None = None
+    """The ratio of the bandwidth down to the bandwidth up of a leaf, such as `"3:1"`."""
     links_per_cage: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The maximum number of ports in use per cage."""
     zones: Annotated[tuple[ZoneSpec, ...], Field(max_length=MAX_CAGES)] = ()
+    """The use of the cages of each leaf, stated by hand."""
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
+    """The number of links between the two switches of a `single` pair."""
     tiers: Literal[2, 3] | None = None
+    """The number of switch tiers. By default dcgen uses two if the spines have enough ports, otherwise three."""
     spines: Annotated[int, Field(ge=1, le=512)] | None = None
+    """The number of spines per group, which dcgen computes by default."""
     group_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    """With three tiers, the number of units that share a group of spines."""
     spine_groups: Literal["unit", "rail"] = "unit"
+    """The members of a group of spines. With `rail`, each rail of the units has its own group."""
     spine_uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
+    """The number of ports of a spine to the cores."""
     core_groups: Annotated[int, Field(ge=1, le=512)] | None = None
+    """The number of core groups."""
     cores: Annotated[int, Field(ge=1, le=512)] | None = None
+    """The number of cores per core group."""
     media: Media = "auto"
+    """The limit on the cables and optics of the links: any, fiber only, or single-mode fiber only."""
     fill_cages: bool = False
+    """With `true`, dcgen orders an optic for every cage of the switches, used or not."""
     requires: Requires = Requires()
+    """Requirements that dcgen proves from the planned cables."""
 
     @model_validator(mode="after")
     def only_a_mesh_has_no_switch(self) -> Fabric:
@@ -106,20 +129,23 @@ class Fabric(Model):
 
 
 class Circuit(Model):
-    """A line that leaves the site, such as a WAN circuit or the out-of-band path. It ends on one leaf of a fabric.
-
-    `fabric` and `leaf` are the end in the site, `leaf` counted from 1. `number` is the position among the circuits of
-    that leaf. By default the circuits take the free numbers in order of their names, so state numbers if more circuits
-    may follow. `links` is the number of cables, and a circuit takes one number per cable. `provider` is the name of the
-    provider, and `speed_gbps` the speed of each link.
-    """
+    """A line that leaves the site, such as a WAN circuit or the out-of-band path. It ends on one leaf of a fabric."""
 
     fabric: Name
+    """The fabric in which the circuit ends."""
     leaf: Annotated[int, Field(ge=1, le=64)] = 1
+    """The leaf of the fabric, counted from 1."""
     number: Annotated[int, Field(ge=1, le=64)] | None = None
+    """The position among the circuits of that leaf.
+
+    By default the circuits take the free numbers in order of their names, so state numbers if more circuits may follow.
+    """
     links: Annotated[int, Field(ge=1, le=64)] = 1
+    """The number of cables. A circuit takes one number per cable."""
     provider: Text
+    """The name of the provider."""
     speed_gbps: Speed
+    """The speed of each link in Gbit/s."""
 
 
 def is_railed(name: str, fabric: Fabric | None) -> bool:

@@ -6,9 +6,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from dcgen.blueprint.values import MAX_NUMBER, TIERS, ClassName, HostName, Numbers
+from dcgen.blueprint.values import TIERS, ClassName, HostName, Numbers, RowKey, SwitchGroup
 from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
@@ -20,30 +20,37 @@ LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 class RackGroup(Model):
     """A group of equal racks.
 
-    `model` is the rack. With `per: unit`, the group exists in each scalable unit. `holds` is the number of devices per
-    rack, by device group. A server group has its own name. Switches are FABRIC-leaf, FABRIC-spine and FABRIC-core, or
-    FABRIC-p1-leaf and so on for each plane. The NVLink switch trays of a group are GROUP-nvlink, and the UPS of a feed
-    is ups-FEED.
-
-    `spread` distributes a device group over this number of racks in turn, so that the loss of a rack affects few of its
-    devices. By default a rack is filled before the next. `ports_rear` lists switches with their ports at the rear of
-    the rack, where servers have theirs. By default the air of a switch flows from the front to the rear of the rack.
-    `row_position` places the racks at the start, in the middle or at the end of their row. All others follow by name.
-
-    `reserve_u` is the number of rack units that stay free. `pdu` and `pdus_per_feed` override the keys of `power`.
-    `cooling_kw` is the heat that the cooling removes from one rack.
+    A device group is a server group, a switch tier, NVLink switch trays or a UPS. A server group has its own name.
+    Switches are FABRIC-leaf, FABRIC-spine and FABRIC-core, or FABRIC-p1-leaf and so on for each plane. The NVLink
+    switch trays of a group are GROUP-nvlink, and the UPS of a feed is ups-FEED.
     """
 
     model: ModelName
+    """The rack model of the catalog."""
     per: Literal["unit", "site"] = "site"
+    """With `unit`, the group exists in each scalable unit."""
     holds: Annotated[dict[ClassName, Annotated[int, Field(ge=1, le=60)]], Field(min_length=1)]
+    """The number of devices per rack, by device group."""
     spread: dict[ClassName, Annotated[int, Field(ge=2, le=1000)]] = {}
-    ports_rear: tuple[ClassName, ...] = ()
+    """The number of racks over which a device group is distributed in turn, by device group.
+
+    The loss of a rack then affects few of its devices. By default a rack is filled before the next.
+    """
+    ports_rear: tuple[SwitchGroup, ...] = ()
+    """The switches with their ports at the rear of the rack, where servers have theirs.
+
+    By default the air of a switch flows from the front to the rear of the rack.
+    """
     row_position: Literal["first", "middle", "last"] | None = None
+    """The place of the racks in their row. All others follow by name."""
     reserve_u: Annotated[int, Field(ge=0, le=59)] = 0
+    """The number of rack units that stay free."""
     pdu: ModelName | None = None
+    """The PDU model, by default `pdu` of `power`."""
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
+    """The number of PDUs per rack and feed, by default `pdus_per_feed` of `power`."""
     cooling_kw: Positive | None = None
+    """The heat that the cooling removes from one rack, in kilowatts."""
 
     @model_validator(mode="after")
     def what_is_placed_is_held(self) -> RackGroup:
@@ -61,34 +68,38 @@ class RackGroup(Model):
 
 
 class Pin(Model):
-    """The fixed position of one device, which overrides the policy of its racks.
-
-    `rack` is the name of a rack, and `u` the lowest rack unit of the device. `face` is the side of the rack that the
-    front of the device faces, or the ports of a switch.
-    """
+    """The fixed position of one device, which overrides the policy of its racks."""
 
     rack: HostName
+    """The name of the rack."""
     u: Annotated[int, Field(ge=1, le=60)]
+    """The lowest rack unit of the device, counted from 1 at the bottom."""
     face: Literal["front", "rear"] | None = None
+    """The side of the rack that the front of the device faces, or the ports of a switch."""
 
 
 class RowSpec(Model):
     """A row of racks.
 
-    `positions` are the rack positions of the row, such as `1-8,10-18` if a pillar takes the ninth. `units` are the
-    scalable units with racks in the row, and `groups` the rack groups of the site. A unit or rack group in several rows
-    fills the lowest-numbered row first and continues in the next.
-
-    `faces` is the neighbor row that the fronts of the racks face, by number. By default odd rows face the next row, so
-    rows 1 and 2 share a cold aisle. `at_m` is the center line of the row, in meters across the rows from a line of your
-    choice. It rises with the row numbers.
+    A unit or rack group in several rows fills the lowest-numbered row first and continues in the next.
     """
 
     positions: Numbers
+    """The rack positions of the row, such as `1-8,10-18` if a pillar takes the ninth."""
     units: Numbers | None = None
-    groups: tuple[Name, ...] = ()
+    """The scalable units with racks in the row."""
+    groups: Annotated[tuple[Name, ...], Field(json_schema_extra={"uniqueItems": True})] = ()
+    """The rack groups of the site in the row."""
     faces: Literal["next", "previous"] | None = None
+    """The neighbor row, by number, that the fronts of the racks face.
+
+    By default odd rows face the next row, so rows 1 and 2 share a cold aisle.
+    """
     at_m: Annotated[float, Field(ge=0, le=100_000)] | None = None
+    """The center line of the row, in meters across the rows from a line of your choice.
+
+    It rises with the row numbers.
+    """
 
     @model_validator(mode="after")
     def groups_are_named_once(self) -> RowSpec:
@@ -98,36 +109,50 @@ class RowSpec(Model):
 
 
 class Aisles(Model):
-    """The widths of the aisles in meters: `cold_m` between fronts, `hot_m` between rears."""
+    """The widths of the aisles."""
 
     cold_m: Meters
+    """The width of an aisle between fronts, in meters."""
     hot_m: Meters
+    """The width of an aisle between rears, in meters."""
 
 
 class FloorSpec(Model):
-    """The floor: the positions of the racks and the routes of the cables. Lengths are in meters.
+    """The floor: the positions of the racks and the routes of the cables.
 
-    `rows` assigns racks to rows. By default each unit is a row, and the racks of the site are row 0. The distance
-    of rows is `row_pitch_m` from center to center (default 3 m). Alternatively it follows from `aisles` and the deepest
-    rack, or from `at_m` of each row. `rack_pitch_m` is the distance of racks in a row, by default the width of the
-    widest.
-
-    `tray_m` is the height of the cable trays above the highest rack. `slack_m` is added to each cable. `cross_trays`
-    lists the positions of trays across the rows. By default a cable crosses at any position. `tray_mm2` is the capacity
-    of a tray: the sum of the cross-sections of its cables in square millimeters. Multiply the inside area of the tray
-    by the fill ratio of your standard. `max_kg_m2` is the load that the floor carries, in kilograms per square meter of
-    the rack's footprint.
+    The distance of rows is `row_pitch_m`, or follows from `aisles` and the deepest rack, or from `at_m` of each row.
     """
 
-    rows: dict[Annotated[int, Field(ge=0, le=MAX_NUMBER)], RowSpec] = {}
+    model_config = ConfigDict(
+        json_schema_extra={
+            "not": {
+                "properties": {"row_pitch_m": {"type": "number"}, "aisles": {"type": "object"}},
+                "required": ["row_pitch_m", "aisles"],
+            }
+        }
+    )
+
+    rows: dict[RowKey, RowSpec] = {}
+    """The racks of each row, by row number. By default each unit is a row, and the racks of the site are row 0."""
     row_pitch_m: Meters | None = None
+    """The distance of rows from center to center, in meters (default 3 m)."""
     aisles: Aisles | None = None
+    """The widths of the aisles in meters, from which the distance of rows follows."""
     rack_pitch_m: Meters | None = None
+    """The distance of racks in a row, in meters, by default the width of the widest."""
     cross_trays: Numbers | None = None
+    """The positions of trays across the rows. By default a cable crosses at any position."""
     tray_m: Meters = 0.3
+    """The height of the cable trays above the highest rack, in meters."""
     slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
+    """The length that is added to each cable, in meters."""
     tray_mm2: Positive | None = None
+    """The capacity of a tray: the sum of the cross-sections of its cables in square millimeters.
+
+    Multiply the inside area of the tray by the fill ratio of your standard.
+    """
     max_kg_m2: Positive | None = None
+    """The load that the floor carries, in kilograms per square meter of the rack's footprint."""
 
     @field_validator("rows", mode="before")
     @classmethod
@@ -163,43 +188,47 @@ class FloorSpec(Model):
 
 
 class Labels(Model):
-    """The label on each cable end.
-
-    `format` is the text, with field names in braces. It wraps at spaces into at most `lines` lines of `length`
-    characters. The fields of an end are `device`, `rack`, `u` and `port`. Put `near_` or `far_` before them, as seen
-    from the label, or `a_` or `b_` for the ends of the cable list. The fields of the cable are `id`, `fabric`, `part`
-    and `length`. The default follows ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
-    """
+    """The label on each cable end."""
 
     format: Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"pattern": "^[ -~]*$"})] = LABEL
+    """The text, with field names in braces. It wraps at spaces.
+
+    The fields of an end are `device`, `rack`, `u` and `port`. Put `near_` or `far_` before them, as seen from the
+    label, or `a_` or `b_` for the ends of the cable list. The fields of the cable are `id`, `fabric`, `part` and
+    `length`. The default follows ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
+    """
     length: Annotated[int, Field(ge=4, le=200)] = 40
+    """The maximum number of characters per line."""
     lines: Annotated[int, Field(ge=1, le=20)] = 2
+    """The maximum number of lines."""
 
 
 class FeedSpec(Model):
-    """A power feed. `ups` is the model of a rack UPS behind which all PDUs of the feed are connected."""
+    """A power feed."""
 
     ups: ModelName | None = None
+    """The model of a rack UPS behind which all PDUs of the feed are connected."""
 
 
 class Power(Model):
-    """Power feeds and rack PDUs.
-
-    `feeds` are the feeds of the site, by default `a` and `b`. `pdu` is the PDU model of all racks, and `pdus_per_feed`
-    the number per rack and feed; a rack group can override both. With `survives: feed`, the loss of one feed must not
-    stop any device. `reserve_percent` of the usable power of a rack stays free for growth. `ups_minutes` is the minimum
-    runtime of the UPSes at their load.
-    """
+    """Power feeds and rack PDUs."""
 
     feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {"a": FeedSpec(), "b": FeedSpec()}
+    """The feeds of the site by name, by default `a` and `b`."""
     pdu: ModelName | None = None
+    """The PDU model of all racks. A rack group can override it."""
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
+    """The number of PDUs per rack and feed. A rack group can override it."""
     survives: Literal["feed", "nothing"] = "feed"
+    """With `feed`, the loss of one feed must not stop any device."""
     reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
+    """The percentage of the usable power of a rack that stays free for growth."""
     ups_minutes: Positive | None = None
+    """The minimum runtime of the UPSes at their load, in minutes."""
 
 
 class Cooling(Model):
-    """Air cooling. `rise_k` is the temperature rise of the air in a rack in kelvin, from which the airflow follows."""
+    """Air cooling."""
 
     rise_k: Annotated[float, Field(ge=1, le=60)] | None = None
+    """The temperature rise of the air in a rack in kelvin, from which the airflow follows."""

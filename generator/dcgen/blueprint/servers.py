@@ -6,42 +6,48 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dcgen.blueprint.values import MAX_NUMBER, Numbers
+from dcgen.blueprint.values import MAX_NUMBER, Numbers, UnitKey
 from dcgen.catalog.models import Fitted
 from dcgen.catalog.values import ModelName
 from dcgen.schema import Model, Name
 
 
 class ServerPlace(Model):
-    """The place of one server: its `group`, its `unit` if the group has units, and its `number`."""
+    """The place of one server."""
 
     group: Name
+    """The server group."""
     unit: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    """The number of the scalable unit, if the group has units."""
     number: Annotated[int, Field(ge=1, le=MAX_NUMBER)]
+    """The number of the server in its group and unit."""
 
 
 class ServerGroup(Model):
-    """A group of equal servers.
-
-    `model` is the chassis, and `fitted` lists its parts if they differ from the standard configuration of the catalog.
-    `role` is a label, by default derived from the hardware. `numbers` are the servers that exist. With `units`, the
-    group exists in each scalable unit, and `numbers` counts within one. `without` lists the numbers that single units
-    lack.
-
-    `capacity` is the number of servers that the group may have, per unit if it has units. The plan reserves
-    ports, rack positions and addresses for all of them. The default is the next power of two, at least 8. `required`
-    is the number of servers that must run to serve the load. All others count as spares in the rules for edge sites.
-
-    `in_place_of` gives the servers of this group the switch ports of one absent server of another group, in every
-    fabric but `oob`. Fabric managers use it.
-    """
+    """A group of equal servers."""
 
     model: ModelName
+    """The chassis: a server or storage model of the catalog."""
     role: Name | None = None
+    """A label for inventories, by default derived from the hardware."""
     units: Numbers | None = None
+    """The scalable units that contain the group. Without it, the group exists once in the site."""
     numbers: Numbers
-    without: dict[Annotated[int, Field(ge=1, le=MAX_NUMBER)], Numbers] = {}
+    """The servers that exist, such as `1-31`. With `units`, the numbers count within one unit."""
+    without: dict[UnitKey, Numbers] = {}
+    """The server numbers that single units lack, by unit number."""
     in_place_of: ServerPlace | None = None
+    """One absent server of another group, whose switch ports the servers of this group take in every fabric but `oob`.
+
+    Fabric managers use it.
+    """
     capacity: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    """The number of servers that the group may have, per unit if it has units.
+
+    The plan reserves ports, rack positions and addresses for all of them. The default is the next power of two, at
+    least 8.
+    """
     required: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    """The number of servers that must run to serve the load. The rules for edge sites count all others as spares."""
     fitted: Fitted | None = None
+    """The parts in the chassis, if they differ from the standard configuration of the catalog."""

@@ -7,7 +7,15 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
 
 from dcgen.finding import shortened
 from dcgen.schema import HOST_PART, MAX_NUMBERS, Name, shown
@@ -60,6 +68,9 @@ def _range(text: str) -> range:
     return range(low, high + 1, step)
 
 
+# For editors: numbers from 1 to MAX_NUMBER. No pattern can compare two numbers of a range.
+_NUMBER = "0*([1-9][0-9]{0,3}|10000)"
+_RANGE = rf"{_NUMBER}(-{_NUMBER}(/0*[1-9][0-9]*)?)?"
 Numbers = Annotated[
     tuple[int, ...],
     BeforeValidator(_numbers),
@@ -68,8 +79,9 @@ Numbers = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 1, "maximum": MAX_NUMBER},
-                {"type": "string", "pattern": r"^\d+(-\d+(/\d+)?)?( *, *\d+(-\d+(/\d+)?)?)*$"},
-            ]
+                {"type": "string", "pattern": rf"^\s*{_RANGE}\s*(,\s*{_RANGE}\s*)*$"},
+            ],
+            "examples": ["1-4", "1-31,33", "1-63/2"],
         }
     ),
 ]
@@ -84,6 +96,7 @@ def _ratio(value: Any) -> Fraction:
     return Fraction(parts[1]) / Fraction(parts[2] or 1)
 
 
+_TERM = r"(?!0+(\.0+)?(:|$))[0-9]{1,4}(\.[0-9]{1,4})?"  # a number above 0
 Ratio = Annotated[
     Fraction,
     BeforeValidator(_ratio),
@@ -92,8 +105,9 @@ Ratio = Annotated[
         {
             "anyOf": [
                 {"type": "number", "exclusiveMinimum": 0, "maximum": 9_999.9999},
-                {"type": "string", "pattern": r"^[0-9.]+(:[0-9.]+)?$"},
-            ]
+                {"type": "string", "pattern": rf"^{_TERM}(:{_TERM})?$"},
+            ],
+            "examples": ["3:1", "1:1"],
         }
     ),
 ]
@@ -110,6 +124,17 @@ def checked_prefix(text: str) -> str:
     return text
 
 
+# For editors: an IPv4 prefix, or text that looks like an IPv6 prefix. No pattern can find bits after the prefix.
+_OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_IPV4 = rf"({_OCTET}\.){{3}}{_OCTET}"
+_CIDR = rf"^({_IPV4}(/(3[0-2]|[12]?[0-9]|{_IPV4}))?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(/[0-9]{{1,3}})?)$"
+Prefix = Annotated[
+    str,
+    Field(max_length=60, json_schema_extra={"pattern": _CIDR, "examples": ["10.64.0.0/16", "fd00:64::/48"]}),
+    AfterValidator(checked_prefix),
+]
+
+
 def _free(name: str) -> str:
     if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith((*TIERS, "-nvlink")):
         raise ValueError(f"the name '{name}' is reserved for devices that dcgen names -> choose another name")
@@ -117,10 +142,22 @@ def _free(name: str) -> str:
 
 
 # The name of a server group, fabric or rack group, which must differ from names that dcgen gives.
-OwnName = Annotated[Name, AfterValidator(_free)]
+_RESERVED = rf"(ups|pdu|uplink|feed)-|su[0-9]|cables$|.*({'|'.join(TIERS)}|-nvlink)$"
+OwnName = Annotated[
+    Name, AfterValidator(_free), Field(json_schema_extra={"pattern": rf"^(?!{_RESERVED}){HOST_PART[1:]}"})
+]
 # The use of a zone: a server group, one adapter of a group, or links of the leaf.
 ZoneName = Annotated[str, StringConstraints(pattern=rf"{HOST_PART[:-1]}(\.[a-z0-9][a-z0-9-]*)?$", max_length=60)]
 # A device group that a rack group may hold: a server group or a tier of switches.
 ClassName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=60)]
+# A tier of switches.
+SwitchGroup = Annotated[ClassName, Field(json_schema_extra={"pattern": rf"^(?=.*({'|'.join(TIERS)})$){HOST_PART[1:]}"})]
+# Keys of mappings that are numbers; JSON Schema sees every key as text.
+UnitKey = Annotated[
+    int, Field(ge=1, le=MAX_NUMBER), WithJsonSchema({"type": "string", "pattern": "^([1-9][0-9]{0,3}|10000)$"})
+]
+RowKey = Annotated[
+    int, Field(ge=0, le=MAX_NUMBER), WithJsonSchema({"type": "string", "pattern": "^(0|[1-9][0-9]{0,3}|10000)$"})
+]
 # The whole name of a device or a rack.
 HostName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=63)]

@@ -14,20 +14,22 @@ class FittedPart(Model):
     """Equal parts in a chassis."""
 
     model: ModelName
+    """The model of the part in the catalog."""
     count: Annotated[int, Field(ge=1, le=128)]
+    """The number of parts per chassis."""
 
 
 class FittedNics(FittedPart):
-    """Equal adapters. `ports` lists the fabric of each port of a card, in port order, and null for an unused port.
-
-    `bmc: false` leaves the management ports of the adapters without cables. `gpus` lists the GPU (from 0) and `labels`
-    the printed label of each port of each card. Set them if the chassis does not number GPUs or ports in port order.
-    """
+    """Equal adapters."""
 
     ports: tuple[Name | None, ...]
+    """The fabric of each port of a card, in port order, and null for an unused port."""
     bmc: bool = True
+    """With `false`, the management ports of the adapters have no cables."""
     gpus: tuple[Annotated[int, Field(ge=0, le=127)], ...] | None = None
+    """The GPU, counted from 0, of each port of each card. Set it if the chassis does not number GPUs in port order."""
     labels: tuple[PortLabel, ...] | None = None
+    """The printed label of each port of each card. Set it if the chassis does not number ports in port order."""
 
     @model_validator(mode="after")
     def one_value_per_port(self) -> FittedNics:
@@ -46,10 +48,15 @@ class Fitted(Model):
     """The parts in a chassis."""
 
     cpus: FittedPart | None = None
+    """The processors."""
     memory: FittedPart | None = None
+    """The DIMMs."""
     gpus: FittedPart | None = None
+    """The GPUs."""
     nics: Annotated[dict[Name, FittedNics], Field(max_length=64)] = {}
+    """The adapters, by a name that becomes part of their port names."""
     drives: Annotated[dict[Name, FittedPart], Field(max_length=64)] = {}
+    """The drives, by a name for their use."""
 
     @model_validator(mode="after")
     def cards_are_few(self) -> Fitted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
 PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
@@ -16,6 +16,10 @@ Outlets = Annotated[int, Field(ge=0, le=200)]  # of one type; the PDUs of the ca
 Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
 Gbps = Annotated[float, Field(ge=1, le=3_200)]
 Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
+# Keys of mappings that are numbers; JSON Schema sees every key as text.
+_SPEED = "^([1-9][0-9]{0,2}|[12][0-9]{3}|3[01][0-9]{2}|3200)$"
+SpeedKey = Annotated[Speed, WithJsonSchema({"type": "string", "pattern": _SPEED})]
+LoadKey = Annotated[float, WithJsonSchema({"type": "string", "pattern": r"^[0-9]*\.?[0-9]+$"})]  # kW
 MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
 MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]

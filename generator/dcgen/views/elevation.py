@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dcgen.plan.records import Device, Mount, Rack
 from dcgen.topology import Topology
-from dcgen.views.text import shorten
+from dcgen.views.text import fitting_size, shorten
 
 U = 18
 RACK_WIDTH = 195  # 482.6 mm, the width of a 19-inch panel
@@ -23,7 +23,8 @@ NUMBERS = 24  # the column of U numbers beside a rail
 MARGIN = 24
 BETWEEN = 28
 CAPTION = 20  # above the rails
-NAME_SIZE, MODEL_SIZE, STRIP_SIZE = 11, 9, 10
+NAME_SIZE, MODEL_SIZE, STRIP_SIZE = 11, 10, 11
+SMALLEST = 8  # of a name that does not fit its box at its normal size
 
 # CSS class and legend text, in the order of the legend.
 ROLES = {
@@ -44,7 +45,10 @@ KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu"}
 
 
 class Box(NamedTuple):
-    """A device in one view: CSS class, top and height from the top of the rails, texts and their baselines."""
+    """A device in one view: CSS class, top and height from the top of the rails, texts and their baselines.
+
+    `size` is the font size of a label that is too long for the normal size, otherwise 0.
+    """
 
     role: str
     y: int
@@ -52,6 +56,7 @@ class Box(NamedTuple):
     title: str
     label: str
     label_y: int
+    size: int
     model: str
     model_y: int
 
@@ -195,9 +200,14 @@ def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: in
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
     title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}"
     model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
-    label_y = y + height // 2 + (-1 if model else 4)
-    label = shorten(device.name.removeprefix(shared), RACK_WIDTH - 16, size)
-    return Box(_css_class(device), y, height, title, label, label_y, model, label_y + size + 1)
+    label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)
+    name = device.name.removeprefix(shared)
+    fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))
+    label = shorten(name, RACK_WIDTH - 8, fitting)
+    if label != name:  # a name that never fits keeps the normal size
+        fitting, label = size, shorten(name, RACK_WIDTH - 8, size)
+    shrunk = fitting if fitting != size else 0
+    return Box(_css_class(device), y, height, title, label, label_y, shrunk, model, label_y + size + 1)
 
 
 def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[StripText]]:

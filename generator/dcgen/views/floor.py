@@ -11,29 +11,33 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import NamedTuple
 
+from dcgen.page import counted
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import FloorRow, Rack
 from dcgen.topology import Topology
 from dcgen.views import figures
-from dcgen.views.elevation import shared_prefix
-from dcgen.views.text import shorten, text_width, wrap
+from dcgen.views.elevation import row_text
+from dcgen.views.text import shorten, text_width, wrap, wrap_name
 
-LONG, SHORT = 1500, 1040  # page units: A3 with its margins, in either direction
-UNIT_MM = 0.26
+LONG, SHORT = 1154, 860  # page units: A4 and letter with their margins, in either direction
+UNIT_MM = 255 / LONG
 LARGEST = 1.0  # page units per centimeter: a small floor does not fill the page
 MARGIN, HEAD, LINE = 24, 84, 16
-LABEL, TEXT_SIZE = 190, 11
+LABEL, TEXT_SIZE = 190, 12
 NARROW = 860  # the minimum width of a page: the legend needs it
 RACK_CM, DEEP_CM, APART_CM = 75, 110, 300  # width, depth and row pitch that are drawn where they are unknown
 EVERY = (1, 5, 10, 50, 100, 500, 1000)  # label every Nth position
-RACK_TEXTS, FIGURE_TEXT = (13, 12, 11, 10, 9), 19
+RACK_TEXTS, HANDY_TEXT, NAME_LINES, FIGURE_TEXT = (16, 15, 14, 13, 12, 11, 10, 9), 12, 3, 21
 
 # The lower limit of each shade in kW. Each shade is darker than the one before, so that a gray print works too.
 STEPS = (0, 5, 10, 20, 40, 80, 120)
 
 
 class RackOutline(NamedTuple):
-    """A rack from above: shade, corner and size in centimeters, texts with their center and baselines."""
+    """A rack from above: shade, corner and size in centimeters, texts with their center and baselines.
+
+    The name has several lines if the rack is narrow; each has its baseline.
+    """
 
     anchor: str
     title: str
@@ -43,9 +47,8 @@ class RackOutline(NamedTuple):
     width: int
     depth: int
     middle: int
-    name: str
     name_size: int
-    name_y: int
+    name: tuple[tuple[int, str], ...]
     figure: str
     figure_y: int
 
@@ -154,10 +157,10 @@ def make_floor_plan(topology: Topology) -> FloorPlan:
     bottom = HEAD + round(down * scale)
     width = max(LABEL + round(across * scale) + MARGIN, NARROW)
     height = bottom + 56 + LINE * len(notes)
-    size = min(UNIT_MM, UNIT_MM * LONG / max(width, height))
+    size = UNIT_MM * min(1, max(min(LONG / width, SHORT / height), min(SHORT / width, LONG / height)))
     return FloorPlan(
         name=plan.name,
-        title=f"Floor plan of {plan.name}: {len(plan.racks)} racks in {len(rows)} rows",
+        title=f"Floor plan of {plan.name}: {counted(len(plan.racks), 'rack')} in {counted(len(rows), 'row')}",
         subtitle=_subtitle(topology, layout),
         width=width,
         height=height,
@@ -167,7 +170,7 @@ def make_floor_plan(topology: Topology) -> FloorPlan:
         top=HEAD,
         scale=f"{scale:.5g}",
         free=free,
-        racks=tuple(_outlines(topology, rows, layout)),
+        racks=tuple(_outlines(topology, layout)),
         fronts=fronts,
         trays=trays,
         marks=tuple(_marks(topology, rows, layout, scale)),
@@ -259,24 +262,23 @@ def _trays(topology: Topology, layout: FloorLayout) -> Iterator[FloorLine]:
         yield FloorLine(x, 0, x, max(layout.tops.values()) + layout.depth)
 
 
-def _outlines(topology: Topology, rows: dict[int, list[Rack]], layout: FloorLayout) -> Iterator[RackOutline]:
+def _outlines(topology: Topology, layout: FloorLayout) -> Iterator[RackOutline]:
     """Yield the racks at their positions, in the order of the plan."""
-    prefixes = {row: shared_prefix(racks) for row, racks in rows.items() if racks}
     for rack in topology.plan.racks.values():
-        yield _outline(topology, rack, layout, prefixes[rack.row])
+        yield _outline(topology, rack, layout)
 
 
-def _outline(topology: Topology, rack: Rack, layout: FloorLayout, prefix: str) -> RackOutline:
-    """Return a rack at its position, with its kW and its name without the prefix that its row shares."""
+def _outline(topology: Topology, rack: Rack, layout: FloorLayout) -> RackOutline:
+    """Return a rack at its position, with its name and its kW."""
     power = topology.power_w(rack.name)
     width, depth = round((rack.width_mm or 10 * layout.rack) / 10), _deep(rack)
     x = (rack.column - 1) * layout.rack + (layout.rack - width) // 2
     y = layout.tops[rack.row]
     used = figures.used_text(power, "kW")
     title = f"{rack.name}: row {rack.row}, position {rack.column}, {used} of {topology.usable_kw(rack):,.1f} kW"
-    kilowatts, name = power.value / 1000, rack.name.removeprefix(prefix)
-    fitting = (size for size in RACK_TEXTS if text_width(name, size) <= width - 4)
-    size = next(fitting, RACK_TEXTS[-1])
+    kilowatts = power.value / 1000
+    size, lines = _name(rack.name, width - 4)
+    top = y + (depth - (size + 2) * len(lines) - FIGURE_TEXT - 4) // 2
     return RackOutline(
         anchor=rack.name,
         title=title,
@@ -286,12 +288,21 @@ def _outline(topology: Topology, rack: Rack, layout: FloorLayout, prefix: str) -
         width=width,
         depth=depth,
         middle=x + width // 2,
-        name=shorten(name, width - 4, size),
         name_size=size,
-        name_y=y + depth // 2 - 8,
+        name=tuple((top + (size + 2) * number - 2, line) for number, line in enumerate(lines, 1)),
         figure=_figure(power, width),
-        figure_y=y + depth // 2 + 14,
+        figure_y=top + (size + 2) * len(lines) + FIGURE_TEXT,
     )
+
+
+def _name(name: str, width: int) -> tuple[int, list[str]]:
+    """Return the largest size of a rack name and its lines; only a name that never fits loses its start."""
+    choices = [(size, 2) for size in RACK_TEXTS if size >= HANDY_TEXT] + [(size, NAME_LINES) for size in RACK_TEXTS]
+    for size, most in choices:
+        lines = wrap_name(name, width, size, most)
+        if "".join(lines) == name:
+            break
+    return size, lines
 
 
 def _figure(power: Total, width: int) -> str:
@@ -339,12 +350,13 @@ def _positions(
 
 def _row_texts(topology: Topology, row: int, racks: list[Rack]) -> Iterator[tuple[str, str]]:
     """Yield the style and the text of each line beside a row."""
+    yield "bold", f"row {row}"
     if not racks:
-        yield "bold", f"row {row}"
         yield "plain", "no racks yet"
         return
-    yield "bold", f"row {row}: {shared_prefix(racks)}…"
-    yield "plain", f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
+    for line in wrap(row_text(racks), LABEL - MARGIN - 10, TEXT_SIZE):
+        yield "plain", line
+    yield "plain", f"{counted(len(racks), 'rack')}"
     yield "plain", figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
 
 
@@ -364,7 +376,7 @@ def _legend() -> Iterator[ShadeStep]:
 def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterator[str]:
     """Yield the meaning of figures and lines, and the assumptions behind the figures."""
     power = figures.merge(topology.power_w(name) for name in topology.plan.racks)
-    yield "Each rack shows the maximum power of its devices in kW. Names omit the prefix that the row shares."
+    yield "Each rack shows the maximum power of its devices in kW."
     meanings = (
         (free, "A dashed outline is a free position."),
         (fronts, "The blue edge of a row is its front."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 
@@ -20,6 +22,11 @@ def shorten(text: str, width: float, size: float) -> str:
     return "…" + text[start:]
 
 
+def fitting_size(text: str, width: float, sizes: Sequence[int], bold: float = 1) -> int:
+    """Return the largest of descending font sizes at which `text` fits `width`, otherwise the smallest."""
+    return next((size for size in sizes if text_width(text, size) * bold <= width), sizes[-1])
+
+
 def wrap(text: str, width: float, size: float) -> list[str]:
     """Return `text` in lines that fit `width`; cut a single word that does not fit."""
     lines: list[str] = []
@@ -33,6 +40,26 @@ def wrap(text: str, width: float, size: float) -> list[str]:
             lines.append(shorten(word, width, size))
             left = width - taken
     return lines
+
+
+def wrap_name(name: str, width: float, size: float, most: int) -> list[str]:
+    """Return a name in at most `most` lines that fit `width`, broken after hyphens.
+
+    The last line has as many parts as fit, since they identify a device. A longer name loses its start.
+    """
+    *parts, last = re.findall(r"[^-]*-|[^-]+", name) or [""]
+    while parts and text_width(parts[-1] + last, size) <= width:
+        last = parts.pop() + last
+    lines: list[str] = []
+    for part in parts:
+        if lines and text_width(lines[-1] + part, size) <= width:
+            lines[-1] += part
+        else:
+            lines.append(part)
+    kept = [*lines, last][-most:]
+    if len(kept) <= len(lines):
+        kept[0] = f"…{kept[0]}"
+    return [shorten(line, width, size) for line in kept]
 
 
 @lru_cache(maxsize=4096)  # many racks have the same texts

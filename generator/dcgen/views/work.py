@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dcgen import bundles, labels
 from dcgen.evidence import Evidence
-from dcgen.page import FreeText
+from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, Rack, Supply
 from dcgen.proof import power
@@ -18,8 +18,14 @@ from dcgen.topology import Topology
 BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
-BOTTOM_UP = "Mount from the bottom up, as listed in each rack sheet:"
-Cord = tuple[str, str, str, str, str] | tuple[str, str, str, str, str, FreeText]  # ends in the outlet if it is known
+BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
+# The states of a device after the loss of a feed, the worst one last.
+FATES: dict[power.Fate, str] = {
+    "up": "full power",
+    "short": "less than full power",
+    "unknown": "an unknown result",
+    "stopped": "no power",
+}
 
 
 class RackTask(NamedTuple):
@@ -54,6 +60,17 @@ class MountTask(NamedTuple):
     model: str
     weight: str
     face: str
+
+
+class CordTask(NamedTuple):
+    """A power cord to connect: one row of a rack sheet."""
+
+    box: str
+    device: str
+    supply: str
+    feed: str
+    pdu: str
+    outlet: FreeText
 
 
 class CableTask(NamedTuple):
@@ -101,13 +118,12 @@ class SheetBundle:
 
 @dataclass(frozen=True, slots=True)
 class RackSheet:
-    """The work in one rack: devices from the bottom up, power cords, and cables by bundle."""
+    """The work in one rack: PDUs beside the rack units, devices from the bottom up, power cords, cables by bundle."""
 
     name: str
     subtitle: FreeText
     mounts: tuple[MountTask, ...]
-    cords: tuple[Cord, ...]
-    outlets: bool
+    cords: tuple[CordTask, ...]
     bundles: Iterator[SheetBundle] = field(repr=False)
 
 
@@ -122,15 +138,25 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     """Yield the steps in the order of work; `bundled` is the number of bundles."""
     plan = topology.plan
     racks, supplies, cables = len(plan.racks), len(plan.supplies), len(plan.cables)
-    yield Step("Racks", racks, "", (f"Place, bolt down and ground the racks: {racks}",), "racks")
+    prepared = tuple(_preparing(topology))
+    yield Step("Preparation", len(prepared), "", prepared)
+    yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Switches", BOTTOM_UP, "switch", "nvswitch")
-    yield _mounting(topology, "Servers", BOTTOM_UP, "server", "storage")
-    cords = f"Connect each power supply to the PDU in its rack sheet: {supplies} cords"
+    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch")
+    cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
     yield Step("Power cords", supplies, "", (cords,))
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
     checks = tuple(_checks(topology))
     yield Step("Checks", len(checks), "", checks)
+
+
+def _preparing(topology: Topology) -> Iterator[str]:
+    """Yield the tasks before the first rack is placed."""
+    form, ends = topology.plan.labels, 2 * len(topology.plan.cables)
+    yield "Compare the delivery with bom.csv"
+    if ends:
+        size = f"{counted(form.lines, 'line')} of {counted(form.length, 'character')}"
+        yield f"Print {counted(ends, 'label')} from labels.csv, each with {size} at most"
 
 
 def _mounting(topology: Topology, title: str, note: str, *kinds: str) -> Step:
@@ -141,23 +167,21 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str) -> Step:
         if device.kind in kinds
     )
     tasks = tuple(
-        f"{count} x {model}" + ("" if role == kind else f", {role}")
+        f"{count:,} x {model}" + ("" if role == kind else f", {role}")
         for (kind, role, model), count in sorted(counts.items())
     )
     return Step(title, counts.total(), note if tasks else "None.", tasks)
 
 
 def _laying(topology: Topology, bundled: int) -> Iterator[str]:
-    """Yield the tasks of the cabling step: labels and transceivers come before cables."""
-    plan, form = topology.plan, topology.plan.labels
-    ends = 2 * len(plan.cables)
-    yield f"Print the labels in labels.csv, {form.lines} lines of {form.length} characters: {ends}"
+    """Yield the tasks of the cabling step: transceivers come before cables."""
+    plan = topology.plan
     for line in plan.bill:
         if line.category == "optic":
-            yield f"Fit transceivers: {line.quantity} x {line.model}, without spares"
+            yield f"Fit {counted(line.quantity, 'transceiver')} of model {line.model}, without spares"
     if unsized := sum(1 for cable in plan.cables if cable.length_m is None):
-        yield f"Measure the cables of unknown length: {unsized}"
-    yield f"Lay and plug the cables: {len(plan.cables)}, in {bundled} bundles"
+        yield f"Measure {counted(unsized, 'cable')} of unknown length"
+    yield f"Lay and plug {counted(len(plan.cables), 'cable')} in {counted(bundled, 'bundle')}"
 
 
 def rack_sheet(
@@ -166,13 +190,11 @@ def rack_sheet(
     """Return the work sheet of a rack; `runs` has its cables by the rack at the other end."""
     devices = topology.in_rack[rack.name]
     cords = [supply for device in devices for supply in topology.supplies_of.get(device.name, ())]
-    outlets = any(supply.outlet for supply in cords)
     return RackSheet(
         rack.name,
         f"{rack_text(rack)}, {position_text(rack)}",
-        (*_mounts(topology, rack), *_pdus(topology, rack)),
-        tuple(_cord(supply, outlets) for supply in cords),
-        outlets,
+        (*_pdus(topology, rack), *_mounts(topology, rack)),
+        tuple(map(_cord, cords)),
         (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
     )
 
@@ -218,23 +240,31 @@ def _checks(topology: Topology) -> Iterator[str]:
     """Yield the checks after installation."""
     plan = topology.plan
     links = Counter(cable.fabric for cable in plan.cables)
-    yield f"Each of the {2 * len(plan.cables)} cable ends has its label from labels.csv."
-    yield f"Each of the {len(plan.supplies)} power supplies has power{_with_one_feed_off(topology)}."
+    if plan.cables:
+        yield f"Each of the {2 * len(plan.cables):,} cable ends has its label from labels.csv."
+    yield f"{counted(len(plan.supplies), 'power supply has', 'power supplies have')} power."
+    if topology.survives_a_feed:
+        yield f"Switch off one feed at a time. {_with_one_feed_off(topology)}"
     for fabric, count in sorted(links.items()):
-        yield f"Fabric {fabric}: {count} links are up, each to the port in cables.csv."
+        yield f"Fabric {fabric}: {counted(count, 'link is', 'links are')} up, each to the port in cables.csv."
     if any(fabric.protocol == "infiniband" and fabric.leaves for fabric in plan.fabrics):
         yield "The InfiniBand fabrics match infiniband/; infiniband/README.md describes the comparison."
     yield "The blueprint records every deviation, and `dcgen build` ran again."
 
 
 def _with_one_feed_off(topology: Topology) -> str:
-    """Return the expected result of switching off each feed in turn, if the design must survive its loss."""
-    if not topology.survives_a_feed:
-        return ""
-    fates = {key for lost in power.planned_losses(topology) for key in power.fates(topology, lost)}
-    weak = ", ".join(sorted({device_group for device_group, fate in fates if fate != "up"}))
-    less = f" except {weak}, which may lose full power or stop: see README.md of the site" if weak else ""
-    return f". With one feed switched off every device keeps running{less}"
+    """Return the worst state of each device group after the loss of a feed."""
+    order: list[power.Fate] = list(FATES)
+    worst: dict[str, power.Fate] = {}
+    for lost in power.planned_losses(topology):
+        for device_group, fate in power.fates(topology, lost):
+            worst[device_group] = max(worst.get(device_group, fate), fate, key=order.index)
+    groups: dict[power.Fate, list[str]] = {fate: [] for fate in order}
+    for device_group, fate in sorted(worst.items()):
+        groups[fate].append(device_group)
+    if not (texts := [f"{FATES[fate]} for {', '.join(groups[fate])}" for fate in order[1:] if groups[fate]]):
+        return "Every device keeps running at full power."
+    return f"Expect full power, except for these device groups: {'; '.join(texts)}."
 
 
 def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
@@ -258,9 +288,8 @@ def _mount(device: Device, position: str, face: str) -> MountTask:
     return MountTask(BOX, position, device.name, device.type.model, weight_text(device.type.weight_kg), face)
 
 
-def _cord(supply: Supply, outlets: bool) -> Cord:
-    row = (BOX, supply.device, str(supply.number), supply.feed, supply.pdu)
-    return (*row, supply.outlet) if outlets else row
+def _cord(supply: Supply) -> CordTask:
+    return CordTask(BOX, supply.device, str(supply.number), supply.feed, supply.pdu, supply.outlet or UNKNOWN)
 
 
 def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:
@@ -275,9 +304,8 @@ def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:
 def _bundle(
     topology: Topology, here: str, there: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]
 ) -> SheetBundle:
-    where = "Inside the rack" if here == there else f"To {there}" if there else "Off site"
-    count = f"{len(cables)} cable{'s' * (len(cables) != 1)}"
-    return SheetBundle(f"{where}: {count}", _rows(topology, here, cables, texts))
+    where = f"Inside {here}" if here == there else f"{here} to {there}" if there else f"From {here} off site"
+    return SheetBundle(f"{where}: {counted(len(cables), 'cable')}", _rows(topology, here, cables, texts))
 
 
 def _rows(

@@ -1,4 +1,7 @@
-"""addresses.csv: one row per address, for DNS, DHCP and an address plan."""
+"""addresses.csv: one row per address, for DNS, DHCP and an address plan.
+
+The management port of an out-of-band switch has an address but no cable, since its own network manages the switch.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, counted
 from dcgen.plan.records import Prefix, Rack
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, work
@@ -199,4 +199,6 @@ def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
         groups.setdefault(prefix.fabric, []).append(row)
     for fabric, rows in groups.items():
         count = sum(row.used for row in rows)
-        yield PrefixGroup(fabric, f"{len(rows):,} prefix{'es' * (len(rows) != 1)}, {count:,} addresses", tuple(rows))
+        yield PrefixGroup(
+            fabric, f"{counted(len(rows), 'prefix', 'prefixes')}, {counted(count, 'address', 'addresses')}", tuple(rows)
+        )

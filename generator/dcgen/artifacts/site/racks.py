@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, counted
 from dcgen.plan.amounts import Amount, Total, total
 from dcgen.plan.records import CONTINUOUS, Rack, Supply
 from dcgen.topology import Topology
@@ -161,7 +161,7 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
     if ups:
         limit = f"the rating of {ups}" if capacity < from_pdus else f"{limit} behind {ups}"
-    count = f"{len(on_feed)} {'supply' if len(on_feed) == 1 else 'supplies'}"
+    count = counted(len(on_feed), "supply", "supplies")
     return f"{capacity:,.1f} kW capacity, {limit}; {count}, {load} normal load"
 
 

@@ -1,4 +1,4 @@
-"""rows/row-NN.svg: the front elevations of a row of racks, side by side on one landscape page."""
+"""rows/row-NN.svg: the front elevations of a row of racks, side by side on one page."""
 
 from __future__ import annotations
 
@@ -7,20 +7,31 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.page import Page
+from dcgen.page import Page, counted
 from dcgen.plan.records import Rack
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures
 from dcgen.views.elevation import MARGIN, RACK_WIDTH, Box, LegendEntry, U
-from dcgen.views.text import shorten, text_width, wrap
+from dcgen.views.text import fitting_size, shorten, text_width, wrap
 
-PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 400, 277  # A3 landscape with its margins; A4 is the same page, smaller
+LONG_MM, SHORT_MM = 255, 190  # fits A4 and letter with their margins, in either direction
 SCALE_MM = 0.22  # millimeters per drawing unit at most, as on the rack pages
-HEAD, CAPTION, BETWEEN, FOOT = 84, 62, 34, 24
+HEAD, CAPTION, BETWEEN, FOOT = 84, 66, 30, 24
 PITCH = RACK_WIDTH + BETWEEN
 LEGEND_WIDTH = 1000
-NAME_SIZE, TEXT_SIZE, BOX_SIZE = 26, 15, 14
+BOLD = 1.1  # bold text is wider
+TEXT_SIZE, BOX_SIZE = 16, 15
+HEADING_SIZES, RACK_SIZES, CAPTION_SIZES = range(26, 15, -1), range(20, 11, -1), range(TEXT_SIZE, 11, -1)
+CAPTION_WIDTH = PITCH - 8
 EVERY = 5  # label every fifth U number
+
+
+class CaptionSizes(NamedTuple):
+    """The font sizes of the heading, the names of racks and their power: the largest at which all of them fit."""
+
+    heading: int
+    rack: int
+    power: int
 
 
 class Front(NamedTuple):
@@ -71,6 +82,7 @@ class RowView:
     height: int
     width_mm: str
     height_mm: str
+    sizes: CaptionSizes
     racks: tuple[Front, ...]
     legend: tuple[RowKey, ...]
     notes: tuple[RowNote, ...]
@@ -95,20 +107,26 @@ def row_view(topology: Topology, row: int, racks: list[Rack]) -> RowView:
     notes = tuple(_notes(topology, racks, prefix, (legend[-1].y if legend else bottom) + 40, width))
     height = notes[-1].y + MARGIN
     scale = _scale(SheetSize(width, height))
-    count = f"{len(racks)} {'rack' if len(racks) == 1 else 'racks'}"
+    heading = f"{topology.plan.name}, row {row}, {elevation.row_text(racks)}"
+    inner = width - 2 * MARGIN
+    sizes = CaptionSizes(
+        fitting_size(heading, inner, HEADING_SIZES, BOLD),
+        min(fitting_size(rack.name, CAPTION_WIDTH, RACK_SIZES, BOLD) for rack in racks),
+        min(fitting_size(_power(topology, rack), CAPTION_WIDTH, CAPTION_SIZES) for rack in racks),
+    )
+    count = counted(len(racks), "rack")
     power = figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
     return RowView(
-        name=shorten(
-            f"{topology.plan.name}, row {row}, {elevation.row_text(racks)}", width - 2 * MARGIN, 1.1 * NAME_SIZE
-        ),
+        name=shorten(heading, inner, BOLD * sizes.heading),
         title=f"Front elevations of row {row} of {topology.plan.name}: {count}",
         subtitle=f"site {topology.plan.site}, {count}, {power}",
         width=width,
         height=height,
         width_mm=f"{width * scale:.1f}",
         height_mm=f"{height * scale:.1f}",
+        sizes=sizes,
         racks=tuple(
-            _front(topology, rack, prefix, MARGIN + BETWEEN + column * PITCH, HEAD + CAPTION + line * band, rails)
+            _front(topology, rack, sizes, MARGIN + BETWEEN + column * PITCH, HEAD + CAPTION + line * band, rails)
             for rack, (line, column) in zip(racks, places, strict=True)
         ),
         legend=legend,
@@ -123,22 +141,21 @@ def _size(racks: int, each: int, band: int) -> SheetSize:
 
 
 def _scale(size: SheetSize) -> float:
-    return min(SCALE_MM, PAGE_WIDTH_MM / size.width, PAGE_HEIGHT_MM / size.height)
+    pages = (LONG_MM, SHORT_MM), (SHORT_MM, LONG_MM)
+    return min(SCALE_MM, max(min(width / size.width, height / size.height) for width, height in pages))
 
 
-def _front(topology: Topology, rack: Rack, prefix: str, x: int, y: int, rails: int) -> Front:
+def _front(topology: Topology, rack: Rack, sizes: CaptionSizes, x: int, y: int, rails: int) -> Front:
     """Return a rack with its captions; all racks of a band share one floor line."""
     height = rack.type.u_height * U
-    width = PITCH - 8
-    power = figures.used_text(topology.power_w(rack.name), "kW")
     return Front(
         x=x,
         y=y + rails - height,
         height=height,
         middle=RACK_WIDTH // 2,
-        name=shorten(rack.name.removeprefix(prefix), width, 1.1 * 18),
+        name=shorten(rack.name, CAPTION_WIDTH, BOLD * sizes.rack),
         place=f"position {rack.column}, {rack.type.u_height}U",
-        power=shorten(f"{power} of {topology.usable_kw(rack):,.1f} kW", width, TEXT_SIZE),
+        power=shorten(_power(topology, rack), CAPTION_WIDTH, sizes.power),
         numbers=tuple(
             (number, height - (number - 1) * U - 5) for number in (1, *range(EVERY, rack.type.u_height + 1, EVERY))
         ),
@@ -146,13 +163,19 @@ def _front(topology: Topology, rack: Rack, prefix: str, x: int, y: int, rails: i
     )
 
 
+def _power(topology: Topology, rack: Rack) -> str:
+    """Return the power of a rack and its usable power."""
+    power = figures.used_text(topology.power_w(rack.name), "kW").replace("at least ", "≥ ")
+    return f"{power} of {topology.usable_kw(rack):,.1f} kW"
+
+
 def _notes(topology: Topology, racks: list[Rack], prefix: str, y: int, width: int) -> Iterator[RowNote]:
     """Yield the meaning of names and figures, wrapped to the page width."""
     power = figures.merge(topology.power_w(rack.name) for rack in racks)
     after = " after the loss of one feed" if topology.survives_a_feed else ""
-    names = f'Names omit the prefix "{prefix}"'
+    names = f'Device names omit the prefix "{prefix}"'
     if any(elevation.shared_prefix([rack]) != prefix for rack in racks):
-        names += "; device names also omit the unit of their rack"
+        names += " and the unit of their rack"
     meaning = f"{names}. Each rack shows the power of its devices and its usable power{after}."
     if any(
         topology.plan.mounts[device.name].face == "rear" for rack in racks for device in topology.in_rack[rack.name]

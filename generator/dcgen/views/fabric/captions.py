@@ -142,11 +142,13 @@ def device_lines(network: Network, shared: Shared, group: NodeGroup) -> Iterator
             yield f"each {how}"
 
 
-def foot_lines(network: Network, rule: str, stacked: bool) -> Iterator[str]:
+def foot_lines(network: Network, rule: str, stacked: bool, bused: bool) -> Iterator[str]:
     """Yield the notes at the foot of the drawing."""
     if stacked:
         nodes = "switches" if network.summary.leaves else "servers"
         yield f"A box with a double edge shows {RULES[rule].format(nodes=nodes)}."
+    if bused:
+        yield "A horizontal line joins each box below it to every box above it."
     node = next(node for node, tier in network.tiers.items() if tier)
     unit = network.devices[node].unit
     yield f"{short_name(network, node)}{f' of su{unit:02}' if unit else ''} is short for {node}."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.data.ansible.hosts import feeds_of_pdus, host_vars
+from dcgen.artifacts.data.ansible.hosts import host_vars, make_lookups
 from dcgen.artifacts.data.ansible.variables import UnitVars, device_group_vars, fabric_and_tier, pod_vars, prefix_rows
 from dcgen.page import Page
 from dcgen.plan.records import SITE, Device
@@ -19,6 +19,9 @@ from dcgen.topology import Topology
 
 KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
 KINDS |= {"switch": "switches", "nvswitch": "nvswitches"}
+TIERS = ("leaf", "spine", "core")
+GPU, MANAGEMENT = "gpu", "management"  # the servers with GPUs, and all other servers
+ALWAYS = (*KINDS.values(), GPU, MANAGEMENT, *(f"tier_{tier}" for tier in TIERS))  # these groups exist even if empty
 NO_HOST = "circuit"  # the provider manages the far end of a circuit
 
 
@@ -40,11 +43,15 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class InventoryGuide:
-    """The view of ansible/README.md; `bare` lists device groups without an `ansible_host`."""
+    """The view of ansible/README.md.
+
+    `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
+    """
 
     name: str
     examples: tuple[tuple[str, str], ...]
     bare: tuple[str, ...]
+    uncabled: tuple[str, ...]
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -63,13 +70,15 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", UnitVars(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
         yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_group_vars(topology, device))
-    feeds, bare = feeds_of_pdus(topology), set()
+    lookups, bare, uncabled = make_lookups(topology), set(), set()
     for device in devices:
-        view = host_vars(topology, device, feeds)
+        view = host_vars(topology, device, lookups)
         if not view.ansible_host:
             bare.add(group_name("class", pod, device.group))
+        if view.management and not view.management.peer:
+            uncabled.add(group_name("class", pod, device.group))
         yield _page(f"host_vars/{device.name}.yml", "host.yml", view)
-    yield _page("README.md", "README.md", guide(groups, bare))
+    yield _page("README.md", "README.md", guide(groups, bare, uncabled))
 
 
 def _page(path: str, template: str, view: object) -> Page:
@@ -85,15 +94,15 @@ def group_name(*parts: str) -> str:
 
 
 def inventory(topology: Topology, devices: list[Device]) -> Inventory:
-    """Return the groups of the devices by kind, role, device group, fabric and place; groups of kinds always exist."""
+    """Return the groups of the devices by kind, role, device group, fabric and place."""
     plan = topology.plan
-    hosts: dict[str, list[str]] = {name: [] for name in KINDS.values()}
+    hosts: dict[str, list[str]] = {name: [] for name in ALWAYS}
     for device in devices:
         for group in _groups_of(topology, device):
             hosts.setdefault(group, []).append(device.name)
     pod = group_name("pod", plan.name)
     racks = sorted(group_name("rack", rack) for rack in plan.racks)
-    children = {group_name("site", plan.site): (pod,), pod: tuple(racks)}
+    children = {group_name("site", plan.site): (pod,), pod: tuple(racks), **_planes(topology)}
     names = sorted({*hosts, *children})
     return Inventory(
         plan.name,
@@ -108,30 +117,63 @@ def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
     yield group_name("class", pod, device.group)
     if device.unit != SITE:
         yield _unit_group(pod, device.unit)
-    if device.kind == "switch":
-        yield group_name("fabric", fabric_and_tier(device)[0])
+    yield from _functions_of(topology, device)
     rack = topology.place_of(device.name)[0]
     yield group_name("rack", rack) if rack else group_name("pod", pod)
+
+
+def _functions_of(topology: Topology, device: Device) -> Iterator[str]:
+    """Yield the groups of a device by function: GPUs, NVLink domain, fabric or plane, tier."""
+    if device.kind == "server":
+        yield GPU if device.type.gpus else MANAGEMENT
+    if domain := topology.nvlink_domain_of(device):
+        yield nvlink_group(domain)
+    if device.kind == "switch":
+        fabric, tier = fabric_and_tier(device)
+        yield _fabric_group(fabric, topology.plane_of.get(device.name, 0))
+        yield f"tier_{tier}"
+
+
+def nvlink_group(domain: str) -> str:
+    """Return the group of a rack-scale NVLink domain."""
+    return group_name("nvlink", domain.replace(":nvlink", "-"))
+
+
+def _planes(topology: Topology) -> dict[str, tuple[str, ...]]:
+    """Return the groups of the planes of each fabric that has planes."""
+    found: dict[str, list[str]] = {}
+    for item in topology.plan.fabrics:
+        if item.plane:
+            found.setdefault(group_name("fabric", item.name), []).append(_fabric_group(item.name, item.plane))
+    return {name: tuple(sorted(planes)) for name, planes in found.items()}
+
+
+def _fabric_group(fabric: str, plane: int) -> str:
+    return group_name("fabric", fabric, *([f"p{plane}"] if plane else []))
 
 
 def _unit_group(pod: str, unit: int) -> str:
     return group_name("unit", pod, f"su{unit:02}")
 
 
-def guide(groups: Inventory, bare: set[str]) -> InventoryGuide:
-    """Return the view of ansible/README.md: an example of each kind of group, and groups without an `ansible_host`."""
+def guide(groups: Inventory, bare: set[str], uncabled: set[str]) -> InventoryGuide:
+    """Return the view of ansible/README.md: an example of each kind of group, and the groups that need a note."""
     first: dict[str, str] = {}
     for group in groups.groups:
         first.setdefault(group.name.partition("_")[0], group.name)
     kinds = (
-        ("role", "hosts with the same role"),
+        ("role", "hosts with the same role, such as the leaf switches of a fabric"),
         ("class", "a device group: a server group, switch tier, PDU type or UPS type, with its common variables"),
-        ("fabric", "the switches of a fabric"),
+        ("fabric", "the switches of a fabric; a fabric with planes has a child group per plane"),
+        ("nvlink", "the servers and NVLink switch trays of a rack-scale NVLink domain"),
         ("unit", "the hosts of a scalable unit, with its number and prefixes"),
         ("site", "the site with its pods and their racks"),
         ("pod", "this pod or edge site, with its fabrics, feeds and site prefixes"),
         ("rack", "the hosts of a rack and its PDUs"),
     )
     return InventoryGuide(
-        groups.name, tuple((first[kind], text) for kind, text in kinds if kind in first), tuple(sorted(bare))
+        groups.name,
+        tuple((first[kind], text) for kind, text in kinds if kind in first),
+        tuple(sorted(bare)),
+        tuple(sorted(uncabled)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dcgen.artifacts.data.ansible.variables import plain
+from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
 from dcgen.page import FreeText
 from dcgen.plan.records import Address, Device
 from dcgen.plan.types import Port
@@ -17,54 +17,73 @@ MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the
 
 
 class HostInterface(NamedTuple):
-    """A port with an address, and the far end of its cable; an empty `peer` means no cable."""
+    """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none."""
 
-    name: str
+    port: str
     fabric: str
     address: str
     length: int
     gateway: str
     speed_gbps: float
     rail: int | None
+    plane: int
     gpu: int | None
     peer: str
     peer_port: FreeText
 
 
 class RailRow(NamedTuple):
-    """A rail of a server: its port, the index of its GPU (None: shared) and its leaf."""
+    """A rail of a server on one plane (0: no planes): its port, the index of its GPU (None: shared) and its leaf."""
 
     rail: int
+    plane: int
     port: str
     gpu: int | None
     leaf: str
 
 
 class LinkRow(NamedTuple):
-    """A cabled port without an address, such as a switch port."""
+    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none."""
 
     port: FreeText
     fabric: str
     speed_gbps: float
     peer: str
     peer_port: FreeText
+    peer_kind: str
+    rail: int | None
 
 
 class SupplyVars(NamedTuple):
-    """A power supply with its feed and PDU."""
+    """A power supply with its feed, PDU and outlet; an empty `outlet` is unknown."""
 
     psu: int
     feed: str
     pdu: str
+    outlet: FreeText
+
+
+class OutletVars(NamedTuple):
+    """An outlet of a PDU with the power supply on it; an empty `outlet` is unknown."""
+
+    outlet: FreeText
+    device: str
+    psu: int
 
 
 class FarEnd(NamedTuple):
     """The device and port at the other end of a cable, with the fabric and speed of the cable."""
 
-    device: str
+    device: Device
     port: FreeText
     fabric: str
     speed_gbps: float
+
+    @property
+    def rail(self) -> int | None:
+        """Return the rail of the port, None for none."""
+        port = self.device.type.port.get(self.port)
+        return port.rail if port else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +96,36 @@ class HostVars:
     u: int | None
     face: str
     feed: str
+    nvlink_domain: str
     management: HostInterface | None
     interfaces: tuple[HostInterface, ...]
     rails: tuple[RailRow, ...]
+    subnets: tuple[PrefixRow, ...]
     links: tuple[LinkRow, ...]
     supplies: tuple[SupplyVars, ...]
+    outlets: tuple[OutletVars, ...]
 
 
-def host_vars(topology: Topology, device: Device, feeds: dict[str, str]) -> HostVars:
-    """Return the variables of a host; `feeds` has the feed of each PDU and UPS."""
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """The feed of each PDU and UPS, the outlets in use of each PDU, and the subnet of each gateway."""
+
+    feeds: dict[str, str]
+    outlets: dict[str, tuple[OutletVars, ...]]
+    subnets: dict[str, PrefixRow]
+    gateways: dict[tuple[str, str], str]  # of each port with an address on an Ethernet fabric
+
+
+def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
+    """Return the variables of a host."""
     addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
     far = _far_ends(topology, device.name)
     interfaces, links = [], []
     for port in device.type.ports:
         if port.name in addresses:
-            interfaces.append(_interface(port, addresses[port.name], far))
+            interfaces.append(_interface(topology, port, addresses[port.name], far.get(port.name)))
         elif port.name in far:
-            peer = far[port.name]
-            links.append(LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), peer.device, peer.port))
+            links.append(_link(port, far[port.name]))
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
         ansible_host=_ansible_host(device, interfaces),
@@ -102,48 +133,83 @@ def host_vars(topology: Topology, device: Device, feeds: dict[str, str]) -> Host
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
         face=mount.face if mount else "",
-        feed=feeds.get(device.name, ""),
+        feed=lookups.feeds.get(device.name, ""),
+        nvlink_domain=topology.nvlink_domain_of(device),
         management=_management(interfaces),
         interfaces=tuple(interfaces),
-        rails=tuple([RailRow(at.rail, at.name, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
+        rails=tuple([RailRow(at.rail, at.plane, at.port, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
+        subnets=_subnets(far, lookups) if device.kind == "switch" else (),
         links=tuple(links),
         supplies=tuple(
-            [SupplyVars(item.number, item.feed, item.pdu) for item in topology.supplies_of.get(device.name, ())]
+            [
+                SupplyVars(item.number, item.feed, item.pdu, item.outlet)
+                for item in topology.supplies_of.get(device.name, ())
+            ]
         ),
+        outlets=lookups.outlets.get(device.name, ()),
+    )
+
+
+def make_lookups(topology: Topology) -> Lookups:
+    """Return the data that the variables of several hosts need."""
+    plan = topology.plan
+    feeds = {feed.ups: feed.name for feed in plan.feeds if feed.ups}
+    feeds.update((pdu, name) for rack in plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
+    outlets: dict[str, list[OutletVars]] = {}
+    for item in plan.supplies:
+        outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
+    ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
+    return Lookups(
+        feeds=feeds,
+        outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
+        subnets={item.gateway: prefix_row(item) for item in plan.prefixes},
+        gateways={(item.device, item.port): item.gateway for item in plan.addresses if item.fabric in ethernet},
     )
 
 
 def _far_ends(topology: Topology, name: str) -> dict[str, FarEnd]:
     """Return the far end of each cabled port of a device."""
-    far = {}
+    devices, far = topology.plan.devices, {}
     for cable in topology.cables_of[name]:
         if cable.a_device == name:
-            far[cable.a_port] = FarEnd(cable.b_device, cable.b_port, cable.fabric, cable.speed_gbps)
+            far[cable.a_port] = FarEnd(devices[cable.b_device], cable.b_port, cable.fabric, cable.speed_gbps)
         else:
-            far[cable.b_port] = FarEnd(cable.a_device, cable.a_port, cable.fabric, cable.speed_gbps)
+            far[cable.b_port] = FarEnd(devices[cable.a_device], cable.a_port, cable.fabric, cable.speed_gbps)
     return far
 
 
-def _interface(port: Port, address: Address, far: dict[str, FarEnd]) -> HostInterface:
-    peer = far.get(port.name, FarEnd("", "", "", port.speed_gbps))
+def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None) -> HostInterface:
     return HostInterface(
-        name=port.name,
+        port=port.name,
         fabric=address.fabric,
         address=address.address,
         length=address.length,
         gateway=address.gateway,
-        speed_gbps=plain(peer.speed_gbps),
+        speed_gbps=plain(peer.speed_gbps if peer else port.speed_gbps),
         rail=port.rail,
+        plane=topology.plane_of.get(peer.device.name, 0) if peer else 0,
         gpu=port.gpu,
-        peer=peer.device,
-        peer_port=peer.port,
+        peer=peer.device.name if peer else "",
+        peer_port=peer.port if peer else "",
     )
+
+
+def _link(port: Port, peer: FarEnd) -> LinkRow:
+    name, kind = peer.device.name, peer.device.kind
+    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail)
+
+
+def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
+    """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
+    gateways = {lookups.gateways.get((peer.device.name, peer.port), "") for peer in far.values()} - {""}
+    rows = [lookups.subnets[gateway] for gateway in gateways]
+    return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.prefix)))
 
 
 def _management(interfaces: list[HostInterface]) -> HostInterface | None:
     """Return the management port of the device itself, or else of one of its adapters."""
-    ports = [port for port in interfaces if port.fabric == MANAGEMENT]
-    return next((port for port in ports if port.name in MANAGEMENT_PORTS), ports[0] if ports else None)
+    ports = [item for item in interfaces if item.fabric == MANAGEMENT]
+    return next((item for item in ports if item.port in MANAGEMENT_PORTS), ports[0] if ports else None)
 
 
 def _ansible_host(device: Device, interfaces: list[HostInterface]) -> str:
@@ -152,10 +218,3 @@ def _ansible_host(device: Device, interfaces: list[HostInterface]) -> str:
         management = _management(interfaces)
         return management.address if management else ""
     return next((item.address for fabric in HOST_FABRICS for item in interfaces if item.fabric == fabric), "")
-
-
-def feeds_of_pdus(topology: Topology) -> dict[str, str]:
-    """Return the feed of each PDU and UPS."""
-    feeds = {feed.ups: feed.name for feed in topology.plan.feeds if feed.ups}
-    feeds.update((pdu, name) for rack in topology.plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
-    return feeds

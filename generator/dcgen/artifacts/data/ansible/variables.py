@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import FreeText
-from dcgen.plan.records import Device
+from dcgen.plan.records import Device, Prefix
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
@@ -24,12 +24,13 @@ class PrefixRow(NamedTuple):
 
 
 class FabricVars(NamedTuple):
-    """A fabric with its protocol, design and speed in Gbit/s."""
+    """A fabric with its protocol, design, speed in Gbit/s, and number of planes (0: not split)."""
 
     name: str
     protocol: str
     design: str
     speed_gbps: float
+    planes: int
 
 
 class FeedVars(NamedTuple):
@@ -84,6 +85,7 @@ class DeviceGroupVars:
     description: FreeText
     u_height: int
     fabric: str
+    plane: int
     tier: str
     facts: tuple[tuple[str, float], ...]
     gpus: tuple[tuple[str, FreeText | float], ...]
@@ -95,9 +97,12 @@ class DeviceGroupVars:
 def pod_vars(topology: Topology, prefixes: tuple[PrefixRow, ...]) -> PodVars:
     """Return the variables of the pod; `prefixes` are the prefixes of the site."""
     plan = topology.plan
+    planes = {
+        item.name: item for item in sorted(plan.fabrics, key=lambda item: (item.name, item.plane))
+    }  # the last one
     fabrics = tuple(
-        FabricVars(item.name, item.protocol, item.design, plain(item.speed_gbps))
-        for item in sorted(plan.fabrics, key=lambda item: item.name)
+        FabricVars(item.name, item.protocol, item.design, plain(item.speed_gbps), item.plane)
+        for item in planes.values()
     )
     feeds = tuple(FeedVars(feed.name, feed.ups or "") for feed in plan.feeds)
     return PodVars(plan.name, plan.kind, plan.description, plan.site, plan.domain, fabrics, prefixes, feeds)
@@ -107,9 +112,14 @@ def prefix_rows(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
     """Return the prefixes of each scalable unit; SITE has the prefixes outside the units."""
     found: dict[int, list[PrefixRow]] = {}
     for item in topology.plan.prefixes:
-        parts = (item.parts.get(part, 0) for part in ("rail", "plane", "link"))
-        found.setdefault(item.unit, []).append(PrefixRow(item.fabric, item.prefix, item.gateway, *parts))
+        found.setdefault(item.unit, []).append(prefix_row(item))
     return {unit: tuple(rows) for unit, rows in found.items()}
+
+
+def prefix_row(item: Prefix) -> PrefixRow:
+    """Return a prefix as a row."""
+    parts = (item.parts.get(part, 0) for part in ("rail", "plane", "link"))
+    return PrefixRow(item.fabric, item.prefix, item.gateway, *parts)
 
 
 def device_group_vars(topology: Topology, device: Device) -> DeviceGroupVars:
@@ -129,6 +139,7 @@ def device_group_vars(topology: Topology, device: Device) -> DeviceGroupVars:
         description=type_.description,
         u_height=type_.u_height,
         fabric=fabric,
+        plane=topology.plane_of.get(device.name, 0),
         tier=tier,
         facts=tuple((name, plain(value)) for name, value in figures if value),
         gpus=tuple(_gpus(type_)),
@@ -150,8 +161,8 @@ def _gpus(type_: DeviceType) -> Iterator[tuple[str, str | float]]:
 
 
 def fabric_and_tier(device: Device) -> tuple[str, str]:
-    """Return the fabric of a switch and its tier: its device group is named after both."""
-    fabric, _, tier = device.group.rpartition("-")
+    """Return the fabric of a switch and its tier: its role is named after both."""
+    fabric, _, tier = device.role.rpartition("-")
     return fabric, tier
 
 

@@ -1,0 +1,218 @@
+"""Hardware of the networks: adapters, switches, optics and cables."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
+from dcgen.catalog.values import MAX_CAGES, Count, Few, Gbps, Positive, Protocol, SpeedKey
+from dcgen.schema import Model, Text
+
+
+class Nic(Item):
+    """An adapter or DPU."""
+
+    ports: Annotated[int, Field(ge=1, le=8)]
+    """The number of ports."""
+    cage: Text
+    """The form factor of the cages, such as `OSFP` or `QSFP112`."""
+    cage_style: Literal["flat", "finned"] | None = None
+    """The kind of optics that the cages take: flat-top (RHS) or finned (IHS)."""
+    ports_per_cage: Annotated[int, Field(ge=1, le=8)] = 1
+    """The number of ports per cage, 2 for a twin-port cage."""
+    chips: Annotated[int, Field(ge=1, le=8)] = 1
+    """The number of network controllers. They divide the ports evenly, and each has its own rail."""
+    speed_gbps: Gbps
+    """The speed of a port in Gbit/s."""
+    protocols: tuple[Protocol, ...]
+    """The protocols that the ports support."""
+    slots: Annotated[int, Field(ge=1, le=2)] = 1
+    """The number of slots that a card occupies."""
+    bmc_port: bool = False
+    """With `true`, the card has a 1G port on the out-of-band network."""
+
+
+class PortGroup(Model):
+    """Equal cages of a switch."""
+
+    cages: Annotated[int, Field(ge=1, le=512)]
+    """The number of cages."""
+    first: Count = 1
+    """The printed number of the first cage."""
+    cage: Text
+    """The form factor of the cages, such as `OSFP` or `QSFP28`."""
+    cage_style: Literal["flat", "finned"] | None = None
+    """The kind of optics that the cages take: flat-top (RHS) or finned (IHS)."""
+    lanes: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The number of electrical lanes per cage, for names with the field {first}."""
+    modes: Annotated[dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]], Field(max_length=16)]
+    """The number of logical ports per cage, by port speed in Gbit/s."""
+    names: dict[SpeedKey, Text]
+    """The port name, by port speed in Gbit/s.
+
+    Its fields are {cage}, {port} (from 1) and {lane} (from 0). With `lanes`, the field {first} is the first lane of
+    the port (from 1). If the ports of a twin-port cage split, {half} is the port and {part} its part (both from 1).
+    """
+    takes: dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]] = {}
+    """The number of cages that a split cage uses, by port speed in Gbit/s.
+
+    It is 2 if only odd cages can be split, because a split cage disables its neighbor.
+    """
+
+    @model_validator(mode="after")
+    def every_mode_has_a_name(self) -> PortGroup:
+        if set(self.modes) != set(self.names):
+            raise ValueError("modes and names list different speeds -> set one name format per speed")
+        if unknown := sorted(set(self.takes) - set(self.modes)):
+            raise ValueError(f"takes lists the speed {unknown[0]}, but modes does not -> remove it")
+        for speed, name in self.names.items():
+            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first|half|part)\}[^{}]*)*", name):
+                fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
+                raise ValueError(f"the name format {name!r} is invalid -> use only {fields}")
+            if ("{half}" in name) != ("{part}" in name) or ("{half}" in name and self.modes[speed] % 2):
+                raise ValueError("{half} and {part} divide an even number of ports -> use both, or use {port}")
+            if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
+                raise ValueError(
+                    f"{{first}} needs lanes that {self.modes[speed]} ports divide evenly -> set `lanes` per cage"
+                )
+            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first|part)\}", name):
+                raise ValueError(
+                    f"{self.modes[speed]} ports of a cage would have the name {name!r} -> use {{port}} or {{lane}}"
+                )
+        return self
+
+    def port_name(self, speed: int, cage: int, lane: int) -> str:
+        """Return the name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
+        each = self.modes[speed]
+        first = lane * ((self.lanes or 0) // each) + 1
+        half, part = divmod(lane, max(each // 2, 1))
+        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1)
+
+
+class Switch(Mounted):
+    """A switch."""
+
+    protocol: Protocol
+    """The protocol of the ports."""
+    port_groups: Annotated[tuple[PortGroup, ...], Field(max_length=16)]
+    """The cages of the switch, one entry per kind."""
+    max_logical_ports: Annotated[int, Field(ge=1, le=4096)] | None = None
+    """The maximum number of logical ports, if the cages could be split into more."""
+    supplies: Supplies | None = None
+    """The power supplies."""
+    mgmt_ports: Few = 1
+    """The number of management ports."""
+
+    @model_validator(mode="after")
+    def cages_are_not_too_many(self) -> Switch:
+        if (cages := sum(group.cages for group in self.port_groups)) > MAX_CAGES:
+            message = f"port_groups has {cages} cages; a switch has at most {MAX_CAGES}"
+            raise ValueError(f"{message} -> correct `cages`")
+        return self
+
+    @model_validator(mode="after")
+    def supplies_carry_the_load(self) -> Switch:
+        check_load(self.supplies, self.power_max_w)
+        return self
+
+
+class Optic(Item):
+    """A transceiver. A twin-port optic has two connectors."""
+
+    cage: Text
+    """The form factor of the cage that takes it."""
+    cage_style: Literal["flat", "finned"] | None = None
+    """The top of the optic: flat (RHS) or finned (IHS)."""
+    ports: Annotated[int, Field(ge=1, le=8)]
+    """The number of logical ports."""
+    speed_gbps: Gbps
+    """The speed of a logical port in Gbit/s."""
+    medium: Literal["mmf", "smf"]
+    """The fiber: multimode or single-mode."""
+    standard: Text
+    """The standard of the optic, such as `400G-DR4`. Both ends of a link have the same one."""
+    connector: Text
+    """The connector for the fiber, with its polish."""
+    reach_m: Positive
+    """The maximum length of a link in meters."""
+    power_w: Positive | None = None
+    """The maximum power in watts."""
+    protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
+    """The protocols that the optic supports."""
+
+
+class Length(Model):
+    """A stock length."""
+
+    m: Positive
+    """The length in meters."""
+    part_number: Text | None = None
+    """The part number of this length, if a source states one."""
+
+
+class CableModel(Item):
+    """A cable with its stock lengths. Copper and active optical cables plug into cages, fibers into connectors.
+
+    A splitter has one head and several tails, and each tail carries a link. The optic at the head of a splitter fiber
+    has as many times the speed of a link as there are tails.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"media": {"enum": ["mmf", "smf"]}}},
+            "then": {
+                "properties": {
+                    "connector": {"type": "string"},
+                    "cage": {"type": "null"},
+                    "tail_cage": {"type": "null"},
+                },
+                "required": ["connector"],
+            },
+            "else": {
+                "properties": {"cage": {"type": "string"}, "connector": {"type": "null"}},
+                "required": ["cage"],
+                "if": {"properties": {"tails": {"minimum": 2}}, "required": ["tails"]},
+                "then": {"properties": {"tail_cage": {"type": "string"}}, "required": ["tail_cage"]},
+                "else": {"properties": {"tail_cage": {"type": "null"}}},
+            },
+        }
+    )
+
+    media: Literal["dac", "acc", "aoc", "mmf", "smf", "cat6"]
+    """The medium: passive or active copper, active optical cable, multimode or single-mode fiber, or Cat 6."""
+    cage: Text | None = None
+    """The form factor of the cage at the head of a cable with fixed plugs."""
+    cage_style: Literal["flat", "finned"] | None = None
+    """The top of the plug at the head: flat (RHS) or finned (IHS)."""
+    connector: Text | None = None
+    """The connector of a fiber, with its polish."""
+    tails: Annotated[int, Field(ge=1, le=8)] = 1
+    """The number of tails."""
+    tail_cage: Text | None = None
+    """The form factor of the cage at each tail of a splitter with fixed plugs."""
+    speed_gbps: Gbps | None = None
+    """The maximum speed of a link in Gbit/s."""
+    lengths: Annotated[tuple[Length, ...], Field(max_length=1_000)]
+    """The stock lengths, in ascending order."""
+    diameter_mm: Positive | None = None
+    """The outside diameter in millimeters."""
+    protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
+    """The protocols that the cable supports."""
+
+    @model_validator(mode="after")
+    def ends_are_cages_or_connectors(self) -> CableModel:
+        fiber = self.media in ("mmf", "smf")
+        if fiber != (self.connector is not None) or fiber == (self.cage is not None):
+            end = "connector" if fiber else "cage"
+            raise ValueError(f"a {self.media} cable ends in a {end} -> set only `{end}`")
+        if (self.tail_cage is not None) != (self.tails > 1 and not fiber):
+            raise ValueError(
+                "tail_cage describes the tails of a copper or active splitter -> set it for such a cable only"
+            )
+        lengths = [length.m for length in self.lengths]
+        if lengths != sorted(set(lengths)):
+            raise ValueError("lengths are not in ascending order -> sort them, and list each length once")
+        return self

@@ -32,8 +32,8 @@ PLAN = ("plan", "-detailed-exitcode", "-no-color", "-input=false", "-parallelism
 pytestmark = [
     pytest.mark.netbox,
     pytest.mark.slow,
-    pytest.mark.consumer("NetBox", "4.7.3", "loads three sites through its REST API and has what the files state"),
-    pytest.mark.consumer("Terraform", "1.15", "applies, plans and destroys three sites in a running NetBox"),
+    pytest.mark.consumer("NetBox", "4.7.3", "loads sites through its REST API and then has what the files state"),
+    pytest.mark.consumer("Terraform", "1.15", "applies, plans and destroys sites in a running NetBox"),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
@@ -320,31 +321,49 @@ def test_numbers_of_circuits_on_a_leaf() -> None:
 
 def test_spine_ports() -> None:
     """Four spines with two links per leaf: units from the low end, the site from the high end."""
-    slots = SpineSlots(width=2, columns=1, spines=4, each=2, open_ports=64, unit_leaves=4, group_units=8, groups=1)
+    slots = SpineSlots(width=2, columns=1, spines=4, uplinks=8, open_ports=64, unit_leaves=4, group_units=8, groups=1)
 
     assert slots.ports(1, 1) == [(1, 0), (1, 1), (2, 0), (2, 1), (3, 0), (3, 1), (4, 0), (4, 1)]
-    assert [slots.first_port(unit, leaf) for unit, leaf in ((1, 1), (1, 2), (2, 1))] == [0, 2, 8]
-    assert [slots.first_port(0, leaf) for leaf in (1, 2)] == [62, 60]
+    assert [slots.ports(unit, leaf)[0].port for unit, leaf in ((1, 1), (1, 2), (2, 1))] == [0, 2, 8]
+    assert [slots.ports(0, leaf)[0].port for leaf in (1, 2)] == [62, 60]
 
 
 def test_spine_groups() -> None:
     """Two units share a spine group; the site has groups of its own behind those of the units."""
     slots = SpineSlots(
-        width=8, columns=1, spines=4, each=1, open_ports=32, unit_leaves=8, group_units=2, groups=2, site_rows=16
+        width=8, columns=1, spines=4, uplinks=4, open_ports=32, unit_leaves=8, group_units=2, groups=2, site_rows=16
     )
 
     assert [slots.group(unit, 1) for unit in (1, 2, 3, 4, 0)] == [0, 0, 1, 1, 2]
     assert slots.group(0, 17) == 3
-    assert [slots.first_port(0, leaf) for leaf in (1, 17)] == [0, 0]
+    assert [slots.ports(0, leaf)[0].port for leaf in (1, 17)] == [0, 0]
     assert slots.ports(3, 2) == [(5, 1), (6, 1), (7, 1), (8, 1)]
 
 
 def test_spine_groups_per_column() -> None:
     """With a spine group for each of eight rails, leaf 3 belongs to the third group."""
-    slots = SpineSlots(width=8, columns=8, spines=2, each=1, open_ports=32, unit_leaves=1, group_units=4, groups=1)
+    slots = SpineSlots(width=8, columns=8, spines=2, uplinks=2, open_ports=32, unit_leaves=1, group_units=4, groups=1)
 
     assert [slots.group(1, leaf) for leaf in (1, 3, 8)] == [0, 2, 7]
-    assert [slots.first_port(unit, 3) for unit in (1, 2)] == [0, 1]
+    assert [slots.ports(unit, 3)[0].port for unit in (1, 2)] == [0, 1]
+
+
+@given(st.integers(1, 24), st.integers(1, 9), st.integers(0, 20), st.integers(0, 20))
+def test_links_are_as_even_as_they_can_be(uplinks: int, spines: int, unit_leaves: int, site_leaves: int) -> None:
+    """No port is used twice, no spine needs more than its share of ports, and two pairs differ by one link at most."""
+    most = -(-(unit_leaves + site_leaves) * uplinks // spines)
+    slots = SpineSlots(
+        width=1, columns=1, spines=spines, uplinks=uplinks, open_ports=most, unit_leaves=1, group_units=20, groups=1
+    )
+    leaves = [slots.ports(unit, 1) for unit in range(1, unit_leaves + 1)]
+    leaves += [slots.ports(0, leaf) for leaf in range(1, site_leaves + 1)]
+    taken = Counter(port for leaf in leaves for port in leaf)
+    assert set(taken.values()) <= {1}
+    assert all(0 <= port.port < most for port in taken)
+    for leaf in leaves:
+        links = Counter(port.switch for port in leaf)
+        assert len(leaf) == uplinks and leaf == sorted(leaf)
+        assert {links[spine] for spine in range(1, spines + 1)} <= {uplinks // spines, -(-uplinks // spines)}
 
 
 def test_core_ports() -> None:

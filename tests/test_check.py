@@ -79,14 +79,25 @@ def test_ports_out_have_the_speed_of_the_fastest_circuit(examine: Examine) -> No
     assert (error.code, error.path) == ("DC210", ("circuits", "a"))
 
 
-def test_a_cable_that_is_missing_for_a_shared_cage_says_so(examine: Examine) -> None:
-    """A cage of 800G has 8 ports of 100G, for which there is no cable to a provider, and the hint names the 8 ports."""
+def test_a_circuit_without_a_cable_names_the_media_of_circuits(examine: Examine) -> None:
+    """A cage of 800G has 8 ports of 100G. No splitter helps, since circuits use only Cat6 and single-mode fiber."""
     node = "  node: {model: R660, numbers: 1, fitted: {nics: {front: {model: MCX755206AS-NEAT, count: 1, ports: [inband, null]}}}}\n"
     text = f"kind: training-pod\nname: x\nservers:\n{node}fabrics: {{inband: {{design: single, switch: SN5600, speed_gbps: 200}}}}\n"
     _, findings = examine(f"{text}circuits: {{wan: {{fabric: inband, provider: p, speed_gbps: 100}}}}\n")
     (error,) = errors(findings)
     assert (error.code, error.path) == ("DC210", ("circuits", "wan"))
-    assert error.hint.startswith("8 ports share a cage")
+    assert "no single-mode optic of the catalog has 8 ports of 100G" in error.hint
+    assert "splitter" not in error.hint
+
+
+def test_a_medium_that_excludes_every_cable_is_named(examine: Examine) -> None:
+    """Copper joins two RJ45 ports. The medium of the fabric is the cause, not the catalog."""
+    fabrics = "fabrics: {oob: {design: single, switch: SN2201, media: single-mode}}\n"
+    _, findings = examine(
+        f"kind: training-pod\nname: x\nservers:\n  node: {{model: R660, numbers: 1, fitted: {{}}}}\n{fabrics}"
+    )
+    hints = [finding.hint for finding in findings if finding.code == "DC210"]
+    assert hints and all(hint.startswith("`media: single-mode` excludes the cables that fit") for hint in hints)
 
 
 def test_prefixes_with_one_slug_are_named(examine: Examine) -> None:
@@ -168,3 +179,34 @@ def test_a_ratio_counts_whole_cages(examine: Examine, ratio: str, fits: bool) ->
     _, findings = examine(f"kind: training-pod\nname: x\nservers:\n{node}{fabric}")
     found = [finding for finding in errors(findings) if finding.path[:2] == ("fabrics", "compute")]
     assert [finding.code for finding in found] == ([] if fits else ["DC315"])
+
+
+EDGE = """\
+kind: edge-site
+name: x
+servers:
+  infer:
+    model: R660
+    numbers: 1-2
+    capacity: 2
+    fitted:
+      gpus: {model: L40S, count: 1}
+      nics:
+        front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, PORT]}
+        pair: {model: MCX75310AAS-NEAT, count: 1, ports: [storage]}
+fabrics:
+  storage: {design: mesh}
+  inband: {design: single, switch: SN3420, leaves: 2, peer_links: 2, uplink_gbps: 100}
+assume: {R660: {gpu_slots: 1, reason: a figure for this test}}
+"""
+
+
+@pytest.mark.parametrize(("port", "fabrics"), [("inband", []), ("null", ["inband"])])
+def test_a_neighbor_in_a_mesh_is_no_switch(examine: Examine, port: str, fabrics: list[str]) -> None:
+    """DC412 counts the switches of a server. Two servers with a direct cable have none on that fabric."""
+    _, findings = examine(EDGE.replace("PORT", port))
+    found = [finding for finding in findings if finding.code == "DC412"]
+    assert [finding.message for finding in found] == [
+        f"x-infer-001 is connected to only one switch of fabric '{fabric}' (and 1 more server: x-infer-002)"
+        for fabric in fabrics
+    ]

@@ -43,6 +43,16 @@ def test_many_racks_of_one_fault_are_one_finding(examine: Examine) -> None:
     assert findings[0].names == tuple(f"pod-node-r{number:02}" for number in range(1, RACKS + 1))
 
 
+def test_overweight_racks_are_one_finding(examine: Examine) -> None:
+    """Check that racks of one group that are too heavy give one finding, which counts the others."""
+    text = POD.replace("holds: {node: 2}, cooling_kw: 0.5", "pdus_per_feed: 2, holds: {node: 40}")
+    _, findings = examine(text.replace(f"1-{2 * RACKS}", "1-200"))
+
+    (found,) = [finding for finding in findings if finding.code == "DC206"]
+    assert found.message.endswith("(and 4 more racks)")
+    assert found.names == tuple(f"pod-node-r{number:02}" for number in range(1, 6))
+
+
 def test_a_folded_finding_is_one_error(run: Run, tmp_path: Path) -> None:
     """Check that text prints it once and exits 1, and that JSON lists every rack."""
     (tmp_path / "pod.yaml").write_text(POD, encoding="utf-8")

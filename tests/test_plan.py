@@ -156,13 +156,14 @@ PLANS = {
             "x-compute-spine-04:IB1/31/1": "x-compute-core-01:IB1/7/1",
         },
     ),
-    # Four units' groups of 32 spines, of which two are there, and the fifth group is the site's: 23 leaves fit in it, so 23 ports go up.
+    # Four units' groups of 32 spines, of which two are there, and the fifth group is the site's: 20 leaves fit in it.
+    # 20 ports up of 160 spines would take 64 cores: 4 in each of 16 groups. 21 ports up take 7 in each of 8 groups.
     "site-groups": Wanted(
-        fabrics={"storage": (5, 96, 92, 62, 5 * 32 + 96 * 23)},
+        fabrics={"storage": (4, 96, 56, 62, 4 * 32 + 96 * 21)},
         far={
-            "x-storage-leaf-03:IB1/32/2": "x-storage-spine-160:IB1/2/1",
+            "x-storage-leaf-02:IB1/32/2": "x-storage-spine-160:IB1/1/2",
             "x-su02-storage-leaf-01:IB1/17/1": "x-storage-spine-33:IB1/1/1",
-            "x-storage-spine-160:IB1/32/2": "x-storage-core-92:IB1/20/2",
+            "x-storage-spine-160:IB1/32/2": "x-storage-core-56:IB1/30/2",
         },
     ),
     # Tray 19 is the first of the second domain and rack, and of the second row of leaves.

@@ -162,12 +162,40 @@ def test_bisection_of_equal_leaves_is_their_share_of_uplinks(leaves: int) -> Non
     assert bisect(even(leaves, 1, 2)) == 0.5
 
 
-def test_uneven_links_are_not_computed() -> None:
-    """Without a link, or with a narrower one, the closed form does not hold, and nothing is guessed."""
+@st.composite
+def uneven_wirings(draw: st.DrawFn) -> Wiring:
+    """Two tiers with any links between up to four leaves and three spines, all of them joined by the first spine."""
+    leaves, spines = draw(st.integers(1, 4)), draw(st.integers(1, 3))
+    bundles: dict[tuple[str, str], Trunk] = {}
+    for leaf, spine in product(range(leaves), range(spines)):
+        if links := draw(st.integers(not spine, 3)):
+            bundles[f"l{leaf}", f"s{spine}"] = Trunk(links, links * SPEED / 2)
+    tiers = {f"l{leaf}": "leaf" for leaf in range(leaves)} | {spine: "spine" for _, spine in bundles}
+    return make_wiring(tiers, bundles, {f"l{leaf}": draw(st.integers(0, 2)) for leaf in range(leaves)})
+
+
+@examples(80)
+@given(uneven_wirings())
+def test_bisection_of_uneven_links_is_the_least_of_all_greatest_flows(wiring: Wiring) -> None:
+    """The search over the sides of the spines is what networkx finds when it tries every split of the ports."""
+    expected = pytest.approx(least_flow(wiring)) if any(wiring.ports.values()) else None
+    assert bisect(wiring) == expected
+
+
+def test_a_leaf_without_a_link_counts() -> None:
+    """Three leaves with two ports and two spines: without one link, a leaf sends what its other link carries."""
     whole = even(3, 2, 2)
-    for change in ({}, {("l0", "s0"): Trunk(1, 1.0)}):
-        bundles = {pair: bundle for pair, bundle in whole.bundles.items() if pair != ("l0", "s0")} | change
-        assert bisect(replace(whole, bundles=bundles)) is None
+    assert bisect(whole) == 1.0
+    bundles = {pair: bundle for pair, bundle in whole.bundles.items() if pair != ("l0", "s0")}
+    assert bisect(replace(whole, bundles=bundles)) == pytest.approx(2 / 3)
+
+
+def test_many_spines_with_uneven_links_are_not_tried() -> None:
+    """The number of sides doubles with each spine, so a long search is not made."""
+    for spines, known in ((6, True), (40, False)):
+        whole = even(8, spines, 2)
+        uneven = replace(whole, bundles=dict(whole.bundles) | {("l0", "s0"): Trunk(2, 2 * SPEED)})
+        assert (bisect(uneven) is not None) is known
 
 
 def test_a_cable_between_leaves_counts_at_the_leaf_with_fewer() -> None:
@@ -501,8 +529,9 @@ def test_what_is_required_and_given_is_no_finding(examine: Examine, requires: st
     assert {finding.code for finding in findings if finding.code.startswith("DC33")} == ({code} if code else set())
 
 
-def test_a_bisection_that_was_not_computed_is_not_given(examine: Examine) -> None:
-    """DC330 when uneven links leave the requirement without a proof."""
+def test_a_bisection_that_was_not_computed_is_not_given(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """DC330 when a long search over uneven links leaves the requirement without a proof."""
+    monkeypatch.setattr("dcgen.proof.bisection.MAX_STEPS", 0)
     topology, _ = examine(
         POD.format(design="rail-optimized", options="uplinks: 4, spines: 2, requires: {bisection: 0.1}")
     )

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conftest import Examine
+from dcgen import source
 from dcgen.analysis import Analysis
-from dcgen.proof import bisection
+from dcgen.blueprint import Blueprint
+from dcgen.catalog import Catalog
+from dcgen.finding import Finding, FindingsError
+from dcgen.plan.allocation import UNLOCKED
+from dcgen.plan.fabrics.leaves import make_leaf_tier
+from dcgen.plan.fabrics.request import make_requests
+from dcgen.plan.fabrics.spines import SpineTier, make_spine_tier
+from dcgen.plan.inventory import roster
+from dcgen.proof import Proof, bisection
 from dcgen.topology import Topology
 
 # Two units of two servers with two ports each. A QM9700 has 64 ports of 400G, two to a cage.
@@ -141,3 +154,197 @@ def test_one_narrow_unit_among_wide_ones_counts(examine: Examine) -> None:
     assert topology, findings
     (proof,) = (proof for proof in Analysis(topology).proofs if proof.fabric.name == "compute")
     assert proof.bisection == pytest.approx(0.6)
+
+
+# --- the uplinks of spines ----------------------------------------------------------------------------------------
+
+CATALOG = Catalog()
+# One leaf per unit, with one port for its server.
+GROUPS = """\
+kind: training-pod
+name: x
+servers:
+  node:
+    model: R660
+    units: 1-{units}
+    numbers: 1
+    capacity: 1
+    fitted: {{nics: {{rail: {{model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}}}
+fabrics:
+  compute: {{design: leaf-spine, leaves: 1, switch: QM9700, downlinks: 1, {options}}}
+"""
+
+
+def tier_of(units: int, options: str) -> SpineTier:
+    """Return the tiers above the leaves of that many units. Raise FindingsError where the options do not fit."""
+    text = GROUPS.format(units=units, options=options)
+    servers = roster.make_roster(Blueprint.model_validate(source.parse(text, "x").data), CATALOG)
+    config = servers.blueprint.fabrics["compute"]
+    (request,) = make_requests(servers.blueprint, CATALOG, "compute", config, servers.device_groups, UNLOCKED)
+    return make_spine_tier(request, make_leaf_tier(request))
+
+
+# Groups of leaves with one uplink and one spine of 64 ports, and by hand the uplinks of the spine and the cores of 64
+# ports. Every core has the same number of links from every spine, so the cores divide the uplinks. Of 3 groups with 31
+# leaves, 31 uplinks make 93 links for 2 cores or more, and only 31 divides 31. With 32 uplinks, 2 cores take 96 links.
+UPLINKS = {
+    (3, 31): (32, 2),  # 93 links: 31 cores
+    (3, 29): (30, 2),  # 87 links: 29 cores
+    (3, 23): (24, 2),  # 69 links: 23 cores
+    (3, 21): (21, 1),  # 63 links fit one core
+    (4, 32): (32, 2),  # no port is left for more uplinks
+    (9, 13): (14, 2),  # 117 links: 13 cores
+    (5, 25): (27, 3),  # 125 links: 5 cores; 26 uplinks make 130, for 13 cores
+    (10, 17): (18, 3),  # 170 links: 17 cores
+    (10, 19): (20, 4),  # 190 links: 19 cores; 20 uplinks make 200, more than 3 cores take
+    (12, 11): (12, 3),  # 132 links: 11 cores
+}
+
+
+@pytest.mark.parametrize(("groups", "leaves"), UPLINKS)
+def test_uplinks_of_spines_are_those_with_the_fewest_cores(groups: int, leaves: int) -> None:
+    """Without a number in the blueprint, a spine has the fewest uplinks that need the fewest cores."""
+    tier = tier_of(groups * leaves, f"uplinks: 1, group_units: {leaves}")
+    assert (tier.groups, tier.spines) == (groups, 1)
+    assert (len(tier.up), tier.core_groups * tier.cores) == UPLINKS[groups, leaves]
+
+
+def test_two_core_groups_can_need_fewer_uplinks() -> None:
+    """Four groups of 13 leaves have two spines each. With 13 uplinks, 104 links in one or two core groups take 13 cores
+    each. With 14 uplinks, two core groups of 56 links take 2 cores of 32 ports each, and one group of 112 takes 7."""
+    tier = tier_of(52, "uplinks: 2, group_units: 13, links_per_cage: 1")
+    assert (tier.spines, len(tier.up), tier.core_groups, tier.cores) == (2, 14, 2, 2)
+
+
+@settings(max_examples=40)
+@given(st.integers(2, 8), st.integers(1, 32), st.integers(1, 6))
+def test_no_stated_number_of_uplinks_needs_fewer_cores(groups: int, leaves: int, uplinks: int) -> None:
+    """Of all numbers of uplinks that carry what the leaves send up, none takes fewer cores than the default."""
+    options = f"uplinks: {uplinks}, group_units: {leaves}"
+    tier = tier_of(groups * leaves, options)
+    used = -(-leaves * uplinks // tier.spines)
+    cores = [found for up in range(used, 65 - used) if (found := cores_of(groups * leaves, options, tier.spines, up))]
+    assert tier.core_groups * tier.cores == min(cores)
+
+
+def cores_of(units: int, options: str, spines: int, up: int) -> int:
+    """Return the cores with stated uplinks of a spine, 0 where they do not fit."""
+    try:
+        tier = tier_of(units, f"{options}, spines: {spines}, spine_uplinks: {up}")
+    except FindingsError:
+        return 0
+    return tier.core_groups * tier.cores
+
+
+# --- uneven links -------------------------------------------------------------------------------------------------
+
+
+def findings_of(findings: list[Finding], code: str) -> list[Finding]:
+    return [finding for finding in findings if finding.code == code and finding.path[:2] == ("fabrics", "compute")]
+
+
+def proof(topology: Topology) -> Proof:
+    (found,) = (proof for proof in Analysis(topology).proofs if proof.fabric.name == "compute")
+    return found
+
+
+def test_links_of_leaves_take_the_spines_in_turn(examine: Examine) -> None:
+    """Eight uplinks over three spines: the first leaf has its links 1, 4 and 7 on spine 1, and the second goes on there."""
+    topology, findings = examine(POD.format(units="1-2", options="uplinks: 8, spines: 3"))
+    assert topology, findings
+    first = ["1/1", "1/2", "2/1"], ["1/1", "1/2", "2/1"], ["1/1", "1/2"]
+    second = ["2/2", "3/1", "3/2"], ["2/2", "3/1"], ["2/1", "2/2", "3/1"]
+    for leaf, spines in (("01", first), ("02", second)):
+        ends = [f"spine-{number:02}:{port}" for number, ports in enumerate(spines, 1) for port in ports]
+        assert far_ends(topology, f"x-su01-compute-leaf-{leaf}") == ends
+
+
+def test_uneven_links_are_reported_with_their_effect(examine: Examine) -> None:
+    """A leaf has 2 or 3 links to a spine; a spine takes 3 of 8 uplinks with it. Two ports of a leaf use little of that."""
+    topology, findings = examine(POD.format(units="1-2", options="uplinks: 8, spines: 3"))
+    assert topology
+    (found,) = findings_of(findings, "DC306")
+    assert found.severity == "warning"
+    assert "2 to 3 links per leaf and spine" in found.message
+    assert "its bisection is 1, and the loss of a spine leaves a leaf 62.5 % of its uplinks" in found.message
+    assert "1, 2, 4, 8" in found.hint
+    assert proof(topology).bisection == 1.0
+    _, even = examine(POD.format(units="1-2", options="uplinks: 8, spines: 4"))
+    assert findings_of(even, "DC306") == []
+
+
+def test_leaves_need_a_spine_in_common(examine: Examine) -> None:
+    """Of three spines each leaf reaches two, so two leaves share one. Of four, two leaves may reach two each."""
+    topology, findings = examine(POD.format(units="1-2", options="uplinks: 2, spines: 3"))
+    assert topology
+    (found,) = findings_of(findings, "DC306")
+    assert "Two leaves have 1 spine in common" in found.message
+    _, findings = examine(POD.format(units="1-2", options="uplinks: 2, spines: 3, requires: {survives: spine}"))
+    assert [item.path[-1] for item in findings_of(findings, "DC331")] == ["survives"]
+    _, findings = examine(POD.format(units="1-2", options="uplinks: 2, spines: 4"))
+    assert ["3 at most" in item.hint for item in findings_of(findings, "DC324")] == [True]
+
+
+def test_bisection_of_uneven_links(examine: Examine) -> None:
+    """Two leaves reach two of three spines each and share one: 1 link for the 2 ports of each leaf.
+
+    A unit has one server with two ports, one on each leaf; so has the other unit: four leaves with a port and 2 uplinks.
+    """
+    text = POD.format(units="1", options="leaves: 2, uplinks: 2, spines: 3")
+    topology, findings = examine(text)
+    assert topology, findings
+    assert proof(topology).shared == 1
+    assert proof(topology).bisection == 0.5
+
+
+# --- the third tier -----------------------------------------------------------------------------------------------
+
+# 50 leaves with 8 uplinks under spines of 32 ports. No spine has a port for each leaf. By hand: a group has 16 leaves,
+# so 4 groups with 8 spines have 16 ports down and 16 up; 512 links fill 16 cores. Uneven: 400 links fill 12.5 spines.
+FIFTY = "uplinks: 8, links_per_cage: 1"
+
+
+def test_a_third_tier_is_reported_with_its_alternatives(examine: Examine) -> None:
+    """The finding names the reason, the switches, a spine with more ports, and the spines with uneven links."""
+    topology, findings = examine(GROUPS_IN_RACKS.format(units=50, options=FIFTY))
+    assert topology, findings
+    (fabric,) = (fabric for fabric in topology.plan.fabrics if fabric.name == "compute")
+    assert (len(fabric.leaves), len(fabric.spines), len(fabric.cores)) == (50, 32, 16)
+    (found,) = findings_of(findings, "DC325")
+    assert "a spine has 32 ports, too few for a link to each of 50 leaves" in found.message
+    assert "32 spines and 16 cores" in found.message
+    assert "`spines: 13`" in found.hint and "0 or 1 per leaf and spine" in found.hint
+    assert "`tiers: 3`" in found.hint
+
+
+@pytest.mark.parametrize("options", [", tiers: 3", ", group_units: 16", ", spine_uplinks: 16"])
+def test_a_third_tier_that_is_asked_for_is_no_finding(examine: Examine, options: str) -> None:
+    """A blueprint that describes the third tier has decided."""
+    topology, findings = examine(GROUPS_IN_RACKS.format(units=50, options=f"{FIFTY}{options}"))
+    assert topology, findings
+    assert findings_of(findings, "DC325") == []
+
+
+def test_the_uneven_alternative_has_two_tiers(examine: Examine) -> None:
+    """13 spines join 50 leaves; each leaf has a link to 8 of them, and two leaves share 3 or more."""
+    topology, findings = examine(GROUPS_IN_RACKS.format(units=50, options=f"{FIFTY}, spines: 13"))
+    assert topology, findings
+    (fabric,) = (fabric for fabric in topology.plan.fabrics if fabric.name == "compute")
+    assert (len(fabric.leaves), len(fabric.spines), len(fabric.cores)) == (50, 13, 0)
+    assert proof(topology).shared == 3
+    ports = Counter(cable.b_device for cable in topology.plan.cables if cable.b_device.startswith("x-compute-spine"))
+    assert sorted(set(ports.values())) == [30, 31]
+    (found,) = findings_of(findings, "DC306")
+    assert "0 to 1 links per leaf and spine" in found.message
+    assert (
+        "the loss of a spine leaves a leaf 87.5 % of its uplinks. Two leaves have 3 spines in common" in found.message
+    )
+
+
+GROUPS_IN_RACKS = f"""{GROUPS}\
+  oob: {{{{design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 2}}}}
+racks:
+  node: {{{{model: AR3357, per: unit, holds: {{{{node: 1, compute-leaf: 1, oob-leaf: 1}}}}}}}}
+  net: {{{{model: AR3357, pdus_per_feed: 3, holds: {{{{compute-spine: 16, compute-core: 8}}}}}}}}
+  oob: {{{{model: AR3357, holds: {{{{oob-leaf: 4, oob-spine: 4}}}}}}}}
+"""

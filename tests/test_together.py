@@ -116,7 +116,7 @@ FAULTS = {
     "drives": Fault("NVMe-U2-3.84TB, count: 8", "NVMe-U2-3.84TB, count: 99", "DC135"),
     "number": Fault("numbers: 1-2\n    capacity: 4", "numbers: 1-5\n    capacity: 4", "DC109"),
     "unit": Fault("units: 1-2\n    numbers", "units: 1-3\n    numbers", "DC109"),
-    "uneven spines": Fault("spines: 2", "spines: 3", "DC306"),
+    "too many spines": Fault("spines: 2", "spines: 512", "DC324"),
     "odd ratio": Fault("oversubscription: '1:1'", "oversubscription: '1:1'\n    downlinks: 7\n    uplinks: 9", "DC315"),
     "key of another design": Fault("peer_links: 0", "tiers: 2", "DC321"),
     "no pool": Fault("inband: 172.21.16.0/20", "imband: 172.21.16.0/20", "DC313"),
@@ -140,7 +140,7 @@ FAULTS = {
 OF_KEYS = [
     (
         Fault("provider: carrier,", "provider: carrier, lef: 2,", "DC101"),
-        ("uneven spines", "overlap", "rack full", "overload", "floor load"),
+        ("too many spines", "overlap", "rack full", "overload", "floor load"),
     ),
     (Fault("lines: 4", "lines: 0", "DC103"), ("unknown adapter", "homeless", "small pool", "unknown fabric")),
     (Fault("u: 30}", "u: 30, tall: 2}", "DC101"), ("short row", "odd ratio", "unknown leaf", "held by nobody")),
@@ -154,18 +154,18 @@ OF_KEYS = [
 DEPENDENT = {
     ("unknown server", "unknown pin"),  # the pin may name a server of the group
     ("unknown server", "pin too high"),  # the height is unknown
-    ("unknown adapter", "uneven spines"),  # the speed of the leaf's ports is unknown
+    ("unknown adapter", "too many spines"),  # the speed of the leaf's ports is unknown
     ("unknown adapter", "odd ratio"),
     ("unknown switch", "homeless"),  # no switch to find a place for
     ("unknown rack", "floor load"),  # the size of the rack is unknown
-    ("uneven spines", "odd ratio"),  # the uplinks that the spines share are unknown
+    ("too many spines", "odd ratio"),  # the uplinks that the spines share are unknown
     ("no pool", "overlap"),  # one pool the less
     ("unknown fabric", "unknown leaf"),  # a leaf of no fabric
     ("unknown pin", "pin too high"),  # a pin of no device
 }
 TOGETHER = [
     # a RoCE pod with five faults of five steps
-    ("uneven spines", "overlap", "unknown fabric", "rack full", "unknown pin"),
+    ("too many spines", "overlap", "unknown fabric", "rack full", "unknown pin"),
     ("unknown adapter", "overlap", "short row", "label"),
     ("unknown server", "unknown switch", "unknown PDU", "small pool", "unknown leaf", "overload"),
     ("unit", "number", "key of another design", "no pool", "held by nobody", "floor load"),
@@ -275,7 +275,7 @@ def test_a_name_is_explained_despite_errors(tmp_path: Path) -> None:
     assert "number 1 of 'gpu' in unit 1" in lines[0]
     assert any("roce-su01-gpu-r01" in line for line in lines)
     assert lines[-1] == f"the plan is incomplete: `dcgen check {path.as_posix()}` shows 5 errors"
-    with pytest.raises(FindingsError, match="DC306"):
+    with pytest.raises(FindingsError, match="DC324"):
         project.explain((path.as_posix(),), "roce-compute-spine-01")
 
 

@@ -503,7 +503,7 @@ def uplinks_of_one_number(n: int) -> str:
 
 def uplinks_of_no_leaf(n: int) -> str:
     lines = each(n, "  w{i}: {fabric: oob, leaf: 9, provider: p, speed_gbps: 1}\n")
-    return f"{HEAD}{SERVER}circuits:\n{lines}"
+    return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201}}}}\ncircuits:\n{lines}"
 
 
 def zones_of_nothing(n: int) -> str:

@@ -34,7 +34,9 @@ class ZoneSpec(Model):
     serves: ZoneName
     """The use of the cages: a server group, one adapter of a group as GROUP.NIC, or a kind of link.
 
-    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site.
+    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site. In
+    the `oob` fabric it can also be the PDUs of a rack group (`pdu-RACKGROUP`), the switches of a tier (FABRIC-TIER,
+    such as `compute-leaf`) or a UPS (`ups-FEED`).
     """
     cages: Numbers | None = None
     """The numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one.
@@ -99,16 +101,25 @@ class Fabric(Model):
     """The use of the cages of each leaf, stated by hand."""
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
     """The number of links between the two switches of a `single` pair."""
+    circuit_cages: Annotated[int, Field(ge=0, le=MAX_CAGES)] | None = None
+    """The number of cages that each leaf outside the units reserves for circuits.
+
+    It is 0 without circuits, so state it if circuits may follow. With circuits, the default is 2 or as many as the
+    circuits take. A `single` fabric or stated `downlinks` get no spare cage by default.
+    """
     tiers: Literal[2, 3] | None = None
     """The number of switch tiers. By default dcgen uses two if the spines have enough ports, otherwise three."""
     spines: Annotated[int, Field(ge=1, le=512)] | None = None
-    """The number of spines per group, which dcgen computes by default."""
+    """The number of spines per group, by default the fewest that divide the uplinks of a leaf evenly.
+
+    Another number is accepted. dcgen then spreads the links as evenly as possible and reports the effect.
+    """
     group_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     """With three tiers, the number of units that share a group of spines."""
     spine_groups: Literal["unit", "rail"] = "unit"
     """The members of a group of spines. With `rail`, each rail of the units has its own group."""
     spine_uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
-    """The number of ports of a spine to the cores."""
+    """The number of ports of a spine to the cores, by default the one that needs the fewest cores."""
     core_groups: Annotated[int, Field(ge=1, le=512)] | None = None
     """The number of core groups."""
     cores: Annotated[int, Field(ge=1, le=512)] | None = None

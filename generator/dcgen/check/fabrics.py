@@ -92,7 +92,7 @@ def bisection_is_as_required(evidence: Evidence) -> Iterator[Finding]:
 def _low_bisection(proof: Proof, required: float) -> Case | None:
     title, path = f"fabric '{proof.fabric.title}'", (*proof.fabric.origin, "requires", "bisection")
     if proof.bisection is None:
-        message = f"the bisection of {title} cannot be calculated, because its links are uneven; "
+        message = f"the bisection of {title} cannot be calculated, because of its uneven links; "
         message += f"{required:g} is required"
         hint = "give every leaf the same number of links to every spine"
     elif proof.bisection < required:
@@ -137,6 +137,9 @@ def required_loss_is_survived(evidence: Evidence) -> Iterator[Finding]:
         if loss:
             reported.add(fabric.name)
             yield Finding("DC331", _loss_message(proof, loss), FIXES[kind], path)
+        elif kind == "spine" and proof.shared == 1 and not fabric.cores:
+            message = f"losing one spine separates two leaves of fabric '{fabric.name}' that have no other in common"
+            yield Finding("DC331", message, "set `spines:` to fewer, so that two leaves have several in common", path)
 
 
 def _loss_message(proof: Proof, loss: Loss) -> str:
@@ -146,6 +149,33 @@ def _loss_message(proof: Proof, loss: Loss) -> str:
     )
     example = "" if loss.devices[0] == loss.name else f", for example {loss.devices[0]}"
     return f"{message} from fabric '{name}'{example}"
+
+
+def uplinks_are_even(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC306 for each fabric with more links between some leaves and spines than between others."""
+    yield from fold((_uneven(proof) for proof in evidence.proofs if _has_uneven_links(proof)), "plane")
+
+
+def _has_uneven_links(proof: Proof) -> bool:
+    span = proof.leaf_links
+    return span is not None and span.least < span.most and proof.worst is not None and not proof.broken
+
+
+def _uneven(proof: Proof) -> Case:
+    span, uplinks = proof.leaf_links, proof.worst.links if proof.worst else 0
+    least, most = (span.least, span.most) if span else (0, 0)
+    title, shared = proof.fabric.title, proof.shared
+    figure = "was not computed" if proof.bisection is None else f"is {proof.bisection:.3g}"
+    left = min((loss.left for loss in proof.losses if loss.kind == "spine"), default=1.0)
+    message = f"fabric '{title}' has {least} to {most} links per leaf and spine, with {uplinks} uplinks per leaf; "
+    message += f"its bisection {figure}, and the loss of a spine leaves a leaf {100 * left:.3g} % of its uplinks"
+    if shared is not None and not least:
+        message += f". Two leaves have {shared} spine{'s' * (shared != 1)} in common"
+    numbers = ", ".join(str(number) for number in range(1, uplinks + 1) if uplinks % number == 0)
+    hint = f"set `spines:` to a divisor of {uplinks} ({numbers}) for even links"
+    if not least:
+        hint = "for even links use spines with a port for each leaf, or remove `spines:` for a third tier"
+    return Case(proof.fabric.name, title, Finding("DC306", message, hint, (*proof.fabric.origin, "spines")))
 
 
 def ports_are_used_once(evidence: Evidence) -> Iterator[Finding]:

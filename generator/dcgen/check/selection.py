@@ -33,6 +33,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.ends_speak_one_protocol,
     fabrics.logical_ports_are_within_the_limit,
     fabrics.every_fabric_collects_ports,
+    fabrics.uplinks_are_even,
     fabrics.bisection_is_as_required,
     fabrics.required_loss_is_survived,
     fabrics.ports_are_used_once,

@@ -66,12 +66,14 @@ def servers_are_on_two_switches(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _servers_on_one_switch(topology: Topology) -> Iterator[Case]:
-    for device in topology.plan.devices.values():
+    devices = topology.plan.devices
+    for device in devices.values():
         if not device.type.gpus:
             continue
         switches: dict[str, set[str]] = defaultdict(set)
         for cable in topology.cables_of[device.name]:
-            switches[cable.fabric].add(cable.b_device)
+            if devices[cable.b_device].kind == "switch":  # the neighbors in a mesh are servers
+                switches[cable.fabric].add(cable.b_device)
         for fabric in sorted(switches):
             if fabric != "oob" and len(switches[fabric]) < 2:
                 message = f"{device.name} is connected to only one switch of fabric '{fabric}'"

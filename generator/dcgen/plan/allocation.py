@@ -235,15 +235,15 @@ class SpineSlots:
     """The closed form of the spine ports of leaves, and of the core ports of spines.
 
     A row of `width` leaves is split into `columns` columns with spine groups of their own. A group has `spines`
-    spines, each with `each` ports per leaf and `open_ports` ports for all leaves. It serves `group_units` units with
-    `unit_leaves` leaves per column and unit. Leaves of the site belong to the first group. With `site_rows`, they
-    have groups of their own behind the `groups` groups of units, with as many leaves per column.
+    spines with `open_ports` ports for all leaves, which take them in turn with `uplinks` links each. It serves
+    `group_units` units with `unit_leaves` leaves per column and unit. Leaves of the site belong to the first group.
+    With `site_rows`, they have groups of their own behind the `groups` groups of units, with as many leaves per column.
     """
 
     width: int
     columns: int
     spines: int
-    each: int
+    uplinks: int
     open_ports: int
     unit_leaves: int
     group_units: int
@@ -258,24 +258,24 @@ class SpineSlots:
         behind = self.groups + place // self.site_rows if self.site_rows else 0
         return behind * self.columns + column
 
-    def first_port(self, unit: int, leaf: int) -> int:
-        """Return the first of the ports that a leaf has on every spine of its group.
+    def ports(self, unit: int, leaf: int) -> list[UpperPort]:
+        """Return the spine port of each uplink of a leaf, spine by spine.
 
-        Leaves of units take ports from the low end and leaves of the site from the high end, so neither moves when
-        the other grows. If leaves of the site have spine groups of their own, they start at the low end.
+        The links of all leaves take the spines in turn, so the numbers of two spines, or of two pairs of leaf and
+        spine, differ by one at most. Leaves of units take ports from the low end and leaves of the site from the high
+        end, so neither moves when the other grows. Leaves of the site in groups of their own start at the low end.
         """
         _, place = self._place(leaf)
-        if unit:
-            return ((unit - 1) % self.group_units * self.unit_leaves + place) * self.each
-        if self.site_rows:
-            return place % self.site_rows * self.each
-        return self.open_ports - (place + 1) * self.each
-
-    def ports(self, unit: int, leaf: int) -> list[UpperPort]:
-        """Return the spine port of each uplink of a leaf: `each` ports on one spine after the other."""
-        before, first = self.group(unit, leaf) * self.spines + 1, self.first_port(unit, leaf)
-        ports = range(first, first + self.each)
-        return [UpperPort(spine, port) for spine in range(before, before + self.spines) for port in ports]
+        down, rows = not unit and not self.site_rows, (unit - 1) % self.group_units * self.unit_leaves
+        first = (place + rows if unit else place if down else place % self.site_rows) * self.uplinks
+        before, last = self.group(unit, leaf) * self.spines + 1, first + self.uplinks
+        found: list[UpperPort] = []
+        for spine in range(self.spines):
+            turn = self.spines - 1 - spine if down else spine
+            low, high = -((turn - first) // self.spines), -((turn - last) // self.spines)
+            ports = range(self.open_ports - high, self.open_ports - low) if down else range(low, high)
+            found += [UpperPort(before + spine, port) for port in ports]
+        return found
 
     def _place(self, leaf: int) -> tuple[int, int]:
         """Return the column of a leaf, and its place among the leaves of its unit in that column."""

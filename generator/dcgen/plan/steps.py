@@ -233,8 +233,27 @@ def _make_management(
     The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. Estimates of the switches
     give the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
     nothing but out-of-band switches. Each of them adds a rack, so `MAX_ROUNDS` is far beyond any real site.
+
+    If the blueprint does not describe the fabric and one switch has too few ports, it has leaves and spines.
     """
     configs = {name: config for name, config in fabrics.items() if name == "oob"}
+    planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
+    short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
+    if short and "oob" not in blueprint.fabrics:
+        larger = _agree_on_pdus(blueprint, catalog, {"oob": roster.LARGE_OOB}, layout, device_groups, missing)
+        return planned if larger.fabrics.missing else larger
+    return planned
+
+
+def _agree_on_pdus(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    configs: dict[str, Fabric],
+    layout: placement.RackLayout,
+    device_groups: list[DeviceGroup],
+    missing: Missing,
+) -> Management:
+    """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
 
     def pdus_with(switches: list[DeviceGroup]) -> list[DeviceGroup]:
         every = device_groups + switches

@@ -110,6 +110,11 @@ class DeviceType:
         """Return the ports that `fabric` collects, in port order."""
         return self.by_fabric.get(fabric, ())
 
+    @property
+    def adapter_bmcs(self) -> int:
+        """Return how many out-of-band ports belong to adapters, such as the BMC of a DPU."""
+        return sum(port.name.endswith("bmc") and port.name != "bmc" for port in self.ports_of("oob"))
+
     def ports_face(self, face: str) -> str:
         """Return the side of the rack with the ports of a device whose front looks to `face`.
 

@@ -49,7 +49,8 @@ class Proof:
     is the number of sets of ports that reach each other. `rails` is the largest number of rails on a leaf, 0 if ports
     have no rails. `worst` and `best` are leaves by their ratio, None without spines.
     `bisection` is None if it was not calculated. `apart` names two devices that cannot reach each other on any plane.
-    In that case `bisection` is 0. `twice` lists ports with several cables, and `broken` the contradictions to the
+    In that case `bisection` is 0. `shared` is the fewest spines that two leaves of a group have in common, None where
+    a leaf has no other. `twice` lists ports with several cables, and `broken` the contradictions to the
     design. `lopsided` lists devices with unequal numbers of ports per plane.
     """
 
@@ -69,6 +70,7 @@ class Proof:
     twice: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     lopsided: tuple[str, ...] = ()
+    shared: int | None = None
 
 
 MAX_KINDS = 200  # sets of reachable parts; every two are compared, and real fabrics have a handful
@@ -128,6 +130,7 @@ def prove_wiring(
         twice=twice,
         broken=tuple(_broken(fabric, wiring, reached)),
         lopsided=tuple(name for name, others in wiring.elsewhere.items() if others != even[name]),
+        shared=_shared(wiring),
     )
 
 
@@ -161,6 +164,21 @@ def _span(wiring: Wiring, groups: tuple[TierPair, ...]) -> Span | None:
     uppers = {switch for group in groups for switch in group.upper}
     links = [trunk.links for (_, upper), trunk in wiring.bundles.items() if upper in uppers]
     return Span(0 if len(links) < pairs else min(links), max(links))
+
+
+def _shared(wiring: Wiring) -> int | None:
+    """Return the fewest spines that two leaves of a group have in common, None without two leaves below spines.
+
+    Leaves with the same spines are compared once. Only the first `MAX_KINDS` sets of spines are compared.
+    """
+    found: list[int] = []
+    for group in wiring.spine_groups:
+        if len(group.lower) > 1 and group.upper:
+            upper = set(group.upper)
+            sets = list(dict.fromkeys(frozenset(wiring.above[leaf].keys() & upper) for leaf in group.lower))
+            pairs = combinations(sets[:MAX_KINDS], 2)
+            found.append(min([len(sets[0]), *(len(one & other) for one, other in pairs)]))
+    return min(found, default=None)
 
 
 def _broken(fabric: FabricSummary, wiring: Wiring, reached: list[list[str]]) -> Iterator[str]:

@@ -5,15 +5,15 @@ between the sides. The result is this flow as a share of the bandwidth of half o
 Ports count, not servers: a server can have ports on both sides, and traffic between them crosses the peer links. If
 a fabric consists of separate parts, such as one part per rail, each part is split and the worst part counts.
 
-By the max-flow min-cut theorem, this flow is the cheapest choice of a side for each leaf and each spine group. If
-links are even, as `_stages` requires, all spines of a group are on one side, and the cut costs
+By the max-flow min-cut theorem, this flow is the cheapest choice of a side for each leaf and each spine. If links are
+even, all spines of a group are on one side, and the cut costs
 
     for a leaf on the other side than its spine group   its uplink bandwidth
     for the core tier                                   the smaller of both sides' bandwidth between spines and cores
     for ports on the other side than their leaf         their bandwidth: the sum of |Gbps of leaves - half of all Gbps|
 
-The search therefore needs only sums: the smallest uplink bandwidth for each total of Gbps that leaves on one side
-can have.
+For uneven links of two tiers, `uneven` tries the sides of all spines. Else the search needs only sums: the smallest
+uplink bandwidth for each total of Gbps that leaves on one side can have.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from dcgen.proof.wiring import Trunk, Wiring, parts
+from dcgen.proof.uneven import UnevenLeaf, worst_split
+from dcgen.proof.wiring import TierPair, Trunk, Wiring, parts
 
 MAX_STEPS = 3_000_000  # one or two seconds; a longer search is skipped
 
@@ -39,16 +40,23 @@ class _Stage(NamedTuple):
         return sum(ports for ports, _ in self.leaves)
 
 
+class _Uneven(NamedTuple):
+    """The leaves of a spine group with uneven links, none where the bisection is not calculated."""
+
+    leaves: list[UnevenLeaf]
+
+
 def bisect(wiring: Wiring) -> float | None:
     """Return the bisection of a fabric or plane, at most 1.0; None if no port is in use or it was not calculated.
 
-    It is not calculated if links are uneven, or if the leaves are so different that the search would be long.
+    It is not calculated if links to cores are uneven, or if the search would be long: for leaves that differ much, or
+    for many spines with uneven links.
     """
     if not wiring.tiers:
         return _mesh(wiring)
     shares: list[float] = []
     for stages in _stages(wiring):
-        share = _worst_split(stages) if stages else None
+        share = worst_split(stages.leaves, MAX_STEPS) if isinstance(stages, _Uneven) else _worst_split(stages)
         if share is None:
             return None
         shares.append(share)
@@ -64,8 +72,8 @@ def _mesh(wiring: Wiring) -> float | None:
     return (len(devices) - len(devices) // 2) / (len(devices) - 1)
 
 
-def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
-    """Yield the spine groups of each part with ports, None for a part with uneven links.
+def _stages(wiring: Wiring) -> Iterator[list[_Stage] | _Uneven]:
+    """Yield the spine groups of each part with ports, or the leaves of a part with uneven links.
 
     Links are even if each leaf has the same bandwidth to every spine of its group, and each spine to every core of its
     group. The spines of a group must have the same uplink bandwidth. All spine groups must have the same number of
@@ -87,7 +95,7 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
         even = even and all(_is_even(above, group.lower, group.upper) for group in (*members, *upper))
         tops = [{_gbps(above[spine].values()) for spine in group.upper} for group in members]
         if not even or any(len(top) > 1 for top in tops):
-            yield None
+            yield _uneven(wiring, members[0] if len(members) == 1 and not upper else None)
             continue
         yield [
             _Stage(
@@ -96,6 +104,19 @@ def _stages(wiring: Wiring) -> Iterator[list[_Stage] | None]:
             )
             for group, top in zip(members, tops, strict=True)
         ]
+
+
+def _uneven(wiring: Wiring, group: TierPair | None) -> _Uneven:
+    """Return the leaves of one spine group with their Gbps to each spine, none where other links complicate the cut."""
+    if not group or any(not wiring.above[leaf].keys() <= set(group.upper) for leaf in group.lower):
+        return _Uneven([])
+    none = Trunk(0, 0)
+    return _Uneven(
+        [
+            UnevenLeaf(wiring.down_gbps[leaf], tuple(wiring.above[leaf].get(spine, none).gbps for spine in group.upper))
+            for leaf in group.lower
+        ]
+    )
 
 
 def _is_even(above: dict[str, dict[str, Trunk]], lower: tuple[str, ...], upper: tuple[str, ...]) -> bool:

@@ -33,8 +33,9 @@ FABRICS = {
     ),
     "DC306": Rule(
         "uneven uplinks",
-        "Every leaf must have the same number of links to every spine.",
-        "Choose a divisor of the number of uplinks per leaf.",
+        "The stated number of spines does not divide the uplinks of a leaf. Some pairs of leaf and spine have one link more than others, so the spines with fewer links limit the bandwidth. A failed spine takes more from some leaves than from others.",
+        "Set `spines:` to a divisor of the uplinks, or accept the figures in the message.",
+        "warning",
     ),
     "DC307": Rule(
         "fabric with mixed protocols",
@@ -110,6 +111,23 @@ FABRICS = {
         "too many logical ports",
         "A switch chip supports a limited number of ports, even if its cages could be split into more.",
         "Use more leaves, ports of a higher speed, or another switch.",
+    ),
+    "DC323": Rule(
+        "row of leaves nearly empty",
+        "The devices of a unit or of the site need a few ports more than the rows of leaves before. One more row of leaves serves almost nothing, and spines and cores are planned for it.",
+        "Lower a `capacity:`, or use leaves with more ports for devices.",
+        "warning",
+    ),
+    "DC324": Rule(
+        "leaves without a common spine",
+        "A leaf has one link to each of fewer spines than there are. Two leaves need a spine in common, so each must reach more than half of the spines.",
+        "Set `spines:` to the number of uplinks or less, or give the leaves more uplinks.",
+    ),
+    "DC325": Rule(
+        "third tier",
+        "A spine needs a port for each leaf, and the spines have fewer. Spines in groups and a tier of cores above them take more switches, cables and optics, and a path is two links longer.",
+        "Use a spine with more ports or a stated number of spines with uneven links, or set `tiers: 3` to confirm three tiers.",
+        "warning",
     ),
     # proofs over the cables of a fabric
     "DC330": Rule(

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
@@ -82,7 +82,7 @@ def make_cables(
     return CablePlan(
         tuple(cables),
         (
-            *(_no_cable(link, meters, site.devices) for link, meters in unfit.values()),
+            *(_no_cables(blueprint, catalog, list(unfit.values()), site.devices) if unfit else ()),
             *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
         ),
     )
@@ -294,20 +294,48 @@ def _meters(
     return up + along + through
 
 
-def _no_cable(link: Link, meters: float | None, devices: dict[str, Device]) -> Finding:
+def _no_cables(
+    blueprint: Blueprint, catalog: Catalog, unfit: list[tuple[Link, float | None]], devices: dict[str, Device]
+) -> Iterator[Finding]:
+    """Yield DC210 for each kind of link without a cable option, with its cause: media, splitter or reach."""
+    any_media = make_options(catalog, {})
+    for link, meters in unfit:
+        fabric = blueprint.fabrics.get(link.fabric)
+        yield _no_cable(link, meters, devices, fabric.media if fabric else "auto", any_media)
+
+
+def _no_cable(
+    link: Link,
+    meters: float | None,
+    devices: dict[str, Device],
+    media: str,
+    any_media: Callable[[str, Port, Port, float], CableOptions],
+) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
     near, far = _cage_text(a, link.a_port), _cage_text(b, link.b_port)
     length = f" over {meters:g} m" if meters is not None else ""
     ends = f"from {link.a_device} {near} to {link.b_device} {far}"
     message = f"the catalog has no cable for {link.speed_gbps:g}G{length} {ends}"
-    shared = max(a.port[link.a_port].cage_ports, b.port[link.b_port].cage_ports)
+    ports = a.port[link.a_port], b.port[link.b_port]
+    shared = max(port.cage_ports for port in ports)
+    if devices[link.b_device].kind == "circuit":
+        return Finding("DC210", message, _no_circuit_cable(link, shared), devices[link.b_device].origin)
     hint = "move the devices closer, change `media:`, or add the optic or cable to your catalog folder"
-    if shared > 1:
+    if media != "auto" and any(_reaches(option, meters) for option in any_media(link.fabric, *ports, link.speed_gbps)):
+        hint = f"`media: {media}` excludes the cables that fit: remove it, or add a cable to your catalog folder"
+    elif shared > 1:
         ways = "use ports of another speed (`uplink_gbps:` between switches), or add a splitter to your catalog"
         hint = f"{shared} ports share a cage and no splitter fits: {ways}, or {hint}"
-    line = devices[link.b_device].kind == "circuit"
-    path: KeyPath = devices[link.b_device].origin if line else ("fabrics", link.fabric, "media")
-    return Finding("DC210", message, hint, path)
+    return Finding("DC210", message, hint, ("fabrics", link.fabric, "media"))
+
+
+def _no_circuit_cable(link: Link, shared: int) -> str:
+    """Return the fix for a circuit: its media are fixed, and one optic carries all ports of its cage."""
+    has = f"has {shared} ports of {link.speed_gbps:g}G" if shared > 1 else f"runs at {link.speed_gbps:g}G"
+    return (
+        f"circuits use Cat6 or single-mode fiber, and no single-mode optic of the catalog {has} in this cage: end the "
+        "circuit on another switch or speed, or add the optic to your catalog folder"
+    )
 
 
 def _cage_text(type_: DeviceType, port: str) -> str:

@@ -11,7 +11,7 @@ from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.fabrics import circuits, mesh
+from dcgen.plan.fabrics import circuits, mesh, sizing
 from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
@@ -24,7 +24,7 @@ class FabricPlan:
     """The switches and links of one fabric, or of one plane of it.
 
     `future` are the links of servers that may come, and `future_groups` the switches that would exist with them.
-    `findings` are faults that leave the rest of the fabric as it is.
+    `findings` leave the rest of the fabric as it is.
     """
 
     switches: tuple[DeviceGroup, ...]
@@ -166,14 +166,20 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     below = make_leaves(request, leaf_tier)
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
-    above = SpinesPlan((), ())
+    above, findings = SpinesPlan((), ()), [*misplaced.values()]
     if request.flat:
         above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
     elif below.leaves:
-        above = make_spines(request, leaf_tier, _spine_tier(request, leaf_tier, below.leaves), below.leaves)
+        spine_tier = _spine_tier(request, leaf_tier, below.leaves)
+        above = make_spines(request, leaf_tier, spine_tier, below.leaves)
+        if request.plane < 2:
+            findings += [
+                *sizing.nearly_empty_rows(request, leaf_tier),
+                *sizing.third_tier(request, leaf_tier, spine_tier),
+            ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
     summary = _summary(request, leaf_tier, below, above)
-    plan = FabricPlan(switches, links, summary, findings=tuple(misplaced.values()))
+    plan = FabricPlan(switches, links, summary, findings=tuple(findings))
     return _with_future(plan, request, leaf_tier, future) if future else plan
 
 
@@ -269,7 +275,7 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
 
 
 # Keys for the ports of a leaf without zones.
-OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps")
+OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps", "circuit_cages")
 # Keys of a fabric that only some designs take, with those designs.
 MEANT_FOR = {
     "rails_per_leaf": ("rail-optimized", "rail-only"),
@@ -282,7 +288,10 @@ MEANT_FOR = {
         ("leaf-spine", "fat-tree", "rail-optimized"),
     ),
     **dict.fromkeys(
-        ("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps", "fill_cages"),
+        (
+            *("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps", "fill_cages"),
+            "circuit_cages",
+        ),
         ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
     ),
 }

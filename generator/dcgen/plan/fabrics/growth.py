@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dcgen.blueprint import Blueprint, ServerGroup
 from dcgen.catalog import Catalog
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, errors
 from dcgen.plan.allocation import Allocation
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.inventory import roster
@@ -70,6 +70,7 @@ def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> li
     known = roster.fabrics(blueprint, servers.device_groups)
     configs = {name: config for name, config in known.configs.items() if name != "oob"}
     planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
-    if found := (*servers.findings, *known.findings, *planned.findings):
-        raise FindingsError(found)
+    found = (*servers.findings, *known.findings, *planned.findings)
+    if faults := errors(found):
+        raise FindingsError(faults)
     return planned.links

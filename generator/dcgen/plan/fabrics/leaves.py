@@ -7,7 +7,7 @@ of a leaf are one zone, or several zones that the blueprint describes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil
@@ -24,15 +24,15 @@ from dcgen.plan.inventory import hardware, roster
 from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.types import DeviceType
 
-CIRCUIT_CAGES = 2  # a WAN circuit and its spare
+CIRCUIT_CAGES = 2  # of a site leaf where circuits end: a circuit and its spare
 NAMED_GROUPS = 6  # device groups that a finding lists before it counts the rest: about one line
 
 
 class LeafZone(NamedTuple):
     """A zone of leaf ports, on a leaf of a unit and on a leaf of the site, with the places of its groups.
 
-    A leaf of the site has its last cages reserved for circuits. `blocks` are the places of the site and of each unit
-    in a row that serves the whole site.
+    A leaf of the site can have its last cages reserved for circuits. `blocks` are the places of the site and of each
+    unit in a row that serves the whole site.
     """
 
     name: str
@@ -148,12 +148,21 @@ def _zone(request: Request, name: str, ports: Ports, remaining: set[str]) -> Lea
 
 
 def _circuit_cages(request: Request, split: portsplit.PortSplit) -> set[str]:
-    """Return the last cages of a site leaf, reserved so that a later circuit moves no server.
+    """Return the last cages of a site leaf, which stay free of servers so that a later circuit moves none.
 
-    A row that serves the whole site needs none, since servers fill it from the other end. Zones are laid out by hand.
+    Raise FindingsError where the blueprint reserves every cage.
     """
     cages = list(dict.fromkeys(port.cage for port in split.offered))
-    return set() if request.flat or request.config.zones or len(cages) <= CIRCUIT_CAGES else set(cages[-CIRCUIT_CAGES:])
+    count = request.config.circuit_cages
+    if count is None:
+        shared = any(port.cage in cages for port in split.out)  # circuits on cages of their own take none of servers
+        count = 0 if request.flat or request.config.zones or request.config.downlinks or not shared else CIRCUIT_CAGES
+        count = min(count, len(cages) - 1)
+    if count >= len(cages):
+        message = f"`circuit_cages: {count}` leaves no cage of {request.config.switch} for servers"
+        hint = f"lower `circuit_cages:` to {len(cages) - 1} or less"
+        raise fault("DC302", message, hint, (*request.path, "circuit_cages"))
+    return set(cages[-count:]) if count else set()
 
 
 def _leaf_ports(request: Request, zone: LeafZone, unit: int) -> LeafPorts:
@@ -288,4 +297,14 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
     )
     other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
     hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"
+    if request.name == "oob" and (adapters := bmc_hint(attached)):
+        hint = f"{adapters}, or {hint}"
     return fault("DC301", message, hint, (*request.path, "switch"))
+
+
+def bmc_hint(attached: Iterable[DeviceGroup]) -> str:
+    """Return how to leave out the out-of-band ports of adapters, "" where no adapter has one."""
+    item = max(attached, key=lambda item: item.type.adapter_bmcs, default=None)
+    if not item or not item.type.adapter_bmcs:
+        return ""
+    return f"set `bmc: false` for adapters of group '{item.key}' ({item.type.adapter_bmcs} ports of each server)"

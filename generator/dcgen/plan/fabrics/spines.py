@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, isqrt
+from typing import NamedTuple
 
 from dcgen.finding import FindingsError, fault
 from dcgen.plan.allocation import CoreSlots, SpineSlots
@@ -75,10 +76,11 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     columns = request.assignments.width // request.assignments.leaves_per_rail if config.spine_groups == "rail" else 1
     wired = max(request.units, 1)
     flat = SpineTier(type_, offered, wired, 1, columns, 0)
-    leaves = _leaves_in_group(leaf_tier, flat)
+    leaves = leaves_in_group(leaf_tier, flat)
     spines = config.spines or smallest_divisor(uplinks, leaves * uplinks, len(offered))
     suffices = _serves(spines, uplinks, leaves, len(offered), 0)
-    if not _wants_cores(request) and suffices:
+    _refuse_separate_leaves(request, uplinks, leaves)
+    if not wants_cores(request) and suffices:
         if config.tiers == 3:
             hint = "remove `tiers: 3`, or set `group_units:` to the units that share a spine group"
             raise fault(
@@ -88,7 +90,7 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
                 (*request.path, "tiers"),
             )
         return replace(flat, spines=spines)
-    if not _wants_cores(request) and (config.spines or config.tiers == 2):
+    if not wants_cores(request) and (config.spines or config.tiers == 2):
         raise _too_few_spines(request, leaves, uplinks, len(offered))
     return _with_cores(request, _grouped(request, leaf_tier, flat))
 
@@ -116,11 +118,25 @@ def smallest_divisor(uplinks: int, links: int, offered: int) -> int:
 
     The number divides `uplinks`, so that every pair of a lower and an upper switch has the same number of links.
     """
-    divisors = (number for number in range(1, uplinks + 1) if uplinks % number == 0)
-    return next((number for number in divisors if number * offered >= links), 0)
+    return next((number for number in _divisors(uplinks) if number * offered >= links), 0)
 
 
-def _wants_cores(request: Request) -> bool:
+def uneven_spines(uplinks: int, leaves: int, offered: int) -> int:
+    """Return the fewest spines of `offered` ports that take the uplinks of all leaves unevenly, 0 for none.
+
+    Two leaves have a spine in common whatever their links are, if each is linked to more than half of the spines.
+    """
+    fewest = -(-leaves * uplinks // offered)
+    return fewest if fewest < 2 * uplinks else 0
+
+
+def _divisors(number: int) -> list[int]:
+    """Return the divisors of a number, the smallest first."""
+    low = [each for each in range(1, isqrt(number) + 1) if number % each == 0]
+    return low + [number // each for each in reversed(low) if each * each != number]
+
+
+def wants_cores(request: Request) -> bool:
     """Return whether the blueprint describes a third tier."""
     config = request.config
     return any(
@@ -128,7 +144,7 @@ def _wants_cores(request: Request) -> bool:
     )
 
 
-def _leaves_in_group(leaf_tier: LeafTier, spine_tier: SpineTier) -> int:
+def leaves_in_group(leaf_tier: LeafTier, spine_tier: SpineTier) -> int:
     """Return how many leaves the fullest spine group serves: those of its units, and the site's in the first group."""
     units = spine_tier.group_units * leaf_tier.unit_leaves // spine_tier.columns
     site = leaf_tier.site_leaves // spine_tier.columns
@@ -161,12 +177,12 @@ def _grouped(request: Request, leaf_tier: LeafTier, flat: SpineTier) -> SpineTie
             site_groups=own,
             site_rows=most if own else 0,
         )
-        if spines := _spines_of_group(request, uplinks, _leaves_in_group(leaf_tier, grouped), offered):
+        if spines := _spines_of_group(request, uplinks, leaves_in_group(leaf_tier, grouped), offered):
             able.append(replace(grouped, spines=spines))
     if not able:
         raise _too_small_groups(request, leaf_tier, flat, most)
     best = min(able, key=lambda tier: ((tier.groups + tier.site_groups) * tier.spines, tier.site_groups))
-    used = _leaves_in_group(leaf_tier, best) * (uplinks // best.spines)
+    used = -(-leaves_in_group(leaf_tier, best) * uplinks // best.spines)
     return replace(best, up=best.ports[-(config.spine_uplinks or used) :])
 
 
@@ -191,31 +207,45 @@ def _spines_of_group(request: Request, uplinks: int, leaves: int, offered: int) 
     A spine has as many ports up as its leaves use, unless the blueprint states them.
     """
     stated, up = request.config.spines, request.config.spine_uplinks
-    divisors = [stated] if stated else [number for number in range(1, uplinks + 1) if uplinks % number == 0]
-    return next((number for number in divisors if _serves(number, uplinks, leaves, offered, up)), 0)
+    numbers = [stated] if stated else _divisors(uplinks)
+    return next((number for number in numbers if _serves(number, uplinks, leaves, offered, up)), 0)
 
 
 def _with_cores(request: Request, below: SpineTier) -> SpineTier:
     """Return the tiers with cores: the spines of one place in their groups share a core group.
 
-    Each of them has the same number of links to every core there. The number of core groups is the one that needs
-    the fewest cores.
+    Each of them has the same number of links to every core there. The number of core groups, and the uplinks of a
+    spine unless the blueprint states them, are those that need the fewest cores, and then the fewest links.
     """
-    config, core, up = request.config, request.switch("core"), len(below.up)
-    path = (*request.path, "core")
-    core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), config.links_per_cage, path)
-    able: list[tuple[int, int]] = []
-    for groups in (number for number in range(1, below.spines + 1) if below.spines % number == 0):
-        links = (below.groups + below.site_groups) * below.columns * (below.spines // groups) * up
-        cores = config.cores or smallest_divisor(up, links, len(core_ports))
-        enough = cores and up % cores == 0 and cores * len(core_ports) >= links
-        if enough and config.core_groups in (None, groups):
-            able.append((groups, cores))
+    core, used, path = request.switch("core"), len(below.up), (*request.path, "core")
+    core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), request.config.links_per_cage, path)
+    most = used if request.config.spine_uplinks else len(below.ports) - used
+    able = [found for up in range(used, most + 1) for found in _core_groups(request, below, up, len(core_ports))]
     if not able:
         raise _no_cores(request, below, len(core_ports))
-    groups, cores = min(able, key=lambda pair: (pair[0] * pair[1], *pair))
+    best = min(able, key=lambda found: (found.groups * found.cores, *found))
     type_ = hardware.switch_type(request.blueprint, core, core_ports, path)
-    return replace(below, core_type=type_, core_ports=core_ports, core_groups=groups, cores=cores)
+    up = below.ports[-best.up :]
+    return replace(below, up=up, core_type=type_, core_ports=core_ports, core_groups=best.groups, cores=best.cores)
+
+
+class _CoreGroups(NamedTuple):
+    """The uplinks of a spine, and the number of core groups with the cores in each."""
+
+    up: int
+    groups: int
+    cores: int
+
+
+def _core_groups(request: Request, below: SpineTier, up: int, offered: int) -> Iterator[_CoreGroups]:
+    """Yield each number of core groups that takes the uplinks of all spines evenly, with the fewest cores per group."""
+    config, spines = request.config, (below.groups + below.site_groups) * below.columns * below.spines
+    for groups in _divisors(below.spines):
+        links = spines // groups * up
+        cores = config.cores or smallest_divisor(up, links, offered)
+        enough = cores and up % cores == 0 and cores * offered >= links
+        if enough and config.core_groups in (None, groups):
+            yield _CoreGroups(up, groups, cores)
 
 
 def _no_cores(request: Request, below: SpineTier, offered: int) -> FindingsError:
@@ -237,26 +267,35 @@ def _tier(request: Request, tier: str, type_: DeviceType, numbers: tuple[int, ..
 
 
 def _serves(spines: int, uplinks: int, leaves: int, offered: int, up: int | None) -> bool:
-    """Return whether `spines` switches of `offered` ports take the uplinks of all leaves evenly.
+    """Return whether `spines` switches of `offered` ports take the uplinks of all leaves as evenly as possible.
 
     Each also needs `up` ports to the cores, None for as many as the leaves use.
     """
-    if not spines or uplinks % spines:
-        return False
-    used = leaves * (uplinks // spines)
-    return used + (used if up is None else up) <= offered
+    used = -(-leaves * uplinks // spines) if spines else 0
+    return spines > 0 and used + (used if up is None else up) <= offered
+
+
+def _refuse_separate_leaves(request: Request, uplinks: int, leaves: int) -> None:
+    """Raise FindingsError where two leaves of a group can have no spine in common, so that no spine joins them."""
+    spines = request.config.spines or 1
+    if leaves > 1 and spines >= 2 * uplinks:
+        most = 2 * uplinks - 1
+        message = f"{spines} spines are too many for leaves with {uplinks} uplinks: two leaves have no spine in common"
+        hint = f"set `spines:` to {uplinks} for even links, or to {most} at most"
+        raise fault("DC324", message, hint, (*request.path, "spines"))
 
 
 def _too_few_spines(request: Request, leaves: int, uplinks: int, offered: int) -> FindingsError:
-    spines = request.config.spines
-    if spines and uplinks % spines:
-        message = f"{spines} spines cannot share the {uplinks} uplinks of a leaf evenly"
-        return fault("DC306", message, f"set `spines:` to a divisor of {uplinks}", (*request.path, "spines"))
     message = f"fabric '{request.name}' has {leaves} leaves with {uplinks} uplinks; a spine has {offered} ports"
+    fewest = uneven_spines(uplinks, leaves, offered)
     if request.config.tiers == 2:
         message = f"two tiers are too few: {message}"
-        return fault("DC319", message, "remove `tiers: 2`, or use spines with more ports", (*request.path, "tiers"))
-    hint = "use more `spines:`, a spine with more ports, fewer `uplinks:`, or a lower `capacity:`"
+        uneven = f", or `spines: {fewest}` with uneven links" if fewest else ""
+        hint = f"remove `tiers: 2`, or use spines with more ports{uneven}"
+        return fault("DC319", message, hint, (*request.path, "tiers"))
+    enough = smallest_divisor(uplinks, leaves * uplinks, offered) or fewest
+    more = f"set `spines: {enough}`, or use" if enough else "use more `spines:`,"
+    hint = f"{more} a spine with more ports, fewer `uplinks:`, or a lower `capacity:`"
     return fault("DC301", message, hint, request.path)
 
 
@@ -265,7 +304,7 @@ def _spine_slots(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -
         width=request.assignments.width,
         columns=spine_tier.columns,
         spines=spine_tier.spines,
-        each=len(leaf_tier.up) // spine_tier.spines,
+        uplinks=len(leaf_tier.up),
         open_ports=len(spine_tier.ports) - len(spine_tier.up),
         unit_leaves=leaf_tier.unit_leaves // spine_tier.columns,
         group_units=spine_tier.group_units,

@@ -22,6 +22,11 @@ BESIDE = 64  # servers whose ports may share a cage: eight ports per cage, and u
 STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
+# The out-of-band fabric that the blueprint does not describe, where one switch has too few ports. Its leaves have the
+# ports of the one switch, so servers of the site keep their ports as it grows.
+LARGE_OOB = Fabric(design="leaf-spine", switch="SN2201", spine="SN4600C", uplinks=2, spines=2)
+OOB_PORTS, OOB_U = 48, 2  # of one SN2201; and the rack units reserved for it and a neighbor
+SPINES_U = 4  # two SN4600C
 
 
 class Roster(NamedTuple):
@@ -275,6 +280,15 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
     return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
+
+
+def oob_height_u(device_groups: list[DeviceGroup]) -> int:
+    """Return the rack units to reserve for out-of-band switches that the blueprint does not describe.
+
+    They are planned later. PDUs take about a quarter as many ports as the other devices.
+    """
+    ports = sum(len(item.type.ports_of("oob")) * item.capacity for item in device_groups)
+    return OOB_U if ports <= OOB_PORTS else -(-ports * 5 // (4 * OOB_PORTS)) + SPINES_U
 
 
 def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:

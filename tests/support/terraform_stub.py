@@ -285,13 +285,13 @@ def dump(value: Any) -> Any:
     return pb.DynamicValue(msgpack=msgpack.packb(value))
 
 
-def main() -> None:
+def serve(provider: Provider) -> None:
     """Serve until standard input ends, so that no process outlives the test."""
     server = grpc.server(
         ThreadPoolExecutor(8),
         options=[("grpc.max_receive_message_length", 1 << 28), ("grpc.max_send_message_length", 1 << 28)],
     )
-    rpc.add_ProviderServicer_to_server(Provider(), server)
+    rpc.add_ProviderServicer_to_server(provider, server)
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
     where = {
@@ -307,4 +307,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve(Provider())

@@ -118,6 +118,26 @@ LABEL_FIELDS = {
     "text": "text to print, in the format under `labels:`; it wraps at spaces",
     "far_text": "text at the other end",
 }
+CORD_FIELDS = {
+    "cord_id": "device and supply in power.csv, as `device:supply`",
+    "end": "`supply` or `outlet`",
+    "rack": "rack of the device",
+    "u": "lowest rack unit of the device at this end; empty for a vertical PDU",
+    "device": "device at this end: the powered device or the PDU",
+    "port": "supply or outlet at this end; empty for an unknown outlet",
+    "text": "text to print, in the format under `labels:`; `fabric` is the feed there, and `part` the inlet",
+    "far_text": "text at the other end",
+    "feed": "feed of the PDU",
+}
+PLATE_FIELDS = {
+    "device": "name of the rack or device",
+    "side": "`front` or `rear`",
+    "kind": "`rack`, or the kind of the device",
+    "rack": "rack of the device",
+    "u": "lowest rack unit of the device; empty for a rack or a vertical PDU",
+    "model": "model",
+    "text": "text to print: the name",
+}
 BUNDLE_FIELDS = {
     "from_rack": "rack of the `a` ends",
     "to_rack": "rack of the `b` ends; empty for circuits, the same rack for cables within it",
@@ -512,6 +532,8 @@ def sheets() -> Iterator[str]:
     for name, what, columns, meanings in (
         ("addresses.csv", "One row per address.", addresses.COLUMNS, ADDRESS_FIELDS),
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),
+        ("power-labels.csv", "Two rows per power cord, one per end.", labels.CORD_COLUMNS, CORD_FIELDS),
+        ("device-labels.csv", "Two rows per rack and device, one per side.", labels.DEVICE_COLUMNS, PLATE_FIELDS),
         ("bundles.csv", "One row per pair of racks with cables between them.", bundles.COLUMNS, BUNDLE_FIELDS),
         ("trays.csv", "One row per tray whose cable lengths are known.", bundles.TRAY_COLUMNS, TRAY_FIELDS),
     ):

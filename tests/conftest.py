@@ -77,7 +77,8 @@ SYSTEM_PYTHON = "/usr/bin/python3"  # the only one that finds Debian's python3-s
 
 @cache
 def tool_path(tool: str) -> str | None:
-    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module."""
+    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module, and
+    axe-core a script."""
     if tool == "simgrid":
         found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
             [SYSTEM_PYTHON, "-c", "import simgrid"], capture_output=True
@@ -85,6 +86,9 @@ def tool_path(tool: str) -> str | None:
         return SYSTEM_PYTHON if found and found.returncode == 0 else None
     if tool == "umad2sim":
         return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
+    if tool == "axe-core":
+        script = Path(sys.prefix) / "node_modules" / "axe-core" / "axe.min.js"
+        return str(script) if script.exists() else None
     beside = Path(sys.executable).parent / tool
     return str(beside) if beside.exists() else shutil.which(tool, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
 

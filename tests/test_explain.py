@@ -53,7 +53,7 @@ WHY = {
         ("in x-su02-gpu-r01, U1 to U8, ports at the rear: from its number and `holds:` of 'gpu'", 16),
         ("x-su02-gpu-r01 is at row 4, position 2", 29),
         ("supply 1: feed a, x-su02-gpu-r01-pdu-a1, outlet C19-01", 31),
-        ("to x-su02-compute-leaf-01:1/1", 11),
+        ("to x-su02-compute-leaf-01:IB1/1/1", 11),
         ("address 10.64.16.16/24 on OSFP4P2", 34),
     ],
     "x-head-002": [("in x-site-r01, U20, ports at the rear: from its pin", 26)],

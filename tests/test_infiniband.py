@@ -43,7 +43,7 @@ u_height: 1
 power_max_w: 500
 protocol: infiniband
 port_groups:
-  - {cages: 12, cage: OSFP, cage_style: finned, modes: {400: 2}, names: {400: "{cage}/{port}"}}
+  - {cages: 12, cage: OSFP, cage_style: finned, modes: {400: 2}, names: {400: "IB1/{cage}/{port}"}}
 mgmt_ports: 0
 sources: [{fields: [u_height, power_max_w, protocol, port_groups, mgmt_ports], certainty: user, title: made up}]
 """
@@ -162,14 +162,14 @@ def plain(examine: Callable[[str], Any], **words: str) -> Topology:
 
 
 def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[str, int]]]:
-    """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are CAGE/PORT."""
+    """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are IB1/CAGE/PORT."""
     rows = csv.DictReader(dcgen_file(topology, "cables.csv").splitlines())
     switches = {name for name, device in topology.plan.devices.items() if device.kind == "switch"}
 
     def end(device: str, port: str) -> tuple[str, int]:
         if device not in switches:
             return f"{device} {port}", 1
-        cage, _, number = port.partition("/")
+        _, cage, number = port.split("/")
         return device, (int(cage) - 1) * 2 + int(number)
 
     return {

@@ -114,6 +114,64 @@ def test_every_end_has_its_label(path: Path) -> None:
     assert all(labels.fits(row["text"], 40, 2) for row in rows)
 
 
+@pytest.mark.parametrize("path", sorted(BLUEPRINTS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_cord_end_has_its_label(path: Path) -> None:
+    """power-labels.csv has the supply and the outlet of each cord of power.csv, with texts of their own that fit."""
+    topology = dcgen.load(path)
+    rows = list(csv.DictReader(io.StringIO(drawn(topology, path)["power-labels.csv"])))
+    power = next(item.text for item in doors.artifacts_of(topology, path, ("power",)))
+    cords = list(csv.DictReader(io.StringIO(power)))
+    ends = {(row["cord_id"], row["end"]): row for row in rows}
+
+    assert len(rows) == len(ends) == len({row["text"] for row in rows}) == 2 * len(cords)
+    for cord in cords:
+        key = f"{cord['device']}:{cord['supply']}"
+        near, far = ends[key, "supply"], ends[key, "outlet"]
+        assert (near["device"], near["port"]) == (cord["device"], cord["supply"])
+        assert (far["device"], far["port"]) == (cord["pdu"], cord["outlet"])
+        assert (near["text"], near["far_text"]) == (far["far_text"], far["text"])
+        assert near["feed"] == far["feed"] == cord["feed"] and near["rack"] == far["rack"] == cord["rack"]
+    assert all(labels.fits(row["text"], 40, 2) for row in rows)
+
+
+def test_a_cord_names_both_ends_in_the_format_of_cables(examine: Any) -> None:
+    """The supply comes first on its label, the outlet on the other; a format may use feed and inlet."""
+    topology, _ = examine(
+        f'{POD}labels: {{format: "{{near_device}}:{{near_port}} {{far_port}} {{fabric}} {{part}} {{length}}{{id}}", length: 200}}\n'
+    )
+    assert topology
+    cord = next(cord for cord in topology.plan.supplies if cord.device == "pod-oob-leaf-01")
+    stated, inlet = labels.make_cord_labels(topology)(cord), topology.plan.devices[cord.device].type.inlet
+    tail = f"feed {cord.feed} {inlet} pod-oob-leaf-01:psu1"
+
+    assert stated.a == f"pod-oob-leaf-01:psu1 {cord.outlet} {tail}"
+    assert stated.b == f"{cord.pdu}:{cord.outlet} psu1 {tail}"
+
+
+def test_cords_without_an_outlet_have_labels(examine: Any) -> None:
+    """Where the inlet of a server is unknown, the label of the cord names the PDU and leaves the outlet open."""
+    topology, _ = examine(POD)
+    cord = next(iter(topology.plan.supplies))._replace(outlet="")
+
+    assert labels.make_cord_labels(topology)(cord).a.endswith(":outlet")
+
+
+@pytest.mark.parametrize("path", sorted(BLUEPRINTS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_device_has_a_label_at_front_and_rear(path: Path) -> None:
+    """device-labels.csv has each rack and each device in a rack twice, with its place and its name as the text."""
+    topology = dcgen.load(path)
+    rows = list(csv.DictReader(io.StringIO(drawn(topology, path)["device-labels.csv"])))
+    devices = {name: device for name, device in topology.plan.devices.items() if device.kind != "circuit"}
+    wanted = {(name, side) for name in (*topology.plan.racks, *devices) for side in ("front", "rear")}
+
+    assert {(row["device"], row["side"]) for row in rows} == wanted and len(rows) == len(wanted)
+    for row in rows:
+        device = devices.get(row["device"])
+        place = topology.place_cells(row["device"]) if device else (row["device"], "")
+        assert (row["rack"], row["u"]) == place and row["text"] == row["device"]
+        assert row["kind"] == (device.kind if device else "rack")
+
+
 def test_the_run_list_keeps_its_label(examine: Any) -> None:
     """The column `label` of cables.csv does not depend on the format."""
     topology, _ = examine(f'{POD}labels: {{format: "{{id}}"}}\n')

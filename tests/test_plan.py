@@ -54,11 +54,11 @@ PLANS = {
     "rails": Wanted(
         fabrics={"compute": (16, 1, 0, 64, 64)},
         far={
-            "x-su01-gpu-001:rail1": "x-su01-compute-leaf-01:1/1",
-            "x-su02-gpu-003:rail5": "x-su02-compute-leaf-05:2/1",
-            "x-su02-compute-leaf-05:31/1": "x-compute-spine-01:25/1",
-            "x-su02-compute-leaf-05:32/2": "x-compute-spine-01:26/2",
-            "x-su02-compute-leaf-08:32/2": "x-compute-spine-01:32/2",
+            "x-su01-gpu-001:rail1": "x-su01-compute-leaf-01:IB1/1/1",
+            "x-su02-gpu-003:rail5": "x-su02-compute-leaf-05:IB1/2/1",
+            "x-su02-compute-leaf-05:IB1/31/1": "x-compute-spine-01:IB1/25/1",
+            "x-su02-compute-leaf-05:IB1/32/2": "x-compute-spine-01:IB1/26/2",
+            "x-su02-compute-leaf-08:IB1/32/2": "x-compute-spine-01:IB1/32/2",
         },
         addresses={"x-su01-gpu-001:rail1": "10.16.8.16/24", "x-su02-gpu-003:rail5": "10.16.20.18/24"},
         mounts={
@@ -72,12 +72,12 @@ PLANS = {
     "three-tiers": Wanted(
         fabrics={"compute": (4, 2, 1, 8, 16 + 16)},
         far={
-            "x-su02-node-002:rail2": "x-su02-compute-leaf-02:1/2",
-            "x-su01-compute-leaf-02:31/1": "x-compute-spine-01:3/1",
-            "x-su02-compute-leaf-02:31/1": "x-compute-spine-02:3/1",
-            "x-compute-spine-01:29/1": "x-compute-core-01:1/1",
-            "x-compute-spine-02:29/1": "x-compute-core-01:5/1",
-            "x-compute-spine-02:32/2": "x-compute-core-01:8/2",
+            "x-su02-node-002:rail2": "x-su02-compute-leaf-02:IB1/1/2",
+            "x-su01-compute-leaf-02:IB1/31/1": "x-compute-spine-01:IB1/3/1",
+            "x-su02-compute-leaf-02:IB1/31/1": "x-compute-spine-02:IB1/3/1",
+            "x-compute-spine-01:IB1/29/1": "x-compute-core-01:IB1/1/1",
+            "x-compute-spine-02:IB1/29/1": "x-compute-core-01:IB1/5/1",
+            "x-compute-spine-02:IB1/32/2": "x-compute-core-01:IB1/8/2",
         },
     ),
     # Port 1 of each adapter on plane 1 and port 2 on plane 2, which share no switch; each leaf's 64 uplinks fill half a spine.
@@ -132,16 +132,16 @@ PLANS = {
     "rail-only": Wanted(
         fabrics={"compute": (8, 0, 0, 32, 0)},
         far={
-            "x-su01-gpu-001:OSFP1P1": "x-compute-leaf-08:1/1",
-            "x-su02-gpu-002:OSFP4P2": "x-compute-leaf-01:3/2",
+            "x-su01-gpu-001:OSFP1P1": "x-compute-leaf-08:IB1/1/1",
+            "x-su02-gpu-002:OSFP4P2": "x-compute-leaf-01:IB1/3/2",
         },
     ),
-    # Place 4 of unit 2 is port 2/2 of its leaves.
+    # Place 4 of unit 2 is port IB1/2/2 of its leaves.
     "guests": Wanted(
         fabrics={"compute": (4, 2, 0, 16, 128)},
         far={
-            "x-ufm-001:fabric1": "x-su02-compute-leaf-01:2/2",
-            "x-ufm-001:fabric2": "x-su02-compute-leaf-02:2/2",
+            "x-ufm-001:fabric1": "x-su02-compute-leaf-01:IB1/2/2",
+            "x-ufm-001:fabric2": "x-su02-compute-leaf-02:IB1/2/2",
         },
         addresses={"x-ufm-001:fabric1": "10.16.4.19/24", "x-ufm-001:fabric2": "10.16.5.19/24"},
         absent=("x-su02-gpu-004",),
@@ -150,10 +150,10 @@ PLANS = {
     "rail-spines": Wanted(
         fabrics={"compute": (8, 4, 1, 32, 16 + 16)},
         far={
-            "x-su01-gpu-008:rail2": "x-su01-compute-leaf-04:2/2",
-            "x-su02-compute-leaf-04:32/1": "x-compute-spine-04:2/1",
-            "x-su02-compute-leaf-03:32/2": "x-compute-spine-03:2/2",
-            "x-compute-spine-04:31/1": "x-compute-core-01:7/1",
+            "x-su01-gpu-008:rail2": "x-su01-compute-leaf-04:IB1/2/2",
+            "x-su02-compute-leaf-04:IB1/32/1": "x-compute-spine-04:IB1/2/1",
+            "x-su02-compute-leaf-03:IB1/32/2": "x-compute-spine-03:IB1/2/2",
+            "x-compute-spine-04:IB1/31/1": "x-compute-core-01:IB1/7/1",
         },
     ),
     # Four units' groups of 32 spines, of which two are there, and the fifth group is the site's: 20 leaves fit in it.
@@ -161,15 +161,15 @@ PLANS = {
     "site-groups": Wanted(
         fabrics={"storage": (4, 96, 56, 62, 4 * 32 + 96 * 21)},
         far={
-            "x-storage-leaf-02:32/2": "x-storage-spine-160:1/2",
-            "x-su02-storage-leaf-01:17/1": "x-storage-spine-33:1/1",
-            "x-storage-spine-160:32/2": "x-storage-core-56:30/2",
+            "x-storage-leaf-02:IB1/32/2": "x-storage-spine-160:IB1/1/2",
+            "x-su02-storage-leaf-01:IB1/17/1": "x-storage-spine-33:IB1/1/1",
+            "x-storage-spine-160:IB1/32/2": "x-storage-core-56:IB1/30/2",
         },
     ),
     # Tray 19 is the first of the second domain and rack, and of the second row of leaves.
     "nvlink": Wanted(
         fabrics={"compute": (8, 3, 0, 144, 144)},
-        far={"x-su01-tray-019:rail2": "x-su01-compute-leaf-06:1/1"},
+        far={"x-su01-tray-019:rail2": "x-su01-compute-leaf-06:IB1/1/1"},
         mounts={"x-su01-tray-019": ("x-su01-tray-r02", 1), "x-su01-tray-nvlink-10": ("x-su01-tray-r02", 19)},
         bill={"DGX-GB200-TRAY": 36, "GB200-NVLINK-TRAY": 18, "GB200-186GB": 144},
     ),
@@ -230,9 +230,9 @@ PLANS = {
     "twin-cages": Wanted(
         fabrics={"compute": (1, 0, 0, 16, 0)},
         far={
-            "x-gpu-001:OSFP1P2": "x-compute-leaf-01:1/2",
-            "x-gpu-002:OSFP1P1": "x-compute-leaf-01:5/1",
-            "x-gpu-002:OSFP4P2": "x-compute-leaf-01:8/2",
+            "x-gpu-001:OSFP1P2": "x-compute-leaf-01:IB1/1/2",
+            "x-gpu-002:OSFP1P1": "x-compute-leaf-01:IB1/5/1",
+            "x-gpu-002:OSFP4P2": "x-compute-leaf-01:IB1/8/2",
         },
         bill={"MMA4Z00-NS-FLT": 8, "MCX750500B-0D00": 4, "H100-SXM5-80GB": 16},
     ),
@@ -293,7 +293,7 @@ PLANS = {
             "x-su04-gpu-001:front1p1": "10.1.4.16/24",
         },
         far={
-            "x-su04-compute-leaf-01:29/1": "x-compute-spine-01:25/1",
+            "x-su04-compute-leaf-01:IB1/29/1": "x-compute-spine-01:IB1/25/1",
             "x-su04-inband-leaf-01:swp63s0": "x-inband-spine-01:swp13s0",
         },
         absent=("x-su01-gpu-001", "x-su03-compute-leaf-01"),

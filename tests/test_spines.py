@@ -84,9 +84,9 @@ def test_a_core_group_joins_spines_of_one_place(examine: Examine) -> None:
     topology = plan(examine, "1-2", CORES)
     # The first spine of unit 2 is the fifth that core 1 serves: 4 spines of unit 1 with 5 ports each come before it.
     ends = {
-        "x-compute-spine-01": ["1/1", "1/2", "2/1", "2/2", "3/1"],
-        "x-compute-spine-03": ["3/2", "4/1", "4/2", "5/1", "5/2"],
-        "x-compute-spine-09": ["11/1", "11/2", "12/1", "12/2", "13/1"],
+        "x-compute-spine-01": ["IB1/1/1", "IB1/1/2", "IB1/2/1", "IB1/2/2", "IB1/3/1"],
+        "x-compute-spine-03": ["IB1/3/2", "IB1/4/1", "IB1/4/2", "IB1/5/1", "IB1/5/2"],
+        "x-compute-spine-09": ["IB1/11/1", "IB1/11/2", "IB1/12/1", "IB1/12/2", "IB1/13/1"],
     }
     for spine, ports in ends.items():
         assert far_ends(topology, spine) == [f"core-{core}:{port}" for core in ("01", "02") for port in ports]

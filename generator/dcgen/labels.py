@@ -1,4 +1,4 @@
-"""The label texts of a cable: the label format of the blueprint, with the values of each end."""
+"""The label texts of cables and power cords: the label format of the blueprint, with the values of each end."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from operator import itemgetter
 from string import Formatter
 from typing import NamedTuple
 
-from dcgen.plan.records import Cable
+from dcgen.plan.records import Cable, Supply
 from dcgen.topology import Topology
 
 OF_AN_END = ("device", "rack", "u", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
 WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 Pick = Callable[[tuple[str, ...]], object]
+NO_OUTLET = "outlet"  # the port of a cord whose outlet is unknown
 
 
 class Texts(NamedTuple):
-    """The label texts at the two ends of a cable."""
+    """The label texts at the two ends of a cable or a power cord."""
 
     a: str
     b: str
@@ -41,6 +42,24 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
         if not whole:
             return Texts(pattern % near(ends), pattern % far(ends))
         return every((*ends, *_of_the_cable(cable)))
+
+    return texts
+
+
+def make_cord_labels(topology: Topology) -> Callable[[Supply], Texts]:
+    """Return a function from a power supply to the two label texts of its cord, in the label format of the blueprint.
+
+    End a is the supply, end b the outlet. Their ports are psu1 and C19-05, for example. The field `fabric` has the
+    feed, and `part` has the inlet.
+    """
+    places = {name: _place(topology, name) for name in topology.plan.devices}
+    every = make_texts(topology.plan.labels.format)
+
+    def texts(cord: Supply) -> Texts:
+        supply = f"psu{cord.number}"
+        ends = (*places[cord.device], supply, *places[cord.pdu], cord.outlet or NO_OUTLET)
+        inlet = topology.plan.devices[cord.device].type.inlet or ""
+        return every((*ends, f"{cord.device}:{supply}", f"feed {cord.feed}", inlet, ""))
 
     return texts
 

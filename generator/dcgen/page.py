@@ -22,13 +22,12 @@ class Page:
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook: header and rows, the width of each column in characters, and a last row of sums."""
+    """A sheet of a workbook: its header and its rows. `printed` is how many columns are on paper, 0 for all of them."""
 
     name: str
     head: tuple[str, ...]
-    widths: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    sums: tuple[str | int | None, ...] = ()
+    printed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class PortGroup(Model):
     """The port name, by port speed in Gbit/s.
 
     Its fields are {cage}, {port} (from 1) and {lane} (from 0). With `lanes`, the field {first} is the first lane of
-    the port (from 1).
+    the port (from 1). If the ports of a twin-port cage split, {half} is the port and {part} its part (both from 1).
     """
     takes: dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]] = {}
     """The number of cages that a split cage uses, by port speed in Gbit/s.
@@ -69,15 +69,16 @@ class PortGroup(Model):
         if unknown := sorted(set(self.takes) - set(self.modes)):
             raise ValueError(f"takes lists the speed {unknown[0]}, but modes does not -> remove it")
         for speed, name in self.names.items():
-            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first)\}[^{}]*)*", name):
-                raise ValueError(
-                    f"the name format {name!r} is invalid -> use only {{cage}}, {{port}}, {{lane}} and {{first}}"
-                )
+            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first|half|part)\}[^{}]*)*", name):
+                fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
+                raise ValueError(f"the name format {name!r} is invalid -> use only {fields}")
+            if ("{half}" in name) != ("{part}" in name) or ("{half}" in name and self.modes[speed] % 2):
+                raise ValueError("{half} and {part} divide an even number of ports -> use both, or use {port}")
             if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
                 raise ValueError(
                     f"{{first}} needs lanes that {self.modes[speed]} ports divide evenly -> set `lanes` per cage"
                 )
-            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first)\}", name):
+            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first|part)\}", name):
                 raise ValueError(
                     f"{self.modes[speed]} ports of a cage would have the name {name!r} -> use {{port}} or {{lane}}"
                 )
@@ -85,8 +86,10 @@ class PortGroup(Model):
 
     def port_name(self, speed: int, cage: int, lane: int) -> str:
         """Return the name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
-        first = lane * ((self.lanes or 0) // self.modes[speed]) + 1
-        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first)
+        each = self.modes[speed]
+        first = lane * ((self.lanes or 0) // each) + 1
+        half, part = divmod(lane, max(each // 2, 1))
+        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1)
 
 
 class Switch(Mounted):

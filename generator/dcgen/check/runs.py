@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dcgen import labels as texts
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, did_you_mean, fold
-from dcgen.plan.records import Cable, LabelForm
+from dcgen.plan.records import LabelForm
 from dcgen.topology import Topology
 
 PATH = ("labels", "format")
@@ -16,10 +16,10 @@ SHORTER = "use fewer fields in `format:`, or raise `lines:` or `length:`"
 
 
 class _LabelFaults(NamedTuple):
-    """The texts that do not fit a label, and the cables of each text that two cables share."""
+    """The texts that do not fit a label, and the names of the two cables or cords that share a text."""
 
     too_long: list[str]
-    alike: dict[str, tuple[Cable, Cable]]
+    alike: dict[str, tuple[str, str]]
 
 
 def labels_use_known_words(evidence: Evidence) -> Iterator[Finding]:
@@ -37,41 +37,51 @@ def labels_use_known_words(evidence: Evidence) -> Iterator[Finding]:
 
 
 def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC240 or DC243 for texts that do not fit their label, and DC241 for texts on two cables."""
+    """Yield DC240 or DC243 for texts that do not fit their label, and DC241 for texts on two cables or cords."""
     topology = evidence.topology
     if any(labels_use_known_words(evidence)):
         return
     faults = _label_faults(topology)
     if faults.too_long:
-        yield _too_long(topology.plan.labels, faults.too_long, 2 * len(topology.plan.cables))
+        ends = 2 * (len(topology.plan.cables) + len(topology.plan.supplies))
+        yield _too_long(topology.plan.labels, faults.too_long, ends)
     yield from fold((_duplicate(text, one, two) for text, (one, two) in faults.alike.items()), "label")
 
 
 def _label_faults(topology: Topology) -> _LabelFaults:
-    form, label = topology.plan.labels, texts.make_labels(topology)
-    seen: dict[str, Cable] = {}
+    form = topology.plan.labels
+    seen: dict[str, str] = {}
     faults = _LabelFaults([], {})
-    for cable in topology.plan.cables:
-        for text in label(cable):
-            other = seen.setdefault(text, cable)
-            if other is not cable:
-                faults.alike.setdefault(text, (other, cable))
+    for name, pair in _labeled(topology):
+        for text in pair:
+            other = seen.setdefault(text, name)
+            if other is not name:
+                faults.alike.setdefault(text, (other, name))
             if len(text) > form.length and not texts.fits(text, form.length, form.lines):
                 faults.too_long.append(text)
     return faults
 
 
+def _labeled(topology: Topology) -> Iterator[tuple[str, texts.Texts]]:
+    """Yield each cable and each power cord with its two label texts."""
+    label, cord_label = texts.make_labels(topology), texts.make_cord_labels(topology)
+    yield from ((f"cable {cable.id}", label(cable)) for cable in topology.plan.cables)
+    yield from ((f"cord {cord.device}:psu{cord.number}", cord_label(cord)) for cord in topology.plan.supplies)
+
+
 def _too_long(form: LabelForm, too_long: list[str], ends: int) -> Finding:
     longest = max(too_long, key=len)
-    message = f"the labels of {len(too_long)} of {ends} cable ends do not fit {form.lines} lines of {form.length}"
+    message = (
+        f"the labels of {len(too_long)} of {ends} cable and cord ends do not fit {form.lines} lines of {form.length}"
+    )
     message += f" characters; the longest has {len(longest)}: '{longest}'"
     if form.stated:
         return Finding("DC240", message, SHORTER, PATH)
     return Finding("DC243", message, "set the size of your labels: `labels: {lines: ..., length: ...}`")
 
 
-def _duplicate(text: str, one: Cable, two: Cable) -> Case:
-    message = f"cables {one.id} and {two.id} have the same label: '{text}'"
+def _duplicate(text: str, one: str, two: str) -> Case:
+    message = f"{one} and {two} have the same label: '{text}'"
     hint = "add fields to `format:` that distinguish them, such as {near_port}"
     return Case("DC241", f"'{text}'", Finding("DC241", message, hint, PATH))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, floor, names, racks, runs, service, supplies, unknowns
+from dcgen.check import fabrics, floor, names, racks, runs, service, spreadsheets, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -42,6 +42,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.spines_are_not_alone,
     fabrics.planes_are_alike,
     names.names_stay_apart,
+    spreadsheets.cells_survive_a_spreadsheet,
     runs.labels_use_known_words,
     runs.labels_can_be_printed,
     runs.trays_are_not_overfull,

@@ -42,6 +42,12 @@ FILES = {
         "NetBox ignores case and leading zeros in a name. A slug has only lower-case letters, digits and hyphens. NetBox would merge the two objects, or `terraform apply` would fail halfway.",
         "If both names mean the same object, use one spelling. Otherwise rename one of them.",
     ),
+    "DC119": Rule(
+        "text that a spreadsheet rewrites",
+        "A spreadsheet reads a cell such as 1/1 as a date, and 00E123 as the number 0. If somebody saves the file, the text is lost.",
+        "Choose a text that begins with letters, for example a port name as the software of the switch writes it. The workbooks keep every text.",
+        "warning",
+    ),
     # written
     "DC901": Rule(
         "missing template",

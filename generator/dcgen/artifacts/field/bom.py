@@ -30,7 +30,7 @@ HEAD = (
     *("category", "manufacturer", "model", "part_number", "description", "length_m"),
     *("quantity", "spares", "total", "source"),
 )
-WIDTHS = {"description": 70, "source": 60, "part_number": 24, "model": 24, "manufacturer": 16}
+PRINTED = HEAD.index("source")  # an order needs no source, and without it the text on paper is larger
 
 
 class BillRow(NamedTuple):
@@ -82,13 +82,12 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
 def book(topology: Topology) -> Book:
     """Return the bill of materials as a workbook.
 
-    The sheets are all parts, the parts of each kind, the spares, and the part numbers with their sources. Two more
-    list the parts without a part number and the cables to measure. Empty sheets are left out.
+    The sheets are the counts by category, all parts, the parts of each kind, and the part numbers with their sources.
+    Two more list the parts without a part number and the cables to measure. Empty sheets are left out.
     """
     bill = topology.plan.bill
-    sheets = [_sheet("All", bill)]
+    sheets = [_categories(topology), _sheet("All", bill)]
     sheets += [_sheet(name, [line for line in bill if line.category in kinds]) for name, kinds in SHEETS.items()]
-    sheets.append(_spares(topology))
     numbered = [line for line in bill if line.part_number]
     sheets.append(_short("Part numbers", ("part_number", "manufacturer", "model", "description", "source"), numbered))
     unnumbered = [line for line in bill if not line.part_number]
@@ -122,34 +121,31 @@ def _row(line: BillLine) -> BillRow:
     return BillRow(*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
 
 
-def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:
-    """Return lines of the bill with their sums; the length of a cable has its own column."""
-    rows = tuple(_cells(line, HEAD) for line in lines)
-    at = HEAD.index("quantity")
-    sums = (sum(line.quantity for line in lines), sum(line.spares for line in lines))
-    return Sheet(name, HEAD, _widths(HEAD), rows, ("sum", *[None] * (at - 1), *sums, sum(sums), None))
+def _categories(topology: Topology) -> Sheet:
+    """Return the counts of each category: its lines, those to complete, and its parts with the policy for spares.
 
-
-def _spares(topology: Topology) -> Sheet:
-    """Return the spares of each category: the percentage of the policy, 0 by default, and the resulting quantity."""
-    head = ("category", "policy_percent", "quantity", "spares", "total")
+    Parts of different categories are never added.
+    """
+    head = ("category", "lines", "without_part_number", "quantity", "spares_percent", "spares", "total")
     rows: list[tuple[Cell, ...]] = []
     for category, group in groupby(topology.plan.bill, key=lambda line: line.category):
         lines = list(group)
         quantity, spares = sum(line.quantity for line in lines), sum(line.spares for line in lines)
-        rows.append((category, topology.plan.policy.spares.get(category, 0), quantity, spares, quantity + spares))
-    return Sheet("Spares", head, _widths(head), tuple(rows))
+        missing, percent = sum(not line.part_number for line in lines), topology.plan.policy.spares.get(category, 0)
+        rows.append((category, len(lines), missing, quantity, percent, spares, quantity + spares))
+    return Sheet("Categories", head, tuple(rows))
+
+
+def _sheet(name: str, lines: Sequence[BillLine]) -> Sheet:
+    """Return lines of the bill; the length of a cable has its own column."""
+    return Sheet(name, HEAD, tuple(_cells(line, HEAD) for line in lines), PRINTED)
 
 
 def _short(name: str, head: tuple[str, ...], lines: Sequence[BillLine]) -> Sheet:
     """Return selected columns of some lines, without duplicate rows."""
-    return Sheet(name, head, _widths(head), tuple(dict.fromkeys(_cells(line, head) for line in lines)))
+    return Sheet(name, head, tuple(dict.fromkeys(_cells(line, head) for line in lines)))
 
 
 def _cells(line: BillLine, columns: tuple[str, ...]) -> tuple[Cell, ...]:
     values: dict[str, Cell] = {**line._asdict(), "total": line.quantity + line.spares}
     return tuple(values[column] for column in columns)
-
-
-def _widths(head: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(WIDTHS.get(column, 14) for column in head)

@@ -1,4 +1,7 @@
-"""cables.csv: the run list, one row per cable, with the rack, rack unit, port and optic of both ends."""
+"""cables.csv and cables.xlsx: the run list, one row per cable, with rack, rack unit, port and optic of both ends.
+
+The workbook has the same cells without `label`, which repeats devices and ports. A printed page also leaves out `id`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.topology import Topology
 
 COLUMNS = (
@@ -27,6 +30,11 @@ COLUMNS = (
     "length_m",
     "label",
 )
+# The columns of the workbook, and those of them on paper.
+ORDER = (*COLUMNS[1:-1], "id")
+PRINTED = ORDER.index("id")
+MOST = 1_000_000  # rows of a sheet; the format allows 1,048,576
+NUMBERS = ("a_u", "b_u", "length_m")  # columns to sort by number
 Row = tuple[FreeText, str, str, FreeText, str, str, str, str, FreeText, str, str, str, str, FreeText, str, FreeText]
 
 
@@ -38,10 +46,26 @@ class RunList:
     rows: Iterator[Row] = field(repr=False)
 
 
-def pages(analysis: Analysis) -> Iterator[Page]:
-    """Yield `cables.csv`."""
+def pages(analysis: Analysis) -> Iterator[Page | Book]:
+    """Yield `cables.csv` and `cables.xlsx`."""
     topology = analysis.topology
     yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, _rows(topology)))
+    yield book(topology)
+
+
+def book(topology: Topology) -> Book:
+    """Return the run list as a workbook with one sheet, or with more if a sheet cannot hold all rows."""
+    order = [COLUMNS.index(name) for name in ORDER]
+    numbers = {COLUMNS.index(name) for name in NUMBERS}
+    rows = tuple(tuple(_number(row[at]) if at in numbers else row[at] for at in order) for row in _rows(topology))
+    parts = [rows[start : start + MOST] for start in range(0, max(len(rows), 1), MOST)]
+    names = ["Cables"] if len(parts) == 1 else [f"Cables {number}" for number in range(1, len(parts) + 1)]
+    sheets = (Sheet(name, ORDER, part, PRINTED) for name, part in zip(names, parts, strict=True))
+    return Book("cables.xlsx", f"Run list: {topology.plan.name}", tuple(sheets))
+
+
+def _number(text: str) -> Cell:
+    return float(text) if text else None
 
 
 def _rows(topology: Topology) -> Iterator[Row]:

@@ -1,6 +1,8 @@
-"""labels.csv: one row per cable end, ready for a label printer.
+"""labels.csv, power-labels.csv and device-labels.csv: the labels of a site, ready for a label printer.
 
-Label software reads a CSV file with a header and prints one label per row. The user assigns columns to label fields.
+Each kind of label has its own file, because each is printed on its own stock. There is a label for both ends of each
+cable and power cord, and for front and rear of each rack and device. Label software reads a CSV file with a header
+and prints one label per row. The user assigns columns to label fields.
 """
 
 from __future__ import annotations
@@ -11,10 +13,16 @@ from dataclasses import dataclass, field
 from dcgen import labels
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
+from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
 
 COLUMNS = ("cable_id", "end", "rack", "u", "device", "port", "text", "far_text")
+CORD_COLUMNS = ("cord_id", "end", "rack", "u", "device", "port", "text", "far_text", "feed")
+DEVICE_COLUMNS = ("device", "side", "kind", "rack", "u", "model", "text")
+SIDES = ("front", "rear")
 Row = tuple[FreeText, str, str, str, str, FreeText, FreeText, FreeText]
+CordRow = tuple[str, str, str, str, str, FreeText, FreeText, FreeText, str]
+DeviceRow = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +30,18 @@ class LabelSheet:
     """The header and one row per label, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row] = field(repr=False)
+    rows: Iterator[Row | CordRow | DeviceRow] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
-    """Yield `labels.csv`."""
+    """Yield `labels.csv`, `power-labels.csv` and `device-labels.csv`."""
     topology = analysis.topology
-    yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _rows(topology)))
+    yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _cables(topology)))
+    yield Page("power-labels.csv", "labels/power-labels.csv.j2", LabelSheet(CORD_COLUMNS, _cords(topology)))
+    yield Page("device-labels.csv", "labels/device-labels.csv.j2", LabelSheet(DEVICE_COLUMNS, _devices(topology)))
 
 
-def _rows(topology: Topology) -> Iterator[Row]:
+def _cables(topology: Topology) -> Iterator[Row]:
     """Yield both ends of each cable, in the order of the run list."""
     texts = labels.make_labels(topology)
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
@@ -39,3 +49,31 @@ def _rows(topology: Topology) -> Iterator[Row]:
         text = texts(cable)
         yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, text.a, text.b
         yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, text.b, text.a
+
+
+def _cords(topology: Topology) -> Iterator[CordRow]:
+    """Yield both ends of each power cord, in the order of racks and devices: the supply, then the outlet."""
+    texts = labels.make_cord_labels(topology)
+    for rack in topology.plan.racks.values():
+        for device in topology.in_rack[rack.name]:
+            for cord in topology.supplies_of.get(device.name, ()):
+                supply, text = f"psu{cord.number}", texts(cord)
+                near, far = topology.place_cells(cord.device), topology.place_cells(cord.pdu)
+                key = f"{cord.device}:{supply}"
+                yield key, "supply", *near, cord.device, supply, text.a, text.b, cord.feed
+                yield key, "outlet", *far, cord.pdu, cord.outlet, text.b, text.a, cord.feed
+
+
+def _devices(topology: Topology) -> Iterator[DeviceRow]:
+    """Yield front and rear of each rack, of its devices from the bottom up, and of the PDUs beside them."""
+    for rack in topology.plan.racks.values():
+        yield from ((rack.name, side, "rack", rack.name, "", rack.type.model, rack.name) for side in SIDES)
+        for device in (*topology.in_rack[rack.name], *_beside(topology, rack)):
+            rest = (device.kind, *topology.place_cells(device.name), device.type.model, device.name)
+            yield from ((device.name, side, *rest) for side in SIDES)
+
+
+def _beside(topology: Topology, rack: Rack) -> Iterator[Device]:
+    """Yield the PDUs of a rack without a rack unit."""
+    names = (name for _, names in rack.pdus for name in names)
+    return (topology.plan.devices[name] for name in names if name not in topology.plan.mounts)

@@ -3,7 +3,8 @@
 resource "netbox_prefix" "compute" {
   prefix      = "172.20.0.0/24"
   description = "compute, gateway 172.20.0.1"
-  site_id     = netbox_site.this.id
+  site_id     = data.netbox_site.this.id
+  vrf_id      = local.vrf_id
   status      = "reserved"
   tags        = local.tags
 
@@ -15,7 +16,8 @@ resource "netbox_prefix" "compute" {
 resource "netbox_prefix" "inband" {
   prefix      = "172.21.16.0/24"
   description = "inband, gateway 172.21.16.1"
-  site_id     = netbox_site.this.id
+  site_id     = data.netbox_site.this.id
+  vrf_id      = local.vrf_id
   status      = "reserved"
   tags        = local.tags
 
@@ -27,7 +29,8 @@ resource "netbox_prefix" "inband" {
 resource "netbox_prefix" "oob" {
   prefix      = "172.21.32.0/24"
   description = "oob, gateway 172.21.32.1"
-  site_id     = netbox_site.this.id
+  site_id     = data.netbox_site.this.id
+  vrf_id      = local.vrf_id
   status      = "reserved"
   tags        = local.tags
 
@@ -39,7 +42,8 @@ resource "netbox_prefix" "oob" {
 resource "netbox_prefix" "storage" {
   prefix      = "172.21.0.0/24"
   description = "storage, gateway 172.21.0.1"
-  site_id     = netbox_site.this.id
+  site_id     = data.netbox_site.this.id
+  vrf_id      = local.vrf_id
   status      = "reserved"
   tags        = local.tags
 

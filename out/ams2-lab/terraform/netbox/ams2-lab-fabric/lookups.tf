@@ -1,6 +1,12 @@
 # Objects of earlier states, looked up by name.
 locals {
-  tags = [data.netbox_tag.dcgen.name]
+  tags   = [data.netbox_tag.dcgen.name]
+  vrf_id = one([for vrf in data.netbox_vrf.this : vrf.id])
+  place = {
+    site     = data.netbox_site.this.id
+    location = data.netbox_location.this.id
+    vrf      = local.vrf_id
+  }
 }
 
 data "netbox_tag" "dcgen" {
@@ -9,6 +15,18 @@ data "netbox_tag" "dcgen" {
 
 data "netbox_site" "this" {
   name = "ams2"
+}
+
+variable "vrf" {
+  description = "Name of the VRF of the prefixes and addresses; null for the global table."
+  type        = string
+  default     = null
+}
+
+data "netbox_vrf" "this" {
+  for_each = toset(var.vrf[*])
+
+  name = each.key
 }
 
 data "netbox_location" "this" {

@@ -1,11 +1,21 @@
 resource "netbox_rack" "ams2_lab_gpu_r01" {
   name        = "ams2-lab-gpu-r01"
   description = "APC AR3357"
-  site_id     = data.netbox_site.this.id
-  location_id = data.netbox_location.this.id
+  site_id     = local.place.site
+  location_id = local.place.location
   status      = "planned"
   u_height    = 48
+  width       = 19
+  form_factor = "4-post-cabinet"
+  outer_width = 750
+  outer_depth = 1200
+  outer_unit  = "mm"
+  weight      = 185.45
+  max_weight  = 1020
+  weight_unit = "kg"
   tags        = local.tags
+
+  mounting_depth = 1048
 
   lifecycle {
     ignore_changes = [status, serial, asset_tag, comments]
@@ -18,13 +28,12 @@ module "ams2_lab_gpu_001" {
   name     = "ams2-lab-gpu-001"
   position = 1
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
-    role     = data.netbox_device_role.compute.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role = data.netbox_device_role.compute.id
   }
   interfaces = [
     { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.16/24" },
@@ -41,13 +50,14 @@ module "ams2_lab_gpu_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a1", outlet = "C19-01" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b1", outlet = "C19-01" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a2", outlet = "C19-01" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b2", outlet = "C19-01" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a1", outlet = "C19-02" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b1", outlet = "C19-02" },
   ]
+  outlet_ids = { "ams2-lab-gpu-r01-pdu-a1" = module.ams2_lab_gpu_r01_pdu_a1.power_outlet_id, "ams2-lab-gpu-r01-pdu-a2" = module.ams2_lab_gpu_r01_pdu_a2.power_outlet_id, "ams2-lab-gpu-r01-pdu-b1" = module.ams2_lab_gpu_r01_pdu_b1.power_outlet_id, "ams2-lab-gpu-r01-pdu-b2" = module.ams2_lab_gpu_r01_pdu_b2.power_outlet_id }
 }
 
 module "ams2_lab_gpu_002" {
@@ -56,13 +66,12 @@ module "ams2_lab_gpu_002" {
   name     = "ams2-lab-gpu-002"
   position = 9
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
-    role     = data.netbox_device_role.compute.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role = data.netbox_device_role.compute.id
   }
   interfaces = [
     { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.17/24" },
@@ -79,13 +88,14 @@ module "ams2_lab_gpu_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.21/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a2", outlet = "C19-02" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b2", outlet = "C19-02" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a1", outlet = "C19-03" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b1", outlet = "C19-03" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a2", outlet = "C19-03" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b2", outlet = "C19-03" },
   ]
+  outlet_ids = { "ams2-lab-gpu-r01-pdu-a1" = module.ams2_lab_gpu_r01_pdu_a1.power_outlet_id, "ams2-lab-gpu-r01-pdu-a2" = module.ams2_lab_gpu_r01_pdu_a2.power_outlet_id, "ams2-lab-gpu-r01-pdu-b1" = module.ams2_lab_gpu_r01_pdu_b1.power_outlet_id, "ams2-lab-gpu-r01-pdu-b2" = module.ams2_lab_gpu_r01_pdu_b2.power_outlet_id }
 }
 
 module "ams2_lab_gpu_003" {
@@ -94,13 +104,12 @@ module "ams2_lab_gpu_003" {
   name     = "ams2-lab-gpu-003"
   position = 17
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
-    role     = data.netbox_device_role.compute.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role = data.netbox_device_role.compute.id
   }
   interfaces = [
     { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.18/24" },
@@ -117,13 +126,14 @@ module "ams2_lab_gpu_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.23/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a1", outlet = "C19-04" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b1", outlet = "C19-04" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a2", outlet = "C19-04" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b2", outlet = "C19-04" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a1", outlet = "C19-05" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b1", outlet = "C19-05" },
   ]
+  outlet_ids = { "ams2-lab-gpu-r01-pdu-a1" = module.ams2_lab_gpu_r01_pdu_a1.power_outlet_id, "ams2-lab-gpu-r01-pdu-a2" = module.ams2_lab_gpu_r01_pdu_a2.power_outlet_id, "ams2-lab-gpu-r01-pdu-b1" = module.ams2_lab_gpu_r01_pdu_b1.power_outlet_id, "ams2-lab-gpu-r01-pdu-b2" = module.ams2_lab_gpu_r01_pdu_b2.power_outlet_id }
 }
 
 module "ams2_lab_gpu_004" {
@@ -132,13 +142,12 @@ module "ams2_lab_gpu_004" {
   name     = "ams2-lab-gpu-004"
   position = 25
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
-    role     = data.netbox_device_role.compute.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.supermicro_sys_821ge_tnhr.id
+    role = data.netbox_device_role.compute.id
   }
   interfaces = [
     { name = "front1p1", type = "200gbase-x-qsfp56", address = "172.21.0.19/24" },
@@ -155,79 +164,120 @@ module "ams2_lab_gpu_004" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.25/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
-    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed" },
-    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed" },
-    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed" },
-    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a2", outlet = "C19-05" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b2", outlet = "C19-05" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a1", outlet = "C19-06" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b1; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b1", outlet = "C19-06" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, ams2-lab-gpu-r01-pdu-a2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-a2", outlet = "C19-06" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, ams2-lab-gpu-r01-pdu-b2; draw assumed", pdu = "ams2-lab-gpu-r01-pdu-b2", outlet = "C19-06" },
   ]
+  outlet_ids = { "ams2-lab-gpu-r01-pdu-a1" = module.ams2_lab_gpu_r01_pdu_a1.power_outlet_id, "ams2-lab-gpu-r01-pdu-a2" = module.ams2_lab_gpu_r01_pdu_a2.power_outlet_id, "ams2-lab-gpu-r01-pdu-b1" = module.ams2_lab_gpu_r01_pdu_b1.power_outlet_id, "ams2-lab-gpu-r01-pdu-b2" = module.ams2_lab_gpu_r01_pdu_b2.power_outlet_id }
 }
 
 module "ams2_lab_gpu_r01_pdu_a1" {
   source = "../../modules/netbox-device"
 
-  name = "ams2-lab-gpu-r01-pdu-a1"
-  tags = local.tags
+  name  = "ams2-lab-gpu-r01-pdu-a1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.apc_apdu11450me.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.apc_apdu11450me.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.36/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.36/24", purpose = "oob", dns_name = "ams2-lab-gpu-r01-pdu-a1.ams2.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed a" },
+  ]
+  power_outlets = [
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-03", type = "iec-60320-c19", leg = "C" },
+    { name = "C19-04", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-05", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-06", type = "iec-60320-c19", leg = "C" },
   ]
 }
 
 module "ams2_lab_gpu_r01_pdu_a2" {
   source = "../../modules/netbox-device"
 
-  name = "ams2-lab-gpu-r01-pdu-a2"
-  tags = local.tags
+  name  = "ams2-lab-gpu-r01-pdu-a2"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.apc_apdu11450me.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.apc_apdu11450me.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.37/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.37/24", purpose = "oob", dns_name = "ams2-lab-gpu-r01-pdu-a2.ams2.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed a" },
+  ]
+  power_outlets = [
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-03", type = "iec-60320-c19", leg = "C" },
+    { name = "C19-04", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-05", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-06", type = "iec-60320-c19", leg = "C" },
   ]
 }
 
 module "ams2_lab_gpu_r01_pdu_b1" {
   source = "../../modules/netbox-device"
 
-  name = "ams2-lab-gpu-r01-pdu-b1"
-  tags = local.tags
+  name  = "ams2-lab-gpu-r01-pdu-b1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.apc_apdu11450me.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.apc_apdu11450me.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.38/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.38/24", purpose = "oob", dns_name = "ams2-lab-gpu-r01-pdu-b1.ams2.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed b" },
+  ]
+  power_outlets = [
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-03", type = "iec-60320-c19", leg = "C" },
+    { name = "C19-04", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-05", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-06", type = "iec-60320-c19", leg = "C" },
   ]
 }
 
 module "ams2_lab_gpu_r01_pdu_b2" {
   source = "../../modules/netbox-device"
 
-  name = "ams2-lab-gpu-r01-pdu-b2"
-  tags = local.tags
+  name  = "ams2-lab-gpu-r01-pdu-b2"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_gpu_r01.id
-    type     = data.netbox_device_type.apc_apdu11450me.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.ams2_lab_gpu_r01.id
+    type = data.netbox_device_type.apc_apdu11450me.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.39/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.39/24", purpose = "oob", dns_name = "ams2-lab-gpu-r01-pdu-b2.ams2.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed b" },
+  ]
+  power_outlets = [
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-03", type = "iec-60320-c19", leg = "C" },
+    { name = "C19-04", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-05", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-06", type = "iec-60320-c19", leg = "C" },
   ]
 }

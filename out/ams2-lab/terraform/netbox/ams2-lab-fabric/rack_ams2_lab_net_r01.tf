@@ -1,11 +1,21 @@
 resource "netbox_rack" "ams2_lab_net_r01" {
   name        = "ams2-lab-net-r01"
   description = "APC AR3357"
-  site_id     = data.netbox_site.this.id
-  location_id = data.netbox_location.this.id
+  site_id     = local.place.site
+  location_id = local.place.location
   status      = "planned"
   u_height    = 48
+  width       = 19
+  form_factor = "4-post-cabinet"
+  outer_width = 750
+  outer_depth = 1200
+  outer_unit  = "mm"
+  weight      = 185.45
+  max_weight  = 1020
+  weight_unit = "kg"
   tags        = local.tags
+
+  mounting_depth = 1048
 
   lifecycle {
     ignore_changes = [status, serial, asset_tag, comments]
@@ -18,16 +28,15 @@ module "ams2_lab_store_001" {
   name     = "ams2-lab-store-001"
   position = 1
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.vast_data_vast_dbox_df3015v2.id
-    role     = data.netbox_device_role.storage.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.vast_data_vast_dbox_df3015v2.id
+    role = data.netbox_device_role.storage.id
   }
   interfaces = [
-    { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.24/24" },
+    { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.24/24", purpose = "primary", dns_name = "ams2-lab-store-001.ams2.example.net" },
     { name = "data1p2", type = "200gbase-x-qsfp56", address = "172.21.0.25/24" },
     { name = "data2p1", type = "200gbase-x-qsfp56", address = "172.21.0.26/24" },
     { name = "data2p2", type = "200gbase-x-qsfp56", address = "172.21.0.27/24" },
@@ -35,9 +44,10 @@ module "ams2_lab_store_001" {
     { name = "bmc2", type = "1000base-t", mgmt = true, address = "172.21.32.48/24" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed a, ams2-lab-net-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed b, ams2-lab-net-r01-pdu-b1" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed a, ams2-lab-net-r01-pdu-a1", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C19-01" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed b, ams2-lab-net-r01-pdu-b1", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C19-01" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_store_002" {
@@ -46,16 +56,15 @@ module "ams2_lab_store_002" {
   name     = "ams2-lab-store-002"
   position = 2
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.vast_data_vast_dbox_df3015v2.id
-    role     = data.netbox_device_role.storage.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.vast_data_vast_dbox_df3015v2.id
+    role = data.netbox_device_role.storage.id
   }
   interfaces = [
-    { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.28/24" },
+    { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.28/24", purpose = "primary", dns_name = "ams2-lab-store-002.ams2.example.net" },
     { name = "data1p2", type = "200gbase-x-qsfp56", address = "172.21.0.29/24" },
     { name = "data2p1", type = "200gbase-x-qsfp56", address = "172.21.0.30/24" },
     { name = "data2p2", type = "200gbase-x-qsfp56", address = "172.21.0.31/24" },
@@ -63,9 +72,10 @@ module "ams2_lab_store_002" {
     { name = "bmc2", type = "1000base-t", mgmt = true, address = "172.21.32.50/24" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed a, ams2-lab-net-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed b, ams2-lab-net-r01-pdu-b1" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed a, ams2-lab-net-r01-pdu-a1", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C19-02" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 425, maximum_draw = 850, description = "feed b, ams2-lab-net-r01-pdu-b1", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C19-02" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_storage_leaf_01" {
@@ -74,13 +84,12 @@ module "ams2_lab_storage_leaf_01" {
   name     = "ams2-lab-storage-leaf-01"
   position = 42
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.nvidia_sn3700.id
-    role     = data.netbox_device_role.storage_leaf.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.nvidia_sn3700.id
+    role = data.netbox_device_role.storage_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "200gbase-x-qsfp56" },
@@ -99,12 +108,13 @@ module "ams2_lab_storage_leaf_01" {
     { name = "swp14", type = "200gbase-x-qsfp56" },
     { name = "swp15", type = "200gbase-x-qsfp56" },
     { name = "swp16", type = "200gbase-x-qsfp56" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.46/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.46/24", purpose = "oob", dns_name = "ams2-lab-storage-leaf-01.ams2.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 250, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 250, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 250, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C13-28" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 250, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C13-28" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_oob_leaf_01" {
@@ -113,13 +123,12 @@ module "ams2_lab_oob_leaf_01" {
   name     = "ams2-lab-oob-leaf-01"
   position = 43
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.nvidia_sn2201.id
-    role     = data.netbox_device_role.oob_leaf.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.nvidia_sn2201.id
+    role = data.netbox_device_role.oob_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "1000base-t" },
@@ -156,12 +165,13 @@ module "ams2_lab_oob_leaf_01" {
     { name = "swp32", type = "1000base-t" },
     { name = "swp33", type = "1000base-t" },
     { name = "swp34", type = "1000base-t" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.35/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.35/24", purpose = "oob", dns_name = "ams2-lab-oob-leaf-01.ams2.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, ams2-lab-net-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed b, ams2-lab-net-r01-pdu-b1" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, ams2-lab-net-r01-pdu-a1", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C13-29" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed b, ams2-lab-net-r01-pdu-b1", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C13-29" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_inband_leaf_01" {
@@ -170,13 +180,12 @@ module "ams2_lab_inband_leaf_01" {
   name     = "ams2-lab-inband-leaf-01"
   position = 44
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.nvidia_sn3700.id
-    role     = data.netbox_device_role.inband_leaf.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.nvidia_sn3700.id
+    role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "200gbase-x-qsfp56" },
@@ -187,12 +196,13 @@ module "ams2_lab_inband_leaf_01" {
     { name = "swp6", type = "200gbase-x-qsfp56" },
     { name = "swp7", type = "200gbase-x-qsfp56" },
     { name = "swp8", type = "200gbase-x-qsfp56" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.34/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.34/24", purpose = "oob", dns_name = "ams2-lab-inband-leaf-01.ams2.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 250, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 250, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 250, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C13-30" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 250, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C13-30" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_compute_leaf_01" {
@@ -201,13 +211,12 @@ module "ams2_lab_compute_leaf_01" {
   name     = "ams2-lab-compute-leaf-01"
   position = 45
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.nvidia_sn5600.id
-    role     = data.netbox_device_role.compute_leaf.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.nvidia_sn5600.id
+    role = data.netbox_device_role.compute_leaf.id
   }
   interfaces = [
     { name = "swp1s0", type = "400gbase-x-osfp" },
@@ -258,12 +267,13 @@ module "ams2_lab_compute_leaf_01" {
     { name = "swp62", type = "800gbase-x-osfp" },
     { name = "swp63", type = "800gbase-x-osfp" },
     { name = "swp64", type = "800gbase-x-osfp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.16/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.16/24", purpose = "oob", dns_name = "ams2-lab-compute-leaf-01.ams2.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C19-11" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C19-11" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_compute_leaf_02" {
@@ -272,13 +282,12 @@ module "ams2_lab_compute_leaf_02" {
   name     = "ams2-lab-compute-leaf-02"
   position = 47
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.nvidia_sn5600.id
-    role     = data.netbox_device_role.compute_leaf.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.nvidia_sn5600.id
+    role = data.netbox_device_role.compute_leaf.id
   }
   interfaces = [
     { name = "swp1s0", type = "400gbase-x-osfp" },
@@ -329,44 +338,67 @@ module "ams2_lab_compute_leaf_02" {
     { name = "swp62", type = "800gbase-x-osfp" },
     { name = "swp63", type = "800gbase-x-osfp" },
     { name = "swp64", type = "800gbase-x-osfp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.17/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.17/24", purpose = "oob", dns_name = "ams2-lab-compute-leaf-02.ams2.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed a, ams2-lab-net-r01-pdu-a1; draw assumed", pdu = "ams2-lab-net-r01-pdu-a1", outlet = "C19-12" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, maximum_draw = 2200, description = "feed b, ams2-lab-net-r01-pdu-b1; draw assumed", pdu = "ams2-lab-net-r01-pdu-b1", outlet = "C19-12" },
   ]
+  outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
 module "ams2_lab_net_r01_pdu_a1" {
   source = "../../modules/netbox-device"
 
-  name = "ams2-lab-net-r01-pdu-a1"
-  tags = local.tags
+  name  = "ams2-lab-net-r01-pdu-a1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.apc_ap8886.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.apc_ap8886.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.44/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.44/24", purpose = "oob", dns_name = "ams2-lab-net-r01-pdu-a1.ams2.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed a" },
+  ]
+  power_outlets = [
+    { name = "C13-28", type = "iec-60320-c13", leg = "A" },
+    { name = "C13-29", type = "iec-60320-c13", leg = "B" },
+    { name = "C13-30", type = "iec-60320-c13", leg = "C" },
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-11", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-12", type = "iec-60320-c19", leg = "C" },
   ]
 }
 
 module "ams2_lab_net_r01_pdu_b1" {
   source = "../../modules/netbox-device"
 
-  name = "ams2-lab-net-r01-pdu-b1"
-  tags = local.tags
+  name  = "ams2-lab-net-r01-pdu-b1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.ams2_lab_net_r01.id
-    type     = data.netbox_device_type.apc_ap8886.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.apc_ap8886.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.45/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "172.21.32.45/24", purpose = "oob", dns_name = "ams2-lab-net-r01-pdu-b1.ams2.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed b" },
+  ]
+  power_outlets = [
+    { name = "C13-28", type = "iec-60320-c13", leg = "A" },
+    { name = "C13-29", type = "iec-60320-c13", leg = "B" },
+    { name = "C13-30", type = "iec-60320-c13", leg = "C" },
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-11", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-12", type = "iec-60320-c19", leg = "C" },
   ]
 }

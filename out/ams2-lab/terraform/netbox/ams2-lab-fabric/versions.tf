@@ -4,7 +4,7 @@ terraform {
   required_providers {
     netbox = {
       source  = "e-breuninger/netbox"
-      version = "~> 5.7"
+      version = ">= 5.7, < 6"
     }
   }
 }

@@ -3,7 +3,8 @@
 resource "netbox_prefix" "inband" {
   prefix      = "10.200.42.0/24"
   description = "inband, gateway 10.200.42.1"
-  site_id     = netbox_site.this.id
+  site_id     = data.netbox_site.this.id
+  vrf_id      = local.vrf_id
   status      = "reserved"
   tags        = local.tags
 
@@ -15,7 +16,8 @@ resource "netbox_prefix" "inband" {
 resource "netbox_prefix" "oob" {
   prefix      = "10.201.42.0/24"
   description = "oob, gateway 10.201.42.1"
-  site_id     = netbox_site.this.id
+  site_id     = data.netbox_site.this.id
+  vrf_id      = local.vrf_id
   status      = "reserved"
   tags        = local.tags
 

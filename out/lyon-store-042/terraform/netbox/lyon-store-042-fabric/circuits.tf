@@ -1,27 +1,18 @@
-resource "netbox_circuit_type" "uplink" {
-  name = "uplink"
-  slug = "uplink"
+# The file circuits.auto.tfvars.json has these IDs: see the README.
+variable "circuit_type_ids" {
+  description = "ID of each circuit type, by slug."
+  type        = map(number)
 }
 
-resource "netbox_circuit_provider" "cellular_router" {
-  name = "cellular router"
-  slug = "cellular-router"
-}
-
-resource "netbox_circuit_provider" "provider_1" {
-  name = "provider 1"
-  slug = "provider-1"
-}
-
-resource "netbox_circuit_provider" "provider_2" {
-  name = "provider 2"
-  slug = "provider-2"
+variable "circuit_provider_ids" {
+  description = "ID of each circuit provider, by slug."
+  type        = map(number)
 }
 
 resource "netbox_circuit" "lyon_store_042_uplink_lte" {
   cid         = "lyon-store-042-uplink-lte"
-  provider_id = netbox_circuit_provider.cellular_router.id
-  type_id     = netbox_circuit_type.uplink.id
+  provider_id = var.circuit_provider_ids["cellular-router"]
+  type_id     = var.circuit_type_ids["uplink"]
   status      = "planned"
 }
 
@@ -35,8 +26,8 @@ resource "netbox_circuit_termination" "lyon_store_042_uplink_lte" {
 
 resource "netbox_circuit" "lyon_store_042_uplink_wan1" {
   cid         = "lyon-store-042-uplink-wan1"
-  provider_id = netbox_circuit_provider.provider_1.id
-  type_id     = netbox_circuit_type.uplink.id
+  provider_id = var.circuit_provider_ids["provider-1"]
+  type_id     = var.circuit_type_ids["uplink"]
   status      = "planned"
 }
 
@@ -50,8 +41,8 @@ resource "netbox_circuit_termination" "lyon_store_042_uplink_wan1" {
 
 resource "netbox_circuit" "lyon_store_042_uplink_wan2" {
   cid         = "lyon-store-042-uplink-wan2"
-  provider_id = netbox_circuit_provider.provider_2.id
-  type_id     = netbox_circuit_type.uplink.id
+  provider_id = var.circuit_provider_ids["provider-2"]
+  type_id     = var.circuit_type_ids["uplink"]
   status      = "planned"
 }
 

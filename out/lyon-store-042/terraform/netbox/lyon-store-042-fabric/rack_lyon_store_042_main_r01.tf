@@ -1,10 +1,18 @@
 resource "netbox_rack" "lyon_store_042_main_r01" {
   name        = "lyon-store-042-main-r01"
   description = "APC AR3100"
-  site_id     = data.netbox_site.this.id
-  location_id = data.netbox_location.this.id
+  site_id     = local.place.site
+  location_id = local.place.location
   status      = "planned"
   u_height    = 42
+  width       = 19
+  form_factor = "4-post-cabinet"
+  outer_width = 600
+  outer_depth = 1070
+  outer_unit  = "mm"
+  weight      = 125
+  max_weight  = 1701
+  weight_unit = "kg"
   tags        = local.tags
 
   lifecycle {
@@ -18,16 +26,15 @@ module "lyon_store_042_ups_a_01" {
   name     = "lyon-store-042-ups-a-01"
   position = 1
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.apc_srt10krmxli.id
-    role     = data.netbox_device_role.ups.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.apc_srt10krmxli.id
+    role = data.netbox_device_role.ups.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.23/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.23/24", purpose = "oob", dns_name = "lyon-store-042-ups-a-01.stores.example.net" },
   ]
 }
 
@@ -37,13 +44,12 @@ module "lyon_store_042_infer_001" {
   name     = "lyon-store-042-infer-001"
   position = 7
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.aivres_kr4268v2.id
-    role     = data.netbox_device_role.inference.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.aivres_kr4268v2.id
+    role = data.netbox_device_role.inference.id
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.16/24", purpose = "primary", dns_name = "lyon-store-042-infer-001.stores.example.net" },
@@ -51,9 +57,10 @@ module "lyon_store_042_infer_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.18/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C19-01" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C19-01" },
   ]
+  outlet_ids = { "lyon-store-042-main-r01-pdu-a1" = module.lyon_store_042_main_r01_pdu_a1.power_outlet_id, "lyon-store-042-main-r01-pdu-a2" = module.lyon_store_042_main_r01_pdu_a2.power_outlet_id }
 }
 
 module "lyon_store_042_infer_002" {
@@ -62,13 +69,12 @@ module "lyon_store_042_infer_002" {
   name     = "lyon-store-042-infer-002"
   position = 11
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.aivres_kr4268v2.id
-    role     = data.netbox_device_role.inference.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.aivres_kr4268v2.id
+    role = data.netbox_device_role.inference.id
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.18/24", purpose = "primary", dns_name = "lyon-store-042-infer-002.stores.example.net" },
@@ -76,9 +82,10 @@ module "lyon_store_042_infer_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.19/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C19-02" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C19-02" },
   ]
+  outlet_ids = { "lyon-store-042-main-r01-pdu-a1" = module.lyon_store_042_main_r01_pdu_a1.power_outlet_id, "lyon-store-042-main-r01-pdu-a2" = module.lyon_store_042_main_r01_pdu_a2.power_outlet_id }
 }
 
 module "lyon_store_042_infer_003" {
@@ -87,13 +94,12 @@ module "lyon_store_042_infer_003" {
   name     = "lyon-store-042-infer-003"
   position = 15
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.aivres_kr4268v2.id
-    role     = data.netbox_device_role.inference.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.aivres_kr4268v2.id
+    role = data.netbox_device_role.inference.id
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.20/24", purpose = "primary", dns_name = "lyon-store-042-infer-003.stores.example.net" },
@@ -101,9 +107,10 @@ module "lyon_store_042_infer_003" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.20/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C19-03" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C19-03" },
   ]
+  outlet_ids = { "lyon-store-042-main-r01-pdu-a1" = module.lyon_store_042_main_r01_pdu_a1.power_outlet_id, "lyon-store-042-main-r01-pdu-a2" = module.lyon_store_042_main_r01_pdu_a2.power_outlet_id }
 }
 
 module "lyon_store_042_oob_leaf_01" {
@@ -112,13 +119,12 @@ module "lyon_store_042_oob_leaf_01" {
   name     = "lyon-store-042-oob-leaf-01"
   position = 40
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.nvidia_sn2201.id
-    role     = data.netbox_device_role.oob_leaf.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.nvidia_sn2201.id
+    role = data.netbox_device_role.oob_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "1000base-t" },
@@ -128,12 +134,13 @@ module "lyon_store_042_oob_leaf_01" {
     { name = "swp5", type = "1000base-t" },
     { name = "swp7", type = "1000base-t" },
     { name = "swp48", type = "1000base-t" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.22/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.22/24", purpose = "oob", dns_name = "lyon-store-042-oob-leaf-01.stores.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C13-18" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C13-18" },
   ]
+  outlet_ids = { "lyon-store-042-main-r01-pdu-a1" = module.lyon_store_042_main_r01_pdu_a1.power_outlet_id, "lyon-store-042-main-r01-pdu-a2" = module.lyon_store_042_main_r01_pdu_a2.power_outlet_id }
 }
 
 module "lyon_store_042_inband_leaf_01" {
@@ -142,13 +149,12 @@ module "lyon_store_042_inband_leaf_01" {
   name     = "lyon-store-042-inband-leaf-01"
   position = 41
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.nvidia_sn3420.id
-    role     = data.netbox_device_role.inband_leaf.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.nvidia_sn3420.id
+    role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "25gbase-x-sfp28" },
@@ -157,12 +163,13 @@ module "lyon_store_042_inband_leaf_01" {
     { name = "swp49", type = "100gbase-x-qsfp28" },
     { name = "swp50", type = "100gbase-x-qsfp28" },
     { name = "swp48", type = "10gbase-x-sfpp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.16/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.16/24", purpose = "oob", dns_name = "lyon-store-042-inband-leaf-01.stores.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C13-19" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C13-19" },
   ]
+  outlet_ids = { "lyon-store-042-main-r01-pdu-a1" = module.lyon_store_042_main_r01_pdu_a1.power_outlet_id, "lyon-store-042-main-r01-pdu-a2" = module.lyon_store_042_main_r01_pdu_a2.power_outlet_id }
 }
 
 module "lyon_store_042_inband_leaf_02" {
@@ -171,13 +178,12 @@ module "lyon_store_042_inband_leaf_02" {
   name     = "lyon-store-042-inband-leaf-02"
   position = 42
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.nvidia_sn3420.id
-    role     = data.netbox_device_role.inband_leaf.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.nvidia_sn3420.id
+    role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "25gbase-x-sfp28" },
@@ -186,38 +192,59 @@ module "lyon_store_042_inband_leaf_02" {
     { name = "swp49", type = "100gbase-x-qsfp28" },
     { name = "swp50", type = "100gbase-x-qsfp28" },
     { name = "swp48", type = "10gbase-x-sfpp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.17/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.17/24", purpose = "oob", dns_name = "lyon-store-042-inband-leaf-02.stores.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C13-20" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C13-20" },
   ]
+  outlet_ids = { "lyon-store-042-main-r01-pdu-a1" = module.lyon_store_042_main_r01_pdu_a1.power_outlet_id, "lyon-store-042-main-r01-pdu-a2" = module.lyon_store_042_main_r01_pdu_a2.power_outlet_id }
 }
 
 module "lyon_store_042_main_r01_pdu_a1" {
   source = "../../modules/netbox-device"
 
-  name = "lyon-store-042-main-r01-pdu-a1"
-  tags = local.tags
+  name  = "lyon-store-042-main-r01-pdu-a1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.apc_ap7553.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.apc_ap7553.id
+    role = data.netbox_device_role.pdu.id
   }
+  power_ports = [
+    { name = "inlet", description = "feed a" },
+  ]
+  power_outlets = [
+    { name = "C13-18", type = "iec-60320-c13" },
+    { name = "C13-19", type = "iec-60320-c13" },
+    { name = "C13-20", type = "iec-60320-c13" },
+    { name = "C19-01", type = "iec-60320-c19" },
+    { name = "C19-02", type = "iec-60320-c19" },
+    { name = "C19-03", type = "iec-60320-c19" },
+  ]
 }
 
 module "lyon_store_042_main_r01_pdu_a2" {
   source = "../../modules/netbox-device"
 
-  name = "lyon-store-042-main-r01-pdu-a2"
-  tags = local.tags
+  name  = "lyon-store-042-main-r01-pdu-a2"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.lyon_store_042_main_r01.id
-    type     = data.netbox_device_type.apc_ap7553.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.lyon_store_042_main_r01.id
+    type = data.netbox_device_type.apc_ap7553.id
+    role = data.netbox_device_role.pdu.id
   }
+  power_ports = [
+    { name = "inlet", description = "feed a" },
+  ]
+  power_outlets = [
+    { name = "C13-18", type = "iec-60320-c13" },
+    { name = "C13-19", type = "iec-60320-c13" },
+    { name = "C13-20", type = "iec-60320-c13" },
+    { name = "C19-01", type = "iec-60320-c19" },
+    { name = "C19-02", type = "iec-60320-c19" },
+    { name = "C19-03", type = "iec-60320-c19" },
+  ]
 }

@@ -3,14 +3,21 @@ variable "name" {
   type        = string
 }
 
-variable "ids" {
-  description = "IDs of the objects that the device belongs to."
+variable "place" {
+  description = "IDs of the site and the location, and of the VRF of the addresses; null for the global table."
   type = object({
     site     = number
     location = number
-    rack     = number
-    type     = number
-    role     = number
+    vrf      = optional(number)
+  })
+}
+
+variable "ids" {
+  description = "IDs of the rack, the device type and the device role."
+  type = object({
+    rack = number
+    type = number
+    role = number
   })
 }
 
@@ -40,15 +47,34 @@ variable "interfaces" {
 }
 
 variable "power_ports" {
-  description = "Power supplies; draws are in watts."
+  description = "Power supplies, or the inlet of a PDU; draws are in watts. A cord ends in the outlet of the PDU."
   type = list(object({
     name           = string
     type           = optional(string)
     allocated_draw = optional(number)
     maximum_draw   = optional(number)
     description    = optional(string)
+    pdu            = optional(string)
+    outlet         = optional(string)
   }))
   default = []
+}
+
+variable "power_outlets" {
+  description = "Used outlets of a PDU; the leg of a three-phase PDU is A, B or C."
+  type = list(object({
+    name        = string
+    type        = optional(string)
+    leg         = optional(string)
+    description = optional(string)
+  }))
+  default = []
+}
+
+variable "outlet_ids" {
+  description = "IDs of the outlets of the PDUs in the rack, by PDU and outlet."
+  type        = map(map(number))
+  default     = {}
 }
 
 variable "tags" {

@@ -1,11 +1,21 @@
 resource "netbox_rack" "tiny_rack_r01" {
   name        = "tiny-rack-r01"
   description = "APC AR3357"
-  site_id     = data.netbox_site.this.id
-  location_id = data.netbox_location.this.id
+  site_id     = local.place.site
+  location_id = local.place.location
   status      = "planned"
   u_height    = 48
+  width       = 19
+  form_factor = "4-post-cabinet"
+  outer_width = 750
+  outer_depth = 1200
+  outer_unit  = "mm"
+  weight      = 185.45
+  max_weight  = 1020
+  weight_unit = "kg"
   tags        = local.tags
+
+  mounting_depth = 1048
 
   lifecycle {
     ignore_changes = [status, serial, asset_tag, comments]
@@ -18,13 +28,12 @@ module "tiny_gpu_001" {
   name     = "tiny-gpu-001"
   position = 1
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.nvidia_dgx_h100.id
-    role     = data.netbox_device_role.compute.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.nvidia_dgx_h100.id
+    role = data.netbox_device_role.compute.id
   }
   interfaces = [
     { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.2.0.16/24" },
@@ -42,13 +51,14 @@ module "tiny_gpu_001" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.0.0.17/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
-    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
-    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C19-01" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C19-01" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C19-02" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C19-02" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C19-03" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C19-03" },
   ]
+  outlet_ids = { "tiny-rack-r01-pdu-a1" = module.tiny_rack_r01_pdu_a1.power_outlet_id, "tiny-rack-r01-pdu-b1" = module.tiny_rack_r01_pdu_b1.power_outlet_id }
 }
 
 module "tiny_gpu_002" {
@@ -57,13 +67,12 @@ module "tiny_gpu_002" {
   name     = "tiny-gpu-002"
   position = 9
   face     = "front"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.nvidia_dgx_h100.id
-    role     = data.netbox_device_role.compute.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.nvidia_dgx_h100.id
+    role = data.netbox_device_role.compute.id
   }
   interfaces = [
     { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.2.0.18/24" },
@@ -81,13 +90,14 @@ module "tiny_gpu_002" {
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.0.0.18/24", purpose = "oob" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
-    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
-    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C19-04" },
+    { name = "psu2", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C19-04" },
+    { name = "psu3", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C19-05" },
+    { name = "psu4", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C19-05" },
+    { name = "psu5", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C19-06" },
+    { name = "psu6", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 2550, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C19-06" },
   ]
+  outlet_ids = { "tiny-rack-r01-pdu-a1" = module.tiny_rack_r01_pdu_a1.power_outlet_id, "tiny-rack-r01-pdu-b1" = module.tiny_rack_r01_pdu_b1.power_outlet_id }
 }
 
 module "tiny_storage_leaf_01" {
@@ -96,20 +106,19 @@ module "tiny_storage_leaf_01" {
   name     = "tiny-storage-leaf-01"
   position = 42
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.nvidia_sn5600.id
-    role     = data.netbox_device_role.storage_leaf.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.nvidia_sn5600.id
+    role = data.netbox_device_role.storage_leaf.id
   }
   interfaces = [
     { name = "swp1s0", type = "400gbase-x-osfp" },
     { name = "swp1s1", type = "400gbase-x-osfp" },
     { name = "swp2s0", type = "400gbase-x-osfp" },
     { name = "swp2s1", type = "400gbase-x-osfp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.33/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.33/24", purpose = "oob", dns_name = "tiny-storage-leaf-01.example.net" },
   ]
   power_ports = [
     { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
@@ -123,13 +132,12 @@ module "tiny_oob_leaf_01" {
   name     = "tiny-oob-leaf-01"
   position = 44
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.nvidia_sn2201.id
-    role     = data.netbox_device_role.oob_leaf.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.nvidia_sn2201.id
+    role = data.netbox_device_role.oob_leaf.id
   }
   interfaces = [
     { name = "swp1", type = "1000base-t" },
@@ -139,12 +147,13 @@ module "tiny_oob_leaf_01" {
     { name = "swp11", type = "1000base-t" },
     { name = "swp12", type = "1000base-t" },
     { name = "swp17", type = "1000base-t" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.26/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.26/24", purpose = "oob", dns_name = "tiny-oob-leaf-01.example.net" },
   ]
   power_ports = [
-    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, tiny-rack-r01-pdu-a1", pdu = "tiny-rack-r01-pdu-a1", outlet = "C13-21" },
+    { name = "psu2", type = "iec-60320-c14", allocated_draw = 150, description = "feed b, tiny-rack-r01-pdu-b1", pdu = "tiny-rack-r01-pdu-b1", outlet = "C13-21" },
   ]
+  outlet_ids = { "tiny-rack-r01-pdu-a1" = module.tiny_rack_r01_pdu_a1.power_outlet_id, "tiny-rack-r01-pdu-b1" = module.tiny_rack_r01_pdu_b1.power_outlet_id }
 }
 
 module "tiny_inband_leaf_01" {
@@ -153,20 +162,19 @@ module "tiny_inband_leaf_01" {
   name     = "tiny-inband-leaf-01"
   position = 45
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.nvidia_sn5600.id
-    role     = data.netbox_device_role.inband_leaf.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.nvidia_sn5600.id
+    role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
     { name = "swp1s0", type = "400gbase-x-osfp" },
     { name = "swp1s1", type = "400gbase-x-osfp" },
     { name = "swp2s0", type = "400gbase-x-osfp" },
     { name = "swp2s1", type = "400gbase-x-osfp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.25/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.25/24", purpose = "oob", dns_name = "tiny-inband-leaf-01.example.net" },
   ]
   power_ports = [
     { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
@@ -180,13 +188,12 @@ module "tiny_compute_leaf_01" {
   name     = "tiny-compute-leaf-01"
   position = 47
   face     = "rear"
+  place    = local.place
   tags     = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.nvidia_sn5600.id
-    role     = data.netbox_device_role.compute_leaf.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.nvidia_sn5600.id
+    role = data.netbox_device_role.compute_leaf.id
   }
   interfaces = [
     { name = "swp1s0", type = "400gbase-x-osfp" },
@@ -205,7 +212,7 @@ module "tiny_compute_leaf_01" {
     { name = "swp7s1", type = "400gbase-x-osfp" },
     { name = "swp8s0", type = "400gbase-x-osfp" },
     { name = "swp8s1", type = "400gbase-x-osfp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.16/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.16/24", purpose = "oob", dns_name = "tiny-compute-leaf-01.example.net" },
   ]
   power_ports = [
     { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
@@ -216,33 +223,55 @@ module "tiny_compute_leaf_01" {
 module "tiny_rack_r01_pdu_a1" {
   source = "../../modules/netbox-device"
 
-  name = "tiny-rack-r01-pdu-a1"
-  tags = local.tags
+  name  = "tiny-rack-r01-pdu-a1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.apc_apdu11450me.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.apc_apdu11450me.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.27/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.27/24", purpose = "oob", dns_name = "tiny-rack-r01-pdu-a1.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed a" },
+  ]
+  power_outlets = [
+    { name = "C13-21", type = "iec-60320-c13", leg = "C" },
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-03", type = "iec-60320-c19", leg = "C" },
+    { name = "C19-04", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-05", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-06", type = "iec-60320-c19", leg = "C" },
   ]
 }
 
 module "tiny_rack_r01_pdu_b1" {
   source = "../../modules/netbox-device"
 
-  name = "tiny-rack-r01-pdu-b1"
-  tags = local.tags
+  name  = "tiny-rack-r01-pdu-b1"
+  place = local.place
+  tags  = local.tags
   ids = {
-    site     = data.netbox_site.this.id
-    location = data.netbox_location.this.id
-    rack     = netbox_rack.tiny_rack_r01.id
-    type     = data.netbox_device_type.apc_apdu11450me.id
-    role     = data.netbox_device_role.pdu.id
+    rack = netbox_rack.tiny_rack_r01.id
+    type = data.netbox_device_type.apc_apdu11450me.id
+    role = data.netbox_device_role.pdu.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.28/24", purpose = "oob" },
+    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.28/24", purpose = "oob", dns_name = "tiny-rack-r01-pdu-b1.example.net" },
+  ]
+  power_ports = [
+    { name = "inlet", description = "feed b" },
+  ]
+  power_outlets = [
+    { name = "C13-21", type = "iec-60320-c13", leg = "C" },
+    { name = "C19-01", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-02", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-03", type = "iec-60320-c19", leg = "C" },
+    { name = "C19-04", type = "iec-60320-c19", leg = "A" },
+    { name = "C19-05", type = "iec-60320-c19", leg = "B" },
+    { name = "C19-06", type = "iec-60320-c19", leg = "C" },
   ]
 }

@@ -255,7 +255,7 @@ def test_links_of_leaves_take_the_spines_in_turn(examine: Examine) -> None:
     first = ["1/1", "1/2", "2/1"], ["1/1", "1/2", "2/1"], ["1/1", "1/2"]
     second = ["2/2", "3/1", "3/2"], ["2/2", "3/1"], ["2/1", "2/2", "3/1"]
     for leaf, spines in (("01", first), ("02", second)):
-        ends = [f"spine-{number:02}:{port}" for number, ports in enumerate(spines, 1) for port in ports]
+        ends = [f"spine-{number:02}:IB1/{port}" for number, ports in enumerate(spines, 1) for port in ports]
         assert far_ends(topology, f"x-su01-compute-leaf-{leaf}") == ends
 
 

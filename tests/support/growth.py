@@ -358,7 +358,8 @@ def unknown_models(n: int) -> str:
 
 
 def unknown_fabrics(n: int) -> str:
-    return f"{HEAD}servers:\n" + each(
+    described = f"{HEAD}fabrics: {{oob: {{design: single, switch: SN2201}}}}\nservers:\n"
+    return described + each(
         n, "  g{i}: {model: DGX-TEST, numbers: 1, fitted: {nics: {a: " + PORT.replace("storage", "storag{i}") + "}}}\n"
     )
 

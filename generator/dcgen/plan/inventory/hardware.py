@@ -208,6 +208,7 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
                     protocol,
                     fabric,
                     nic=key,
+                    vendors=(nic.manufacturer, *nic.optics_from),
                 )
                 yield _Wired(port, (key, card, index * nic.chips // nic.ports), item.gpus[place] if item.gpus else None)
             if nic.bmc_port and item.bmc:

@@ -13,7 +13,7 @@ from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.options import PASSIVE, is_listed
 from dcgen.plan.records import Cable, Device
 
-EXCESS_M = 5.0  # a smaller coil fits in a rack, and adjacent stock lengths up to 20 m are no further apart
+EXCESS_M = 5.0  # a rack takes a smaller coil, and stock lengths up to 20 m differ by 5 m at most
 
 
 class _Plug(NamedTuple):
@@ -49,8 +49,8 @@ def _too_long(cables: list[tuple[Cable, float | None]], percent: float) -> Itera
         if excess * 100 <= needed * percent:
             continue
         message = (
-            f"cable {cable.id} of fabric '{cable.fabric}' is {excess:.1f} m ({100 * excess / needed:.0f} %) longer "
-            f"than it needs to be: {cable.length_m:g} m of {cable.model} ({cable.media}) for a route of {needed:g} m; "
+            f"cable {cable.id} of fabric '{cable.fabric}' is {cable.length_m:g} m of {cable.model} ({cable.media}) for "
+            f"a route of {needed:g} m. The excess is {excess:.1f} m or {100 * excess / needed:.0f} %; "
             f"{percent:g} % or {EXCESS_M:g} m are allowed"
         )
         hint = (
@@ -69,17 +69,17 @@ def _unstated(
         fabric = blueprint.fabrics.get(plug.fabric)
         if is_listed(plug.maker, plug.vendors) or (fabric and is_listed(plug.maker, fabric.optics.vendors)):
             continue
-        owner = f"adapter '{plug.nic}' of {plug.device}" if plug.nic else plug.device
+        cage = f"adapter '{plug.nic}' of {plug.device}" if plug.nic else plug.device
         message = (
-            f"no source states that {plug.model} of {plug.maker} works in a cage of {owner} ({plug.vendors[0]}), "
-            f"as {ends} end{'s need' if ends > 1 else ' needs'} in fabric '{plug.fabric}'"
+            f"no source states that {plug.model} of {plug.maker} works in {cage} ({plug.vendors[0]}): "
+            f"{ends} cable end{'s' * (ends > 1)} in fabric '{plug.fabric}'"
         )
         hint = (
             f"if it works, add `optics: {{vendors: [{plug.maker}]}}` to the fabric or `optics_from:` to the catalog "
             f"entry; otherwise add a part of {plug.vendors[0]} to your catalog folder"
         )
         finding = Finding("DC340", message, hint, ("fabrics", plug.fabric, "optics"))
-        yield Case(plug.fabric, f"{plug.model} in {owner}", finding, ends)
+        yield Case(plug.fabric, f"{plug.model} in {cage}", finding, ends)
 
 
 def _plugs(catalog: Catalog, cables: Iterable[Cable], devices: dict[str, Device]) -> Counter[_Plug]:

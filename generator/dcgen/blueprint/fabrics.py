@@ -34,9 +34,9 @@ class ZoneSpec(Model):
     serves: ZoneName
     """The use of the cages: a server group, one adapter of a group as GROUP.NIC, or a kind of link.
 
-    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site. In
-    the `oob` fabric it can also be the PDUs of a rack group (`pdu-RACKGROUP`), the switches of a tier (FABRIC-TIER,
-    such as `compute-leaf`) or a UPS (`ups-FEED`).
+    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site.
+    The `oob` fabric has further uses: the PDUs of a rack group (`pdu-RACKGROUP`) and a UPS (`ups-FEED`). The switches
+    of a tier are FABRIC-TIER, such as `compute-leaf`.
     """
     cages: Numbers | None = None
     """The numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one.

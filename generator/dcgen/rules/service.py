@@ -43,7 +43,7 @@ SERVICE = {
     "DC414": Rule(
         "no out-of-band circuit",
         "When the WAN is down, nobody can reach the management ports of the site.",
-        "Add a circuit on the `oob` fabric.",
+        "Add a circuit on the fabric that carries management, by default `oob`.",
         "warning",
     ),
     "DC415": Rule(

@@ -48,6 +48,9 @@ def management_port(plan: Plan, ports: Iterable[Port]) -> Port | None:
 
 
 def host_port(plan: Plan, ports: Iterable[Port]) -> Port | None:
-    """Return the first adapter port for in-band traffic among some ports of a host, otherwise the first for storage."""
-    adapters = [port for port in ports if not port.is_management]
+    """Return the first adapter port for in-band traffic among some ports of a host, otherwise the first for storage.
+
+    Ports of GPUs come last.
+    """
+    adapters = sorted((port for port in ports if not port.is_management), key=lambda port: port.rail is not None)
     return next((port for what in HOST_TRAFFIC for port in adapters if carries(plan, port.fabric, what)), None)

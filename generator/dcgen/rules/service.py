@@ -8,7 +8,7 @@ SERVICE = {
     "DC401": Rule(
         "fewer compute ports than GPUs",
         "A training server needs one compute port per GPU, because each GPU sends on its own rail.",
-        "Fit one compute port per GPU.",
+        "Fit one compute port per GPU, on a fabric that carries compute.",
         "warning",
     ),
     "DC402": Rule(

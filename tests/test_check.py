@@ -86,7 +86,7 @@ def test_a_circuit_without_a_cable_names_the_media_of_circuits(examine: Examine)
     _, findings = examine(f"{text}circuits: {{wan: {{fabric: inband, provider: p, speed_gbps: 100}}}}\n")
     (error,) = errors(findings)
     assert (error.code, error.path) == ("DC210", ("circuits", "wan"))
-    assert "no single-mode optic of the catalog has 8 ports of 100G" in error.hint
+    assert "no single-mode optic for circuits has 8 ports of 100G" in error.hint
     assert "splitter" not in error.hint
 
 

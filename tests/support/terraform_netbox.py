@@ -179,10 +179,16 @@ def listed(kind: str, config: Object) -> Object:
     if not items and kind in NEVER_EMPTY:
         raise Refused("no result")
     rows = [
-        {name: item["id"] if name in ("id", "device_id") else plain(item[name], name) for name in fields}
-        for item in items
+        {name: item["id"] if name in ("id", "device_id") else field_of(item, name) for name in fields} for item in items
     ]
     return {"id": "list", answer: rows}
+
+
+def field_of(item: Object, name: str) -> Any:
+    """Return a field in the terms of the provider: `rack_id` is the id of the object in `rack`."""
+    if name not in item and name.endswith("_id"):
+        return (item[name.removesuffix("_id")] or {}).get("id")
+    return plain(item[name], name)
 
 
 def call(method: str, path: str, body: Object | None = None, *, missing: bool = False) -> Any:

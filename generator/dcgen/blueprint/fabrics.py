@@ -42,9 +42,9 @@ class ZoneSpec(Model):
     serves: ZoneName
     """The use of the cages: a server group, one adapter of a group as GROUP.NIC, or a kind of link.
 
-    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site. The
-    fabric that carries management also has zones for the PDUs of a rack group (`pdu-RACKGROUP`) and for a UPS
-    (`ups-FEED`). There a zone can also serve the switches of a tier (FABRIC-TIER, such as `compute-leaf`).
+    The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site.
+    The fabric that carries management has further uses: the PDUs of a rack group (`pdu-RACKGROUP`) and a UPS
+    (`ups-FEED`). The switches of a tier are FABRIC-TIER, such as `compute-leaf`.
     """
     cages: Numbers | None = None
     """The numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one.

@@ -49,8 +49,8 @@ class _Uneven(NamedTuple):
 def bisect(wiring: Wiring) -> float | None:
     """Return the bisection of a fabric or plane, at most 1.0; None if no port is in use or it was not calculated.
 
-    It is not calculated if links to cores are uneven, or if the search would be long: for leaves that differ much, or
-    for many spines with uneven links.
+    It is not calculated if links to cores are uneven, or if the search would be long. Leaves that differ much and many
+    spines with uneven links make the search long.
     """
     if not wiring.tiers:
         return _mesh(wiring)

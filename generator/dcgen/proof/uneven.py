@@ -1,7 +1,7 @@
 """Bisection of leaves with uneven links to their spines, by trying every side of each spine.
 
-If the sides of the spines are given, a leaf costs its bandwidth to the spines of the other side. The cost of a set of
-leaves is then a sum, and among leaves with equal ports the cheapest are known after sorting.
+If the sides of the spines are given, a leaf costs its bandwidth to the spines of the other side. A set of leaves
+costs the sum of its leaves. Sorting finds the cheapest among leaves with equal ports.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _cheapest(kinds: Counter[UnevenLeaf], spines: int, side: int, everything: fl
     base, extra = 0.0, dict[float, list[float]]()
     for leaf, count in kinds.items():
         near = sum(leaf.up[spine] for spine in range(spines) if side >> spine & 1)
-        far = sum(leaf.up) - near  # what the leaf costs on the near side; on the far side it costs `near`
+        far = sum(leaf.up) - near  # the cost of the leaf on the near side; on the far side it costs `near`
         if leaf.ports:
             base += near * count
             extra.setdefault(leaf.ports, []).extend([far - near] * count)

@@ -1,8 +1,8 @@
 """Compress bytes for a zip archive (RFC 1951), with the same result on every machine.
 
 Versions of zlib compress the same text to different bytes, and a build must not depend on them. This encoder uses only
-the fixed Huffman codes. It looks for repeats at two places: at the distance of the last repeat, which is the same
-column of the row above, and where the next four bytes occurred last.
+the fixed Huffman codes. It looks for repeats at two places: at the distance of the last repeat, and
+where the next four bytes occurred last. The first is often the same column of the row above.
 """
 
 from __future__ import annotations

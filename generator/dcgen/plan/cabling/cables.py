@@ -333,8 +333,8 @@ def _no_circuit_cable(link: Link, shared: int) -> str:
     """Return the fix for a circuit: its media are fixed, and one optic carries all ports of its cage."""
     has = f"has {shared} ports of {link.speed_gbps:g}G" if shared > 1 else f"runs at {link.speed_gbps:g}G"
     return (
-        f"circuits use Cat6 or single-mode fiber, and no single-mode optic of the catalog {has} in this cage: end the "
-        "circuit on another switch or speed, or add the optic to your catalog folder"
+        f"no single-mode optic for circuits {has} in this cage: end the circuit on another switch, use another speed, "
+        "or add the optic to your catalog"
     )
 
 

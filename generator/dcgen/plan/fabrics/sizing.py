@@ -60,8 +60,8 @@ def _nearly_empty(request: Request, spill: _Spill) -> Finding:
     needed, width = (spill.rows - 1) * spill.ports + spill.over, request.assignments.width
     row = f"row of {width} leaves" if width > 1 else "leaf"
     message = (
-        f"fabric '{request.name}' needs {needed} ports per {row} of {where} for {devices}; a leaf has {spill.ports}, "
-        f"so the {_ordinal(spill.rows)} {row} has {spill.over} of {spill.ports} ports in use"
+        f"fabric '{request.name}' needs {needed} ports per {row} of {where} for {devices}; a leaf has {spill.ports}. "
+        f"The {_ordinal(spill.rows)} {row} has {spill.over} of {spill.ports} ports in use"
     )
     return Finding("DC323", message, ", or ".join(_fixes(request, spill, members)), request.path)
 
@@ -97,7 +97,7 @@ def third_tier(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> 
     kind = " of a column" if spine_tier.columns > 1 else ""
     message = (
         f"fabric '{request.name}' needs a third tier: a spine has {offered} ports, too few for a link to each of "
-        f"{leaves} leaves{kind}; three tiers have {spines} spines and {cores} core{'s' * (cores > 1)}"
+        f"{leaves} leaves{kind}. Three tiers have {spines} spines and {cores} core{'s' * (cores > 1)}"
     )
     ways: list[str] = []
     wider = _wider_spine(request, int(spine_tier.ports[0].speed_gbps), leaves)

@@ -214,8 +214,8 @@ def _spines_of_group(request: Request, uplinks: int, leaves: int, offered: int) 
 def _with_cores(request: Request, below: SpineTier) -> SpineTier:
     """Return the tiers with cores: the spines of one place in their groups share a core group.
 
-    Each of them has the same number of links to every core there. The number of core groups, and the uplinks of a
-    spine unless the blueprint states them, are those that need the fewest cores, and then the fewest links.
+    Each of them has the same number of links to every core there. The number of core groups is the one that needs the
+    fewest cores, then the fewest links. The uplinks of a spine follow the same rule unless the blueprint states them.
     """
     core, used, path = request.switch("core"), len(below.up), (*request.path, "core")
     core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), request.config.links_per_cage, path)

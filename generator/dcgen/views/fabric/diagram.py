@@ -231,7 +231,7 @@ def _beside(places: Places, pair: tuple[int, int], row: Row, arch: bool) -> tupl
 
 
 def _legible(labels: list[Text]) -> list[Text]:
-    """Return the labels of a gap if its lines are vertical and far enough apart, in two lines if that is necessary."""
+    """Return the labels of a gap if its links are vertical and far enough apart, folded once if that is necessary."""
     if not all(label.x for label in labels):
         return []
     if _apart(labels, [label.text for label in labels]):

@@ -1,4 +1,4 @@
-"""How a fabric drawing shows the links between two rows: vertical lines, crossing lines, or a bus.
+"""The links between two rows of a fabric drawing: vertical lines, crossing lines, or a bus.
 
 A bus is a horizontal line that joins each box below it to all boxes above it. It replaces many crossing lines, and it
 continues in further bands.

@@ -1,4 +1,4 @@
-"""The lines of text in a fabric drawing, wrapped to the room that they have."""
+"""The texts in a fabric drawing, wrapped to the space that they have."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def column(lines: Iterable[str], x: int, y: int, room: float, first: str) -> lis
 
 
 def _fitting(word: str, space: float) -> Iterator[str]:
-    """Yield a word, split before its count and after its hyphens if it does not fit a line."""
+    """Yield the parts of a text without blanks, split before its count and after its hyphens if it does not fit."""
     if text_width(word, TEXT_SIZE) <= space:
         yield word
         return

@@ -290,8 +290,9 @@ def test_html(sites: list[tuple[Site, Site]], scripted: list[Site]) -> None:
         data = json.loads(scripts[0])
         assert data == json.loads(json.dumps({name: getattr(finder, name) for name in data}))
         told = "\0".join([*tree.itertext(), *strings(data)])
+        marked = "".join(tree.itertext())  # a key in backticks is an element of its own
         for text in free_texts(page.view):
-            assert text in told, text
+            assert text in told or text.replace("`", "") in marked, text
 
 
 def read_html(site: Site) -> Any:

@@ -12,7 +12,8 @@ from dcgen.plan.amounts import UNKNOWN, Amount
 class Port(NamedTuple):
     """A logical port, one of the `cage_ports` of its cage.
 
-    `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter.
+    `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `vendors` are the manufacturers whose
+    transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Port(NamedTuple):
     rail: int | None = None
     gpu: int | None = None
     nic: str = ""
+    vendors: tuple[str, ...] = ()
 
     @property
     def is_management(self) -> bool:

@@ -204,6 +204,7 @@ def _server_ports(
                     protocol,
                     fabric_of(fabric, blueprint.fabrics) if fabric else None,
                     nic=key,
+                    vendors=(nic.manufacturer, *nic.optics_from),
                 )
                 chip = (key, card, index * nic.chips // nic.ports)
                 yield AdapterPort(port, chip, item.gpus[place] if item.gpus else None)

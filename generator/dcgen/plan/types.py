@@ -12,7 +12,8 @@ from dcgen.plan.amounts import UNKNOWN, Amount
 class Port(NamedTuple):
     """A logical port, one of the `cage_ports` of its cage.
 
-    `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter.
+    `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `own_name` marks a name that dcgen composes
+    from a key and numbers, because no source states the label on the device.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Port(NamedTuple):
     rail: int | None = None
     gpu: int | None = None
     nic: str = ""
+    own_name: bool = False
 
 
 class Part(NamedTuple):
@@ -96,6 +98,11 @@ class DeviceType:
     def port(self) -> dict[str, Port]:
         """Return the ports by name."""
         return {port.name: port for port in self.ports}
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Return the names of the ports whose label on the device no source states."""
+        return frozenset(port.name for port in self.ports if port.own_name)
 
     @cached_property
     def by_fabric(self) -> dict[str, tuple[Port, ...]]:

@@ -208,10 +208,11 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
                     protocol,
                     fabric,
                     nic=key,
+                    own_name=item.labels is None,
                 )
                 yield _Wired(port, (key, card, index * nic.chips // nic.ports), item.gpus[place] if item.gpus else None)
             if nic.bmc_port and item.bmc:
-                yield _Wired(_mgmt_port(f"{key}{card}bmc"))
+                yield _Wired(_mgmt_port(f"{key}{card}bmc")._replace(own_name=True))
     for number in range(1, server.bmc_ports + 1):
         yield _Wired(_mgmt_port("bmc" if number == 1 else f"bmc{number}"))
 

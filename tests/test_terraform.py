@@ -242,11 +242,11 @@ def test_every_cable_is_there_once() -> None:
 def test_addresses_have_their_purpose(name: str) -> None:
     """Servers and storage have a primary address, managed devices one out of band; Ansible's address has the DNS name."""
     topology = shipped(name)
-    devices, feeds = inventory.Devices(topology), hosts.feeds_of_pdus(topology)
+    devices, lookups = inventory.Devices(topology), hosts.make_lookups(topology)
     for device in topology.plan.devices.values():
         ports = devices.interfaces(device)
         purposes = Counter(port.purpose for port in ports if port.purpose)
-        reached = hosts.host_vars(topology, device, feeds).ansible_host
+        reached = hosts.host_vars(topology, device, lookups).ansible_host
         assert purposes["primary"] == (device.kind in ("server", "storage"))
         assert purposes["oob"] == any(address.fabric == "oob" for address in topology.addresses_of.get(device.name, ()))
         assert all(port.name in ("bmc", "mgmt") for port in ports if port.purpose == "oob")

@@ -5,7 +5,7 @@ This module alone imports networkx, and only for the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,6 +14,7 @@ from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
+from dcgen.plan.types import Port
 
 if TYPE_CHECKING:
     import networkx
@@ -98,12 +99,12 @@ class Topology:
         return graph
 
     def _add_end(self, graph: networkx.MultiGraph[str], device: str, name: str, forwards: bool) -> str:
-        """Add the end of a cable and return its node: the port if it serves a GPU, otherwise the device.
+        """Add the end of a cable and return its node: the port if it is the rail of a GPU, otherwise the device.
 
         A port is joined to its GPU, and to its server if servers forward in this fabric.
         """
         port = self.plan.devices[device].type.port[name]
-        gpu = None if port.gpu is None else f"{device}:gpu{port.gpu}"
+        gpu = None if port.gpu is None or port.rail is None else f"{device}:gpu{port.gpu}"
         node = f"{device}/{name}" if gpu else device
         for other in (gpu, device if forwards or not gpu else None):
             if other:
@@ -172,7 +173,7 @@ class Topology:
             yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
             gpus = device.type.gpus
             if gpus:
-                rails = {port.gpu: port for port in reversed(device.type.ports) if port.gpu is not None}
+                rails = _gpu_ports(reversed(device.type.ports))
                 for index in range(gpus.count):
                     port = rails.get(index)
                     yield Node(
@@ -260,6 +261,12 @@ class Topology:
         """The plane (from 1) of each switch in a fabric with planes."""
         split = [fabric for fabric in self.plan.fabrics if fabric.plane]
         return {name: fabric.plane for fabric in split for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
+
+    @cached_property
+    def fabric_of(self) -> dict[str, str]:
+        """The fabric of each switch."""
+        fabrics = self.plan.fabrics
+        return {name: fabric.name for fabric in fabrics for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
 
     def place_cells(self, device: str) -> tuple[str, str]:
         """Return the rack and lowest rack unit of a device as table cells, "" for a missing one."""
@@ -368,13 +375,19 @@ def _cable_row(cable: Cable) -> dict[str, Any]:
     }
 
 
+def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:
+    """Return the port of each GPU: the last one with a rail, otherwise the last one of another fabric."""
+    ordered = sorted(ports, key=lambda port: port.rail is not None)
+    return {port.gpu: port for port in ordered if port.gpu is not None}
+
+
 def _internal(device: Device, rack_scale: str) -> Iterator[Edge]:
     gpus = device.type.gpus
     assert gpus
-    ports = {port.gpu: port.name for port in device.type.ports if port.gpu is not None}
+    ports = _gpu_ports(device.type.ports)
     domain = rack_scale or f"{device.name}:nvlink"
     for index in range(gpus.count):
         gpu = f"{device.name}:gpu{index}"
-        yield Edge(device.name, gpu, "pcie", "internal", ports.get(index, ""))
+        yield Edge(device.name, gpu, "pcie", "internal", ports[index].name if index in ports else "")
         if gpus.nvswitches or rack_scale:
             yield Edge(gpu, domain, "nvlink", "internal")

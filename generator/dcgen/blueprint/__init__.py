@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
-from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec
+from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec, carriers_of, management_of
 from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
@@ -36,6 +36,7 @@ __all__ = [
     "ServerPlace",
     "ZoneSpec",
     "load",
+    "management_of",
 ]
 
 Kind = Literal["training-pod", "edge-site"]
@@ -128,7 +129,8 @@ class Blueprint(Model):
     fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has about five
     """The fabrics by name, such as `compute`, `storage`, `inband` and `oob`.
 
-    These four take a default design if adapter ports name them and they are absent here.
+    If adapter ports name one of these four and it is absent here, the port goes to the one fabric that carries the same
+    traffic. Without such a fabric, dcgen adds one of that name with a default design.
     """
     racks: dict[OwnName, RackGroup] = {}
     """The rack groups by name. Without any, one default group holds every device."""
@@ -166,6 +168,18 @@ class Blueprint(Model):
                     raise ValueError(
                         f"the circuits '{other}' and '{name}' both have number {number} on one leaf -> {hint}"
                     )
+        return self
+
+    @model_validator(mode="after")
+    def one_fabric_carries_management(self) -> Blueprint:
+        carriers = carriers_of("management", self.fabrics)
+        if len(carriers) > 1:
+            names = " and ".join(f"'{name}'" for name in carriers)
+            hint = "keep `management` in the `carries:` of one fabric, and set `carries:` of the others"
+            raise ValueError(f"the fabrics {names} carry management, but a management port has one cable -> {hint}")
+        if not carriers and "oob" in self.fabrics:
+            hint = "add `management` to the `carries:` of one fabric"
+            raise ValueError(f"no fabric carries management, so management ports have no fabric -> {hint}")
         return self
 
 

@@ -12,6 +12,14 @@ from dcgen.schema import Model, Name, Text
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
 RAIL_DESIGNS = ("rail-optimized", "rail-only")
+Carried = Literal["compute", "storage", "inband", "management"]
+# The traffic of a fabric that does not state it, by the name of the fabric.
+BY_NAME: dict[str, tuple[Carried, ...]] = {
+    "compute": ("compute",),
+    "storage": ("storage",),
+    "inband": ("inband",),
+    "oob": ("management",),
+}
 Loss = Literal["cable", "leaf", "spine", "core", "plane"]
 Media = Literal["auto", "fiber", "single-mode"]
 
@@ -35,8 +43,8 @@ class ZoneSpec(Model):
     """The use of the cages: a server group, one adapter of a group as GROUP.NIC, or a kind of link.
 
     The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site.
-    The `oob` fabric has further uses: the PDUs of a rack group (`pdu-RACKGROUP`) and a UPS (`ups-FEED`). The switches
-    of a tier are FABRIC-TIER, such as `compute-leaf`.
+    The fabric that carries management has further uses: the PDUs of a rack group (`pdu-RACKGROUP`) and a UPS
+    (`ups-FEED`). The switches of a tier are FABRIC-TIER, such as `compute-leaf`.
     """
     cages: Numbers | None = None
     """The numbers of the cages as printed on the switch, such as `1-32`, or `1-63/2` for every second one.
@@ -48,8 +56,8 @@ class ZoneSpec(Model):
 
 
 class Fabric(Model):
-    """One network. The `oob` fabric collects every management port. Any other fabric collects the adapter ports that
-    name it.
+    """One network. It collects the adapter ports that name it. One fabric, by default `oob`, carries management and
+    also collects every management port.
 
     The keys of the upper tiers apply to designs with spines. Two tiers are used if the spines have enough ports,
     otherwise three.
@@ -69,6 +77,16 @@ class Fabric(Model):
     `single` is one switch or a pair. `leaf-spine` attaches servers to pairs of leaves, with any oversubscription.
     `fat-tree` attaches servers to single leaves and is non-blocking. `rail-optimized` has one leaf per rail and unit.
     `rail-only` has leaves per rail and no spines. `mesh` connects the servers directly, without a switch.
+    """
+    carries: Annotated[tuple[Carried, ...], Field(max_length=len(BY_NAME))] | None = None
+    """The traffic of the fabric: a list of `compute`, `storage`, `inband` and `management`.
+
+    `compute` is the traffic between GPUs: its ports have rails. A server has its `ansible_host` on a fabric with
+    `inband`, otherwise on one with `storage`. `management` is the traffic of BMCs, PDUs and switch management ports.
+    The first entry selects the default address pool.
+
+    By default the fabrics `compute`, `storage` and `inband` carry what their names state, and `oob` carries
+    `management`. Another name carries `compute` with a rail design, otherwise nothing of this list.
     """
     switch: ModelName | None = None
     """The model of the leaves. Every design but `mesh` needs it."""
@@ -138,6 +156,12 @@ class Fabric(Model):
             raise ValueError(f"a fabric of design {self.design} {fault} switch -> {advice}")
         return self
 
+    @model_validator(mode="after")
+    def traffic_is_listed_once(self) -> Fabric:
+        if self.carries and len(set(self.carries)) < len(self.carries):
+            raise ValueError("`carries:` lists an entry twice -> list each entry once")
+        return self
+
 
 class Circuit(Model):
     """A line that leaves the site, such as a WAN circuit or the out-of-band path. It ends on one leaf of a fabric."""
@@ -159,6 +183,41 @@ class Circuit(Model):
     """The speed of each link in Gbit/s."""
 
 
+def carried_by(name: str, fabric: Fabric | None) -> tuple[Carried, ...]:
+    """Return the traffic of a fabric: as stated, otherwise by its name, otherwise `compute` for a rail design."""
+    if fabric is not None and fabric.carries is not None:
+        return fabric.carries
+    rails: tuple[Carried, ...] = ("compute",) if fabric is not None and fabric.design in RAIL_DESIGNS else ()
+    return BY_NAME.get(name, rails)
+
+
+def carriers_of(what: str, fabrics: dict[str, Fabric]) -> list[str]:
+    """Return the sorted names of the described fabrics that carry some traffic."""
+    return [name for name, fabric in sorted(fabrics.items()) if what in carried_by(name, fabric)]
+
+
+def management_of(fabrics: dict[str, Fabric]) -> str:
+    """Return the fabric of the management ports: the one that carries management, by default `oob`."""
+    return next(iter(carriers_of("management", fabrics)), "oob")
+
+
+def fabric_of(name: str, fabrics: dict[str, Fabric]) -> str:
+    """Return the fabric of a port that names `name`.
+
+    A standard name without a fabric of that name means the one fabric that carries the same traffic. With several
+    such fabrics, or none, the name stays as it is.
+    """
+    if name in fabrics or name not in BY_NAME:
+        return name
+    carriers = carriers_of(BY_NAME[name][0], fabrics)
+    return carriers[0] if len(carriers) == 1 else name
+
+
 def is_railed(name: str, fabric: Fabric | None) -> bool:
-    """Return whether the ports of a fabric are rails: the one between GPUs, and any whose design has rails."""
-    return name == "compute" or (fabric is not None and fabric.design in RAIL_DESIGNS)
+    """Return whether the ports of a fabric are rails: the traffic between GPUs, and any design that has rails."""
+    return "compute" in carried_by(name, fabric) or (fabric is not None and fabric.design in RAIL_DESIGNS)
+
+
+def is_out_of_band(name: str, fabric: Fabric | None) -> bool:
+    """Return whether a fabric carries management alone."""
+    return carried_by(name, fabric) == ("management",)

@@ -37,9 +37,9 @@ class ServerGroup(Model):
     without: dict[UnitKey, Numbers] = {}
     """The server numbers that single units lack, by unit number."""
     in_place_of: ServerPlace | None = None
-    """One absent server of another group, whose switch ports the servers of this group take in every fabric but `oob`.
+    """One absent server of another group, whose switch ports the servers of this group take.
 
-    Fabric managers use it.
+    Fabric managers use it. The fabric that carries management is an exception: the servers have their own ports there.
     """
     capacity: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     """The number of servers that the group may have, per unit if it has units.

@@ -23,7 +23,10 @@ class FittedNics(FittedPart):
     """Equal adapters."""
 
     ports: tuple[Name | None, ...]
-    """The fabric of each port of a card, in port order, and null for an unused port."""
+    """The fabric of each port of a card, in port order, and null for an unused port.
+
+    `compute`, `storage`, `inband` and `oob` also mean the one fabric of another name that carries the same traffic.
+    """
     bmc: bool = True
     """With `false`, the management ports of the adapters have no cables."""
     gpus: tuple[Annotated[int, Field(ge=0, le=127)], ...] | None = None

@@ -7,6 +7,7 @@ from math import ceil
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
+from dcgen.plan import traffic
 from dcgen.plan.records import Device
 from dcgen.proof import Loss, Proof
 from dcgen.topology import Topology
@@ -199,10 +200,11 @@ def cabling_keeps_the_design(evidence: Evidence) -> Iterator[Finding]:
 def devices_reach_each_other(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC336 for each fabric with two devices that cannot reach each other on any plane.
 
-    The out-of-band fabric is exempt, because its devices communicate with the network above it.
+    A fabric for management alone is exempt, because its devices communicate with the network above it.
     """
+    plan = evidence.topology.plan
     for name, proof in {proof.fabric.name: proof for proof in evidence.proofs if proof.apart}.items():
-        if name != "oob" and not proof.broken:
+        if not traffic.is_out_of_band(plan, name) and not proof.broken:
             message = f"{' and '.join(proof.apart)} cannot reach each other on fabric '{name}'"
             hint = "connect its switches with `peer_links:` or spines, or give each device a port on both"
             yield Finding("DC336", message, hint, proof.fabric.origin)

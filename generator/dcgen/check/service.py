@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
-from dcgen.plan.records import Device
+from dcgen.plan import traffic
+from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 
 
@@ -18,30 +19,50 @@ def every_gpu_has_a_rail(evidence: Evidence) -> Iterator[Finding]:
 
 def _groups_without_rails(topology: Topology) -> Iterator[Case]:
     for device in _one_per_group(topology):
-        gpus, ports = device.type.gpus, len(device.type.ports_of("compute"))
+        gpus, ports = device.type.gpus, len(traffic.compute_ports(topology.plan, device))
         if gpus and ports < gpus.count:
             counts = f"{gpus.count} GPUs but {ports} compute ports"
             message = f"servers of group '{device.group}' have {counts}"
-            yield Case(counts, device.group, Finding("DC401", message, "fit one compute port per GPU", device.origin))
+            hint = _rail_hint(topology.plan, device)
+            yield Case(counts, device.group, Finding("DC401", message, hint, device.origin))
+
+
+def _rail_hint(plan: Plan, device: Device) -> str:
+    """Return the fix for a server with fewer compute ports than GPUs."""
+    named = set(_fabrics_of(device))
+    if any(traffic.carries(plan, name, "compute") and len(plan.carries[name]) > 1 for name in named):
+        return "fit one compute port per GPU, and state the GPU of each port as `gpus:` of the adapter"
+    if others := sorted(name for name in named if not plan.carries.get(name)):
+        return f"fit one compute port per GPU; if fabric '{others[0]}' connects GPUs, set its `carries: [compute]`"
+    return "fit one compute port per GPU"
 
 
 def compute_is_not_oversubscribed(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC402 for a compute fabric of a training pod with less uplink than downlink bandwidth."""
-    for fabric in evidence.topology.plan.fabrics:
-        if fabric.name == "compute" and (fabric.oversubscription or 0) > 1:
-            message = f"the compute fabric is oversubscribed {fabric.oversubscription:g}:1"
+    """Yield DC402 for a fabric of a training pod between GPUs with less uplink than downlink bandwidth."""
+    plan = evidence.topology.plan
+    for fabric in plan.fabrics:
+        if traffic.carries(plan, fabric.name, "compute") and (fabric.oversubscription or 0) > 1:
+            message = f"fabric '{fabric.title}' carries compute and is oversubscribed {fabric.oversubscription:g}:1"
             yield Finding("DC402", message, "give its leaves as many uplinks as downlinks", fabric.origin)
 
 
 def pod_has_storage(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC403 for GPU server groups of a training pod without storage ports."""
+    plan = evidence.topology.plan
     groups = [device for device in _one_per_group(evidence.topology) if device.type.gpus]
-    yield from fold((_no_storage(device) for device in groups if not device.type.ports_of("storage")), "group")
+    stored = set(traffic.carriers(plan, "storage"))
+    yield from fold((_no_storage(plan, device) for device in groups if stored.isdisjoint(_fabrics_of(device))), "group")
 
 
-def _no_storage(device: Device) -> Case:
+def _fabrics_of(device: Device) -> list[str]:
+    """Return the fabrics of the adapters of a device, without those of its management ports."""
+    return [port.fabric for port in device.type.ports if port.nic and port.fabric]
+
+
+def _no_storage(plan: Plan, device: Device) -> Case:
     message = f"servers of group '{device.group}' have no storage port"
-    hint = "name fabric `storage` for a port in `fitted: nics: ... ports:`"
+    name = next(iter(traffic.carriers(plan, "storage")), "storage")
+    hint = f"name fabric `{name}` for a port in `fitted: nics: ... ports:`"
     return Case("DC403", device.group, Finding("DC403", message, hint, device.origin))
 
 
@@ -75,7 +96,7 @@ def _servers_on_one_switch(topology: Topology) -> Iterator[Case]:
             if devices[cable.b_device].kind == "switch":  # the neighbors in a mesh are servers
                 switches[cable.fabric].add(cable.b_device)
         for fabric in sorted(switches):
-            if fabric != "oob" and len(switches[fabric]) < 2:
+            if not traffic.is_out_of_band(topology.plan, fabric) and len(switches[fabric]) < 2:
                 message = f"{device.name} is connected to only one switch of fabric '{fabric}'"
                 hint = f"set `leaves: 2` on the fabric, and name '{fabric}' for two ports of the server"
                 finding = Finding("DC412", message, hint, device.origin)
@@ -84,8 +105,9 @@ def _servers_on_one_switch(topology: Topology) -> Iterator[Case]:
 
 def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC413 if the circuits of an edge site do not end on two switches."""
-    cables = evidence.topology.plan.cables
-    switches = {cable.a_device for cable in cables if cable.b_port == "handoff" and cable.fabric != "oob"}
+    plan = evidence.topology.plan
+    out = [cable for cable in plan.cables if plan.devices[cable.b_device].kind == "circuit"]
+    switches = {cable.a_device for cable in out if not traffic.is_out_of_band(plan, cable.fabric)}
     if len(switches) < 2:
         message = "no circuit connects the site to the WAN"
         if switches:
@@ -95,11 +117,20 @@ def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
 
 
 def out_of_band_has_its_own_path(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC414 if the out-of-band fabric of an edge site has no circuit."""
-    cables = evidence.topology.plan.cables
-    if not any(cable.b_port == "handoff" and cable.fabric == "oob" for cable in cables):
-        hint = "add a circuit with `fabric: oob`, for example a cellular line"
-        yield Finding("DC414", "no circuit uses fabric 'oob'", hint, ("circuits",))
+    """Yield DC414 if the fabric that carries management has no circuit.
+
+    With other traffic on it, it needs two circuits: management must be in reach if the first one is down.
+    """
+    plan = evidence.topology.plan
+    name = next(iter(traffic.carriers(plan, "management")), "oob")
+    ends = {cable.b_device for cable in plan.cables if cable.fabric == name}
+    lines = [end for end in ends if plan.devices[end].kind == "circuit"]
+    hint = f"add a circuit with `fabric: {name}`, for example a cellular line"
+    if not lines:
+        yield Finding("DC414", f"no circuit uses fabric '{name}'", hint, ("circuits",))
+    elif len(lines) < 2 and not traffic.is_out_of_band(plan, name):
+        message = f"fabric '{name}' carries management with other traffic and has only one circuit"
+        yield Finding("DC414", message, hint, ("circuits",))
 
 
 def feeds_have_a_ups(evidence: Evidence) -> Iterator[Finding]:

@@ -326,8 +326,9 @@ class Policy(NamedTuple):
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `diameters` are those of the cables in millimeters, by model, where a source states them. `incomplete` are the
-    key paths of the parts that errors leave out, with names such as `places` for parts without a key of their own.
+    `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
+    source states them. `incomplete` are the key paths of the parts that errors leave out, with names such as `places`
+    for parts without a key of their own.
     """
 
     name: str
@@ -336,6 +337,7 @@ class Plan:
     domain: str
     description: str
     policy: Policy
+    carries: dict[str, frozenset[str]]
     devices: dict[str, Device]
     fabrics: tuple[FabricSummary, ...]
     racks: dict[str, Rack]

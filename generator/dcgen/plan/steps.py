@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
+from dcgen.blueprint.fabrics import BY_NAME, carried_by, management_of
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
@@ -77,7 +78,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += inventory.findings
     blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, since their switches need racks, power and management ports.
-    networks = {name: config for name, config in inventory.fabrics.items() if name != "oob"}
+    management = management_of(blueprint.fabrics)
+    networks = {name: config for name, config in inventory.fabrics.items() if name != management}
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
     data = fabric.make_fabrics(
         blueprint, catalog, networks, inventory.device_groups, allocation, filled, missing.fabrics
@@ -111,6 +113,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         domain=blueprint.site.domain,
         description=blueprint.description or "",
         policy=_policy(stated),
+        carries=_carries(inventory),
         devices=devices,
         fabrics=summaries,
         racks=site.racks,
@@ -236,11 +239,12 @@ def _make_management(
 
     If the blueprint does not describe the fabric and one switch has too few ports, it has leaves and spines.
     """
-    configs = {name: config for name, config in fabrics.items() if name == "oob"}
+    management = management_of(blueprint.fabrics)
+    configs = {name: config for name, config in fabrics.items() if name == management}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
-    if short and "oob" not in blueprint.fabrics:
-        larger = _agree_on_pdus(blueprint, catalog, {"oob": roster.LARGE_OOB}, layout, device_groups, missing)
+    if short and management not in blueprint.fabrics:
+        larger = _agree_on_pdus(blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing)
         return planned if larger.fabrics.missing else larger
     return planned
 
@@ -330,6 +334,13 @@ def _name_faults(
             found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
         seen[name] = origin
     return list(found.values())
+
+
+def _carries(inventory: Equipment) -> dict[str, frozenset[str]]:
+    """Return the traffic of each fabric, and of the standard fabrics that ports name but a fault keeps out."""
+    named = {port.fabric for item in inventory.device_groups for port in item.type.ports if port.fabric in BY_NAME}
+    fabrics = {**dict.fromkeys(sorted(named)), **inventory.fabrics}
+    return {name: frozenset(carried_by(name, config)) for name, config in fabrics.items()}
 
 
 def _policy(blueprint: Blueprint) -> Policy:

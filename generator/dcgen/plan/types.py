@@ -29,6 +29,11 @@ class Port(NamedTuple):
     nic: str = ""
     own_name: bool = False
 
+    @property
+    def is_management(self) -> bool:
+        """Return whether this is a port of a BMC, a PDU, a UPS or the management of a switch."""
+        return self.fabric is not None and not self.nic
+
 
 class Part(NamedTuple):
     """A part to order: a catalog entry and its quantity in one device."""
@@ -120,7 +125,7 @@ class DeviceType:
     @property
     def adapter_bmcs(self) -> int:
         """Return how many out-of-band ports belong to adapters, such as the BMC of a DPU."""
-        return sum(port.name.endswith("bmc") and port.name != "bmc" for port in self.ports_of("oob"))
+        return sum(port.is_management and port.name.endswith("bmc") and port.name != "bmc" for port in self.ports)
 
     def ports_face(self, face: str) -> str:
         """Return the side of the rack with the ports of a device whose front looks to `face`.

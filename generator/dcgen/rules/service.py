@@ -8,7 +8,7 @@ SERVICE = {
     "DC401": Rule(
         "fewer compute ports than GPUs",
         "A training server needs one compute port per GPU, because each GPU sends on its own rail.",
-        "Fit one compute port per GPU.",
+        "Fit one compute port per GPU, on a fabric that carries compute.",
         "warning",
     ),
     "DC402": Rule(
@@ -43,7 +43,7 @@ SERVICE = {
     "DC414": Rule(
         "no out-of-band circuit",
         "When the WAN is down, nobody can reach the management ports of the site.",
-        "Add a circuit on the `oob` fabric.",
+        "Add a circuit on the fabric that carries management, by default `oob`.",
         "warning",
     ),
     "DC415": Rule(

@@ -5,7 +5,6 @@ Lengths are whole drawing units with one scale in both directions: a rack unit o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
@@ -40,7 +39,7 @@ ROLES = {
     "pdu": "PDU",
     "back": "back of a device",
 }
-SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "oob": "oob"}
+SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "management": "oob"}  # by the only traffic of a fabric
 KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu"}
 
 
@@ -123,7 +122,7 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
         for x, text in zip(places, left + right, strict=True)
     )
     mounted = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
-    boxes = [(mount.face, _box(device, mount, rack.type.u_height)) for device, mount in mounted]
+    boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height)) for device, mount in mounted]
     return Picture(
         name=rack.name,
         title=f"Front and rear elevation of rack {rack.name}, {rack.type.u_height}U",
@@ -146,7 +145,7 @@ def make_front(topology: Topology, rack: Rack, shared: str, size: int) -> tuple[
     A device that faces the rear keeps its CSS class and also gets the class `turned`.
     """
     mounted = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
-    boxes = [(mount.face, _box(device, mount, rack.type.u_height, shared, size)) for device, mount in mounted]
+    boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height, shared, size)) for device, mount in mounted]
     return tuple(box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
 
 
@@ -163,7 +162,7 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry,
     roles: dict[str, set[str]] = {}
     for rack in racks:
         for device in topology.in_rack[rack.name]:
-            roles.setdefault(_css_class(device), set()).add(device.role)
+            roles.setdefault(_css_class(topology, device), set()).add(device.role)
             roles["back"] = set()
         if any(pdus for _, pdus in rack.pdus):
             roles["pdu"] = set()
@@ -192,7 +191,9 @@ def row_text(racks: list[Rack]) -> str:
     return " and ".join(owners)
 
 
-def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: int = NAME_SIZE) -> Box:
+def _box(
+    topology: Topology, device: Device, mount: Mount, height_u: int, shared: str = "", size: int = NAME_SIZE
+) -> Box:
     """Return a device as a box; a device of two rack units or more also shows its model."""
     type_ = device.type
     y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
@@ -207,7 +208,7 @@ def _box(device: Device, mount: Mount, height_u: int, shared: str = "", size: in
     if label != name:  # a name that never fits keeps the normal size
         fitting, label = size, shorten(name, RACK_WIDTH - 8, size)
     shrunk = fitting if fitting != size else 0
-    return Box(_css_class(device), y, height, title, label, label_y, shrunk, model, label_y + size + 1)
+    return Box(_css_class(topology, device), y, height, title, label, label_y, shrunk, model, label_y + size + 1)
 
 
 def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[StripText]]:
@@ -222,11 +223,11 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
     return sides
 
 
-def _css_class(device: Device) -> str:
+def _css_class(topology: Topology, device: Device) -> str:
     """Return the CSS class of a device."""
     if device.kind == "switch":
-        network = device.group.rpartition("-")[0]
-        return SWITCHES.get(re.sub(r"-p\d+$", "", network), "net")
+        carried = topology.plan.carries.get(topology.fabric_of.get(device.name, ""), frozenset())
+        return SWITCHES.get("".join(carried), "net")
     return KINDS.get(device.kind) or ("gpu" if device.type.gpus else "srv")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.finding import Finding
 from dcgen.page import FreeText
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import Floor, Rack
+from dcgen.plan.records import Floor, Plan, Rack
 from dcgen.proof import Proof, Span
 from dcgen.topology import Topology
 
@@ -22,7 +22,7 @@ KINDS = (
     ("pdu", "PDUs"),
     ("circuit", "WAN circuits"),
 )
-FABRIC_TITLES = {"inband": "in-band", "oob": "out-of-band"}
+TRAFFIC = {"compute": "compute", "storage": "storage", "inband": "in-band", "management": "out-of-band"}
 
 
 class FabricRow(NamedTuple):
@@ -148,6 +148,7 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     devices = plan.devices.values()
     kinds = Counter(device.kind for device in devices)
     switches = Counter(device.group.rpartition("-")[0] for device in devices if device.kind == "switch")
+    titles = _titles(plan)
     if units := {device.unit for device in devices if device.unit}:
         yield "scalable units", f"{len(units)} of {plan.policy.max_units}"
     for kind, title in KINDS[:2]:
@@ -156,7 +157,7 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     if gpus := sum(device.type.gpus.count for device in devices if device.type.gpus):
         yield "GPUs", f"{gpus:,}"
     for fabric in sorted(switches):
-        yield f"{FABRIC_TITLES.get(fabric, fabric)} switches", f"{switches[fabric]:,}"
+        yield f"{titles.get(fabric, fabric)} switches", f"{switches[fabric]:,}"
     for kind, title in KINDS[2:]:
         if kinds[kind]:
             yield title, f"{kinds[kind]:,}"
@@ -166,6 +167,16 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
         yield "raw drive capacity", f"{capacity:,.0f} TB"
     yield "maximum power", used_text(power, "kW")
     yield "weight without racks", used_text(weight)
+
+
+def _titles(plan: Plan) -> dict[str, str]:
+    """Return the traffic of each fabric as text, for fabrics that share their traffic with no other one."""
+    alike = Counter(plan.carries.values())
+    return {
+        name: " and ".join(title for what, title in TRAFFIC.items() if what in carried)
+        for name, carried in plan.carries.items()
+        if carried and alike[carried] == 1
+    }
 
 
 def make_fabrics(topology: Topology) -> Iterator[FabricRow]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
-from dcgen.blueprint.fabrics import RAIL_DESIGNS
+from dcgen.blueprint.fabrics import BY_NAME, RAIL_DESIGNS, Carried, carried_by, management_of
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh, rails
@@ -23,7 +23,13 @@ from dcgen.plan.fabrics.rails import PrefixPort
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
 
-DEFAULT_POOLS = {"oob": "10.0.0.0/16", "inband": "10.1.0.0/16", "storage": "10.2.0.0/16", "compute": "10.16.0.0/12"}
+# The pool of a fabric that states none, by the first traffic that it carries.
+DEFAULT_POOLS = {
+    "management": "10.0.0.0/16",
+    "inband": "10.1.0.0/16",
+    "storage": "10.2.0.0/16",
+    "compute": "10.16.0.0/12",
+}
 RESERVED_HOSTS = 16  # the first hosts of a prefix: its gateway, and addresses for the network team
 MAX_PREFIXES = 250_000  # in use: 10,000 units with eight rails on two planes take 160,000
 SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
@@ -75,7 +81,7 @@ def make_addresses(
     `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist, so a pool for
     one of them is correct.
     """
-    pools = _pools(blueprint, fabrics)
+    pools, management = _pools(blueprint, fabrics), management_of(blueprint.fabrics)
     found = [*_pool_faults(blueprint, fabrics, unknown), *_overlaps(blueprint, pools)]
     prefixes: list[Prefix] = []
     addresses: list[Address] = []
@@ -85,7 +91,7 @@ def make_addresses(
         every = sorted(
             (item for item in device_groups if item.type.ports_of(name)), key=lambda item: (item.unit, item.key)
         )
-        placed = name != "oob" and config.design != "mesh"  # on a mesh, no switch port is taken over
+        placed = name != management and config.design != "mesh"  # on a mesh, no switch port is taken over
         stand_ins = [item for item in every if placed and _place(blueprint, item) and name not in without]
         members = [item for item in every if not (placed and _place(blueprint, item))]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
@@ -105,9 +111,9 @@ def make_addresses(
 
 def _pool_faults(blueprint: Blueprint, fabrics: dict[str, Fabric], unknown: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each fabric without a pool and each pool without a fabric."""
-    given = blueprint.addressing.pools
+    given, defaults = blueprint.addressing.pools, _default_pools(fabrics)
     for name in fabrics:
-        if name not in given and name not in DEFAULT_POOLS:
+        if name not in given and name not in defaults:
             hint = f"add `{name}: PREFIX` under `addressing: pools:`"
             yield Finding("DC310", f"fabric '{name}' has no address pool", hint, ("fabrics", name))
     for name in sorted(given.keys() - fabrics.keys() - set(unknown)):
@@ -120,8 +126,24 @@ def _pool_faults(blueprint: Blueprint, fabrics: dict[str, Fabric], unknown: Coll
 
 def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Network]:
     """Return the pool of each fabric that has one."""
-    stated = {name: blueprint.addressing.pools.get(name) or DEFAULT_POOLS.get(name) for name in fabrics}
-    return {name: ipaddress.ip_network(pool) for name, pool in stated.items() if pool}
+    stated = {**_default_pools(fabrics), **blueprint.addressing.pools}
+    return {name: ipaddress.ip_network(stated[name]) for name in fabrics if name in stated}
+
+
+def _default_pools(fabrics: dict[str, Fabric]) -> dict[str, str]:
+    """Return the default pool of each fabric, by the first traffic that it carries.
+
+    If several fabrics have the same first traffic, only the one with its standard name has the pool.
+    """
+    claims: dict[Carried, list[str]] = {}
+    for name, config in fabrics.items():
+        for what in carried_by(name, config)[:1]:
+            claims.setdefault(what, []).append(name)
+    found = {}
+    for what, names in claims.items():
+        kept = names if len(names) == 1 else [name for name in names if what in BY_NAME.get(name, ())]
+        found.update(dict.fromkeys(kept, DEFAULT_POOLS[what]))
+    return found
 
 
 def _overlaps(blueprint: Blueprint, pools: dict[str, Network]) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcgen.blueprint import Blueprint, ServerGroup
+from dcgen.blueprint import Blueprint, ServerGroup, management_of
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.plan.allocation import Allocation
@@ -68,7 +68,8 @@ def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> li
     """Return the links of the data fabrics. Raise FindingsError where one of them cannot be planned."""
     servers = roster.make_roster(blueprint, catalog)
     known = roster.fabrics(blueprint, servers.device_groups)
-    configs = {name: config for name, config in known.configs.items() if name != "oob"}
+    management = management_of(blueprint.fabrics)
+    configs = {name: config for name, config in known.configs.items() if name != management}
     planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
     found = (*servers.findings, *known.findings, *planned.findings)
     if faults := errors(found):

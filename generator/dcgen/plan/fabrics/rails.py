@@ -14,7 +14,7 @@ from math import ceil, gcd, lcm
 from typing import NamedTuple
 
 from dcgen.blueprint import Fabric
-from dcgen.blueprint.fabrics import RAIL_DESIGNS
+from dcgen.blueprint.fabrics import RAIL_DESIGNS, is_out_of_band
 from dcgen.finding import fault
 from dcgen.plan.records import DeviceGroup
 from dcgen.plan.types import DeviceType, Port
@@ -89,7 +89,7 @@ def make_assignments(name: str, config: Fabric, plane: int, attached: list[Devic
     ports = {item.key: ports_of_plane(name, config, plane, item) for item in attached}
     if config.design in RAIL_DESIGNS:
         return _by_rail(name, config, attached, ports)
-    width = config.leaves or (2 if config.design == "leaf-spine" and name != "oob" else 1)
+    width = config.leaves or (2 if config.design == "leaf-spine" and not is_out_of_band(name, config) else 1)
     in_turn = width if config.design == "single" else 1
     by_group: dict[str, tuple[PortAssignment, ...]] = {}
     served = frozenset(zone.serves for zone in config.zones)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
-from dcgen.blueprint.fabrics import is_railed
+from dcgen.blueprint.fabrics import fabric_of, management_of
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
+from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
 
 # The sections of fitted parts, and none of each. No height and no power follows from them.
@@ -42,7 +43,7 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
         raise FindingsError(found)
     type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
     if group.in_place_of:  # its ports take those of another server, whatever its own adapters are
-        type_ = replace(type_, ports=tuple(port._replace(rail=None, gpu=None) for port in type_.ports))
+        type_ = replace(type_, ports=tuple(port._replace(rail=None) for port in type_.ports))
     if duplicates := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
         message = f"two ports of group '{name}' are both named '{duplicates[0]}'"
         raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
@@ -60,10 +61,10 @@ def _resolve_server(
 ) -> DeviceType:
     type_ = _mounted(catalog.kind_of_server(server.model), server, assumption, path)
     gpus = _gpus(catalog, server, fitted, where)
-    wired = list(_server_ports(catalog, server, fitted, where))
+    wired = list(_server_ports(blueprint, catalog, server, fitted, where))
     return replace(
         _with_supplies(type_, server.supplies, assumption),
-        ports=tuple(_with_rails(blueprint, gpus.count if gpus else 0, wired)),
+        ports=tuple(with_rails(blueprint, gpus.count if gpus else 0, wired)),
         parts=tuple(_parts(fitted)),
         gpus=gpus,
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
@@ -80,7 +81,7 @@ def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
         return None
     tray = catalog.get(parts.Server, domain.switch, path)
     type_ = _mounted("nvswitch", tray, blueprint.assume.get(tray.model), path)
-    ports = tuple(_mgmt_port("bmc" if number == 1 else f"bmc{number}") for number in range(1, tray.bmc_ports + 1))
+    ports = tuple(mgmt_ports(blueprint, tray.bmc_ports, "bmc"))
     nvlink = Nvlink(domain.trays, domain.switches)
     return replace(_with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
 
@@ -99,7 +100,7 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
     """Return the type of a switch whose cages are split into `ports`."""
     assumption = blueprint.assume.get(switch.model)
     type_ = _mounted("switch", switch, assumption, path)
-    ports += tuple(mgmt_ports(switch.mgmt_ports))
+    ports += tuple(mgmt_ports(blueprint, switch.mgmt_ports))
     type_ = _with_supplies(type_, switch.supplies, assumption)
     return replace(type_, ports=ports, max_ports=switch.max_logical_ports)
 
@@ -107,7 +108,7 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
     type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
-    ports, minutes = tuple(mgmt_ports(ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
+    ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
     return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
 
 
@@ -181,16 +182,11 @@ def _known(item: parts.Mounted, key: str) -> Any:
     return value if isinstance(value, str) else getattr(value, "count", value)
 
 
-class _Wired(NamedTuple):
-    """A port without its rail, its network controller, and the GPU that it serves if the catalog states one."""
-
-    port: Port
-    chip: tuple[str, int, int] = ("", 0, 0)
-    gpu: int | None = None
-
-
-def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Iterator[_Wired]:
+def _server_ports(
+    blueprint: Blueprint, catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath
+) -> Iterator[AdapterPort]:
     """Yield the adapter ports by adapter key, card and port, then the management ports."""
+    management = management_of(blueprint.fabrics)
     for key, item in sorted(fitted.nics.items()):
         nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
         protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
@@ -206,48 +202,26 @@ def _server_ports(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, 
                     nic.cage_style,
                     nic.ports_per_cage,
                     protocol,
-                    fabric,
+                    fabric_of(fabric, blueprint.fabrics) if fabric else None,
                     nic=key,
                     own_name=item.labels is None,
                 )
-                yield _Wired(port, (key, card, index * nic.chips // nic.ports), item.gpus[place] if item.gpus else None)
+                chip = (key, card, index * nic.chips // nic.ports)
+                yield AdapterPort(port, chip, item.gpus[place] if item.gpus else None)
             if nic.bmc_port and item.bmc:
-                yield _Wired(_mgmt_port(f"{key}{card}bmc")._replace(own_name=True))
-    for number in range(1, server.bmc_ports + 1):
-        yield _Wired(_mgmt_port("bmc" if number == 1 else f"bmc{number}"))
+                yield AdapterPort(_mgmt_port(f"{key}{card}bmc", management)._replace(own_name=True))
+    yield from map(AdapterPort, mgmt_ports(blueprint, server.bmc_ports, "bmc"))
 
 
-def _with_rails(blueprint: Blueprint, gpus: int, wired: list[_Wired]) -> Iterator[Port]:
-    """Yield the ports with their rails: the ports of one network controller are one rail.
-
-    If the catalog does not assign ports to GPUs, rails count in port order. They serve the GPUs in the same order if
-    both have the same number.
-    """
-    railed = {
-        fabric for port, *_ in wired if (fabric := port.fabric) and is_railed(fabric, blueprint.fabrics.get(fabric))
-    }
-    rails: dict[str, dict[tuple[str, int, int], int]] = {fabric: {} for fabric in railed}
-    for port, chip, _ in wired:
-        if port.fabric in railed:
-            rails[port.fabric].setdefault(chip, len(rails[port.fabric]) + 1)
-    for port, chip, stated in wired:
-        if port.fabric not in railed:
-            yield port
-        elif stated is not None:
-            yield port._replace(rail=stated + 1, gpu=stated)
-        else:
-            rail = rails[port.fabric][chip]
-            yield port._replace(rail=rail, gpu=rail - 1 if len(rails[port.fabric]) == gpus else None)
-
-
-def mgmt_ports(count: int) -> Iterator[Port]:
-    """Yield the management ports of a device that has no other ports."""
+def mgmt_ports(blueprint: Blueprint, count: int, stem: str = "mgmt") -> Iterator[Port]:
+    """Yield the management ports of a device, numbered from the second."""
+    management = management_of(blueprint.fabrics)
     for number in range(1, count + 1):
-        yield _mgmt_port("mgmt" if number == 1 else f"mgmt{number}")
+        yield _mgmt_port(stem if number == 1 else f"{stem}{number}", management)
 
 
-def _mgmt_port(name: str) -> Port:
-    return Port(name, 1, name, "RJ45", None, 1, "ethernet", "oob")
+def _mgmt_port(name: str, fabric: str) -> Port:
+    return Port(name, 1, name, "RJ45", None, 1, "ethernet", fabric)
 
 
 def _parts(fitted: parts.Fitted) -> Iterator[Part]:

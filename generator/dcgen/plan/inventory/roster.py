@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
+from dcgen.blueprint.fabrics import BY_NAME, carriers_of, fabric_of, management_of
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan.inventory import assumptions, hardware
@@ -19,7 +20,6 @@ MAX_SERVERS = 100_000  # NVLink switch trays included
 MAX_PORTS = 1_000_000  # per fabric, and per tier of it
 MAX_RACKS = 100_000  # with reserved positions; floor.svg draws each
 BESIDE = 64  # servers whose ports may share a cage: eight ports per cage, and up to eight leaves in turn
-STANDARD_FABRICS = ("compute", "storage", "inband", "oob")
 # The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
 DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
 # The out-of-band fabric that the blueprint does not describe, where one switch has too few ports. Its leaves have the
@@ -266,40 +266,48 @@ class FabricConfigs(NamedTuple):
 def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricConfigs:
     """Return the fabrics as the blueprint describes them, and a default for each standard one that it leaves out."""
     described = dict(blueprint.fabrics)
-    near = suggester({*described, *STANDARD_FABRICS})
+    near = suggester({*described, *BY_NAME})
     found: dict[str, Finding] = {}
     for member in device_groups:
         for port in member.type.ports:
             if port.fabric is None or port.fabric in described or port.fabric in found:
                 continue
-            if port.fabric in STANDARD_FABRICS and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
-                pair = blueprint.kind == "edge-site" and port.fabric != "oob"
+            carried = BY_NAME.get(port.fabric, ())
+            rivals = [name for what in carried for name in carriers_of(what, blueprint.fabrics)]
+            if carried and not rivals and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
+                pair = blueprint.kind == "edge-site" and carried != ("management",)
                 described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
+            if rivals:
+                message += f"; {len(rivals)} other fabrics carry {carried[0]}"
+                hint = f"name one of them in `fitted: nics: ... ports:`: {', '.join(rivals)}"
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
     return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
 
 
-def oob_height_u(device_groups: list[DeviceGroup]) -> int:
+def oob_height_u(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> int:
     """Return the rack units to reserve for out-of-band switches that the blueprint does not describe.
 
     They are planned later. PDUs take about a quarter as many ports as the other devices.
     """
-    ports = sum(len(item.type.ports_of("oob")) * item.capacity for item in device_groups)
+    management = management_of(blueprint.fabrics)
+    ports = sum(len(item.type.ports_of(management)) * item.capacity for item in device_groups)
     return OOB_U if ports <= OOB_PORTS else -(-ports * 5 // (4 * OOB_PORTS)) + SPINES_U
 
 
 def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
-    """Return the fabrics that groups may have ports on whose hardware cannot be told; `oob` is always one."""
+    """Return the fabrics that groups may have ports on whose hardware is unknown; each has management ports."""
     found: set[str] = set()
+    management = management_of(blueprint.fabrics)
     for key in keys:
         fitted = blueprint.servers[key].fitted
         if fitted is None:
-            found |= {*blueprint.fabrics, *STANDARD_FABRICS}
+            found |= {*blueprint.fabrics, *BY_NAME}
         else:
-            found |= {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric} | {"oob"}
+            named = {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric}
+            found |= {fabric_of(name, blueprint.fabrics) for name in named} | {management}
     return frozenset(found)
 
 

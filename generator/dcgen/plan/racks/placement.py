@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, RackGroup
+from dcgen.blueprint import Blueprint, RackGroup, management_of
 from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
@@ -376,7 +376,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
     rack = catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",))
     rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
     others = sum(item.type.u_height * item.capacity for item in rest.values())
-    others += roster.oob_height_u(device_groups)
+    others += roster.oob_height_u(blueprint, device_groups)
     holds = {item.key: item.capacity for item in rest.values()}
     groups = {item.key: item for item in device_groups if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
@@ -393,7 +393,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
     kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    return RackGroup(model=DEFAULT_RACK, holds=kept or {"oob-leaf": 1})  # a site where all groups have faults
+    return RackGroup(model=DEFAULT_RACK, holds=kept or {f"{management_of(blueprint.fabrics)}-leaf": 1})  # all at fault
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
 from dcgen.page import FreeText
+from dcgen.plan import traffic
 from dcgen.plan.records import Address, Device
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
-
-HOST_FABRICS = ("inband", "storage")  # the fabrics on which Ansible reaches a server, in order of preference
-MANAGEMENT = "oob"
-MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 
 
 class HostInterface(NamedTuple):
@@ -128,14 +125,14 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
             links.append(_link(port, far[port.name]))
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
-        ansible_host=_ansible_host(device, interfaces),
+        ansible_host=_ansible_host(topology, device, interfaces),
         number=device.number,
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
         face=mount.face if mount else "",
         feed=lookups.feeds.get(device.name, ""),
         nvlink_domain=topology.nvlink_domain_of(device),
-        management=_management(interfaces),
+        management=_management(topology, device, interfaces),
         interfaces=tuple(interfaces),
         rails=tuple([RailRow(at.rail, at.plane, at.port, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
         subnets=_subnets(far, lookups) if device.kind == "switch" else (),
@@ -206,15 +203,15 @@ def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.prefix)))
 
 
-def _management(interfaces: list[HostInterface]) -> HostInterface | None:
+def _management(topology: Topology, device: Device, interfaces: list[HostInterface]) -> HostInterface | None:
     """Return the management port of the device itself, or else of one of its adapters."""
-    ports = [item for item in interfaces if item.fabric == MANAGEMENT]
-    return next((item for item in ports if item.port in MANAGEMENT_PORTS), ports[0] if ports else None)
+    port = traffic.management_port(topology.plan, [device.type.port[item.port] for item in interfaces])
+    return next((item for item in interfaces if port and item.port == port.name), None)
 
 
-def _ansible_host(device: Device, interfaces: list[HostInterface]) -> str:
+def _ansible_host(topology: Topology, device: Device, interfaces: list[HostInterface]) -> str:
     """Return an in-band address for a server, never its BMC; for other devices, the management address."""
-    if device.kind not in ("server", "storage"):
-        management = _management(interfaces)
-        return management.address if management else ""
-    return next((item.address for fabric in HOST_FABRICS for item in interfaces if item.fabric == fabric), "")
+    ports = [device.type.port[item.port] for item in interfaces]
+    host = device.kind in ("server", "storage")
+    port = traffic.host_port(topology.plan, ports) if host else traffic.management_port(topology.plan, ports)
+    return next((item.address for item in interfaces if port and item.port == port.name), "")

@@ -11,13 +11,12 @@ from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
 from dcgen.page import FreeText
+from dcgen.plan import traffic
 from dcgen.plan.records import Address, Device, Rack, Supply
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 HOSTS = ("server", "storage")
-HOST_FABRICS = ("inband", "storage")  # the fabrics of the primary address, in order of preference
-MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
 OUTLETS = {
     "C13": "iec-60320-c13",
@@ -163,7 +162,7 @@ class Devices:
         """Return the interfaces of a device with a cable or an address, in port order."""
         addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
         wired = self.wired.get(device.name, set())
-        purposes, named = _purposes(device, addresses)
+        purposes, named = _purposes(self.topology, device, addresses)
         interfaces = []
         for port in self.type_ports(device.type):
             address = addresses.get(port.name)
@@ -181,7 +180,10 @@ class Devices:
         if id(type_) not in self.ports:
             self.ports[id(type_)] = tuple(
                 TypePort(
-                    port.name, fitted_name(port.name, PORT), interface_type(port, self.protocols), port.fabric == "oob"
+                    port.name,
+                    fitted_name(port.name, PORT),
+                    interface_type(port, self.protocols),
+                    port.is_management or traffic.is_out_of_band(self.topology.plan, port.fabric),
                 )
                 for port in type_.ports
             )
@@ -244,18 +246,18 @@ def _cord(supply: Supply) -> tuple[str, str]:
     return (supply.pdu, fitted_name(supply.outlet, PORT)) if supply.outlet else ("", "")
 
 
-def _purposes(device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:
+def _purposes(topology: Topology, device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:
     """Return the purpose of ports, and the port with the DNS name of the device, "" without one.
 
     Of a host, the first in-band address is primary, or else the first storage address. The BMC or the first management
     address is out of band. The DNS name leads to the address on which Ansible reaches the device.
     """
-    ports = [(port.name, addresses[port.name].fabric) for port in device.type.ports if port.name in addresses]
-    management = [name for name, fabric in ports if fabric == "oob"]
-    oob = next((name for name in management if name in MANAGEMENT_PORTS), management[0] if management else "")
+    ports = [port for port in device.type.ports if port.name in addresses]
+    management, host = traffic.management_port(topology.plan, ports), traffic.host_port(topology.plan, ports)
+    oob = management.name if management else ""
     if device.kind not in HOSTS:
         return ({oob: "oob"} if oob else {}), oob
-    primary = next((name for wanted in HOST_FABRICS for name, fabric in ports if fabric == wanted), "")
+    primary = host.name if host else ""
     return {name: purpose for name, purpose in ((oob, "oob"), (primary, "primary")) if name}, primary
 
 

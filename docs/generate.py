@@ -90,6 +90,7 @@ COLUMNS = {
     "part": "part number for the length; the model of the catalog if the part number or the length is unknown",
     "length_m": "stock length to order, in meters; empty if the route is unknown",
     "label": "label text of both ends",
+    "own_port_names": "the ends (`a`, `b` or `ab`) whose port name is dcgen's own, because no source states the label on the device",
     "category": "kind of part; the file is sorted by it",
     "manufacturer": "manufacturer of the part",
     "model": "name in the catalog",

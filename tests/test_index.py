@@ -159,7 +159,10 @@ def small_finder() -> Finder:
     return Finder(
         name="site",
         label=((f"label {AWKWARD} ", "near_port"), (" to ", "far_u"), (ENDING, "")),
-        kinds=(("server", AWKWARD, f"model {AWKWARD}", 1, AWKWARD, ENDING), ("pdu", "pdu", AWKWARD, 0, "5", "rear")),
+        kinds=(
+            ("server", AWKWARD, f"model {AWKWARD}", 1, AWKWARD, ENDING, (0,)),
+            ("pdu", "pdu", AWKWARD, 0, "5", "rear", ()),
+        ),
         racks=("r1",),
         frames=(AWKWARD,),
         frame=(0,),
@@ -446,8 +449,16 @@ def test_a_browser_finds_a_device(pod: Topology, tmp_path: Path) -> None:
     assert (found.heading, found.status) == (name, "1 device")
     assert f"rack {rack}, U {u} to {(u or 0) + 5}" in found.words and f"#{rack}" in found.links
     head, *rows = found.rows
+    own = pod.plan.devices[name].type.own_names
+    assert "rail1" in own and "no source states the label on the device" in found.words
     assert [(row[0], row[3], row[4], row[9], row[11]) for row in rows] == [
-        (cable.a_port, cable.b_device, cable.b_port, f"{cable.length_m:g}", addresses.get(cable.a_port, ""))
+        (
+            cable.a_port + "*" * (cable.a_port in own),
+            cable.b_device,
+            cable.b_port,
+            f"{cable.length_m:g}",
+            addresses.get(cable.a_port, ""),
+        )
         for cable in pod.cables_of[name]
     ]
     assert head[0] == "port" and f"#q={rows[0][3]}" in found.links
@@ -485,7 +496,7 @@ def test_a_browser_takes_texts_as_texts(tmp_path: Path) -> None:
     found = Shown(dom)
 
     assert found.heading == f"one {ENDING}"
-    assert found.rows[1][:6] == [AWKWARD, AWKWARD, "25G", "two", "2", ""]
+    assert found.rows[1][:6] == [f"{AWKWARD}*", AWKWARD, "25G", "two", "2", ""]
     assert "<title>broken" not in dom and dom.count("<script") == draw(small_view()).count("<script")
 
 

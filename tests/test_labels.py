@@ -176,3 +176,104 @@ def test_the_run_list_keeps_its_label(examine: Any) -> None:
     """The column `label` of cables.csv does not depend on the format."""
     topology, _ = examine(f'{POD}labels: {{format: "{{id}}"}}\n')
     assert {cable.label for cable in topology.plan.cables} >= {"pod-head-002:bmc > pod-oob-leaf-01:swp2"}
+
+
+# Two servers with one adapter of two ports, of which one has a cable; the braces take more keys of the adapter.
+BARE = """
+kind: training-pod
+name: pod
+servers:
+  head: {model: R660, numbers: 1-2, fitted: {nics: {front: {model: MCX623106AN-CDAT, count: 1, ports: [inband, null]@}}}}
+fabrics: {inband: {design: single, switch: SN4600C}}
+"""
+STATED = ", labels: [Slot4-P1, Slot4-P2]"
+FOOTNOTE = "no source states the label on the device"
+
+
+def read(text: str | bytes) -> list[dict[str, str]]:
+    """The rows of a CSV file by column."""
+    assert isinstance(text, str)
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def built(examine: Any, more: str) -> tuple[Topology, dict[str, Any], list[str]]:
+    """The topology of `BARE`, its files, and the messages of DC244."""
+    topology, findings = examine(BARE.replace("@", more))
+    assert topology
+    files = doors.artifacts_of(topology, Path("pod.yaml"), ("cables", "labels", "work", "index"))
+    written = {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in files}
+    return topology, written, [finding.message for finding in findings if finding.code == "DC244"]
+
+
+@pytest.mark.parametrize(
+    ("model", "storage", "inband"),
+    [
+        ("DGX-H100", ["Slot1P1", "Slot2P1"], ["Slot1P2", "Slot2P2"]),
+        ("DGX-H200", ["Slot1P1", "Slot2P1"], ["Slot1P2", "Slot2P2"]),
+        ("DGX-GB200-TRAY", ["LeftBay-BF3-P1", "RightBay-BF3-P1"], ["LeftBay-BF3-P2", "RightBay-BF3-P2"]),
+    ],
+)
+def test_named_adapters_have_the_labels_of_the_guide(
+    examine: Any, model: str, storage: list[str], inband: list[str]
+) -> None:
+    """Storage and in-band ports carry the label that the guide of the vendor prints, and nothing is dcgen's own."""
+    topology, findings = examine(f"kind: training-pod\nname: pod\nservers:\n  gpu: {{model: {model}, numbers: 1-2}}\n")
+    type_ = next(device.type for device in topology.plan.devices.values() if device.type.model == model)
+
+    assert [port.name for port in type_.ports_of("storage")] == storage
+    assert [port.name for port in type_.ports_of("inband")] == inband
+    assert not {port.name for port in type_.ports if port.nic and port.own_name}
+    assert "DC244" not in {finding.code for finding in findings}
+
+
+def test_a_name_of_a_pattern_is_marked(examine: Any) -> None:
+    """Label, work sheet and page mark a name that no source states; the run list names the end; a finding counts it."""
+    topology, files, found = built(examine, "")
+    rows = {row["cable_id"]: row for row in read(files["labels.csv"]) if row["end"] == "a"}
+    cables = {row["id"]: row for row in read(files["cables.csv"])}
+    sheet = files["work/pod-rack-r01.md"]
+
+    assert rows["pod-head-001:front1p1"]["port"] == cables["pod-head-001:front1p1"]["a_port"] == "front1p1"
+    assert "01:front1p1* / " in rows["pod-head-001:front1p1"]["text"]
+    assert "01:front1p1*" in rows["pod-head-001:front1p1"]["far_text"]
+    assert {name: row["own_port_names"] for name, row in cables.items() if name.startswith("pod-head-001")} == {
+        "pod-head-001:front1p1": "a",
+        "pod-head-001:bmc": "",
+    }
+    assert "pod-head-001 front1p1\\*" in sheet and FOOTNOTE in sheet
+    assert FOOTNOTE in files["index.html"]
+    assert found == [
+        "no source states the label of 1 port of R660, so cable labels show dcgen's own names, such as front1p1*"
+    ]
+    assert topology.plan.devices["pod-head-001"].type.own_names == {"front1p1", "front1p2"}
+
+
+def test_a_stated_name_is_not_marked(examine: Any) -> None:
+    """With `labels:` of the adapter there is no mark, no footnote on the sheet, no end in the run list, no finding."""
+    _, files, found = built(examine, STATED)
+
+    assert found == []
+    assert {row["own_port_names"] for row in read(files["cables.csv"])} == {""}
+    assert not any("*" in row["text"] for row in read(files["labels.csv"]))
+    assert any(":Slot4-P1 / " in row["text"] for row in read(files["labels.csv"]))
+    assert FOOTNOTE not in files["work/pod-rack-r01.md"]
+
+
+@pytest.mark.parametrize("path", sorted(BLUEPRINTS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_marks_agree_between_files(path: Path) -> None:
+    """The run list names the ends that labels.csv marks and whose type knows no label; a site has one finding."""
+    analysis = doors.pipeline.examine(path)[0]
+    assert analysis
+    topology = analysis.topology
+    files = {
+        item.path: item.text
+        for item in doors.artifacts_of(topology, path, ("cables", "labels"))
+        if item.path.endswith(".csv")
+    }
+    ends = {(row["cable_id"], row["end"]): row for row in read(files["labels.csv"])}
+    marked = {end for end, row in ends.items() if f"{row['port']}* / " in row["text"]}
+    listed = {(row["id"], end) for row in read(files["cables.csv"]) for end in row["own_port_names"]}
+    own = {end for end, row in ends.items() if row["port"] in topology.plan.devices[row["device"]].type.own_names}
+
+    assert marked == listed == own
+    assert sum(finding.code == "DC244" for finding in analysis.findings) == bool(own)

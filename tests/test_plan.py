@@ -169,7 +169,7 @@ PLANS = {
     # Tray 19 is the first of the second domain and rack, and of the second row of leaves.
     "nvlink": Wanted(
         fabrics={"compute": (8, 3, 0, 144, 144)},
-        far={"x-su01-tray-019:rail2": "x-su01-compute-leaf-06:IB1/1/1"},
+        far={"x-su01-tray-019:LeftBay-OSFP-P4": "x-su01-compute-leaf-06:IB1/1/1"},
         mounts={"x-su01-tray-019": ("x-su01-tray-r02", 1), "x-su01-tray-nvlink-10": ("x-su01-tray-r02", 19)},
         bill={"DGX-GB200-TRAY": 36, "GB200-NVLINK-TRAY": 18, "GB200-186GB": 144},
     ),
@@ -266,8 +266,8 @@ PLANS = {
         racks=("x-rack-r01", "x-rack-r02"),
         addresses={
             "x-gpu-001:OSFP1P1": "10.16.0.16/24",
-            "x-gpu-001:front1p1": "10.2.0.16/24",
-            "x-gpu-001:front1p2": "10.1.0.16/24",
+            "x-gpu-001:Slot1P1": "10.2.0.16/24",
+            "x-gpu-001:Slot1P2": "10.1.0.16/24",
         },
     ),
     "rooms": Wanted(

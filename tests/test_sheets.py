@@ -279,9 +279,10 @@ def test_awkward_texts_stay_texts_on_a_sheet(tmp_path: Path) -> None:
         ["", one, "1", AWKWARD, "three", ENDING],
         ["Cables of r1, by bundle"],
         ["The label is for this end of the cable."],
+        ["A port name with * is dcgen's own: no source states the label on the device."],
         ["From r1 off site: 1 cable"],
         ["done", "this end", "transceiver", "far end", "part", "length, m", "label"],
-        ["", f"{one} {AWKWARD}", AWKWARD, "two 2", AWKWARD, "3", f"label {AWKWARD} {AWKWARD} to two{ENDING}"],
+        ["", f"{one} {AWKWARD}*", AWKWARD, "two 2", AWKWARD, "3", f"label {AWKWARD} {AWKWARD}* to two{ENDING}"],
     ]
     assert (made, title) == (0, "Rack r1")
 

@@ -50,6 +50,7 @@ def test_sheets_hold_everything(path: Path) -> None:
         for cable in topology.plan.cables:
             a, b = topology.place_of(cable.a_device)[0], topology.place_of(cable.b_device)[0]
             near, far = f"{cable.a_device} {cable.a_port}", f"{cable.b_device} {cable.b_port}"
+            near += r"\*" * (cable.a_port in topology.plan.devices[cable.a_device].type.own_names)
             length = "to measure" if cable.length_m is None else f"{cable.length_m:g}"
             ends |= {(near, far, length)} if a == name else set()
             ends |= {(far, near, length)} if b == name and a != name else set()

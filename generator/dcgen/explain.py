@@ -142,6 +142,8 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
     rail = f", rail {item.rail}" if item.rail else ""
     what = f"{device.name}:{port}: {item.speed_gbps:g}G in a cage of {item.cage_type}{split}{rail}"
     yield Reason(what, device.origin)
+    if item.own_name:
+        yield Reason("its name is dcgen's own: no source states the label on the device", device.origin)
     for cable in topology.cables_of[device.name]:
         here, there = _ends(cable, device.name)
         if here == port:

@@ -185,7 +185,11 @@ def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[La
 
 
 def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
-    """Return the function from a row of cables.csv to its two labels, in the label format of a plan."""
+    """Return the function from a row of cables.csv to its two labels, in the label format of a plan.
+
+    The devices of the plan decide which port names have a mark.
+    """
+    devices = topology.plan.devices
     texts, site = labels.make_texts(topology.plan.labels.format), topology.plan.name
 
     def label(row: CabledRow) -> Iterator[LabeledRow]:
@@ -193,7 +197,9 @@ def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
         a = labels.place_words(a_device, row.a_rack, row.a_u, site)
         b = labels.place_words(row.b_device, row.b_rack, row.b_u, site)
         length = f"{row.length_m} m" if row.length_m else ""
-        for end, text in zip("ab", texts((*a, a_port, *b, row.b_port, row.id, row.fabric, row.part, length))):  # noqa: B905 - both are pairs
+        near = labels.port_text(devices.get(a_device), a_port)
+        far = labels.port_text(devices.get(row.b_device), row.b_port)
+        for end, text in zip("ab", texts((*a, near, *b, far, row.id, row.fabric, row.part, length))):  # noqa: B905 - both are pairs
             yield LabeledRow(row.id, end, text)
 
     return label

@@ -8,13 +8,14 @@ from operator import itemgetter
 from string import Formatter
 from typing import NamedTuple
 
-from dcgen.plan.records import Cable, Supply
+from dcgen.plan.records import Cable, Device, Supply
 from dcgen.topology import Topology
 
 OF_AN_END = ("device", "rack", "u", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
 WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 Pick = Callable[[tuple[str, ...]], object]
+MARK = "*"  # after a port name that is dcgen's own; a footnote mark in print, and no port label may contain it
 NO_OUTLET = "outlet"  # the port of a cord whose outlet is unknown
 
 
@@ -31,6 +32,7 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     A text has no space at its ends and no double spaces, which look like single spaces in print. A device without a
     rack unit, such as a vertical PDU, shows the rest of its name in place of the unit. So every label stays unique.
     """
+    devices = topology.plan.devices
     places = {name: _place(topology, name) for name in topology.plan.devices}
     form = " ".join(topology.plan.labels.format.split())
     pattern, near, far = _compiled(form)
@@ -38,12 +40,22 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     every = make_texts(form)
 
     def texts(cable: Cable) -> Texts:
-        ends = (*places[cable.a_device], cable.a_port, *places[cable.b_device], cable.b_port)
+        a, b = cable.a_device, cable.b_device
+        near_port, far_port = port_text(devices[a], cable.a_port), port_text(devices[b], cable.b_port)
+        ends = (*places[a], near_port, *places[b], far_port)
         if not whole:
             return Texts(pattern % near(ends), pattern % far(ends))
         return every((*ends, *_of_the_cable(cable)))
 
     return texts
+
+
+def port_text(device: Device | None, port: str) -> str:
+    """Return the name of a port as people read it, with a mark if no source states the label on the device.
+
+    An unknown device, None, has no mark.
+    """
+    return f"{port}{MARK}" if device and port in device.type.own_names else port
 
 
 def make_cord_labels(topology: Topology) -> Callable[[Supply], Texts]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
-from dcgen.plan.records import Plan
+from dcgen.plan.records import Cable, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
@@ -45,6 +45,7 @@ class CableRecord(NamedTuple):
     part: str
     length_m: float | None
     label: str
+    own_port_names: str
 
 
 class DeviceRecord(NamedTuple):
@@ -103,7 +104,15 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
             part=cable.part_number or cable.model,
             length_m=cable.length_m,
             label=cable.label,
+            own_port_names=own_ends(plan, cable),
         )
+
+
+def own_ends(plan: Plan, cable: Cable) -> str:
+    """Return the ends of a cable whose port label no source states: "a", "b", "ab", or "" for none."""
+    a = cable.a_port in plan.devices[cable.a_device].type.own_names
+    b = cable.b_port in plan.devices[cable.b_device].type.own_names
+    return "a" * a + "b" * b
 
 
 def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRecord]:

@@ -32,7 +32,7 @@ class FittedNics(FittedPart):
     gpus: tuple[Annotated[int, Field(ge=0, le=127)], ...] | None = None
     """The GPU, counted from 0, of each port of each card. Set it if the chassis does not number GPUs in port order."""
     labels: tuple[PortLabel, ...] | None = None
-    """The printed label of each port of each card. Set it if the chassis does not number ports in port order."""
+    """The label of each port of each card on the device. Without it, dcgen composes the names and marks them with *."""
 
     @model_validator(mode="after")
     def one_value_per_port(self) -> FittedNics:

@@ -45,6 +45,7 @@ COMMON: tuple[Rule, ...] = (
     spreadsheets.cells_survive_a_spreadsheet,
     runs.labels_use_known_words,
     runs.labels_can_be_printed,
+    unknowns.port_labels_are_known,
     runs.trays_are_not_overfull,
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import Device
+from dcgen.plan.types import Port
 from dcgen.topology import Topology
 
 
@@ -49,6 +50,30 @@ def airflow_of_switches_is_known(evidence: Evidence) -> Iterator[Finding]:
         hint += "or `front-to-rear` for ports at the front"
         cases[model] = Case(mount.face, model, Finding("DC230", message, hint, device.origin))
     yield from fold(cases.values(), "model")
+
+
+def port_labels_are_known(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC244 for models with adapter ports in use whose label on the device no source states.
+
+    An incomplete plan lacks ports, so the rule waits for the complete one.
+    """
+    plan = evidence.topology.plan
+    if plan.incomplete:
+        return
+    ports: dict[str, dict[str, Port]] = {}
+    for type_ in {id(device.type): device.type for device in plan.devices.values()}.values():  # a hash is slow
+        for port in type_.ports:
+            if port.own_name and port.nic and port.fabric:
+                ports.setdefault(type_.model, {})[port.name] = port
+    yield from fold((_unlabeled(model, list(own.values())) for model, own in ports.items()), "model")
+
+
+def _unlabeled(model: str, ports: list[Port]) -> Case:
+    count = "the label of 1 port" if len(ports) == 1 else f"the labels of {len(ports)} ports"
+    message = f"no source states {count} of {model}, so cable labels show dcgen's own names, such as {ports[0].name}*"
+    hint = f"list the labels on the device as `labels:` of adapter '{ports[0].nic}', in port order, in the `fitted:` "
+    hint += "of the blueprint or of your catalog"
+    return Case("DC244", model, Finding("DC244", message, hint), len(ports))
 
 
 def _case(code: str, device: Device, value: str, effect: str, keys: str) -> Case:

@@ -14,6 +14,7 @@ class Port(NamedTuple):
 
     `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `vendors` are the manufacturers whose
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
+    `own_name` marks a name that dcgen composes from a key and numbers, because no source states the label on the device.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Port(NamedTuple):
     gpu: int | None = None
     nic: str = ""
     vendors: tuple[str, ...] = ()
+    own_name: bool = False
 
     @property
     def is_management(self) -> bool:
@@ -103,6 +105,11 @@ class DeviceType:
     def port(self) -> dict[str, Port]:
         """Return the ports by name."""
         return {port.name: port for port in self.ports}
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Return the names of the ports whose label on the device no source states."""
+        return frozenset(port.name for port in self.ports if port.own_name)
 
     @cached_property
     def by_fabric(self) -> dict[str, tuple[Port, ...]]:

@@ -21,7 +21,10 @@ Value = TypeVar("Value")
 
 
 class DeviceKind(NamedTuple):
-    """The properties that many devices share; `face` is the side of the ports."""
+    """The properties that many devices share; `face` is the side of the ports.
+
+    `own_ports` has the indices of the ports whose label on the device no source states.
+    """
 
     kind: str
     role: str
@@ -29,6 +32,7 @@ class DeviceKind(NamedTuple):
     u_height: int
     weight: str
     face: str
+    own_ports: tuple[int, ...]
 
 
 class CableKind(NamedTuple):
@@ -111,12 +115,12 @@ def make_finder(topology: Topology) -> Finder:
     order = {name: place for place, name in enumerate(plan.devices)}
     racks = {name: place for place, name in enumerate(plan.racks)}
     places = [topology.place_of(name) for name in plan.devices]
-    kinds, kind = _shared(_device_kind(topology, device) for device in plan.devices.values())
     frames, frame = _shared(work.rack_text(rack) for rack in plan.racks.values())
     cords, cord = _shared(_cords(topology, order))
     addresses = [topology.addresses_of.get(name, ()) for name in plan.devices]
     layouts, layout = _shared(tuple([ports.setdefault(item.port, len(ports)) for item in items]) for items in addresses)
     cabling = _cabling(topology, order, ports)
+    kinds, kind = _shared(_device_kind(topology, device, ports) for device in plan.devices.values())
     return Finder(
         name=plan.name,
         label=tuple((text, field or "") for text, field in labels.fields(plan.labels.format)),
@@ -150,12 +154,13 @@ def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]
     return tuple(indices), places
 
 
-def _device_kind(topology: Topology, device: Device) -> DeviceKind:
+def _device_kind(topology: Topology, device: Device, ports: dict[str, int]) -> DeviceKind:
     """Return the shared properties of a device; a device without a rack unit faces the side of the PDUs."""
     type_, mount = device.type, topology.plan.mounts.get(device.name)
     face = type_.ports_face(mount.face) if mount else work.BESIDE
     weight = work.weight_text(type_.weight_kg)
-    return DeviceKind(device.kind, device.role, type_.model, type_.u_height, weight, face)
+    own = tuple(sorted(ports[name] for name in type_.own_names & ports.keys()))
+    return DeviceKind(device.kind, device.role, type_.model, type_.u_height, weight, face, own)
 
 
 def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[CordEntry, ...]]:

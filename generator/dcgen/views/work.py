@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dcgen import bundles, labels
+from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
@@ -118,12 +118,16 @@ class SheetBundle:
 
 @dataclass(frozen=True, slots=True)
 class RackSheet:
-    """The work in one rack: PDUs beside the rack units, devices from the bottom up, power cords, cables by bundle."""
+    """The work in one rack: PDUs beside the rack units, devices from the bottom up, power cords, cables by bundle.
+
+    `marked` is whether a port name of its cables has the mark of `labels.MARK`.
+    """
 
     name: str
     subtitle: FreeText
     mounts: tuple[MountTask, ...]
     cords: tuple[CordTask, ...]
+    marked: bool
     bundles: Iterator[SheetBundle] = field(repr=False)
 
 
@@ -195,6 +199,7 @@ def rack_sheet(
         f"{rack_text(rack)}, {position_text(rack)}",
         (*_pdus(topology, rack), *_mounts(topology, rack)),
         tuple(map(_cord, cords)),
+        any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
         (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
     )
 
@@ -312,9 +317,11 @@ def _rows(
     topology: Topology, here: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]
 ) -> Iterator[CableTask]:
     """Yield one row per cable as seen from a rack, with the label of this end."""
+    devices = topology.plan.devices
     racks = {name: topology.place_of(name)[0] for name in {cable.a_device for cable in cables}}
     for cable in cables:
-        a, b = f"{cable.a_device} {cable.a_port}", f"{cable.b_device} {cable.b_port}"
+        a = f"{cable.a_device} {labels.port_text(devices[cable.a_device], cable.a_port)}"
+        b = f"{cable.b_device} {labels.port_text(devices[cable.b_device], cable.b_port)}"
         label, part = texts(cable), cable.part_number or cable.model
         length = "to measure" if cable.length_m is None else f"{cable.length_m:g}"
         if racks[cable.a_device] == here:

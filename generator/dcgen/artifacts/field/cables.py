@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dcgen import tables
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.topology import Topology
@@ -29,13 +30,15 @@ COLUMNS = (
     "part",
     "length_m",
     "label",
+    "own_port_names",
 )
 # The columns of the workbook, and those of them on paper.
-ORDER = (*COLUMNS[1:-1], "id")
+ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
 PRINTED = ORDER.index("id")
 MOST = 1_000_000  # rows of a sheet; the format allows 1,048,576
 NUMBERS = ("a_u", "b_u", "length_m")  # columns to sort by number
-Row = tuple[FreeText, str, str, FreeText, str, str, str, str, FreeText, str, str, str, str, FreeText, str, FreeText]
+End = tuple[str, FreeText, str, str, str]
+Row = tuple[FreeText, str, *End, *End, str, FreeText, str, FreeText, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +79,5 @@ def _rows(topology: Topology) -> Iterator[Row]:
         near, far = f"{a}:{cable.a_port}", f"{b}:{cable.b_port}"
         part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"
         ends = (a, cable.a_port, *places[a], cable.a_optic, b, cable.b_port, *places[b], cable.b_optic)
-        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}"
+        own = tables.own_ends(topology.plan, cable)
+        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own

@@ -205,11 +205,12 @@ def _server_ports(
                     fabric_of(fabric, blueprint.fabrics) if fabric else None,
                     nic=key,
                     vendors=(nic.manufacturer, *nic.optics_from),
+                    own_name=item.labels is None,
                 )
                 chip = (key, card, index * nic.chips // nic.ports)
                 yield AdapterPort(port, chip, item.gpus[place] if item.gpus else None)
             if nic.bmc_port and item.bmc:
-                yield AdapterPort(_mgmt_port(f"{key}{card}bmc", management))
+                yield AdapterPort(_mgmt_port(f"{key}{card}bmc", management)._replace(own_name=True))
     yield from map(AdapterPort, mgmt_ports(blueprint, server.bmc_ports, "bmc"))
 
 

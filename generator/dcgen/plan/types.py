@@ -14,7 +14,7 @@ class Port(NamedTuple):
 
     `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `vendors` are the manufacturers whose
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
-    `own_name` marks a name that dcgen composes from a key and numbers, because no source states the label on the device.
+    `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
     """
 
     name: str

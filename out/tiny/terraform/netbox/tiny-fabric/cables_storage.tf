@@ -1,5 +1,5 @@
-resource "netbox_cable" "tiny_gpu_001_front1p1__tiny_storage_leaf_01_swp1s0" {
-  label       = "tiny-gpu-001:front1p1"
+resource "netbox_cable" "tiny_gpu_001_slot1p1__tiny_storage_leaf_01_swp1s0" {
+  label       = "tiny-gpu-001:Slot1P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -9,7 +9,7 @@ resource "netbox_cable" "tiny_gpu_001_front1p1__tiny_storage_leaf_01_swp1s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["front1p1"]
+    object_id   = module.tiny_gpu_001.interface_id["Slot1P1"]
   }
 
   b_termination {
@@ -18,8 +18,8 @@ resource "netbox_cable" "tiny_gpu_001_front1p1__tiny_storage_leaf_01_swp1s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_001_front2p1__tiny_storage_leaf_01_swp1s1" {
-  label       = "tiny-gpu-001:front2p1"
+resource "netbox_cable" "tiny_gpu_001_slot2p1__tiny_storage_leaf_01_swp1s1" {
+  label       = "tiny-gpu-001:Slot2P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -29,7 +29,7 @@ resource "netbox_cable" "tiny_gpu_001_front2p1__tiny_storage_leaf_01_swp1s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_001.interface_id["front2p1"]
+    object_id   = module.tiny_gpu_001.interface_id["Slot2P1"]
   }
 
   b_termination {
@@ -38,8 +38,8 @@ resource "netbox_cable" "tiny_gpu_001_front2p1__tiny_storage_leaf_01_swp1s1" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_front1p1__tiny_storage_leaf_01_swp2s0" {
-  label       = "tiny-gpu-002:front1p1"
+resource "netbox_cable" "tiny_gpu_002_slot1p1__tiny_storage_leaf_01_swp2s0" {
+  label       = "tiny-gpu-002:Slot1P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -49,7 +49,7 @@ resource "netbox_cable" "tiny_gpu_002_front1p1__tiny_storage_leaf_01_swp2s0" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["front1p1"]
+    object_id   = module.tiny_gpu_002.interface_id["Slot1P1"]
   }
 
   b_termination {
@@ -58,8 +58,8 @@ resource "netbox_cable" "tiny_gpu_002_front1p1__tiny_storage_leaf_01_swp2s0" {
   }
 }
 
-resource "netbox_cable" "tiny_gpu_002_front2p1__tiny_storage_leaf_01_swp2s1" {
-  label       = "tiny-gpu-002:front2p1"
+resource "netbox_cable" "tiny_gpu_002_slot2p1__tiny_storage_leaf_01_swp2s1" {
+  label       = "tiny-gpu-002:Slot2P1"
   description = "MFP7E10-N005"
   status      = "planned"
   type        = "mmf"
@@ -69,7 +69,7 @@ resource "netbox_cable" "tiny_gpu_002_front2p1__tiny_storage_leaf_01_swp2s1" {
 
   a_termination {
     object_type = "dcim.interface"
-    object_id   = module.tiny_gpu_002.interface_id["front2p1"]
+    object_id   = module.tiny_gpu_002.interface_id["Slot2P1"]
   }
 
   b_termination {

@@ -36,10 +36,10 @@ module "tiny_gpu_001" {
     role = data.netbox_device_role.compute.id
   }
   interfaces = [
-    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.2.0.16/24" },
-    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.1.0.16/24", purpose = "primary", dns_name = "tiny-gpu-001.example.net" },
-    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.2.0.17/24" },
-    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.1.0.17/24" },
+    { name = "Slot1P1", type = "400gbase-x-qsfp112", address = "10.2.0.16/24" },
+    { name = "Slot1P2", type = "400gbase-x-qsfp112", address = "10.1.0.16/24", purpose = "primary", dns_name = "tiny-gpu-001.example.net" },
+    { name = "Slot2P1", type = "400gbase-x-qsfp112", address = "10.2.0.17/24" },
+    { name = "Slot2P2", type = "400gbase-x-qsfp112", address = "10.1.0.17/24" },
     { name = "OSFP1P1", type = "400gbase-x-osfp-rhs", address = "10.16.0.16/24" },
     { name = "OSFP1P2", type = "400gbase-x-osfp-rhs", address = "10.16.0.17/24" },
     { name = "OSFP2P1", type = "400gbase-x-osfp-rhs", address = "10.16.0.18/24" },
@@ -75,10 +75,10 @@ module "tiny_gpu_002" {
     role = data.netbox_device_role.compute.id
   }
   interfaces = [
-    { name = "front1p1", type = "400gbase-x-qsfp112", address = "10.2.0.18/24" },
-    { name = "front1p2", type = "400gbase-x-qsfp112", address = "10.1.0.18/24", purpose = "primary", dns_name = "tiny-gpu-002.example.net" },
-    { name = "front2p1", type = "400gbase-x-qsfp112", address = "10.2.0.19/24" },
-    { name = "front2p2", type = "400gbase-x-qsfp112", address = "10.1.0.19/24" },
+    { name = "Slot1P1", type = "400gbase-x-qsfp112", address = "10.2.0.18/24" },
+    { name = "Slot1P2", type = "400gbase-x-qsfp112", address = "10.1.0.18/24", purpose = "primary", dns_name = "tiny-gpu-002.example.net" },
+    { name = "Slot2P1", type = "400gbase-x-qsfp112", address = "10.2.0.19/24" },
+    { name = "Slot2P2", type = "400gbase-x-qsfp112", address = "10.1.0.19/24" },
     { name = "OSFP1P1", type = "400gbase-x-osfp-rhs", address = "10.16.0.24/24" },
     { name = "OSFP1P2", type = "400gbase-x-osfp-rhs", address = "10.16.0.25/24" },
     { name = "OSFP2P1", type = "400gbase-x-osfp-rhs", address = "10.16.0.26/24" },

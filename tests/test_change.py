@@ -228,7 +228,8 @@ def files_of(path: Path) -> tuple[Facts, dict[str, bytes]]:
     """Return the facts of a blueprint, and the files that hold them."""
     topology, _ = doors.examine(path)
     assert topology
-    return facts.facts_of(topology), {item.path: item.data for item in doors.artifacts_of(topology, path, FAMILIES)}
+    made = {item.path: item.data for item in doors.artifacts_of(topology, path, FAMILIES)}
+    return facts.facts_of(topology), {name: data for name, data in made.items() if name in facts.PATHS}
 
 
 def read(files: dict[str, bytes], cables: int = 0) -> Facts:

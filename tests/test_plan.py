@@ -316,7 +316,7 @@ PLANS = {
     # The second server is one unit higher, and 4.99 m is within the longest copper cable of 5 m.
     "lengths": Wanted(
         lengths={
-            "x-node-001:front1p1": (5.04, 10.0),
+            "x-node-001:front1p1": (5.04, 7.0),
             "x-node-002:front1p1": (4.99, 5.0),
             "x-inband-leaf-01:mgmt": (1.64, 2.0),
             "x-b-r01-pdu-a1:mgmt": (3.64, 5.0),

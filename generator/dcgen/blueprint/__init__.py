@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec, carriers_of, management_of
-from dcgen.blueprint.facility import Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix
@@ -22,6 +22,7 @@ from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
 
 __all__ = [
+    "EXCESS_PERCENT",
     "MAX_NUMBER",
     "Blueprint",
     "Circuit",

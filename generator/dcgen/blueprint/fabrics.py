@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, ZoneName
-from dcgen.catalog.values import MAX_CAGES, ModelName, Speed
+from dcgen.catalog.values import MAX_CAGES, ModelName, Speed, Vendors
 from dcgen.schema import Model, Name, Text
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
@@ -53,6 +53,16 @@ class ZoneSpec(Model):
     """
     speed_gbps: Speed | None = None
     """The port speed of the zone in Gbit/s, by default the speed of the attached ports."""
+
+
+class Optics(Model):
+    """The choice of transceivers, and of cables with fixed plugs."""
+
+    vendors: Vendors = ()
+    """The manufacturers to choose from, by default all.
+
+    To list one states that its parts work in the cages of the fabric.
+    """
 
 
 class Fabric(Model):
@@ -144,6 +154,8 @@ class Fabric(Model):
     """The number of cores per core group."""
     media: Media = "auto"
     """The limit on the cables and optics of the links: any, fiber only, or single-mode fiber only."""
+    optics: Optics = Optics()
+    """The manufacturers of transceivers and cables that the fabric uses."""
     fill_cages: bool = False
     """With `true`, dcgen orders an optic for every cage of the switches, used or not."""
     requires: Requires = Requires()

@@ -12,6 +12,7 @@ from dcgen.blueprint.values import TIERS, ClassName, HostName, Numbers, RowKey, 
 from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
+EXCESS_PERCENT = 50.0  # 10, 15, 20 and 30 m, the stock lengths of most families, rise by no more
 MAX_POSITIONS = 100_000  # of all rows; floor.svg draws each
 Meters = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
@@ -146,6 +147,8 @@ class FloorSpec(Model):
     """The height of the cable trays above the highest rack, in meters."""
     slack_m: Annotated[float, Field(ge=0, le=20)] = 1.0
     """The length that is added to each cable, in meters."""
+    excess_percent: Annotated[float, Field(ge=0, le=10_000)] = EXCESS_PERCENT
+    """The percentage by which a cable may exceed its route. A larger excess is a warning if it is also over 5 m."""
     tray_mm2: Positive | None = None
     """The capacity of a tray: the sum of the cross-sections of its cables in square millimeters.
 

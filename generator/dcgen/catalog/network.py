@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from math import ceil, floor
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
-from dcgen.catalog.values import MAX_CAGES, Count, Few, Gbps, Positive, Protocol, SpeedKey
+from dcgen.catalog.values import MAX_CAGES, Count, Few, Gbps, Positive, Protocol, SpeedKey, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -33,6 +34,8 @@ class Nic(Item):
     """The number of slots that a card occupies."""
     bmc_port: bool = False
     """With `true`, the card has a 1G port on the out-of-band network."""
+    optics_from: Vendors = ()
+    """Other manufacturers whose transceivers and cables work in the cages, as a source states."""
 
 
 class PortGroup(Model):
@@ -105,6 +108,8 @@ class Switch(Mounted):
     """The power supplies."""
     mgmt_ports: Few = 1
     """The number of management ports."""
+    optics_from: Vendors = ()
+    """Other manufacturers whose transceivers and cables work in the cages, as a source states."""
 
     @model_validator(mode="after")
     def cages_are_not_too_many(self) -> Switch:
@@ -142,6 +147,9 @@ class Optic(Item):
     """The maximum power in watts."""
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
     """The protocols that the optic supports."""
+
+
+MAX_LENGTHS = 1_000  # of one cable: with a step of 1 m up to 1 km
 
 
 class Length(Model):
@@ -195,8 +203,13 @@ class CableModel(Item):
     """The form factor of the cage at each tail of a splitter with fixed plugs."""
     speed_gbps: Gbps | None = None
     """The maximum speed of a link in Gbit/s."""
-    lengths: Annotated[tuple[Length, ...], Field(max_length=1_000)]
+    lengths: Annotated[tuple[Length, ...], Field(max_length=MAX_LENGTHS)]
     """The stock lengths, in ascending order."""
+    step_m: Positive | None = None
+    """The step of a cable that is made to measure, in meters.
+
+    Every multiple of it between the first and the last of `lengths` is available.
+    """
     diameter_mm: Positive | None = None
     """The outside diameter in millimeters."""
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
@@ -215,4 +228,16 @@ class CableModel(Item):
         lengths = [length.m for length in self.lengths]
         if lengths != sorted(set(lengths)):
             raise ValueError("lengths are not in ascending order -> sort them, and list each length once")
+        if self.step_m and lengths and (lengths[-1] - lengths[0]) / self.step_m > MAX_LENGTHS:
+            raise ValueError(f"step_m makes more than {MAX_LENGTHS:,} lengths -> use a larger step")
         return self
+
+    @property
+    def available(self) -> tuple[Length, ...]:
+        """Return the stock lengths, and every step between them if the cable is made to measure."""
+        if not self.step_m or not self.lengths:
+            return self.lengths
+        first, last = self.lengths[0].m / self.step_m, self.lengths[-1].m / self.step_m
+        steps = (Length(m=round(number * self.step_m, 3)) for number in range(ceil(first), floor(last) + 1))
+        known = {length.m: length for length in (*steps, *self.lengths)}
+        return tuple(known[m] for m in sorted(known))

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 
+from dcgen.schema import Text
+
 ModelName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
 PortLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/._-]*$", max_length=30)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
@@ -20,6 +22,7 @@ Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
 _SPEED = "^([1-9][0-9]{0,2}|[12][0-9]{3}|3[01][0-9]{2}|3200)$"
 SpeedKey = Annotated[Speed, WithJsonSchema({"type": "string", "pattern": _SPEED})]
 LoadKey = Annotated[float, WithJsonSchema({"type": "string", "pattern": r"^[0-9]*\.?[0-9]+$"})]  # kW
+Vendors = Annotated[tuple[Text, ...], Field(max_length=32)]  # manufacturers of transceivers and cables
 MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
 MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]

@@ -262,9 +262,8 @@ class SpineSlots:
         """Return the spine port of each uplink of a leaf, spine by spine.
 
         The links of all leaves take the spines in turn. The numbers of two spines differ by one at most, and so do
-        those of two pairs of leaf and spine. Leaves of units take ports from the low end and leaves of the site from
-        the high end, so neither moves when the other grows. Leaves of the site in groups of their own start at the low
-        end.
+        those of two pairs of leaf and spine. Leaves of units take ports from the low end, leaves of the site from the
+        high end: neither moves when the other grows. Leaves of the site in groups of their own start at the low end.
         """
         _, place = self._place(leaf)
         down, rows = not unit and not self.site_rows, (unit - 1) % self.group_units * self.unit_leaves

@@ -14,6 +14,8 @@ class Port(NamedTuple):
 
     `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `own_name` marks a name that dcgen composes
     from a key and numbers, because no source states the label on the device.
+    `vendors` are the manufacturers whose
+    transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Port(NamedTuple):
     gpu: int | None = None
     nic: str = ""
     own_name: bool = False
+    vendors: tuple[str, ...] = ()
 
     @property
     def is_management(self) -> bool:

@@ -168,4 +168,11 @@ FABRICS = {
         "Connect the switches with `peer_links:`, give each device a port on both, or use a design with spines.",
         "warning",
     ),
+    # transceivers and cables
+    "DC340": Rule(
+        "part of another manufacturer",
+        "A transceiver or a cable with fixed plugs is not from the manufacturer of the switch or adapter. No source states that it works there. Many devices disable or warn about a part that they do not know.",
+        "Ask the manufacturer of the device. Then list the vendor under `optics:` of the fabric or `optics_from:` of the catalog entry, or use a part of that manufacturer.",
+        "warning",
+    ),
 }

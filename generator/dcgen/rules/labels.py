@@ -43,4 +43,10 @@ LABELS = {
         "Add `diameter_mm` of the cable to your catalog.",
         "warning",
     ),
+    "DC247": Rule(
+        "cable much longer than its route",
+        "No length near the route is available, so a coil of spare cable fills the rack or the tray. By default dcgen accepts an excess of 50 % of the route or of 5 m, whichever is larger. Cables that must have equal lengths count with the longest of their routes.",
+        "Add a nearer length to your catalog, use another medium, or raise `floor: excess_percent:`.",
+        "warning",
+    ),
 }

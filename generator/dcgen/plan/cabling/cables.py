@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint
+from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
+from dcgen.plan.cabling.review import review_cables
 from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
 from dcgen.plan.types import DeviceType, Port
 
@@ -66,6 +67,7 @@ def make_cables(
         known = [link for link, m in zip(future, wires.routes[len(present) :], strict=True) if m is not None]
         return make_cables(blueprint, catalog, present, known, site)
     cables: list[Cable] = []
+    needed: list[float | None] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: Counter[str] = Counter()
     for link, option, head, meters, bundle, span in zip(
@@ -77,6 +79,7 @@ def make_cables(
         elif span is None and site.devices[link.b_device].kind != "circuit":
             unrouted[link.fabric] += 1
         cables.append(_cable(link, option or NO_OPTION, head, meters, span))
+        needed.append(span)
     if unfit and future:
         return make_cables(blueprint, catalog, present, [], site)
     return CablePlan(
@@ -84,13 +87,18 @@ def make_cables(
         (
             *(_no_cables(blueprint, catalog, list(unfit.values()), site.devices) if unfit else ()),
             *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
+            *review_cables(blueprint, catalog, zip(cables, needed, strict=True), site.devices),
         ),
     )
 
 
 def _choose_all(blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices) -> _Wires:
     """Choose the option, the splitter head and the span of every link."""
-    options_of = make_options(catalog, {name: fabric.media for name, fabric in blueprint.fabrics.items()})
+    options_of = make_options(
+        catalog,
+        {name: fabric.media for name, fabric in blueprint.fabrics.items()},
+        {name: fabric.optics.vendors for name, fabric in blueprint.fabrics.items()},
+    )
     devices = site.devices
     ports = [
         (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
@@ -297,19 +305,25 @@ def _meters(
 def _no_cables(
     blueprint: Blueprint, catalog: Catalog, unfit: list[tuple[Link, float | None]], devices: dict[str, Device]
 ) -> Iterator[Finding]:
-    """Yield DC210 for each kind of link without a cable option, with its cause: media, splitter or reach."""
-    any_media = make_options(catalog, {})
+    """Yield DC210 for each kind of link without a cable option, with its cause: media, vendors, splitter or reach."""
+    any_part = make_options(catalog, {})
     for link, meters in unfit:
-        fabric = blueprint.fabrics.get(link.fabric)
-        yield _no_cable(link, meters, devices, fabric.media if fabric else "auto", any_media)
+        yield _no_cable(link, meters, devices, _limits(blueprint.fabrics.get(link.fabric)), any_part)
+
+
+def _limits(fabric: Fabric | None) -> str:
+    """Return the keys of a fabric that limit its cables, "" without one."""
+    media = f"`media: {fabric.media}`" if fabric and fabric.media != "auto" else ""
+    vendors = f"`optics: {{vendors: [{', '.join(fabric.optics.vendors)}]}}`" if fabric and fabric.optics.vendors else ""
+    return " or ".join(filter(None, (media, vendors)))
 
 
 def _no_cable(
     link: Link,
     meters: float | None,
     devices: dict[str, Device],
-    media: str,
-    any_media: Callable[[str, Port, Port, float], CableOptions],
+    limits: str,
+    any_part: Callable[[str, Port, Port, float], CableOptions],
 ) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
     near, far = _cage_text(a, link.a_port), _cage_text(b, link.b_port)
@@ -318,11 +332,11 @@ def _no_cable(
     message = f"the catalog has no cable for {link.speed_gbps:g}G{length} {ends}"
     ports = a.port[link.a_port], b.port[link.b_port]
     shared = max(port.cage_ports for port in ports)
-    if devices[link.b_device].kind == "circuit":
-        return Finding("DC210", message, _no_circuit_cable(link, shared), devices[link.b_device].origin)
     hint = "move the devices closer, change `media:`, or add the optic or cable to your catalog folder"
-    if media != "auto" and any(_reaches(option, meters) for option in any_media(link.fabric, *ports, link.speed_gbps)):
-        hint = f"`media: {media}` excludes the cables that fit: remove it, or add a cable to your catalog folder"
+    if limits and any(_reaches(option, meters) for option in any_part(link.fabric, *ports, link.speed_gbps)):
+        hint = f"{limits} excludes the cables that fit: remove it, or add a cable to your catalog folder"
+    elif devices[link.b_device].kind == "circuit":
+        return Finding("DC210", message, _no_circuit_cable(link, shared), devices[link.b_device].origin)
     elif shared > 1:
         ways = "use ports of another speed (`uplink_gbps:` between switches), or add a splitter to your catalog"
         hint = f"{shared} ports share a cage and no splitter fits: {ways}, or {hint}"

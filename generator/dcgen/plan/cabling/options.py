@@ -18,6 +18,7 @@ from dcgen.plan.types import Port
 
 PROVIDER = "provider"  # the cage type of a circuit's far end: the provider supplies the optic
 FIBERS = ("mmf", "smf")
+PASSIVE = ("cat6", *FIBERS)  # no device reads a manufacturer from them
 # The order of preference: cheaper media first.
 MEDIA = {
     "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
@@ -30,16 +31,17 @@ CableOptions = tuple["CableOption", ...]
 
 
 class End(NamedTuple):
-    """One end of a link: its cage, the style, the number of ports in the cage, and the protocol."""
+    """One end of a link: its cage, the style, the number of ports in the cage, the protocol, and the stated vendors."""
 
     cage: str
     style: str | None
     ports: int
     protocol: str
+    vendors: tuple[str, ...] = ()
 
 
 def _end(port: Port) -> End:
-    return End(port.cage_type, port.cage_style, port.cage_ports, port.protocol)
+    return End(port.cage_type, port.cage_style, port.cage_ports, port.protocol, port.vendors)
 
 
 class StockLength(NamedTuple):
@@ -67,22 +69,30 @@ class CableOption(NamedTuple):
     kind: tuple[str, ...] = ()
 
 
-def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port, Port, float], CableOptions]:
+def make_options(
+    catalog: Catalog, media: dict[str, str], vendors: dict[str, tuple[str, ...]] | None = None
+) -> Callable[[str, Port, Port, float], CableOptions]:
     """Return a function from a fabric, two ports and a speed to the cable options, in the order of preference.
 
-    Splitters come last, since a link with its own cable does not depend on its neighbors. Options are computed once
-    per kind of link.
+    `media` and `vendors` limit the choice by fabric. Splitters come last, since a link with its own cable does not
+    depend on its neighbors. Options are computed once per kind of link.
     """
     optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.CableModel))
     known: dict[tuple[object, ...], CableOptions] = {}
 
     def options_of(fabric: str, a: Port, b: Port, speed: float) -> CableOptions:
         policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
-        near, far = (a.cage_type, a.cage_style, a.cage_ports), (b.cage_type, b.cage_style, b.cage_ports)
-        key = (near, a.protocol, far, b.protocol, speed, policy)
+        allowed = (vendors or {}).get(fabric, ())
+        ends = _end(a), _end(b)
+        key = (ends, speed, policy, allowed)
         if key not in known:
-            ends = _end(a), _end(b)
-            found = [option for medium in MEDIA[policy] for option in _options_of(ends, medium, speed, optics, cables)]
+            fit = [optic for optic in optics if not allowed or is_listed(optic.manufacturer, allowed)]
+            laid = [
+                cable
+                for cable in cables
+                if not allowed or cable.media in PASSIVE or is_listed(cable.manufacturer, allowed)
+            ]
+            found = [option for medium in MEDIA[policy] for option in _options_of(ends, medium, speed, fit, laid)]
             known[key] = tuple(
                 sorted((option for option in found if option.lengths), key=lambda option: option.tails > 1)
             )
@@ -91,12 +101,17 @@ def make_options(catalog: Catalog, media: dict[str, str]) -> Callable[[str, Port
     return options_of
 
 
+def is_listed(manufacturer: str, vendors: tuple[str, ...]) -> bool:
+    """Return whether `vendors` contain a manufacturer, in upper or lower case."""
+    return manufacturer.casefold() in (vendor.casefold() for vendor in vendors)
+
+
 def _options_of(
     ends: tuple[End, End],
     medium: str,
     speed: float,
-    optics: tuple[parts.Optic, ...],
-    cables: tuple[parts.CableModel, ...],
+    optics: list[parts.Optic],
+    cables: list[parts.CableModel],
 ) -> Iterator[CableOption]:
     """Yield the options of one medium: fibers between two optics of one standard, or cables with attached ends."""
     protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
@@ -116,8 +131,11 @@ def _options_of(
 
 
 def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: float) -> Iterator[CableOption]:
-    """Yield cables with attached ends that fit both cages. The cage of a provider fits copper only."""
-    for cable in stocked:
+    """Yield cables with attached ends that fit both cages. The cage of a provider fits copper only.
+
+    Cables of manufacturers that are stated to work in both cages come first.
+    """
+    for cable in sorted(stocked, key=lambda item: sum(not is_listed(item.manufacturer, end.vendors) for end in ends)):
         if cable.speed_gbps != speed:
             continue
         for head in (0, 1) if cable.tails > 1 else (0,):
@@ -178,8 +196,8 @@ def _further(optics: list[parts.Optic], of_each: bool) -> Iterator[parts.Optic]:
 
 
 def _fitting(optics: list[parts.Optic], end: End, speed: float, links: int = 1) -> Iterator[parts.Optic]:
-    """Yield the optics of a speed that fit a cage with `links` links per connector."""
-    for optic in optics:
+    """Yield the optics of a speed that fit a cage with `links` links per connector, those of stated vendors first."""
+    for optic in sorted(optics, key=lambda item: not is_listed(item.manufacturer, end.vendors)):
         if optic.speed_gbps == speed and optic.ports * links == end.ports and _takes(end, optic.cage, optic.cage_style):
             yield optic
 
@@ -196,8 +214,10 @@ def _option(
     tails: int = 1,
     head: int = 0,
 ) -> CableOption:
+    """Return an option with all lengths up to its reach. Of two equal lengths, one in stock precedes a made one."""
+    ranked = sorted(cables, key=lambda cable: cable.step_m is not None)
     stock = sorted(
-        (StockLength(item.m, cable.model, item.part_number or "") for cable in cables for item in cable.lengths),
+        (StockLength(item.m, cable.model, item.part_number or "") for cable in ranked for item in cable.available),
         key=lambda item: item.m,
     )
     lengths = tuple(item for item in stock if item.m <= reach)

@@ -214,6 +214,7 @@ def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int],
             cage_style=group.cage_style,
             cage_ports=each,
             protocol=switch.protocol,
+            vendors=(switch.manufacturer, *switch.optics_from),
         )
         for cage in cages
         for lane in range(lanes_of(group, speed, lanes))

@@ -205,6 +205,7 @@ def _server_ports(
                     fabric_of(fabric, blueprint.fabrics) if fabric else None,
                     nic=key,
                     own_name=item.labels is None,
+                    vendors=(nic.manufacturer, *nic.optics_from),
                 )
                 chip = (key, card, index * nic.chips // nic.ports)
                 yield AdapterPort(port, chip, item.gpus[place] if item.gpus else None)

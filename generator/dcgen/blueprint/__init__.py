@@ -6,6 +6,7 @@ pools. The plan derives everything else.
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -182,6 +183,11 @@ class Blueprint(Model):
             hint = "add `management` to the `carries:` of one fabric"
             raise ValueError(f"no fabric carries management, so management ports have no fabric -> {hint}")
         return self
+
+    @cached_property
+    def management(self) -> str:
+        """The fabric of the management ports."""
+        return management_of(self.fabrics)
 
 
 def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Document]:

@@ -7,6 +7,7 @@ outlets, so a new device moves no other.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -333,8 +334,9 @@ def _all_plugged(pdus: RackPdus, places: list[PowerSlot], inlet: str) -> bool:
 
 def _most_held(pdus: RackPdus, places: list[PowerSlot], largest: PowerSlot, per_rack: int) -> int:
     """Return the number of devices in the group of `largest` for which a rack has outlets."""
-    for count in range(per_rack - 1, 0, -1):
+
+    def lacks(count: int) -> bool:
         remaining = [place for place in places if place.key != largest.key or place.slot < count]
-        if _all_plugged(pdus, remaining, largest.type.inlet or ""):
-            return count
-    return 0
+        return not _all_plugged(pdus, remaining, largest.type.inlet or "")
+
+    return bisect_left(range(1, per_rack), True, key=lacks)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
-from dcgen.blueprint.fabrics import fabric_of, management_of
+from dcgen.blueprint.fabrics import fabric_of
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
@@ -186,7 +186,7 @@ def _server_ports(
     blueprint: Blueprint, catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath
 ) -> Iterator[AdapterPort]:
     """Yield the adapter ports by adapter key, card and port, then the management ports."""
-    management = management_of(blueprint.fabrics)
+    management = blueprint.management
     for key, item in sorted(fitted.nics.items()):
         nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
         protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
@@ -216,7 +216,7 @@ def _server_ports(
 
 def mgmt_ports(blueprint: Blueprint, count: int, stem: str = "mgmt") -> Iterator[Port]:
     """Yield the management ports of a device, numbered from the second."""
-    management = management_of(blueprint.fabrics)
+    management = blueprint.management
     for number in range(1, count + 1):
         yield _mgmt_port(stem if number == 1 else f"{stem}{number}", management)
 

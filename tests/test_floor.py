@@ -249,7 +249,7 @@ assume: {SN3420: {airflow: rear-to-front, reason: as ordered}}
 
     assert [(meters, media == "dac", length) for meters, media, length in found] == [
         (5.0, True, 5.0),
-        (5.01, False, 10.0),
+        (5.01, False, 7.0),
     ]
 
 

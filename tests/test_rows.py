@@ -167,7 +167,7 @@ def test_racks_of_a_band_stand_on_one_line(long: Topology) -> None:
 
 def grid(row_m: float, rack_m: float) -> Floor:
     """The floor of iad1-a with other pitches: five rows of racks of 48 U."""
-    stated = frozenset({"row_pitch_m", "tray_m", "slack_m"})
+    stated = frozenset({"row_pitch_m", "tray_m", "slack_m", "excess_percent"})
     return Floor({row: FloorRow(row, row * row_m) for row in range(5)}, rack_m, 48, row_m, stated=stated)
 
 

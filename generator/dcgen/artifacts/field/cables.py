@@ -37,8 +37,12 @@ ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
 PRINTED = ORDER.index("id")
 MOST = 1_000_000  # rows of a sheet; the format allows 1,048,576
 NUMBERS = ("a_u", "b_u", "length_m")  # columns to sort by number
-End = tuple[str, FreeText, str, str, str]
-Row = tuple[FreeText, str, *End, *End, str, FreeText, str, FreeText, str]
+Row = tuple[
+    FreeText, str,
+    str, FreeText, str, str, str,
+    str, FreeText, str, str, str,
+    str, FreeText, str, FreeText, str,
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

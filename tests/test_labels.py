@@ -249,7 +249,7 @@ def test_a_name_of_a_pattern_is_marked(examine: Any) -> None:
 
 
 def test_a_stated_name_is_not_marked(examine: Any) -> None:
-    """With `labels:` of the adapter there is no mark, no footnote on the sheet, no end in the run list, no finding."""
+    """`labels:` of the adapter removes the mark, the footnote on the sheet, the end in the run list and the finding."""
     _, files, found = built(examine, STATED)
 
     assert found == []

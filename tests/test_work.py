@@ -79,7 +79,7 @@ def test_the_order_counts_everything(path: Path) -> None:
 
 
 def test_every_cord_names_its_outlet() -> None:
-    """A power cord has its outlet, or the sheet says that the outlet is unknown."""
+    """The sheet names the outlet of each power cord, or marks it as unknown."""
     topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
     supply = topology.plan.supplies[0]
     assert work._cord(supply._replace(outlet="")) == (

@@ -162,7 +162,7 @@ def facts_of(topology: Topology) -> Facts:
 def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[LabeledRow]] | None = None) -> Facts:
     """Return the facts of the rows of each path, as `readers` return them; None for a kind without rows.
 
-    If there is no labels.csv, because the blueprint leaves it out, `label` derives its rows from those of cables.csv.
+    If the blueprint leaves labels.csv out, `label` derives its rows from those of cables.csv.
     """
     placed, cabled, labeled = rows.get(TOPOLOGY), rows.get(CABLES), rows.get(LABELS)
     cables = _table(cabled, _cable)

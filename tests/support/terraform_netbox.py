@@ -187,7 +187,7 @@ def listed(kind: str, config: Object) -> Object:
 def field_of(item: Object, name: str) -> Any:
     """Return a field in the terms of the provider: `rack_id` is the id of the object in `rack`."""
     if name not in item and name.endswith("_id"):
-        return (item[name.removesuffix("_id")] or {}).get("id")
+        name = name.removesuffix("_id")
     return plain(item[name], name)
 
 

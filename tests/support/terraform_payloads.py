@@ -1,4 +1,4 @@
-"""What the provider e-breuninger/netbox 5.7 sends to the REST API of NetBox for each resource, as tables.
+"""Tables of the requests that the provider e-breuninger/netbox 5.7 sends to the REST API of NetBox, by resource.
 
 A field is written `argument=key`, or `argument` if the key in JSON is the argument without `_id`. A `?` marks a key that
 the provider leaves out where the argument is empty; it sends every other key, be it null, "" or false. `@dcim.site` marks

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
-from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec, carriers_of, management_of
+from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec, carriers_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
@@ -38,7 +38,6 @@ __all__ = [
     "ServerPlace",
     "ZoneSpec",
     "load",
-    "management_of",
 ]
 
 Kind = Literal["training-pod", "edge-site"]
@@ -186,8 +185,8 @@ class Blueprint(Model):
 
     @cached_property
     def management(self) -> str:
-        """The fabric of the management ports."""
-        return management_of(self.fabrics)
+        """The fabric of the management ports: the one that carries management, by default `oob`."""
+        return next(iter(carriers_of("management", self.fabrics)), "oob")
 
 
 def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Document]:

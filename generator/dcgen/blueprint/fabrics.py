@@ -208,11 +208,6 @@ def carriers_of(what: str, fabrics: dict[str, Fabric]) -> list[str]:
     return [name for name, fabric in sorted(fabrics.items()) if what in carried_by(name, fabric)]
 
 
-def management_of(fabrics: dict[str, Fabric]) -> str:
-    """Return the fabric of the management ports: the one that carries management, by default `oob`."""
-    return next(iter(carriers_of("management", fabrics)), "oob")
-
-
 def fabric_of(name: str, fabrics: dict[str, Fabric]) -> str:
     """Return the fabric of a port that names `name`.
 

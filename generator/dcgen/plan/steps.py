@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
-from dcgen.blueprint.fabrics import BY_NAME, carried_by, management_of
+from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
@@ -78,7 +78,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += inventory.findings
     blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, since their switches need racks, power and management ports.
-    management = management_of(blueprint.fabrics)
+    management = blueprint.management
     networks = {name: config for name, config in inventory.fabrics.items() if name != management}
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
     data = fabric.make_fabrics(
@@ -239,7 +239,7 @@ def _make_management(
 
     If the blueprint does not describe the fabric and one switch has too few ports, it has leaves and spines.
     """
-    management = management_of(blueprint.fabrics)
+    management = blueprint.management
     configs = {name: config for name, config in fabrics.items() if name == management}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
-from dcgen.blueprint.fabrics import BY_NAME, RAIL_DESIGNS, Carried, carried_by, management_of
+from dcgen.blueprint.fabrics import BY_NAME, RAIL_DESIGNS, Carried, carried_by
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh, rails
@@ -81,7 +81,7 @@ def make_addresses(
     `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist, so a pool for
     one of them is correct.
     """
-    pools, management = _pools(blueprint, fabrics), management_of(blueprint.fabrics)
+    pools, management = _pools(blueprint, fabrics), blueprint.management
     found = [*_pool_faults(blueprint, fabrics, unknown), *_overlaps(blueprint, pools)]
     prefixes: list[Prefix] = []
     addresses: list[Address] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcgen.blueprint import Blueprint, ServerGroup, management_of
+from dcgen.blueprint import Blueprint, ServerGroup
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.plan.allocation import Allocation
@@ -68,8 +68,7 @@ def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> li
     """Return the links of the data fabrics. Raise FindingsError where one of them cannot be planned."""
     servers = roster.make_roster(blueprint, catalog)
     known = roster.fabrics(blueprint, servers.device_groups)
-    management = management_of(blueprint.fabrics)
-    configs = {name: config for name, config in known.configs.items() if name != management}
+    configs = {name: config for name, config in known.configs.items() if name != blueprint.management}
     planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
     found = (*servers.findings, *known.findings, *planned.findings)
     if faults := errors(found):

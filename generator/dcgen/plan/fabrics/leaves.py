@@ -14,7 +14,6 @@ from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import ServerPlace
-from dcgen.blueprint.fabrics import carried_by
 from dcgen.finding import FindingsError, KeyPath, fault
 from dcgen.plan.allocation import LeafRow, ScopeSlots, Slots
 from dcgen.plan.fabrics import circuits, portsplit
@@ -298,7 +297,7 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
     )
     other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
     hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"
-    if "management" in carried_by(request.name, request.config) and (adapters := bmc_hint(attached)):
+    if request.name == request.blueprint.management and (adapters := bmc_hint(attached)):
         hint = f"{adapters}, or {hint}"
     return fault("DC301", message, hint, (*request.path, "switch"))
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import ceil
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
-from dcgen.blueprint.fabrics import carried_by
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
@@ -105,7 +104,7 @@ def make_requests(
     """
     every = sorted((item for item in members if item.type.ports_of(name)), key=lambda item: (item.unit, item.key))
     _refuse_too_many(name, sum(len(item.numbers) * len(item.type.ports_of(name)) for item in every))
-    own = "management" in carried_by(name, config)  # every device has its own management ports
+    own = name == blueprint.management  # every device has its own management ports
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if not own}
     stand_ins = tuple((item, place) for item in every if (place := places.get(item.key)))
     _refuse_duplicate_stand_ins(stand_ins)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerGroup
-from dcgen.blueprint.fabrics import BY_NAME, carriers_of, fabric_of, management_of
+from dcgen.blueprint.fabrics import BY_NAME, carriers_of, fabric_of
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan.inventory import assumptions, hardware
@@ -292,7 +292,7 @@ def oob_height_u(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> int:
 
     They are planned later. PDUs take about a quarter as many ports as the other devices.
     """
-    management = management_of(blueprint.fabrics)
+    management = blueprint.management
     ports = sum(len(item.type.ports_of(management)) * item.capacity for item in device_groups)
     return OOB_U if ports <= OOB_PORTS else -(-ports * 5 // (4 * OOB_PORTS)) + SPINES_U
 
@@ -300,7 +300,7 @@ def oob_height_u(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> int:
 def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
     """Return the fabrics that groups may have ports on whose hardware is unknown; each has management ports."""
     found: set[str] = set()
-    management = management_of(blueprint.fabrics)
+    management = blueprint.management
     for key in keys:
         fitted = blueprint.servers[key].fitted
         if fitted is None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, RackGroup, management_of
+from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
@@ -393,7 +393,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
     kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    return RackGroup(model=DEFAULT_RACK, holds=kept or {f"{management_of(blueprint.fabrics)}-leaf": 1})  # all at fault
+    return RackGroup(model=DEFAULT_RACK, holds=kept or {f"{blueprint.management}-leaf": 1})  # all at fault
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

@@ -70,14 +70,6 @@ class Diagram:
     texts: tuple[Text, ...]
 
 
-class _Row(NamedTuple):
-    """The top and height of a row, and the center of the gap above it."""
-
-    y: int
-    height: int
-    gap_y: int
-
-
 def make_diagrams(topology: Topology) -> tuple[Diagram, ...]:
     """Return the drawings of a site, one per fabric or plane, in the plan's order."""
     return tuple(make_diagram(topology.plan.name, network) for network in read_networks(topology))

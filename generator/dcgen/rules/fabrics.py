@@ -169,7 +169,7 @@ FABRICS = {
         "warning",
     ),
     # transceivers and cables
-    "DC340": Rule(
+    "DC249": Rule(
         "part of another manufacturer",
         "A transceiver or a cable with fixed plugs is not from the manufacturer of the switch or adapter. No source states that it works there. Many devices disable or warn about a part that they do not know.",
         "Ask the manufacturer of the device. Then list the vendor under `optics:` of the fabric or `optics_from:` of the catalog entry, or use a part of that manufacturer.",

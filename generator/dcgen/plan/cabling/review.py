@@ -30,7 +30,7 @@ class _Plug(NamedTuple):
 def review_cables(
     blueprint: Blueprint, catalog: Catalog, cables: Iterable[tuple[Cable, float | None]], devices: dict[str, Device]
 ) -> Iterator[Finding]:
-    """Yield DC247 for cables much longer than the lengths they need, and DC340 for parts in cages of other makers.
+    """Yield DC247 for cables much longer than the lengths they need, and DC249 for parts in cages of other makers.
 
     `cables` have the length that each needs: the longest route among cables that must be equally long.
     """
@@ -78,7 +78,7 @@ def _unstated(
             f"if it works, add `optics: {{vendors: [{plug.maker}]}}` to the fabric or `optics_from:` to the catalog "
             f"entry; otherwise add a part of {plug.vendors[0]} to your catalog folder"
         )
-        finding = Finding("DC340", message, hint, ("fabrics", plug.fabric, "optics"))
+        finding = Finding("DC249", message, hint, ("fabrics", plug.fabric, "optics"))
         yield Case(plug.fabric, f"{plug.model} in {cage}", finding, ends)
 
 

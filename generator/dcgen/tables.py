@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
@@ -73,7 +73,10 @@ class DeviceRecord(NamedTuple):
 
 
 class AddressRecord(NamedTuple):
-    """An address of a port, with the length of its prefix and its gateway."""
+    """An address of a port: the columns of addresses.csv.
+
+    `cable` is the id of the cable of the port, "" for a port without a cable.
+    """
 
     device: str
     port: str
@@ -81,6 +84,7 @@ class AddressRecord(NamedTuple):
     address: str
     prefix_length: int
     gateway: str
+    cable: str
 
 
 def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecord]:
@@ -139,10 +143,11 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
         )
 
 
-def addresses(plan: Plan) -> Iterator[AddressRecord]:
-    """Yield a record per address, in the order of the plan."""
-    for device, port, fabric, address, length, gateway in plan.addresses:
-        yield AddressRecord(device, port, fabric, address, length, gateway)
+def addresses(plan: Plan, cable_at: Callable[[str, str], str]) -> Iterator[AddressRecord]:
+    """Yield a record per address, in the order of the plan. `cable_at` returns the id of the cable of a port."""
+    for item in plan.addresses:
+        cable = cable_at(item.device, item.port)
+        yield AddressRecord(item.device, item.port, item.fabric, item.address, item.length, item.gateway, cable)
 
 
 def line(plan: Plan) -> str:

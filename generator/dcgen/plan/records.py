@@ -16,6 +16,7 @@ from dcgen.plan.types import DeviceType
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
+MANAGEMENT = "management"  # the network of management ports in a fabric with other traffic
 
 
 class DeviceGroup(NamedTuple):
@@ -211,7 +212,10 @@ class Feed(NamedTuple):
 
 
 class Prefix(NamedTuple):
-    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1."""
+    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1.
+
+    `network` is `management` for the management ports of a fabric with other traffic, otherwise "".
+    """
 
     prefix: str
     gateway: str
@@ -220,6 +224,12 @@ class Prefix(NamedTuple):
     rail: int | None
     plane: int | None = None
     link: int | None = None
+    network: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the name of the network for people: the fabric, and `management` where it has a second network."""
+        return f"{self.fabric} {self.network}" if self.network else self.fabric
 
     @property
     def parts(self) -> dict[str, int]:
@@ -229,7 +239,7 @@ class Prefix(NamedTuple):
 
 
 class Address(NamedTuple):
-    """An address of one port, with its prefix length."""
+    """An address of one port, with its prefix length. `network` is that of its prefix."""
 
     device: str
     port: str
@@ -237,6 +247,12 @@ class Address(NamedTuple):
     address: str
     length: int
     gateway: str
+    network: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the name of the network for people: the fabric, and `management` where it has a second network."""
+        return f"{self.fabric} {self.network}" if self.network else self.fabric
 
 
 class LabelForm(NamedTuple):

@@ -33,7 +33,7 @@ def _collisions(evidence: Evidence) -> Iterator[Case]:
     yield from _alike("manufacturers", ((maker, paths[maker]) for maker in makers))
     yield from _alike("device types", sorted(models.items()))
     prefixes = (
-        (prefix.fabric, netbox.prefix_name(prefix.fabric, prefix.unit, prefix.parts)) for prefix in plan.prefixes
+        (prefix.fabric, netbox.prefix_name(prefix.title, prefix.unit, prefix.parts)) for prefix in plan.prefixes
     )
     yield from _alike("address prefixes", ((name, ("fabrics", fabric)) for fabric, name in prefixes), exact=True)
     for type_, origin in types.values():

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
+from dcgen.plan import traffic
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 
@@ -57,7 +58,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class BillView:
-    """The bill of materials as rows and by category, and the open points before ordering."""
+    """The bill of materials as rows and by category, and the open points before ordering.
+
+    `unreached` counts the devices without a network for management.
+    """
 
     name: str
     columns: tuple[str, ...]
@@ -68,6 +72,7 @@ class BillView:
     unsized: int
     assumptions: tuple[tuple[str, str, FreeText], ...]
     spares: str
+    unreached: str
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
@@ -113,6 +118,7 @@ def bill_view(topology: Topology) -> BillView:
         sum(1 for cable in topology.plan.cables if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
+        traffic.counts_text(traffic.unreached(topology.plan)),
     )
 
 

@@ -131,7 +131,7 @@ def summary(analysis: Analysis) -> Summary:
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
-        notes=tuple(figures.make_notes(power, weight)),
+        notes=(*figures.make_management_notes(plan), *figures.make_notes(power, weight)),
         findings=figures.make_findings(analysis.findings),
         files=files,
     )
@@ -173,8 +173,8 @@ def _circuits(topology: Topology) -> Iterator[CircuitRow]:
 
 
 def _prefixes(topology: Topology) -> Iterator[PrefixRows]:
-    counts = Counter(prefix.fabric for prefix in topology.plan.prefixes)
-    addresses = Counter(address.fabric for address in topology.plan.addresses)
-    first = {prefix.fabric: prefix.prefix for prefix in reversed(topology.plan.prefixes)}
+    counts = Counter(prefix.title for prefix in topology.plan.prefixes)
+    addresses = Counter(address.title for address in topology.plan.addresses)
+    first = {prefix.title: prefix.prefix for prefix in reversed(topology.plan.prefixes)}
     for fabric in sorted(counts):
         yield PrefixRows(fabric, counts[fabric], first[fabric], addresses[fabric])

@@ -53,5 +53,5 @@ def foundation_view(plan: Plan) -> FoundationView:
 
 
 def _prefix(item: Prefix) -> PrefixObject:
-    name = prefix_name(item.fabric, item.unit, item.parts)
+    name = prefix_name(item.title, item.unit, item.parts)
     return PrefixObject(label(name), item.prefix, f"{name}, gateway {item.gateway}")

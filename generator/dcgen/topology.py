@@ -171,7 +171,7 @@ class Topology:
             rack, u = self.place_of(device.name)
             unit = device.unit or None
             plane = self.plane_of.get(device.name)
-            shared = next((port.shares for port in device.type.ports if port.shares), "")
+            shared = next(iter(device.type.sharing), "")
             yield Node(
                 device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane, bmc_port=shared
             )

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
@@ -164,6 +164,13 @@ class Blueprint(Model):
     The default is all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 
+    @field_validator("fabrics")
+    @classmethod
+    def only_the_out_of_band_fabric_is_absent(cls, fabrics: dict[str, Fabric]) -> dict[str, Fabric]:
+        if others := sorted(name for name, fabric in fabrics.items() if fabric.is_absent and name != "oob"):
+            raise ValueError(f"the fabric '{others[0]}' is none, but only `oob` can be none -> remove `{others[0]}:`")
+        return fabrics
+
     @model_validator(mode="after")
     def circuit_numbers_are_used_once(self) -> Blueprint:
         hint = "give each circuit its own number"
@@ -186,13 +193,6 @@ class Blueprint(Model):
         if not carriers and "oob" in self.fabrics and self.has_management:
             hint = "add `management` to the `carries:` of one fabric"
             raise ValueError(f"no fabric carries management, so management ports have no fabric -> {hint}")
-        return self
-
-    @model_validator(mode="after")
-    def only_the_out_of_band_fabric_is_absent(self) -> Blueprint:
-        for name, fabric in self.fabrics.items():
-            if fabric.is_absent and name != "oob":
-                raise ValueError(f"the fabric '{name}' is none, but only `oob` can be none -> remove `{name}: none`")
         return self
 
     @property

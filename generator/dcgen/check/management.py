@@ -13,9 +13,8 @@ def management_ports_have_a_network(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC370 with the number of BMCs, PDUs and other devices whose management ports no fabric collects."""
     if lost := traffic.unreached(evidence.topology.plan):
         message = f"no fabric carries management: {traffic.counts_text(lost)} have no management cable and no address"
-        hint = (
-            "add `management` to the `carries:` of another fabric, share a port as `bmc: {shared: PORT}`, or accept it"
-        )
+        shared = ", share ports of the servers as `bmc: {shared: PORT}`" if lost["server"] else ""
+        hint = f"add `management` to the `carries:` of another fabric{shared}, or accept it"
         yield Finding("DC370", message, hint, ("fabrics", "oob"))
 
 

@@ -114,6 +114,11 @@ class DeviceType:
         return frozenset(port.name for port in self.ports if port.own_name)
 
     @cached_property
+    def sharing(self) -> dict[str, str]:
+        """Return the port of the BMC by the adapter port that it shares."""
+        return {port.shares: port.name for port in self.ports if port.shares}
+
+    @cached_property
     def by_fabric(self) -> dict[str, tuple[Port, ...]]:
         """Return the ports in port order, by the fabric that collects them."""
         found: dict[str, list[Port]] = {}

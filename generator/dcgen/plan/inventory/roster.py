@@ -290,6 +290,9 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
                 message += f"; {len(rivals)} other fabrics carry {carried[0]}"
                 hint = f"name one of them in `fitted: nics: ... ports:`: {', '.join(rivals)}"
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
+    sharing = any(member.type.sharing for member in device_groups)  # so PDUs and switches alone have such ports
+    if sharing and blueprint.has_management and blueprint.management not in described:
+        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH[1], leaves=1)
     return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
 
 

@@ -56,7 +56,8 @@ def _port_faults(
 ) -> Iterator[Finding]:
     """Yield DC371 if the port does not exist or has no cable, DC372 if its network cannot carry a BMC."""
     path, port = (*item.origin, "bmc", "shared"), item.type.port.get(name)
-    usable = [each.name for each in item.type.ports if each.nic and not _misuse(blueprint, each)]
+    adapters = [each for each in item.type.ports if each.fabric and not _misuse(blueprint, each)]
+    usable = [each.name for each in adapters if not _no_ethernet(catalog, fabrics, each.fabric)]
     hint = f"use one of: {', '.join(usable)}" if usable else "fit an Ethernet adapter with a cable, or remove `bmc:`"
     if port is None or not port.nic:
         yield Finding("DC371", f"servers of group '{item.key}' have no adapter port '{name}'", hint, path)
@@ -81,11 +82,11 @@ def _misuse(blueprint: Blueprint, port: Port) -> str:
     return f"fabric '{port.fabric}' is a mesh without switches" if config and config.design == "mesh" else ""
 
 
-def _no_ethernet(catalog: Catalog, fabrics: dict[str, Fabric], name: str) -> str:
+def _no_ethernet(catalog: Catalog, fabrics: dict[str, Fabric], name: str | None) -> str:
     """Return the reason if the switches of a fabric are InfiniBand switches, "" otherwise."""
-    config = fabrics.get(name)
+    config = fabrics.get(name or "")
     try:
-        switch = catalog.get(Switch, config.switch, ("fabrics", name)) if config and config.switch else None
+        switch = catalog.get(Switch, config.switch, ("fabrics",)) if config and config.switch else None
     except FindingsError:  # the plan of the fabric reports the model
         return ""
     return f"fabric '{name}' has InfiniBand switches" if switch and switch.protocol == "infiniband" else ""

@@ -44,7 +44,10 @@ class RailRow(NamedTuple):
 
 
 class LinkRow(NamedTuple):
-    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none."""
+    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
+
+    `bmc` is the port of a BMC that shares the far port, "" for none.
+    """
 
     port: FreeText
     fabric: str
@@ -53,6 +56,7 @@ class LinkRow(NamedTuple):
     peer_port: FreeText
     peer_kind: str
     rail: int | None
+    bmc: str
 
 
 class SupplyVars(NamedTuple):
@@ -202,8 +206,8 @@ def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | 
 
 
 def _link(port: Port, peer: FarEnd) -> LinkRow:
-    name, kind = peer.device.name, peer.device.kind
-    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail)
+    name, kind, sharing = peer.device.name, peer.device.kind, peer.device.type.sharing.get(peer.port, "")
+    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail, sharing)
 
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:

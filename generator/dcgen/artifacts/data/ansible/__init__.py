@@ -55,9 +55,9 @@ class InventoryGuide:
     examples: tuple[tuple[str, str], ...]
     bare: tuple[str, ...]
     uncabled: tuple[str, ...]
-    sharing: tuple[str, ...]
-    separate: bool
-    unreached: str
+    sharing: tuple[str, ...] = ()
+    separate: bool = False
+    unreached: str = ""
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

@@ -30,7 +30,7 @@ class HostInterface(NamedTuple):
     gpu: int | None
     peer: str
     peer_port: FreeText
-    shares: FreeText
+    shares: str = ""
 
 
 class RailRow(NamedTuple):
@@ -56,7 +56,7 @@ class LinkRow(NamedTuple):
     peer_port: FreeText
     peer_kind: str
     rail: int | None
-    bmc: str
+    bmc: str = ""
 
 
 class SupplyVars(NamedTuple):

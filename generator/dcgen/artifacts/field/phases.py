@@ -18,7 +18,7 @@ COLUMNS = ("action", *runlist.COLUMNS, "b_before", "part_before")
 
 
 class PhaseRow(NamedTuple):
-    """What a phase adds, and the installed cables and devices that it changes."""
+    """The parts that a phase adds, and the installed cables and devices that it changes."""
 
     name: str
     units: int

@@ -353,10 +353,18 @@ PLANS = {
     ),
     # The second address of the first port of a server is that of its BMC.
     "bmc-shared": Wanted(
-        fabrics={"inband": (2, 0, 0, 6, 0)},
+        fabrics={"inband": (2, 0, 0, 6, 2)},
         far={"x-node-003:front1p1": "x-inband-leaf-01:swp3", "x-node-003:front1p2": "x-inband-leaf-02:swp3"},
         addresses={"x-node-003:front1p1": "10.1.0.20/24", "x-node-003:bmc": "10.3.0.18/24"},
         absent=("x-oob-leaf-01",),
+    ),
+    # Four leaves of 32 uplinks fill two spines. The second circuit, of the second phase, has its own number.
+    "phases": Wanted(
+        fabrics={"compute": (4, 2, 0, 32, 128), "inband": (1, 0, 0, 4, 0)},
+        far={
+            "x-su02-gpu-001:rail2p1": "x-su02-compute-leaf-02:IB1/1/1",
+            "x-inband-leaf-01:swp47": "x-uplink-wan2:handoff",
+        },
     ),
 }
 

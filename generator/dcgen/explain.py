@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dcgen import tables
 from dcgen.finding import KeyPath
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
 from dcgen.topology import Topology
@@ -127,7 +128,7 @@ def _uncabled(topology: Topology, device: Device, address: Address) -> str:
     """
     if shared := device.type.port[address.port].shares:
         return f", on the cable of {shared}"
-    if device.kind != "switch" or topology.cable_at(device.name, address.port):
+    if device.kind != "switch" or tables.cable_at(device, address.port, topology.cables_of[device.name]):
         return ""
     return ", without a cable: the switch is managed through its own network"
 

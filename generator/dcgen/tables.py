@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Cable, Device, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
@@ -143,11 +143,18 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
         )
 
 
-def addresses(plan: Plan, cable_at: Callable[[str, str], str]) -> Iterator[AddressRecord]:
-    """Yield a record per address, in the order of the plan. `cable_at` returns the id of the cable of a port."""
+def addresses(plan: Plan, cables_of: Mapping[str, Iterable[Cable]]) -> Iterator[AddressRecord]:
+    """Yield a record per address, in the order of the plan. `cables_of` has the cables of each device."""
     for item in plan.addresses:
-        cable = cable_at(item.device, item.port)
+        cable = cable_at(plan.devices[item.device], item.port, cables_of[item.device])
         yield AddressRecord(item.device, item.port, item.fabric, item.address, item.length, item.gateway, cable)
+
+
+def cable_at(device: Device, port: str, cables: Iterable[Cable]) -> str:
+    """Return the id of the cable of a port, "" without one. A BMC can share the cable of an adapter port."""
+    end = (device.name, device.type.port[port].shares or port)
+    ends = ((cable.id, (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)) for cable in cables)
+    return next((id_ for id_, a, b in ends if end in (a, b)), "")
 
 
 def line(plan: Plan) -> str:

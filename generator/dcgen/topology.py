@@ -148,7 +148,7 @@ class Topology:
         >>> [(address.device, address.address) for address in topology.addresses[:1]]
         [('tiny-gpu-001', '10.16.0.16')]
         """
-        return list(tables.addresses(self.plan, self.cable_at))
+        return list(tables.addresses(self.plan, self.cables_of))
 
     @cached_property
     def _places(self) -> dict[str, tables.Location]:
@@ -308,14 +308,6 @@ class Topology:
             ends[cable.a_device].append(cable)
             ends[cable.b_device].append(cable)
         return {name: tuple(cables) for name, cables in ends.items()}
-
-    def cable_at(self, device: str, port: str) -> str:
-        """Return the id of the cable of a port, "" without one. A BMC can share the cable of an adapter port."""
-        end = (device, self.plan.devices[device].type.port[port].shares or port)
-        for cable in self.cables_of[device]:
-            if end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)):
-                return cable.id
-        return ""
 
     @cached_property
     def supplies_of(self) -> dict[str, tuple[Supply, ...]]:

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, ZoneName
 from dcgen.catalog.values import MAX_CAGES, ModelName, Speed, Vendors
@@ -188,7 +187,7 @@ class Fabric(Model):
 
     @property
     def is_absent(self) -> bool:
-        """Whether the entry states that there is no such fabric."""
+        """True if the entry states that there is no such fabric."""
         return self.design == "none"
 
 
@@ -196,7 +195,7 @@ class _OrNone:
     """Add the text `none` to the JSON Schema of a value."""
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"anyOf": [handler(core), {"const": "none"}]}
 
 

@@ -30,6 +30,6 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     topology = analysis.topology
     rows = (
         (each.device, each.port, each.fabric, each.address, str(each.prefix_length), each.gateway, each.cable)
-        for each in tables.addresses(topology.plan, topology.cable_at)
+        for each in tables.addresses(topology.plan, topology.cables_of)
     )
     yield Page("addresses.csv", "addresses/addresses.csv.j2", AddressList(COLUMNS, rows))

@@ -19,7 +19,7 @@ from dcgen.blueprint.fabrics import BY_NAME, RAIL_DESIGNS, Carried, carried_by
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh
-from dcgen.plan.fabrics.networks import Network, make_networks
+from dcgen.plan.fabrics.networks import AddressNetwork, make_networks
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
 
@@ -111,7 +111,7 @@ def make_addresses(
     return AddressPlan(tuple(prefixes), tuple(addresses), tuple(found))
 
 
-def _pool_faults(blueprint: Blueprint, networks: list[Network], unknown: Collection[str]) -> Iterator[Finding]:
+def _pool_faults(blueprint: Blueprint, networks: list[AddressNetwork], unknown: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each fabric without a pool and each pool without a fabric."""
     given, defaults = blueprint.addressing.pools, _default_pools(networks)
     fabrics = {network.fabric for network in networks}
@@ -134,14 +134,14 @@ def _pool_faults(blueprint: Blueprint, networks: list[Network], unknown: Collect
         yield Finding("DC313", message, "remove the pool", ("addressing", "management"))
 
 
-def _pools(blueprint: Blueprint, networks: list[Network]) -> list[tuple[Network, Subnet]]:
+def _pools(blueprint: Blueprint, networks: list[AddressNetwork]) -> list[tuple[AddressNetwork, Subnet]]:
     """Return the networks that have a pool, each with its pool."""
     stated = {**_default_pools(networks), **blueprint.addressing.pools}
     stated_of = ((item, blueprint.addressing.management if item.name else stated.get(item.fabric)) for item in networks)
     return [(network, ipaddress.ip_network(pool)) for network, pool in stated_of if pool]
 
 
-def _default_pools(networks: list[Network]) -> dict[str, str]:
+def _default_pools(networks: list[AddressNetwork]) -> dict[str, str]:
     """Return the default pool of each fabric, by the first traffic that it carries beside management.
 
     If several fabrics have the same first traffic, only the one with its standard name has the pool.
@@ -159,7 +159,7 @@ def _default_pools(networks: list[Network]) -> dict[str, str]:
     return found
 
 
-def _overlaps(blueprint: Blueprint, pools: list[tuple[Network, Subnet]]) -> Iterator[Finding]:
+def _overlaps(blueprint: Blueprint, pools: list[tuple[AddressNetwork, Subnet]]) -> Iterator[Finding]:
     """Yield a finding for each pair of neighboring pools that overlap."""
     given: set[KeyPath] = {("addressing", "pools", name) for name in blueprint.addressing.pools}
     given.update(("addressing", key) for key in blueprint.addressing.model_fields_set)
@@ -172,7 +172,7 @@ def _overlaps(blueprint: Blueprint, pools: list[tuple[Network, Subnet]]) -> Iter
 
 
 def _block(
-    allocation: Allocation, blueprint: Blueprint, network: Network, pool: Subnet, members: list[DeviceGroup]
+    allocation: Allocation, blueprint: Blueprint, network: AddressNetwork, pool: Subnet, members: list[DeviceGroup]
 ) -> _Block:
     rows = {item.key: network.prefix_ports(blueprint, item, 1) for item in members}
     if network.config.design == "mesh":
@@ -194,7 +194,7 @@ def _too_many(name: str, count: int) -> Finding:
     return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
-def _exhausted(blueprint: Blueprint, network: Network, block: _Block) -> Finding:
+def _exhausted(blueprint: Blueprint, network: AddressNetwork, block: _Block) -> Finding:
     units, needed = roster.max_units(blueprint), block.blocks.end
     scopes = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
     prefixes = f"{needed} prefix{'es' * (needed > 1)} of /{block.length}"
@@ -204,7 +204,7 @@ def _exhausted(blueprint: Blueprint, network: Network, block: _Block) -> Finding
     return Finding("DC311", message, hint, network.path)
 
 
-def _prefixes(network: Network, block: _Block, members: list[DeviceGroup]) -> Iterator[Prefix]:
+def _prefixes(network: AddressNetwork, block: _Block, members: list[DeviceGroup]) -> Iterator[Prefix]:
     config, railed = network.config, network.config.design in RAIL_DESIGNS and not network.name
     for unit in sorted({item.unit for item in members}):
         for index in range(block.prefixes):
@@ -221,7 +221,9 @@ def _prefixes(network: Network, block: _Block, members: list[DeviceGroup]) -> It
             )
 
 
-def _addresses(blueprint: Blueprint, network: Network, block: _Block, members: list[DeviceGroup]) -> Iterator[Address]:
+def _addresses(
+    blueprint: Blueprint, network: AddressNetwork, block: _Block, members: list[DeviceGroup]
+) -> Iterator[Address]:
     for item in members:
         row = network.prefix_ports(blueprint, item, 1)
         networks: dict[int, tuple[int, str]] = {}  # the first address and the gateway of each prefix
@@ -249,7 +251,7 @@ def _place(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
 
 def _stand_in_addresses(
     blueprint: Blueprint,
-    network: Network,
+    network: AddressNetwork,
     block: _Block,
     scopes: dict[tuple[str, int], DeviceGroup],
     item: DeviceGroup,

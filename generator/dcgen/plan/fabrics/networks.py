@@ -1,7 +1,7 @@
 """The networks of a fabric: one for all of its ports, or two where management ports share it with other traffic.
 
-A BMC gives full control of its server. So management ports beside other traffic are in a network of their own, with a
-pool and prefixes of its own, which can be a VLAN.
+A BMC gives full control of its server. So management ports beside other traffic are in a network of their own. It has
+its own pool and prefixes, and it can be a VLAN.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dcgen.plan.records import MANAGEMENT, DeviceGroup
 from dcgen.plan.types import DeviceType
 
 
-class Network(NamedTuple):
+class AddressNetwork(NamedTuple):
     """A network of a fabric. `name` is "" or management; a `split` fabric has both."""
 
     fabric: str
@@ -65,12 +65,12 @@ class Network(NamedTuple):
         )
 
 
-def make_networks(fabrics: dict[str, Fabric], device_groups: list[DeviceGroup]) -> list[Network]:
+def make_networks(fabrics: dict[str, Fabric], device_groups: list[DeviceGroup]) -> list[AddressNetwork]:
     """Return the networks in the order of their fabrics, those of management after the others of a fabric."""
     shared = sideband.shared_fabrics(fabrics, device_groups)
     found = []
     for name, config in fabrics.items():
         split = name in shared
-        found.append(Network(name, config, "", split))
-        found += [Network(name, config, MANAGEMENT, True)] if name == next(iter(shared), None) else []
+        found.append(AddressNetwork(name, config, "", split))
+        found += [AddressNetwork(name, config, MANAGEMENT, True)] if name == next(iter(shared), None) else []
     return found

@@ -46,8 +46,8 @@ class Inventory:
 class InventoryGuide:
     """The view of ansible/README.md.
 
-    `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it,
-    and `sharing` those whose BMCs share an adapter port. With `separate`, a fabric has a second network for management.
+    `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
+    The BMCs of the groups in `sharing` share an adapter port. With `separate`, a fabric has a second network for management.
     `unreached` counts the devices without a network for management, "" if there are none.
     """
 

@@ -47,7 +47,7 @@ class InventoryGuide:
     """The view of ansible/README.md.
 
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
-    The BMCs of the groups in `sharing` share an adapter port. With `separate`, a fabric has a second network for management.
+    The BMCs of the groups in `sharing` share an adapter port. `separate` marks a second network in a fabric.
     `unreached` counts the devices without a network for management, "" if there are none.
     """
 

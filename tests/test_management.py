@@ -74,6 +74,7 @@ def test_the_loss_is_stated_with_numbers(examine: Examine) -> None:
     assert "2 BMCs, 1 switch and 2 PDUs" in told["DC414"].message
 
 
+@pytest.mark.slow
 def test_every_document_says_so() -> None:
     """README, site page, bill, inventory and Terraform name the ports without a network; no host has a BMC address."""
     texts = texts_of("no-oob")
@@ -260,6 +261,7 @@ def test_the_port_of_a_gpu_is_refused(examine: Examine) -> None:
     assert "it serves GPU 2" in found.message and "front1p1" in found.hint
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(
     servers=st.integers(1, 5),

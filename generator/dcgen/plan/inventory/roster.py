@@ -321,7 +321,7 @@ def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
         else:
             named = {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric}
             found |= {fabric_of(name, blueprint.fabrics) for name in named} | {management}
-    return frozenset(found)
+    return frozenset(found - {name for name, fabric in blueprint.fabrics.items() if fabric.is_absent})
 
 
 def _role(kind: str, key: str, type_: DeviceType) -> str:

@@ -28,7 +28,8 @@ def out_of_band_has_its_own_path(evidence: Evidence) -> Iterator[Finding]:
         message = f"no circuit leads to {traffic.counts_text(lost)}, because no fabric carries their management ports"
         hint = "remove `oob: none` and add a circuit with `fabric: oob`, for example a cellular line"
         yield Finding("DC414", message, hint, ("fabrics", "oob"))
-    for name in traffic.management_fabrics(plan):
+    default = [] if "oob" in plan.carries else ["oob"]  # errors can leave every management port out of the plan
+    for name in traffic.management_fabrics(plan) or default:
         ends = {cable.b_device for cable in plan.cables if cable.fabric == name}
         lines = [end for end in ends if plan.devices[end].kind == "circuit"]
         hint = f"add a circuit with `fabric: {name}`, for example a cellular line"

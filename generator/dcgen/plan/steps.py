@@ -342,8 +342,8 @@ def _name_faults(
 def _carries(inventory: Equipment) -> dict[str, frozenset[str]]:
     """Return the traffic of each fabric, and of the standard fabrics that ports name but a fault keeps out."""
     named = {port.fabric for item in inventory.device_groups for port in item.type.ports if port.fabric in BY_NAME}
-    named -= {name for name, config in inventory.blueprint.fabrics.items() if config.is_absent}
-    fabrics = {**dict.fromkeys(sorted(named)), **inventory.fabrics}
+    absent = {name: config for name, config in inventory.blueprint.fabrics.items() if config.is_absent}
+    fabrics = {**dict.fromkeys(sorted(named)), **absent, **inventory.fabrics}
     return {name: frozenset(carried_by(name, config)) for name, config in fabrics.items()}
 
 

@@ -365,9 +365,10 @@ class Phase(NamedTuple):
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` are those of the cables in millimeters,
-    by model, where a source states them. `incomplete` are the key paths of the parts that errors leave out, with names such as `places`
-    for parts without a key of their own. `phases` are the plans of the phases in which the site is built.
+    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` are those of the cables in
+    millimeters, by model, where a source states them. `incomplete` are the key paths of the parts that errors leave
+    out, with names such as `places` for parts without a key of their own. `phases` are the plans of the phases in
+    which the site is built.
     """
 
     name: str

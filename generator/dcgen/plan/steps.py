@@ -20,6 +20,7 @@ from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
@@ -96,12 +97,16 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     names = _name_faults(blueprint, device_groups, site.racks, found)
     found += names
     missing = missing.after(names)
+    wires = () if names else allocation.wires  # the ends of wires are found by name
+    wired = apply_wires(wires, (data, site.management), devices)
+    data, site = wired.fabrics[0], site._replace(management=wired.fabrics[1])
     connections = _make_connections(site, catalog, data, filled, devices, missing)
     skipped = data.missing | site.management.missing
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
     )
-    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
+    later = (*wired.findings, *connections.findings, *addresses.findings, *power.feed_faults(blueprint))
+    found += without_consequences(later, missing)
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
     summaries = (*data.summaries, *site.management.summaries)
@@ -130,6 +135,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         diameters=diameters(catalog, connections.cables),
         findings=findings,
         incomplete=missing.paths,
+        wires=wired.reasons,
     )
 
 

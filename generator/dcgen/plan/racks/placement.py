@@ -17,9 +17,10 @@ from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath, suggester
-from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
+from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
+from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import pins
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount

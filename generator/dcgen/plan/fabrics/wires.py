@@ -1,0 +1,172 @@
+"""Apply wire maps: stated links take their ports, and links that lose a port take the one that becomes free.
+
+A port of a server, of a circuit or for management has one link, whatever the map states. The map may choose the port
+of the leaf, and another leaf that serves the same ports. Between two switches the design fixes the number of links,
+and the map may choose the ports at both ends. No link changes its fabric, its unit or its rail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dcgen.blueprint.wires import End, Wire
+from dcgen.finding import Finding, suggester
+from dcgen.plan.allocation import cable_id
+from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.fabrics.matching import PlannedLinks, StatedLink, match
+from dcgen.plan.leases import settle
+from dcgen.plan.records import Device, Link, WireReason
+
+Spread = dict[tuple[str, str], set[str]]  # the leaves of a device, by device and group of leaves
+
+
+class WiredFabrics(NamedTuple):
+    """Fabrics whose links follow wire maps, the reason of each cable that differs, and the faults of the rows."""
+
+    fabrics: tuple[FabricSet, ...]
+    reasons: dict[str, WireReason]
+    findings: tuple[Finding, ...]
+
+
+def apply_wires(wires: Sequence[Wire], fabrics: tuple[FabricSet, ...], devices: Mapping[str, Device]) -> WiredFabrics:
+    """Return the fabrics with the links that wire maps state. Rows at fault change nothing."""
+    if not wires:
+        return WiredFabrics(fabrics, {}, ())
+    unknown, duplicates = tuple(_unknown(wires, devices)), _duplicates(wires)
+    known = [
+        wire for wire in wires if wire not in duplicates and all(_exists(end, devices) for end in (wire.a, wire.b))
+    ]
+    uses = {(use.key, use.unit): use for each in fabrics for use in each.uses}
+    planned = PlannedLinks.of([link for each in fabrics for link in each.links], devices, uses)
+    found = match(known, planned)
+    stated = {item.link: item for item in found.stated}
+    rewired = tuple(
+        each._replace(links=_rewired(each.links, stated), future=_rewired(each.future, stated)) for each in fabrics
+    )
+    reasons = _reasons(planned.links, stated)
+    crowded = _crowded(planned, [link for each in rewired for link in each.links], stated)
+    return WiredFabrics(rewired, reasons, (*unknown, *duplicates.values(), *found.findings, *crowded))
+
+
+def _exists(end: End, devices: Mapping[str, Device]) -> bool:
+    device, port = end
+    return device in devices and port in devices[device].type.port
+
+
+def _unknown(wires: Sequence[Wire], devices: Mapping[str, Device]) -> Iterator[Finding]:
+    """Yield a finding for each device that does not exist, and for each device without a named port."""
+    wrong: dict[str, list[tuple[Wire, int, str]]] = {}
+    for wire in wires:
+        for cell, (device, port) in ((0, wire.a), (2, wire.b)):
+            if not _exists((device, port), devices):
+                wrong.setdefault(device, []).append((wire, cell, port))
+    suggest = suggester(devices) if any(device not in devices for device in wrong) else None
+    for device, ((wire, cell, port), *others) in wrong.items():
+        more = f" (and {len(others)} more row{'s' * (len(others) > 1)})" if others else ""
+        if suggest and device not in devices:
+            message = f"the wire map names device '{device}', which does not exist{more}"
+            hint = suggest(device, "use the name of a device as `cables.csv` lists it")
+            yield Finding("DC376", message, hint, wire.path, wire.place(cell))
+        else:
+            type_ = devices[device].type
+            message = f"{device} ({type_.model}) has no port '{port}' in this design{more}"
+            yield Finding("DC376", message, suggester(type_.port)(port), wire.path, wire.place(cell + 1))
+
+
+def _duplicates(wires: Sequence[Wire]) -> dict[Wire, Finding]:
+    """Return a finding for each row that uses an end which an earlier row uses, or the same end twice."""
+    first: dict[End, Wire] = {}
+    found: dict[Wire, Finding] = {}
+    for wire in wires:
+        for cell, end in ((0, wire.a), (2, wire.b)):
+            name = ":".join(end)
+            if cell and wire.a == wire.b:
+                message = f"the wire map connects {name} to itself"
+                found[wire] = Finding("DC377", message, "correct one of the two ends", wire.path, wire.place(cell))
+            elif (other := first.setdefault(end, wire)) is not wire and wire not in found:
+                far = ":".join(other.b if other.a == end else other.a)
+                message = f"the wire map uses {name} twice: line {other.line} of {other.file} connects it to {far}"
+                hint = "correct or remove one of the two rows"
+                found[wire] = Finding("DC377", message, hint, wire.path, wire.place(cell))
+    return found
+
+
+def _rewired(links: list[Link], stated: Mapping[Link, StatedLink]) -> list[Link]:
+    """Return links with stated ports, in the order of their lower ends, which are the identities of the cables."""
+    moved = _moved(links, stated)
+    if not moved:
+        return links
+    found = list(links)
+    for index in {index for index, _ in moved}:
+        link = links[index]
+        a, b = moved.get((index, 0), link.a), moved.get((index, 1), link.b)
+        found[index] = link._replace(a_device=a[0], a_port=a[1], b_device=b[0], b_port=b[1])
+    places = {links[index].a: index for index, side in moved if side == 0}
+    settled = [(places.get(found[index].a), found[index]) for index in places.values()]
+    free = iter(sorted(set(places.values()) - {place for place, _ in settled}))
+    for place, link in settled:
+        found[next(free) if place is None else place] = link
+    return found
+
+
+def _moved(links: list[Link], stated: Mapping[Link, StatedLink]) -> dict[tuple[int, int], End]:
+    """Return the ends that differ from the plan, by the index of the link and the side: 0 for a, 1 for b."""
+    if not stated:
+        return {}
+    planned = {(index, side): end for index, link in enumerate(links) for side, end in enumerate((link.a, link.b))}
+    wanted = {
+        (index, side): end
+        for index, link in enumerate(links)
+        if (item := stated.get(link))
+        for side, end in enumerate((item.a, item.b))
+    }
+    return settle(planned, wanted)
+
+
+def _reasons(links: list[Link], stated: Mapping[Link, StatedLink]) -> dict[str, WireReason]:
+    """Return the reason for the ports of each cable that a wire map decides, by the id of the cable."""
+    found = {
+        cable_id(*item.a): WireReason(f"ports as in {item.wire.where}", item.wire.path) for item in stated.values()
+    }
+    takers = {end: item.wire for item in stated.values() for end in (item.a, item.b)}
+    moved = _moved(links, stated)
+    for index, side in moved:
+        link = links[index]
+        if link not in stated:
+            old, lower = (link.b if side else link.a), moved.get((index, 0), link.a)
+            wire = takers[old]
+            text = f"moved from {':'.join(old)}, which {wire.where} states for another cable"
+            found[cable_id(*lower)] = WireReason(text, wire.path)
+    return found
+
+
+def _crowded(planned: PlannedLinks, links: list[Link], stated: Mapping[Link, StatedLink]) -> Iterator[Finding]:
+    """Yield a finding for each device whose ports are on fewer leaves than the design spreads them over."""
+    changed = [item for item in stated.values() if item.link.b_device != item.b[0]]
+    if not changed:
+        return
+    before, after = _spread(planned, planned.links), _spread(planned, links)
+    causes = {planned.at[item.b].a_device: item for item in reversed(changed) if item.b in planned.at}
+    causes |= {item.link.a_device: item for item in reversed(changed)}
+    for (device, group), leaves in before.items():
+        now = after[device, group]
+        if len(now) < len(leaves):
+            item = causes.get(device, changed[0])
+            message = f"the wire map puts the ports of {device} on {len(now)} {_leaves(now)} of {group}"
+            message += f"; the design spreads them over {len(leaves)}"
+            hint = f"connect its ports to {len(leaves)} different leaves, in rows for all of them"
+            yield Finding("DC379", message, hint, item.wire.path, item.wire.place(2))
+
+
+def _leaves(names: set[str]) -> str:
+    return "leaf" if len(names) == 1 else "leaves"
+
+
+def _spread(planned: PlannedLinks, links: list[Link]) -> Spread:
+    """Return the leaves that each device is connected to."""
+    found: Spread = {}
+    for link in links:
+        if planned.is_alternative(link.b) and planned.slot_set(link.a) is None:
+            found.setdefault((link.a_device, planned.devices[link.b_device].group), set()).add(link.b_device)
+    return found

@@ -116,7 +116,7 @@ def _lines(data: bytes, name: str) -> list[str]:
 
 
 def _rows(lines: list[str], name: str, fabric: str, path: KeyPath) -> Iterator[Wire | Finding]:
-    """Yield each row of a wire map, or its fault. Stop after `SHOWN` faults or `MAX_ROWS` rows."""
+    """Yield each row of a wire map, or its fault. Stop after `SHOWN` faults. A file with too many rows has none."""
     numbered = [
         (number, line)
         for number, line in enumerate(lines, start=1)
@@ -124,6 +124,11 @@ def _rows(lines: list[str], name: str, fabric: str, path: KeyPath) -> Iterator[W
     ]
     if not numbered:
         yield _unreadable("the wire map has no header line", Place(name, 1, 1))
+        return
+    if len(numbered) > MAX_ROWS + 1:
+        message = f"the wire map has {len(numbered) - 1:,} rows, the limit is {MAX_ROWS:,}"
+        place = Place(name, numbered[MAX_ROWS + 1][0], 1)
+        yield Finding("DC002", message, "split it into one file per fabric", path, place)
         return
     first, header = numbered[0]
     mark = max(";,\t", key=header.count)
@@ -133,17 +138,12 @@ def _rows(lines: list[str], name: str, fabric: str, path: KeyPath) -> Iterator[W
         yield _unreadable(message, Place(name, first, 1))
         return
     faults = 0
-    for number, line in numbered[1 : MAX_ROWS + 1]:
+    for number, line in numbered[1:]:
         found = _row(line, mark, wanted, Wire(("", ""), ("", ""), name, number, (), fabric, path))
         yield found
         faults += isinstance(found, Finding)
         if faults == SHOWN:
             return
-    if len(numbered) > MAX_ROWS + 1:
-        message = f"the wire map has {len(numbered) - 1:,} rows, the limit is {MAX_ROWS:,}"
-        yield Finding(
-            "DC002", message, "split it into one file per fabric", path, Place(name, numbered[MAX_ROWS + 1][0], 1)
-        )
 
 
 def _columns(header: Cells) -> tuple[int, ...]:
@@ -160,8 +160,9 @@ def _row(line: str, mark: str, wanted: Iterable[int], blank: Wire) -> Wire | Fin
     found = _cells(line, mark)
     if found is None:
         at = line.index('"') + 1
-        message = "the quotes of a cell do not end on its line, or other text follows them"
-        return _unreadable(message, Place(blank.file, blank.line, at))
+        message = "a quote is not closed on its line, or is in the middle of a cell"
+        hint = "put the whole cell in quotes, and write a quote inside it twice"
+        return Finding("DC375", message, hint, place=Place(blank.file, blank.line, at))
     texts, columns = found
     named = dict(zip(wanted, ("first device", "first port", "second device", "second port"), strict=True))
     for index, cell in named.items():

@@ -135,7 +135,7 @@ def _contradiction(near: End, far: End, home: End, link: Link, planned: PlannedL
     if use.column(there.number) != own.column(here.number):
         rail = planned.devices[near[0]].type.port[near[1]].rail
         text = f"{_name(near)} is rail {rail or 1}, which goes to {here.name}; {there.name} has other rails"
-        return text, f"{hint}, or use `design: leaf-spine`, which has no rails"
+        return text, hint
     index = own.use(home[1])
     ports = own.uses[index] if index is not None else frozenset()
     message = f"port {far[1]} of {there.name} is not for {_name(near)}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dcgen.blueprint.wires import End, Wire
-from dcgen.finding import Finding, suggester
+from dcgen.finding import Case, Finding, fold, suggester
 from dcgen.plan.allocation import cable_id
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.matching import PlannedLinks, StatedLink, match
@@ -33,10 +33,8 @@ def apply_wires(wires: Sequence[Wire], fabrics: tuple[FabricSet, ...], devices: 
     """Return the fabrics with the links that wire maps state. Rows at fault change nothing."""
     if not wires:
         return WiredFabrics(fabrics, {}, ())
-    unknown, duplicates = tuple(_unknown(wires, devices)), _duplicates(wires)
-    known = [
-        wire for wire in wires if wire not in duplicates and all(_exists(end, devices) for end in (wire.a, wire.b))
-    ]
+    unknown, once = tuple(_unknown(wires, devices)), _once(wires)
+    known = [wire for wire in once.wires if _exists(wire.a, devices) and _exists(wire.b, devices)]
     uses = {(use.key, use.unit): use for each in fabrics for use in each.uses}
     planned = PlannedLinks.of([link for each in fabrics for link in each.links], devices, uses)
     found = match(known, planned)
@@ -46,7 +44,7 @@ def apply_wires(wires: Sequence[Wire], fabrics: tuple[FabricSet, ...], devices: 
     )
     reasons = _reasons(planned.links, stated)
     crowded = _crowded(planned, [link for each in rewired for link in each.links], stated)
-    return WiredFabrics(rewired, reasons, (*unknown, *duplicates.values(), *found.findings, *crowded))
+    return WiredFabrics(rewired, reasons, (*unknown, *once.findings, *found.findings, *crowded))
 
 
 def _exists(end: End, devices: Mapping[str, Device]) -> bool:
@@ -74,22 +72,40 @@ def _unknown(wires: Sequence[Wire], devices: Mapping[str, Device]) -> Iterator[F
             yield Finding("DC376", message, suggester(type_.port)(port), wire.path, wire.place(cell + 1))
 
 
-def _duplicates(wires: Sequence[Wire]) -> dict[Wire, Finding]:
-    """Return a finding for each row that uses an end which an earlier row uses, or the same end twice."""
+class _Once(NamedTuple):
+    """The rows whose ends no earlier row uses, and the findings of the others."""
+
+    wires: list[Wire]
+    findings: tuple[Finding, ...]
+
+
+def _once(wires: Sequence[Wire]) -> _Once:
+    """Return the rows without those that use an end again. A port that many rows use has one finding."""
     first: dict[End, Wire] = {}
-    found: dict[Wire, Finding] = {}
+    kept: list[Wire] = []
+    cases: list[Case] = []
     for wire in wires:
-        for cell, end in ((0, wire.a), (2, wire.b)):
-            name = ":".join(end)
-            if cell and wire.a == wire.b:
-                message = f"the wire map connects {name} to itself"
-                found[wire] = Finding("DC377", message, "correct one of the two ends", wire.path, wire.place(cell))
-            elif (other := first.setdefault(end, wire)) is not wire and wire not in found:
-                far = ":".join(other.b if other.a == end else other.a)
-                message = f"the wire map uses {name} twice: line {other.line} of {other.file} connects it to {far}"
-                hint = "correct or remove one of the two rows"
-                found[wire] = Finding("DC377", message, hint, wire.path, wire.place(cell))
-    return found
+        taken = [cell for cell, end in ((0, wire.a), (2, wire.b)) if end in first]
+        if wire.a == wire.b:
+            message = f"the wire map connects {':'.join(wire.a)} to itself"
+            finding = Finding("DC377", message, "correct one of the two ends", wire.path, wire.place(2))
+            cases.append(Case(wire.a, wire.where, finding))
+        elif taken:
+            cases.append(_used_again(wire, taken[0], first))
+        else:
+            first[wire.a] = first[wire.b] = wire
+            kept.append(wire)
+    return _Once(kept, tuple(fold(cases, "row")))
+
+
+def _used_again(wire: Wire, cell: int, first: Mapping[End, Wire]) -> Case:
+    """Return the case of a row with an end that an earlier row uses."""
+    end = wire.b if cell else wire.a
+    other = first[end]
+    far = ":".join(other.b if other.a == end else other.a)
+    message = f"the wire map uses {':'.join(end)} twice: line {other.line} of {other.file} connects it to {far}"
+    hint = "correct or remove one of the two rows"
+    return Case(end, wire.where, Finding("DC377", message, hint, wire.path, wire.place(cell)))
 
 
 def _rewired(links: list[Link], stated: Mapping[Link, StatedLink]) -> list[Link]:
@@ -153,14 +169,10 @@ def _crowded(planned: PlannedLinks, links: list[Link], stated: Mapping[Link, Sta
         now = after[device, group]
         if len(now) < len(leaves):
             item = causes.get(device, changed[0])
-            message = f"the wire map puts the ports of {device} on {len(now)} {_leaves(now)} of {group}"
-            message += f"; the design spreads them over {len(leaves)}"
-            hint = f"connect its ports to {len(leaves)} different leaves, in rows for all of them"
+            count = f"{len(now)} {'leaf' if len(now) == 1 else 'leaves'}"
+            message = f"the wire map connects {device} to {count} of {group}; the design connects it to {len(leaves)}"
+            hint = f"connect its ports to {len(leaves)} different leaves"
             yield Finding("DC379", message, hint, item.wire.path, item.wire.place(2))
-
-
-def _leaves(names: set[str]) -> str:
-    return "leaf" if len(names) == 1 else "leaves"
 
 
 def _spread(planned: PlannedLinks, links: list[Link]) -> Spread:

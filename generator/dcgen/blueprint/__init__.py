@@ -136,8 +136,8 @@ class Blueprint(Model):
     wires: WireFile | None = None
     """The wire map: a CSV file that states links by hand, relative to the blueprint and inside the project.
 
-    The header is `device,port,device,port` or that of `cables.csv`, and each row is one link. dcgen checks the rows
-    against the design, and plans all other links around them. A file has at most 32 MiB and 250,000 rows.
+    The header is `device,port,device,port` or that of `cables.csv`. Each row is one link. The rows must agree with the
+    design, and all other links are planned around them. A file has at most 32 MiB and 250,000 rows.
     """
     racks: dict[OwnName, RackGroup] = {}
     """The rack groups by name. Without any, one default group holds every device."""

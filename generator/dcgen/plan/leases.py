@@ -88,9 +88,9 @@ def fit(space: Space, held: Iterable[Lease], claims: Iterable[Claim]) -> dict[st
 def settle(planned: Mapping[Holder, Slot], stated: Mapping[Holder, Slot]) -> dict[Holder, Slot]:
     """Return the slot of each holder whose slot differs from the planned one.
 
-    Holders with a stated slot take it. A holder that loses its slot takes the one that its successor leaves, or if
-    that is stated for a third holder, the one which that leaves. So every slot has one holder, no other holder moves,
-    and a holder that comes later moves none. No slot may be stated twice.
+    Holders with a stated slot take it. A holder that loses its slot takes the one that its successor leaves. If that
+    slot is stated too, the holder takes the one that the next successor leaves, and so on. So every slot has one
+    holder, no other holder moves, and a holder that comes later moves none. No slot may be stated twice.
     """
     successor = {slot: holder for holder, slot in stated.items()}
     moved: dict[Holder, Slot] = {}

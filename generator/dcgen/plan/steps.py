@@ -23,7 +23,20 @@ from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import floor, placement
-from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
+from dcgen.plan.records import (
+    SITE,
+    Cable,
+    Device,
+    DeviceGroup,
+    Floor,
+    LabelForm,
+    Mount,
+    Plan,
+    Policy,
+    Rack,
+    Supply,
+    WireReason,
+)
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
@@ -53,11 +66,15 @@ class RackPlan(NamedTuple):
 
 
 class Connections(NamedTuple):
-    """The cables and power supplies of all devices, with the faults of their parts and outlets."""
+    """The cables and power supplies of all devices, with the faults of wire maps, parts and outlets.
+
+    `wires` are the reasons for ports that a wire map decides, by cable id.
+    """
 
     cables: tuple[Cable, ...]
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
+    wires: dict[str, WireReason]
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -97,16 +114,11 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     names = _name_faults(blueprint, device_groups, site.racks, found)
     found += names
     missing = missing.after(names)
-    wires = () if names else allocation.wires  # the ends of wires are found by name
-    wired = apply_wires(wires, (data, site.management), devices)
-    data, site = wired.fabrics[0], site._replace(management=wired.fabrics[1])
-    connections = _make_connections(site, catalog, data, filled, devices, missing)
-    skipped = data.missing | site.management.missing
+    connections = _make_connections(site, catalog, allocation, data, filled, devices, missing)
     addresses = addressing.make_addresses(
-        stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
+        stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
-    later = (*wired.findings, *connections.findings, *addresses.findings, *power.feed_faults(blueprint))
-    found += without_consequences(later, missing)
+    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
     summaries = (*data.summaries, *site.management.summaries)
@@ -135,7 +147,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         diameters=diameters(catalog, connections.cables),
         findings=findings,
         incomplete=missing.paths,
-        wires=wired.reasons,
+        wires=connections.wires,
     )
 
 
@@ -286,6 +298,7 @@ def _agree_on_pdus(
 def _make_connections(
     site: RackPlan,
     catalog: Catalog,
+    allocation: Allocation,
     data: FabricSet,
     filled: list[DeviceGroup],
     devices: dict[str, Device],
@@ -296,15 +309,18 @@ def _make_connections(
     Each cable is long enough for the future links that share a cage with it.
     """
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), ())
+        return Connections((), (), (), {})
+    wired = apply_wires(allocation.wires, (data, site.management), devices)
+    data, management = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
+    cabling = make_cables(site.blueprint, catalog, data.links + management.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
+    findings = (*wired.findings, *cabling.findings, *power_.findings)
+    return Connections(cabling.cables, power_.supplies, findings, wired.reasons)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

@@ -16,9 +16,9 @@ from dcgen.plan.records import DeviceGroup
 class PortUse(NamedTuple):
     """The ports of a group of switches in one fabric. Each of `uses` has the ports of one purpose.
 
-    Leaves in one column are alternatives for the same server ports: the leaves of a rail in a rail design, otherwise
-    all leaves of the group. `width` is the number of leaves in a row, and `step` of them are one column. `width` is 0
-    for spines and cores, which are no alternatives.
+    Leaves in one column are alternatives for the same server ports. In a rail design they are the leaves of a rail,
+    otherwise all leaves of the group. `width` is the number of leaves in a row, and `step` of them are one column.
+    Spines and cores have no alternatives, so their `width` is 0.
     """
 
     fabric: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
@@ -390,7 +389,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
         fitting = racktypes.fitting(item.type, type_)
         outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
-        on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
+        on_feed = -(-item.type.supplies // len(blueprint.power.feeds)) * len(groups)
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
     kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))

@@ -20,6 +20,7 @@ from dcgen.finding import Finding
 from dcgen.plan.leases import settle
 from dcgen.plan.records import Cable, Plan
 from dcgen.proof import Proof
+from support import laws
 
 CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))
 HEADER = "device,port,device,port\n"
@@ -183,6 +184,18 @@ def test_uplinks_take_stated_ports(write: Write) -> None:
     assert [cable.id for cable in after.cables] == [cable.id for cable in before.cables]
 
 
+def test_a_server_that_comes_later_moves_no_cable(write: Write) -> None:
+    """The map gives server 1 the leaf port that is reserved for server 8. Server 8 takes the one that server 1 left."""
+    full = dcgen.plan(write(RAILS.replace("1-7", "1-8")))
+    first, last = ("x-su01-gpu-001", "rail1"), ("x-su01-gpu-008", "rail1")
+    stated = [(first, rows_of(full)[last])]
+    before = rows_of(dcgen.plan(write(RAILS, stated)))
+    after = rows_of(dcgen.plan(write(RAILS.replace("1-7", "1-8"), stated)))
+
+    assert before.items() <= after.items()
+    assert after[last] == rows_of(full)[first]
+
+
 # --- any permutation --------------------------------------------------------------------------------------
 
 
@@ -225,6 +238,7 @@ def test_a_permutation_is_followed(seed: int, share: float, tmp_path_factory: py
         (a[0], b[0]) for a, b in rows_of(before.topology.plan).items()
     )
     assert figures(after.proofs) == figures(before.proofs)
+    assert laws.violations(after.topology) == []
     assert [cable.id for cable in plan.cables] == [cable.id for cable in before.topology.plan.cables]
 
 

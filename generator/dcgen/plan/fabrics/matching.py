@@ -76,8 +76,10 @@ def match(wires: Sequence[Wire], planned: PlannedLinks) -> Matches:
     between: list[Wire] = []
     for wire in wires:
         link = planned.at.get(wire.a)
-        if wire.fabric and link and wire.fabric != link.fabric:
-            message = f"{_name(wire.a)} is on fabric '{link.fabric}', but the wire map is that of '{wire.fabric}'"
+        cabled = link or planned.at.get(wire.b)
+        if wire.fabric and cabled and wire.fabric != cabled.fabric:
+            end = _name(wire.a if link else wire.b)
+            message = f"{end} is on fabric '{cabled.fabric}', but the wire map is that of '{wire.fabric}'"
             hint = "move the row into the wire map of its fabric, or state the file as the top-level `wires:`"
             findings.append(_misfit(wire, 0, message, hint))
         elif link and {link.a, link.b} == {wire.a, wire.b}:

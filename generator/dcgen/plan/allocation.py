@@ -102,11 +102,13 @@ class ScopeSlots(NamedTuple):
 class Allocation:
     """The slots that exist before planning. The planners pass one value along.
 
-    `held` are the leases by the name of their space. `wires` are links whose ports are stated one by one.
+    `held` are the leases by the name of their space. `wires` are links whose ports are stated one by one. If the plan
+    is `partial`, it lacks devices of a later phase, so their wires are not at fault.
     """
 
     held: Mapping[str, tuple[Lease, ...]]
     wires: tuple[Wire, ...] = ()
+    partial: bool = False
 
     def fit(self, space: Space, claims: Iterable[Claim], stated: Iterable[Lease] = ()) -> Slots:
         """Return the slots of a space; blocks that the blueprint states by number are taken like existing leases."""

@@ -66,13 +66,6 @@ class Link(NamedTuple):
         return self.b_device, self.b_port
 
 
-class WireReason(NamedTuple):
-    """The reason for the ports of a cable that a wire map decides, and the key that names the map."""
-
-    text: str
-    path: KeyPath
-
-
 class Cable(NamedTuple):
     """A link with the part that carries it; lengths are in meters, None if the route is unknown.
 
@@ -339,13 +332,37 @@ class Policy(NamedTuple):
     tray_mm2: float | None = None
 
 
+class CableStep(NamedTuple):
+    """What a phase does with one cable: install, move, replace or remove. `before` is the earlier cable, if any."""
+
+    action: str
+    cable: Cable
+    before: Cable | None = None
+
+
+class Phase(NamedTuple):
+    """A phase of the site: its plan, and the difference to the plan of the phase before.
+
+    `bill` has the parts to order for this phase. A negative quantity is a part that the phase frees. `moved` are
+    installed devices that get another rack or rack unit.
+    """
+
+    name: str
+    plan: Plan
+    bill: tuple[BillLine, ...]
+    cables: tuple[CableStep, ...]
+    moved: tuple[str, ...]
+    installed: int
+
+
 @dataclass(frozen=True)
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
     source states them. `incomplete` are the key paths of the parts that errors leave out, with names such as `places`
-    for parts without a key of their own. `wires` are the reasons for ports that a wire map decides, by cable id.
+    for parts without a key of their own. `phases` are the plans of the phases in which the site is built. `wires` are
+    the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str
@@ -371,4 +388,5 @@ class Plan:
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
-    wires: dict[str, WireReason] = field(default_factory=dict)
+    phases: tuple[Phase, ...] = ()
+    wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)

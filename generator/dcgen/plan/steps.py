@@ -7,13 +7,15 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, power
+from dcgen.plan import bom, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
@@ -35,7 +37,6 @@ from dcgen.plan.records import (
     Policy,
     Rack,
     Supply,
-    WireReason,
 )
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
@@ -74,7 +75,7 @@ class Connections(NamedTuple):
     cables: tuple[Cable, ...]
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
-    wires: dict[str, WireReason]
+    wires: dict[str, tuple[str, KeyPath]]
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -84,7 +85,9 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     """
     found: list[Finding] = []
     try:
-        return _make_plan(blueprint, catalog, allocation, found)
+        plan = _make_plan(blueprint, catalog, allocation, found)
+        part = partial(make_plan, allocation=replace(allocation, partial=True))
+        return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
@@ -310,7 +313,8 @@ def _make_connections(
     """
     if DUPLICATE_NAMES in missing.paths:
         return Connections((), (), (), {})
-    wired = apply_wires(allocation.wires, (data, site.management), devices)
+    later = roster.devices([*filled, *data.future_groups])
+    wired = apply_wires(allocation, (data, site.management), devices, later)
     data, management = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}

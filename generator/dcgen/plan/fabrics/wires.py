@@ -11,13 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dcgen.blueprint.wires import End, Wire
-from dcgen.finding import Case, Finding, fold, suggester
-from dcgen.plan.allocation import cable_id
+from dcgen.finding import Case, Finding, KeyPath, fold, suggester
+from dcgen.plan.allocation import Allocation, cable_id
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.matching import PlannedLinks, StatedLink, match
 from dcgen.plan.leases import settle
-from dcgen.plan.records import Device, Link, WireReason
+from dcgen.plan.records import Device, Link
 
+Moved = dict[tuple[Link, int], End]  # ends that differ from the plan, by the planned link and the side
+Reason = tuple[str, KeyPath]  # a text, and the key that names the wire map
 Spread = dict[tuple[str, str], set[str]]  # the leaves of a device, by device and group of leaves
 
 
@@ -25,26 +27,41 @@ class WiredFabrics(NamedTuple):
     """Fabrics whose links follow wire maps, the reason of each cable that differs, and the faults of the rows."""
 
     fabrics: tuple[FabricSet, ...]
-    reasons: dict[str, WireReason]
+    reasons: dict[str, Reason]
     findings: tuple[Finding, ...]
 
 
-def apply_wires(wires: Sequence[Wire], fabrics: tuple[FabricSet, ...], devices: Mapping[str, Device]) -> WiredFabrics:
-    """Return the fabrics with the links that wire maps state. Rows at fault change nothing."""
-    if not wires:
+def apply_wires(
+    allocation: Allocation,
+    fabrics: tuple[FabricSet, ...],
+    devices: Mapping[str, Device],
+    later: Mapping[str, Device],
+) -> WiredFabrics:
+    """Return the fabrics with the links that wire maps state. Rows at fault change nothing.
+
+    `later` are the devices that may come. Their rows have an effect on the other links already, so that no cable moves
+    when they come. They are faults all the same, unless the plan is partial.
+    """
+    if not allocation.wires:
         return WiredFabrics(fabrics, {}, ())
-    unknown, once = tuple(_unknown(wires, devices)), _once(wires)
-    known = [wire for wire in once.wires if _exists(wire.a, devices) and _exists(wire.b, devices)]
+    once = _once(allocation.wires)
     uses = {(use.key, use.unit): use for each in fabrics for use in each.uses}
-    planned = PlannedLinks.of([link for each in fabrics for link in each.links], devices, uses)
+    present = [link for each in fabrics for link in each.links]
+    every = dict.fromkeys([*present, *(link for each in fabrics for link in each.future)])
+    planned = PlannedLinks.of(list(every), {**later, **devices}, uses)
+    known = [wire for wire in once.wires if all(_exists(end, devices) or end in planned.at for end in (wire.a, wire.b))]
     found = match(known, planned)
     stated = {item.link: item for item in found.stated}
+    moved = _moved(planned.links, stated)
     rewired = tuple(
-        each._replace(links=_rewired(each.links, stated), future=_rewired(each.future, stated)) for each in fabrics
+        each._replace(links=_rewired(each.links, moved), future=_rewired(each.future, moved)) for each in fabrics
     )
-    reasons = _reasons(planned.links, stated)
-    crowded = _crowded(planned, [link for each in rewired for link in each.links], stated)
-    return WiredFabrics(rewired, reasons, (*unknown, *once.findings, *found.findings, *crowded))
+    reasons = _reasons(present, stated, moved)
+    if allocation.partial:  # the plan of the finished site reports the faults
+        return WiredFabrics(rewired, reasons, ())
+    crowded = _crowded(planned, present, [link for each in rewired for link in each.links], stated)
+    faults = (*_unknown(allocation.wires, devices), *once.findings, *found.findings, *crowded)
+    return WiredFabrics(rewired, reasons, faults)
 
 
 def _exists(end: End, devices: Mapping[str, Device]) -> bool:
@@ -108,17 +125,17 @@ def _used_again(wire: Wire, cell: int, first: Mapping[End, Wire]) -> Case:
     return Case(end, wire.where, Finding("DC377", message, hint, wire.path, wire.place(cell)))
 
 
-def _rewired(links: list[Link], stated: Mapping[Link, StatedLink]) -> list[Link]:
-    """Return links with stated ports, in the order of their lower ends, which are the identities of the cables."""
-    moved = _moved(links, stated)
-    if not moved:
-        return links
-    found = list(links)
-    for index in {index for index, _ in moved}:
-        link = links[index]
-        a, b = moved.get((index, 0), link.a), moved.get((index, 1), link.b)
-        found[index] = link._replace(a_device=a[0], a_port=a[1], b_device=b[0], b_port=b[1])
-    places = {links[index].a: index for index, side in moved if side == 0}
+def _moved(links: list[Link], stated: Mapping[Link, StatedLink]) -> Moved:
+    """Return the ends that differ from the plan, by the link and the side: 0 for a, 1 for b."""
+    planned = {(link, side): end for link in links for side, end in enumerate((link.a, link.b))}
+    wanted = {(item.link, side): end for item in stated.values() for side, end in enumerate((item.a, item.b))}
+    return settle(planned, wanted)
+
+
+def _rewired(links: list[Link], moved: Moved) -> list[Link]:
+    """Return links with their ports, in the order of their lower ends, which are the identities of the cables."""
+    found = [_with_ends(link, moved) for link in links] if moved else links
+    places = {link.a: index for index, link in enumerate(links) if (link, 0) in moved}
     settled = [(places.get(found[index].a), found[index]) for index in places.values()]
     free = iter(sorted(set(places.values()) - {place for place, _ in settled}))
     for place, link in settled:
@@ -126,43 +143,33 @@ def _rewired(links: list[Link], stated: Mapping[Link, StatedLink]) -> list[Link]
     return found
 
 
-def _moved(links: list[Link], stated: Mapping[Link, StatedLink]) -> dict[tuple[int, int], End]:
-    """Return the ends that differ from the plan, by the index of the link and the side: 0 for a, 1 for b."""
-    if not stated:
-        return {}
-    planned = {(index, side): end for index, link in enumerate(links) for side, end in enumerate((link.a, link.b))}
-    wanted = {
-        (index, side): end
-        for index, link in enumerate(links)
-        if (item := stated.get(link))
-        for side, end in enumerate((item.a, item.b))
-    }
-    return settle(planned, wanted)
+def _with_ends(link: Link, moved: Moved) -> Link:
+    a, b = moved.get((link, 0), link.a), moved.get((link, 1), link.b)
+    return link._replace(a_device=a[0], a_port=a[1], b_device=b[0], b_port=b[1])
 
 
-def _reasons(links: list[Link], stated: Mapping[Link, StatedLink]) -> dict[str, WireReason]:
+def _reasons(links: list[Link], stated: Mapping[Link, StatedLink], moved: Moved) -> dict[str, Reason]:
     """Return the reason for the ports of each cable that a wire map decides, by the id of the cable."""
-    found = {
-        cable_id(*item.a): WireReason(f"ports as in {item.wire.where}", item.wire.path) for item in stated.values()
-    }
+    found: dict[str, Reason] = {}
     takers = {end: item.wire for item in stated.values() for end in (item.a, item.b)}
-    moved = _moved(links, stated)
-    for index, side in moved:
-        link = links[index]
-        if link not in stated:
-            old, lower = (link.b if side else link.a), moved.get((index, 0), link.a)
+    for link in links:
+        if item := stated.get(link):
+            found[cable_id(*item.a)] = f"ports as in {item.wire.where}", item.wire.path
+        elif old := next((end for side, end in enumerate((link.a, link.b)) if (link, side) in moved), None):
             wire = takers[old]
             text = f"moved from {':'.join(old)}, which {wire.where} states for another cable"
-            found[cable_id(*lower)] = WireReason(text, wire.path)
+            found[cable_id(*moved.get((link, 0), link.a))] = text, wire.path
     return found
 
 
-def _crowded(planned: PlannedLinks, links: list[Link], stated: Mapping[Link, StatedLink]) -> Iterator[Finding]:
+def _crowded(
+    planned: PlannedLinks, present: list[Link], links: list[Link], stated: Mapping[Link, StatedLink]
+) -> Iterator[Finding]:
     """Yield a finding for each device whose ports are on fewer leaves than the design spreads them over."""
     changed = [item for item in stated.values() if item.link.b_device != item.b[0]]
     if not changed:
         return
-    before, after = _spread(planned, planned.links), _spread(planned, links)
+    before, after = _spread(planned, present), _spread(planned, links)
     causes = {planned.at[item.b].a_device: item for item in reversed(changed) if item.b in planned.at}
     causes |= {item.link.a_device: item for item in reversed(changed)}
     for (device, group), leaves in before.items():

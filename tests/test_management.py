@@ -38,7 +38,7 @@ def addresses_of(topology: Topology) -> dict[tuple[str, str], str]:
 
 def prefixes_of(topology: Topology) -> list[tuple[str, str]]:
     """Return the network and the prefix of each subnet."""
-    return [(item.title, item.prefix) for item in topology.plan.prefixes]
+    return [(traffic.network_title(item), item.prefix) for item in topology.plan.prefixes]
 
 
 def texts_of(name: str) -> dict[str, str]:
@@ -220,7 +220,11 @@ def test_the_out_of_band_fabric_keeps_the_rest(examine: Examine) -> None:
     topology, findings = examine(SHARED.replace("  oob: none\n", ""))
     assert topology, findings
     assert Counter(cable.fabric for cable in topology.plan.cables) == {"inband": 10, "oob": 4}
-    assert Counter(item.title for item in topology.plan.addresses) == {"inband": 6, "inband management": 3, "oob": 5}
+    assert Counter(traffic.network_title(item) for item in topology.plan.addresses) == {
+        "inband": 6,
+        "inband management": 3,
+        "oob": 5,
+    }
     told = [finding.message for finding in findings if finding.code == "DC414"]
     assert told == ["no circuit uses fabric 'oob'"]
 
@@ -287,7 +291,7 @@ def test_cables_do_not_depend_on_shared_ports(
         plans.append(topology.plan)
     hosts = [[cable for cable in plan.cables if cable.fabric == "inband"] for plan in plans]
     assert [cable.id for cable in hosts[0]] == [cable.id for cable in hosts[1]]
-    own = [{item for item in plan.addresses if item.title == "inband"} for plan in plans]
+    own = [{item for item in plan.addresses if traffic.network_title(item) == "inband"} for plan in plans]
     assert own[0] == own[1] and len(own[0]) == 2 * servers
     bmcs = sum(item.port == "bmc" for item in plans[0].addresses)
     assert bmcs == (servers if shared or oob else 0)

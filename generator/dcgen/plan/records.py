@@ -6,7 +6,7 @@ The properties of a server or switch type are resolved once into a `DeviceType`,
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
@@ -16,7 +16,6 @@ from dcgen.plan.types import DeviceType
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
-MANAGEMENT = "management"  # the network of management ports in a fabric with other traffic
 
 
 class DeviceGroup(NamedTuple):
@@ -55,6 +54,16 @@ class Link(NamedTuple):
     b_device: str
     b_port: str
     speed_gbps: float
+
+    @property
+    def a(self) -> tuple[str, str]:
+        """The device and port of the `a` end."""
+        return self.a_device, self.a_port
+
+    @property
+    def b(self) -> tuple[str, str]:
+        """The device and port of the `b` end."""
+        return self.b_device, self.b_port
 
 
 class Cable(NamedTuple):
@@ -227,11 +236,6 @@ class Prefix(NamedTuple):
     network: str = ""
 
     @property
-    def title(self) -> str:
-        """Return the name of the network for people: the fabric, and `management` where it has a second network."""
-        return f"{self.fabric} {self.network}" if self.network else self.fabric
-
-    @property
     def parts(self) -> dict[str, int]:
         """Return the rail, plane or link that distinguishes the prefix within its fabric and unit."""
         named = {"rail": self.rail, "plane": self.plane, "link": self.link}
@@ -248,11 +252,6 @@ class Address(NamedTuple):
     length: int
     gateway: str
     network: str = ""
-
-    @property
-    def title(self) -> str:
-        """Return the name of the network for people: the fabric, and `management` where it has a second network."""
-        return f"{self.fabric} {self.network}" if self.network else self.fabric
 
 
 class LabelForm(NamedTuple):
@@ -365,10 +364,10 @@ class Phase(NamedTuple):
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` are those of the cables in
-    millimeters, by model, where a source states them. `incomplete` are the key paths of the parts that errors leave
-    out, with names such as `places` for parts without a key of their own. `phases` are the plans of the phases in
-    which the site is built.
+    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` are those of the cables in millimeters,
+    by model, where a source states them. `incomplete` are the key paths of the parts that errors leave out, with names
+    such as `places` for parts without a key of their own. `phases` are the plans of the phases in which the site is
+    built. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str
@@ -395,3 +394,4 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
+    wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)

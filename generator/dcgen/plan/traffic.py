@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from dcgen.plan.records import Device, Plan
+from dcgen.plan.records import Address, Device, Plan, Prefix
 from dcgen.plan.types import DeviceType, Port
 
 OUT_OF_BAND = frozenset({"management"})
@@ -34,6 +34,11 @@ def is_out_of_band(plan: Plan, fabric: str | None) -> bool:
 def carriers(plan: Plan, what: str) -> list[str]:
     """Return the sorted names of the fabrics that carry some traffic."""
     return sorted(name for name, carried in plan.carries.items() if what in carried)
+
+
+def network_title(item: Prefix | Address) -> str:
+    """Return the name of the network for people: the fabric, and `management` where it has a second network."""
+    return f"{item.fabric} {item.network}" if item.network else item.fabric
 
 
 def management_fabrics(plan: Plan) -> list[str]:

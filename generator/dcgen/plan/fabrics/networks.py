@@ -13,8 +13,10 @@ from dcgen.finding import KeyPath
 from dcgen.plan.fabrics import mesh, rails
 from dcgen.plan.fabrics.rails import PrefixPort
 from dcgen.plan.inventory import sideband
-from dcgen.plan.records import MANAGEMENT, DeviceGroup
+from dcgen.plan.records import DeviceGroup
 from dcgen.plan.types import DeviceType
+
+MANAGEMENT = "management"  # the network of management ports in a fabric with other traffic
 
 
 class AddressNetwork(NamedTuple):

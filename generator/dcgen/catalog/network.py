@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil, floor
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
-from dcgen.catalog.values import MAX_CAGES, Count, Few, Gbps, Positive, Protocol, SpeedKey, Vendors
+from dcgen.catalog.ports import PortGroup
+from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Positive, Protocol, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -36,63 +36,6 @@ class Nic(Item):
     """With `true`, the card has a 1G port on the out-of-band network."""
     optics_from: Vendors = ()
     """Other manufacturers whose transceivers and cables work in the cages, as a source states."""
-
-
-class PortGroup(Model):
-    """Equal cages of a switch."""
-
-    cages: Annotated[int, Field(ge=1, le=512)]
-    """The number of cages."""
-    first: Count = 1
-    """The printed number of the first cage."""
-    cage: Text
-    """The form factor of the cages, such as `OSFP` or `QSFP28`."""
-    cage_style: Literal["flat", "finned"] | None = None
-    """The kind of optics that the cages take: flat-top (RHS) or finned (IHS)."""
-    lanes: Annotated[int, Field(ge=1, le=8)] | None = None
-    """The number of electrical lanes per cage, for names with the field {first}."""
-    modes: Annotated[dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]], Field(max_length=16)]
-    """The number of logical ports per cage, by port speed in Gbit/s."""
-    names: dict[SpeedKey, Text]
-    """The port name, by port speed in Gbit/s.
-
-    Its fields are {cage}, {port} (from 1) and {lane} (from 0). With `lanes`, the field {first} is the first lane of
-    the port (from 1). If the ports of a twin-port cage split, {half} is the port and {part} its part (both from 1).
-    """
-    takes: dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]] = {}
-    """The number of cages that a split cage uses, by port speed in Gbit/s.
-
-    It is 2 if only odd cages can be split, because a split cage disables its neighbor.
-    """
-
-    @model_validator(mode="after")
-    def every_mode_has_a_name(self) -> PortGroup:
-        if set(self.modes) != set(self.names):
-            raise ValueError("modes and names list different speeds -> set one name format per speed")
-        if unknown := sorted(set(self.takes) - set(self.modes)):
-            raise ValueError(f"takes lists the speed {unknown[0]}, but modes does not -> remove it")
-        for speed, name in self.names.items():
-            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first|half|part)\}[^{}]*)*", name):
-                fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
-                raise ValueError(f"the name format {name!r} is invalid -> use only {fields}")
-            if ("{half}" in name) != ("{part}" in name) or ("{half}" in name and self.modes[speed] % 2):
-                raise ValueError("{half} and {part} divide an even number of ports -> use both, or use {port}")
-            if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
-                raise ValueError(
-                    f"{{first}} needs lanes that {self.modes[speed]} ports divide evenly -> set `lanes` per cage"
-                )
-            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first|part)\}", name):
-                raise ValueError(
-                    f"{self.modes[speed]} ports of a cage would have the name {name!r} -> use {{port}} or {{lane}}"
-                )
-        return self
-
-    def port_name(self, speed: int, cage: int, lane: int) -> str:
-        """Return the name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
-        each = self.modes[speed]
-        first = lane * ((self.lanes or 0) // each) + 1
-        half, part = divmod(lane, max(each // 2, 1))
-        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1)
 
 
 class Switch(Mounted):

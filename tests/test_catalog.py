@@ -282,7 +282,7 @@ def test_port_names_are_unique() -> None:
 @pytest.mark.parametrize("lanes", [None, 3])
 def test_first_lanes_need_lanes(lanes: int | None) -> None:
     """A name with {first} needs the lanes of a cage, shared evenly by its ports."""
-    with pytest.raises(ValueError, match="needs lanes"):
+    with pytest.raises(ValueError, match=r"needs .*lanes"):
         parts.PortGroup.model_validate(
             {"cages": 1, "cage": "OSFP", "lanes": lanes, "modes": {400: 2}, "names": {400: "E{cage}/{first}"}}
         )

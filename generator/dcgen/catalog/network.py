@@ -68,7 +68,7 @@ class Switch(Mounted):
 
 
 class Optic(Item):
-    """A transceiver. A twin-port optic has two connectors."""
+    """A transceiver. Its logical ports have a connector each, or share the connectors."""
 
     cage: Text
     """The form factor of the cage that takes it."""
@@ -84,12 +84,27 @@ class Optic(Item):
     """The standard of the optic, such as `400G-DR4`. Both ends of a link have the same one."""
     connector: Text
     """The connector for the fiber, with its polish."""
+    connectors: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The number of connectors, if it is not one per logical port. A fiber carries all links of its connector."""
     reach_m: Positive
     """The maximum length of a link in meters."""
     power_w: Positive | None = None
     """The maximum power in watts."""
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
     """The protocols that the optic supports."""
+
+    @model_validator(mode="after")
+    def connectors_share_the_ports(self) -> Optic:
+        if self.connectors and self.ports % self.connectors:
+            raise ValueError(
+                f"{self.ports} ports do not divide evenly among {self.connectors} connectors -> correct one"
+            )
+        return self
+
+    @property
+    def links(self) -> int:
+        """The number of links per connector."""
+        return self.ports // (self.connectors or self.ports)
 
 
 MAX_LENGTHS = 1_000  # of one cable: with a step of 1 m up to 1 km
@@ -107,8 +122,9 @@ class Length(Model):
 class CableModel(Item):
     """A cable with its stock lengths. Copper and active optical cables plug into cages, fibers into connectors.
 
-    A splitter has one head and several tails, and each tail carries a link. The optic at the head of a splitter fiber
-    has as many times the speed of a link as there are tails.
+    A splitter has one head and several tails, and each tail carries a link. A connector at the head of a splitter fiber
+    carries as many times the speed of a link as there are tails. A twin-port cable carries several links from cage to
+    cage.
     """
 
     model_config = ConfigDict(
@@ -140,10 +156,16 @@ class CableModel(Item):
     """The top of the plug at the head: flat (RHS) or finned (IHS)."""
     connector: Text | None = None
     """The connector of a fiber, with its polish."""
+    links: Annotated[int, Field(ge=1, le=8)] = 1
+    """The number of links that a cable with fixed plugs carries from cage to cage, 2 for a twin-port cable."""
     tails: Annotated[int, Field(ge=1, le=8)] = 1
     """The number of tails."""
     tail_cage: Text | None = None
     """The form factor of the cage at each tail of a splitter with fixed plugs."""
+    tail_style: Literal["flat", "finned"] | None = None
+    """The top of the plug at each tail, or at the other end of a cable with two different plugs."""
+    tail_connector: Text | None = None
+    """The connector at each tail of a splitter fiber, if it differs from that of the head."""
     speed_gbps: Gbps | None = None
     """The maximum speed of a link in Gbit/s."""
     lengths: Annotated[tuple[Length, ...], Field(max_length=MAX_LENGTHS)]
@@ -167,6 +189,12 @@ class CableModel(Item):
         if (self.tail_cage is not None) != (self.tails > 1 and not fiber):
             raise ValueError(
                 "tail_cage describes the tails of a copper or active splitter -> set it for such a cable only"
+            )
+        if self.links > 1 and (fiber or self.tails > 1):
+            raise ValueError("links belong to a cable with a fixed plug at both ends -> remove `links` or `tails`")
+        if (fiber and self.tail_style) or (self.tail_connector and not (fiber and self.tails > 1)):
+            raise ValueError(
+                "tail_style is for fixed plugs, tail_connector for splitter fibers -> remove the other one"
             )
         lengths = [length.m for length in self.lengths]
         if lengths != sorted(set(lengths)):

@@ -42,6 +42,8 @@ class PortMode(Model):
         if not re.fullmatch(rf"[^{{}}]*(\{{({FIELDS})\}}[^{{}}]*)*", self.name):
             fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
             raise ValueError(f"the name format {self.name!r} is invalid -> use only {fields}")
+        if " + " in self.name:
+            raise ValueError(f"{self.name!r} contains ' + ', which joins the ports of one cable -> use another name")
         if ("{half}" in self.name) != ("{part}" in self.name) or ("{half}" in self.name and self.links % 2):
             raise ValueError("{half} and {part} divide an even number of ports -> use both, or use {port}")
         if "{first}" in self.name and self.lanes is None:
@@ -70,7 +72,7 @@ class PortGroup(Model):
     """The form factor of the cages, such as `OSFP` or `QSFP28`."""
     cage_style: Literal["flat", "finned"] | None = None
     """The kind of optics that the cages take: flat-top (RHS) or finned (IHS)."""
-    modes: Annotated[tuple[PortMode, ...], Field(min_length=1, max_length=32)]
+    modes: Annotated[tuple[PortMode, ...], Field(max_length=32)]
     """The modes of a cage, one entry per speed and number of logical ports.
 
     The fastest mode shows how many ports a cage has unsplit. A slower mode with no more ports is unsplit as well.
@@ -103,6 +105,8 @@ class PortGroup(Model):
 
     @model_validator(mode="after")
     def modes_differ(self) -> PortGroup:
+        if not self.modes:
+            raise ValueError("modes is empty -> list each speed of the cages")
         kinds = [(mode.speed_gbps, mode.links) for mode in self.modes]
         if twice := next((kind for index, kind in enumerate(kinds) if kind in kinds[:index]), None):
             raise ValueError(f"modes lists {twice[1]} x {twice[0]}G twice -> remove one")

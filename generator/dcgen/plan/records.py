@@ -6,7 +6,9 @@ The properties of a server or switch type are resolved once into a `DeviceType`,
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
@@ -15,6 +17,7 @@ from dcgen.plan.allocation import cable_id
 from dcgen.plan.types import DeviceType
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
+JOINT = " + "  # between the names of ports that share a cable; the catalog refuses it in a name
 SITE = 0  # the `unit` of devices outside the scalable units
 
 
@@ -59,7 +62,8 @@ class Link(NamedTuple):
 class Cable(NamedTuple):
     """A link with the part that carries it; lengths are in meters, None if the route is unknown.
 
-    The tails of one splitter share its `head`: device, cage and connector. `head` is "" for a cable of one link.
+    The links of one splitter, or of one cable of several links, share its `head`: device, cage and connector. `head` is
+    "" for a cable of one link. `links` is the number of links that the part carries from cage to cage.
     """
 
     fabric: str
@@ -76,6 +80,7 @@ class Cable(NamedTuple):
     route_m: float | None
     length_m: float | None
     head: str = ""
+    links: int = 1
 
     @property
     def id(self) -> str:
@@ -86,6 +91,24 @@ class Cable(NamedTuple):
     def label(self) -> str:
         """Return the text for both ends of the cable."""
         return f"{self.a_device}:{self.a_port} > {self.b_device}:{self.b_port}"
+
+
+def installed(cables: Iterable[Cable]) -> Iterator[Cable]:
+    """Yield the cables as they are installed: the links of one cable are one record with the names of all ports.
+
+    The tails of a splitter stay apart, because each has its own end.
+    """
+    found: dict[str, list[Cable]] = {}
+    for cable in cables:
+        found.setdefault(cable.head if cable.links > 1 else cable.id, []).append(cable)
+    for first, *others in found.values():
+        if not others:
+            yield first
+            continue
+        a_port, b_port = (
+            JOINT.join(names) for names in zip(*((c.a_port, c.b_port) for c in (first, *others)), strict=True)
+        )
+        yield first._replace(a_port=a_port, b_port=b_port)
 
 
 class Mount(NamedTuple):
@@ -324,7 +347,7 @@ class Policy(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """Every choice made. Nothing after it decides anything.
+    """Every choice made. Nothing after it decides anything. `cables` has a record per link.
 
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
     source states them. `incomplete` are the key paths of the parts that errors leave out, with names such as `places`
@@ -354,3 +377,8 @@ class Plan:
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
+
+    @cached_property
+    def installed(self) -> tuple[Cable, ...]:
+        """The cables as they are installed: `cables`, with the links of one cable as one record."""
+        return tuple(installed(self.cables)) if any(cable.links > 1 for cable in self.cables) else self.cables

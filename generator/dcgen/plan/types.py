@@ -15,6 +15,7 @@ class Port(NamedTuple):
     `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `vendors` are the manufacturers whose
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
+    `connectors` are those of the transceiver in the cage, None for any number.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Port(NamedTuple):
     nic: str = ""
     vendors: tuple[str, ...] = ()
     own_name: bool = False
+    connectors: int | None = None
 
     @property
     def is_management(self) -> bool:

@@ -78,7 +78,7 @@ def _number(text: str) -> Cell:
 def _rows(topology: Topology) -> Iterator[Row]:
     """Yield one row per cable. Every cell is a string, which prints fastest; an unknown value is an empty cell."""
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
-    for cable in topology.plan.cables:
+    for cable in topology.plan.installed:
         a, b = cable.a_device, cable.b_device
         near, far = f"{a}:{cable.a_port}", f"{b}:{cable.b_port}"
         part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"

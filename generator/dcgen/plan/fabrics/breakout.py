@@ -260,6 +260,7 @@ def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int],
             cage_ports=mode.links,
             protocol=switch.protocol,
             vendors=(switch.manufacturer, *switch.optics_from),
+            connectors=mode.connectors,
         )
         for cage in cages
         for lane in range(lanes_of(group, speed, lanes))

@@ -285,7 +285,7 @@ def _no_cables(
 
 def _limits(fabric: Fabric | None) -> str:
     """Return the keys of a fabric that limit its cables, "" without one."""
-    media = f"`media: {fabric.media}`" if fabric and fabric.media != "auto" else ""
+    media = f"`media: {fabric.media}`" if fabric and fabric.media in ("fiber", "single-mode") else ""
     vendors = f"`optics: {{vendors: [{', '.join(fabric.optics.vendors)}]}}`" if fabric and fabric.optics.vendors else ""
     return " or ".join(filter(None, (media, vendors)))
 

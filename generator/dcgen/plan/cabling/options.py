@@ -20,9 +20,11 @@ from dcgen.plan.types import Port
 PROVIDER = "provider"  # the cage type of a circuit's far end: the provider supplies the optic
 FIBERS = ("mmf", "smf")
 PASSIVE = ("cat6", *FIBERS)  # no device reads a manufacturer from them
+COPPER_FIRST = "copper-first"
 # The order of preference: cheaper media first.
 MEDIA = {
     "auto": ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
+    COPPER_FIRST: ("cat6", "dac", "acc", "aoc", "mmf", "smf"),
     "fiber": FIBERS,
     "single-mode": ("smf",),
     "line": ("cat6", "smf"),  # circuits of providers
@@ -82,7 +84,7 @@ def make_options(
     """Return a function from a fabric, two ports and a speed to the cable options, in the order of preference.
 
     `media` and `vendors` limit the choice by fabric. Splitters come last, since a link with its own cable does not
-    depend on its neighbors. Options are computed once per kind of link.
+    depend on its neighbors. With `copper-first`, only splitter fibers do. Options are computed once per kind of link.
     """
     optics, cables = tuple(catalog.all(parts.Optic)), tuple(catalog.all(parts.CableModel))
     known: dict[tuple[object, ...], CableOptions] = {}
@@ -100,8 +102,9 @@ def make_options(
                 if not allowed or cable.media in PASSIVE or is_listed(cable.manufacturer, allowed)
             ]
             found = [option for medium in MEDIA[policy] for option in _options_of(ends, medium, speed, fit, laid)]
+            late = FIBERS if policy == COPPER_FIRST else MEDIA["auto"]  # the media whose splitters come last
             known[key] = tuple(
-                sorted((option for option in found if option.lengths), key=lambda option: option.tails > 1)
+                sorted((option for option in found if option.lengths), key=lambda o: o.tails > 1 and o.media in late)
             )
         return known[key]
 
@@ -209,14 +212,16 @@ def _joined(optics: list[parts.Optic], end: End, speed: float, split: _Split, at
     """Yield the optics of one end, 0 for a and 1 for b, whose connectors fit the fiber.
 
     At the head of a splitter, the connector of an optic has the speed of all tails. Whether the optic counts them as
-    its ports does not matter.
+    its ports does not matter. At a tail, an optic with the speed of the head can run at the speed of the tail.
     """
     if split.links > 1:
         yield from (optic for optic in _fitting(optics, end, speed, split.links) if optic.links == split.links)
     elif at == split.head and split.tails > 1:
         yield from _fitting(optics, end, speed, split.tails)
     else:
-        yield from (optic for optic in _fitting(optics, end, speed) if optic.links == 1)
+        for optic in _fitting(optics, end, speed, 1, split.tails):
+            if optic.links == 1:
+                yield optic
 
 
 def _further(optics: list[parts.Optic], of_each: bool) -> Iterator[parts.Optic]:
@@ -229,11 +234,17 @@ def _further(optics: list[parts.Optic], of_each: bool) -> Iterator[parts.Optic]:
             yield optic
 
 
-def _fitting(optics: list[parts.Optic], end: End, speed: float, links: int = 1) -> Iterator[parts.Optic]:
-    """Yield the optics that fit a cage with `links` links of a speed per connector, those of stated vendors first."""
+def _fitting(
+    optics: list[parts.Optic], end: End, speed: float, links: int = 1, faster: int = 1
+) -> Iterator[parts.Optic]:
+    """Yield the optics that fit a cage with `links` links of a speed per connector, those of stated vendors first.
+
+    An optic may also be `faster` by this factor.
+    """
     for optic in sorted(optics, key=lambda item: not is_listed(item.manufacturer, end.vendors)):
         connectors = optic.connectors or optic.ports
-        if optic.speed_gbps * optic.links != speed * links or connectors * links != end.ports:
+        carried = optic.speed_gbps * optic.links
+        if carried not in (speed * links, speed * links * faster) or connectors * links != end.ports:
             continue
         if end.connectors in (None, connectors) and _takes(end, optic.cage, optic.cage_style):
             yield optic

@@ -178,9 +178,10 @@ def _choose(
     sorts: dict[tuple[float | None, frozenset[int], tuple[int, ...]], dict[int, CableOption | None]] = {}
     chosen: dict[int, dict[int, CableOption | None]] = {}
     for bundle, each in distinct.items():
-        sort = reaches[bundle], shared.get(bundle, ONE), tuple(each)
+        sizes = shared.get(bundle, ONE)
+        sort = reaches[bundle], sizes, tuple(each)
         if sort not in sorts:
-            sorts[sort] = _agree(each, *sort[:2])
+            sorts[sort] = _agree(each, reaches[bundle], sizes)
         chosen[bundle] = sorts[sort]
     return (chosen[bundle][id(options)] for bundle, options in zip(bundles, asked, strict=True))
 

@@ -20,6 +20,16 @@ class Link(NamedTuple):
     b_port: str
     speed_gbps: float
 
+    @property
+    def a(self) -> tuple[str, str]:
+        """The device and port of the `a` end."""
+        return self.a_device, self.a_port
+
+    @property
+    def b(self) -> tuple[str, str]:
+        """The device and port of the `b` end."""
+        return self.b_device, self.b_port
+
 
 class Cable(NamedTuple):
     """A link with the part that carries it; lengths are in meters, None if the route is unknown.

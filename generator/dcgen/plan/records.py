@@ -6,7 +6,7 @@ The properties of a server or switch type are resolved once into a `DeviceType`,
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -312,7 +312,8 @@ class Plan:
 
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
     source states them. `incomplete` are the key paths of the parts that errors leave out, with names such as `places`
-    for parts without a key of their own. `phases` are the plans of the phases in which the site is built.
+    for parts without a key of their own. `phases` are the plans of the phases in which the site is built. `wires` are
+    the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str
@@ -339,6 +340,7 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
+    wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -167,7 +167,7 @@ def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: flo
 
 
 class _Split(NamedTuple):
-    """How the links of a cage share a cable: the tails of a splitter, the end of its head, the links per cable."""
+    """The tails of a splitter, the end of its head (0 for a, 1 for b), and the links per cable without tails."""
 
     tails: int = 1
     head: int = 0
@@ -211,8 +211,8 @@ def _paired(
 def _joined(optics: list[parts.Optic], end: End, speed: float, split: _Split, at: int) -> Iterator[parts.Optic]:
     """Yield the optics of one end, 0 for a and 1 for b, whose connectors fit the fiber.
 
-    At the head of a splitter, the connector of an optic has the speed of all tails. Whether the optic counts them as
-    its ports does not matter. At a tail, an optic with the speed of the head can run at the speed of the tail.
+    At the head of a splitter, the connector of an optic has the speed of all tails. The optic may count them as one
+    port or as several. At a tail, an optic with the speed of the head can run at the speed of the tail.
     """
     if split.links > 1:
         yield from (optic for optic in _fitting(optics, end, speed, split.links) if optic.links == split.links)

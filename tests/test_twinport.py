@@ -261,3 +261,12 @@ def test_optics_where_copper_does_not_reach(examine: Examine) -> None:
     text = RACK.format(nic="MCX75310AAS-NEAT", free="", switch="QM9700", options="").replace("0.2", "8")
     topology = planned(examine, text)
     assert {cable.media for cable in topology.plan.cables if cable.fabric == "compute"} == {"mmf"}
+
+
+def test_an_unknown_route_takes_no_twin_port_copper(examine: Examine) -> None:
+    """Without a floor, links between racks may be long: optics, as for other links of 400G."""
+    text = PAIR.replace("floor: {{}}\n", "").replace(
+        "n: {{model: AR3357, holds: {{compute-leaf: 2,", "n: {{model: AR3357, holds: {{compute-leaf: 1,"
+    )
+    cables = between_switches(planned(examine, text.format(links=4, options="")))
+    assert {(cable.links, cable.media, cable.length_m) for cable in cables} == {(1, "mmf", None)}

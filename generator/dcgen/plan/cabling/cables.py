@@ -197,6 +197,8 @@ def _agree(
         key: [option for option in options if option.links in shared and _reaches(option, reach)]
         for key, options in asked.items()
     }
+    if reach is None:  # a plug on a short cable is no choice for an unknown route
+        able = {key: sorted(found, key=lambda option: option.links > 1) for key, found in able.items()}
     kinds = [{option.kind for option in options} for options in able.values() if options]
     ranked = [option.kind for options in able.values() for option in options]
     common = (kind for kind in ranked if all(kind in others for others in kinds))

@@ -77,7 +77,7 @@ def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
     """
     racks = {name: topology.place_of(name)[0] for name in topology.plan.devices}
     by_racks: dict[Racks, list[Cable]] = {}
-    for cable in topology.plan.cables:
+    for cable in topology.plan.installed:
         by_racks.setdefault((racks[cable.a_device], racks[cable.b_device]), []).append(cable)
     order = {name: index for index, name in enumerate((*topology.plan.racks, ""))}
     return {pair: tuple(by_racks[pair]) for pair in sorted(by_racks, key=lambda pair: [order[name] for name in pair])}
@@ -104,7 +104,7 @@ def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]
 
 def first_tails(topology: Topology) -> dict[str, Cable]:
     """Return the first cable of each splitter, by the head of the splitter."""
-    return {cable.head: cable for cable in reversed(topology.plan.cables) if cable.head}
+    return {cable.head: cable for cable in reversed(topology.plan.installed) if cable.head}
 
 
 def _load(topology: Topology, kinds: Counter[tuple[str, str, float | None]]) -> Load:

@@ -43,7 +43,7 @@ def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
         return
     faults = _label_faults(topology)
     if faults.too_long:
-        ends = 2 * (len(topology.plan.cables) + len(topology.plan.supplies))
+        ends = 2 * (len(topology.plan.installed) + len(topology.plan.supplies))
         yield _too_long(topology.plan.labels, faults.too_long, ends)
     yield from fold((_duplicate(text, one, two) for text, (one, two) in faults.alike.items()), "label")
 
@@ -65,7 +65,7 @@ def _label_faults(topology: Topology) -> _LabelFaults:
 def _labeled(topology: Topology) -> Iterator[tuple[str, texts.Texts]]:
     """Yield each cable and each power cord with its two label texts."""
     label, cord_label = texts.make_labels(topology), texts.make_cord_labels(topology)
-    yield from ((f"cable {cable.id}", label(cable)) for cable in topology.plan.cables)
+    yield from ((f"cable {cable.id}", label(cable)) for cable in topology.plan.installed)
     yield from ((f"cord {cord.device}:psu{cord.number}", cord_label(cord)) for cord in topology.plan.supplies)
 
 

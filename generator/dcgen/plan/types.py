@@ -16,6 +16,7 @@ class Port(NamedTuple):
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
     `shares` is the adapter port whose cable the port of a BMC shares with the host, "" for a port with its own cable.
+    `connectors` are those of the transceiver in the cage, None for any number.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Port(NamedTuple):
     vendors: tuple[str, ...] = ()
     own_name: bool = False
     shares: str = ""
+    connectors: int | None = None
 
     @property
     def is_management(self) -> bool:

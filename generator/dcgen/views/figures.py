@@ -162,7 +162,7 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     for kind, title in KINDS[2:]:
         if kinds[kind]:
             yield title, f"{kinds[kind]:,}"
-    yield "cables", f"{len(plan.cables):,}"
+    yield "cables", f"{len(plan.installed):,}"
     yield "racks", f"{len(plan.racks):,}"
     if capacity := sum(device.type.capacity_tb for device in devices):
         yield "raw drive capacity", f"{capacity:,.0f} TB"

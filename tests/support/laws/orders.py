@@ -53,16 +53,20 @@ def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
     tails = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
     heads: dict[str, list[Cable]] = defaultdict(list)
     for cable in plan.cables:
-        if bool(cable.head) != (tails[cable.model] > 1):
+        if bool(cable.head) != (tails[cable.model] > 1 or cable.links > 1):
             yield f"head of {cable.id}: {cable.head!r} on {cable.model}"
         heads[cable.head or cable.id].append(cable)
     for head, rows in heads.items():
         ends = [((row.a_device, row.a_port), (row.b_device, row.b_port)) for row in rows]
         cages = [{f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in pair} for pair in ends]
-        if len(rows) > tails[rows[0].model] or (
+        if len(rows) > max(tails[rows[0].model], rows[0].links) or (
             rows[0].head and head.rpartition(".")[0] not in set.intersection(*cages)
         ):
             yield f"tails of {head}: {[row.id for row in rows]}"
+        if rows[0].links > 1 and any(len(ends) != len(rows) for ends in map(set, zip(*ends, strict=True))):
+            yield f"links of {head} share a port"
+        if rows[0].links > 1 and len({(row.a_device, row.b_device) for row in rows}) > 1:
+            yield f"{head} has links of several pairs"
         if len({(row.model, row.part_number, row.length_m) for row in rows}) > 1:
             yield f"two parts on {head}: {rows}"
     billed = sum(line.quantity for line in plan.bill if line.category == "cable")
@@ -73,14 +77,14 @@ def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
 def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
     """Every cable lies in one bundle, every end has a label that no other end has, and bundles hold what the bill orders."""
     held = Counter(cable.id for cables in bundles.bundles(topology).values() for cable in cables)
-    if held != Counter(cable.id for cable in plan.cables):
+    if held != Counter(cable.id for cable in plan.installed):
         yield "bundles do not hold each cable once"
     first = bundles.first_tails(topology)
     parts_ = sum(bundles.figures(topology, cables, first).parts for cables in bundles.bundles(topology).values())
     if parts_ != sum(line.quantity for line in plan.bill if line.category == "cable"):
         yield f"bundles hold {parts_} parts, which is not what the bill orders"
     label = labels.make_labels(topology)
-    texts = [text for cable in plan.cables for text in label(cable)]
+    texts = [text for cable in plan.installed for text in label(cable)]
     yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
     for tray in bundles.trays(topology, bundles.bundles(topology)):
         if not 0 < tray.fullest.cables <= len(plan.cables):

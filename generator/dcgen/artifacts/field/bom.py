@@ -99,7 +99,7 @@ def bill_view(topology: Topology) -> BillView:
         categories,
         ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
         any("; comes with " in line.description for line in bill),
-        sum(1 for cable in topology.plan.cables if cable.length_m is None),
+        sum(1 for cable in topology.plan.installed if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
         traffic.counts_text(traffic.unreached(topology.plan)),

@@ -31,7 +31,7 @@ class RunList:
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
     """Yield `cables.csv` and `cables.xlsx`."""
     topology = analysis.topology
-    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, make_rows(topology, topology.plan.cables)))
+    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, make_rows(topology, topology.plan.installed)))
     yield book(topology)
 
 
@@ -41,7 +41,7 @@ def book(topology: Topology) -> Book:
     numbers = {COLUMNS.index(name) for name in NUMBERS}
     rows = tuple(
         tuple(_number(row[at]) if at in numbers else row[at] for at in order)
-        for row in make_rows(topology, topology.plan.cables)
+        for row in make_rows(topology, topology.plan.installed)
     )
     parts = [rows[start : start + MOST] for start in range(0, max(len(rows), 1), MOST)]
     names = ["Cables"] if len(parts) == 1 else [f"Cables {number}" for number in range(1, len(parts) + 1)]

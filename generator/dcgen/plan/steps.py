@@ -21,7 +21,7 @@ from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequenc
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
-from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks import defaults, floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
@@ -198,7 +198,9 @@ def _make_racks(
         return rest._replace(findings=tuple(dict.fromkeys((*findings, *later))))
     racks = floor.make_racks(blueprint, layout, groups)
     ground = floor.make_floor(blueprint.floor, layout, racks.racks)
-    findings = without_consequences((*management.findings, *mounts.findings, *racks.findings), missing)
+    added = layout.groups.get(layout.limits.name) if layout.stated else None
+    announced = (defaults.added_racks(layout.limits, added, racks.racks.values()),) if added else ()
+    findings = without_consequences((*management.findings, *mounts.findings, *racks.findings, *announced), missing)
     return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
 
 

@@ -19,6 +19,7 @@ from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
+from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import defaults, floor, placement
@@ -76,6 +77,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     # 1. The servers and UPSes, and the fabrics that their ports name.
     inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
+    order = FabricOrder(inventory.blueprint, catalog, inventory.device_groups, allocation)
+    inventory = inventory._replace(fabrics=enlarged(order, inventory.fabrics))
     blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, since their switches need racks, power and management ports.
     management = blueprint.management
@@ -103,8 +106,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
-    findings = tuple(dict.fromkeys(found))
     summaries = (*data.summaries, *site.management.summaries)
+    found += announced(stated, summaries)
+    findings = tuple(dict.fromkeys(found))
     whole = not missing and all(cable.model for cable in connections.cables)
     return Plan(
         name=blueprint.name,
@@ -245,9 +249,10 @@ def _make_management(
     configs = {name: config for name, config in fabrics.items() if name == management}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
-    if short and management not in blueprint.fabrics:
-        larger = _agree_on_pdus(blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing)
-        return planned if larger.fabrics.missing else larger
+    for config in (roster.LARGE_OOB, roster.LARGER_OOB) if short and management not in blueprint.fabrics else ():
+        larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing)
+        if not larger.fabrics.missing:
+            return larger
     return planned
 
 

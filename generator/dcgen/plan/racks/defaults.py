@@ -10,7 +10,7 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.inventory import racktypes, roster
+from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
 from dcgen.plan.records import CONTINUOUS, DeviceGroup, Rack
 from dcgen.plan.types import DeviceType
@@ -25,13 +25,15 @@ SWITCH_SHARE = 2
 class RackLimits(NamedTuple):
     """A default rack with its PDUs, and what it offers: rack units, watts, and outlets per feed by kind.
 
-    The watts are those of one feed, so that the rack survives the loss of the other.
+    The watts are those of one feed, so that the rack survives the loss of the other. A default group of everything
+    keeps `oob_w` watts for each out-of-band switch, which are planned later.
     """
 
     model: parts.RackModel
     pdu: DeviceType
     pdus_per_feed: int
     feeds: int
+    oob_w: float
     name: str
 
     @property
@@ -63,11 +65,13 @@ def make_limits(blueprint: Blueprint, catalog: Catalog) -> RackLimits:
         number += 1
         name = f"{OTHERS}-{number}"
     pdu = catalog.get(parts.Pdu, power.pdu or DEFAULT_PDU, ("power", "pdu"))
+    oob = catalog.get(parts.Switch, roster.DEFAULT_SWITCH["ethernet"][1], ("racks",))
     return RackLimits(
         catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",)),
         racktypes.pdu_type(blueprint, pdu),
         power.pdus_per_feed,
         len(power.feeds),
+        hardware.switch_type(blueprint, oob, (), ("racks",)).power_w.value or 0,
         name,
     )
 
@@ -80,9 +84,10 @@ def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list
     """
     rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
     servers = {item.key: item for item in device_groups if item.type.gpus}
-    height = sum(item.type.u_height * item.capacity for item in rest.values())
-    height += roster.oob_height_u(blueprint, device_groups)
+    oob = roster.oob_height_u(blueprint, device_groups)
+    height = sum(item.type.u_height * item.capacity for item in rest.values()) + oob
     watts = sum((item.type.power_w.value or 0) * item.capacity for item in rest.values())
+    watts += limits.oob_w * max(1, oob - roster.SPINES_U)
     tallest = max((item.type.u_height for item in servers.values()), default=0)
     each = sum(item.type.power_w.value or 0 for item in servers.values())
     if height + tallest > limits.model.u_height or each <= limits.watts < watts + each:

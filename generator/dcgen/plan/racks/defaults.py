@@ -58,9 +58,10 @@ class DefaultGroups(NamedTuple):
     whole: bool
 
 
-def make_limits(blueprint: Blueprint, catalog: Catalog) -> RackLimits:
-    """Return the default rack. Its group has a name that no rack group of the blueprint has."""
-    power, name, number = blueprint.power, OTHERS, 1
+def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[DeviceGroup]) -> RackLimits:
+    """Return the default rack. Its group has a name that no other rack group has."""
+    alone = not blueprint.racks and not any(item.type.gpus for item in device_groups)
+    power, name, number = blueprint.power, SERVERS if alone else OTHERS, 1
     while name in blueprint.racks:
         number += 1
         name = f"{OTHERS}-{number}"

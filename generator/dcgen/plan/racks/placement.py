@@ -86,7 +86,7 @@ def make_layout(
     blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup], allocation: Allocation = UNLOCKED
 ) -> RackLayout:
     """Return the rack groups of the blueprint, or one default group that holds everything."""
-    limits = defaults.make_limits(blueprint, catalog)
+    limits = defaults.make_limits(blueprint, catalog, device_groups)
     stated = defaults.DefaultGroups(dict(sorted(blueprint.racks.items())), False)
     groups, whole = stated if blueprint.racks else defaults.default_groups(blueprint, limits, device_groups)
     racks = {

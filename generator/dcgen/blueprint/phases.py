@@ -12,7 +12,7 @@ from dcgen.schema import Model, Name
 MAX_PHASES = 16  # dcgen plans the site once per phase
 
 
-class Phase(Model):
+class PhaseSpec(Model):
     """The servers and circuits that one phase adds. Switches, PDUs and racks follow from them."""
 
     units: Numbers | None = None
@@ -25,7 +25,7 @@ class Phase(Model):
     """The names of the circuits that the phase connects."""
 
     @model_validator(mode="after")
-    def a_phase_builds_something(self) -> Phase:
+    def a_phase_builds_something(self) -> PhaseSpec:
         if not (self.units or self.servers or self.racks or self.circuits):
             raise ValueError("the phase builds nothing -> list its `units:`, `servers:`, `racks:` or `circuits:`")
         return self

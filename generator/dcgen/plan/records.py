@@ -323,7 +323,7 @@ class Policy(NamedTuple):
 
 
 class CableStep(NamedTuple):
-    """What a phase does with one cable: install, move, replace or remove. `before` is the earlier cable, if any."""
+    """The work of a phase on one cable: install, move, replace or remove. `before` is the earlier cable, if any."""
 
     action: str
     cable: Cable

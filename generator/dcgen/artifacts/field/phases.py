@@ -17,8 +17,8 @@ from dcgen.views import bill, runlist
 COLUMNS = ("action", *runlist.COLUMNS, "b_before", "part_before")
 
 
-class PhaseRow(NamedTuple):
-    """What a phase adds, and the installed cables and devices that it changes."""
+class StageRow(NamedTuple):
+    """The parts that a phase adds, and the installed cables and devices that it changes."""
 
     name: str
     units: int
@@ -40,7 +40,7 @@ class PhasesView:
     """The phases of a site in order, one row each."""
 
     name: str
-    rows: tuple[PhaseRow, ...]
+    rows: tuple[StageRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,14 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         before = phase.plan
 
 
-def _rows(plan: Plan) -> Iterator[PhaseRow]:
+def _rows(plan: Plan) -> Iterator[StageRow]:
     """Yield one row per phase, from the counts of the site before and after it."""
     counts: Counter[str] = Counter()
     for phase in plan.phases:
         now = _counts(phase.plan)
         added = Counter({what: count - counts[what] for what, count in now.items()})
         steps = Counter(step.action for step in phase.cables)
-        yield PhaseRow(
+        yield StageRow(
             name=phase.name,
             units=added["unit"],
             servers=added["server"],

@@ -136,7 +136,10 @@ class Blueprint(Model):
     traffic. Without such a fabric, dcgen adds one of that name with a default design.
     """
     racks: dict[OwnName, RackGroup] = {}
-    """The rack groups by name. Without any, a default group holds every device, or one holds servers with GPUs and one all other devices."""
+    """The rack groups by name.
+
+    Without any, one default group holds every device, or servers with GPUs and all other devices have a group each.
+    """
     pins: dict[HostName, Pin] = {}
     """The fixed positions of single devices, by device name."""
     floor: FloorSpec | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.check.relief import fewer, power_kw, weight_kg
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology

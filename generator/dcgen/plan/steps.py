@@ -78,8 +78,6 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     # 1. The servers and UPSes, and the fabrics that their ports name.
     inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
-    order = FabricOrder(inventory.blueprint, catalog, inventory.device_groups, allocation)
-    inventory = inventory._replace(fabrics=enlarged(order, inventory.fabrics))
     blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, since their switches need racks, power and management ports.
     management = blueprint.management
@@ -109,7 +107,6 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += assumptions.unused(stated, devices, complete=not missing)
     summaries = (*data.summaries, *site.management.summaries)
     found += announced(stated, summaries)
-    findings = tuple(dict.fromkeys(found))
     whole = not missing and all(cable.model for cable in connections.cables)
     return Plan(
         name=blueprint.name,
@@ -133,7 +130,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.cables),
-        findings=findings,
+        findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
     )
 
@@ -157,12 +154,13 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("servers", "rack"), ("servers", "pdu")}
     lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
+    order = FabricOrder(blueprint, catalog, servers.device_groups, allocation)
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
-        fabrics.configs,
+        enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
         (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
     )

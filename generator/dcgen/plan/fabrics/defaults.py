@@ -19,7 +19,7 @@ PAIR = 2  # spines where they suffice: the loss of one leaves the leaves connect
 
 
 class FabricOrder(NamedTuple):
-    """What a fabric is planned from: the blueprint, the catalog, the device groups and their slots."""
+    """The blueprint, the catalog, the device groups and the slots from which a fabric is planned."""
 
     blueprint: Blueprint
     catalog: Catalog

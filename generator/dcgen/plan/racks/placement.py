@@ -53,9 +53,8 @@ class RackLayout:
 
     def origin(self, group: str) -> KeyPath:
         """Return the blueprint key of a rack group."""
-        if not self.stated:
-            return ("servers",)
-        return ("racks",) if group == self.limits.name else ("racks", group)
+        added = self.stated and group == self.limits.name
+        return ("racks",) if added else ("racks", group) if self.stated else ("servers",)
 
 
 class SlotRange(NamedTuple):
@@ -92,10 +91,9 @@ def make_layout(
     racks = {
         name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()
     }
+    usual = blueprint.power.pdu or DEFAULT_PDU
     pdus = {
-        name: racktypes.pdu_type(
-            blueprint, catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
-        )
+        name: racktypes.pdu_type(blueprint, catalog.get(parts.Pdu, group.pdu or usual, _pdu_path(name, group)))
         for name, group in groups.items()
     }
     per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
@@ -122,10 +120,10 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
     """
     limits, standing = layout.limits, [item for item in device_groups if item.type.u_height and item.type.kind != "pdu"]
     if layout.whole:
-        (name, group), *_ = layout.groups.items()
+        ((name, group),) = layout.groups.items()
         more = {item.key: min(item.capacity, 60) for item in standing if item.key not in group.holds}
-        holds = dict(sorted({**group.holds, **more}.items()))
-        return replace(layout, groups={name: group.model_copy(update={"holds": holds})})
+        full = group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})
+        return replace(layout, groups={name: full})
     stated = {name: group for name, group in layout.groups.items() if name != limits.name}
     held = _holders(replace(layout, groups=stated))
     homeless = [item for item in standing if ("site", item.key) not in held and ("unit", item.key) not in held]

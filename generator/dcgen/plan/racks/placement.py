@@ -16,9 +16,10 @@ from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath, suggester
-from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
+from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
+from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import defaults, pins
 from dcgen.plan.racks.defaults import RackLimits
 from dcgen.plan.racks.pins import Pinned
@@ -115,8 +116,7 @@ def make_layout(
 def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout:
     """Return the layout with racks for the devices that no rack group holds, once all switches are planned.
 
-    A default group of everything also takes the out-of-band switches. Beside stated groups, spines and cores that no
-    group holds have a group of their own.
+    A default group takes the out-of-band switches. Beside stated groups, an added group takes spines and cores.
     """
     limits, standing = layout.limits, [item for item in device_groups if item.type.u_height and item.type.kind != "pdu"]
     if layout.whole:

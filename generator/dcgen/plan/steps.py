@@ -18,8 +18,9 @@ from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
-from dcgen.plan.fabrics import addressing, circuits, fabric, growth
+from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
@@ -51,6 +52,16 @@ class RackPlan(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class Networks(NamedTuple):
+    """All fabrics with their links, the racks, and the device groups with all servers that may come."""
+
+    data: FabricSet
+    site: RackPlan
+    filled: list[DeviceGroup]
+    missing: Missing
+    findings: tuple[Finding, ...]
+
+
 class Connections(NamedTuple):
     """The cables and power supplies of all devices, with the faults of their parts and outlets."""
 
@@ -77,26 +88,17 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
     blueprint, missing = inventory.blueprint, inventory.missing
-    # 2. The data fabrics, since their switches need racks, power and management ports.
-    management = blueprint.management
-    networks = {name: config for name, config in inventory.fabrics.items() if name != management}
-    filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
-    data = fabric.make_fabrics(
-        blueprint, catalog, networks, inventory.device_groups, allocation, filled, missing.fabrics
-    )
-    found += data.findings
-    missing = missing.and_fabrics(data.missing).after(found)
-    # 3. The racks, whose PDUs need management ports, and the out-of-band fabric.
-    site = _make_racks(inventory, catalog, allocation, [*inventory.device_groups, *data.switches], missing)
-    found += site.findings
-    missing = missing.and_fabrics(site.management.missing).after(site.findings)
+    # 2. The data fabrics, and the racks with the out-of-band fabric.
+    networks = _make_networks(inventory, catalog, allocation)
+    found += networks.findings
+    data, site, missing = networks.data, networks.site, networks.missing
     blueprint, device_groups = site.blueprint, site.device_groups
-    # 4. The connections of the devices: cables, power, addresses.
+    # 3. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
     names = _name_faults(blueprint, device_groups, site.racks, found)
     found += names
     missing = missing.after(names)
-    connections = _make_connections(site, catalog, data, filled, devices, missing)
+    connections = _make_connections(site, catalog, data, networks.filled, devices, missing)
     skipped = data.missing | site.management.missing
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
@@ -104,7 +106,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
-    summaries = (*data.summaries, *site.management.summaries)
+    summaries = tuple(data.summaries)
     whole = not missing and all(cable.model for cable in connections.cables)
     return Plan(
         name=blueprint.name,
@@ -131,6 +133,37 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         findings=findings,
         incomplete=missing.paths,
     )
+
+
+def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocation) -> Networks:
+    """Return the fabrics and the racks.
+
+    The data fabrics come first, since their switches need racks, power and management ports. If the out-of-band
+    switches have uplinks to a data fabric, their number is known last. A further round then reserves the ports.
+    """
+    blueprint, missing, management = inventory.blueprint, inventory.missing, inventory.blueprint.management
+    configs = {name: config for name, config in inventory.fabrics.items() if name != management}
+    filled = futurelinks.filled_groups(blueprint, inventory.device_groups, configs)
+    demands: tuple[UplinkDemand, ...] = ()
+    for _ in range(MAX_ROUNDS):
+        data = fabric.make_fabrics(
+            blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
+        )
+        known = missing.and_fabrics(data.missing).after([*inventory.findings, *data.findings])
+        members = [*inventory.device_groups, *data.switches]
+        try:
+            site = _make_racks(inventory, catalog, allocation, members, known, data.demands)
+        except FindingsError as error:
+            raise FindingsError((*data.findings, *error.findings)) from None
+        needed = interlinks.larger(demands, (each for each in site.management.demands if each.far in configs))
+        if needed == demands:
+            break
+        demands = needed
+    else:
+        raise interlinks.unsettled(demands)
+    whole = data.joined(site.management)
+    findings = (*whole.findings, *site.findings)
+    return Networks(whole, site, filled, known.and_fabrics(site.management.missing).after(findings), findings)
 
 
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
@@ -178,21 +211,22 @@ def _make_racks(
     allocation: Allocation,
     device_groups: list[DeviceGroup],
     missing: Missing,
+    demands: tuple[UplinkDemand, ...],
     unpinned: bool = False,
 ) -> RackPlan:
     """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned.
 
-    `unpinned` marks a plan without the pins that are at fault.
+    `unpinned` marks a plan without the pins that are at fault. `demands` are the uplinks of data fabrics.
     """
     blueprint, configs = inventory.blueprint, inventory.fabrics
     layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
-    layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing)
+    layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing, demands)
     missing = missing.and_fabrics(management.missing)
     mounts = placement.make_mounts(blueprint, layout, groups)
     wrong = {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}
     if wrong := wrong | {device for device in layout.pins if device not in mounts.places}:
         others = inventory._replace(blueprint=_without_pins(blueprint, wrong, unpinned))
-        rest = _make_racks(others, catalog, allocation, device_groups, missing, unpinned=True)
+        rest = _make_racks(others, catalog, allocation, device_groups, missing, demands, unpinned=True)
         later = [finding for finding in rest.findings if finding.path[:1] != ("pins",)]
         findings = without_consequences(mounts.findings, missing)
         return rest._replace(findings=tuple(dict.fromkeys((*findings, *later))))
@@ -230,6 +264,7 @@ def _make_management(
     layout: placement.RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
+    demands: tuple[UplinkDemand, ...],
 ) -> Management:
     """Return the racks and devices with PDUs and out-of-band switches.
 
@@ -241,10 +276,10 @@ def _make_management(
     """
     management = blueprint.management
     configs = {name: config for name, config in fabrics.items() if name == management}
-    planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
+    planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing, demands)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
     if short and management not in blueprint.fabrics:
-        larger = _agree_on_pdus(blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing)
+        larger = _agree_on_pdus(blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing, demands)
         return planned if larger.fabrics.missing else larger
     return planned
 
@@ -256,6 +291,7 @@ def _agree_on_pdus(
     layout: placement.RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
+    demands: tuple[UplinkDemand, ...],
 ) -> Management:
     """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
 
@@ -268,7 +304,9 @@ def _agree_on_pdus(
         pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation))
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
-        planned = fabric.make_fabrics(blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics)
+        planned = fabric.make_fabrics(
+            blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics, demands=demands
+        )
         needed = pdus_with(planned.switches)
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
@@ -296,7 +334,7 @@ def _make_connections(
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
+    cabling = make_cables(site.blueprint, catalog, data.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
     return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dcgen.finding import FindingsError, fault
 from dcgen.plan.allocation import CoreSlots, SpineSlots
 from dcgen.plan.fabrics import breakout
-from dcgen.plan.fabrics.breakout import Ports
+from dcgen.plan.fabrics.breakout import JoinedDemand, Ports, UpperPorts
 from dcgen.plan.fabrics.leaves import LeafTier
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.inventory import hardware, roster
@@ -29,7 +29,7 @@ class SpineTier:
     A spine group serves `group_units` units, for one of `columns` columns of leaves (1 where all columns share it).
     It has `spines` switches with `up` ports to the cores. Each of `core_groups` core groups has `cores` switches.
     The leaves of the site belong to the first spine group, or to `site_groups` groups of their own with `site_rows`
-    leaves per column.
+    leaves per column. `joined` are the ports for the uplinks of each near fabric that end on spines.
     """
 
     type: DeviceType
@@ -45,6 +45,7 @@ class SpineTier:
     core_ports: Ports = ()
     core_groups: int = 0
     cores: int = 0
+    joined: tuple[Ports, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,14 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
             "set `uplinks:` to 1 or more",
             request.path,
         )
-    offered = breakout.all_ports(
-        request.switch("spine"), int(leaf_tier.up[0].speed_gbps), config.links_per_cage, (*request.path, "spine")
-    )
-    type_ = hardware.switch_type(request.blueprint, request.switch("spine"), offered, (*request.path, "spine"))
     columns = request.assignments.width // request.assignments.leaves_per_rail if config.spine_groups == "rail" else 1
     wired = max(request.units, 1)
-    flat = SpineTier(type_, offered, wired, 1, columns, 0)
-    leaves = leaves_in_group(leaf_tier, flat)
-    spines = config.spines or smallest_divisor(uplinks, leaves * uplinks, len(offered))
+    leaves = leaf_tier.unit_leaves * wired // columns + leaf_tier.site_leaves // columns
+    spines = config.spines or _fewest_spines(request, leaf_tier, leaves)
+    offered, joined = _spine_ports(request, leaf_tier, spines or uplinks)
+    path = (*request.path, "spine")
+    type_ = hardware.switch_type(request.blueprint, request.switch("spine"), sum(joined, offered), path)
+    flat = SpineTier(type_, offered, wired, 1, columns, 0, joined=joined)
     suffices = _serves(spines, uplinks, leaves, len(offered), 0)
     _refuse_separate_leaves(request, uplinks, leaves)
     if not wants_cores(request) and suffices:
@@ -92,6 +92,8 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
         return replace(flat, spines=spines)
     if not wants_cores(request) and (config.spines or config.tiers == 2):
         raise _too_few_spines(request, leaves, uplinks, len(offered))
+    if joined:
+        raise _joined_below_cores(request, leaves, len(offered))
     return _with_cores(request, _grouped(request, leaf_tier, flat))
 
 
@@ -111,6 +113,38 @@ def make_spines(
     total = spine_tier.core_groups * spine_tier.cores
     cores = _tier(request, "core", spine_tier.core_type, tuple(range(1, total + 1)), total)
     return SpinesPlan((spines, cores), tuple(links))
+
+
+def _spine_ports(request: Request, leaf_tier: LeafTier, spines: int) -> UpperPorts:
+    """Return the ports of each of some spines for the leaves, and for the uplinks of each near fabric."""
+    shares = [(each, -(-each.links() // spines)) for each in request.joined if each.tier == "spine"]
+    joined = [JoinedDemand(each.serves, each.speed, share, share) for each, share in shares]
+    speed, path = int(leaf_tier.up[0].speed_gbps), (*request.path, "spine")
+    return breakout.all_ports(request.switch("spine"), speed, request.config.links_per_cage, path, joined)
+
+
+def _fewest_spines(request: Request, leaf_tier: LeafTier, leaves: int) -> int:
+    """Return the smallest divisor of the uplinks of a leaf that offers enough spine ports, 0 for none."""
+    uplinks = len(leaf_tier.up)
+    for spines in _divisors(uplinks):
+        try:
+            offered = _spine_ports(request, leaf_tier, spines).down
+        except FindingsError:
+            if spines == uplinks:
+                raise
+            continue
+        if spines * len(offered) >= leaves * uplinks:
+            return spines
+    return 0
+
+
+def _joined_below_cores(request: Request, leaves: int, offered: int) -> FindingsError:
+    """Return the error for uplinks of another fabric on the spines of a fabric that needs cores."""
+    near = next(each.fabric for each in request.joined if each.tier == "spine")
+    message = f"the uplinks of fabric '{near}' end on spines of fabric '{request.name}', which needs a third tier: "
+    message += f"a spine has {offered} ports for {leaves} leaves"
+    hint = f"use a `spine:` with more ports in '{request.name}', or set `uplinks_to: {request.name}`"
+    return fault("DC362", message, hint, ("fabrics", near, "uplinks_to"))
 
 
 def smallest_divisor(uplinks: int, links: int, offered: int) -> int:
@@ -218,7 +252,7 @@ def _with_cores(request: Request, below: SpineTier) -> SpineTier:
     fewest cores, then the fewest links. The uplinks of a spine follow the same rule unless the blueprint states them.
     """
     core, used, path = request.switch("core"), len(below.up), (*request.path, "core")
-    core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), request.config.links_per_cage, path)
+    core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), request.config.links_per_cage, path).down
     most = used if request.config.spine_uplinks else len(below.ports) - used
     able = [found for up in range(used, most + 1) for found in _core_groups(request, below, up, len(core_ports))]
     if not able:

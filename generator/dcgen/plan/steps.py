@@ -6,14 +6,13 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
-from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, power
+from dcgen.finding import Finding, FindingsError
+from dcgen.plan import bom, names, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
@@ -95,9 +94,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     blueprint, device_groups = site.blueprint, site.device_groups
     # 3. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
-    names = _name_faults(blueprint, device_groups, site.racks, found)
-    found += names
-    missing = missing.after(names)
+    duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
+    found += duplicates
+    missing = missing.after(duplicates)
     connections = _make_connections(site, catalog, data, networks.filled, devices, missing)
     skipped = data.missing | site.management.missing
     addresses = addressing.make_addresses(
@@ -139,12 +138,12 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     """Return the fabrics and the racks.
 
     The data fabrics come first, since their switches need racks, power and management ports. If the out-of-band
-    switches have uplinks to a data fabric, their number is known last. A further round then reserves the ports.
+    switches have uplinks to a data fabric, the first round reserves ports for an estimated number of them.
     """
     blueprint, missing, management = inventory.blueprint, inventory.missing, inventory.blueprint.management
     configs = {name: config for name, config in inventory.fabrics.items() if name != management}
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, configs)
-    demands: tuple[UplinkDemand, ...] = ()
+    demands = _estimate_demands(inventory, catalog, configs, allocation)
     for _ in range(MAX_ROUNDS):
         data = fabric.make_fabrics(
             blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
@@ -166,6 +165,21 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     return Networks(whole, site, filled, known.and_fabrics(site.management.missing).after(findings), findings)
 
 
+def _estimate_demands(
+    inventory: Equipment, catalog: Catalog, data: dict[str, Fabric], allocation: Allocation
+) -> tuple[UplinkDemand, ...]:
+    """Return the uplinks of the out-of-band switches to data fabrics, before any of these is planned."""
+    blueprint, groups = inventory.blueprint, inventory.device_groups
+    configs = {name: config for name, config in inventory.fabrics.items() if name not in data and config.uplinks_to}
+    if not configs:
+        return ()
+    members = [*groups, *fabric.estimate_switches(blueprint, catalog, data, groups, allocation)]
+    layout = placement.make_layout(blueprint, catalog, members, allocation)
+    pdus = _estimate_pdus(blueprint, catalog, configs, layout, members)
+    found = fabric.estimate_demands(blueprint, catalog, configs, [*members, *pdus], allocation)
+    return tuple(each for each in found if each.far in data)
+
+
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
@@ -174,7 +188,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
     fabrics = roster.fabrics(servers.blueprint, servers.device_groups)
-    misplaced = _circuit_faults(stated, {*fabrics.configs, *reach})
+    misplaced = names.circuit_faults(stated, {*fabrics.configs, *reach})
     homeless = {key for key, line in stated.circuits.items() if line.fabric not in fabrics.configs}
     left = {key: line for key, line in stated.circuits.items() if key not in homeless}
     blueprint = servers.blueprint.model_copy(update={"circuits": left})
@@ -194,15 +208,6 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
         (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
     )
-
-
-def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
-    """Yield a finding for each circuit on a fabric that does not exist."""
-    hint = f"use one of: {', '.join(sorted(known))}"
-    for key, line in sorted(blueprint.circuits.items()):
-        if line.fabric not in known:
-            message = f"circuit '{key}' is on fabric '{line.fabric}', which does not exist"
-            yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
 
 
 def _make_racks(
@@ -279,7 +284,9 @@ def _make_management(
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing, demands)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
     if short and management not in blueprint.fabrics:
-        larger = _agree_on_pdus(blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing, demands)
+        larger = _agree_on_pdus(
+            blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing, demands
+        )
         return planned if larger.fabrics.missing else larger
     return planned
 
@@ -295,24 +302,39 @@ def _agree_on_pdus(
 ) -> Management:
     """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
 
-    def pdus_with(switches: list[DeviceGroup]) -> list[DeviceGroup]:
-        every = device_groups + switches
-        return list(placement.pdu_groups(blueprint, placement.complete(layout, every), every))
-
-    pdus = pdus_with([])
-    for _ in range(ESTIMATES):
-        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation))
+    pdus = _estimate_pdus(blueprint, catalog, configs, layout, device_groups)
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
         planned = fabric.make_fabrics(
             blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics, demands=demands
         )
-        needed = pdus_with(planned.switches)
+        needed = _pdus_with(blueprint, layout, device_groups + planned.switches)
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
             return Management(layout, device_groups + needed + planned.switches, planned)
         pdus = needed
     raise RuntimeError("out-of-band switches and PDUs do not agree")
+
+
+def _estimate_pdus(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    configs: dict[str, Fabric],
+    layout: placement.RackLayout,
+    device_groups: list[DeviceGroup],
+) -> list[DeviceGroup]:
+    """Return the PDUs of the racks of all devices and of an estimated number of out-of-band switches."""
+    pdus = _pdus_with(blueprint, layout, device_groups)
+    for _ in range(ESTIMATES):
+        switches = fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation)
+        pdus = _pdus_with(blueprint, layout, device_groups + switches)
+    return pdus
+
+
+def _pdus_with(
+    blueprint: Blueprint, layout: placement.RackLayout, device_groups: list[DeviceGroup]
+) -> list[DeviceGroup]:
+    return list(placement.pdu_groups(blueprint, placement.complete(layout, device_groups), device_groups))
 
 
 def _make_connections(
@@ -347,31 +369,6 @@ def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str
         type_ = hardware.circuit_type(line.provider, line.speed_gbps, circuits.ends_of(line))
         devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
     return devices
-
-
-def _name_faults(
-    blueprint: Blueprint, device_groups: Iterable[DeviceGroup], racks: dict[str, Rack], known: Iterable[Finding]
-) -> list[Finding]:
-    """Return a finding for each entry that makes a name twice, or a name too long for a DNS label.
-
-    Entries whose long name is among the `known` findings get no second one.
-    """
-    told = {finding.path for finding in known if finding.code == "DC104"}
-    named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in device_groups for name in item.names]
-    named += [(rack.name, rack.origin) for rack in racks.values()]
-    named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
-    named += [(f"{blueprint.name}-uplink-{key}", ("circuits", key)) for key in sorted(blueprint.circuits)]
-    seen: dict[str, KeyPath] = {}
-    found: dict[KeyPath, Finding] = {}
-    for name, origin in named:
-        if name in seen:
-            hint = f"rename this or '{'.'.join(map(str, seen[name]))}'"
-            found.setdefault(origin, Finding("DC108", f"the name '{name}' would be used twice", hint, origin))
-        if len(name) > roster.MAX_HOST_NAME and origin not in told:
-            message = f"the name {name} has {len(name)} characters, the limit is {roster.MAX_HOST_NAME}"
-            found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
-        seen[name] = origin
-    return list(found.values())
 
 
 def _carries(inventory: Equipment) -> dict[str, frozenset[str]]:

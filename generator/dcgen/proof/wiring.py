@@ -159,8 +159,6 @@ def _add_far_fabric(draft: _Draft, made: list[_Draft]) -> None:
             draft.tiers.setdefault(switch, "leaf" if tier == "spine" and own == "leaf" else "core")
 
 
-
-
 def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
     """Return the separate parts of a graph, each in the order of `nodes`."""
     root = {node: node for node in nodes}

@@ -64,9 +64,13 @@ class FabricSet(NamedTuple):
         switches, summaries = [*self.switches, *other.switches], [*self.summaries, *other.summaries]
         links = interlinks.make_uplinks(reserved, switches)
         coming = [*self.future_groups, *other.future_groups]
+        every = [*self.links, *other.links, *links]
+        if links:  # the links of a fabric stay together
+            order = {each.name: index for index, each in enumerate(summaries)}
+            every.sort(key=lambda link: order[link.fabric])
         return self._replace(
             switches=switches,
-            links=[*self.links, *other.links, *links],
+            links=every,
             summaries=interlinks.with_far(summaries, links),
             future=[*self.future, *other.future, *interlinks.make_uplinks(reserved, coming)],
             future_groups=coming,
@@ -185,6 +189,24 @@ def estimate_switches(
     return found
 
 
+def estimate_demands(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    configs: dict[str, Fabric],
+    members: list[DeviceGroup],
+    allocation: Allocation,
+) -> tuple[UplinkDemand, ...]:
+    """Return the uplinks of these fabrics to others, from the capacity of their members. Skip a fabric with a fault."""
+    found: list[UplinkDemand] = []
+    for name, config in configs.items():
+        try:
+            requests = make_requests(blueprint, catalog, name, config, members, allocation) if config.switch else ()
+            found += [demand for request in requests if (demand := _demand(request, make_leaf_tier(request)))]
+        except FindingsError:
+            continue
+    return tuple(found)
+
+
 def _sample(item: DeviceGroup) -> DeviceGroup:
     """Return every `SAMPLE`-th device of a group and its last."""
     kept = sorted({*range(0, len(item.numbers), SAMPLE), *range(len(item.numbers))[-1:]})
@@ -217,20 +239,20 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
     summary = _summary(request, leaf_tier, below, above)
-    demand = _demand(request, leaf_tier, below)
+    demand = _demand(request, leaf_tier)
     plan = FabricPlan(switches, links, summary, (), (), tuple(findings), demand, tuple(reserved))
     return _with_future(plan, request, leaf_tier, future) if future else plan
 
 
-def _demand(request: Request, leaf_tier: LeafTier, below: LeavesPlan) -> UplinkDemand | None:
+def _demand(request: Request, leaf_tier: LeafTier) -> UplinkDemand | None:
     """Return the uplinks to another fabric, None for a fabric with its own spines or without leaves."""
     far, tier = uplink_target(request.config)
     ports = leaf_tier.up[request.config.peer_links :]
     if not far or not ports:
         return None
-    site = max([leaf_tier.site_leaves, *(item.capacity for item in below.leaves if not item.unit)])
     names, speed = tuple(port.name for port in ports), int(ports[0].speed_gbps)
-    return UplinkDemand(request.name, far, tier, speed, names, site, leaf_tier.unit_leaves, request.units)
+    leaves = (leaf_tier.site_leaves, leaf_tier.unit_leaves)
+    return UplinkDemand(request.name, far, tier, speed, names, *leaves, request.units)
 
 
 def _reserved(request: Request, tier: str, ports: tuple[Ports, ...], switches: int) -> Iterator[UplinkPorts]:

@@ -179,13 +179,15 @@ def _way(fabrics: Mapping[str, Fabric], name: str) -> list[str]:
     return way
 
 
-def without_end(links: Iterable[Link], switches: Iterable[DeviceGroup], reserved: Iterable[UplinkPorts]) -> list[Finding]:
+def without_end(
+    links: Iterable[Link], switches: Iterable[DeviceGroup], reserved: Iterable[UplinkPorts]
+) -> list[Finding]:
     """Return a finding for each near fabric with a leaf whose far switches do not exist."""
     there = {name for item in switches for name in item.names}
     lost: dict[str, Link] = {}
-    for link in links:
-        if link.b_device not in there:
-            lost.setdefault(link.fabric, link)
+    for each in links:
+        if each.b_device not in there:
+            lost.setdefault(each.fabric, each)
     return [
         Finding(
             "DC362",

@@ -1,4 +1,4 @@
-"""Review the keys of a fabric by themselves, whoever is attached: keys that its design ignores, and unknown switches."""
+"""Review the keys of a fabric by themselves: keys that its design ignores, and unknown switches."""
 
 from __future__ import annotations
 
@@ -43,10 +43,18 @@ def static_faults(blueprint: Blueprint, catalog: Catalog, name: str, config: Fab
         if model := getattr(config, tier):
             try:
                 path: KeyPath = ("fabrics", name, tier)
-                hardware.switch_type(blueprint, catalog.get(Switch, model, path), (), path)
+                switch = catalog.get(Switch, model, path)
+                hardware.switch_type(blueprint, switch, (), path)
+                if config.uplinks_to and switch.protocol == "infiniband":
+                    found.append(_joined_subnets(name))
             except FindingsError as error:
                 found += error.findings
     return list(dict.fromkeys(found))
+
+
+def _joined_subnets(name: str) -> Finding:
+    message = f"the uplinks of InfiniBand fabric '{name}' would join it to another fabric in one subnet"
+    return Finding("DC362", message, "use spines, or one fabric for both", ("fabrics", name, "uplinks_to"))
 
 
 def _contradictions(name: str, config: Fabric) -> Iterator[Finding]:

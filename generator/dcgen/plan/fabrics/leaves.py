@@ -291,6 +291,7 @@ def _refuse_short_leaf(request: Request, zone: LeafZone, uplinks: int) -> None:
     total = offered + uplinks
     have = f"a leaf of {total} ports with {uplinks} uplinks"
     message = f"rail-optimized has one leaf per rail and unit: {nodes} servers need {nodes} downlinks on {have}"
+    message += request.besides("leaf")
     fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
     hint = f"{fewer}lower `capacity:`, or set `downlinks: {offered}` for several leaves per rail"
     key = "uplinks" if request.config.uplinks else "switch"
@@ -308,7 +309,7 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
     groups += f" and {len(each) - NAMED_GROUPS} more groups" if len(each) > NAMED_GROUPS else ""
     message = (
         f"fabric '{request.name}' needs {needed} ports on each switch for {groups}; "
-        f"{request.config.switch} has {len(zone.site_ports)}"
+        f"{request.config.switch} has {len(zone.site_ports)}{request.besides('leaf')}"
     )
     other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
     hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"

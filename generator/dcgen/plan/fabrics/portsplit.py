@@ -116,7 +116,9 @@ def _best(request: Request, leaf: Switch, wanted: PortDemand, ratio: Fraction) -
     lanes_up = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)
     for uplinks in range(breakout.usable(up, wanted.uplink_speed) * lanes_up, 0, -1):
         downlinks = ratio * uplinks * wanted.uplink_speed / wanted.speed
-        if downlinks.denominator == 1 and _fits(request, leaf, wanted._replace(downlinks=int(downlinks), uplinks=uplinks)):
+        if downlinks.denominator == 1 and _fits(
+            request, leaf, wanted._replace(downlinks=int(downlinks), uplinks=uplinks)
+        ):
             return PortCounts(int(downlinks), uplinks)
     raise _no_such_ratio(request, leaf, down, up, wanted, ratio)
 
@@ -217,7 +219,11 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
         known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
         message = f"fabric '{request.name}' has no group or adapter '{zone.serves}'"
         now = new_name((*where, "serves", zone.serves), renamed.VALUES)
-        hint = f"it is called `{now}` now" if now else did_you_mean(zone.serves, [*known, *LINKS, *(each.serves for each in wanted.joined)])
+        hint = (
+            f"it is called `{now}` now"
+            if now
+            else did_you_mean(zone.serves, [*known, *LINKS, *(each.serves for each in wanted.joined)])
+        )
         raise fault("DC317", message, hint, (*where, "serves"))
     mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
     if len(speeds) > 1 and not zone.speed_gbps:

@@ -72,6 +72,11 @@ class Request:
         """The number of units that the fabric is wired for."""
         return roster.max_units(self.blueprint)
 
+    def besides(self, tier: str) -> str:
+        """Return the ports of a switch of a tier that uplinks of other fabrics take, as the end of a sentence."""
+        near = [f"'{each.fabric}'" for each in self.joined if each.tier == tier]
+        return f", besides those for the uplinks of {' and '.join(near)}" if near else ""
+
     def switch(self, tier: str) -> Switch:
         """Return the model of a tier (`switch`, `spine` or `core`): as stated, else that of the tier below.
 

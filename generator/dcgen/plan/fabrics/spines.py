@@ -321,6 +321,7 @@ def _refuse_separate_leaves(request: Request, uplinks: int, leaves: int) -> None
 
 def _too_few_spines(request: Request, leaves: int, uplinks: int, offered: int) -> FindingsError:
     message = f"fabric '{request.name}' has {leaves} leaves with {uplinks} uplinks; a spine has {offered} ports"
+    message += request.besides("spine")
     fewest = uneven_spines(uplinks, leaves, offered)
     if request.config.tiers == 2:
         message = f"two tiers are too few: {message}"

@@ -131,8 +131,8 @@ class Fabric(Model):
     spines of its own. It has design `leaf-spine` or `single`. Each leaf takes the far switches in turn. Those reserve
     a port for every uplink that the capacity of all groups can need.
 
-    The far leaves are the first row: those of the same unit where the far fabric has leaves in units, otherwise those
-    of the site. The far spines are all spines of a fabric with two tiers.
+    If the far fabric has leaves in units, leaves of a unit take the first row of far leaves in their unit. All other
+    leaves take the first row of far leaves of the site. The far spines are all spines of a fabric with two tiers.
     """
     oversubscription: Ratio | None = None
     """The ratio of the bandwidth down to the bandwidth up of a leaf, such as `"3:1"`."""

@@ -234,8 +234,10 @@ def spines_are_not_alone(evidence: Evidence) -> Iterator[Finding]:
 
 def _single_spine(proof: Proof, loss: Loss) -> Case:
     title = proof.fabric.title
-    message = f"losing spine {loss.name} of fabric '{title}' splits its leaves and disconnects {loss.ports} of "
-    message += f"{proof.ports} ports"
+    message = f"losing spine {loss.name} of fabric '{title}' splits its leaves"
+    if loss.what != loss.kind:
+        message = f"losing {loss.name} splits the leaves of fabric '{title}'"
+    message += f" and disconnects {loss.ports} of {proof.ports} ports"
     hint = _loss_hint(proof.fabric, loss)
     return Case(proof.fabric.name, title, Finding("DC334", message, hint, proof.fabric.origin))
 

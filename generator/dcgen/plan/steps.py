@@ -163,7 +163,8 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
         raise interlinks.unsettled(demands)
     whole = data.joined(site.management)
     findings = (*whole.findings, *site.findings)
-    return Networks(whole, site, filled, known.and_fabrics(site.management.missing).after(findings), findings)
+    known = known.and_fabrics(site.management.missing | whole.missing).after(findings)
+    return Networks(whole, site, filled, known, findings)
 
 
 def _estimate_demands(

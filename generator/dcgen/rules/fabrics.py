@@ -185,8 +185,8 @@ FABRICS = {
         "Set `uplinks_to:` to the tier in the message, or attach a server to the missing leaf.",
     ),
     "DC363": Rule(
-        "not enough ports for the uplinks of a fabric",
-        "The switches of the other fabric reserve a port for every uplink that the capacity of all groups can need, so that growth moves no cable.",
+        "not enough ports for uplinks of another fabric",
+        "The switches of the other fabric reserve a port for every uplink that the capacity of all groups can need. Growth then moves no cable.",
         "Use fewer uplinks, switches with more ports, or `uplinks_to: FABRIC-spine`.",
     ),
     "DC364": Rule(

@@ -62,19 +62,23 @@ class FabricSet(NamedTuple):
         """Return the fabrics of two sets with the links between them."""
         reserved = (*self.reserved, *other.reserved)
         switches, summaries = [*self.switches, *other.switches], [*self.summaries, *other.summaries]
-        links = interlinks.make_uplinks(reserved, switches)
         coming = [*self.future_groups, *other.future_groups]
+        links, lost = interlinks.make_uplinks(reserved, switches, switches)
+        future, _ = interlinks.make_uplinks(reserved, coming, [*switches, *coming])
         every = [*self.links, *other.links, *links]
         if links:  # the links of a fabric stay together
             order = {each.name: index for index, each in enumerate(summaries)}
             every.sort(key=lambda link: order[link.fabric])
+        joined = {each.demand.fabric for each in reserved}
+        alone = {each.fabric for each in (*self.demands, *other.demands)} - joined
         return self._replace(
             switches=switches,
             links=every,
             summaries=interlinks.with_far(summaries, links),
-            future=[*self.future, *other.future, *interlinks.make_uplinks(reserved, coming)],
+            future=[*self.future, *other.future, *future],
             future_groups=coming,
-            findings=(*self.findings, *interlinks.without_end(links, switches, reserved)),
+            findings=(*self.findings, *interlinks.without_end(lost, reserved)),
+            missing=self.missing | alone | {link.fabric for link in lost},
         )
 
 

@@ -89,18 +89,22 @@ def with_default_uplinks(config: Fabric) -> Fabric:
     return config.model_copy(update={"uplinks": DEFAULT_UPLINKS})
 
 
-def make_uplinks(reserved: Iterable[UplinkPorts], switches: Iterable[DeviceGroup]) -> list[Link]:
-    """Return the links from the near leaves among `switches` to their far switches."""
+def make_uplinks(
+    reserved: Iterable[UplinkPorts], near: Iterable[DeviceGroup], far: Iterable[DeviceGroup]
+) -> tuple[list[Link], list[Link]]:
+    """Return the links from leaves among `near` to switches among `far`, and those whose far switch does not exist."""
+    there = {name for item in far for name in item.names}
     leaves: dict[str, list[DeviceGroup]] = {}
-    for item in switches:
+    for item in near:
         leaves.setdefault(item.key, []).append(item)
-    return [
-        Link(far.demand.fabric, leaf, port, *end, far.demand.speed)
-        for far in reserved
-        for item in leaves.get(f"{far.demand.fabric}-leaf", ())
+    links = [
+        Link(ports.demand.fabric, leaf, port, *end, ports.demand.speed)
+        for ports in reserved
+        for item in leaves.get(f"{ports.demand.fabric}-leaf", ())
         for number, leaf in zip(item.numbers, item.names, strict=True)
-        for port, end in zip(far.demand.ports, far.ends(item.unit, number), strict=True)
+        for port, end in zip(ports.demand.ports, ports.ends(item.unit, number), strict=True)
     ]
+    return [link for link in links if link.b_device in there], [link for link in links if link.b_device not in there]
 
 
 def larger(known: tuple[UplinkDemand, ...], more: Iterable[UplinkDemand]) -> tuple[UplinkDemand, ...]:
@@ -179,25 +183,21 @@ def _way(fabrics: Mapping[str, Fabric], name: str) -> list[str]:
     return way
 
 
-def without_end(
-    links: Iterable[Link], switches: Iterable[DeviceGroup], reserved: Iterable[UplinkPorts]
-) -> list[Finding]:
-    """Return a finding for each near fabric with a leaf whose far switches do not exist."""
-    there = {name for item in switches for name in item.names}
-    lost: dict[str, Link] = {}
-    for each in links:
-        if each.b_device not in there:
-            lost.setdefault(each.fabric, each)
+def without_end(lost: Iterable[Link], reserved: Iterable[UplinkPorts]) -> list[Finding]:
+    """Return a finding for each near fabric with `lost` links, whose far switch does not exist."""
+    first: dict[str, Link] = {}
+    for each in lost:
+        first.setdefault(each.fabric, each)
     return [
         Finding(
             "DC362",
             f"the uplinks of {link.a_device} end on {link.b_device}, which does not exist: "
-            f"fabric '{far.demand.far}' has no {far.demand.tier} there",
-            f"set `uplinks_to: {far.demand.far}-spine`, or attach a server to that {far.demand.tier}",
+            f"fabric '{far.demand.far}' has no leaf there",
+            f"set `uplinks_to: {far.demand.far}-spine`, or attach a server there to fabric '{far.demand.far}'",
             ("fabrics", far.demand.fabric, "uplinks_to"),
         )
         for far in reserved
-        if (link := lost.get(far.demand.fabric))
+        if (link := first.get(far.demand.fabric))
     ]
 
 

@@ -85,8 +85,8 @@ class Request:
         far, tier_ = uplink_target(self.config)
         if far and tier == "spine":
             other = far_fabric(self.blueprint, self.name, self.config)
-            model = (other.spine if tier_ == "spine" else None) or other.switch
-            return self.catalog.get(Switch, model or "", (*self.path, "uplinks_to"))
+            key = "spine" if tier_ == "spine" and other.spine else "switch"
+            return self.catalog.get(Switch, getattr(other, key) or "", ("fabrics", far, key))
         model = {"core": self.config.core or self.config.spine, "spine": self.config.spine}.get(tier)
         return self.catalog.get(Switch, model or self.config.switch or "", (*self.path, tier))
 

@@ -45,7 +45,7 @@ def counted(network: Network, tier: int, count: int) -> str:
 
 
 def tier_text(network: Network, tier: int, count: int = 1) -> str:
-    """Return the word for some nodes of a tier: in the tier of far switches, with the name of their fabric."""
+    """Return the noun for some nodes of a tier. It has the name of the fabric if these are far switches."""
     fabric, own = network.far
     if fabric and tier == SPINE:
         return f"{fabric} {(TIERS if count == 1 else PLURALS)[TIERS.index(own)]}"

@@ -33,8 +33,8 @@ class Network:
     """The nodes of a fabric by tier; in a fabric without switches the servers are its leaves.
 
     `up` has the joints of a node to upper tiers, `down` to lower tiers, and `beside` to its own tier, at both ends.
-    The switches of another fabric on which the uplinks end are in the spine tier, with names of their own, since such
-    a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here, by fabric.
+    If the uplinks end on switches of another fabric, these are in the spine tier. They have further names here, since
+    such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here, by fabric.
     """
 
     summary: FabricSummary

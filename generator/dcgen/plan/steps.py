@@ -6,13 +6,15 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
-from dcgen.finding import Finding, FindingsError
-from dcgen.plan import bom, names, phases, power
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import bom, estimates, names, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
@@ -20,11 +22,23 @@ from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequenc
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.interlinks import UplinkDemand
+from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import floor, placement
-from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
+from dcgen.plan.records import (
+    SITE,
+    Cable,
+    Device,
+    DeviceGroup,
+    Floor,
+    LabelForm,
+    Mount,
+    Plan,
+    Policy,
+    Rack,
+    Supply,
+)
 
-ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
@@ -62,11 +76,15 @@ class Networks(NamedTuple):
 
 
 class Connections(NamedTuple):
-    """The cables and power supplies of all devices, with the faults of their parts and outlets."""
+    """The cables and power supplies of all devices, with the faults of wire maps, parts and outlets.
+
+    `wires` are the reasons for ports that a wire map decides, by cable id.
+    """
 
     cables: tuple[Cable, ...]
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
+    wires: dict[str, tuple[str, KeyPath]]
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -77,7 +95,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     found: list[Finding] = []
     try:
         plan = _make_plan(blueprint, catalog, allocation, found)
-        return phases.with_phases(plan, blueprint, catalog, make_plan) if blueprint.phases else plan
+        part = partial(make_plan, allocation=replace(allocation, partial=True))
+        return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
@@ -98,10 +117,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
     found += duplicates
     missing = missing.after(duplicates)
-    connections = _make_connections(site, catalog, data, networks.filled, devices, missing)
-    skipped = data.missing | site.management.missing
+    connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     addresses = addressing.make_addresses(
-        stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
+        stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
@@ -132,6 +150,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         diameters=diameters(catalog, connections.cables),
         findings=findings,
         incomplete=missing.paths,
+        wires=connections.wires,
     )
 
 
@@ -144,7 +163,9 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     blueprint, missing, management = inventory.blueprint, inventory.missing, inventory.blueprint.management
     configs = {name: config for name, config in inventory.fabrics.items() if name != management}
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, configs)
-    demands = _estimate_demands(inventory, catalog, configs, allocation)
+    demands = estimates.estimate_demands(
+        blueprint, catalog, inventory.fabrics, configs, inventory.device_groups, allocation
+    )
     for _ in range(MAX_ROUNDS):
         data = fabric.make_fabrics(
             blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
@@ -165,21 +186,6 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     findings = (*whole.findings, *site.findings)
     known = known.and_fabrics(site.management.missing | whole.missing).after(findings)
     return Networks(whole, site, filled, known, findings)
-
-
-def _estimate_demands(
-    inventory: Equipment, catalog: Catalog, data: dict[str, Fabric], allocation: Allocation
-) -> tuple[UplinkDemand, ...]:
-    """Return the uplinks of the out-of-band switches to data fabrics, before any of these is planned."""
-    blueprint, groups = inventory.blueprint, inventory.device_groups
-    configs = {name: config for name, config in inventory.fabrics.items() if name not in data and config.uplinks_to}
-    if not configs:
-        return ()
-    members = [*groups, *fabric.estimate_switches(blueprint, catalog, data, groups, allocation)]
-    layout = placement.make_layout(blueprint, catalog, members, allocation)
-    pdus = _estimate_pdus(blueprint, catalog, configs, layout, members)
-    found = fabric.estimate_demands(blueprint, catalog, configs, [*members, *pdus], allocation)
-    return tuple(each for each in found if each.far in data)
 
 
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
@@ -304,13 +310,13 @@ def _agree_on_pdus(
 ) -> Management:
     """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
 
-    pdus = _estimate_pdus(blueprint, catalog, configs, layout, device_groups)
+    pdus = estimates.estimate_pdus(blueprint, catalog, configs, layout, device_groups)
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
         planned = fabric.make_fabrics(
             blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics, demands=demands
         )
-        needed = _pdus_with(blueprint, layout, device_groups + planned.switches)
+        needed = estimates.pdus_with(blueprint, layout, device_groups + planned.switches)
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
             return Management(layout, device_groups + needed + planned.switches, planned)
@@ -318,30 +324,10 @@ def _agree_on_pdus(
     raise RuntimeError("out-of-band switches and PDUs do not agree")
 
 
-def _estimate_pdus(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    configs: dict[str, Fabric],
-    layout: placement.RackLayout,
-    device_groups: list[DeviceGroup],
-) -> list[DeviceGroup]:
-    """Return the PDUs of the racks of all devices and of an estimated number of out-of-band switches."""
-    pdus = _pdus_with(blueprint, layout, device_groups)
-    for _ in range(ESTIMATES):
-        switches = fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation)
-        pdus = _pdus_with(blueprint, layout, device_groups + switches)
-    return pdus
-
-
-def _pdus_with(
-    blueprint: Blueprint, layout: placement.RackLayout, device_groups: list[DeviceGroup]
-) -> list[DeviceGroup]:
-    return list(placement.pdu_groups(blueprint, placement.complete(layout, device_groups), device_groups))
-
-
 def _make_connections(
     site: RackPlan,
     catalog: Catalog,
+    allocation: Allocation,
     data: FabricSet,
     filled: list[DeviceGroup],
     devices: dict[str, Device],
@@ -352,7 +338,10 @@ def _make_connections(
     Each cable is long enough for the future links that share a cage with it.
     """
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), ())
+        return Connections((), (), (), {})
+    later = roster.devices([*filled, *data.future_groups])
+    wired = apply_wires(allocation, (data,), devices, later)
+    (data,) = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
@@ -360,7 +349,8 @@ def _make_connections(
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
     cabling = make_cables(site.blueprint, catalog, data.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
+    findings = (*wired.findings, *cabling.findings, *power_.findings)
+    return Connections(cabling.cables, power_.supplies, findings, wired.reasons)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

@@ -16,6 +16,7 @@ from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.interlinks import UplinkDemand, UplinkPorts
 from dcgen.plan.fabrics.keys import static_faults
 from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
+from dcgen.plan.fabrics.portuse import PortUse, leaf_uses, spine_uses
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
 from dcgen.plan.inventory import assumptions, roster
@@ -27,8 +28,8 @@ class FabricPlan:
     """The switches and links of one fabric, or of one plane of it.
 
     `future` are the links of servers that may come, and `future_groups` the switches that would exist with them.
-    `findings` leave the rest of the fabric as it is. `demand` are its uplinks to another fabric, and `reserved` its
-    ports for the uplinks of other fabrics.
+    `findings` leave the rest of the fabric as it is. `uses` are the ports of switches by purpose. `demand` are its
+    uplinks to another fabric, and `reserved` its ports for the uplinks of other fabrics.
     """
 
     switches: tuple[DeviceGroup, ...]
@@ -37,6 +38,7 @@ class FabricPlan:
     future: tuple[Link, ...] = ()
     future_groups: tuple[DeviceGroup, ...] = ()
     findings: tuple[Finding, ...] = ()
+    uses: tuple[PortUse, ...] = ()
     demand: UplinkDemand | None = None
     reserved: tuple[UplinkPorts, ...] = ()
 
@@ -44,8 +46,8 @@ class FabricPlan:
 class FabricSet(NamedTuple):
     """Several fabrics: their switches, links and figures.
 
-    `missing` names the fabrics that cannot be planned, and `findings` say why. `demands` are the uplinks that end on
-    switches of another fabric, and `reserved` the ports for such uplinks.
+    `missing` names the fabrics that cannot be planned, and `findings` say why. `uses` are the ports of switches by
+    purpose. `demands` are the uplinks that end on switches of another fabric, and `reserved` the ports for them.
     """
 
     switches: list[DeviceGroup]
@@ -55,6 +57,7 @@ class FabricSet(NamedTuple):
     future_groups: list[DeviceGroup]
     findings: tuple[Finding, ...]
     missing: frozenset[str]
+    uses: tuple[PortUse, ...] = ()
     demands: tuple[UplinkDemand, ...] = ()
     reserved: tuple[UplinkPorts, ...] = ()
 
@@ -78,6 +81,7 @@ class FabricSet(NamedTuple):
             future=[*self.future, *other.future, *future],
             future_groups=coming,
             findings=(*self.findings, *interlinks.without_end(lost, reserved)),
+            uses=(*self.uses, *other.uses),
             missing=self.missing | alone | {link.fabric for link in lost},
         )
 
@@ -142,6 +146,7 @@ def make_fabrics(
         [device_group for plane in planes for device_group in plane.future_groups],
         tuple(found),
         frozenset(missing),
+        tuple(use for plane in planes for use in plane.uses),
         tuple(plane.demand for plane in planes if plane.demand),
         tuple(ports for plane in planes for ports in plane.reserved),
     )
@@ -230,12 +235,14 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
     reserved = list(_reserved(request, "leaf", leaf_tier.joined, request.assignments.width))
+    uses = [*leaf_uses(request, leaf_tier, below.leaves)]
     if request.flat:
         above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
     elif below.leaves and request.has_spines:
         spine_tier = _spine_tier(request, leaf_tier, below.leaves)
         above = make_spines(request, leaf_tier, spine_tier, below.leaves)
         reserved += _reserved(request, "spine", spine_tier.joined, spine_tier.spines)
+        uses += spine_uses(request, spine_tier, above.switches)
         if request.plane < 2:
             findings += [
                 *sizing.nearly_empty_rows(request, leaf_tier),
@@ -244,7 +251,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
     summary = _summary(request, leaf_tier, below, above)
     demand = _demand(request, leaf_tier)
-    plan = FabricPlan(switches, links, summary, (), (), tuple(findings), demand, tuple(reserved))
+    plan = FabricPlan(switches, links, summary, (), (), tuple(findings), tuple(uses), demand, tuple(reserved))
     return _with_future(plan, request, leaf_tier, future) if future else plan
 
 

@@ -34,7 +34,7 @@ class Network:
 
     `up` has the joints of a node to upper tiers, `down` to lower tiers, and `beside` to its own tier, at both ends.
     If the uplinks end on switches of another fabric, these are in the spine tier. They have further names here, since
-    such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here, by fabric.
+    such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here.
     """
 
     summary: FabricSummary

@@ -110,6 +110,8 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
     for fabric in fabrics.values():
         for zone in () if fabric == "none" else fabric.get("zones", ()):
             zone["serves"] = _tier(zone["serves"], names)
+        if far := fabric.get("uplinks_to"):
+            fabric["uplinks_to"] = names.get(far, _tier(far, names))
     for group in text.get("racks", {}).values():
         group["holds"] = {_tier(key, names): count for key, count in group["holds"].items()}
     for group in text["servers"].values():

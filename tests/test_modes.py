@@ -159,7 +159,7 @@ def test_ports_never_exceed_the_mode(modes: list[tuple[int, int]], count: int, s
     variants = [each for each in breakout.variants(switch, (speed,), None) if offered]
     sizes = []
     for variant in variants:
-        ports = breakout.all_ports(variant, speed, None, ())
+        ports = breakout.all_ports(variant, speed, None, ()).down
         per_cage = {port.cage: [other for other in ports if other.cage == port.cage] for port in ports}
         assert len({port.name for port in ports}) == len(ports)
         assert all({len(found)} == {port.cage_ports for port in found} for found in per_cage.values())

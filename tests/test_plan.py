@@ -35,6 +35,51 @@ class Wanted(NamedTuple):
 
 
 PLANS = {
+    # Two units with a leaf, two spines and 2 x 2 x 2 links up each: 2 x 4 uplinks of leaves, and four of each spine to the core.
+    "added-racks": Wanted(
+        fabrics={"compute": (2, 4, 1, 4, 2 * 4 + 4 * 4)},
+        racks=(
+            "added-racks-net-r01",
+            "added-racks-network-r01",
+            "added-racks-su01-node-r01",
+            "added-racks-su02-node-r01",
+        ),
+        codes=("DC326",),
+    ),
+    # Eight servers of eight ports fill half of the 128 ports of a leaf. Three leaves have 3 x 64 uplinks, for two spines of 128.
+    "grown-defaults": Wanted(fabrics={"compute": (3, 2, 0, 24, 3 * 64), "inband": (1, 0, 0, 6, 0)}, codes=("DC327",)),
+    # A pair has 12 cages of 100G: the peer links take the first two, the only out-of-band leaf the last on each switch.
+    "uplinks-to-pair": Wanted(
+        fabrics={"inband": (2, 0, 0, 12, 2), "oob": (1, 0, 0, 6 + 2 + 2, 2)},
+        far={
+            "x-inband-leaf-01:swp50": "x-inband-leaf-02:swp50",
+            "x-oob-leaf-01:swp49": "x-inband-leaf-01:swp60",
+            "x-oob-leaf-01:swp50": "x-inband-leaf-02:swp60",
+        },
+        bill={"MCP1600": 4},
+    ),
+    # A unit has room for 40 BMCs, 2 switches and 8 PDUs: two leaves of 48 ports. With the leaf of the site that is room for 5
+    # leaves of two uplinks, so each spine keeps its last 5 ports. Unit 2 begins at the third, the site at the last.
+    "uplinks-to-spines": Wanted(
+        fabrics={"inband": (6, 2, 0, 88, 24), "oob": (3, 0, 0, 62, 6)},
+        far={
+            "x-su01-oob-leaf-01:swp49": "x-inband-spine-01:swp60",
+            "x-su01-oob-leaf-01:swp50": "x-inband-spine-02:swp60",
+            "x-su02-oob-leaf-01:swp49": "x-inband-spine-01:swp62",
+            "x-oob-leaf-01:swp49": "x-inband-spine-01:swp64",
+            "x-oob-leaf-01:swp50": "x-inband-spine-02:swp64",
+            "x-su01-inband-leaf-01:swp49": "x-inband-spine-01:swp1",
+        },
+    ),
+    # Each leaf of a unit keeps two ports for two out-of-band leaves, the first for the first. The site has one such leaf.
+    "uplinks-to-leaves": Wanted(
+        fabrics={"inband": (6, 2, 0, 88, 24), "oob": (3, 0, 0, 62, 6)},
+        far={
+            "x-su01-oob-leaf-01:swp49": "x-su01-inband-leaf-01:swp59",
+            "x-su02-oob-leaf-01:swp50": "x-su02-inband-leaf-02:swp59",
+            "x-oob-leaf-01:swp49": "x-inband-leaf-01:swp60",
+        },
+    ),
     # Three racks in turn, two in each: server 6 is the second of rack 3. That is the first of row 2, at position 1; the
     # switches are at position 2 of row 1. By the tray at position 5 it is (4 + 3) x 0.75 + 3 m from one to the other, and
     # 46 + 1 rack units up and down; to that come 0.6 + 0.6 + 1 m.

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from dcgen.plan.fabrics.fabric import MEANT_FOR
+from dcgen.plan.fabrics.keys import MEANT_FOR
 
 FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])
 REASON = "a planning value for the test"

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, WireFile, ZoneName
+from dcgen.blueprint.values import MAX_NUMBER, ClassName, Numbers, Ratio, WireFile, ZoneName
 from dcgen.catalog.values import MAX_CAGES, ModelName, Speed, Vendors
 from dcgen.schema import Model, Name, Text
 
@@ -22,6 +22,7 @@ BY_NAME: dict[str, tuple[Carried, ...]] = {
     "inband": ("inband",),
     "oob": ("management",),
 }
+TARGETS = ("leaf", "spine", "core")  # the tiers that `uplinks_to` can name
 Loss = Literal["cable", "leaf", "spine", "core", "plane"]
 Media = Literal["auto", "copper-first", "fiber", "single-mode"]
 
@@ -45,6 +46,7 @@ class ZoneSpec(Model):
     """The use of the cages: a server group, one adapter of a group as GROUP.NIC, or a kind of link.
 
     The kinds are `uplinks` to the spines, `peers` between two paired switches, and `circuits` that leave the site.
+    `FABRIC-uplinks` serves the uplinks of another fabric that end on these leaves (`uplinks_to`).
     The fabric that carries management has further uses: the PDUs of a rack group (`pdu-RACKGROUP`) and a UPS
     (`ups-FEED`). The switches of a tier are FABRIC-TIER, such as `compute-leaf`.
     """
@@ -124,7 +126,18 @@ class Fabric(Model):
     downlinks: Annotated[int, Field(ge=1, le=512)] | None = None
     """The number of ports of a leaf for servers."""
     uplinks: Annotated[int, Field(ge=1, le=512)] | None = None
-    """The number of ports of a leaf to the spines. By default half of the cages are uplinks."""
+    """The number of ports of a leaf to the spines. By default half of the cages are uplinks, with `uplinks_to` two
+    ports."""
+    uplinks_to: ClassName | None = None
+    """The switches of another fabric on which the uplinks of the leaves end.
+
+    Name the fabric for its leaves (`inband`), or its tier (`inband-leaf`, `inband-spine`). The fabric then has no
+    spines of its own. It has design `leaf-spine` or `single`. Each leaf takes the far switches in turn. Those reserve
+    a port for every uplink that the capacity of all groups can need.
+
+    If the far fabric has leaves in units, leaves of a unit take the first row of far leaves in their unit. All other
+    leaves take the first row of far leaves of the site. The far spines are all spines of a fabric with two tiers.
+    """
     oversubscription: Ratio | None = None
     """The ratio of the bandwidth down to the bandwidth up of a leaf, such as `"3:1"`."""
     links_per_cage: Annotated[int, Field(ge=1, le=8)] | None = None
@@ -257,6 +270,14 @@ def fabric_of(name: str, fabrics: dict[str, Fabric]) -> str:
         return name
     carriers = carriers_of(BY_NAME[name][0], fabrics)
     return carriers[0] if len(carriers) == 1 else name
+
+
+def uplink_target(config: Fabric) -> tuple[str, str]:
+    """Return the fabric and the tier on which the uplinks of a fabric end; both are "" if it has its own spines."""
+    if not config.uplinks_to:
+        return "", ""
+    name, _, tier = config.uplinks_to.rpartition("-")
+    return (name, tier) if tier in TARGETS and name else (config.uplinks_to, "leaf")
 
 
 def is_railed(name: str, fabric: Fabric | None) -> bool:

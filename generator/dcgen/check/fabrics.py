@@ -8,7 +8,7 @@ from math import ceil
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan import traffic
-from dcgen.plan.records import Device
+from dcgen.plan.records import Device, FabricSummary
 from dcgen.proof import Loss, Proof
 from dcgen.topology import Topology
 
@@ -114,7 +114,7 @@ def _bisection_hint(proof: Proof, bisection: float, required: float) -> str:
     if worst and worst.value * required > 1:
         needed = ceil(required * worst.down_gbps / (worst.up_gbps / worst.links))
         return f"set `uplinks: {needed}` (now {worst.links}), or use fewer ports per leaf"
-    if proof.fabric.spines:
+    if proof.fabric.spines or proof.fabric.uplinks_to:
         return "give the spines as much uplink as downlink bandwidth, or change `group_units:`"
     if proof.fabric.design == "mesh":
         return "a mesh of this size cannot have more: connect fewer servers, or use a design with switches"
@@ -130,17 +130,25 @@ def required_loss_is_survived(evidence: Evidence) -> Iterator[Finding]:
             continue
         path = (*fabric.origin, "requires", "survives")
         present = {"plane": fabric.plane, "spine": fabric.spines, "core": fabric.cores}.get(kind, True)
-        if not present and proof.devices:
+        if not present and proof.devices and not any(loss.kind == kind for loss in proof.losses):
             count = "only one" if kind == "plane" else "none"
             message = f"fabric '{fabric.name}' must survive the loss of a {kind} but has {count}"
             yield Finding("DC331", message, MISSING[kind], path)
         loss = next((loss for loss in proof.losses if loss.kind == kind and loss.devices), None)
         if loss:
             reported.add(fabric.name)
-            yield Finding("DC331", _loss_message(proof, loss), FIXES[kind], path)
+            yield Finding("DC331", _loss_message(proof, loss), _loss_hint(fabric, loss), path)
         elif kind == "spine" and proof.shared == 1 and not fabric.cores:
             message = f"losing one spine separates two leaves of fabric '{fabric.name}' that have no other in common"
             yield Finding("DC331", message, "set `spines:` to fewer, so that two leaves have several in common", path)
+
+
+def _loss_hint(fabric: FabricSummary, loss: Loss) -> str:
+    """Return how to survive a loss; that of a far switch takes a second one."""
+    if loss.kind == loss.what or loss.kind not in ("leaf", "spine"):
+        return FIXES[loss.kind]
+    second = "leaves" if loss.kind == "leaf" else "spines"
+    return f"give fabric '{fabric.name}' `uplinks: 2` or more, and use a fabric with two {second} for `uplinks_to:`"
 
 
 def _loss_message(proof: Proof, loss: Loss) -> str:
@@ -159,7 +167,8 @@ def uplinks_are_even(evidence: Evidence) -> Iterator[Finding]:
 
 def _has_uneven_links(proof: Proof) -> bool:
     span = proof.leaf_links
-    return span is not None and span.least < span.most and proof.worst is not None and not proof.broken
+    uneven = span is not None and span.least < span.most and proof.worst is not None and not proof.broken
+    return uneven and not proof.fabric.uplinks_to  # the far fabric joins far switches
 
 
 def _uneven(proof: Proof) -> Case:
@@ -225,9 +234,12 @@ def spines_are_not_alone(evidence: Evidence) -> Iterator[Finding]:
 
 def _single_spine(proof: Proof, loss: Loss) -> Case:
     title = proof.fabric.title
-    message = f"losing spine {loss.name} of fabric '{title}' splits its leaves and disconnects {loss.ports} of "
-    message += f"{proof.ports} ports"
-    return Case(proof.fabric.name, title, Finding("DC334", message, FIXES["spine"], proof.fabric.origin))
+    message = f"losing spine {loss.name} of fabric '{title}' splits its leaves"
+    if loss.what != loss.kind:
+        message = f"losing {loss.name} splits the leaves of fabric '{title}'"
+    message += f" and disconnects {loss.ports} of {proof.ports} ports"
+    hint = _loss_hint(proof.fabric, loss)
+    return Case(proof.fabric.name, title, Finding("DC334", message, hint, proof.fabric.origin))
 
 
 def planes_are_alike(evidence: Evidence) -> Iterator[Finding]:

@@ -236,7 +236,7 @@ class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
-    designs.
+    designs. `far` are the switches of the fabric `uplinks_to` on which the uplinks of the leaves end.
     """
 
     name: str
@@ -254,6 +254,8 @@ class FabricSummary:
     survives: str | None
     origin: KeyPath
     rails_per_leaf: int = 1
+    uplinks_to: str = ""
+    far: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

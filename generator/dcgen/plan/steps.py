@@ -6,7 +6,6 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -15,14 +14,15 @@ from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, phases, power
+from dcgen.plan import bom, estimates, names, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
-from dcgen.plan.fabrics import addressing, circuits, fabric, growth
+from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster, sideband
 from dcgen.plan.racks import defaults, floor, placement
@@ -40,7 +40,6 @@ from dcgen.plan.records import (
     Supply,
 )
 
-ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
 
@@ -64,6 +63,16 @@ class RackPlan(NamedTuple):
     mounts: dict[str, Mount]
     racks: dict[str, Rack]
     floor: Floor | None
+    findings: tuple[Finding, ...]
+
+
+class Networks(NamedTuple):
+    """All fabrics with their links, the racks, and the device groups with all servers that may come."""
+
+    data: FabricSet
+    site: RackPlan
+    filled: list[DeviceGroup]
+    missing: Missing
     findings: tuple[Finding, ...]
 
 
@@ -99,32 +108,23 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
     blueprint, missing = inventory.blueprint, inventory.missing
-    # 2. The data fabrics, since their switches need racks, power and management ports.
-    management = blueprint.management
-    networks = {name: config for name, config in inventory.fabrics.items() if name != management}
-    filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
-    data = fabric.make_fabrics(
-        blueprint, catalog, networks, inventory.device_groups, allocation, filled, missing.fabrics
-    )
-    found += data.findings
-    missing = missing.and_fabrics(data.missing).after(found)
-    # 3. The racks, whose PDUs need management ports, and the out-of-band fabric.
-    site = _make_racks(inventory, catalog, allocation, [*inventory.device_groups, *data.switches], missing)
-    found += site.findings
-    missing = missing.and_fabrics(site.management.missing).after(site.findings)
+    # 2. The data fabrics, and the racks with the out-of-band fabric.
+    networks = _make_networks(inventory, catalog, allocation)
+    found += networks.findings
+    data, site, missing = networks.data, networks.site, networks.missing
     blueprint, device_groups = site.blueprint, site.device_groups
-    # 4. The connections of the devices: cables, power, addresses.
+    # 3. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
-    names = _name_faults(blueprint, device_groups, site.racks, found)
-    found += names
-    missing = missing.after(names)
-    connections = _make_connections(site, catalog, allocation, data, filled, devices, missing)
+    duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
+    found += duplicates
+    missing = missing.after(duplicates)
+    connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
-    summaries = (*data.summaries, *site.management.summaries)
+    summaries = tuple(data.summaries)
     found += announced(stated, summaries)
     whole = not missing and all(cable.model for cable in connections.cables)
     return Plan(
@@ -155,6 +155,40 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
 
 
+def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocation) -> Networks:
+    """Return the fabrics and the racks.
+
+    The data fabrics come first, since their switches need racks, power and management ports. If the out-of-band
+    switches have uplinks to a data fabric, the first round reserves ports for an estimated number of them.
+    """
+    blueprint, missing, management = inventory.blueprint, inventory.missing, inventory.blueprint.management
+    configs = {name: config for name, config in inventory.fabrics.items() if name != management}
+    filled = futurelinks.filled_groups(blueprint, inventory.device_groups, configs)
+    demands = estimates.estimate_demands(
+        blueprint, catalog, inventory.fabrics, configs, inventory.device_groups, allocation
+    )
+    for _ in range(MAX_ROUNDS):
+        data = fabric.make_fabrics(
+            blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
+        )
+        known = missing.and_fabrics(data.missing).after([*inventory.findings, *data.findings])
+        members = [*inventory.device_groups, *data.switches]
+        try:
+            site = _make_racks(inventory, catalog, allocation, members, known, data.demands)
+        except FindingsError as error:
+            raise FindingsError((*data.findings, *error.findings)) from None
+        needed = interlinks.larger(demands, (each for each in site.management.demands if each.far in configs))
+        if needed == demands:
+            break
+        demands = needed
+    else:
+        raise interlinks.unsettled(demands)
+    whole = data.joined(site.management)
+    findings = (*whole.findings, *site.findings)
+    known = known.and_fabrics(site.management.missing | whole.missing).after(findings)
+    return Networks(whole, site, filled, known, findings)
+
+
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
@@ -163,7 +197,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
     fabrics = roster.fabrics(servers.blueprint, servers.device_groups)
-    misplaced = _circuit_faults(stated, {*fabrics.configs, *reach})
+    misplaced = names.circuit_faults(stated, {*fabrics.configs, *reach})
     whole = [item for item in servers.device_groups if item.key not in servers.stripped]
     sideways = sideband.sideband_faults(servers.blueprint, catalog, fabrics.configs, whole)
     homeless = {key for key, line in stated.circuits.items() if line.fabric not in fabrics.configs}
@@ -188,36 +222,28 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     )
 
 
-def _circuit_faults(blueprint: Blueprint, known: set[str]) -> Iterator[Finding]:
-    """Yield a finding for each circuit on a fabric that does not exist."""
-    hint = f"use one of: {', '.join(sorted(known))}"
-    for key, line in sorted(blueprint.circuits.items()):
-        if line.fabric not in known:
-            message = f"circuit '{key}' is on fabric '{line.fabric}', which does not exist"
-            yield Finding("DC110", message, hint, ("circuits", key, "fabric"))
-
-
 def _make_racks(
     inventory: Equipment,
     catalog: Catalog,
     allocation: Allocation,
     device_groups: list[DeviceGroup],
     missing: Missing,
+    demands: tuple[UplinkDemand, ...],
     unpinned: bool = False,
 ) -> RackPlan:
     """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned.
 
-    `unpinned` marks a plan without the pins that are at fault.
+    `unpinned` marks a plan without the pins that are at fault. `demands` are the uplinks of data fabrics.
     """
     blueprint, configs = inventory.blueprint, inventory.fabrics
     layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
-    layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing)
+    layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing, demands)
     missing = missing.and_fabrics(management.missing)
     mounts = placement.make_mounts(blueprint, layout, groups)
     wrong = {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}
     if wrong := wrong | {device for device in layout.pins if device not in mounts.places}:
         others = inventory._replace(blueprint=_without_pins(blueprint, wrong, unpinned))
-        rest = _make_racks(others, catalog, allocation, device_groups, missing, unpinned=True)
+        rest = _make_racks(others, catalog, allocation, device_groups, missing, demands, unpinned=True)
         later = [finding for finding in rest.findings if finding.path[:1] != ("pins",)]
         findings = without_consequences(mounts.findings, missing)
         return rest._replace(findings=tuple(dict.fromkeys((*findings, *later))))
@@ -257,6 +283,7 @@ def _make_management(
     layout: placement.RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
+    demands: tuple[UplinkDemand, ...],
 ) -> Management:
     """Return the racks and devices with PDUs and out-of-band switches.
 
@@ -268,10 +295,10 @@ def _make_management(
     """
     management = blueprint.management
     configs = {name: config for name, config in fabrics.items() if name == management}
-    planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
+    planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing, demands)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
     for config in (roster.LARGE_OOB, roster.LARGER_OOB) if short and management not in blueprint.fabrics else ():
-        larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing)
+        larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing, demands)
         if not larger.fabrics.missing:
             return larger
     return planned
@@ -284,20 +311,17 @@ def _agree_on_pdus(
     layout: placement.RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
+    demands: tuple[UplinkDemand, ...],
 ) -> Management:
     """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
 
-    def pdus_with(switches: list[DeviceGroup]) -> list[DeviceGroup]:
-        every = device_groups + switches
-        return list(placement.pdu_groups(blueprint, placement.complete(layout, every), every))
-
-    pdus = pdus_with([])
-    for _ in range(ESTIMATES):
-        pdus = pdus_with(fabric.estimate_switches(blueprint, catalog, configs, device_groups + pdus, layout.allocation))
+    pdus = estimates.estimate_pdus(blueprint, catalog, configs, layout, device_groups)
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
-        planned = fabric.make_fabrics(blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics)
-        needed = pdus_with(planned.switches)
+        planned = fabric.make_fabrics(
+            blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics, demands=demands
+        )
+        needed = estimates.pdus_with(blueprint, layout, device_groups + planned.switches)
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
             return Management(layout, device_groups + needed + planned.switches, planned)
@@ -321,14 +345,14 @@ def _make_connections(
     if DUPLICATE_NAMES in missing.paths:
         return Connections((), (), (), {})
     later = roster.devices([*filled, *data.future_groups])
-    wired = apply_wires(allocation, (data, site.management), devices, later)
-    data, management = wired.fabrics
+    wired = apply_wires(allocation, (data,), devices, later)
+    (data,) = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    cabling = make_cables(site.blueprint, catalog, data.links + management.links, coming.links, places)
+    cabling = make_cables(site.blueprint, catalog, data.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
     findings = (*wired.findings, *cabling.findings, *power_.findings)
     return Connections(cabling.cables, power_.supplies, findings, wired.reasons)
@@ -342,31 +366,6 @@ def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str
         type_ = hardware.circuit_type(line.provider, line.speed_gbps, circuits.ends_of(line))
         devices[name] = Device(name, "circuit", "uplink", type_, f"uplink-{key}", SITE, 1, origin)
     return devices
-
-
-def _name_faults(
-    blueprint: Blueprint, device_groups: Iterable[DeviceGroup], racks: dict[str, Rack], known: Iterable[Finding]
-) -> list[Finding]:
-    """Return a finding for each entry that makes a name twice, or a name too long for a DNS label.
-
-    Entries whose long name is among the `known` findings get no second one.
-    """
-    told = {finding.path for finding in known if finding.code == "DC104"}
-    named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in device_groups for name in item.names]
-    named += [(rack.name, rack.origin) for rack in racks.values()]
-    named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
-    named += [(f"{blueprint.name}-uplink-{key}", ("circuits", key)) for key in sorted(blueprint.circuits)]
-    seen: dict[str, KeyPath] = {}
-    found: dict[KeyPath, Finding] = {}
-    for name, origin in named:
-        if name in seen:
-            hint = f"rename this or '{'.'.join(map(str, seen[name]))}'"
-            found.setdefault(origin, Finding("DC108", f"the name '{name}' would be used twice", hint, origin))
-        if len(name) > roster.MAX_HOST_NAME and origin not in told:
-            message = f"the name {name} has {len(name)} characters, the limit is {roster.MAX_HOST_NAME}"
-            found.setdefault(origin, Finding("DC104", message, "shorten `name:` or the name of the group", origin))
-        seen[name] = origin
-    return list(found.values())
 
 
 def _carries(inventory: Equipment) -> dict[str, frozenset[str]]:

@@ -186,7 +186,7 @@ def _broken(fabric: FabricSummary, wiring: Wiring, reached: list[list[str]]) -> 
     yield from wiring.strays
     rails = [set().union(*(wiring.rails.get(node, ()) for node in part)) for part in reached]
     apart = all(rails) and sum(map(len, rails)) == len(set().union(*rails))  # each rail is a separate part
-    if fabric.spines and len(reached) > 1 and not apart:
+    if (fabric.spines or fabric.far) and len(reached) > 1 and not apart:
         yield f"its ports are in {len(reached)} parts that cannot reach each other"
     for leaf, on_leaf in wiring.rails.items():
         if len(on_leaf) > fabric.rails_per_leaf:

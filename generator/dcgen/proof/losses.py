@@ -40,6 +40,7 @@ def try_losses(wiring: Wiring) -> tuple[Loss, ...]:
         return tuple(_worst(_mesh_cables(wiring)))
     impact = _Impact(wiring)
     kinds = [_device_cables(impact), _links(impact), *(_switches(impact, tier) for tier in TIERS)]
+    kinds += [_far_switches(impact, tier) for tier in TIERS if wiring.foreign]
     if wiring.planes > 1:
         kinds.append(_plane(impact))
     return tuple(loss for kind in kinds for loss in _worst(kind))
@@ -114,10 +115,19 @@ def _links(impact: _Impact) -> Iterator[Loss]:
 
 
 def _switches(impact: _Impact, tier: str) -> Iterator[Loss]:
-    for switch in (name for name, tier_ in impact.wiring.tiers.items() if tier_ == tier):
+    own = (name for name, tier_ in impact.wiring.tiers.items() if tier_ == tier and name not in impact.wiring.foreign)
+    for switch in own:
         cut = impact.without({switch} | impact.search.without_switch(switch))
         left = cut.left if tier == TIERS[0] else impact.left[switch]
         yield Loss(tier, tier, switch, cut.ports, cut.devices, left)
+
+
+def _far_switches(impact: _Impact, tier: str) -> Iterator[Loss]:
+    """Yield the loss of each switch of another fabric, which is in `tier` there."""
+    for switch, (tier_, fabric) in impact.wiring.foreign.items():
+        if tier_ == tier:
+            cut = impact.without({switch} | impact.search.without_switch(switch))
+            yield Loss(tier, f"{tier} of {fabric}", switch, cut.ports, cut.devices, impact.left[switch])
 
 
 def _plane(impact: _Impact) -> Iterator[Loss]:

@@ -41,6 +41,10 @@ class Wiring:
     lower tier first, to their cables. A fabric without switches has its devices in `bundles`. `rails` lists the rails
     on each leaf of a rail design. `strays` describes cables and switches that leave their plane or fabric. `shared`
     maps two devices to the most links that one of their cables carries, where that is more than one.
+
+    If the uplinks of the leaves end on switches of another fabric, these are the next tier here. `foreign` maps them to
+    their own tier and fabric as text. Links between them belong to `bundles` only where the leaves need them to reach
+    each other.
     """
 
     speed_gbps: float
@@ -53,6 +57,7 @@ class Wiring:
     strays: tuple[str, ...] = ()
     gbps: Mapping[str, float] = field(default_factory=dict)
     shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    foreign: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @cached_property
     def down_gbps(self) -> dict[str, float]:
@@ -109,9 +114,12 @@ def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
         place = places[draft.fabric.name]
         draft.strays += [f"switch {switch} is in two planes" for switch in draft.tiers if switch in place]
         place.update(dict.fromkeys(draft.tiers, draft))
+    far = {(draft.fabric.name, switch): draft for draft in made for switch in draft.fabric.far}
     for cable in topology.plan.cables:
         place = places[cable.fabric]
         lower, upper = place.get(cable.a_device), place.get(cable.b_device)
+        if lower is not None and upper is None:
+            upper = far.get((cable.fabric, cable.b_device))
         if upper is None and lower is None:
             if outside := switchless.get(cable.fabric):
                 outside.join(cable)
@@ -124,7 +132,33 @@ def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
             upper.join(cable)
         elif upper is not None:
             upper.strays.append(f"cable {cable.label} ends in another plane")
+    for draft in made:
+        if draft.fabric.far:
+            _add_far_fabric(draft, made)
     return [(draft.fabric, draft.wiring(made)) for draft in made]
+
+
+def _add_far_fabric(draft: _Draft, made: list[_Draft]) -> None:
+    """Add the far switches to a fabric, and their own links where its leaves do not reach each other without them.
+
+    Far leaves are the second tier of the near fabric and the other far switches its third. Far spines are its second
+    tier, and the far leaves below them join them like leaves without ports.
+    """
+    far = {switch: (tier, other) for other in made for switch, tier in other.tiers.items()}
+    ends = {switch: far[switch] for switch in draft.fabric.far if switch in far}
+    draft.foreign.update({switch: (tier, other.fabric.name) for switch, (tier, other) in ends.items()})
+    draft.tiers.update(dict.fromkeys(ends, "spine"))
+    if len(parts(draft.tiers, draft.bundles)) < 2:
+        return
+    tier, other = next(iter(ends.values()), ("", draft))
+    for (lower, upper), trunk in other.bundles.items():
+        if tier == "leaf" and other.tiers[lower] == tier and lower not in ends:
+            continue  # a far leaf that no uplink ends on joins nothing
+        draft.bundles[lower, upper] = trunk
+        for switch in (lower, upper):
+            own = other.tiers[switch]
+            draft.foreign[switch] = (own, other.fabric.name)
+            draft.tiers.setdefault(switch, "leaf" if tier == "spine" and own == "leaf" else "core")
 
 
 def parts(nodes: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
@@ -159,6 +193,7 @@ class _Draft:
         self.strays: list[str] = []
         self.heads: Counter[str] = Counter()
         self.shared: dict[tuple[str, str], int] = {}
+        self.foreign: dict[str, tuple[str, str]] = {}
 
     def attach(self, topology: Topology, cable: Cable) -> None:
         """Count a cable of a device."""
@@ -192,4 +227,5 @@ class _Draft:
         return Wiring(
             self.fabric.speed_gbps, self.homes, self.tiers, self.bundles,
             len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps, self.shared,
+            self.foreign,
         )  # fmt: skip

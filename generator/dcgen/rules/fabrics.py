@@ -174,6 +174,32 @@ FABRICS = {
         "Connect the switches with `peer_links:`, give each device a port on both, or use a design with spines.",
         "warning",
     ),
+    # links between fabrics
+    "DC360": Rule(
+        "uplinks to an unknown fabric",
+        "`uplinks_to:` names a fabric that the blueprint does not describe, or one without switches.",
+        "Describe that fabric under `fabrics:`, or correct the name.",
+    ),
+    "DC361": Rule(
+        "uplinks in a circle",
+        "Each fabric in the circle has its uplinks on the next one, so none of them has an upper tier.",
+        "Give one of these fabrics spines, and remove its `uplinks_to:`.",
+    ),
+    "DC362": Rule(
+        "uplinks to a tier that does not exist",
+        "The uplinks of a fabric end on the leaves of the other fabric, or on the spines of one with two tiers. A leaf of a unit needs leaves in its unit, if the other fabric has any in units. InfiniBand fabrics stay apart, since each is a subnet of its own.",
+        "Set `uplinks_to:` to the tier in the message, or attach a server to the missing leaf.",
+    ),
+    "DC363": Rule(
+        "not enough ports for uplinks of another fabric",
+        "The switches of the other fabric reserve a port for every uplink that the capacity of all groups can need. Growth then moves no cable.",
+        "Use fewer uplinks, switches with more ports, or `uplinks_to: FABRIC-spine`.",
+    ),
+    "DC364": Rule(
+        "uplinks that need each other",
+        "The switches of the other fabric need management ports, and more ports need more switches. The numbers do not settle.",
+        "Use switches with more ports in the other fabric.",
+    ),
     # transceivers and cables
     "DC249": Rule(
         "part of another manufacturer",

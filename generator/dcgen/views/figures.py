@@ -187,7 +187,7 @@ def make_fabrics(topology: Topology) -> Iterator[FabricRow]:
         ports = f"{item.protocol} {item.speed_gbps:g}G"
         yield FabricRow(
             item.title,
-            item.design,
+            f"{item.design}, uplinks to {item.uplinks_to}" if item.uplinks_to else item.design,
             ports,
             len(item.leaves),
             len(item.spines),

@@ -9,18 +9,35 @@ from typing import NamedTuple
 
 from dcgen.blueprint import ZoneSpec
 from dcgen.catalog.models import PortGroup, PortMode, Switch
-from dcgen.finding import KeyPath, fault
+from dcgen.finding import FindingsError, KeyPath, fault
 from dcgen.plan.types import Port
 
 Ports = tuple[Port, ...]
 MAX_VARIANTS = 64  # of the modes of a switch: three speeds with four modes each
 
 
+class JoinedDemand(NamedTuple):
+    """The ports for the uplinks of a near fabric, of `speed` Gbps. `serves` is their zone.
+
+    `unit_ports` and `site_ports` are the ports of a leaf of a unit and of a leaf of the site.
+    """
+
+    serves: str
+    speed: int
+    unit_ports: int
+    site_ports: int
+
+    @property
+    def ports(self) -> int:
+        """The number of ports that a leaf reserves."""
+        return max(self.unit_ports, self.site_ports)
+
+
 class PortDemand(NamedTuple):
     """The ports that a leaf needs, with speeds in Gbps.
 
     `downlinks` None takes all remaining cages. `uplinks` None takes half the cages, or all of a group of their own.
-    `lanes` is how many ports of a cage may be used, None for all.
+    `lanes` is how many ports of a cage may be used, None for all. `joined` are the uplinks of other fabrics.
     """
 
     speed: int
@@ -30,6 +47,7 @@ class PortDemand(NamedTuple):
     circuit_speed: int
     circuits: int
     lanes: int | None
+    joined: tuple[JoinedDemand, ...] = ()
 
 
 class ZoneDemand(NamedTuple):
@@ -42,13 +60,21 @@ class ZoneDemand(NamedTuple):
 class SplitPorts(NamedTuple):
     """The ports of a leaf: down to servers, up to spines or the peer, out to circuits.
 
-    `left` are the ports down that remain on a leaf with circuits.
+    `left` are the ports down that remain on a leaf with circuits. `joined` are the ports for each near fabric.
     """
 
     down: Ports
     up: Ports
     out: Ports
     left: Ports
+    joined: tuple[Ports, ...] = ()
+
+
+class UpperPorts(NamedTuple):
+    """The ports of a spine or core for the tier below, and those for the uplinks of each near fabric."""
+
+    down: Ports
+    joined: tuple[Ports, ...]
 
 
 class CageGroups(NamedTuple):
@@ -112,22 +138,24 @@ class Cages:
 def split(switch: Switch, wanted: PortDemand, path: KeyPath) -> SplitPorts:
     """Return the ports of a leaf by purpose.
 
-    Ports down start at the first cage, ports up take the last cages. Circuits take the cages below those, from the
-    top down, which a leaf with circuits lacks for servers. Raise FindingsError when the switch has no port of a
-    speed, or too few cages.
+    Ports down start at the first cage, ports up take the last cages. The uplinks of near fabrics take the cages below
+    those, from the top down, then circuits. A leaf without them has those cages for servers. Raise FindingsError when
+    the switch has no port of a speed, or too few cages.
     """
     down, up = cage_groups(switch, wanted.speed, wanted.uplink_speed, path)
-    outside = group_of(switch, wanted.circuit_speed, path) if wanted.circuits else down
     cages = Cages(switch, wanted.lanes, path)
-    half = up.cages // 2 if up is down else up.cages
+    half = up.cages // 2 if up is down else up.cages - joined_cages(switch, up, wanted, path)
     up_cages = (
         half if wanted.uplinks is None else ceil(wanted.uplinks / lanes_of(up, wanted.uplink_speed, wanted.lanes))
     )
-    per_cage = lanes_of(outside, wanted.circuit_speed, wanted.lanes) if wanted.circuits else 1
-    out_cages = ceil(wanted.circuits / per_cage)
-    upward = cages.take(wanted.uplink_speed, up_cages, up, top=up is down)[: wanted.uplinks]
-    downward = cages.copy().take(wanted.speed, None, down)
-    outward = tuple(port for _ in range(out_cages) for port in cages.take(wanted.circuit_speed, 1, outside, top=True))
+    upward = cages.take(wanted.uplink_speed, max(up_cages, 0), up, top=up is down)[: wanted.uplinks]
+    unit_cages = cages.copy()
+    joined = tuple(_joined(cages, each) for each in wanted.joined)
+    for each in wanted.joined:
+        if each.unit_ports:
+            _joined(unit_cages, each)
+    downward = unit_cages.take(wanted.speed, None, down)
+    outward = _outward(cages, wanted, down)
     offered = cages.take(wanted.speed, None, down)
     if len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.circuits or not offered:
         asked = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G"
@@ -139,7 +167,47 @@ def split(switch: Switch, wanted: PortDemand, path: KeyPath) -> SplitPorts:
         message = f"{have}; `downlinks:` is {wanted.downlinks}"
         hint = f"lower `downlinks:` to {len(downward)}, or lower `uplinks:`"
         raise fault("DC302", message, hint, (*path, "downlinks"))
-    return SplitPorts(downward, upward, outward, offered)
+    return SplitPorts(downward, upward, outward, offered, joined)
+
+
+def joined_cages(switch: Switch, group: PortGroup, wanted: PortDemand, path: KeyPath) -> int:
+    """Return how many cages of a group the uplinks of near fabrics take."""
+    return sum(
+        cages_for(group, each.speed, each.ports, wanted.lanes)
+        for each in wanted.joined
+        if group_of(switch, each.speed, path) is group
+    )
+
+
+def _joined(cages: Cages, demand: JoinedDemand) -> Ports:
+    """Take the cages for the uplinks of a near fabric, from the top down.
+
+    Raise FindingsError when the switch has no port of their speed, or too few cages.
+    """
+    group = group_of(cages.switch, demand.speed, cages.path)
+    count = ceil(demand.ports / lanes_of(group, demand.speed, cages.lanes))
+    found = cages.take(demand.speed, count, group, top=True)[: demand.ports]
+    if len(found) < demand.ports:
+        raise too_few_joined(cages.switch, demand, len(found), cages.path)
+    return found
+
+
+def too_few_joined(switch: Switch, demand: JoinedDemand, have: int, path: KeyPath) -> FindingsError:
+    """Return the error for a far switch with too few ports for the uplinks of a near fabric."""
+    near = demand.serves.removesuffix("-uplinks")
+    message = f"the uplinks of fabric '{near}' need {demand.ports} ports of {demand.speed}G on each {switch.model} "
+    message += f"of fabric '{path[1]}'; {have} are free"
+    hint = f"lower `uplinks:` of '{near}' or of '{path[1]}', use a switch with more ports, or set "
+    hint += f"`uplinks_to: {path[1]}-spine` if it has spines"
+    return fault("DC363", message, hint, ("fabrics", near, "uplinks_to"))
+
+
+def _outward(cages: Cages, wanted: PortDemand, down: PortGroup) -> Ports:
+    """Take the cages for circuits, from the top down."""
+    outside = group_of(cages.switch, wanted.circuit_speed, cages.path) if wanted.circuits else down
+    per_cage = lanes_of(outside, wanted.circuit_speed, wanted.lanes) if wanted.circuits else 1
+    count = ceil(wanted.circuits / per_cage)
+    return tuple(port for _ in range(count) for port in cages.take(wanted.circuit_speed, 1, outside, top=True))
 
 
 def lay_out(
@@ -172,9 +240,16 @@ def lay_out(
     return laid
 
 
-def all_ports(switch: Switch, speed: int, lanes: int | None, path: KeyPath) -> Ports:
-    """Return every port of the first group of cages that runs at `speed`. Raise FindingsError when none does."""
-    return Cages(switch, lanes, path).take(speed, None)
+def all_ports(
+    switch: Switch, speed: int, lanes: int | None, path: KeyPath, joined: Iterable[JoinedDemand] = ()
+) -> UpperPorts:
+    """Return every port of the first group of cages that runs at `speed`, without those for near fabrics.
+
+    Raise FindingsError when no cage does, or when too few ports remain for near fabrics.
+    """
+    cages = Cages(switch, lanes, path)
+    taken = tuple(_joined(cages, each) for each in joined)
+    return UpperPorts(cages.take(speed, None), taken)
 
 
 def speeds(switch: Switch) -> set[int]:

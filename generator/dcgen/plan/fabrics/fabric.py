@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric
+from dcgen.blueprint.fabrics import uplink_target
 from dcgen.catalog import Catalog
-from dcgen.catalog.models import Switch
-from dcgen.finding import Finding, FindingsError, KeyPath, fault
+from dcgen.finding import Finding, FindingsError, fault
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.fabrics import circuits, mesh, sizing
+from dcgen.plan.fabrics import circuits, interlinks, mesh, sizing
+from dcgen.plan.fabrics.breakout import Ports
+from dcgen.plan.fabrics.interlinks import UplinkDemand, UplinkPorts
+from dcgen.plan.fabrics.keys import static_faults
 from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
 from dcgen.plan.fabrics.portuse import PortUse, leaf_uses, spine_uses
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
-from dcgen.plan.inventory import assumptions, hardware, roster
+from dcgen.plan.inventory import assumptions, roster
 from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 
 
@@ -25,7 +28,8 @@ class FabricPlan:
     """The switches and links of one fabric, or of one plane of it.
 
     `future` are the links of servers that may come, and `future_groups` the switches that would exist with them.
-    `findings` leave the rest of the fabric as it is. `uses` are the ports of switches by purpose.
+    `findings` leave the rest of the fabric as it is. `uses` are the ports of switches by purpose. `demand` are its
+    uplinks to another fabric, and `reserved` its ports for the uplinks of other fabrics.
     """
 
     switches: tuple[DeviceGroup, ...]
@@ -35,13 +39,15 @@ class FabricPlan:
     future_groups: tuple[DeviceGroup, ...] = ()
     findings: tuple[Finding, ...] = ()
     uses: tuple[PortUse, ...] = ()
+    demand: UplinkDemand | None = None
+    reserved: tuple[UplinkPorts, ...] = ()
 
 
 class FabricSet(NamedTuple):
     """Several fabrics: their switches, links and figures.
 
     `missing` names the fabrics that cannot be planned, and `findings` say why. `uses` are the ports of switches by
-    purpose.
+    purpose. `demands` are the uplinks that end on switches of another fabric, and `reserved` the ports for them.
     """
 
     switches: list[DeviceGroup]
@@ -52,8 +58,35 @@ class FabricSet(NamedTuple):
     findings: tuple[Finding, ...]
     missing: frozenset[str]
     uses: tuple[PortUse, ...] = ()
+    demands: tuple[UplinkDemand, ...] = ()
+    reserved: tuple[UplinkPorts, ...] = ()
+
+    def joined(self, other: FabricSet) -> FabricSet:
+        """Return the fabrics of two sets with the links between them."""
+        reserved = (*self.reserved, *other.reserved)
+        switches, summaries = [*self.switches, *other.switches], [*self.summaries, *other.summaries]
+        coming = [*self.future_groups, *other.future_groups]
+        links, lost = interlinks.make_uplinks(reserved, switches, switches)
+        future, _ = interlinks.make_uplinks(reserved, coming, [*switches, *coming])
+        every = [*self.links, *other.links, *links]
+        if links:  # the links of a fabric stay together
+            order = {each.name: index for index, each in enumerate(summaries)}
+            every.sort(key=lambda link: order[link.fabric])
+        joined = {each.demand.fabric for each in reserved}
+        alone = {each.fabric for each in (*self.demands, *other.demands)} - joined
+        return self._replace(
+            switches=switches,
+            links=every,
+            summaries=interlinks.with_far(summaries, links),
+            future=[*self.future, *other.future, *future],
+            future_groups=coming,
+            findings=(*self.findings, *interlinks.without_end(lost, reserved)),
+            uses=(*self.uses, *other.uses),
+            missing=self.missing | alone | {link.fabric for link in lost},
+        )
 
 
+NO_FABRICS = FabricSet([], [], [], [], [], (), frozenset())
 SAMPLE = 8  # neighbors on one leaf: a management switch has 48 ports, a device up to six
 # Findings that a server group may settle which is missing because of another fault.
 UNSETTLED = {"DC303", "DC305", "DC317", "DC318", "DC319", "DC320"}
@@ -67,19 +100,23 @@ def make_fabrics(
     allocation: Allocation = UNLOCKED,
     filled: list[DeviceGroup] | None = None,
     unsure: Collection[str] = (),
+    demands: Iterable[UplinkDemand] = (),
 ) -> FabricSet:
     """Return these fabrics, each planned on its own, so that a fault of one leaves the others as they are.
 
     `filled` are the members with all servers that may come; their links follow from the same tiers. Fabrics in
-    `unsure` may lack a member that cannot be planned: findings that the member may settle are left out.
+    `unsure` may lack a member that cannot be planned: findings that the member may settle are left out. `demands` are
+    the uplinks of fabrics outside `configs` that end on these. `FabricSet.joined` adds the links between fabrics.
     """
     found: list[Finding] = []
-    planes: list[FabricPlan] = []
+    made_of: dict[str, list[FabricPlan]] = {}
     missing: set[str] = set()
     links = 0
-    for name, config in configs.items():
+    wanted = list(demands)
+    for name in interlinks.planning_order(configs):
+        config = configs[name]
         try:
-            faults = _static_faults(blueprint, catalog, name, config)
+            faults = static_faults(blueprint, catalog, name, config)
             found += faults
             if any(finding.code != "DC131" for finding in faults):
                 missing.add(name)
@@ -88,15 +125,19 @@ def make_fabrics(
             if name in unsure and not any(item.type.ports_of(name) for item in members):
                 missing.add(name)
                 continue
-            made = make_fabric(sound, catalog, name, config, members, allocation, filled or [])
+            joined = tuple(sorted(each for each in wanted if each.far == name))
+            made = make_fabric(sound, catalog, name, config, members, allocation, filled or [], joined)
             links += sum(len(plane.links) for plane in made)
             _refuse_too_many(name, links)
-            planes.extend(made)
+            made_of[name] = made
+            wanted += [plane.demand for plane in made if plane.demand]
             if name not in unsure or config.design in FLAT:  # a row of switches has its leaves whoever is attached
                 found += [finding for plane in made for finding in plane.findings]
         except FindingsError as error:
             found += [finding for finding in error.findings if name not in unsure or finding.code not in UNSETTLED]
             missing.add(name)
+    missing |= {each.fabric for each in wanted if each.far in missing and each.fabric in configs}
+    planes = [plane for name in configs for plane in made_of.get(name, ())]
     return FabricSet(
         [switch for plane in planes for switch in plane.switches],
         [link for plane in planes for link in plane.links],
@@ -106,6 +147,8 @@ def make_fabrics(
         tuple(found),
         frozenset(missing),
         tuple(use for plane in planes for use in plane.uses),
+        tuple(plane.demand for plane in planes if plane.demand),
+        tuple(ports for plane in planes for ports in plane.reserved),
     )
 
 
@@ -117,8 +160,9 @@ def make_fabric(
     members: list[DeviceGroup],
     allocation: Allocation,
     filled: list[DeviceGroup],
+    joined: tuple[UplinkDemand, ...] = (),
 ) -> list[FabricPlan]:
-    """Return one plan per plane of fabric `name`, which collects ports of `members`.
+    """Return one plan per plane of fabric `name`, which collects ports of `members` and uplinks of other fabrics.
 
     Raise FindingsError when a switch has no port of the speed or ports run out.
     """
@@ -126,7 +170,7 @@ def make_fabric(
     future = full if full != attached else []
     if config.design == "mesh":
         return [_make_mesh(blueprint, name, config, attached, future)]
-    requests = make_requests(blueprint, catalog, name, config, members, allocation)
+    requests = make_requests(blueprint, catalog, name, config, members, allocation, joined)
     return [_make_plane(request, future) for request in requests]
 
 
@@ -147,11 +191,29 @@ def estimate_switches(
                 few = tuple(_sample(item) for item in request.attached)
                 leaves = make_leaves(replace(request, attached=few, stand_ins=()), leaf_tier).leaves
                 found += leaves
-                if leaves and not request.flat:
+                if leaves and request.has_spines:
                     found += make_spines(request, leaf_tier, make_spine_tier(request, leaf_tier), leaves).switches
         except FindingsError:
             continue
     return found
+
+
+def estimate_demands(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    configs: dict[str, Fabric],
+    members: list[DeviceGroup],
+    allocation: Allocation,
+) -> tuple[UplinkDemand, ...]:
+    """Return the uplinks of these fabrics to others, from the capacity of their members. Skip a fabric with a fault."""
+    found: list[UplinkDemand] = []
+    for name, config in configs.items():
+        try:
+            requests = make_requests(blueprint, catalog, name, config, members, allocation) if config.switch else ()
+            found += [demand for request in requests if (demand := _demand(request, make_leaf_tier(request)))]
+        except FindingsError:
+            continue
+    return tuple(found)
 
 
 def _sample(item: DeviceGroup) -> DeviceGroup:
@@ -172,12 +234,14 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
+    reserved = list(_reserved(request, "leaf", leaf_tier.joined, request.assignments.width))
     uses = [*leaf_uses(request, leaf_tier, below.leaves)]
     if request.flat:
         above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
-    elif below.leaves:
+    elif below.leaves and request.has_spines:
         spine_tier = _spine_tier(request, leaf_tier, below.leaves)
         above = make_spines(request, leaf_tier, spine_tier, below.leaves)
+        reserved += _reserved(request, "spine", spine_tier.joined, spine_tier.spines)
         uses += spine_uses(request, spine_tier, above.switches)
         if request.plane < 2:
             findings += [
@@ -186,8 +250,28 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
     summary = _summary(request, leaf_tier, below, above)
-    plan = FabricPlan(switches, links, summary, findings=tuple(findings), uses=tuple(uses))
+    demand = _demand(request, leaf_tier)
+    plan = FabricPlan(switches, links, summary, (), (), tuple(findings), tuple(uses), demand, tuple(reserved))
     return _with_future(plan, request, leaf_tier, future) if future else plan
+
+
+def _demand(request: Request, leaf_tier: LeafTier) -> UplinkDemand | None:
+    """Return the uplinks to another fabric, None for a fabric with its own spines or without leaves."""
+    far, tier = uplink_target(request.config)
+    ports = leaf_tier.up[request.config.peer_links :]
+    if not far or not ports:
+        return None
+    names, speed = tuple(port.name for port in ports), int(ports[0].speed_gbps)
+    leaves = (leaf_tier.site_leaves, leaf_tier.unit_leaves)
+    return UplinkDemand(request.name, far, tier, speed, names, *leaves, request.units)
+
+
+def _reserved(request: Request, tier: str, ports: tuple[Ports, ...], switches: int) -> Iterator[UplinkPorts]:
+    """Yield the ports of the switches of a tier that are for the uplinks of each near fabric."""
+    for demand, reserved in zip((each for each in request.joined if each.tier == tier), ports, strict=True):
+        in_units = tier == "leaf" and request.in_units
+        group = f"{request.stem}-{tier}"
+        yield UplinkPorts(demand, reserved, switches, request.blueprint.name, group, in_units)
 
 
 def _spine_tier(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, ...]) -> SpineTier:
@@ -207,7 +291,7 @@ def _with_future(plan: FabricPlan, request: Request, leaf_tier: LeafTier, future
     request = replace(request, attached=tuple(attached))
     try:
         below, above = make_leaves(request, leaf_tier), SpinesPlan((), ())
-        if below.leaves and not request.flat:
+        if below.leaves and request.has_spines:
             above = make_spines(request, leaf_tier, _spine_tier(request, leaf_tier, below.leaves), below.leaves)
         links = (*below.links, *above.links)
         _refuse_too_many(request.name, len(links))
@@ -260,7 +344,10 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
     def names(switches: tuple[DeviceGroup, ...], tier: str) -> tuple[str, ...]:
         return tuple(name for item in switches if item.key.endswith(tier) for name in item.names)
 
-    up_gbps = sum(port.speed_gbps for port in leaf_tier.up)
+    up = leaf_tier.up[request.config.peer_links if request.flat else 0 :]
+    up_gbps = sum(port.speed_gbps for port in up)
+    far = bool(request.config.uplinks_to)
+    uplinks = far * len(up) * sum(len(item.numbers) for item in below.leaves)
     requires = request.config.requires
     return FabricSummary(
         name=request.name,
@@ -272,71 +359,11 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
         spines=names(above.switches, "-spine"),
         cores=names(above.switches, "-core"),
         links_down=len(below.links),
-        links_up=len(above.links),
-        oversubscription=leaf_tier.down_gbps / up_gbps if above.switches and up_gbps else None,
+        links_up=len(above.links) + uplinks,
+        oversubscription=leaf_tier.down_gbps / up_gbps if request.has_uplinks and below.leaves and up_gbps else None,
         bisection=requires.bisection,
         survives=requires.survives,
         origin=request.path,
         rails_per_leaf=request.assignments.rails_per_leaf,
+        uplinks_to=request.config.uplinks_to or "",
     )
-
-
-# Keys for the ports of a leaf without zones.
-OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps", "circuit_cages")
-# Keys of a fabric that only some designs take, with those designs.
-MEANT_FOR = {
-    "rails_per_leaf": ("rail-optimized", "rail-only"),
-    "peer_links": ("single",),
-    "oversubscription": ("leaf-spine", "fat-tree", "rail-optimized"),
-    "uplinks": ("leaf-spine", "fat-tree", "rail-optimized"),
-    "spine_groups": ("rail-optimized",),
-    **dict.fromkeys(
-        ("spine", "core", "tiers", "spines", "group_units", "spine_uplinks", "core_groups", "cores"),
-        ("leaf-spine", "fat-tree", "rail-optimized"),
-    ),
-    **dict.fromkeys(
-        (
-            *("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps", "fill_cages"),
-            "circuit_cages",
-        ),
-        ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
-    ),
-}
-
-
-def _static_faults(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric) -> list[Finding]:
-    """Return every fault that the description of a fabric has by itself, whoever is attached."""
-    found = list(_contradictions(name, config))
-    for tier in ("switch", "spine", "core"):
-        if model := getattr(config, tier):
-            try:
-                path: KeyPath = ("fabrics", name, tier)
-                hardware.switch_type(blueprint, catalog.get(Switch, model, path), (), path)
-            except FindingsError as error:
-                found += error.findings
-    return list(dict.fromkeys(found))
-
-
-def _contradictions(name: str, config: Fabric) -> Iterator[Finding]:
-    """Yield a finding for each key that the design does not take and would ignore."""
-    for key, designs in MEANT_FOR.items():
-        path: KeyPath = ("fabrics", name, key)
-        stated = key in config.model_fields_set and getattr(config, key) != Fabric.model_fields[key].default
-        if stated and config.zones and key in OF_ONE_ZONE:
-            message = f"fabric '{name}' has both `zones:` and `{key}:`, which set the same ports"
-            yield Finding("DC321", message, f"remove `{key}:` or `zones:`", path)
-        elif stated and config.design not in designs:
-            message = f"fabric '{name}' has `design: {config.design}`; `{key}:` is for {_either(designs)}"
-            yield Finding("DC321", message, f"remove `{key}:`, or use another `design:`", path)
-    if config.peer_links and config.leaves != 2 and config.design == "single":
-        message = f"fabric '{name}' has `peer_links:` but no pair of `single` switches to join"
-        hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
-        yield Finding("DC308", message, hint, ("fabrics", name, "peer_links"))
-    if config.rails_per_leaf and config.leaves:
-        message = "`leaves:` and `rails_per_leaf:` both set the number of leaves"
-        yield Finding("DC321", message, "remove one of the two", ("fabrics", name, "leaves"))
-
-
-def _either(designs: tuple[str, ...]) -> str:
-    *others, last = designs
-    return f"{', '.join(others)} or {last}" if others else last

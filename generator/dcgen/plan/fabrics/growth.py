@@ -73,4 +73,4 @@ def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> li
     found = (*servers.findings, *known.findings, *planned.findings)
     if faults := errors(found):
         raise FindingsError(faults)
-    return planned.links
+    return planned.joined(fabric.NO_FABRICS).links

@@ -46,7 +46,8 @@ class LeafZone(NamedTuple):
 class LeafTier:
     """The leaves of a fabric: their zones, their ports up and out, and the number of leaves of each unit and the site.
 
-    Circuits end on leaves of the site only, so these have a device type of their own.
+    Circuits end on leaves of the site only, so these have a device type of their own. `joined` are the ports for the
+    uplinks of each near fabric that end on leaves.
     """
 
     type: DeviceType
@@ -56,6 +57,7 @@ class LeafTier:
     out: Ports
     unit_leaves: int
     site_leaves: int
+    joined: tuple[Ports, ...] = ()
 
     @property
     def down_gbps(self) -> float:
@@ -98,9 +100,12 @@ def make_leaf_tier(request: Request) -> LeafTier:
     path = (*request.path, "switch")
     below = tuple(port for zone in zones for port in zone.ports)
     at_site = tuple(port for zone in zones for port in zone.site_ports)
-    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *split.up), path)
-    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *split.up, *split.out), path)
-    return LeafTier(type_, site_type, zones, split.up, split.out, unit_leaves, site_leaves)
+    joined = list(zip(portsplit.joined_demands(request), split.joined, strict=True))
+    unit_joined = [port for each, ports in joined if each.unit_ports for port in ports]
+    site_joined = [port for each, ports in joined if each.site_ports for port in ports]
+    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *split.up, *unit_joined), path)
+    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *split.up, *split.out, *site_joined), path)
+    return LeafTier(type_, site_type, zones, split.up, split.out, unit_leaves, site_leaves, split.joined)
 
 
 def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
@@ -115,6 +120,7 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
     links = [link for item in request.attached for link in _device_links(request, leaf_tier, item, used)]
     for item, place in request.stand_ins:
         links += _stand_in_links(request, leaf_tier, item, place, used)
+    _complete_rows(request, used)
     key, role = f"{request.stem}-leaf", f"{request.name}-leaf"
     leaves = [
         roster.device_group(
@@ -131,6 +137,14 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
         if numbers
     ]
     return LeavesPlan(tuple(leaves), tuple(links))
+
+
+def _complete_rows(request: Request, used: dict[int, set[int]]) -> None:
+    """Add the leaves of the first row where uplinks of near fabrics end, whether a device has a port there or not."""
+    for each in portsplit.joined_demands(request):
+        for unit, leaves in used.items():
+            if leaves and (each.unit_ports if unit else each.site_ports):
+                leaves.update(range(1, request.assignments.width + 1))
 
 
 def peer_links(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, ...]) -> Iterator[Link]:
@@ -152,7 +166,8 @@ def _circuit_cages(request: Request, split: portsplit.PortSplit) -> set[str]:
 
     Raise FindingsError where the blueprint reserves every cage.
     """
-    cages = list(dict.fromkeys(port.cage for port in split.offered))
+    given = {port.cage for ports in split.joined for port in ports}
+    cages = list(dict.fromkeys(port.cage for port in split.offered if port.cage not in given))
     count = request.config.circuit_cages
     if count is None:
         shared = any(port.cage in cages for port in split.out)  # circuits on cages of their own take none of servers
@@ -276,6 +291,7 @@ def _refuse_short_leaf(request: Request, zone: LeafZone, uplinks: int) -> None:
     total = offered + uplinks
     have = f"a leaf of {total} ports with {uplinks} uplinks"
     message = f"rail-optimized has one leaf per rail and unit: {nodes} servers need {nodes} downlinks on {have}"
+    message += request.besides("leaf")
     fewer = f"lower `uplinks:` to {total - nodes}, " if total > nodes else ""
     hint = f"{fewer}lower `capacity:`, or set `downlinks: {offered}` for several leaves per rail"
     key = "uplinks" if request.config.uplinks else "switch"
@@ -293,7 +309,7 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
     groups += f" and {len(each) - NAMED_GROUPS} more groups" if len(each) > NAMED_GROUPS else ""
     message = (
         f"fabric '{request.name}' needs {needed} ports on each switch for {groups}; "
-        f"{request.config.switch} has {len(zone.site_ports)}"
+        f"{request.config.switch} has {len(zone.site_ports)}{request.besides('leaf')}"
     )
     other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
     hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"

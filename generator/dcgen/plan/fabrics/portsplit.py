@@ -11,8 +11,9 @@ from dcgen.blueprint import ZoneSpec, renamed
 from dcgen.catalog.models import PortGroup, Switch
 from dcgen.finding import FindingsError, did_you_mean, fault
 from dcgen.plan.fabrics import breakout, circuits
-from dcgen.plan.fabrics.breakout import PortDemand, Ports, ZoneDemand
+from dcgen.plan.fabrics.breakout import JoinedDemand, PortDemand, Ports, ZoneDemand
 from dcgen.plan.fabrics.request import Request
+from dcgen.plan.records import SITE
 from dcgen.schema import new_name
 
 LINKS = ("uplinks", "peers", "circuits")
@@ -21,7 +22,8 @@ LINKS = ("uplinks", "peers", "circuits")
 class PortSplit(NamedTuple):
     """The ports of a leaf: down by zone ("" where there is one), up to spines or the peer, and out to circuits.
 
-    `offered` are all ports that could go down; `left` are those of them that remain on a leaf with circuits.
+    `offered` are all ports that could go down; `left` are those of them that remain on a leaf with circuits. `joined`
+    are the ports for the uplinks of each near fabric.
     """
 
     down: dict[str, Ports]
@@ -29,6 +31,7 @@ class PortSplit(NamedTuple):
     out: Ports
     offered: Ports
     left: Ports
+    joined: tuple[Ports, ...] = ()
 
 
 class PortCounts(NamedTuple):
@@ -45,10 +48,11 @@ def make_port_split(request: Request, leaf: Switch) -> PortSplit:
     speed = request.speed or uplink
     fastest = max((circuit.speed_gbps for circuit in ending.values()), default=0)
     out = circuits.ports_per_leaf(ending)
-    wanted = PortDemand(speed, None, uplink, None, fastest, out, request.config.links_per_cage)
+    joined = joined_demands(request)
+    wanted = PortDemand(speed, None, uplink, None, fastest, out, request.config.links_per_cage, joined)
     _refuse_more_lanes(request, leaf, wanted)
     if not request.config.zones:
-        return _sufficient(request, leaf, wanted, {}, (speed, uplink, fastest))
+        return _sufficient(request, leaf, wanted, {}, (speed, uplink, fastest, *(each.speed for each in joined)))
     needs = _needs(request, wanted)
     speeds = [zone.speed_gbps or needs[zone.serves].speed for zone in request.config.zones]
     return _sufficient(request, leaf, wanted, needs, speeds)
@@ -87,8 +91,24 @@ def _remaining(request: Request, split: PortSplit, zone: str) -> int:
 
 def _split(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
     downlinks, uplinks = _counts(request, leaf, wanted)
-    ports = breakout.split(leaf, wanted._replace(downlinks=downlinks, uplinks=uplinks), request.path)
-    return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.out, ports.down, ports.left)
+    wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
+    ports = breakout.split(leaf, wanted, request.path)
+    return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.out, ports.down, ports.left, ports.joined)
+
+
+def joined_demands(request: Request) -> tuple[JoinedDemand, ...]:
+    """Return the ports that a leaf needs for the uplinks of near fabrics that end on leaves."""
+    width, in_units = request.assignments.width, request.in_units
+    return tuple(
+        JoinedDemand(
+            each.serves,
+            each.speed,
+            -(-each.links(1) // width) if in_units else 0,
+            -(-(each.links(SITE) if in_units else each.links()) // width),
+        )
+        for each in request.joined
+        if each.tier == "leaf"
+    )
 
 
 def _refuse_more_lanes(request: Request, leaf: Switch, wanted: PortDemand) -> None:
@@ -106,7 +126,7 @@ def _counts(request: Request, leaf: Switch, wanted: PortDemand) -> PortCounts:
     """Return the ports down and up, by count or by the ratio of their bandwidths."""
     config = request.config
     if request.flat:
-        return PortCounts(config.downlinks, config.peer_links)
+        return PortCounts(config.downlinks, config.peer_links + (config.uplinks or 0))
     ratio = config.oversubscription
     if config.design == "fat-tree":
         if ratio not in (None, 1):
@@ -135,15 +155,22 @@ def _best(request: Request, leaf: Switch, wanted: PortDemand, ratio: Fraction) -
     lanes_up = breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)
     for uplinks in range(breakout.usable(up, wanted.uplink_speed) * lanes_up, 0, -1):
         downlinks = ratio * uplinks * wanted.uplink_speed / wanted.speed
-        if downlinks.denominator == 1 and _fits(down, up, int(downlinks), uplinks, wanted):
+        if downlinks.denominator == 1 and _fits(
+            request, leaf, wanted._replace(downlinks=int(downlinks), uplinks=uplinks)
+        ):
             return PortCounts(int(downlinks), uplinks)
     raise _no_such_ratio(request, leaf, down, up, wanted, ratio)
 
 
-def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: PortDemand) -> bool:
-    below = breakout.cages_for(down, wanted.speed, downlinks, wanted.lanes)
-    above = breakout.cages_for(up, wanted.uplink_speed, uplinks, wanted.lanes)
-    return below + above <= up.cages if up is down else below <= down.cages and above <= up.cages
+def _fits(request: Request, leaf: Switch, wanted: PortDemand) -> bool:
+    """Return whether the cages of a leaf have the wanted ports down and up, and those of near fabrics."""
+    down, up = breakout.cage_groups(leaf, wanted.speed, wanted.uplink_speed, request.path)
+    below = breakout.cages_for(down, wanted.speed, wanted.downlinks or 0, wanted.lanes)
+    below += breakout.joined_cages(leaf, down, wanted, request.path)
+    above = breakout.cages_for(up, wanted.uplink_speed, wanted.uplinks or 0, wanted.lanes)
+    if up is down:
+        return below + above <= up.cages
+    return below <= down.cages and above + breakout.joined_cages(leaf, up, wanted, request.path) <= up.cages
 
 
 def _no_such_ratio(
@@ -172,8 +199,9 @@ def _needs(request: Request, wanted: PortDemand) -> dict[str, ZoneDemand]:
     """Return what each zone needs. Raise FindingsError where a zone serves nothing, or ports have no zone."""
     config, path = request.config, (*request.path, "zones")
     served = [zone.serves for zone in config.zones]
-    asked = {"circuits": wanted.circuits, "peers": config.peer_links, "uplinks": 0 if request.flat else 1}
-    if missing := [name for name in LINKS if asked[name] and name not in served]:
+    asked = {"circuits": wanted.circuits, "peers": config.peer_links, "uplinks": int(request.has_uplinks)}
+    asked |= {each.serves: each.ports for each in wanted.joined}
+    if missing := [name for name, count in asked.items() if count and name not in served]:
         raise fault(
             "DC317",
             f"no zone of fabric '{request.name}' serves the {missing[0]}",
@@ -192,22 +220,23 @@ def _laid_out(request: Request, leaf: Switch, wanted: PortDemand, needs: dict[st
     """Return the zones of the blueprint. Raise FindingsError where their cages do not suffice."""
     config, path = request.config, (*request.path, "zones")
     laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, request.path)
-    up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
+    up = laid.pop("peers", ())[: config.peer_links] + laid.pop("uplinks", ())[: config.uplinks]
     out = laid.pop("circuits", ())
+    joined = tuple(laid.pop(each.serves, ())[: each.ports] for each in wanted.joined)
     every = tuple(port for found in laid.values() for port in found)
     if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
         hint = "add cages to the zone of the uplinks, or use `design: leaf-spine`"
         raise fault("DC315", "the zones of a fat-tree have less bandwidth up than down", hint, path)
-    return PortSplit(laid, up, out, every, every)
+    return PortSplit(laid, up, out, every, every, joined)
 
 
 def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> ZoneDemand:
     """Return the speed and the number of ports that a zone needs on each leaf."""
     where = (*request.path, "zones", index)
-    if (zone.serves == "uplinks" and request.flat) or (zone.serves == "peers" and not request.config.peer_links):
-        hint = (
-            "remove the zone" if request.flat and zone.serves == "uplinks" else "set `peer_links:`, or remove the zone"
-        )
+    if (zone.serves == "uplinks" and not request.has_uplinks) or (
+        zone.serves == "peers" and not request.config.peer_links
+    ):
+        hint = "remove the zone" if zone.serves == "uplinks" else "set `peer_links:`, or remove the zone"
         raise fault(
             "DC317", f"fabric '{request.name}' has no {zone.serves}, but a zone for them", hint, (*where, "serves")
         )
@@ -219,6 +248,9 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
         return ZoneDemand(wanted.uplink_speed, request.config.uplinks or 1)
     if zone.serves == "peers":
         return ZoneDemand(wanted.uplink_speed, request.config.peer_links)
+    for joined in wanted.joined:
+        if zone.serves == joined.serves:
+            return ZoneDemand(joined.speed, joined.ports)
     if zone.serves == "circuits":
         return ZoneDemand(wanted.circuit_speed or wanted.uplink_speed, wanted.circuits)
     speeds = {
@@ -231,7 +263,11 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
         known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
         message = f"fabric '{request.name}' has no group or adapter '{zone.serves}'"
         now = new_name((*where, "serves", zone.serves), renamed.VALUES)
-        hint = f"it is called `{now}` now" if now else did_you_mean(zone.serves, [*known, *LINKS])
+        hint = (
+            f"it is called `{now}` now"
+            if now
+            else did_you_mean(zone.serves, [*known, *LINKS, *(each.serves for each in wanted.joined)])
+        )
         raise fault("DC317", message, hint, (*where, "serves"))
     mixed = " and ".join(f"{speed}G" for speed in sorted(speeds))
     if len(speeds) > 1 and not zone.speed_gbps:

@@ -38,20 +38,24 @@ class PortUse(NamedTuple):
 
 
 def leaf_uses(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, ...]) -> Iterator[PortUse]:
-    """Yield the ports of leaves: those of each zone, and those to spines or to the peer."""
+    """Yield the ports of leaves: those of each zone, to spines or the peer, and for uplinks of each near fabric."""
     railed = request.config.design in RAIL_DESIGNS
     width, step = (request.assignments.width, request.assignments.leaves_per_rail) if railed else (1, 1)
     for item in leaves:
         zones = (zone.ports if item.unit else zone.site_ports for zone in leaf_tier.zones)
-        yield PortUse(request.name, item.key, item.unit, _named(*zones, leaf_tier.up), width, step)
+        yield PortUse(request.name, item.key, item.unit, _named(*zones, leaf_tier.up, *leaf_tier.joined), width, step)
 
 
 def spine_uses(request: Request, spine_tier: SpineTier, switches: tuple[DeviceGroup, ...]) -> Iterator[PortUse]:
-    """Yield the ports of spines, to leaves and to cores, and the ports of cores."""
+    """Yield the ports of spines, to leaves, to cores and for each near fabric, and the ports of cores."""
     up = {port.name for port in spine_tier.up}
     down = tuple(port for port in spine_tier.ports if port.name not in up)
     for item in switches:
-        uses = _named(spine_tier.core_ports) if item.key.endswith("-core") else _named(down, spine_tier.up)
+        uses = (
+            _named(spine_tier.core_ports)
+            if item.key.endswith("-core")
+            else _named(down, spine_tier.up, *spine_tier.joined)
+        )
         yield PortUse(request.name, item.key, item.unit, uses)
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
+from dcgen.blueprint.fabrics import uplink_target
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
 from dcgen.plan.allocation import Allocation, ScopeSlots, Slots
+from dcgen.plan.fabrics.interlinks import UplinkDemand, far_fabric, with_default_uplinks
 from dcgen.plan.fabrics.rails import PortAssignments, make_assignments
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim
@@ -24,7 +26,8 @@ class Request:
     """The request to plan a fabric, or one plane of it (`plane` from 1; 0 where it is not split).
 
     The names of its switches begin with `stem`. `attached` are the groups whose ports it collects, at `speed` Gbps;
-    `stand_ins` are groups that take the place of an absent server.
+    `stand_ins` are groups that take the place of an absent server. `joined` are the uplinks of other fabrics that end
+    on its switches.
     """
 
     blueprint: Blueprint
@@ -38,6 +41,7 @@ class Request:
     stand_ins: tuple[tuple[DeviceGroup, ServerPlace], ...]
     assignments: PortAssignments
     speed: int
+    joined: tuple[UplinkDemand, ...] = ()
 
     @property
     def path(self) -> KeyPath:
@@ -50,12 +54,40 @@ class Request:
         return self.config.design in FLAT
 
     @property
+    def has_uplinks(self) -> bool:
+        """True if leaves have uplinks, to spines or to switches of another fabric."""
+        return not self.flat or bool(self.config.uplinks_to)
+
+    @property
+    def has_spines(self) -> bool:
+        """True if the fabric has spines of its own."""
+        return not self.flat and not self.config.uplinks_to
+
+    @property
+    def in_units(self) -> bool:
+        """True if units have leaves of their own."""
+        return not self.flat and any(item.unit for item in self.attached)
+
+    @property
     def units(self) -> int:
         """The number of units that the fabric is wired for."""
         return roster.max_units(self.blueprint)
 
+    def besides(self, tier: str) -> str:
+        """Return the ports of a switch of a tier that uplinks of other fabrics take, as the end of a sentence."""
+        near = [f"'{each.fabric}'" for each in self.joined if each.tier == tier]
+        return f", besides those for the uplinks of {' and '.join(near)}" if near else ""
+
     def switch(self, tier: str) -> Switch:
-        """Return the model of a tier (`switch`, `spine` or `core`): as stated, else that of the tier below."""
+        """Return the model of a tier (`switch`, `spine` or `core`): as stated, else that of the tier below.
+
+        The spines of a fabric with `uplinks_to` are the far switches.
+        """
+        far, tier_ = uplink_target(self.config)
+        if far and tier == "spine":
+            other = far_fabric(self.blueprint, self.name, self.config)
+            key = "spine" if tier_ == "spine" and other.spine else "switch"
+            return self.catalog.get(Switch, getattr(other, key) or "", ("fabrics", far, key))
         model = {"core": self.config.core or self.config.spine, "spine": self.config.spine}.get(tier)
         return self.catalog.get(Switch, model or self.config.switch or "", (*self.path, tier))
 
@@ -98,6 +130,7 @@ def make_requests(
     config: Fabric,
     members: list[DeviceGroup],
     allocation: Allocation,
+    joined: tuple[UplinkDemand, ...] = (),
 ) -> Iterator[Request]:
     """Yield one request per plane of fabric `name`, which collects ports of `members`.
 
@@ -110,12 +143,14 @@ def make_requests(
     stand_ins = tuple((item, place) for item in every if (place := places.get(item.key)))
     _refuse_duplicate_stand_ins(stand_ins)
     attached = tuple(item for item in every if not places.get(item.key))
-    speed = _speed(name, config, every)
+    speed, config = _speed(name, config, every), with_default_uplinks(config)
     for plane in range(config.planes):
         number = plane + 1 if config.planes > 1 else 0
         stem = f"{name}-p{number}" if number else name
         assigned = make_assignments(name, config, plane, list(attached))
-        yield Request(blueprint, catalog, allocation, name, number, stem, config, attached, stand_ins, assigned, speed)
+        yield Request(
+            blueprint, catalog, allocation, name, number, stem, config, attached, stand_ins, assigned, speed, joined
+        )
 
 
 def _refuse_too_many(name: str, ports: int) -> None:

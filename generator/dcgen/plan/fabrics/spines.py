@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from math import ceil, isqrt
 from typing import NamedTuple
 
+from dcgen.catalog.models import Switch
 from dcgen.finding import FindingsError, fault
 from dcgen.plan.allocation import CoreSlots, SpineSlots
 from dcgen.plan.fabrics import breakout
-from dcgen.plan.fabrics.breakout import Ports
+from dcgen.plan.fabrics.breakout import JoinedDemand, Ports, UpperPorts
 from dcgen.plan.fabrics.leaves import LeafTier
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.inventory import hardware, roster
@@ -29,7 +30,7 @@ class SpineTier:
     A spine group serves `group_units` units, for one of `columns` columns of leaves (1 where all columns share it).
     It has `spines` switches with `up` ports to the cores. Each of `core_groups` core groups has `cores` switches.
     The leaves of the site belong to the first spine group, or to `site_groups` groups of their own with `site_rows`
-    leaves per column.
+    leaves per column. `joined` are the ports for the uplinks of each near fabric that end on spines.
     """
 
     type: DeviceType
@@ -45,6 +46,7 @@ class SpineTier:
     core_ports: Ports = ()
     core_groups: int = 0
     cores: int = 0
+    joined: tuple[Ports, ...] = ()
 
     @property
     def switches(self) -> int:
@@ -66,8 +68,7 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     Three are also planned where the blueprint asks for them. The cages of the spines are unsplit if that needs no more
     switches. Raise FindingsError when no number of spines serves the leaves.
     """
-    uplinks, config = len(leaf_tier.up), request.config
-    if not uplinks:
+    if not leaf_tier.up:
         raise fault(
             "DC302",
             f"the leaves of fabric '{request.name}' have no uplinks",
@@ -76,10 +77,10 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
         )
     able: list[SpineTier] = []
     faults: list[FindingsError] = []
-    speed, path = int(leaf_tier.up[0].speed_gbps), (*request.path, "spine")
-    for spine in breakout.variants(request.switch("spine"), (speed,), config.links_per_cage):
+    speeds = (int(leaf_tier.up[0].speed_gbps), *(each.speed for each in request.joined if each.tier == "spine"))
+    for spine in breakout.variants(request.switch("spine"), speeds, request.config.links_per_cage):
         try:
-            able.append(_tiers(request, leaf_tier, breakout.all_ports(spine, speed, config.links_per_cage, path)))
+            able.append(_tiers(request, leaf_tier, spine))
         except FindingsError as error:
             faults.append(error)
     if not able:
@@ -87,15 +88,16 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     return min(able, key=lambda tier: tier.switches)
 
 
-def _tiers(request: Request, leaf_tier: LeafTier, offered: Ports) -> SpineTier:
-    """Return the tiers above the leaves, whose spines have the ports `offered`."""
+def _tiers(request: Request, leaf_tier: LeafTier, spine: Switch) -> SpineTier:
+    """Return the tiers above the leaves, with `spine` as the model of the spines."""
     uplinks, config = len(leaf_tier.up), request.config
-    type_ = hardware.switch_type(request.blueprint, request.switch("spine"), offered, (*request.path, "spine"))
     columns = request.assignments.width // request.assignments.leaves_per_rail if config.spine_groups == "rail" else 1
     wired = max(request.units, 1)
-    flat = SpineTier(type_, offered, wired, 1, columns, 0)
-    leaves = leaves_in_group(leaf_tier, flat)
-    spines = config.spines or smallest_divisor(uplinks, leaves * uplinks, len(offered))
+    leaves = leaf_tier.unit_leaves * wired // columns + leaf_tier.site_leaves // columns
+    spines = config.spines or _fewest_spines(request, leaf_tier, spine, leaves)
+    offered, joined = _spine_ports(request, leaf_tier, spine, spines or uplinks)
+    type_ = hardware.switch_type(request.blueprint, spine, sum(joined, offered), (*request.path, "spine"))
+    flat = SpineTier(type_, offered, wired, 1, columns, 0, joined=joined)
     suffices = _serves(spines, uplinks, leaves, len(offered), 0)
     _refuse_separate_leaves(request, uplinks, leaves)
     if not wants_cores(request) and suffices:
@@ -110,6 +112,8 @@ def _tiers(request: Request, leaf_tier: LeafTier, offered: Ports) -> SpineTier:
         return replace(flat, spines=spines)
     if not wants_cores(request) and (config.spines or config.tiers == 2):
         raise _too_few_spines(request, leaves, uplinks, len(offered))
+    if joined:
+        raise _joined_below_cores(request, leaves, len(offered))
     return _with_cores(request, _grouped(request, leaf_tier, flat))
 
 
@@ -129,6 +133,38 @@ def make_spines(
     total = spine_tier.core_groups * spine_tier.cores
     cores = _tier(request, "core", spine_tier.core_type, tuple(range(1, total + 1)), total)
     return SpinesPlan((spines, cores), tuple(links))
+
+
+def _spine_ports(request: Request, leaf_tier: LeafTier, spine: Switch, spines: int) -> UpperPorts:
+    """Return the ports of each of some spines for the leaves, and for the uplinks of each near fabric."""
+    shares = [(each, -(-each.links() // spines)) for each in request.joined if each.tier == "spine"]
+    joined = [JoinedDemand(each.serves, each.speed, share, share) for each, share in shares]
+    speed, path = int(leaf_tier.up[0].speed_gbps), (*request.path, "spine")
+    return breakout.all_ports(spine, speed, request.config.links_per_cage, path, joined)
+
+
+def _fewest_spines(request: Request, leaf_tier: LeafTier, spine: Switch, leaves: int) -> int:
+    """Return the smallest divisor of the uplinks of a leaf that offers enough spine ports, 0 for none."""
+    uplinks = len(leaf_tier.up)
+    for spines in _divisors(uplinks):
+        try:
+            offered = _spine_ports(request, leaf_tier, spine, spines).down
+        except FindingsError:
+            if spines == uplinks:
+                raise
+            continue
+        if spines * len(offered) >= leaves * uplinks:
+            return spines
+    return 0
+
+
+def _joined_below_cores(request: Request, leaves: int, offered: int) -> FindingsError:
+    """Return the error for uplinks of another fabric on the spines of a fabric that needs cores."""
+    near = next(each.fabric for each in request.joined if each.tier == "spine")
+    message = f"the uplinks of fabric '{near}' end on spines of fabric '{request.name}', which needs a third tier: "
+    message += f"a spine has {offered} ports for {leaves} leaves"
+    hint = f"use a `spine:` with more ports in '{request.name}', or set `uplinks_to: {request.name}`"
+    return fault("DC362", message, hint, ("fabrics", near, "uplinks_to"))
 
 
 def smallest_divisor(uplinks: int, links: int, offered: int) -> int:
@@ -237,7 +273,7 @@ def _with_cores(request: Request, below: SpineTier) -> SpineTier:
     """
     core, used, path = request.switch("core"), len(below.up), (*request.path, "core")
     speed, lanes = int(below.ports[0].speed_gbps), request.config.links_per_cage
-    offered = [breakout.all_ports(each, speed, lanes, path) for each in breakout.variants(core, (speed,), lanes)]
+    offered = [breakout.all_ports(each, speed, lanes, path).down for each in breakout.variants(core, (speed,), lanes)]
     most = used if request.config.spine_uplinks else len(below.ports) - used
     able = [
         (ports, found)
@@ -311,6 +347,7 @@ def _refuse_separate_leaves(request: Request, uplinks: int, leaves: int) -> None
 
 def _too_few_spines(request: Request, leaves: int, uplinks: int, offered: int) -> FindingsError:
     message = f"fabric '{request.name}' has {leaves} leaves with {uplinks} uplinks; a spine has {offered} ports"
+    message += request.besides("spine")
     fewest = uneven_spines(uplinks, leaves, offered)
     if request.config.tiers == 2:
         message = f"two tiers are too few: {message}"

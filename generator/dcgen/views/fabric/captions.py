@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from dcgen.views.fabric.networks import DEVICE, LEAF, Network, NodeGroup, parts
+from dcgen.views.fabric.networks import DEVICE, LEAF, SPINE, Network, NodeGroup, parts
 from dcgen.views.figures import NO_BREAK
 
 TIERS = ("device", "leaf", "spine", "core")
@@ -41,7 +41,15 @@ def counted(network: Network, tier: int, count: int) -> str:
     """Return the number of nodes of a tier; in a fabric without switches the leaves are servers."""
     if tier == LEAF and not network.summary.leaves:
         return f"{count:,} {'server' if count == 1 else 'servers'}"
-    return f"{count:,} {(TIERS if count == 1 else PLURALS)[tier]}"
+    return f"{count:,} {tier_text(network, tier, count)}"
+
+
+def tier_text(network: Network, tier: int, count: int = 1) -> str:
+    """Return the noun for some nodes of a tier. It has the name of the fabric if these are far switches."""
+    fabric, own = network.far
+    if fabric and tier == SPINE:
+        return f"{fabric} {(TIERS if count == 1 else PLURALS)[TIERS.index(own)]}"
+    return (TIERS if count == 1 else PLURALS)[tier]
 
 
 def row_lines(network: Network, tier: int) -> Iterator[str]:
@@ -152,6 +160,8 @@ def foot_lines(network: Network, rule: str, stacked: bool, bused: bool) -> Itera
     node = next(node for node, tier in network.tiers.items() if tier)
     unit = network.devices[node].unit
     yield f"{short_name(network, node)}{f' of su{unit:02}' if unit else ''} is short for {node}."
+    for name, links in sorted(network.near.items()):
+        yield f"{links:,} uplink{'s' * (links > 1)} of fabric {name} end{'s' * (links == 1)} on these switches."
     if any(device.kind == "circuit" for device in map(network.devices.__getitem__, network.tiers)):
         yield "A dashed box shows WAN circuits."
 
@@ -167,7 +177,8 @@ def scope_text(network: Network, group: NodeGroup) -> str:
 def short_name(network: Network, node: str) -> str:
     """Return a name without the parts that its row shares."""
     if network.summary.leaves:
-        return f"{TIERS[network.tiers[node]]}-{node.rpartition('-')[2]}"
+        stem = tier_text(network, network.tiers[node])
+        return f"{stem}-{network.devices[node].name.rpartition('-')[2]}"
     return f"{network.devices[node].group}-{node.rpartition('-')[2]}"
 
 
@@ -206,7 +217,7 @@ def _reach(network: Network, tier: int, counts: Counter[int], nodes: int) -> str
     """Return the number of reached nodes of a tier; some of the nodes may reach none."""
     every = len(network.rows[tier])
     low, high = min(counts) if counts.total() == nodes else 0, max(counts)
-    singular, plural = TIERS[tier], PLURALS[tier]
+    singular, plural = tier_text(network, tier), tier_text(network, tier, 2)
     if low == high == every:
         return f"to the {singular}" if every == 1 else f"to every {singular}"
     if low == high:
@@ -218,7 +229,7 @@ def _name(network: Network, nodes: Collection[str]) -> str:
     """Return the name of nodes in a sentence: their device group or their tier."""
     tier = network.tiers[next(iter(nodes))]
     kinds = {network.devices[node].group for node in nodes}
-    return kinds.pop() if tier == DEVICE and len(kinds) == 1 else TIERS[tier]
+    return kinds.pop() if tier == DEVICE and len(kinds) == 1 else tier_text(network, tier)
 
 
 def _parts(network: Network, tier: int) -> str:
@@ -229,12 +240,14 @@ def _parts(network: Network, tier: int) -> str:
     if len(sizes_of) < 2:
         return ""
     below, above = {sizes[tier] for sizes in sizes_of.values()}, {sizes[tier + 1] for sizes in sizes_of.values()}
-    return f"{len(sizes_of)} groups of {_size(below, tier)} and {_size(above, tier + 1)}"
+    return f"{len(sizes_of)} groups of {_size(network, below, tier)} and {_size(network, above, tier + 1)}"
 
 
-def _size(sizes: set[int], tier: int) -> str:
+def _size(network: Network, sizes: set[int], tier: int) -> str:
     low, high = min(sizes), max(sizes)
-    return f"{low} {(TIERS if high == 1 else PLURALS)[tier]}" if low == high else f"{low} to {high} {PLURALS[tier]}"
+    return (
+        f"{low} {tier_text(network, tier, high)}" if low == high else f"{low} to {high} {tier_text(network, tier, 2)}"
+    )
 
 
 def _each_unit(network: Network, nodes: Iterable[str]) -> int:

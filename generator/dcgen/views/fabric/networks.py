@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -33,6 +33,8 @@ class Network:
     """The nodes of a fabric by tier; in a fabric without switches the servers are its leaves.
 
     `up` has the joints of a node to upper tiers, `down` to lower tiers, and `beside` to its own tier, at both ends.
+    If the uplinks end on switches of another fabric, these are in the spine tier. They have further names here, since
+    such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here.
     """
 
     summary: FabricSummary
@@ -42,6 +44,15 @@ class Network:
     down: Joints
     beside: Joints
     rails: dict[str, set[int]]
+    near: Counter[str] = field(default_factory=Counter)
+
+    @cached_property
+    def far(self) -> tuple[str, str]:
+        """The fabric and the tier of the switches on which the uplinks end, both "" without them."""
+        if not self.summary.far:
+            return "", ""
+        fabric, _, tier = self.devices[self.summary.far[0]].role.rpartition("-")
+        return fabric, tier
 
     @cached_property
     def rows(self) -> tuple[list[str], ...]:
@@ -73,16 +84,30 @@ def read_networks(topology: Topology) -> list[Network]:
     networks_of: dict[str, list[Network]] = {}
     place: dict[str, dict[str, Network]] = {}
     for summary in topology.plan.fabrics:
-        network = Network(summary, topology.plan.devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
+        devices = topology.plan.devices
+        if summary.far:
+            devices = {**devices, **{far_name(name): devices[name] for name in summary.far}}
+        network = Network(summary, devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
         networks_of.setdefault(summary.name, []).append(network)
         for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
             network.tiers.update(dict.fromkeys(names, tier))
             place.setdefault(summary.name, {}).update(dict.fromkeys(names, network))
+        network.tiers.update(dict.fromkeys(map(far_name, summary.far), SPINE))
+    far = {(item.name, switch) for item in topology.plan.fabrics for switch in item.far}
+    homes = {switch: network for switches in place.values() for switch, network in switches.items()} if far else {}
     for (fabric, a, b, speed), links in Counter(map(_ends, topology.plan.cables)).items():
         switches = place.get(fabric, {})
+        if (fabric, b) in far and a in switches:
+            homes[b].near[fabric] += links
+            b = far_name(b)
         _join(switches.get(b) or switches.get(a) or networks_of[fabric][0], a, b, speed, links)
     _read_rails(topology, place)
     return [network for networks in networks_of.values() for network in networks if network.tiers]
+
+
+def far_name(switch: str) -> str:
+    """Return the name of a switch of another fabric in the drawing of the fabric whose uplinks end on it."""
+    return f"{switch} (uplinks)"
 
 
 def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
@@ -182,7 +207,7 @@ def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Ma
 def _group(network: Network, nodes: list[str]) -> NodeGroup:
     first = network.devices[nodes[0]]
     units = sorted({network.devices[node].unit for node in nodes})
-    return NodeGroup(network.tiers[first.name], first.kind == "circuit", tuple(nodes), tuple(units))
+    return NodeGroup(network.tiers[nodes[0]], first.kind == "circuit", tuple(nodes), tuple(units))
 
 
 def _crowded(color: Mapping[str, Color]) -> bool:

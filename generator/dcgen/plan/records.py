@@ -270,7 +270,7 @@ class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
-    designs.
+    designs. `peer_links` is the number of links in each pair of leaves under spines, which `links_up` does not count.
     """
 
     name: str
@@ -288,6 +288,7 @@ class FabricSummary:
     survives: str | None
     origin: KeyPath
     rails_per_leaf: int = 1
+    peer_links: int = 0
 
     @property
     def title(self) -> str:

@@ -39,7 +39,9 @@ class Wiring:
     all device ports on the switch. `homes` maps a device to its number of ports per switch, and `elsewhere` maps it
     to its number of ports in the other planes. `tiers` maps a switch to its tier. `bundles` maps two switches, the
     lower tier first, to their cables. A fabric without switches has its devices in `bundles`. `rails` lists the rails
-    on each leaf of a rail design. `strays` describes cables and switches that leave their plane or fabric.
+    on each leaf of a rail design. `peers` maps the pairs of leaves under spines to their cables. No proof counts
+    these as a path, because their use depends on the configuration of the switches. `strays` describes cables and
+    switches that leave their plane or fabric.
     """
 
     speed_gbps: float
@@ -51,6 +53,7 @@ class Wiring:
     rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
     gbps: Mapping[str, float] = field(default_factory=dict)
+    peers: Mapping[tuple[str, str], Trunk] = field(default_factory=dict)
 
     @cached_property
     def down_gbps(self) -> dict[str, float]:
@@ -177,7 +180,13 @@ class _Draft:
         others = [draft for draft in made if draft is not self and draft.fabric.name == self.fabric.name]
         elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
         rails = {leaf: frozenset(on_leaf) for leaf, on_leaf in self.rails.items()}
+        peers = {pair: trunk for pair, trunk in self.bundles.items() if self.fabric.spines and self._are_leaves(pair)}
+        bundles = {pair: trunk for pair, trunk in self.bundles.items() if pair not in peers} if peers else self.bundles
         return Wiring(
-            self.fabric.speed_gbps, self.homes, self.tiers, self.bundles,
-            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps,
+            self.fabric.speed_gbps, self.homes, self.tiers, bundles,
+            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps, peers,
         )  # fmt: skip
+
+    def _are_leaves(self, pair: tuple[str, str]) -> bool:
+        """Return whether both switches are leaves."""
+        return all(self.tiers[switch] == TIERS[0] for switch in pair)

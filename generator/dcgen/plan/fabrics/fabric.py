@@ -11,8 +11,8 @@ from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.fabrics import circuits, mesh, sizing
-from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
+from dcgen.plan.fabrics import circuits, mesh, pairs, sizing
+from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
 from dcgen.plan.inventory import assumptions, hardware, roster
@@ -167,17 +167,18 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
-    if request.flat:
-        above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
-    elif below.leaves:
+    if request.plane < 2:
+        findings += pairs.narrow_groups(request.name, request.config, request.attached, request.assignments)
+    if below.leaves and not request.flat:
         spine_tier = _spine_tier(request, leaf_tier, below.leaves)
         above = make_spines(request, leaf_tier, spine_tier, below.leaves)
         if request.plane < 2:
             findings += [
+                *pairs.idle_partners(request.name, below.idle),
                 *sizing.nearly_empty_rows(request, leaf_tier),
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]
-    switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
+    switches, links = (*below.leaves, *above.switches), (*below.links, *out, *below.peers, *above.links)
     summary = _summary(request, leaf_tier, below, above)
     plan = FabricPlan(switches, links, summary, findings=tuple(findings))
     return _with_future(plan, request, leaf_tier, future) if future else plan
@@ -202,7 +203,7 @@ def _with_future(plan: FabricPlan, request: Request, leaf_tier: LeafTier, future
         below, above = make_leaves(request, leaf_tier), SpinesPlan((), ())
         if below.leaves and not request.flat:
             above = make_spines(request, leaf_tier, _spine_tier(request, leaf_tier, below.leaves), below.leaves)
-        links = (*below.links, *above.links)
+        links = (*below.links, *below.peers, *above.links)
         _refuse_too_many(request.name, len(links))
     except FindingsError:
         return plan
@@ -265,7 +266,8 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
         spines=names(above.switches, "-spine"),
         cores=names(above.switches, "-core"),
         links_down=len(below.links),
-        links_up=len(above.links),
+        links_up=len(above.links) or len(below.peers),
+        peer_links=len(leaf_tier.peers) if above.switches else 0,
         oversubscription=leaf_tier.down_gbps / up_gbps if above.switches and up_gbps else None,
         bisection=requires.bisection,
         survives=requires.survives,
@@ -279,7 +281,8 @@ OF_ONE_ZONE = ("downlinks", "oversubscription", "speed_gbps", "circuit_cages")
 # Keys of a fabric that only some designs take, with those designs.
 MEANT_FOR = {
     "rails_per_leaf": ("rail-optimized", "rail-only"),
-    "peer_links": ("single",),
+    "peer_links": ("single", "leaf-spine", "fat-tree"),
+    "switches": ("single", "leaf-spine", "fat-tree"),
     "oversubscription": ("leaf-spine", "fat-tree", "rail-optimized"),
     "uplinks": ("leaf-spine", "fat-tree", "rail-optimized"),
     "spine_groups": ("rail-optimized",),
@@ -299,12 +302,14 @@ MEANT_FOR = {
 
 def _static_faults(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric) -> list[Finding]:
     """Return every fault that the description of a fabric has by itself, whoever is attached."""
-    found = list(_contradictions(name, config))
+    found = [*_contradictions(name, config), *pairs.faults_of_leaf(blueprint, name, config)]
     for tier in ("switch", "spine", "core"):
         if model := getattr(config, tier):
             try:
                 path: KeyPath = ("fabrics", name, tier)
-                hardware.switch_type(blueprint, catalog.get(Switch, model, path), (), path)
+                switch = catalog.get(Switch, model, path)
+                found += pairs.refuse_infiniband(name, config, switch) if tier == "switch" else ()
+                hardware.switch_type(blueprint, switch, (), path)
             except FindingsError as error:
                 found += error.findings
     return list(dict.fromkeys(found))
@@ -321,10 +326,7 @@ def _contradictions(name: str, config: Fabric) -> Iterator[Finding]:
         elif stated and config.design not in designs:
             message = f"fabric '{name}' has `design: {config.design}`; `{key}:` is for {_either(designs)}"
             yield Finding("DC321", message, f"remove `{key}:`, or use another `design:`", path)
-    if config.peer_links and config.leaves != 2 and config.design == "single":
-        message = f"fabric '{name}' has `peer_links:` but no pair of `single` switches to join"
-        hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
-        yield Finding("DC308", message, hint, ("fabrics", name, "peer_links"))
+    yield from pairs.contradictions(name, config)
     if config.rails_per_leaf and config.leaves:
         message = "`leaves:` and `rails_per_leaf:` both set the number of leaves"
         yield Finding("DC321", message, "remove one of the two", ("fabrics", name, "leaves"))

@@ -18,13 +18,14 @@ LINKS = ("uplinks", "peers", "circuits")
 
 
 class PortSplit(NamedTuple):
-    """The ports of a leaf: down by zone ("" where there is one), up to spines or the peer, and out to circuits.
+    """The ports of a leaf: down by zone ("" where there is one), up to spines, to a peer, and out to circuits.
 
     `offered` are all ports that could go down; `left` are those of them that remain on a leaf with circuits.
     """
 
     down: dict[str, Ports]
     up: Ports
+    peers: Ports
     out: Ports
     offered: Ports
     left: Ports
@@ -44,14 +45,16 @@ def make_port_split(request: Request, leaf: Switch) -> PortSplit:
     speed = request.speed or uplink
     fastest = max((circuit.speed_gbps for circuit in ending.values()), default=0)
     out = circuits.ports_per_leaf(ending)
-    wanted = PortDemand(speed, None, uplink, None, fastest, out, request.config.links_per_cage)
+    wanted = PortDemand(
+        speed, None, uplink, None, request.config.peer_links, fastest, out, request.config.links_per_cage
+    )
     _refuse_more_lanes(request, leaf, wanted)
     if request.config.zones:
         return _laid_out(request, leaf, wanted)
     downlinks, uplinks = _counts(request, leaf, wanted)
     wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
     ports = breakout.split(leaf, wanted, request.path)
-    return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.out, ports.down, ports.left)
+    return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.peers, ports.out, ports.down, ports.left)
 
 
 def _refuse_more_lanes(request: Request, leaf: Switch, wanted: PortDemand) -> None:
@@ -68,7 +71,7 @@ def _counts(request: Request, leaf: Switch, wanted: PortDemand) -> PortCounts:
     """Return the ports down and up, by count or by the ratio of their bandwidths."""
     config = request.config
     if request.flat:
-        return PortCounts(config.downlinks, config.peer_links)
+        return PortCounts(config.downlinks, 0)
     ratio = config.oversubscription
     if config.design == "fat-tree":
         if ratio not in (None, 1):
@@ -105,6 +108,9 @@ def _best(request: Request, leaf: Switch, wanted: PortDemand, ratio: Fraction) -
 def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: PortDemand) -> bool:
     below = ceil(downlinks / breakout.lanes_of(down, wanted.speed, wanted.lanes)) * down.takes.get(wanted.speed, 1)
     above = ceil(uplinks / breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)) * up.takes.get(
+        wanted.uplink_speed, 1
+    )
+    above += ceil(wanted.peers / breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)) * up.takes.get(
         wanted.uplink_speed, 1
     )
     return below + above <= up.cages if up is down else below <= down.cages and above <= up.cages
@@ -150,13 +156,13 @@ def _laid_out(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
             raise fault("DC317", f"two zones serve {zone.serves}", "merge the zones", (*path, index, "serves"))
         needs[zone.serves] = _need(request, zone, index, wanted)
     laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, request.path)
-    up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
+    up, peers = laid.pop("uplinks", ())[: config.uplinks], laid.pop("peers", ())[: config.peer_links]
     out = laid.pop("circuits", ())
     every = tuple(port for found in laid.values() for port in found)
     if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
         hint = "add cages to the zone of the uplinks, or use `design: leaf-spine`"
         raise fault("DC315", "the zones of a fat-tree have less bandwidth up than down", hint, path)
-    return PortSplit(laid, up, out, every, every)
+    return PortSplit(laid, up, peers, out, every, every)
 
 
 def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> ZoneDemand:

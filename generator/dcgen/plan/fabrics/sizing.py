@@ -70,7 +70,8 @@ def _fixes(request: Request, spill: _Spill, members: dict[str, DeviceGroup]) -> 
     """Yield the ways to need one row less: a smaller capacity, fewer cages for circuits, or more ports per leaf."""
     for key, item in members.items():
         each = request.assignments.places_per_device(key, spill.zone.name)
-        fewer = item.capacity - -(-spill.over // each)
+        together = request.assignments.servers_per_place(key)
+        fewer = (-(-item.capacity // together) - -(-spill.over // each)) * together
         if key in request.blueprint.servers and fewer >= request.blueprint.servers[key].numbers[-1]:
             yield f"set `capacity: {fewer}` for group '{key}'"
             break

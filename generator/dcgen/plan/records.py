@@ -270,7 +270,8 @@ class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
-    designs. `peer_links` is the number of links in each pair of leaves under spines, which `links_up` does not count.
+    designs. `links_up` counts all links between switches. `peer_links` is the number of links in each pair of
+    leaves under spines.
     """
 
     name: str

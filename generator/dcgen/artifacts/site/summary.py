@@ -131,7 +131,7 @@ def summary(analysis: Analysis) -> Summary:
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
-        notes=tuple(figures.make_notes(power, weight)),
+        notes=(*figures.make_notes(power, weight), *figures.make_peer_notes(topology)),
         findings=figures.make_findings(analysis.findings),
         files=files,
     )

@@ -266,7 +266,7 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
         spines=names(above.switches, "-spine"),
         cores=names(above.switches, "-core"),
         links_down=len(below.links),
-        links_up=len(above.links) or len(below.peers),
+        links_up=len(above.links) + len(below.peers),
         peer_links=len(leaf_tier.peers) if above.switches else 0,
         oversubscription=leaf_tier.down_gbps / up_gbps if above.switches and up_gbps else None,
         bisection=requires.bisection,

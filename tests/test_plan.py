@@ -416,7 +416,7 @@ def test_stated_spines_are_kept_or_refused(examine: Any) -> None:
 
 def test_stated_peer_links_are_kept_or_refused(examine: Any) -> None:
     """`peer_links:` is never ignored: one switch has no peer, and a finding says so."""
-    text = (CASES / "pair.yaml").read_text(encoding="utf-8").replace("leaves: 2", "leaves: 1")
+    text = (CASES / "pair.yaml").read_text(encoding="utf-8").replace("switches: 2", "switches: 1")
     _, findings = examine(text)
     assert any("peer" in f"{finding.message} {finding.hint} {finding.path}" for finding in findings)
 

@@ -180,9 +180,9 @@ FABRICS = {
         "Correct `switches:`, `leaves:`, or the `leaf:` of the group.",
     ),
     "DC367": Rule(
-        "leaf without a device",
-        "Both switches of a pair exist if one of them has a device. Servers that use one leaf only leave its partner empty.",
-        "Attach servers to both leaves of a pair: name the fabric for two ports, or set `leaves: 1`.",
+        "pair of leaves with one leaf in use",
+        "Leaves under spines belong together: as many as `leaves:`, or two with `peer_links:`. All servers of these leaves use the same one. With peer links the other leaf exists without a device. Otherwise its number does not exist.",
+        "Attach servers to both leaves: name the fabric for two ports, state the `leaf:` of a group, or set `leaves: 1`.",
         "warning",
     ),
     "DC368": Rule(

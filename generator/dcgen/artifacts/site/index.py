@@ -115,7 +115,7 @@ def index(analysis: Analysis) -> Index:
         site=plan.site,
         description=plan.description,
         numbers=tuple(figures.make_numbers(topology, power, weight)),
-        notes=tuple(figures.make_notes(power, weight)),
+        notes=(*figures.make_notes(power, weight), *figures.make_peer_notes(topology)),
         fabrics=tuple(figures.make_fabrics(topology)),
         proofs=tuple(figures.make_proofs(analysis.proofs)),
         losses=tuple(figures.make_losses(analysis.proofs)),

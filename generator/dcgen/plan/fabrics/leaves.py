@@ -69,13 +69,13 @@ class LeafTier:
 class LeavesPlan:
     """The leaf switches in use, the links of every device to them, and the links between the switches of pairs.
 
-    `idle` are leaves without a device, which exist as the partner of another leaf.
+    `lone` are leaves with devices whose partner has none.
     """
 
     leaves: tuple[DeviceGroup, ...]
     links: tuple[Link, ...]
     peers: tuple[Link, ...] = ()
-    idle: tuple[str, ...] = ()
+    lone: tuple[str, ...] = ()
 
 
 class FirstSlot(NamedTuple):
@@ -130,7 +130,8 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
     links = [link for item in request.attached for link in _device_links(request, leaf_tier, item, used)]
     for item, place in request.stand_ins:
         links += _stand_in_links(request, leaf_tier, item, place, used)
-    idle = pairs.add_partners(used) if leaf_tier.peers and not request.flat else {}
+    if leaf_tier.peers and not request.flat:
+        pairs.add_partners(used)
     key, role = f"{request.stem}-leaf", f"{request.name}-leaf"
     leaves = [
         roster.device_group(
@@ -146,8 +147,9 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
         for unit, numbers in sorted(used.items())
         if numbers
     ]
-    peers = pairs.peer_links(request.name, leaf_tier.peers, leaves)
-    return LeavesPlan(tuple(leaves), tuple(links), tuple(peers), tuple(pairs.names_of(leaves, idle)))
+    peers = tuple(pairs.peer_links(request.name, leaf_tier.peers, leaves))
+    together = 1 if request.flat else max(request.assignments.spread, 2 if peers else 1)
+    return LeavesPlan(tuple(leaves), tuple(links), peers, tuple(pairs.lone_leaves(leaves, links, together)))
 
 
 def _zone(request: Request, name: str, ports: Ports, remaining: set[str]) -> LeafZone:
@@ -330,8 +332,9 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
         f"fabric '{request.name}' needs {needed} ports on each switch for {groups}; "
         f"{request.config.switch} has {len(zone.site_ports)}"
     )
-    other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
-    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"
+    rails = request.config.design == "rail-only"
+    other, key = ("rail-optimized", "leaves") if rails else ("leaf-spine", "switches")
+    hint = f"use `design: {other}`, a switch with more ports, more `{key}:`, or lower `capacity:`"
     if request.name == request.blueprint.management and (adapters := bmc_hint(attached)):
         hint = f"{adapters}, or {hint}"
     return fault("DC301", message, hint, (*request.path, "switch"))

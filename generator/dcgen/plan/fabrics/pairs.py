@@ -26,29 +26,32 @@ def peer_links(fabric: str, ports: Ports, leaves: Iterable[DeviceGroup]) -> Iter
                 yield from (Link(fabric, name, port.name, partner, port.name, port.speed_gbps) for port in ports)
 
 
-def add_partners(used: dict[int, set[int]]) -> dict[int, set[int]]:
-    """Add the missing partner of each leaf to the numbers of used leaves by unit, and return those added."""
-    added = {unit: {number + 1 if number % 2 else number - 1 for number in used[unit]} - used[unit] for unit in used}
-    for unit, numbers in added.items():
-        used[unit] |= numbers
-    return added
+def add_partners(used: dict[int, set[int]]) -> None:
+    """Add the partner of each leaf to the numbers of the used leaves of each unit."""
+    for numbers in used.values():
+        numbers |= {number + 1 if number % 2 else number - 1 for number in numbers}
 
 
-def names_of(leaves: Iterable[DeviceGroup], numbers: dict[int, set[int]]) -> Iterator[str]:
-    """Yield the names of the leaves with some numbers by unit."""
+def lone_leaves(leaves: Iterable[DeviceGroup], links: Iterable[Link], size: int) -> Iterator[str]:
+    """Yield the leaves with a device, where another of the `size` leaves that belong together has none."""
+    attached = {link.b_device for link in links}
     for item in leaves:
-        among = numbers.get(item.unit, set())
-        yield from (name for number, name in zip(item.numbers, item.names, strict=True) if number in among)
+        parts: dict[int, list[str]] = {}
+        for number, name in zip(item.numbers, item.names, strict=True):
+            if name in attached:
+                parts.setdefault((number - 1) // size, []).append(name)
+        yield from (name for names in parts.values() if len(names) < size for name in names)
 
 
-def idle_partners(fabric: str, idle: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield DC367 for leaves without a device, which exist as the partner of another leaf."""
-    if idle:
-        count = f"{len(idle)} leaves" if len(idle) > 1 else "one leaf"
-        example = f", for example {idle[0]}" if len(idle) > 1 else f", {idle[0]}"
-        message = f"fabric '{fabric}' has {count} without a device{example}; only peer links and uplinks are connected"
-        hint = "attach servers to both leaves of a pair: name the fabric for two ports, or set `leaves: 1`"
-        yield Finding("DC367", message, hint, ("fabrics", fabric, "peer_links"))
+def missing_partners(fabric: str, lone: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield DC367 for leaves whose partner has no device."""
+    if not lone:
+        return
+    message = f"the partner of leaf {lone[0]} of fabric '{fabric}' has no device, so all servers are on one leaf"
+    if len(lone) > 1:
+        message = f"{len(lone)} leaves of fabric '{fabric}' have partners without a device, for example {lone[0]}"
+    hint = "name the fabric for two ports of each server, state the `leaf:` of a group, or set `leaves: 1`"
+    yield Finding("DC367", message, hint, ("fabrics", fabric))
 
 
 def contradictions(name: str, config: Fabric) -> Iterator[Finding]:
@@ -69,7 +72,7 @@ def contradictions(name: str, config: Fabric) -> Iterator[Finding]:
     elif config.design != "single" and row.switches % 2:
         count = f"{row.switches} leaves" if row.switches > 1 else "one leaf"
         message = f"fabric '{name}' has `peer_links:`, but {count} per row, so a leaf has no partner"
-        hint = f"set `switches: {row.switches + 1}`, or remove `peer_links:`"
+        hint = f"set `switches: {2 * row.leaves}`, or remove `peer_links:`"
         yield Finding("DC308", message, hint, (*path, "peer_links"))
 
 
@@ -98,7 +101,7 @@ def faults_of_leaf(blueprint: Blueprint, name: str, config: Fabric) -> Iterator[
 def narrow_groups(
     name: str, config: Fabric, attached: Iterable[DeviceGroup], assignments: PortAssignments
 ) -> list[Finding]:
-    """Return DC365 for the groups with fewer ports than the leaves over which the fabric spreads a server.
+    """Return DC365 for the groups with fewer ports than the leaves over which the fabric spreads a device.
 
     `leaves:` was the number of switches of a `single` fabric, so the fix names `switches:`.
     """
@@ -113,8 +116,8 @@ def narrow_groups(
         return []
     ports, key = min(few.items())
     count = f"{ports} port{'s' * (ports > 1)}"
-    message = f"fabric '{name}' spreads each server over {config.leaves} leaves, but '{key}' has {count} on it"
+    message = f"fabric '{name}' spreads each device over {config.leaves} leaves, but '{key}' has {count} on it"
     hint = f"set `leaves: {ports}`, fit more ports, or state the `leaf:` of the group"
     if config.switches is None:
-        hint = f"set `switches: {config.leaves}` if that is the number of switches, or {hint}"
+        hint = f"write `switches: {config.leaves}` instead if that is the number of switches, or fit more ports"
     return [Finding("DC365", message, hint, ("fabrics", name, "leaves"))]

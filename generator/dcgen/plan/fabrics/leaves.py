@@ -153,9 +153,14 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
 
 
 def _zone(request: Request, name: str, ports: Ports, remaining: set[str]) -> LeafZone:
-    """Return a zone; `remaining` are the cages of a leaf of the site that are not reserved for circuits."""
+    """Return a zone; `remaining` are the cages of a leaf of the site that are not reserved for circuits.
+
+    Ports beyond a whole number of devices stay free, so that no device has ports in two rows of leaves.
+    """
     places = request.places(name)
+    step = 1 if request.flat else request.assignments.round_to.get(name, 1)
     site_ports = tuple(port for port in ports if port.cage in remaining)
+    ports, site_ports = (each[: len(each) - len(each) % step] or each for each in (ports, site_ports))
     return LeafZone(name, ports, site_ports, places, request.blocks(name, places))
 
 

@@ -89,7 +89,8 @@ class PortAssignments:
     def places_of_group(self, key: str, zone: str, capacity: int) -> int:
         """Return how many places a device group of some capacity takes in a zone.
 
-        The number is rounded up so that the first port of a device is always on the first leaf, where that matters.
+        The number is rounded up where that matters: the first port of a device is always on the first leaf, and all
+        ports of a device are in one row of leaves.
         """
         step = self.round_to.get(zone, 1)
         turns = ceil(capacity / self.servers_per_place(key))
@@ -135,6 +136,8 @@ def make_assignments(
             taken[zone] += 1
         by_group[item.key] = tuple(assigned)
     round_to = _round_to(by_group, in_turn, leaf_of)
+    if config.design != "single" and (config.leaves or config.switches or leaf_of) and not is_out_of_band(name, config):
+        round_to = _whole_devices(by_group)
     return PortAssignments(by_group, width, in_turn, round_to, leaf_of=leaf_of, parts=width // spread, spread=spread)
 
 
@@ -195,6 +198,16 @@ def _round_to(
         for zone, count in Counter(assignment.zone for assignment in assigned).items():
             counts.setdefault(zone, set()).add(in_turn if key in leaf_of else count)
     return {zone: lcm(*(gcd(count, in_turn) for count in found)) for zone, found in counts.items()}
+
+
+def _whole_devices(by_group: dict[str, tuple[PortAssignment, ...]]) -> dict[str, int]:
+    """Return by zone the fewest places that are whole devices of every group, so that no device continues in a row."""
+    places: dict[str, set[int]] = {}
+    for assigned in by_group.values():
+        for zone in {assignment.zone for assignment in assigned}:
+            count = max(assignment.place + 1 for assignment in assigned if assignment.zone == zone)
+            places.setdefault(zone, set()).add(count)
+    return {zone: lcm(*found) for zone, found in places.items()}
 
 
 def _by_rail(name: str, config: Fabric, attached: list[DeviceGroup], ports: dict[str, list[Port]]) -> PortAssignments:

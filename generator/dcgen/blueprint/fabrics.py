@@ -117,7 +117,7 @@ class Fabric(Model):
 
     The default is `switches`. Without either key it is 2 in a `leaf-spine` fabric that carries more than management,
     one per rail in a rail design, and otherwise 1. With fewer leaves than switches, consecutive servers take the
-    switches of a row in turn: `switches: 2` and `leaves: 1` attach each server to one switch of a pair.
+    switches of a row in turn. So `switches: 2` and `leaves: 1` attach each server to one switch of a pair.
     """
     rails_per_leaf: Annotated[int, Field(ge=1, le=64)] | None = None
     """The number of rails on one leaf."""

@@ -182,15 +182,15 @@ def _shared(wiring: Wiring) -> int | None:
 
 
 def _broken_pairs(fabric: FabricSummary, wiring: Wiring) -> Iterator[str]:
-    """Yield each leaf under spines that has more or fewer links to its partner than designed, or several partners."""
+    """Yield each leaf under spines that has more or fewer peer links than designed, or several peers."""
     if not fabric.spines:
         return
-    partners: dict[str, list[int]] = {leaf: [] for leaf in fabric.leaves}
+    peers: dict[str, list[int]] = {leaf: [] for leaf in fabric.leaves}
     for pair, trunk in wiring.peers.items():
         for leaf in pair:
-            partners[leaf].append(trunk.links)
+            peers[leaf].append(trunk.links)
     wanted = [fabric.peer_links] if fabric.peer_links else []
-    for leaf, links in partners.items():
+    for leaf, links in peers.items():
         if links != wanted:
             yield f"leaf {leaf} has {sum(links)} peer links to {len(links)} leaves instead of {fabric.peer_links}"
 

@@ -44,7 +44,7 @@ FABRICS = {
     ),
     "DC308": Rule(
         "peer links without a switch pair",
-        "Peer links connect the two switches of a pair: of a `single` fabric with `switches: 2`, or of a row of leaves under spines. A row with an odd number of leaves has a leaf without a partner.",
+        "Peer links connect the two switches of a pair: of a `single` fabric with `switches: 2`, or of a row of leaves under spines. A row with an odd number of leaves has a leaf without a peer.",
         "Set `switches: 2` or another even number, or remove `peer_links:`.",
     ),
     "DC310": Rule(

@@ -233,7 +233,7 @@ def make_figures(topology: Topology, rack: Rack) -> RackFigures:
 
 
 def make_peer_notes(topology: Topology) -> Iterator[str]:
-    """Yield a note per fabric or plane with peer links under spines, which are no path in a proof."""
+    """Yield a note per fabric or plane with peer links under spines, which no proof counts as a path."""
     for item in topology.plan.fabrics:
         if item.peer_links:
             links = f"{item.peer_links} peer link{'s' * (item.peer_links > 1)}"

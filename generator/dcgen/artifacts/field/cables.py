@@ -8,41 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dcgen import tables
 from dcgen.analysis import Analysis
-from dcgen.page import Book, Cell, FreeText, Page, Sheet
+from dcgen.page import Book, Cell, Page, Sheet
 from dcgen.topology import Topology
+from dcgen.views.runlist import COLUMNS, Row, make_rows
 
-COLUMNS = (
-    "id",
-    "fabric",
-    "a_device",
-    "a_port",
-    "a_rack",
-    "a_u",
-    "a_optic",
-    "b_device",
-    "b_port",
-    "b_rack",
-    "b_u",
-    "b_optic",
-    "media",
-    "part",
-    "length_m",
-    "label",
-    "own_port_names",
-)
 # The columns of the workbook, and those of them on paper.
 ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
 PRINTED = ORDER.index("id")
 MOST = 1_000_000  # rows of a sheet; the format allows 1,048,576
 NUMBERS = ("a_u", "b_u", "length_m")  # columns to sort by number
-Row = tuple[
-    FreeText, str,
-    str, FreeText, str, str, str,
-    str, FreeText, str, str, str,
-    str, FreeText, str, FreeText, str,
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +31,7 @@ class RunList:
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
     """Yield `cables.csv` and `cables.xlsx`."""
     topology = analysis.topology
-    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, _rows(topology)))
+    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, make_rows(topology, topology.plan.cables)))
     yield book(topology)
 
 
@@ -64,7 +39,10 @@ def book(topology: Topology) -> Book:
     """Return the run list as a workbook with one sheet, or with more if a sheet cannot hold all rows."""
     order = [COLUMNS.index(name) for name in ORDER]
     numbers = {COLUMNS.index(name) for name in NUMBERS}
-    rows = tuple(tuple(_number(row[at]) if at in numbers else row[at] for at in order) for row in _rows(topology))
+    rows = tuple(
+        tuple(_number(row[at]) if at in numbers else row[at] for at in order)
+        for row in make_rows(topology, topology.plan.cables)
+    )
     parts = [rows[start : start + MOST] for start in range(0, max(len(rows), 1), MOST)]
     names = ["Cables"] if len(parts) == 1 else [f"Cables {number}" for number in range(1, len(parts) + 1)]
     sheets = (Sheet(name, ORDER, part, PRINTED) for name, part in zip(names, parts, strict=True))
@@ -73,15 +51,3 @@ def book(topology: Topology) -> Book:
 
 def _number(text: str) -> Cell:
     return float(text) if text else None
-
-
-def _rows(topology: Topology) -> Iterator[Row]:
-    """Yield one row per cable. Every cell is a string, which prints fastest; an unknown value is an empty cell."""
-    places = {name: topology.place_cells(name) for name in topology.plan.devices}
-    for cable in topology.plan.cables:
-        a, b = cable.a_device, cable.b_device
-        near, far = f"{a}:{cable.a_port}", f"{b}:{cable.b_port}"
-        part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"
-        ends = (a, cable.a_port, *places[a], cable.a_optic, b, cable.b_port, *places[b], cable.b_optic)
-        own = tables.own_ends(topology.plan, cable)
-        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own

@@ -174,7 +174,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
         above = make_spines(request, leaf_tier, spine_tier, below.leaves)
         if request.plane < 2:
             findings += [
-                *pairs.missing_partners(request.name, below.lone),
+                *pairs.idle_peers(request.name, below.lone),
                 *sizing.nearly_empty_rows(request, leaf_tier),
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]

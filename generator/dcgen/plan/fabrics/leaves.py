@@ -69,7 +69,7 @@ class LeafTier:
 class LeavesPlan:
     """The leaf switches in use, the links of every device to them, and the links between the switches of pairs.
 
-    `lone` are leaves with devices whose partner has none.
+    `lone` are leaves with devices whose peer has none.
     """
 
     leaves: tuple[DeviceGroup, ...]
@@ -131,7 +131,7 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
     for item, place in request.stand_ins:
         links += _stand_in_links(request, leaf_tier, item, place, used)
     if leaf_tier.peers and not request.flat:
-        pairs.add_partners(used)
+        pairs.add_peers(used)
     key, role = f"{request.stem}-leaf", f"{request.name}-leaf"
     leaves = [
         roster.device_group(

@@ -1,7 +1,7 @@
-"""Pairs of leaves: their peer links, their partners, and the faults of the keys that describe a row of leaves.
+"""Pairs of leaves: their peer links, their peers, and the faults of the keys that describe a row of leaves.
 
 Leaves 1 and 2 of a row are a pair, then 3 and 4. Both switches of a pair exist as soon as one of them has a device,
-so that the number of a leaf is never a gap between pairs.
+so no leaf number between them is missing.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ def peer_links(fabric: str, ports: Ports, leaves: Iterable[DeviceGroup]) -> Iter
     for item in leaves if ports else ():
         name_of = dict(zip(item.numbers, item.names, strict=True))
         for number, name in name_of.items():
-            if number % 2 and (partner := name_of.get(number + 1)):
-                yield from (Link(fabric, name, port.name, partner, port.name, port.speed_gbps) for port in ports)
+            if number % 2 and (peer := name_of.get(number + 1)):
+                yield from (Link(fabric, name, port.name, peer, port.name, port.speed_gbps) for port in ports)
 
 
-def add_partners(used: dict[int, set[int]]) -> None:
-    """Add the partner of each leaf to the numbers of the used leaves of each unit."""
+def add_peers(used: dict[int, set[int]]) -> None:
+    """Add the peer of each leaf to the numbers of the used leaves of each unit."""
     for numbers in used.values():
         numbers |= {number + 1 if number % 2 else number - 1 for number in numbers}
 
@@ -43,13 +43,13 @@ def lone_leaves(leaves: Iterable[DeviceGroup], links: Iterable[Link], size: int)
         yield from (name for names in parts.values() if len(names) < size for name in names)
 
 
-def missing_partners(fabric: str, lone: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield DC367 for leaves whose partner has no device."""
+def idle_peers(fabric: str, lone: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield DC367 for leaves whose peer has no device."""
     if not lone:
         return
-    message = f"the partner of leaf {lone[0]} of fabric '{fabric}' has no device, so all servers are on one leaf"
+    message = f"the peer of leaf {lone[0]} of fabric '{fabric}' has no device, so all servers are on one leaf"
     if len(lone) > 1:
-        message = f"{len(lone)} leaves of fabric '{fabric}' have partners without a device, for example {lone[0]}"
+        message = f"{len(lone)} leaves of fabric '{fabric}' have peers without a device, for example {lone[0]}"
     hint = "name the fabric for two ports of each server, state the `leaf:` of a group, or set `leaves: 1`"
     yield Finding("DC367", message, hint, ("fabrics", fabric))
 
@@ -71,7 +71,7 @@ def contradictions(name: str, config: Fabric) -> Iterator[Finding]:
         yield Finding("DC308", message, "set `switches: 2`, or remove `peer_links:`", (*path, "peer_links"))
     elif config.design != "single" and row.switches % 2:
         count = f"{row.switches} leaves" if row.switches > 1 else "one leaf"
-        message = f"fabric '{name}' has `peer_links:`, but {count} per row, so a leaf has no partner"
+        message = f"fabric '{name}' has `peer_links:`, but {count} per row, so a leaf has no peer"
         hint = f"set `switches: {2 * row.leaves}`, or remove `peer_links:`"
         yield Finding("DC308", message, hint, (*path, "peer_links"))
 

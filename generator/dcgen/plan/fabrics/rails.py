@@ -89,8 +89,8 @@ class PortAssignments:
     def places_of_group(self, key: str, zone: str, capacity: int) -> int:
         """Return how many places a device group of some capacity takes in a zone.
 
-        The number is rounded up where that matters. The first port of a device is then always on the first leaf, and
-        all ports of a device are in one row of leaves.
+        The number is rounded up where that matters. The first port of a device then stays on the first leaf, and
+        all ports of a device stay in one row of leaves.
         """
         step = self.round_to.get(zone, 1)
         turns = ceil(capacity / self.servers_per_place(key))

@@ -19,7 +19,7 @@ servers:
 """
 # A fabric and the loss that it must survive; `single` has no spines, two tiers have no cores.
 SURVIVED = {
-    "spine of a pair of leaves": ("inband: {design: single, switch: SN5600, leaves: 2", "spine"),
+    "spine of a pair of leaves": ("inband: {design: single, switch: SN5600, switches: 2", "spine"),
     "core of two tiers": ("compute: {design: leaf-spine, switch: QM9700", "core"),
     "plane of one plane": ("compute: {design: leaf-spine, switch: QM9700", "plane"),
 }
@@ -196,7 +196,7 @@ servers:
         pair: {model: MCX75310AAS-NEAT, count: 1, ports: [storage]}
 fabrics:
   storage: {design: mesh}
-  inband: {design: single, switch: SN3420, leaves: 2, peer_links: 2, uplink_gbps: 100}
+  inband: {design: single, switch: SN3420, switches: 2, peer_links: 2, uplink_gbps: 100}
 assume: {R660: {gpu_slots: 1, reason: a figure for this test}}
 """
 

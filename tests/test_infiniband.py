@@ -80,7 +80,7 @@ servers:
 fabrics:
   compute: FABRIC
 """
-PAIR = "{design: single, switch: QM9700, leaves: 2, peer_links: 2}"
+PAIR = "{design: single, switch: QM9700, switches: 2, peer_links: 2}"
 LEGAL = re.compile(r"[A-Za-z0-9 ._/~-]{1,63}")
 
 
@@ -331,14 +331,14 @@ def test_a_site_without_infiniband_has_none(examine: Callable[[str], Any]) -> No
 
 def test_parts_that_no_link_joins_are_named(examine: Callable[[str], Any]) -> None:
     """Two leaves without peer links are two subnets: the README says so, and names an adapter of each to start from."""
-    readme = written(plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}"))["infiniband/README.md"]
+    readme = written(plain(examine, FABRIC="{design: single, switch: QM9700, switches: 2}"))["infiniband/README.md"]
     assert "`compute/` has 2 isolated parts" in readme
     assert re.findall(r'SIM_HOST="(.*)"', readme) == ["x-gpu-001 rail1", "x-gpu-001 rail2"]
 
 
 def test_planes_are_subnets_of_their_own(examine: Callable[[str], Any]) -> None:
     """Each plane has a folder with its own switches and cables, and a fabric without switches has none."""
-    topology = plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}")
+    topology = plain(examine, FABRIC="{design: single, switch: QM9700, switches: 2}")
     fabrics = {fabric.name: fabric for fabric in topology.plan.fabrics}
     compute, links = fabrics["compute"], cabled(topology)
     planes = [replace(compute, plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
@@ -562,7 +562,7 @@ README_CASES = {
     "leaves and spines": lambda pod, examine: pod("one unit, few servers").topology,
     "cages kept free": lambda pod, examine: plain(examine, FABRIC="{design: leaf-spine, switch: QM9700, uplinks: 8}"),
     "a pair": lambda pod, examine: plain(examine),
-    "two parts": lambda pod, examine: plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}"),
+    "two parts": lambda pod, examine: plain(examine, FABRIC="{design: single, switch: QM9700, switches: 2}"),
 }
 
 
@@ -622,7 +622,7 @@ def test_ibdiagnet_finds_the_types(pod: Any, tmp_path: Path) -> None:
 @pytest.mark.heavy(*TOOLS)
 def test_each_part_has_a_subnet_manager(examine: Callable[[str], Any], tmp_path: Path) -> None:
     """From each adapter that the README names OpenSM brings up the part that it is in, and together they are all."""
-    plain(examine, FABRIC="{design: single, switch: QM9700, leaves: 2}")
+    plain(examine, FABRIC="{design: single, switch: QM9700, switches: 2}")
     built = build(tmp_path / "blueprints" / "case.yaml", tmp_path)
     starts = re.findall(r'SIM_HOST="(.*)"', (built.folder.parent / "README.md").read_text(encoding="utf-8"))
     seen = []

@@ -378,6 +378,46 @@ PLANS = {
         },
         lengths={"x-inband-leaf-01:swp48": (None, None)},
     ),
+    # 32 servers fill a pair, so server 33 starts the second one. Four uplinks take the first cages of 100G, two peer links
+    # the next. Leaf 4 is the fourth to take spine ports, with two per spine: ports 7 and 8. 4 x 4 uplinks and 2 x 2 peers.
+    "peer-leaves": Wanted(
+        fabrics={"inband": (4, 2, 0, 96, 20)},
+        far={
+            "x-su01-node-032:front1p2": "x-su01-inband-leaf-02:swp32",
+            "x-su01-node-033:front1p1": "x-su01-inband-leaf-03:swp1",
+            "x-su01-node-033:front1p2": "x-su01-inband-leaf-04:swp1",
+            "x-su01-inband-leaf-01:swp53": "x-su01-inband-leaf-02:swp53",
+            "x-su01-inband-leaf-03:swp54": "x-su01-inband-leaf-04:swp54",
+            "x-su01-inband-leaf-04:swp49": "x-inband-spine-01:swp7",
+            "x-su01-inband-leaf-04:swp52": "x-inband-spine-02:swp8",
+        },
+    ),
+    # Seven servers are four turns of two ports on each switch: ports 1 to 8. The group behind them starts at port 9.
+    "whole-servers": Wanted(
+        fabrics={"inband": (2, 0, 0, 12, 2), "storage": (2, 2, 0, 2, 4)},
+        far={
+            "x-node-003:front1p2": "x-inband-leaf-01:swp4",
+            "x-node-004:front1p1": "x-inband-leaf-02:swp3",
+            "x-tool-001:front1p1": "x-inband-leaf-01:swp9",
+            "x-tool-002:front1p1": "x-inband-leaf-02:swp9",
+            "x-tool-002:front1p2": "x-storage-leaf-02:swp1",
+            "x-inband-leaf-01:swp50": "x-inband-leaf-02:swp50",
+        },
+    ),
+    # Six places for `dual` on both leaves, then four for `lone`, of which leaf 1 keeps its own free: server 1 of `zoom`, at
+    # place 11, is third in the second row of eight. In the `single` fabric it has port 11 of both switches.
+    "orphans": Wanted(
+        fabrics={"inband": (4, 2, 0, 15, 10), "storage": (2, 0, 0, 14, 1)},
+        far={
+            "x-dual-004:front1p1": "x-inband-leaf-01:swp4",
+            "x-dual-004:more1p1": "x-inband-leaf-02:swp4",
+            "x-mid-001:front1p1": "x-inband-leaf-02:swp3",
+            "x-lone-002:front1p1": "x-inband-leaf-02:swp8",
+            "x-lone-002:front1p2": "x-storage-leaf-02:swp8",
+            "x-zoom-001:front1p1": "x-inband-leaf-03:swp3",
+            "x-zoom-001:more1p2": "x-storage-leaf-02:swp11",
+        },
+    ),
     # Two servers with two ports each, and nothing else has a cable.
     "no-oob": Wanted(
         fabrics={"inband": (1, 0, 0, 4, 0)},
@@ -514,7 +554,7 @@ def test_stated_spines_are_kept_or_refused(examine: Any) -> None:
 
 def test_stated_peer_links_are_kept_or_refused(examine: Any) -> None:
     """`peer_links:` is never ignored: one switch has no peer, and a finding says so."""
-    text = (CASES / "pair.yaml").read_text(encoding="utf-8").replace("leaves: 2", "leaves: 1")
+    text = (CASES / "pair.yaml").read_text(encoding="utf-8").replace("switches: 2", "switches: 1")
     _, findings = examine(text)
     assert any("peer" in f"{finding.message} {finding.hint} {finding.path}" for finding in findings)
 

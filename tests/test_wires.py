@@ -58,7 +58,7 @@ servers:
         b: {model: MCX631102AN-ADAT, count: 1, ports: [storage, storage]}
 fabrics:
   inband: {design: leaf-spine, switch: SN3420, uplinks: 2, leaves: 2}
-  storage: {design: single, switch: SN3420, leaves: 2, planes: 2}
+  storage: {design: single, switch: SN3420, switches: 2, planes: 2}
 """
 
 

@@ -212,7 +212,7 @@ def uplinks(n: int) -> str:
         f"  w{number}: {{fabric: oob, leaf: {number % 16 + 1}, provider: p{number}, speed_gbps: 1}}\n"
         for number in range(n)
     )
-    return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201, leaves: 16}}}}\ncircuits:\n{lines}"
+    return f"{HEAD}{SERVER}fabrics: {{oob: {{design: single, switch: SN2201, switches: 16}}}}\ncircuits:\n{lines}"
 
 
 def assumed(n: int) -> str:
@@ -513,7 +513,7 @@ def zones_of_nothing(n: int) -> str:
 
 
 def contradictions(n: int) -> str:
-    described = each(n, "  f{i}: {design: fat-tree, switch: SN2201, leaves: 2, peer_links: 3}\n")
+    described = each(n, "  f{i}: {design: fat-tree, switch: SN2201, leaves: 3, peer_links: 3}\n")
     return f"{HEAD}{SERVER}fabrics:\n{described}"
 
 

@@ -167,11 +167,14 @@ def fabric(draw: st.DrawFn, name: str, speed: int) -> dict[str, Any]:
         "uplinks": draw(st.sampled_from([None, 2, 4] if name == "oob" else [None, 4, 6, 8])),
         "spines": draw(st.sampled_from([None] * 5 + [1, 2])),
         "group_units": draw(st.sampled_from([None] * 5 + [1, 2])),
-        "peer_links": draw(st.sampled_from([None, None, 1, 2])) if config["design"] == "single" else None,
+        "peer_links": draw(st.sampled_from([None, None, 1, 2])),
         "speed_gbps": speed if name in ("storage", "inband") else None,
         "uplink_gbps": {"SN5600": 400, "SN3700": 200}.get(switch) if speed < 400 and name != "compute" else None,
         "media": draw(st.sampled_from([None, None, None, "fiber", "single-mode"])) if name == "compute" else None,
     }
+    row = options["leaves"] or (2 if config["design"] == "leaf-spine" and name != "oob" else 1)
+    if row % 2 or (switch == "QM9700" and config["design"] != "single"):  # a row without pairs, or InfiniBand
+        options["peer_links"] = None if config["design"] != "single" else options["peer_links"]
     understood = {key for key in options if config["design"] in MEANT_FOR.get(key, designs)}
     return config | {key: value for key, value in options.items() if value is not None and key in understood}
 

@@ -116,10 +116,14 @@ class Fabric(Model):
     """The speed of the links between switches in Gbit/s."""
     planes: Annotated[int, Field(ge=1, le=8)] = 1
     """The number of networks without a common switch into which the fabric is divided."""
+    switches: Annotated[int, Field(ge=1, le=16)] | None = None
+    """The number of switches of a `single` fabric, or of one row of leaves under spines. By default it is `leaves`."""
     leaves: Annotated[int, Field(ge=1, le=16)] | None = None
-    """The number of leaves for the ports of one server, 2 for a redundant pair.
+    """The number of leaves over which the ports of one server are spread, 2 for a redundant pair.
 
-    In a `single` fabric it is the number of switches, which servers use in turn.
+    The default is `switches`. Without either key it is 2 in a `leaf-spine` fabric that carries more than management,
+    one per rail in a rail design, and otherwise 1. With fewer leaves than switches, consecutive servers take the
+    switches of a row in turn. So `switches: 2` and `leaves: 1` attach each server to one switch of a pair.
     """
     rails_per_leaf: Annotated[int, Field(ge=1, le=64)] | None = None
     """The number of rails on one leaf."""
@@ -145,7 +149,11 @@ class Fabric(Model):
     zones: Annotated[tuple[ZoneSpec, ...], Field(max_length=MAX_CAGES)] = ()
     """The use of the cages of each leaf, stated by hand."""
     peer_links: Annotated[int, Field(ge=0, le=64)] = 0
-    """The number of links between the two switches of a `single` pair."""
+    """The number of links between the two switches of a pair: a `single` pair, or each pair of leaves under spines.
+
+    Leaves 1 and 2 of a row are a pair, then 3 and 4. Under spines the links need Ethernet switches. No bandwidth and
+    no failure impact counts them there, because their use depends on the configuration of the switches.
+    """
     circuit_cages: Annotated[int, Field(ge=0, le=MAX_CAGES)] | None = None
     """The number of cages that each leaf outside the units reserves for circuits.
 

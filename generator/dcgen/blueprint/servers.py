@@ -59,6 +59,12 @@ class ServerGroup(Model):
 
     Fabric managers use it. The fabric that carries management is an exception: the servers have their own ports there.
     """
+    leaf: Annotated[dict[Name, Annotated[int, Field(ge=1, le=16)]], Field(max_length=8)] = {}
+    """The leaf that takes all ports of each server, by fabric. It is counted from 1 in each row of leaves.
+
+    `{inband: 2}` means the second switch of the pair. The other leaves of the row keep the same ports free.
+    The servers can therefore move to another leaf, or to both, and no other server moves.
+    """
     capacity: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     """The number of servers that the group may have, per unit if it has units.
 

@@ -98,9 +98,15 @@ def _servers_on_one_switch(topology: Topology) -> Iterator[Case]:
         for fabric in sorted(switches):
             if not traffic.is_out_of_band(topology.plan, fabric) and len(switches[fabric]) < 2:
                 message = f"{device.name} is connected to only one switch of fabric '{fabric}'"
-                hint = f"set `leaves: 2` on the fabric, and name '{fabric}' for two ports of the server"
-                finding = Finding("DC412", message, hint, device.origin)
+                finding = Finding("DC412", message, _switch_hint(device, fabric), device.origin)
                 yield Case((device.group, fabric), device.name, finding)
+
+
+def _switch_hint(device: Device, fabric: str) -> str:
+    """Return the fix for a server on one switch, which can have several ports there."""
+    if len(device.type.ports_of(fabric)) > 1:
+        return f"set `leaves: 2` on fabric '{fabric}', without a `leaf:` of the group"
+    return f"set `leaves: 2` on the fabric, and name '{fabric}' for two ports of the server"
 
 
 def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:

@@ -236,7 +236,8 @@ class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
-    designs. `far` are the switches of the fabric `uplinks_to` on which the uplinks of the leaves end.
+    designs. `links_up` counts all links between switches. `peer_links` is the number of links in each pair of
+    leaves that have uplinks. `far` are the switches of the fabric `uplinks_to` on which the uplinks of the leaves end.
     """
 
     name: str
@@ -256,6 +257,7 @@ class FabricSummary:
     rails_per_leaf: int = 1
     uplinks_to: str = ""
     far: tuple[str, ...] = ()
+    peer_links: int = 0
 
     @property
     def title(self) -> str:

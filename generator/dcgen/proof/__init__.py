@@ -181,9 +181,24 @@ def _shared(wiring: Wiring) -> int | None:
     return min(found, default=None)
 
 
+def _broken_pairs(fabric: FabricSummary, wiring: Wiring) -> Iterator[str]:
+    """Yield each leaf under spines that has more or fewer peer links than designed, or several peers."""
+    if not fabric.spines:
+        return
+    peers: dict[str, list[int]] = {leaf: [] for leaf in fabric.leaves}
+    for pair, trunk in wiring.peers.items():
+        for leaf in pair:
+            peers[leaf].append(trunk.links)
+    wanted = [fabric.peer_links] if fabric.peer_links else []
+    for leaf, links in peers.items():
+        if links != wanted:
+            yield f"leaf {leaf} has {sum(links)} peer links to {len(links)} leaves instead of {fabric.peer_links}"
+
+
 def _broken(fabric: FabricSummary, wiring: Wiring, reached: list[list[str]]) -> Iterator[str]:
     """Yield contradictions to the design: stray cables, unreachable ports, and too many rails on a leaf."""
     yield from wiring.strays
+    yield from _broken_pairs(fabric, wiring)
     rails = [set().union(*(wiring.rails.get(node, ()) for node in part)) for part in reached]
     apart = all(rails) and sum(map(len, rails)) == len(set().union(*rails))  # each rail is a separate part
     if (fabric.spines or fabric.far) and len(reached) > 1 and not apart:

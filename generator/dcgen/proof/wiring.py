@@ -39,8 +39,10 @@ class Wiring:
     all device ports on the switch. `homes` maps a device to its number of ports per switch, and `elsewhere` maps it
     to its number of ports in the other planes. `tiers` maps a switch to its tier. `bundles` maps two switches, the
     lower tier first, to their cables. A fabric without switches has its devices in `bundles`. `rails` lists the rails
-    on each leaf of a rail design. `strays` describes cables and switches that leave their plane or fabric. `shared`
-    maps two devices to the most links that one of their cables carries, where that is more than one.
+    on each leaf of a rail design. `peers` maps the pairs of leaves with uplinks to their cables. No proof counts these
+    as a path, because their use depends on the configuration of the switches. `strays` describes cables and switches
+    that leave their plane or fabric. `shared` maps two devices to the most links that one of their cables carries,
+    where that is more than one.
 
     If the uplinks of the leaves end on switches of another fabric, these are the next tier here. `foreign` maps them to
     their own tier and fabric as text. Links between them belong to `bundles` only where the leaves need them to reach
@@ -58,6 +60,7 @@ class Wiring:
     gbps: Mapping[str, float] = field(default_factory=dict)
     shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
     foreign: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    peers: Mapping[tuple[str, str], Trunk] = field(default_factory=dict)
 
     @cached_property
     def down_gbps(self) -> dict[str, float]:
@@ -224,8 +227,15 @@ class _Draft:
         others = [draft for draft in made if draft is not self and draft.fabric.name == self.fabric.name]
         elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
         rails = {leaf: frozenset(on_leaf) for leaf, on_leaf in self.rails.items()}
+        upper = self.fabric.spines or self.foreign
+        peers = {pair: trunk for pair, trunk in self.bundles.items() if upper and self._are_leaves(pair)}
+        bundles = {pair: trunk for pair, trunk in self.bundles.items() if pair not in peers} if peers else self.bundles
         return Wiring(
-            self.fabric.speed_gbps, self.homes, self.tiers, self.bundles,
+            self.fabric.speed_gbps, self.homes, self.tiers, bundles,
             len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps, self.shared,
-            self.foreign,
+            self.foreign, peers,
         )  # fmt: skip
+
+    def _are_leaves(self, pair: tuple[str, str]) -> bool:
+        """Return whether both switches are leaves."""
+        return all(self.tiers[switch] == TIERS[0] for switch in pair)

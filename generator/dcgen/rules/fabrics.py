@@ -44,8 +44,8 @@ FABRICS = {
     ),
     "DC308": Rule(
         "peer links without a switch pair",
-        "Peer links connect the two switches of a `single` fabric with `leaves: 2`. Other fabrics have no peer switch.",
-        "Set `leaves: 2`, or remove `peer_links:`.",
+        "Peer links connect the two switches of a pair: of a `single` fabric with `switches: 2`, or of a row of leaves under spines. A row with an odd number of leaves has a leaf without a peer.",
+        "Set `switches: 2` or another even number, or remove `peer_links:`.",
     ),
     "DC310": Rule(
         "fabric without addresses",
@@ -199,6 +199,29 @@ FABRICS = {
         "uplinks that need each other",
         "The switches of the other fabric need management ports, and more ports need more switches. The numbers do not settle.",
         "Use switches with more ports in the other fabric.",
+    ),
+    # pairs of leaves
+    "DC365": Rule(
+        "fewer ports than leaves",
+        "`leaves:` is the number of leaves over which the ports of a server are spread. A group has fewer ports on the fabric, so its servers reach fewer leaves than the blueprint states. The number of switches is `switches:`.",
+        "Set `switches:` to the number of switches, lower `leaves:`, fit more ports, or state the `leaf:` of the group.",
+        "warning",
+    ),
+    "DC366": Rule(
+        "impossible row of leaves",
+        "`switches:` must be a multiple of `leaves:`, so that every server has the same choice of leaves. A group can only state a `leaf:` that its row has, on a fabric of its ports.",
+        "Correct `switches:`, `leaves:`, or the `leaf:` of the group.",
+    ),
+    "DC367": Rule(
+        "pair of leaves with one leaf in use",
+        "Leaves under spines belong together: as many as `leaves:`, or two with `peer_links:`. All servers of these leaves use the same one. With peer links the other leaf exists without a device. Otherwise its number does not exist.",
+        "Attach servers to both leaves: name the fabric for two ports, state the `leaf:` of a group, or set `leaves: 1`.",
+        "warning",
+    ),
+    "DC368": Rule(
+        "peer links between InfiniBand leaves",
+        "The routing of an InfiniBand subnet under spines expects a tree. A link between two leaves makes it refuse the tree or lose bandwidth.",
+        "Remove `peer_links:`, or use Ethernet switches.",
     ),
     # transceivers and cables
     "DC249": Rule(

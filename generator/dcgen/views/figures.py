@@ -233,6 +233,14 @@ def make_figures(topology: Topology, rack: Rack) -> RackFigures:
     return RackFigures(rack.type.u_height, used, power, topology.usable_kw(rack), weight, rack.max_load_kg)
 
 
+def make_peer_notes(topology: Topology) -> Iterator[str]:
+    """Yield a note per fabric or plane with peer links under spines, which no proof counts as a path."""
+    for item in topology.plan.fabrics:
+        if item.peer_links:
+            links = f"{item.peer_links} peer link{'s' * (item.peer_links > 1)}"
+            yield f"Fabric {item.title} has {links} per pair of leaves. Capacity and failure impact do not count them."
+
+
 def merge(totals: Iterable[Total]) -> Total:
     """Return the sum of totals, with the assumed and the unknown models of all of them."""
     parts = list(totals)

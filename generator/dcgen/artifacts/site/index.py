@@ -116,7 +116,11 @@ def index(analysis: Analysis) -> Index:
         site=plan.site,
         description=plan.description,
         numbers=tuple(figures.make_numbers(topology, power, weight)),
-        notes=(*figures.make_management_notes(plan), *figures.make_notes(power, weight)),
+        notes=(
+            *figures.make_management_notes(plan),
+            *figures.make_notes(power, weight),
+            *figures.make_peer_notes(topology),
+        ),
         fabrics=tuple(figures.make_fabrics(topology)),
         proofs=tuple(figures.make_proofs(analysis.proofs)),
         losses=tuple(figures.make_losses(analysis.proofs)),

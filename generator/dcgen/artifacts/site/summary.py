@@ -133,7 +133,11 @@ def summary(analysis: Analysis) -> Summary:
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
-        notes=(*figures.make_management_notes(plan), *figures.make_notes(power, weight)),
+        notes=(
+            *figures.make_management_notes(plan),
+            *figures.make_notes(power, weight),
+            *figures.make_peer_notes(topology),
+        ),
         findings=figures.make_findings(analysis.findings),
         files=files,
     )

@@ -37,13 +37,15 @@ class PortDemand(NamedTuple):
     """The ports that a leaf needs, with speeds in Gbps.
 
     `downlinks` None takes all remaining cages. `uplinks` None takes half the cages, or all of a group of their own.
-    `lanes` is how many ports of a cage may be used, None for all. `joined` are the uplinks of other fabrics.
+    `peers` are ports to the other switch of a pair, at the speed of uplinks. `lanes` is how many ports of a cage may
+    be used, None for all. `joined` are the uplinks of other fabrics.
     """
 
     speed: int
     downlinks: int | None
     uplink_speed: int
     uplinks: int | None
+    peers: int
     circuit_speed: int
     circuits: int
     lanes: int | None
@@ -58,13 +60,14 @@ class ZoneDemand(NamedTuple):
 
 
 class SplitPorts(NamedTuple):
-    """The ports of a leaf: down to servers, up to spines or the peer, out to circuits.
+    """The ports of a leaf: down to servers, up to spines, to the other switch of a pair, and out to circuits.
 
     `left` are the ports down that remain on a leaf with circuits. `joined` are the ports for each near fabric.
     """
 
     down: Ports
     up: Ports
+    peers: Ports
     out: Ports
     left: Ports
     joined: tuple[Ports, ...] = ()
@@ -138,17 +141,19 @@ class Cages:
 def split(switch: Switch, wanted: PortDemand, path: KeyPath) -> SplitPorts:
     """Return the ports of a leaf by purpose.
 
-    Ports down start at the first cage, ports up take the last cages. The uplinks of near fabrics take the cages below
-    those, from the top down, then circuits. A leaf without them has those cages for servers. Raise FindingsError when
-    the switch has no port of a speed, or too few cages.
+    Ports down start at the first cage, ports up take the last cages. Ports to the other switch of a pair take the
+    cages below those. The uplinks of near fabrics follow from the top down, then circuits. A leaf without them has
+    those cages for servers. Raise FindingsError when the switch has no port of a speed, or too few cages.
     """
     down, up = cage_groups(switch, wanted.speed, wanted.uplink_speed, path)
     cages = Cages(switch, wanted.lanes, path)
-    half = up.cages // 2 if up is down else up.cages - joined_cages(switch, up, wanted, path)
-    up_cages = (
-        half if wanted.uplinks is None else ceil(wanted.uplinks / lanes_of(up, wanted.uplink_speed, wanted.lanes))
-    )
-    upward = cages.take(wanted.uplink_speed, max(up_cages, 0), up, top=up is down)[: wanted.uplinks]
+    lanes_up = lanes_of(up, wanted.uplink_speed, wanted.lanes)
+    peer_cages = ceil(wanted.peers / lanes_up)
+    free = usable(up, wanted.uplink_speed) - peer_cages if wanted.peers else up.cages
+    half = max(free // 2 if up is down else free - joined_cages(switch, up, wanted, path), 0)
+    up_cages = half if wanted.uplinks is None else ceil(wanted.uplinks / lanes_up)
+    upward = cages.take(wanted.uplink_speed, up_cages, up, top=up is down)[: wanted.uplinks]
+    across = cages.take(wanted.uplink_speed, peer_cages, up, top=up is down)[: wanted.peers]
     unit_cages = cages.copy()
     joined = tuple(_joined(cages, each) for each in wanted.joined)
     for each in wanted.joined:
@@ -157,17 +162,15 @@ def split(switch: Switch, wanted: PortDemand, path: KeyPath) -> SplitPorts:
     downward = unit_cages.take(wanted.speed, None, down)
     outward = _outward(cages, wanted, down)
     offered = cages.take(wanted.speed, None, down)
-    if len(upward) < (wanted.uplinks or 0) or len(outward) < wanted.circuits or not offered:
-        asked = f"{wanted.uplinks or len(upward)} uplinks of {wanted.uplink_speed}G"
-        asked += f", {wanted.circuits} circuit ports" if wanted.circuits else ""
-        message = f"{switch.model} has too few cages for {asked} and server ports of {wanted.speed}G"
-        raise fault("DC302", message, "lower `uplinks:`, or use a switch with more ports", path)
+    short = len(upward) < (wanted.uplinks or 0) or len(across) < wanted.peers or len(outward) < wanted.circuits
+    if short or not offered:
+        raise _too_few_cages(switch, wanted, wanted.uplinks or len(upward), path)
     if len(downward) < (wanted.downlinks or 0):
         have = f"{switch.model} has {len(downward)} ports of {wanted.speed}G besides {len(upward)} uplinks"
         message = f"{have}; `downlinks:` is {wanted.downlinks}"
         hint = f"lower `downlinks:` to {len(downward)}, or lower `uplinks:`"
         raise fault("DC302", message, hint, (*path, "downlinks"))
-    return SplitPorts(downward, upward, outward, offered, joined)
+    return SplitPorts(downward, upward, across, outward, offered, joined)
 
 
 def joined_cages(switch: Switch, group: PortGroup, wanted: PortDemand, path: KeyPath) -> int:
@@ -208,6 +211,18 @@ def _outward(cages: Cages, wanted: PortDemand, down: PortGroup) -> Ports:
     per_cage = lanes_of(outside, wanted.circuit_speed, wanted.lanes) if wanted.circuits else 1
     count = ceil(wanted.circuits / per_cage)
     return tuple(port for _ in range(count) for port in cages.take(wanted.circuit_speed, 1, outside, top=True))
+
+
+def _too_few_cages(switch: Switch, wanted: PortDemand, uplinks: int, path: KeyPath) -> FindingsError:
+    """Return the error for a switch with too few cages for the links that are required of it."""
+    counts = {"uplinks": uplinks, "peer links": wanted.peers}
+    links = [
+        f"{count} {kind} of {wanted.uplink_speed}G" for kind, count in counts.items() if count or kind == "uplinks"
+    ]
+    links += [f"{wanted.circuits} circuit ports"] if wanted.circuits else []
+    message = f"{switch.model} has too few cages for {', '.join(links)} and server ports of {wanted.speed}G"
+    lower = "`uplinks:` or `peer_links:`" if wanted.peers else "`uplinks:`"
+    return fault("DC302", message, f"lower {lower}, or use a switch with more ports", path)
 
 
 def lay_out(

@@ -11,11 +11,11 @@ from dcgen.blueprint.fabrics import uplink_target
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, fault
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.fabrics import circuits, interlinks, mesh, sizing
+from dcgen.plan.fabrics import circuits, interlinks, mesh, pairs, sizing
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.interlinks import UplinkDemand, UplinkPorts
 from dcgen.plan.fabrics.keys import static_faults
-from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
+from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves
 from dcgen.plan.fabrics.portuse import PortUse, leaf_uses, spine_uses
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
@@ -234,11 +234,12 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
+    if request.plane < 2:
+        findings += pairs.narrow_groups(request.name, request.config, request.attached, request.assignments)
+        findings += pairs.idle_peers(request.name, below.lone)
     reserved = list(_reserved(request, "leaf", leaf_tier.joined, request.assignments.width))
     uses = [*leaf_uses(request, leaf_tier, below.leaves)]
-    if request.flat:
-        above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
-    elif below.leaves and request.has_spines:
+    if below.leaves and request.has_spines:
         spine_tier = _spine_tier(request, leaf_tier, below.leaves)
         above = make_spines(request, leaf_tier, spine_tier, below.leaves)
         reserved += _reserved(request, "spine", spine_tier.joined, spine_tier.spines)
@@ -248,7 +249,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
                 *sizing.nearly_empty_rows(request, leaf_tier),
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]
-    switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
+    switches, links = (*below.leaves, *above.switches), (*below.links, *out, *below.peers, *above.links)
     summary = _summary(request, leaf_tier, below, above)
     demand = _demand(request, leaf_tier)
     plan = FabricPlan(switches, links, summary, (), (), tuple(findings), tuple(uses), demand, tuple(reserved))
@@ -258,7 +259,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
 def _demand(request: Request, leaf_tier: LeafTier) -> UplinkDemand | None:
     """Return the uplinks to another fabric, None for a fabric with its own spines or without leaves."""
     far, tier = uplink_target(request.config)
-    ports = leaf_tier.up[request.config.peer_links :]
+    ports = leaf_tier.up
     if not far or not ports:
         return None
     names, speed = tuple(port.name for port in ports), int(ports[0].speed_gbps)
@@ -293,7 +294,7 @@ def _with_future(plan: FabricPlan, request: Request, leaf_tier: LeafTier, future
         below, above = make_leaves(request, leaf_tier), SpinesPlan((), ())
         if below.leaves and request.has_spines:
             above = make_spines(request, leaf_tier, _spine_tier(request, leaf_tier, below.leaves), below.leaves)
-        links = (*below.links, *above.links)
+        links = (*below.links, *below.peers, *above.links)
         _refuse_too_many(request.name, len(links))
     except FindingsError:
         return plan
@@ -344,10 +345,9 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
     def names(switches: tuple[DeviceGroup, ...], tier: str) -> tuple[str, ...]:
         return tuple(name for item in switches if item.key.endswith(tier) for name in item.names)
 
-    up = leaf_tier.up[request.config.peer_links if request.flat else 0 :]
-    up_gbps = sum(port.speed_gbps for port in up)
+    up_gbps = sum(port.speed_gbps for port in leaf_tier.up)
     far = bool(request.config.uplinks_to)
-    uplinks = far * len(up) * sum(len(item.numbers) for item in below.leaves)
+    uplinks = far * len(leaf_tier.up) * sum(len(item.numbers) for item in below.leaves)
     requires = request.config.requires
     return FabricSummary(
         name=request.name,
@@ -359,7 +359,8 @@ def _summary(request: Request, leaf_tier: LeafTier, below: LeavesPlan, above: Sp
         spines=names(above.switches, "-spine"),
         cores=names(above.switches, "-core"),
         links_down=len(below.links),
-        links_up=len(above.links) + uplinks,
+        links_up=len(above.links) + len(below.peers) + uplinks,
+        peer_links=len(leaf_tier.peers) if request.has_uplinks else 0,
         oversubscription=leaf_tier.down_gbps / up_gbps if request.has_uplinks and below.leaves and up_gbps else None,
         bisection=requires.bisection,
         survives=requires.survives,

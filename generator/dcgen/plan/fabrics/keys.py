@@ -8,7 +8,7 @@ from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan.fabrics import interlinks
+from dcgen.plan.fabrics import interlinks, pairs
 from dcgen.plan.inventory import hardware
 
 # Keys for the ports of a leaf without zones.
@@ -20,7 +20,8 @@ OF_OWN_SPINES = (*UPPER_TIERS, "spine_groups", "planes")
 # Keys of a fabric that only some designs take, with those designs.
 MEANT_FOR = {
     "rails_per_leaf": ("rail-optimized", "rail-only"),
-    "peer_links": ("single",),
+    "peer_links": ("single", "leaf-spine", "fat-tree"),
+    "switches": ("single", "leaf-spine", "fat-tree"),
     "oversubscription": ("leaf-spine", "fat-tree", "rail-optimized"),
     "uplinks": ("leaf-spine", "fat-tree", "rail-optimized"),
     "spine_groups": ("rail-optimized",),
@@ -38,12 +39,14 @@ MEANT_FOR = {
 
 def static_faults(blueprint: Blueprint, catalog: Catalog, name: str, config: Fabric) -> list[Finding]:
     """Return every fault that the description of a fabric has by itself, whoever is attached."""
-    found = [*_contradictions(name, config), *interlinks.review(blueprint, name, config)]
+    found = [*_contradictions(name, config), *pairs.faults_of_leaf(blueprint, name, config)]
+    found += interlinks.review(blueprint, name, config)
     for tier in ("switch", "spine", "core"):
         if model := getattr(config, tier):
             try:
                 path: KeyPath = ("fabrics", name, tier)
                 switch = catalog.get(Switch, model, path)
+                found += pairs.refuse_infiniband(name, config, switch) if tier == "switch" else ()
                 hardware.switch_type(blueprint, switch, (), path)
                 if config.uplinks_to and switch.protocol == "infiniband":
                     found.append(_joined_subnets(name))
@@ -73,10 +76,7 @@ def _contradictions(name: str, config: Fabric) -> Iterator[Finding]:
         elif stated and config.design not in designs:
             message = f"fabric '{name}' has `design: {config.design}`; `{key}:` is for {_either(designs)}"
             yield Finding("DC321", message, f"remove `{key}:`, or use another `design:`", path)
-    if config.peer_links and config.leaves != 2 and config.design == "single":
-        message = f"fabric '{name}' has `peer_links:` but no pair of `single` switches to join"
-        hint = "set `design: single` and `leaves: 2`, or remove `peer_links:`"
-        yield Finding("DC308", message, hint, ("fabrics", name, "peer_links"))
+    yield from pairs.contradictions(name, config)
     if config.rails_per_leaf and config.leaves:
         message = "`leaves:` and `rails_per_leaf:` both set the number of leaves"
         yield Finding("DC321", message, "remove one of the two", ("fabrics", name, "leaves"))

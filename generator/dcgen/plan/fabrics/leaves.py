@@ -16,10 +16,10 @@ from typing import NamedTuple
 from dcgen.blueprint import ServerPlace
 from dcgen.finding import FindingsError, KeyPath, fault
 from dcgen.plan.allocation import LeafRow, ScopeSlots, Slots
-from dcgen.plan.fabrics import circuits, portsplit
+from dcgen.plan.fabrics import circuits, pairs, portsplit
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.rails import PortAssignment, ports_of_plane
-from dcgen.plan.fabrics.request import Request
+from dcgen.plan.fabrics.request import Request, leaves_stated
 from dcgen.plan.inventory import hardware, roster
 from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.types import DeviceType
@@ -44,16 +44,18 @@ class LeafZone(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LeafTier:
-    """The leaves of a fabric: their zones, their ports up and out, and the number of leaves of each unit and the site.
+    """The leaves of a fabric: their zones, other ports, and the number of leaves of each unit and the site.
 
-    Circuits end on leaves of the site only, so these have a device type of their own. `joined` are the ports for the
-    uplinks of each near fabric that end on leaves.
+    The other ports go up to spines, to the other switch of a pair, and out to circuits. Circuits end on leaves of the
+    site only, so these have a device type of their own. `joined` are the ports for the uplinks of each near fabric that
+    end on leaves.
     """
 
     type: DeviceType
     site_type: DeviceType
     zones: tuple[LeafZone, ...]
     up: Ports
+    peers: Ports
     out: Ports
     unit_leaves: int
     site_leaves: int
@@ -67,10 +69,22 @@ class LeafTier:
 
 @dataclass(frozen=True, slots=True)
 class LeavesPlan:
-    """The leaf switches in use, and the links of every device to them."""
+    """The leaf switches in use, the links of every device to them, and the links between the switches of pairs.
+
+    `lone` are leaves with devices whose peer has none.
+    """
 
     leaves: tuple[DeviceGroup, ...]
     links: tuple[Link, ...]
+    peers: tuple[Link, ...] = ()
+    lone: tuple[str, ...] = ()
+
+
+class FirstSlot(NamedTuple):
+    """The first place of a device in a row of leaves, and its first column from 0."""
+
+    place: int
+    column: int
 
 
 class LeafPorts(NamedTuple):
@@ -103,9 +117,10 @@ def make_leaf_tier(request: Request) -> LeafTier:
     joined = list(zip(portsplit.joined_demands(request), split.joined, strict=True))
     unit_joined = [port for each, ports in joined if each.unit_ports for port in ports]
     site_joined = [port for each, ports in joined if each.site_ports for port in ports]
-    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *split.up, *unit_joined), path)
-    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *split.up, *split.out, *site_joined), path)
-    return LeafTier(type_, site_type, zones, split.up, split.out, unit_leaves, site_leaves, split.joined)
+    above = (*split.up, *split.peers)
+    type_ = hardware.switch_type(request.blueprint, leaf, (*below, *above, *unit_joined), path)
+    site_type = hardware.switch_type(request.blueprint, leaf, (*at_site, *above, *split.out, *site_joined), path)
+    return LeafTier(type_, site_type, zones, split.up, split.peers, split.out, unit_leaves, site_leaves, split.joined)
 
 
 def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
@@ -121,6 +136,8 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
     for item, place in request.stand_ins:
         links += _stand_in_links(request, leaf_tier, item, place, used)
     _complete_rows(request, used)
+    if leaf_tier.peers and not request.flat:
+        pairs.add_peers(used)
     key, role = f"{request.stem}-leaf", f"{request.name}-leaf"
     leaves = [
         roster.device_group(
@@ -136,7 +153,9 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
         for unit, numbers in sorted(used.items())
         if numbers
     ]
-    return LeavesPlan(tuple(leaves), tuple(links))
+    peers = tuple(pairs.peer_links(request.name, leaf_tier.peers, leaves))
+    together = 1 if request.flat else max(request.assignments.spread, 2 if peers else 1)
+    return LeavesPlan(tuple(leaves), tuple(links), peers, tuple(pairs.lone_leaves(leaves, links, together)))
 
 
 def _complete_rows(request: Request, used: dict[int, set[int]]) -> None:
@@ -147,17 +166,15 @@ def _complete_rows(request: Request, used: dict[int, set[int]]) -> None:
                 leaves.update(range(1, request.assignments.width + 1))
 
 
-def peer_links(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, ...]) -> Iterator[Link]:
-    """Yield the links between the two switches of a pair."""
-    names = leaves[0].names if leaves else ()
-    for port in leaf_tier.up[: request.config.peer_links]:
-        yield Link(request.name, names[0], port.name, names[1], port.name, port.speed_gbps)
-
-
 def _zone(request: Request, name: str, ports: Ports, remaining: set[str]) -> LeafZone:
-    """Return a zone; `remaining` are the cages of a leaf of the site that are not reserved for circuits."""
+    """Return a zone; `remaining` are the cages of a leaf of the site that are not reserved for circuits.
+
+    Ports beyond a whole number of devices stay free, so that no device has ports in two rows of leaves.
+    """
     places = request.places(name)
+    step = 1 if request.flat else request.assignments.round_to.get(name, 1)
     site_ports = tuple(port for port in ports if port.cage in remaining)
+    ports, site_ports = (each[: len(each) - len(each) % step] or each for each in (ports, site_ports))
     return LeafZone(name, ports, site_ports, places, request.blocks(name, places))
 
 
@@ -194,25 +211,29 @@ def _assigned_links(
     request: Request,
     ports: LeafPorts,
     device: str,
-    first: int,
+    first: FirstSlot,
     assigned: list[tuple[PortAssignment, str]],
     used: set[int],
 ) -> Iterator[Link]:
     """Yield the links of a device from its `first` place on: each assignment with the name of the device's port."""
     for assignment, port in assigned:
-        leaf, index = ports.row.port(first + assignment.place, assignment.column)
+        leaf, index = ports.row.port(first.place + assignment.place, first.column + assignment.column)
         used.add(leaf)
         far = ports.offered[index]
         yield Link(request.name, device, port, f"{ports.stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
-def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[int, ...]) -> list[int]:
-    """Return the first place of some devices of a group in a zone.
+def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[int, ...]) -> list[FirstSlot]:
+    """Return the first place and column of some devices of a group in a zone.
 
-    In a row that serves the whole site, the blocks of the site and of all units are on the leaves of the site.
+    In a row that serves the whole site, the blocks of the site and of all units are on the leaves of the site. Whole
+    servers that take the leaves of a row in turn follow from their numbers alone, so a larger capacity moves none.
     """
-    places = zone.places.run(item.key, item.unit, numbers)
-    return zone.blocks.blocks(item.unit, places) if request.flat else places
+    spread, turn = request.assignments.spread, request.assignments.servers_per_place(item.key)
+    turns = numbers if turn == 1 else tuple((number - 1) // turn + 1 for number in numbers)
+    places = zone.places.run(item.key, item.unit, turns)
+    first = zone.blocks.blocks(item.unit, places) if request.flat else places
+    return [FirstSlot(place, (number - 1) % turn * spread) for number, place in zip(numbers, first, strict=True)]
 
 
 def _device_links(
@@ -235,6 +256,8 @@ def _stand_in_links(
     host = _host(request, item, place)
     assigned = request.assignments.by_group[host.key]
     plane = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
+    if leaf := leaves_stated(request.blueprint, request.name).get(item.key):
+        assigned = _on_leaf(request, leaf_tier, host, place, assigned, leaf)
     own = [(device, port) for device in item.names for port in plane]
     if len(own) > len(assigned):
         message = f"group '{item.key}' has {len(own)} ports on fabric '{request.name}'; "
@@ -251,6 +274,25 @@ def _stand_in_links(
         (first,) = _places(request, zone, host, (place.number,))
         leaves = used.setdefault(ports.unit, set())
         yield from _assigned_links(request, ports, device, first, [(assignment, port.name)], leaves)
+
+
+def _on_leaf(
+    request: Request,
+    leaf_tier: LeafTier,
+    host: DeviceGroup,
+    place: ServerPlace,
+    assigned: tuple[PortAssignment, ...],
+    leaf: int,
+) -> tuple[PortAssignment, ...]:
+    """Return the port assignments of an absent server on one leaf of its row."""
+    found: list[PortAssignment] = []
+    for assignment in assigned:
+        zone = next(zone for zone in leaf_tier.zones if zone.name == assignment.zone)
+        row = _leaf_ports(request, zone, host.unit).row
+        (first,) = _places(request, zone, host, (place.number,))
+        number = row.port(first.place + assignment.place, first.column + assignment.column).leaf
+        found += [assignment] if (number - 1) % row.width + 1 == leaf else []
+    return tuple(found)
 
 
 def _host(request: Request, item: DeviceGroup, place: ServerPlace) -> DeviceGroup:
@@ -311,8 +353,9 @@ def _too_few_ports(request: Request, zone: LeafZone, needed: int) -> FindingsErr
         f"fabric '{request.name}' needs {needed} ports on each switch for {groups}; "
         f"{request.config.switch} has {len(zone.site_ports)}{request.besides('leaf')}"
     )
-    other = "rail-optimized" if request.config.design == "rail-only" else "leaf-spine"
-    hint = f"use `design: {other}`, a switch with more ports, more `leaves:`, or lower `capacity:`"
+    rails = request.config.design == "rail-only"
+    other, key = ("rail-optimized", "leaves") if rails else ("leaf-spine", "switches")
+    hint = f"use `design: {other}`, a switch with more ports, more `{key}:`, or lower `capacity:`"
     if request.name == request.blueprint.management and (adapters := bmc_hint(attached)):
         hint = f"{adapters}, or {hint}"
     return fault("DC301", message, hint, (*request.path, "switch"))

@@ -20,7 +20,7 @@ LINKS = ("uplinks", "peers", "circuits")
 
 
 class PortSplit(NamedTuple):
-    """The ports of a leaf: down by zone ("" where there is one), up to spines or the peer, and out to circuits.
+    """The ports of a leaf: down by zone ("" where there is one), up to spines, to a peer, and out to circuits.
 
     `offered` are all ports that could go down; `left` are those of them that remain on a leaf with circuits. `joined`
     are the ports for the uplinks of each near fabric.
@@ -28,6 +28,7 @@ class PortSplit(NamedTuple):
 
     down: dict[str, Ports]
     up: Ports
+    peers: Ports
     out: Ports
     offered: Ports
     left: Ports
@@ -49,7 +50,8 @@ def make_port_split(request: Request, leaf: Switch) -> PortSplit:
     fastest = max((circuit.speed_gbps for circuit in ending.values()), default=0)
     out = circuits.ports_per_leaf(ending)
     joined = joined_demands(request)
-    wanted = PortDemand(speed, None, uplink, None, fastest, out, request.config.links_per_cage, joined)
+    lanes, peers = request.config.links_per_cage, request.config.peer_links
+    wanted = PortDemand(speed, None, uplink, None, peers, fastest, out, lanes, joined)
     _refuse_more_lanes(request, leaf, wanted)
     if not request.config.zones:
         return _sufficient(request, leaf, wanted, {}, (speed, uplink, fastest, *(each.speed for each in joined)))
@@ -93,7 +95,8 @@ def _split(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
     downlinks, uplinks = _counts(request, leaf, wanted)
     wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
     ports = breakout.split(leaf, wanted, request.path)
-    return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.out, ports.down, ports.left, ports.joined)
+    down = {"": ports.down[:downlinks]}
+    return PortSplit(down, ports.up, ports.peers, ports.out, ports.down, ports.left, ports.joined)
 
 
 def joined_demands(request: Request) -> tuple[JoinedDemand, ...]:
@@ -126,7 +129,7 @@ def _counts(request: Request, leaf: Switch, wanted: PortDemand) -> PortCounts:
     """Return the ports down and up, by count or by the ratio of their bandwidths."""
     config = request.config
     if request.flat:
-        return PortCounts(config.downlinks, config.peer_links + (config.uplinks or 0))
+        return PortCounts(config.downlinks, config.uplinks or 0)
     ratio = config.oversubscription
     if config.design == "fat-tree":
         if ratio not in (None, 1):
@@ -168,6 +171,7 @@ def _fits(request: Request, leaf: Switch, wanted: PortDemand) -> bool:
     below = breakout.cages_for(down, wanted.speed, wanted.downlinks or 0, wanted.lanes)
     below += breakout.joined_cages(leaf, down, wanted, request.path)
     above = breakout.cages_for(up, wanted.uplink_speed, wanted.uplinks or 0, wanted.lanes)
+    above += breakout.cages_for(up, wanted.uplink_speed, wanted.peers, wanted.lanes)
     if up is down:
         return below + above <= up.cages
     return below <= down.cages and above + breakout.joined_cages(leaf, up, wanted, request.path) <= up.cages
@@ -220,14 +224,14 @@ def _laid_out(request: Request, leaf: Switch, wanted: PortDemand, needs: dict[st
     """Return the zones of the blueprint. Raise FindingsError where their cages do not suffice."""
     config, path = request.config, (*request.path, "zones")
     laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, request.path)
-    up = laid.pop("peers", ())[: config.peer_links] + laid.pop("uplinks", ())[: config.uplinks]
+    up, peers = laid.pop("uplinks", ())[: config.uplinks], laid.pop("peers", ())[: config.peer_links]
     out = laid.pop("circuits", ())
     joined = tuple(laid.pop(each.serves, ())[: each.ports] for each in wanted.joined)
     every = tuple(port for found in laid.values() for port in found)
     if config.design == "fat-tree" and sum(port.speed_gbps for port in every) > sum(port.speed_gbps for port in up):
         hint = "add cages to the zone of the uplinks, or use `design: leaf-spine`"
         raise fault("DC315", "the zones of a fat-tree have less bandwidth up than down", hint, path)
-    return PortSplit(laid, up, out, every, every, joined)
+    return PortSplit(laid, up, peers, out, every, every, joined)
 
 
 def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> ZoneDemand:

@@ -43,7 +43,8 @@ def leaf_uses(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, 
     width, step = (request.assignments.width, request.assignments.leaves_per_rail) if railed else (1, 1)
     for item in leaves:
         zones = (zone.ports if item.unit else zone.site_ports for zone in leaf_tier.zones)
-        yield PortUse(request.name, item.key, item.unit, _named(*zones, leaf_tier.up, *leaf_tier.joined), width, step)
+        ports = _named(*zones, leaf_tier.up, leaf_tier.peers, *leaf_tier.joined)
+        yield PortUse(request.name, item.key, item.unit, ports, width, step)
 
 
 def spine_uses(request: Request, spine_tier: SpineTier, switches: tuple[DeviceGroup, ...]) -> Iterator[PortUse]:

@@ -2,13 +2,15 @@
 
 In a rail design the column follows from the rail. If two ports of one adapter go to two leaves, it follows from the
 port as well. In every other design the ports of a server take the columns in turn. A row of `single` switches is
-always complete, so consecutive servers take its columns in turn, which loads all switches alike.
+always complete, so consecutive servers take its columns in turn, which loads all switches alike. With fewer leaves per
+server than switches, whole servers take the parts of a row in turn. A group can state the one leaf of its servers.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import ceil, gcd, lcm
 from typing import NamedTuple
@@ -45,7 +47,8 @@ class PortAssignments:
 
     Consecutive servers take `leaves_in_turn` columns in turn; 1 means that each server starts at the first column.
     In a rail design, `leaves_per_rail` columns have the same `rails_per_leaf` rails. `round_to` is the number of
-    places, by zone, to which blocks are rounded up.
+    places, by zone, to which blocks are rounded up. `leaf_of` is the one leaf of a group, from 1. Of the other
+    groups, `parts` consecutive servers have the same places on different leaves, `spread` columns apart.
     """
 
     by_group: dict[str, tuple[PortAssignment, ...]]
@@ -54,6 +57,9 @@ class PortAssignments:
     round_to: dict[str, int]
     leaves_per_rail: int = 1
     rails_per_leaf: int = 1
+    leaf_of: Mapping[str, int] = field(default_factory=dict)
+    parts: int = 1
+    spread: int = 1
 
     @cached_property
     def by_zone(self) -> dict[str, dict[str, tuple[PortAssignment, ...]]]:
@@ -69,28 +75,55 @@ class PortAssignments:
         return self.by_zone.get(zone, {}).get(key, ())
 
     def places_per_device(self, key: str, zone: str) -> int:
-        """Return how many places a device of a group takes in a zone: on a leaf, or on the leaves taken in turn."""
-        return max((assignment.place + 1 for assignment in self.in_zone(key, zone)), default=0)
+        """Return how many places a device of a group takes in a zone: on a leaf, or on the leaves taken in turn.
+
+        Devices with the same places on different leaves take them together.
+        """
+        places = max((assignment.place + 1 for assignment in self.in_zone(key, zone)), default=0)
+        return -(-places // self.leaves_in_turn) * self.leaves_in_turn if key in self.leaf_of else places
+
+    def servers_per_place(self, key: str) -> int:
+        """Return how many consecutive servers of a group have the same places, on different leaves."""
+        return 1 if key in self.leaf_of else self.parts
 
     def places_of_group(self, key: str, zone: str, capacity: int) -> int:
         """Return how many places a device group of some capacity takes in a zone.
 
-        The number is rounded up so that the first port of a device is always on the first leaf, where that matters.
+        The number is rounded up where that matters. The first port of a device then stays on the first leaf, and
+        all ports of a device stay in one row of leaves.
         """
         step = self.round_to.get(zone, 1)
-        return ceil(self.places_per_device(key, zone) * capacity / step) * step
+        turns = ceil(capacity / self.servers_per_place(key))
+        return ceil(self.places_per_device(key, zone) * turns / step) * step
 
 
-def make_assignments(name: str, config: Fabric, plane: int, attached: list[DeviceGroup]) -> PortAssignments:
-    """Return the assignments of all ports on one plane (from 0).
+class RowShape(NamedTuple):
+    """The number of switches in a row of leaves, and the number of leaves over which a server is spread."""
+
+    switches: int
+    leaves: int
+
+
+def row_of(name: str, config: Fabric) -> RowShape:
+    """Return the row of leaves of a fabric without rails: as stated, else a pair under spines for servers."""
+    pair = config.design == "leaf-spine" and not is_out_of_band(name, config)
+    switches = config.switches or config.leaves or (2 if pair else 1)
+    return RowShape(switches, config.leaves or switches)
+
+
+def make_assignments(
+    name: str, config: Fabric, plane: int, attached: list[DeviceGroup], leaf_of: Mapping[str, int] | None = None
+) -> PortAssignments:
+    """Return the assignments of all ports on one plane (from 0). `leaf_of` has the one leaf of groups, from 1.
 
     Raise FindingsError where planes or zones do not fit the ports.
     """
     ports = {item.key: ports_of_plane(name, config, plane, item) for item in attached}
     if config.design in RAIL_DESIGNS:
         return _by_rail(name, config, attached, ports)
-    width = config.leaves or (2 if config.design == "leaf-spine" and not is_out_of_band(name, config) else 1)
-    in_turn = width if config.design == "single" else 1
+    width, spread = row_of(name, config)
+    in_turn = width if config.design == "single" and spread == width else 1
+    leaf_of = {item.key: leaf_of[item.key] for item in attached if leaf_of and item.key in leaf_of}
     by_group: dict[str, tuple[PortAssignment, ...]] = {}
     served = frozenset(zone.serves for zone in config.zones)
     for item in attached:
@@ -98,11 +131,21 @@ def make_assignments(name: str, config: Fabric, plane: int, attached: list[Devic
         assigned = []
         for port in ports[item.key]:
             zone = zone_of(name, served, item, port)
-            column, place = (0, taken[zone]) if in_turn > 1 else (taken[zone] % width, taken[zone] // width)
+            column, place = _column(taken[zone], spread, in_turn, leaf_of.get(item.key))
             assigned.append(PortAssignment(port, zone, column, place))
             taken[zone] += 1
         by_group[item.key] = tuple(assigned)
-    return PortAssignments(by_group, width, in_turn, _round_to(by_group, in_turn))
+    round_to = _round_to(by_group, in_turn, leaf_of)
+    if config.design != "single" and (config.leaves or config.switches or leaf_of) and not is_out_of_band(name, config):
+        round_to = _whole_devices(by_group)
+    return PortAssignments(by_group, width, in_turn, round_to, leaf_of=leaf_of, parts=width // spread, spread=spread)
+
+
+def _column(index: int, spread: int, in_turn: int, leaf: int | None) -> tuple[int, int]:
+    """Return the column and place of a port by its index among the ports of its server."""
+    if leaf:
+        return (0, index * in_turn + leaf - 1) if in_turn > 1 else (leaf - 1, index)
+    return (0, index) if in_turn > 1 else (index % spread, index // spread)
 
 
 def prefix_ports(name: str, config: Fabric, type_: DeviceType) -> tuple[PrefixPort, ...]:
@@ -146,13 +189,25 @@ def ports_of_plane(name: str, config: Fabric, plane: int, item: DeviceGroup) -> 
     return list(ports[plane :: config.planes])
 
 
-def _round_to(by_group: dict[str, tuple[PortAssignment, ...]], in_turn: int) -> dict[str, int]:
+def _round_to(
+    by_group: dict[str, tuple[PortAssignment, ...]], in_turn: int, leaf_of: Mapping[str, int]
+) -> dict[str, int]:
     """Return by zone the fewest places that are whole turns for every device group of the zone."""
     counts: dict[str, set[int]] = {}
-    for assigned in by_group.values():
+    for key, assigned in by_group.items():
         for zone, count in Counter(assignment.zone for assignment in assigned).items():
-            counts.setdefault(zone, set()).add(count)
+            counts.setdefault(zone, set()).add(in_turn if key in leaf_of else count)
     return {zone: lcm(*(gcd(count, in_turn) for count in found)) for zone, found in counts.items()}
+
+
+def _whole_devices(by_group: dict[str, tuple[PortAssignment, ...]]) -> dict[str, int]:
+    """Return by zone the fewest places that are whole devices of every group, so that no device continues in a row."""
+    places: dict[str, set[int]] = {}
+    for assigned in by_group.values():
+        for zone in {assignment.zone for assignment in assigned}:
+            count = max(assignment.place + 1 for assignment in assigned if assignment.zone == zone)
+            places.setdefault(zone, set()).add(count)
+    return {zone: lcm(*found) for zone, found in places.items()}
 
 
 def _by_rail(name: str, config: Fabric, attached: list[DeviceGroup], ports: dict[str, list[Port]]) -> PortAssignments:

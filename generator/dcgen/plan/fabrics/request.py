@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
-from dcgen.blueprint.fabrics import uplink_target
+from dcgen.blueprint.fabrics import fabric_of, uplink_target
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
@@ -142,15 +142,27 @@ def make_requests(
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if not own}
     stand_ins = tuple((item, place) for item in every if (place := places.get(item.key)))
     _refuse_duplicate_stand_ins(stand_ins)
+    leaf_of = leaves_stated(blueprint, name)
     attached = tuple(item for item in every if not places.get(item.key))
     speed, config = _speed(name, config, every), with_default_uplinks(config)
     for plane in range(config.planes):
         number = plane + 1 if config.planes > 1 else 0
         stem = f"{name}-p{number}" if number else name
-        assigned = make_assignments(name, config, plane, list(attached))
+        assigned = make_assignments(name, config, plane, list(attached), leaf_of)
         yield Request(
             blueprint, catalog, allocation, name, number, stem, config, attached, stand_ins, assigned, speed, joined
         )
+
+
+def leaves_stated(blueprint: Blueprint, name: str) -> dict[str, int]:
+    """Return the leaf of each server group that states one for fabric `name`."""
+    stated = ((key, group.leaf) for key, group in sorted(blueprint.servers.items()) if group.leaf)
+    return {
+        key: number
+        for key, leaf in stated
+        for fabric, number in leaf.items()
+        if fabric_of(fabric, blueprint.fabrics) == name
+    }
 
 
 def _refuse_too_many(name: str, ports: int) -> None:

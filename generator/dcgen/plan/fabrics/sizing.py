@@ -69,8 +69,7 @@ def _nearly_empty(request: Request, spill: _Spill) -> Finding:
 def _fixes(request: Request, spill: _Spill, members: dict[str, DeviceGroup]) -> Iterator[str]:
     """Yield the ways to need one row less: a smaller capacity, fewer cages for circuits, or more ports per leaf."""
     for key, item in members.items():
-        each = request.assignments.places_per_device(key, spill.zone.name)
-        fewer = item.capacity - -(-spill.over // each)
+        fewer = _fewer(request, spill, item)
         if key in request.blueprint.servers and fewer >= request.blueprint.servers[key].numbers[-1]:
             yield f"set `capacity: {fewer}` for group '{key}'"
             break
@@ -80,6 +79,14 @@ def _fixes(request: Request, spill: _Spill, members: dict[str, DeviceGroup]) -> 
     if not spill.unit and kept * (spill.rows - 1) >= spill.over:
         yield f"lower `circuit_cages:`, which keeps {kept} ports of each leaf for circuits"
     yield "use a switch with more ports, or lower `uplinks:`"
+
+
+def _fewer(request: Request, spill: _Spill, item: DeviceGroup) -> int:
+    """Return the largest capacity of a group that needs no further row, 0 for none."""
+    zone, places_of = spill.zone.name, request.assignments.places_of_group
+    most = places_of(item.key, zone, item.capacity) - spill.over
+    able = (number for number in range(item.capacity, 0, -1) if places_of(item.key, zone, number) <= most)
+    return next(able, 0)
 
 
 def _ordinal(number: int) -> str:

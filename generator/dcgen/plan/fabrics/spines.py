@@ -216,6 +216,7 @@ def _grouped(request: Request, leaf_tier: LeafTier, flat: SpineTier) -> SpineTie
     if most < 1:
         message = f"a spine with {offered} ports and {config.spine_uplinks} uplinks has no port for leaves"
         raise fault("DC301", message, "lower `spine_uplinks:`", (*request.path, "spine_uplinks"))
+    most -= most % request.assignments.width if leaf_tier.peers else 0  # a pair has the same spines
     rows = leaf_tier.site_leaves // flat.columns
     wired = max(request.units, 1) if leaf_tier.unit_leaves else 0
     able: list[SpineTier] = []

@@ -288,7 +288,7 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             switch = DEFAULT_SWITCH[protocol].get(int(port.speed_gbps))
             if carried and not rivals and not absent and switch:
                 pair = blueprint.kind == "edge-site" and carried != ("management",)
-                described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
+                described[port.fabric] = Fabric(design="single", switch=switch, switches=2 if pair else 1)
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
@@ -305,8 +305,23 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
     sharing = any(member.type.sharing for member in device_groups)  # so PDUs and switches alone have such ports
     if sharing and blueprint.has_management and blueprint.management not in described:
-        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH["ethernet"][1], leaves=1)
-    return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
+        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH["ethernet"][1], switches=1)
+    return FabricConfigs(dict(sorted(described.items())), (*found.values(), *_leaf_faults(blueprint, device_groups)))
+
+
+def _leaf_faults(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> Iterator[Finding]:
+    """Yield DC366 for each `leaf:` of a group on a fabric that none of its ports names, or that is stated twice."""
+    for key, member in {item.key: item for item in device_groups}.items():
+        stated = blueprint.servers[key].leaf if key in blueprint.servers else {}
+        named = [fabric_of(fabric, blueprint.fabrics) for fabric in stated]
+        for index, (fabric, name) in enumerate(zip(stated, named, strict=True)):
+            where: KeyPath = ("servers", key, "leaf", fabric)
+            if not member.type.ports_of(name):
+                message = f"group '{key}' states a leaf of fabric '{fabric}', but has no port on it"
+                yield Finding("DC366", message, "remove the leaf, or name the fabric for a port of the group", where)
+            elif name in named[:index]:
+                message = f"group '{key}' states the leaf of fabric '{name}' twice"
+                yield Finding("DC366", message, f"remove `{fabric}:`", where)
 
 
 def _protocol_of(fabric: str, device_groups: list[DeviceGroup]) -> str:

@@ -12,6 +12,7 @@ from dcgen.plan.records import Cable, Plan
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
     "server": "servers",
+    "chassis": "multi-node chassis",
     "storage": "storage servers",
     "gpu": "GPUs",
     "switch": "switches",
@@ -26,7 +27,10 @@ Location = tuple[str, int | None]  # a rack ("" for none), and the lowest rack u
 
 
 class CableRecord(NamedTuple):
-    """A cable: the columns of cables.csv, and its speed. The length is in meters, None if it is unknown."""
+    """A cable: the columns of cables.csv, and its speed. The length is in meters, None if it is unknown.
+
+    The bays are those of nodes in a multi-node chassis, None for other devices.
+    """
 
     id: str
     fabric: str
@@ -46,12 +50,15 @@ class CableRecord(NamedTuple):
     length_m: float | None
     label: str
     own_port_names: str
+    a_bay: int | None
+    b_bay: int | None
 
 
 class DeviceRecord(NamedTuple):
     """A device: its identity, model and location. Power and weight are maximums, None if a source is missing.
 
-    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU.
+    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU. Height, power
+    and weight of a node are 0, because its chassis has them. Other devices have the chassis "" and no bay.
     """
 
     name: str
@@ -70,6 +77,8 @@ class DeviceRecord(NamedTuple):
     position: int | None
     power_w: float | None
     weight_kg: float | None
+    chassis: str
+    bay: int | None
 
 
 class AddressRecord(NamedTuple):
@@ -105,6 +114,8 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
             length_m=cable.length_m,
             label=cable.label,
             own_port_names=own_ends(plan, cable),
+            a_bay=bay_of(plan, cable.a_device),
+            b_bay=bay_of(plan, cable.b_device),
         )
 
 
@@ -113,6 +124,12 @@ def own_ends(plan: Plan, cable: Cable) -> str:
     a = cable.a_port in plan.devices[cable.a_device].type.own_names
     b = cable.b_port in plan.devices[cable.b_device].type.own_names
     return "a" * a + "b" * b
+
+
+def bay_of(plan: Plan, device: str) -> int | None:
+    """Return the bay of a node in its chassis, None for any other device."""
+    mount = plan.mounts.get(device)
+    return (mount.bay or None) if mount else None
 
 
 def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRecord]:
@@ -136,6 +153,8 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
             position=plan.racks[rack].column if rack else None,
             power_w=device.type.power_w.value,
             weight_kg=device.type.weight_kg.value,
+            chassis=plan.mounts[device.name].chassis if device.name in plan.mounts else "",
+            bay=bay_of(plan, device.name),
         )
 
 
@@ -185,4 +204,4 @@ def _kinds(plan: Plan) -> Counter[str]:
 
 def _plural(kind: str, count: int) -> str:
     plural = PLURALS[kind]
-    return plural if count != 1 else "switch" if kind == "switch" else plural[:-1]
+    return plural if count != 1 or kind == "chassis" else "switch" if kind == "switch" else plural[:-1]

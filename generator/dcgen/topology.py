@@ -35,6 +35,8 @@ class Node(NamedTuple):
     plane: int | None = None
     row: int | None = None
     position: int | None = None
+    chassis: str = ""
+    bay: int | None = None
 
 
 class Edge(NamedTuple):
@@ -170,7 +172,9 @@ class Topology:
             rack, u = self.place_of(device.name)
             unit = device.unit or None
             plane = self.plane_of.get(device.name)
-            yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
+            chassis, bay = self.bay_of(device.name)
+            model = device.type.model
+            yield Node(device.name, device.kind, device.role, rack, u, unit, model, plane=plane, chassis=chassis, bay=bay)
             gpus = device.type.gpus
             if gpus:
                 rails = _gpu_ports(reversed(device.type.ports))
@@ -209,7 +213,7 @@ class Topology:
             for tray in trays:
                 yield Edge(tray.name, domain, "nvlink", "internal")
         for name, mount in self.plan.mounts.items():
-            yield Edge(name, mount.rack, "mount", "mount")
+            yield Edge(name, mount.chassis or mount.rack, "mount", "mount")
         yield from self._power()
 
     def _power(self) -> Iterator[Edge]:
@@ -237,6 +241,22 @@ class Topology:
         """Return the rack and lowest rack unit of a device. A vertical PDU has only a rack, a circuit neither ("")."""
         mount = self.plan.mounts.get(device)
         return (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device, ""), None)
+
+    def bay_of(self, device: str) -> tuple[str, int | None]:
+        """Return the chassis and the bay of a node, "" and None for any other device."""
+        mount = self.plan.mounts.get(device)
+        return (mount.chassis, mount.bay) if mount and mount.bay else ("", None)
+
+    @cached_property
+    def nodes_in(self) -> dict[str, dict[int, Device]]:
+        """The nodes of each chassis by bay; an empty bay is left out."""
+        found: dict[str, dict[int, Device]] = {
+            device.name: {} for device in self.plan.devices.values() if device.kind == "chassis"
+        }
+        for name, mount in self.plan.mounts.items():
+            if mount.bay:
+                found[mount.chassis][mount.bay] = self.plan.devices[name]
+        return found
 
     def nvlink_domain_of(self, device: Device) -> str:
         """Return the rack-scale NVLink domain of a server or an NVLink switch tray, "" if it has none."""
@@ -288,12 +308,13 @@ class Topology:
 
     @cached_property
     def in_rack(self) -> dict[str, tuple[Device, ...]]:
-        """The mounted devices of each rack, lowest first."""
-        mounted: dict[str, list[tuple[int, Device]]] = {name: [] for name in self.plan.racks}
+        """The mounted devices of each rack, lowest first. Nodes follow their chassis in the order of bays."""
+        mounted: dict[str, list[tuple[int, int, Device]]] = {name: [] for name in self.plan.racks}
         for name, mount in self.plan.mounts.items():
-            mounted[mount.rack].append((mount.u, self.plan.devices[name]))
+            mounted[mount.rack].append((mount.u, mount.bay, self.plan.devices[name]))
         return {
-            rack: tuple(device for _, device in sorted(devices, key=itemgetter(0))) for rack, devices in mounted.items()
+            rack: tuple(device for *_, device in sorted(devices, key=itemgetter(0, 1)))
+            for rack, devices in mounted.items()
         }
 
     @cached_property

@@ -21,7 +21,7 @@ from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequenc
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
-from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks import bays, floor, placement
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
@@ -199,7 +199,8 @@ def _make_racks(
     racks = floor.make_racks(blueprint, layout, groups)
     ground = floor.make_floor(blueprint.floor, layout, racks.racks)
     findings = without_consequences((*management.findings, *mounts.findings, *racks.findings), missing)
-    return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
+    places = bays.with_nodes(mounts.places, groups)
+    return RackPlan(blueprint, layout, groups, management, places, racks.racks, ground, findings)
 
 
 def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> Blueprint:

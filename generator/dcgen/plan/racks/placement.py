@@ -13,14 +13,14 @@ from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
-from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, KeyPath, suggester
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
 from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory.chassis import KIND
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
-from dcgen.plan.racks import pins
+from dcgen.plan.racks import held, pins
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
@@ -183,9 +183,10 @@ class PositionedDevices(NamedTuple):
 def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
     """Return the rack, rack unit and side of every device. A device with a wrong pin keeps its unpinned slot."""
     mounts: dict[str, Mount] = {}
-    found = [*_homeless(layout, device_groups), *_twice_held(layout)]
+    placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
+    found = list(held.hold_faults(layout.groups, device_groups, placed))
     slot_ranges = make_slot_ranges(layout, device_groups)
-    full = {group: _rack_full(layout, group, held) for group, held in slot_ranges.items()}
+    full = {group: _rack_full(layout, group, ranges) for group, ranges in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)
     for (group, unit), members in _standing(layout, device_groups).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
@@ -216,9 +217,9 @@ def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> 
     """Return the rack units of each rack group without a slot."""
     return {
         group: set(range(1, layout.racks[group].u_height + 1)).difference(
-            u for slots in held.values() for u in slots.rack_units
+            u for slots in ranges.values() for u in slots.rack_units
         )
-        for group, held in slot_ranges.items()
+        for group, ranges in slot_ranges.items()
     }
 
 
@@ -311,43 +312,6 @@ def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tupl
     return dict(sorted(standing.items(), key=lambda entry: (entry[0][1], entry[0][0])))
 
 
-def _homeless(layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[Finding]:
-    """Yield findings for device groups without a rack, and for unknown names in `holds:`."""
-    standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
-    placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
-    for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
-        where, per = ("each unit", "unit") if of_unit else ("the site", "site")
-        yield Finding(
-            "DC202",
-            f"no rack group of {where} holds '{key}'",
-            f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`",
-            ("racks",),
-        )
-    known = {key for key, _ in standing}
-    near = suggester(known)
-    for name, group in layout.groups.items():
-        for key in sorted(group.holds.keys() - known):
-            if not key.endswith(TIERS):  # a tier of switches can be absent until the pod grows
-                yield Finding(
-                    "DC204",
-                    f"rack group '{name}' holds '{key}', which does not exist",
-                    near(key),
-                    ("racks", name, "holds", key),
-                )
-
-
-def _twice_held(layout: RackLayout) -> Iterator[Finding]:
-    """Yield a finding for each device group that two rack groups of one scope hold."""
-    seen: dict[tuple[str, str], str] = {}
-    for name, group in layout.groups.items():
-        for key in sorted(group.holds):
-            other = seen.setdefault((group.per, key), name)
-            if other != name:
-                message = f"rack groups '{other}' and '{name}' both hold '{key}' (`per: {group.per}`)"
-                hint = f"remove `{key}:` from `holds:` of one of them"
-                yield Finding("DC212", message, hint, ("racks", name, "holds", key))
-
-
 def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
     height = layout.racks[group].u_height
     reserve = layout.groups[group].reserve_u
@@ -372,13 +336,17 @@ def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]
 
 
 def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup]) -> RackGroup:
-    """Return one rack group for everything: GPU servers as height, power and outlets allow, the rest in rack 1."""
+    """Return one rack group for everything: GPU servers and chassis as height, power and outlets allow.
+
+    The rest is in rack 1.
+    """
     rack = catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",))
-    rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
+    placed = {item.key: item for item in device_groups if item.type.u_height}
+    groups = {key: item for key, item in placed.items() if item.type.gpus or item.type.kind == KIND}
+    rest = {key: item for key, item in placed.items() if key not in groups}
     others = sum(item.type.u_height * item.capacity for item in rest.values())
     others += roster.oob_height_u(blueprint, device_groups)
     holds = {item.key: item.capacity for item in rest.values()}
-    groups = {item.key: item for item in device_groups if item.type.gpus}
     pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
     watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
         (item.type.power_w.value or 0) * item.capacity for item in rest.values()

@@ -57,8 +57,8 @@ class CableRecord(NamedTuple):
 class DeviceRecord(NamedTuple):
     """A device: its identity, model and location. Power and weight are maximums, None if a source is missing.
 
-    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU. Height, power
-    and weight of a node are 0, because its chassis has them. Other devices have the chassis "" and no bay.
+    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU. The height,
+    power and weight of a node are 0, because its chassis has them. Other devices have the chassis "" and no bay.
     """
 
     name: str

@@ -174,7 +174,9 @@ class Topology:
             plane = self.plane_of.get(device.name)
             chassis, bay = self.bay_of(device.name)
             model = device.type.model
-            yield Node(device.name, device.kind, device.role, rack, u, unit, model, plane=plane, chassis=chassis, bay=bay)
+            yield Node(
+                device.name, device.kind, device.role, rack, u, unit, model, plane=plane, chassis=chassis, bay=bay
+            )
             gpus = device.type.gpus
             if gpus:
                 rails = _gpu_ports(reversed(device.type.ports))
@@ -246,6 +248,15 @@ class Topology:
         """Return the chassis and the bay of a node, "" and None for any other device."""
         mount = self.plan.mounts.get(device)
         return (mount.chassis, mount.bay) if mount and mount.bay else ("", None)
+
+    def bay_cell(self, device: str) -> str:
+        """Return the bay of a node as a table cell, "" for any other device."""
+        return str(self.bay_of(device)[1] or "")
+
+    def height_of(self, device: str) -> int:
+        """Return the height of a device in rack units; that of a node is the height of its chassis."""
+        chassis, _ = self.bay_of(device)
+        return self.plan.devices[chassis or device].type.u_height
 
     @cached_property
     def nodes_in(self) -> dict[str, dict[int, Device]]:

@@ -58,8 +58,8 @@ class Bays(Model):
     """The number of rows, one above the other."""
     columns: Annotated[int, Field(ge=1, le=8)]
     """The number of bays in a row, side by side."""
-    side: Side = "rear"
-    """The side of the chassis on which nodes slide into their bays.
+    side: Side | None = None
+    """The side of the chassis on which nodes slide into their bays, by default the rear.
 
     dcgen numbers the bays as seen from this side: row by row from the top, each row from the left.
     """

@@ -79,13 +79,13 @@ class Bays(NamedTuple):
     side: str
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """The number of bays."""
         return self.rows * self.columns
 
     def slot(self, number: int) -> BaySlot:
         """Return the place of a node by its number. Nodes fill one chassis after the other, so growth moves none."""
-        chassis, bay = divmod(number - 1, self.count)
+        chassis, bay = divmod(number - 1, self.size)
         return BaySlot(chassis + 1, bay + 1)
 
 

@@ -27,9 +27,7 @@ def chassis_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceTyp
         return None
     entry = catalog.get(parts.Chassis, node.chassis, path)
     assumption = blueprint.assume.get(entry.model)
-    type_ = hardware.with_supplies(
-        hardware.mounted_type(KIND, entry, assumption, path), entry.supplies, assumption
-    )
+    type_ = hardware.with_supplies(hardware.mounted_type(KIND, entry, assumption, path), entry.supplies, assumption)
     own = blueprint.assume.get(node.model)
     watts = assumptions.amount(node.model, "power_max_w", node.power_max_w, own)
     weight = assumptions.amount(node.model, "weight_kg", node.weight_kg, own)

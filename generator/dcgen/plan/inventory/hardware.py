@@ -87,7 +87,7 @@ def _bays(catalog: Catalog, server: parts.Server, path: KeyPath) -> Bays | None:
 
 def bays_of(entry: parts.Chassis) -> Bays:
     """Return the bays of a chassis."""
-    return Bays(entry.model, entry.bays.rows, entry.bays.columns, entry.bays.side)
+    return Bays(entry.model, entry.bays.rows, entry.bays.columns, entry.bays.side or "rear")
 
 
 def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:

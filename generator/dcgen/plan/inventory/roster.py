@@ -227,7 +227,7 @@ def chassis_group(blueprint: Blueprint, nodes: DeviceGroup, type_: DeviceType) -
     """Return the chassis of every node of a group."""
     assert type_.bays
     numbers = chassis.chassis_numbers(type_, nodes.numbers)
-    key, capacity = f"{nodes.key}{chassis.SUFFIX}", -(-nodes.capacity // type_.bays.count)
+    key, capacity = f"{nodes.key}{chassis.SUFFIX}", -(-nodes.capacity // type_.bays.size)
     return device_group(blueprint, key, nodes.unit, type_, chassis.KIND, capacity, numbers, nodes.origin)
 
 

@@ -58,8 +58,8 @@ def _nodes_held(groups: dict[str, RackGroup], nodes: dict[str, DeviceGroup]) -> 
             bays = nodes[key].type.bays
             assert bays
             message = f"rack group '{name}' holds '{key}', but these servers are nodes of chassis {bays.model}"
-            count = -(-group.holds[key] // bays.count)
-            hint = f"write `{key}{SUFFIX}: {count}` for {group.holds[key]} nodes, {bays.count} per chassis"
+            count = -(-group.holds[key] // bays.size)
+            hint = f"write `{key}{SUFFIX}: {count}` for {group.holds[key]} nodes, {bays.size} per chassis"
             yield Finding("DC140", message, hint, ("racks", name, "holds", key))
 
 

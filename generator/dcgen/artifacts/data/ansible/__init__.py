@@ -19,6 +19,7 @@ from dcgen.topology import Topology
 
 KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
 KINDS |= {"switch": "switches", "nvswitch": "nvswitches"}
+CHASSIS = {"chassis": "chassis"}  # of chassis with management ports; other groups exist even if empty
 TIERS = ("leaf", "spine", "core")
 GPU, MANAGEMENT = "gpu", "management"  # the servers with GPUs, and all other servers
 ALWAYS = (*KINDS.values(), GPU, MANAGEMENT, *(f"tier_{tier}" for tier in TIERS))  # these groups exist even if empty
@@ -46,12 +47,14 @@ class InventoryGuide:
     """The view of ansible/README.md.
 
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
+    `has_nodes` is set if hosts are nodes of a chassis.
     """
 
     name: str
     examples: tuple[tuple[str, str], ...]
     bare: tuple[str, ...]
     uncabled: tuple[str, ...]
+    has_nodes: bool
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -78,7 +81,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         if view.management and not view.management.peer:
             uncabled.add(group_name("class", pod, device.group))
         yield _page(f"host_vars/{device.name}.yml", "host.yml", view)
-    yield _page("README.md", "README.md", guide(groups, bare, uncabled))
+    yield _page("README.md", "README.md", guide(groups, bare, uncabled, bool(topology.nodes_in)))
 
 
 def _page(path: str, template: str, view: object) -> Page:
@@ -112,7 +115,7 @@ def inventory(topology: Topology, devices: list[Device]) -> Inventory:
 
 def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
     pod = topology.plan.name
-    yield KINDS[device.kind]
+    yield (KINDS | CHASSIS)[device.kind]
     yield group_name("role", device.role)
     yield group_name("class", pod, device.group)
     if device.unit != SITE:
@@ -156,7 +159,7 @@ def _unit_group(pod: str, unit: int) -> str:
     return group_name("unit", pod, f"su{unit:02}")
 
 
-def guide(groups: Inventory, bare: set[str], uncabled: set[str]) -> InventoryGuide:
+def guide(groups: Inventory, bare: set[str], uncabled: set[str], has_nodes: bool) -> InventoryGuide:
     """Return the view of ansible/README.md: an example of each kind of group, and the groups that need a note."""
     first: dict[str, str] = {}
     for group in groups.groups:
@@ -176,4 +179,5 @@ def guide(groups: Inventory, bare: set[str], uncabled: set[str]) -> InventoryGui
         tuple((first[kind], text) for kind, text in kinds if kind in first),
         tuple(sorted(bare)),
         tuple(sorted(uncabled)),
+        has_nodes,
     )

@@ -16,7 +16,14 @@ from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
 FOLDER = "terraform/netbox/shared"
-COLORS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
+COLORS = {
+    "chassis": "607d8b",
+    "server": "2196f3",
+    "storage": "9c27b0",
+    "switch": "4caf50",
+    "pdu": "ff9800",
+    "ups": "ff5722",
+}
 OTHER = "9e9e9e"
 
 
@@ -38,6 +45,7 @@ class TypeObject(NamedTuple):
     """A device type with its slug and the slug of its manufacturer; the part number may be empty.
 
     `full_depth` is set if a device takes both sides of its rack units. The plan mounts no device behind another one.
+    `subdevice_role` is parent for a chassis, child for its nodes, and "" for any other type.
     """
 
     slug: str
@@ -46,6 +54,7 @@ class TypeObject(NamedTuple):
     part_number: FreeText
     u_height: int
     full_depth: bool
+    subdevice_role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ def shared_view(plan: Plan) -> SharedView:
                 fitted_text(item.part_number or "", PART_NUMBER),
                 item.u_height,
                 item.u_height > 0,
+                "child" if item.is_node else "parent" if item.bays else "",
             )
             for key, item in sorted(types.items())
         ),

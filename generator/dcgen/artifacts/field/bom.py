@@ -19,7 +19,7 @@ COLUMNS = ("category", "manufacturer", "model", "part_number", "description", "q
 
 # The sheets of the workbook and their categories.
 SHEETS = {
-    "Servers": ("server", "storage"),
+    "Servers": ("server", "chassis", "storage"),
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),

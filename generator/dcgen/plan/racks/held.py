@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dcgen.blueprint import RackGroup
 from dcgen.blueprint.values import TIERS
 from dcgen.finding import Finding, suggester
 from dcgen.plan.inventory.chassis import SUFFIX
 from dcgen.plan.records import DeviceGroup
+from dcgen.plan.types import Bays
 
 Scoped = tuple[str, int]  # the key of a device group, and its unit
 
@@ -17,20 +18,45 @@ def hold_faults(
     groups: dict[str, RackGroup], device_groups: list[DeviceGroup], placed: set[Scoped]
 ) -> Iterator[Finding]:
     """Yield the faults of `holds:`. `placed` are the device groups that have a rack group."""
-    nodes = {item.key: item for item in device_groups if item.type.is_node}
-    yield from _homeless(groups, device_groups, placed, nodes.keys())
-    yield from _nodes_held(groups, nodes)
+    yield from _homeless(groups, device_groups, placed)
     yield from _twice_held(groups)
 
 
+def node_faults(groups: dict[str, RackGroup], device_groups: list[DeviceGroup]) -> Iterator[Finding]:
+    """Yield DC140 for each rack group that holds nodes: their chassis take the rack units."""
+    nodes = _nodes(device_groups)
+    for name, group in groups.items():
+        for key in sorted(group.holds.keys() & nodes.keys()):
+            bays, held = nodes[key], group.holds[key]
+            message = f"rack group '{name}' holds '{key}', but these servers are nodes of chassis {bays.model}"
+            hint = f"write `{key}{SUFFIX}: {-(-held // bays.size)}` for {held} nodes, {bays.size} per chassis"
+            yield Finding("DC140", message, hint, ("racks", name, "holds", key))
+
+
+def with_chassis(groups: dict[str, RackGroup], device_groups: list[DeviceGroup]) -> dict[str, RackGroup]:
+    """Return the rack groups with the chassis of all nodes that they hold by fault, so that the rest can be planned."""
+    nodes = _nodes(device_groups)
+    return {name: _held(group, nodes) if group.holds.keys() & nodes.keys() else group for name, group in groups.items()}
+
+
+def _held(group: RackGroup, nodes: dict[str, Bays]) -> RackGroup:
+    boxes = {f"{key}{SUFFIX}": -(-count // nodes[key].size) for key, count in group.holds.items() if key in nodes}
+    rest = {key: count for key, count in group.holds.items() if key not in nodes}
+    spread = {key: count for key, count in group.spread.items() if key not in nodes}
+    return group.model_copy(update={"holds": dict(sorted((boxes | rest).items())), "spread": spread})
+
+
+def _nodes(device_groups: list[DeviceGroup]) -> dict[str, Bays]:
+    """Return the bays of the chassis of each group of nodes."""
+    return {item.key: item.type.bays for item in device_groups if item.type.is_node and item.type.bays}
+
+
 def _homeless(
-    groups: dict[str, RackGroup], device_groups: list[DeviceGroup], placed: set[Scoped], nodes: Iterable[str]
+    groups: dict[str, RackGroup], device_groups: list[DeviceGroup], placed: set[Scoped]
 ) -> Iterator[Finding]:
     """Yield findings for device groups without a rack, and for unknown names in `holds:`."""
     standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
-    held = {key for group in groups.values() for key in group.holds}
-    told = {f"{key}{SUFFIX}" for key in nodes if key in held}  # DC140 has the fix
-    for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed if key not in told}):
+    for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding(
             "DC202",
@@ -41,7 +67,7 @@ def _homeless(
     known = {key for key, _ in standing}
     near = suggester(known)
     for name, group in groups.items():
-        for key in sorted(group.holds.keys() - known - set(nodes)):
+        for key in sorted(group.holds.keys() - known):
             if not key.endswith(TIERS):  # a tier of switches can be absent until the pod grows
                 yield Finding(
                     "DC204",
@@ -49,18 +75,6 @@ def _homeless(
                     near(key),
                     ("racks", name, "holds", key),
                 )
-
-
-def _nodes_held(groups: dict[str, RackGroup], nodes: dict[str, DeviceGroup]) -> Iterator[Finding]:
-    """Yield a finding for each rack group that holds nodes: their chassis take the rack units."""
-    for name, group in groups.items():
-        for key in sorted(group.holds.keys() & nodes.keys()):
-            bays = nodes[key].type.bays
-            assert bays
-            message = f"rack group '{name}' holds '{key}', but these servers are nodes of chassis {bays.model}"
-            count = -(-group.holds[key] // bays.size)
-            hint = f"write `{key}{SUFFIX}: {count}` for {group.holds[key]} nodes, {bays.size} per chassis"
-            yield Finding("DC140", message, hint, ("racks", name, "holds", key))
 
 
 def _twice_held(groups: dict[str, RackGroup]) -> Iterator[Finding]:

@@ -79,7 +79,8 @@ def make_layout(
     blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup], allocation: Allocation = UNLOCKED
 ) -> RackLayout:
     """Return the rack groups of the blueprint, or one default group that holds everything."""
-    groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, device_groups)}
+    stated = held.with_chassis(dict(sorted(blueprint.racks.items())), device_groups)
+    groups = stated or {"rack": _default_group(blueprint, catalog, device_groups)}
     racks = {
         name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()
     }
@@ -185,6 +186,7 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     mounts: dict[str, Mount] = {}
     placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
     found = list(held.hold_faults(layout.groups, device_groups, placed))
+    found += held.node_faults(blueprint.racks, device_groups)
     slot_ranges = make_slot_ranges(layout, device_groups)
     full = {group: _rack_full(layout, group, ranges) for group, ranges in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)

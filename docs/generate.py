@@ -54,7 +54,7 @@ NAMED = {
     ),
     "own name": (
         values.OwnName,
-        "A [name](#value-types) that differs from the names that dcgen gives. It does not begin with `ups-`, `pdu-`, `uplink-`, `feed-` or `su` and a digit. It does not end with `-leaf`, `-spine`, `-core` or `-nvlink`, and is not `cables`.",
+        "A [name](#value-types) that differs from the names that dcgen gives. It does not begin with `ups-`, `pdu-`, `uplink-`, `feed-` or `su` and a digit. It does not end with `-leaf`, `-spine`, `-core`, `-nvlink` or `-chassis`, and is not `cables`.",
     ),
     "prefix": (
         values.Prefix,
@@ -91,6 +91,8 @@ COLUMNS = {
     "length_m": "stock length to order, in meters; empty if the route is unknown",
     "label": "label text of both ends",
     "own_port_names": "the ends (`a`, `b` or `ab`) whose port name is dcgen's own, because no source states the label on the device",
+    "a_bay": "bay of the node at that end in its chassis; only in a site with multi-node chassis",
+    "b_bay": "as `a_bay`",
     "category": "kind of part; the file is sorted by it",
     "manufacturer": "manufacturer of the part",
     "model": "name in the catalog",
@@ -182,6 +184,8 @@ NODE_FIELDS = {
     "rail": "rail of a GPU's adapter port, from 1; GPUs only",
     "row": "row of a rack on the floor",
     "position": "position of a rack in its row, from 1",
+    "chassis": "chassis of a node",
+    "bay": "bay of a node in its chassis, from 1",
     "plane": "plane of a switch, from 1; only in a fabric with several planes",
     "port": "adapter port of a GPU; GPUs only",
 }
@@ -508,7 +512,9 @@ def output_page() -> str:
         "`dcgen build` writes these files to `out/NAME/`. `--only` accepts the names of the families. "
         "`manifest.json` lists every path with its sha256. A build replaces or removes a file only if the previous manifest lists it with its digest.\n"
     )
-    columns = "## Columns of cables.csv\n\nOne row per cable.\n\n" + described(cables.COLUMNS, COLUMNS, "cables.csv")
+    columns = "## Columns of cables.csv\n\nOne row per cable.\n\n" + described(
+        (*cables.COLUMNS, *cables.BAYS), COLUMNS, "cables.csv"
+    )
     bill = "## Columns of bom.csv\n\nOne row per part. Cables have one row per length.\n\n" + described(
         bom.COLUMNS, COLUMNS, "bom.csv"
     )

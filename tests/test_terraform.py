@@ -122,7 +122,9 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
         inventory.DeviceBay("c_1_bay_1", "Bay 1", "c_1", "a_1"),
         inventory.DeviceBay("c_1_bay_2", "Bay 2", "c_1", ""),
     )
-    known = inventory.RackView("r01", "r01", AWKWARD, 48, 19, "4-post-cabinet", 600, 1200, 1048, 161.36, 1020, calls, bays, 9)
+    known = inventory.RackView(
+        "r01", "r01", AWKWARD, 48, 19, "4-post-cabinet", 600, 1200, 1048, 161.36, 1020, calls, bays, 9
+    )
     unknown = inventory.RackView("r02", "r02", "rack", 42, 0, "", 600, 0, 0, 0.0, 1020, (), (), 1)
 
     assert text_of("rack.tf.j2", known) + text_of("rack.tf.j2", unknown) == golden

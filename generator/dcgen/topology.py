@@ -254,7 +254,7 @@ class Topology:
         return str(self.bay_of(device)[1] or "")
 
     def height_of(self, device: str) -> int:
-        """Return the height of a device in rack units; that of a node is the height of its chassis."""
+        """Return the height of a device in rack units. A node has the height of its chassis."""
         chassis, _ = self.bay_of(device)
         return self.plan.devices[chassis or device].type.u_height
 

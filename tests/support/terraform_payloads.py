@@ -81,9 +81,7 @@ ENDPOINTS: dict[str, Endpoint] = {
         "name? site_id location_id? rack_id? rack_position=position? rack_face=face? device_type_id role_id status?"
         " serial? asset_tag? comments? description? tags",
     ),
-    "netbox_device_bay": endpoint(
-        "dcim/device-bays/", "device_id name label? description? installed_device_id tags"
-    ),
+    "netbox_device_bay": endpoint("dcim/device-bays/", "device_id name label? description? installed_device_id tags"),
     "netbox_device_interface": endpoint(
         "dcim/interfaces/",
         "device_id name type mgmtonly=mgmt_only? enabled label? description? speed? tags",

@@ -68,7 +68,7 @@ class Bays(Model):
 class Chassis(Mounted):
     """A chassis for several nodes, which share its power supplies.
 
-    Power and weight are those of the chassis with nodes in all bays.
+    Its power and weight include nodes in all bays.
     """
 
     bays: Bays
@@ -88,7 +88,7 @@ class Server(Mounted):
     """A chassis and its limits."""
 
     chassis: ModelName | None = None
-    """The model of the multi-node chassis that the server slides into. The server is then a node of that chassis.
+    """The model of the multi-node chassis, for a server that is a node and slides into a bay.
 
     A node has no height and no power supplies of its own. Its power and weight are parts of those of the chassis.
     """

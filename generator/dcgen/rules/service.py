@@ -6,7 +6,7 @@ from dcgen.rules.rule import Rule
 
 SERVICE = {
     "DC141": Rule(
-        "one chassis holds too many of the required servers",
+        "one chassis holds too many servers",
         "Nodes share the power supplies and the service of their chassis, so one fault can stop all nodes of a chassis.",
         "Distribute the servers over more chassis: use numbers in other chassis, and leave bays empty.",
         "warning",

@@ -260,7 +260,7 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
 
 
 def _css_class(topology: Topology, device: Device) -> str:
-    """Return the CSS class of a device. A chassis has that of its nodes."""
+    """Return the CSS class of a device. A chassis has the class of its nodes."""
     if device.kind == "chassis":
         return next((_css_class(topology, node) for node in topology.nodes_in[device.name].values()), "srv")
     if device.kind == "switch":

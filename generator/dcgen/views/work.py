@@ -218,7 +218,7 @@ def position_text(rack: Rack) -> str:
 
 
 def weight_of(device: Device) -> str:
-    """Return the weight of a device in kg. That of a node is part of the weight of its chassis."""
+    """Return the weight of a device in kg. The weight of a chassis includes its nodes."""
     return "in chassis" if device.type.is_node else weight_text(device.type.weight_kg)
 
 

@@ -17,9 +17,9 @@ SUFFIX = "-chassis"  # of the device group; it follows the key of the server gro
 
 
 def chassis_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:
-    """Return the chassis of the servers of group `name`, None if they are no nodes.
+    """Return the chassis of the servers of group `name`, None without nodes.
 
-    Power and weight are those of a chassis with nodes in all bays, so a later node changes no load.
+    Power and weight include nodes in all bays, so a later node changes no load.
     """
     path: KeyPath = ("servers", name, "model")
     node = catalog.get(parts.Server, blueprint.servers[name].model, path)
@@ -48,7 +48,7 @@ def chassis_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, .
 
 
 def _at_least(whole: Amount, node: Amount, count: int) -> Amount:
-    """Return the figure of a chassis, at least the sum of its nodes. It is unknown if that of the chassis is."""
+    """Return the figure of a chassis, at least the sum of its nodes. An unknown figure stays unknown."""
     if whole.value is None or node.value is None or node.value * count <= whole.value:
         return whole
     return Amount(node.value * count, node.assumed)

@@ -64,7 +64,7 @@ def _resolve_server(
     gpus = _gpus(catalog, server, fitted, where)
     wired = list(_server_ports(blueprint, catalog, server, fitted, where))
     bays = _bays(catalog, server, path)
-    if bays:  # what a node takes and weighs counts at its chassis
+    if bays:  # the power and weight of a node count at its chassis
         type_ = replace(type_, depth_mm=Amount(0.0), weight_kg=Amount(0.0), power_w=Amount(0.0), airflow=None)
     else:
         type_ = with_supplies(type_, server.supplies, assumption)

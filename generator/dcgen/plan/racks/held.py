@@ -51,9 +51,7 @@ def _nodes(device_groups: list[DeviceGroup]) -> dict[str, Bays]:
     return {item.key: item.type.bays for item in device_groups if item.type.is_node and item.type.bays}
 
 
-def _homeless(
-    groups: dict[str, RackGroup], device_groups: list[DeviceGroup], placed: set[Scoped]
-) -> Iterator[Finding]:
+def _homeless(groups: dict[str, RackGroup], device_groups: list[DeviceGroup], placed: set[Scoped]) -> Iterator[Finding]:
     """Yield findings for device groups without a rack, and for unknown names in `holds:`."""
     standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):

@@ -24,7 +24,7 @@ import click  # noqa: E402
 from pydantic import BaseModel  # noqa: E402
 
 import dcgen  # noqa: E402
-from dcgen import artifacts, blueprint, render, schema, topology  # noqa: E402
+from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, cables, labels, power  # noqa: E402
@@ -557,9 +557,9 @@ def graph_section() -> str:
         'networkx node-link data of a MultiGraph: `networkx.node_link_graph(data, edges="edges")` reads it, and `dcgen.load(PATH).graph` is the same graph. '
         "An attribute that does not apply is absent.\n"
     )
-    nodes = "### Nodes\n\n" + described(topology.Node._fields, NODE_FIELDS, "a node")
+    nodes = "### Nodes\n\n" + described(tables.Node._fields, NODE_FIELDS, "a node")
     edges = "### Edges\n\nA cable also has `id`, equal to its key.\n\n" + described(
-        (*topology.Edge._fields, *topology.OF_A_CABLE), EDGE_FIELDS, "an edge"
+        (*tables.Edge._fields, *tables.OF_A_CABLE), EDGE_FIELDS, "an edge"
     )
     return "\n".join(("## Attributes of topology.json\n", intro, nodes, edges))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.plan.records import Cable, Plan
 
@@ -92,6 +92,39 @@ class AddressRecord(NamedTuple):
     gateway: str
 
 
+class Node(NamedTuple):
+    """A node of the graph. Empty fields do not apply."""
+
+    id: str
+    kind: str
+    role: str
+    rack: str = ""
+    u: int | None = None
+    unit: int | None = None
+    model: str = ""
+    rail: int | None = None
+    port: str = ""
+    plane: int | None = None
+    row: int | None = None
+    position: int | None = None
+    chassis: str = ""
+    bay: int | None = None
+
+
+class Edge(NamedTuple):
+    """An edge of the graph other than a cable: kind internal, mount or power. Empty fields do not apply."""
+
+    source: str
+    target: str
+    key: str
+    kind: str
+    source_port: str = ""
+    target_port: str = ""
+
+
+OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # the attributes of a cable besides the fields of an edge
+
+
 def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecord]:
     """Yield a record per cable, in the order of cables.csv."""
     for cable in plan.cables:
@@ -162,6 +195,23 @@ def addresses(plan: Plan) -> Iterator[AddressRecord]:
     """Yield a record per address, in the order of the plan."""
     for device, port, fabric, address, length, gateway in plan.addresses:
         yield AddressRecord(device, port, fabric, address, length, gateway)
+
+
+def cable_row(cable: Cable) -> dict[str, Any]:
+    """Return a cable as node-link data; the source is the end in the lower tier."""
+    return {
+        "source": cable.a_device,
+        "target": cable.b_device,
+        "key": cable.id,
+        "kind": "cable",
+        "source_port": cable.a_port,
+        "target_port": cable.b_port,
+        "fabric": cable.fabric,
+        "speed_gbps": cable.speed_gbps,
+        "media": cable.media,
+        "length_m": cable.length_m,
+        "id": cable.id,
+    }
 
 
 def line(plan: Plan) -> str:

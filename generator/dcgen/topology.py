@@ -8,49 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
+from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
     import networkx
-
-
-class Node(NamedTuple):
-    """A node of the graph. Empty fields do not apply."""
-
-    id: str
-    kind: str
-    role: str
-    rack: str = ""
-    u: int | None = None
-    unit: int | None = None
-    model: str = ""
-    rail: int | None = None
-    port: str = ""
-    plane: int | None = None
-    row: int | None = None
-    position: int | None = None
-    chassis: str = ""
-    bay: int | None = None
-
-
-class Edge(NamedTuple):
-    """An edge of the graph other than a cable: kind internal, mount or power. Empty fields do not apply."""
-
-    source: str
-    target: str
-    key: str
-    kind: str
-    source_port: str = ""
-    target_port: str = ""
-
-
-OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # the attributes of a cable besides the fields of an edge
 
 
 class Topology:
@@ -94,7 +62,7 @@ class Topology:
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind, fabric=fabric)
         for cable in self.plan.cables:
             if cable.fabric == fabric:
-                row, forwards = _cable_row(cable), designs[fabric] == "mesh"
+                row, forwards = tables.cable_row(cable), designs[fabric] == "mesh"
                 a = self._add_end(graph, row.pop("source"), cable.a_port, forwards)
                 b = self._add_end(graph, row.pop("target"), cable.b_port, forwards)
                 graph.add_edge(a, b, row.pop("key"), **row)
@@ -162,7 +130,7 @@ class Topology:
 
     def edge_rows(self) -> Iterator[dict[str, Any]]:
         """Yield the edges as node-link data, cables first. A cable always has a length, which is None if unknown."""
-        yield from map(_cable_row, self.plan.cables)
+        yield from map(tables.cable_row, self.plan.cables)
         for edge in self.edges():
             yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
 
@@ -388,23 +356,6 @@ class Topology:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
         return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
-
-
-def _cable_row(cable: Cable) -> dict[str, Any]:
-    """Return a cable as node-link data; the source is the end in the lower tier."""
-    return {
-        "source": cable.a_device,
-        "target": cable.b_device,
-        "key": cable.id,
-        "kind": "cable",
-        "source_port": cable.a_port,
-        "target_port": cable.b_port,
-        "fabric": cable.fabric,
-        "speed_gbps": cable.speed_gbps,
-        "media": cable.media,
-        "length_m": cable.length_m,
-        "id": cable.id,
-    }
 
 
 def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:

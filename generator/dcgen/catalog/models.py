@@ -51,7 +51,7 @@ class NvlinkDomain(Model):
     """The number of NVLink switch trays in a domain."""
 
 
-class Bays(Model):
+class NodeBays(Model):
     """The node bays of a chassis."""
 
     rows: Annotated[int, Field(ge=1, le=8)]
@@ -71,7 +71,7 @@ class Chassis(Mounted):
     Its power and weight include nodes in all bays.
     """
 
-    bays: Bays
+    bays: NodeBays
     """The bays for nodes."""
     supplies: Supplies | None = None
     """The power supplies, which all nodes share."""

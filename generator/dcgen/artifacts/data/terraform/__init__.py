@@ -41,6 +41,7 @@ class Order:
     name: str
     site: str
     roots: tuple[RootModule, ...]
+    has_bays: bool
 
     @property
     def circuits(self) -> tuple[str, ...]:
@@ -70,7 +71,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         made, root = _root(topology, devices, state)
         yield from made
         roots.append(root)
-    order = Order(topology.plan.name, topology.plan.site, tuple(roots))
+    order = Order(topology.plan.name, topology.plan.site, tuple(roots), bool(topology.nodes_in))
     yield Page("terraform/README.md", "terraform/README.md.j2", order)
 
 

@@ -69,6 +69,11 @@ class SharedView:
     providers: tuple[NamedSlug, ...]
 
     @property
+    def has_bays(self) -> bool:
+        """Whether a device type is a chassis or its node."""
+        return any(item.subdevice_role for item in self.types)
+
+    @property
     def objects(self) -> int:
         """The number of objects that Terraform creates: the tag and the site, and one circuit type for all circuits."""
         return (
@@ -77,11 +82,13 @@ class SharedView:
 
 
 def pages(topology: Topology) -> Iterator[Page]:
-    """Yield the root module `shared`. Only `objects.json` differs between blueprints."""
+    """Yield the root module `shared`. Blueprints differ in `objects.json`, and in one line for multi-node chassis."""
+    view = shared_view(topology.plan)
     yield Page(f"{FOLDER}/versions.tf", "terraform/versions.tf.j2", NO_VALUES)
-    for file in ("main", "circuits", "variables"):
+    yield Page(f"{FOLDER}/main.tf", "terraform/shared.main.tf.j2", view)
+    for file in ("circuits", "variables"):
         yield Page(f"{FOLDER}/{file}.tf", f"terraform/shared.{file}.tf.j2", NO_VALUES)
-    yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", shared_view(topology.plan))
+    yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", view)
 
 
 def shared_view(plan: Plan) -> SharedView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from dcgen.plan.records import Plan
 from dcgen.plan.types import Bays, BaySlot
 from dcgen.topology import Topology
 from dcgen.views import elevation
-from dcgen.views.bays import BayBox
+from dcgen.views.bays import BayBox, ChassisFrame, bay_boxes
 from support import doors
 from support.laws import violations
 from support.strategies import examples
@@ -179,6 +180,16 @@ def test_boxes_stay_within_the_chassis(case: Topology) -> None:
             for row in range(box.y, box.y + box.height)
         ]
         assert len(inside) == 5 and sorted(covered) == [(x, row) for x in range(195) for row in range(y, y + 36)]
+
+
+def test_the_name_of_a_narrow_bay_reads_upward(case: Topology) -> None:
+    """Eight upright nodes in a chassis of 4U have bays 14 units wide: their names are turned and complete."""
+    chassis = case.plan.devices["x-node-chassis-02"]
+    upright = replace(chassis.type, bays=Bays("V4", 1, 8, "front"))
+    frame = ChassisFrame(0, 195, 72, False, "srv", 11)
+    name, *bays = bay_boxes(case, chassis._replace(type=upright), frame, lambda _: "srv")
+    assert not name.turn and {box.turn for box in bays} == {f"rotate(-90 {box.middle} 36)" for box in bays}
+    assert [box.lines[0][1] for box in bays][:4] == ["node-005", "empty", "node-007", "empty"]
 
 
 def test_labels_name_the_bay(case: Topology) -> None:

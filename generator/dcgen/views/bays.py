@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcgen.plan.records import Device
 from dcgen.topology import Topology
-from dcgen.views.text import fitting_size, shorten, wrap_name
+from dcgen.views.text import fitting_size, shorten, text_width, wrap_name
 
 NAME_SHARE = 0.42  # of the width for the name of the chassis; the rest fits node-001 in two bays at 8 units
 EMPTY = "empty"  # the CSS class and the label of a bay without a node
@@ -19,7 +19,8 @@ GAP = 6  # between a name and the edges of its box
 class BayBox(NamedTuple):
     """A box inside a chassis: CSS class, place from the left rail and the top of the rails, tooltip and text.
 
-    `lines` are the lines of the text with their baselines. All have the font `size` and the center `middle`.
+    `lines` are the lines of the text with their baselines. All have the font `size` and the center `middle`. `turn` is
+    the rotation of a text that reads upward.
     """
 
     role: str
@@ -31,6 +32,7 @@ class BayBox(NamedTuple):
     middle: int
     lines: tuple[tuple[int, str], ...]
     size: int
+    turn: str = ""
 
 
 class ChassisFrame(NamedTuple):
@@ -70,9 +72,10 @@ def bay_boxes(
 
 
 def _box(role: str, x: int, y: int, width: int, height: int, title: str, text: str, size: int, most: int) -> BayBox:
-    """Return a box with its text in at most `most` lines, in the middle."""
-    inner = width - GAP
-    sizes = range(size, SMALLEST - 1, -1)
+    """Return a box with its text in at most `most` lines, in the middle. A text in a narrow box reads upward."""
+    upright = width < height and text_width(text, SMALLEST) > width - GAP and most == 1
+    inner, across = (height - GAP, width) if upright else (width - GAP, height)
+    sizes = range(max(min(size, across - 2), SMALLEST), SMALLEST - 1, -1)
     most = min(most, height // (SMALLEST + 1))
     if most > 1:
         wrapped = (one for one in sizes if CUT not in "".join(wrap_name(text, inner, one, most)))
@@ -81,7 +84,8 @@ def _box(role: str, x: int, y: int, width: int, height: int, title: str, text: s
     else:
         shown = fitting_size(text, inner, sizes)
         lines = [shorten(text, inner, shown)]
-    pitch = shown + 1
-    first = y + height // 2 + (shown + 2) // 3 - (len(lines) - 1) * pitch // 2
+    pitch, middle, center = shown + 1, x + width // 2, y + height // 2
+    first = center + (shown + 2) // 3 - (len(lines) - 1) * pitch // 2
     placed = tuple((first + index * pitch, line) for index, line in enumerate(lines))
-    return BayBox(role, x, y, width, height, title, x + width // 2, placed, shown)
+    turn = f"rotate(-90 {middle} {center})" if upright else ""
+    return BayBox(role, x, y, width, height, title, middle, placed, shown, turn)

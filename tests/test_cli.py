@@ -38,6 +38,7 @@ servers:
   head: {model: R660, numbers: 1-2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
 fabrics:
   compute: {design: single, switch: QM9700}
+phases: {one: {servers: {head: 1}}, two: {servers: {head: 2}}}
 """
 FAULTY = "kind: training-pod\nname: faulty\nservers:\n  gpu: {model: DGX-H10, numbers: 1-2}\n"
 

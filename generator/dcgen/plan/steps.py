@@ -13,7 +13,7 @@ from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, power
+from dcgen.plan import bom, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
@@ -66,7 +66,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     """
     found: list[Finding] = []
     try:
-        return _make_plan(blueprint, catalog, allocation, found)
+        plan = _make_plan(blueprint, catalog, allocation, found)
+        return phases.with_phases(plan, blueprint, catalog, make_plan) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 

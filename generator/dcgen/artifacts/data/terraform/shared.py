@@ -70,7 +70,7 @@ class SharedView:
 
     @property
     def has_bays(self) -> bool:
-        """Whether a device type is a chassis or its node."""
+        """True if a device type is a chassis or a node of one."""
         return any(item.subdevice_role for item in self.types)
 
     @property

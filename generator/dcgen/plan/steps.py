@@ -7,6 +7,8 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
@@ -20,9 +22,22 @@ from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.racks import bays, floor, placement
-from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
+from dcgen.plan.records import (
+    SITE,
+    Cable,
+    Device,
+    DeviceGroup,
+    Floor,
+    LabelForm,
+    Mount,
+    Plan,
+    Policy,
+    Rack,
+    Supply,
+)
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
@@ -52,11 +67,15 @@ class RackPlan(NamedTuple):
 
 
 class Connections(NamedTuple):
-    """The cables and power supplies of all devices, with the faults of their parts and outlets."""
+    """The cables and power supplies of all devices, with the faults of wire maps, parts and outlets.
+
+    `wires` are the reasons for ports that a wire map decides, by cable id.
+    """
 
     cables: tuple[Cable, ...]
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
+    wires: dict[str, tuple[str, KeyPath]]
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -67,7 +86,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     found: list[Finding] = []
     try:
         plan = _make_plan(blueprint, catalog, allocation, found)
-        return phases.with_phases(plan, blueprint, catalog, make_plan) if blueprint.phases else plan
+        part = partial(make_plan, allocation=replace(allocation, partial=True))
+        return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
@@ -97,10 +117,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     names = _name_faults(blueprint, device_groups, site.racks, found)
     found += names
     missing = missing.after(names)
-    connections = _make_connections(site, catalog, data, filled, devices, missing)
-    skipped = data.missing | site.management.missing
+    connections = _make_connections(site, catalog, allocation, data, filled, devices, missing)
     addresses = addressing.make_addresses(
-        stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
+        stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     found += assumptions.unused(stated, devices, complete=not missing)
@@ -131,6 +150,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         diameters=diameters(catalog, connections.cables),
         findings=findings,
         incomplete=missing.paths,
+        wires=connections.wires,
     )
 
 
@@ -282,6 +302,7 @@ def _agree_on_pdus(
 def _make_connections(
     site: RackPlan,
     catalog: Catalog,
+    allocation: Allocation,
     data: FabricSet,
     filled: list[DeviceGroup],
     devices: dict[str, Device],
@@ -292,15 +313,19 @@ def _make_connections(
     Each cable is long enough for the future links that share a cage with it.
     """
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), ())
+        return Connections((), (), (), {})
+    later = roster.devices([*filled, *data.future_groups])
+    wired = apply_wires(allocation, (data, site.management), devices, later)
+    data, management = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
+    cabling = make_cables(site.blueprint, catalog, data.links + management.links, coming.links, places)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
+    findings = (*wired.findings, *cabling.findings, *power_.findings)
+    return Connections(cabling.cables, power_.supplies, findings, wired.reasons)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

@@ -14,7 +14,8 @@ from dcgen.rules.power import POWER
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
+from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-RULES = dict(sorted({**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **SERVICE}.items()))
+RULES = dict(sorted({**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **WIRES, **SERVICE}.items()))

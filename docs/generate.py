@@ -111,6 +111,7 @@ ADDRESS_FIELDS = {
     "address": "IPv4 or IPv6 address",
     "prefix_length": "length of the prefix in bits",
     "gateway": "gateway of the prefix",
+    "cable": "id of the cable of the port in cables.csv; empty for a port without a cable",
 }
 LABEL_FIELDS = {
     "cable_id": "the cable's `id` in cables.csv",
@@ -189,6 +190,7 @@ NODE_FIELDS = {
     "bay": "bay of a node in its chassis, from 1",
     "plane": "plane of a switch, from 1; only in a fabric with several planes",
     "port": "adapter port of a GPU; GPUs only",
+    "bmc_port": "adapter port that the BMC of a server shares with the host",
 }
 EDGE_FIELDS = {
     "source": "one end; of a cable the lower tier",

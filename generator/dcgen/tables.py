@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
 
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Cable, Device, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
@@ -82,7 +82,10 @@ class DeviceRecord(NamedTuple):
 
 
 class AddressRecord(NamedTuple):
-    """An address of a port, with the length of its prefix and its gateway."""
+    """An address of a port: the columns of addresses.csv.
+
+    `cable` is the id of the cable of the port, "" for a port without a cable.
+    """
 
     device: str
     port: str
@@ -90,10 +93,11 @@ class AddressRecord(NamedTuple):
     address: str
     prefix_length: int
     gateway: str
+    cable: str
 
 
 class Node(NamedTuple):
-    """A node of the graph. Empty fields do not apply."""
+    """A node of the graph. Empty fields do not apply. `bmc_port` is the adapter port that the BMC shares."""
 
     id: str
     kind: str
@@ -107,6 +111,7 @@ class Node(NamedTuple):
     plane: int | None = None
     row: int | None = None
     position: int | None = None
+    bmc_port: str = ""
     chassis: str = ""
     bay: int | None = None
 
@@ -191,10 +196,18 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
         )
 
 
-def addresses(plan: Plan) -> Iterator[AddressRecord]:
-    """Yield a record per address, in the order of the plan."""
-    for device, port, fabric, address, length, gateway in plan.addresses:
-        yield AddressRecord(device, port, fabric, address, length, gateway)
+def addresses(plan: Plan, cables_of: Mapping[str, Iterable[Cable]]) -> Iterator[AddressRecord]:
+    """Yield a record per address, in the order of the plan. `cables_of` has the cables of each device."""
+    for item in plan.addresses:
+        cable = cable_at(plan.devices[item.device], item.port, cables_of[item.device])
+        yield AddressRecord(item.device, item.port, item.fabric, item.address, item.length, item.gateway, cable)
+
+
+def cable_at(device: Device, port: str, cables: Iterable[Cable]) -> str:
+    """Return the id of the cable of a port, "" without one. A BMC can share the cable of an adapter port."""
+    end = (device.name, device.type.port[port].shares or port)
+    ends = ((cable.id, (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)) for cable in cables)
+    return next((id_ for id_, a, b in ends if end in (a, b)), "")
 
 
 def cable_row(cable: Cable) -> dict[str, Any]:

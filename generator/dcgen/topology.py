@@ -117,7 +117,7 @@ class Topology:
         >>> [(address.device, address.address) for address in topology.addresses[:1]]
         [('tiny-gpu-001', '10.16.0.16')]
         """
-        return list(tables.addresses(self.plan))
+        return list(tables.addresses(self.plan, self.cables_of))
 
     @cached_property
     def _places(self) -> dict[str, tables.Location]:
@@ -141,10 +141,9 @@ class Topology:
             unit = device.unit or None
             plane = self.plane_of.get(device.name)
             chassis, bay = self.bay_of(device.name)
-            model = device.type.model
-            yield Node(
-                device.name, device.kind, device.role, rack, u, unit, model, plane=plane, chassis=chassis, bay=bay
-            )
+            shared = next(iter(device.type.sharing), "")
+            node = Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
+            yield node._replace(bmc_port=shared, chassis=chassis, bay=bay)
             gpus = device.type.gpus
             if gpus:
                 rails = _gpu_ports(reversed(device.type.ports))

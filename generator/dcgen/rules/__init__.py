@@ -10,6 +10,7 @@ from dcgen.rules.fabrics import FABRICS
 from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
+from dcgen.rules.management import MANAGEMENT
 from dcgen.rules.power import POWER
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
@@ -18,4 +19,5 @@ from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-RULES = dict(sorted({**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **WIRES, **SERVICE}.items()))
+_ALL = {**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **MANAGEMENT, **WIRES, **SERVICE}
+RULES = dict(sorted(_ALL.items()))

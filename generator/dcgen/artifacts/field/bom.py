@@ -11,6 +11,7 @@ from itertools import groupby
 
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
+from dcgen.plan import traffic
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 from dcgen.views.bill import COLUMNS, BillRow, make_row
@@ -41,7 +42,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class BillView:
-    """The bill of materials as rows and by category, and the open points before ordering."""
+    """The bill of materials as rows and by category, and the open points before ordering.
+
+    `unreached` counts the devices without a network for management.
+    """
 
     name: str
     columns: tuple[str, ...]
@@ -52,6 +56,7 @@ class BillView:
     unsized: int
     assumptions: tuple[tuple[str, str, FreeText], ...]
     spares: str
+    unreached: str
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
@@ -97,6 +102,7 @@ def bill_view(topology: Topology) -> BillView:
         sum(1 for cable in topology.plan.cables if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
+        traffic.counts_text(traffic.unreached(topology.plan)),
     )
 
 

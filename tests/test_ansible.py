@@ -123,6 +123,8 @@ def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
         rack="pod-gpu-r01",
         u=1,
         face="front",
+        chassis="pod-gpu-chassis-02",
+        bay=3,
         feed="",
         nvlink_domain="pod-gpu:nvlink01",
         management=bmc,
@@ -138,7 +140,7 @@ def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
 
 def test_a_bare_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """What does not apply to a host is absent from its file, not null."""
-    view = HostVars("", 1, "pod-gpu-r01", None, "", "a", "", None, (), (), (), (), (), ())
+    view = HostVars("", 1, "pod-gpu-r01", None, "", "", None, "a", "", None, (), (), (), (), (), ())
     assert drawn("host.yml", view) == snapshot(extension_class=YamlFile)
 
 
@@ -220,6 +222,7 @@ def test_the_guide_is_drawn(snapshot: SnapshotAssertion) -> None:
         (("role_compute", "what a host does"), ("rack_a_b_r01", "<a rack>")),
         ("class_a_b_gpu", "class_a_b_x"),
         ("class_a_b_oob_leaf", "class_a_b_oob_spine"),
+        has_nodes=True,
     )
     assert drawn("README.md", guide) == snapshot(extension_class=MarkdownFile)
 
@@ -234,6 +237,8 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
         None,
         "",
         value,
+        1,
+        value,
         "",
         None,
         (),
@@ -244,7 +249,7 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
         (),
     )
     found = load(drawn("host.yml", view))
-    assert found["dcgen_rack"] == found["dcgen_feed"] == value
+    assert found["dcgen_rack"] == found["dcgen_chassis"] == found["dcgen_feed"] == value
     assert found["dcgen_links"] == [
         {"port": value, "fabric": value, "speed_gbps": 1, "peer": value, "peer_port": value, "peer_kind": value}
     ]
@@ -336,6 +341,8 @@ def expected_place(topology: Topology, device: Device) -> dict[str, Any]:
         "dcgen_rack": rack,
         "dcgen_u": mount and mount.u,
         "dcgen_face": mount and mount.face,
+        "dcgen_chassis": (mount and mount.chassis) or None,
+        "dcgen_bay": (mount and mount.bay) or None,
         "dcgen_feed": feeds.get(device.name),
         "dcgen_supplies": supplies or None,
         "dcgen_outlets": outlets or None,

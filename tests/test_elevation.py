@@ -23,6 +23,7 @@ from dcgen.page import Page
 from dcgen.plan.amounts import Total
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures
+from dcgen.views.bays import BayBox
 from dcgen.views.elevation import Box, Picture, Strip
 from dcgen.views.text import shorten, text_width, wrap
 from support.browser import chromium, read_texts
@@ -87,6 +88,8 @@ def small_view() -> Elevation:
         rear_x=346,
         front=(server, switch),
         rear=(server._replace(role="back"), switch._replace(role="cmp")),
+        front_bays=(BayBox("empty", 80, 36, 60, 18, f"bay {AWKWARD}", 110, ((48, AWKWARD), (57, "x")), 8),),
+        rear_bays=(),
         strips=(Strip(297, f"pdu {AWKWARD}", "pdu-a1, feed a"),),
     )
     return Elevation(
@@ -147,7 +150,7 @@ def test_awkward_texts_come_back_as_they_are() -> None:
     root = ElementTree.fromstring(draw(small_view()))
 
     texts = [item.text for item in root.iter(f"{SVG}text")]
-    assert texts.count(AWKWARD) == 4
+    assert texts.count(AWKWARD) == 5
     assert root.findtext(f"{SVG}title") == f"Rack {AWKWARD}"
 
 

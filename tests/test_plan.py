@@ -367,6 +367,23 @@ PLANS = {
             "x-b-r01-pdu-a1:mgmt": (3.64, 5.0),
         },
     ),
+    # Node n is in chassis (n - 1) div 4 + 1, bay (n - 1) mod 4 + 1. Chassis of 2U are at U1 and U3. The BMC of node 7 is at U3,
+    # the switch at U40: 37 x 44.45 mm on one side of the rack, 0.6 m at the sides and 1 m of slack.
+    "chassis": Wanted(
+        fabrics={"inband": (2, 0, 0, 12, 0), "oob": (1, 0, 0, 10, 0)},
+        mounts={
+            "x-node-chassis-01": ("x-main-r01", 1),
+            "x-node-004": ("x-main-r01", 1),
+            "x-node-chassis-02": ("x-main-r01", 3),
+            "x-node-005": ("x-main-r01", 3),
+            "x-node-007": ("x-main-r01", 3),
+        },
+        far={"x-node-007:front1p2": "x-inband-leaf-02:swp7"},
+        lengths={"x-node-007:bmc": (3.24, 5.0)},
+        bill={"C6420": 6, "C6400": 2, "MCX631102AN-ADAT": 6},
+        absent=("x-node-006", "x-node-008", "x-node-chassis-03"),
+        codes=("DC205", "DC230", "DC244"),
+    ),
     # Twelve ports are kept for three units of two groups with room for two.
     "one-switch": Wanted(fabrics={"inband": (1, 0, 0, 8, 0)}, far={"x-su01-aux-001:front1p1": "x-inband-leaf-01:swp1"}),
     "lines": Wanted(

@@ -118,8 +118,14 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
         inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), inlet, outlets),
         inventory.DeviceCall("c_1", "c-1", 1, "front", "maker_model", "pdu", ()),
     )
-    known = inventory.RackView("r01", "r01", AWKWARD, 48, 19, "4-post-cabinet", 600, 1200, 1048, 161.36, 1020, calls, 9)
-    unknown = inventory.RackView("r02", "r02", "rack", 42, 0, "", 600, 0, 0, 0.0, 1020, (), 1)
+    bays = (
+        inventory.DeviceBay("c_1_bay_1", "Bay 1", "c_1", "a_1"),
+        inventory.DeviceBay("c_1_bay_2", "Bay 2", "c_1", ""),
+    )
+    known = inventory.RackView(
+        "r01", "r01", AWKWARD, 48, 19, "4-post-cabinet", 600, 1200, 1048, 161.36, 1020, calls, bays, 9
+    )
+    unknown = inventory.RackView("r02", "r02", "rack", 42, 0, "", 600, 0, 0, 0.0, 1020, (), (), 1)
 
     assert text_of("rack.tf.j2", known) + text_of("rack.tf.j2", unknown) == golden
 
@@ -167,7 +173,7 @@ def test_objects_file(golden: SnapshotAssertion) -> None:
         site="s",
         site_slug="s",
         manufacturers=(("m", AWKWARD), ("n", "N")),
-        types=(("m-x", "X", "m", "900-X", 8, True), ("m-y", "Y", "m", "", 0, False)),
+        types=(("m-x", "X", "m", "900-X", 8, True, ""), ("m-y", "Y", "m", "", 0, False, "child")),
         roles=(("gpu", "2196f3"),),
         providers=(("p", AWKWARD),),
     )
@@ -372,7 +378,7 @@ def test_labels_stay_distinct_and_legal() -> None:
     assert re.fullmatch(r"[a-z_][a-z0-9_]*", states.label("中国"))
 
 
-@pytest.mark.parametrize("name", ["planes", "mesh", "guests", "lines"])
+@pytest.mark.parametrize("name", ["planes", "mesh", "guests", "lines", "chassis"])
 def test_nothing_is_declared_twice(name: str) -> None:
     """In a folder each resource, output and variable stands once: prefixes of planes and links of a mesh have their own names."""
     folders: dict[str, Counter[str]] = {}
@@ -483,6 +489,38 @@ def test_terraform_leaves_existing_objects_alone(tmp_path: Path, run_terraform: 
         other, *plan, "-var", 'existing=["device_types/nvidia-dgx-h100", "sites/tiny", "nvidia"]', fails=True
     )
     assert "NetBox has no manufacturer nvidia" in some
+
+
+@pytest.mark.slow
+@pytest.mark.heavy
+def test_terraform_puts_nodes_into_bays(tmp_path: Path, run_terraform: Terraform) -> None:
+    """A chassis is a parent device with four bays; its nodes are child devices without a position, one per bay."""
+    top, order = saved(dcgen.load(ROOT / "tests" / "cases" / "chassis.yaml"), tmp_path)
+    run_terraform(tmp_path, "fmt", "-check", "-recursive")
+    for root in order:
+        assert rows(top)[root] == len(apply(run_terraform, top / root))
+    states = [json.loads(path.read_text(encoding="utf-8")) for path in top.glob("netbox/*/terraform.tfstate")]
+    found = [
+        (item["type"], instance["attributes"])
+        for state in states
+        for item in state["resources"]
+        if item["mode"] == "managed"
+        for instance in item["instances"]
+    ]
+    names = {values["id"]: values["name"] for kind, values in found if kind == "netbox_device"}
+    placed = {values["name"]: values["rack_position"] for kind, values in found if kind == "netbox_device"}
+    bays = {
+        (names[str(values["device_id"])], values["name"]): names.get(str(values["installed_device_id"]))
+        for kind, values in found
+        if kind == "netbox_device_bay"
+    }
+    nodes = {1: [1, 2, 3, 4], 2: [5, 0, 7, 0]}
+    assert bays == {
+        (f"x-node-chassis-0{chassis}", f"Bay {bay}"): f"x-node-00{number}" if number else None
+        for chassis, numbers in nodes.items()
+        for bay, number in enumerate(numbers, start=1)
+    }
+    assert (placed["x-node-chassis-02"], placed["x-node-005"]) == (3, None)
 
 
 @pytest.mark.consumer("Terraform", "1.15", "finds the ports that other states made")

@@ -11,7 +11,8 @@ import networkx
 import pytest
 
 import dcgen
-from dcgen.topology import OF_A_CABLE, Edge, Topology
+from dcgen.tables import OF_A_CABLE, Edge
+from dcgen.topology import Topology
 from support import doors
 
 ROOT = Path(__file__).parents[1]

@@ -50,6 +50,10 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     what = f"{device.name}: {type_.manufacturer} {type_.model}, {device.role}, number {device.number}"
     yield Reason(f"{what} of '{device.group}'{unit}", device.origin)
     yield from _place(topology, device)
+    if device.kind == "chassis" and (bays := device.type.bays):
+        nodes = topology.nodes_in[device.name]
+        texts = (f"bay {bay} {nodes[bay].name if bay in nodes else 'empty'}" for bay in range(1, bays.size + 1))
+        yield Reason(f"bays: {', '.join(texts)}", device.origin)
     for supply in topology.supplies_of.get(device.name, ()):
         outlet = f", outlet {supply.outlet}" if supply.outlet else ""
         yield Reason(
@@ -73,8 +77,14 @@ def _place(topology: Topology, device: Device) -> Iterator[Reason]:
     if mount is None:
         yield Reason(f"mounted vertically at the rear of {name}, with the other PDUs of the rack", rack.origin)
         return
-    top = mount.u + device.type.u_height - 1
+    top = mount.u + topology.height_of(device.name) - 1
     units = f"U{mount.u}" if top == mount.u else f"U{mount.u} to U{top}"
+    if mount.bay:
+        place = f"in bay {mount.bay} of {mount.chassis} ({name}, {units})"
+        ports = device.type.ports_face(mount.face)
+        yield Reason(f"{place}, ports at the {ports}: from its number", device.origin)
+        yield _spot(rack)
+        return
     why, path = f"from its number and `holds:` of '{rack.group}'", (*rack.origin, "holds", device.group)
     if mount.pinned:
         why, path = "from its pin", ("pins", device.name)
@@ -92,7 +102,8 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     what = f"{rack.name}: {rack.type.manufacturer} {rack.type.model}, number {rack.number} of '{rack.group}'{unit}"
     yield Reason(what, rack.origin)
     yield _spot(rack)
-    for device_group, count in Counter(device.group for device in topology.in_rack[rack.name]).items():
+    placed = (device.group for device in topology.in_rack[rack.name] if not device.type.is_node)
+    for device_group, count in Counter(placed).items():
         yield Reason(f"holds {count} x {device_group}", (*rack.origin, "holds", device_group))
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
     least = "at least " if power.unknown else ""

@@ -11,7 +11,7 @@ import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from itertools import islice
+from itertools import islice, starmap
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -87,10 +87,11 @@ class PlacedRow(NamedTuple):
     u: str
     row: str
     position: str
+    bay: str = ""
 
 
 class CabledRow(NamedTuple):
-    """A cable in cables.csv; a circuit has no rack."""
+    """A cable in cables.csv; a circuit has no rack. Only sites with multi-node chassis have columns for bays."""
 
     id: str
     b_device: str
@@ -105,6 +106,8 @@ class CabledRow(NamedTuple):
     a_rack: str
     a_u: str
     b_u: str
+    a_bay: str = ""
+    b_bay: str = ""
 
 
 class PoweredRow(NamedTuple):
@@ -173,7 +176,7 @@ def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[La
     devices = None if placed is None else [row for row in placed if row.kind not in ("rack", *NO_DEVICES)]
     return Facts(
         _table(racks, lambda row: (row.id, Fact((row.row, row.position), (row.model,)))),
-        _table(devices, lambda row: (row.id, Fact((row.rack, row.u), (row.model,)))),
+        _table(devices, lambda row: (row.id, Fact((row.rack, _unit(row)), (row.model,)))),
         None if sound is None else _circuits(sound),
         cables,
         _table(rows.get(OUTLETS), lambda row: (f"{row.device}:{row.supply}", Fact((row.pdu, row.outlet)))),
@@ -194,8 +197,8 @@ def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
 
     def label(row: CabledRow) -> Iterator[LabeledRow]:
         a_device, _, a_port = row.id.partition(":")
-        a = labels.place_words(a_device, row.a_rack, row.a_u, site)
-        b = labels.place_words(row.b_device, row.b_rack, row.b_u, site)
+        a = labels.place_words(a_device, row.a_rack, row.a_u, row.a_bay, site)
+        b = labels.place_words(row.b_device, row.b_rack, row.b_u, row.b_bay, site)
         length = f"{row.length_m} m" if row.length_m else ""
         near = labels.port_text(devices.get(a_device), a_port)
         far = labels.port_text(devices.get(row.b_device), row.b_port)
@@ -221,7 +224,8 @@ def _placed(topology: Topology) -> Iterator[PlacedRow]:
     for rack in topology.plan.racks.values():
         yield PlacedRow(rack.name, "rack", rack.type.model, "", "", str(rack.row), str(rack.column))
     for name, device in topology.plan.devices.items():
-        yield PlacedRow(name, device.kind, device.type.model, *topology.place_cells(name), "", "")
+        place = topology.place_cells(name)
+        yield PlacedRow(name, device.kind, device.type.model, *place, "", "", topology.bay_cell(name))
 
 
 def _cabled(topology: Topology, cable: Cable) -> CabledRow:
@@ -240,6 +244,8 @@ def _cabled(topology: Topology, cable: Cable) -> CabledRow:
         a_rack,
         a_u,
         b_u,
+        topology.bay_cell(cable.a_device),
+        topology.bay_cell(cable.b_device),
     )
 
 
@@ -254,6 +260,11 @@ def _table(rows: Rows | None, fact_of: Callable[[Any], tuple[str, Fact]]) -> Tab
     if len(table) < len(rows) and any(table[name] != fact for name, fact in map(fact_of, rows)):
         return None
     return table
+
+
+def _unit(row: PlacedRow) -> str:
+    """Return the rack unit of a device, and its bay if it is a node."""
+    return f"{row.u} bay {row.bay}" if row.bay else row.u
 
 
 def _identity(row: CabledRow) -> str:
@@ -286,11 +297,15 @@ def _circuits(cabled: Rows) -> Table:
 
 
 def _csv(record: Any, limit: int, data: bytes) -> Rows | None:
-    """Return the rows of a CSV file as records. A field of the record names the column to read."""
+    """Return the rows of a CSV file as records. A field of the record names the column to read.
+
+    The last fields have defaults, for columns that some files lack.
+    """
     try:
         rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""))
         head = next(rows, [])
-        columns = [head.index(name) for name in record._fields]
+        fields = [name for name in record._fields if name in head or name not in record._field_defaults]
+        columns = [head.index(name) for name in fields]
         cells = list(islice(rows, limit + 1))
     except (ValueError, csv.Error):  # UnicodeDecodeError is a ValueError
         return None
@@ -298,8 +313,8 @@ def _csv(record: Any, limit: int, data: bytes) -> Rows | None:
         return None
     picked = map(itemgetter(*columns), cells)
     if b"'" in data:
-        return [record._make(map(unguarded, row)) for row in picked]
-    return list(map(record._make, picked))
+        return [record(*map(unguarded, row)) for row in picked]
+    return list(starmap(record, picked))
 
 
 def _nodes(limit: int, data: bytes) -> Rows | None:

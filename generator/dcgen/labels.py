@@ -92,10 +92,13 @@ def make_texts(form: str) -> Callable[[tuple[str, ...]], Texts]:
     return texts
 
 
-def place_words(device: str, rack: str, u: str, site: str) -> tuple[str, str, str]:
-    """Return the name, rack and rack unit of a device, as a label shows them; `u` is "" for a device without one."""
+def place_words(device: str, rack: str, u: str, bay: str, site: str) -> tuple[str, str, str]:
+    """Return the name, rack and rack unit of a device, as a label shows them; `u` is "" for a device without one.
+
+    The unit of a node includes its bay, because all nodes of a chassis have one rack unit and equal ports.
+    """
     if u:
-        return device, rack, u.zfill(2)
+        return device, rack, f"{u.zfill(2)}-bay{bay}" if bay else u.zfill(2)
     stem = rack or site
     return device, stem, device.removeprefix(f"{stem}-")
 
@@ -135,7 +138,7 @@ def fits(text: str, length: int, lines: int) -> bool:
 
 def _place(topology: Topology, device: str) -> tuple[str, str, str]:
     """Return the name, rack and rack unit of a device, as a label shows them."""
-    return place_words(device, *topology.place_cells(device), topology.plan.name)
+    return place_words(device, *topology.place_cells(device), topology.bay_cell(device), topology.plan.name)
 
 
 def _compiled(form: str) -> tuple[str, Pick, Pick]:

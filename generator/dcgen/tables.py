@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.plan.records import JOINT, Cable, Device, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
     "server": "servers",
+    "chassis": "multi-node chassis",
     "storage": "storage servers",
     "gpu": "GPUs",
     "switch": "switches",
@@ -26,7 +27,10 @@ Location = tuple[str, int | None]  # a rack ("" for none), and the lowest rack u
 
 
 class CableRecord(NamedTuple):
-    """A cable: the columns of cables.csv, and its speed. The length is in meters, None if it is unknown."""
+    """A cable: the columns of cables.csv, and its speed. The length is in meters, None if it is unknown.
+
+    The bays are those of nodes in a multi-node chassis, None for other devices.
+    """
 
     id: str
     fabric: str
@@ -46,12 +50,15 @@ class CableRecord(NamedTuple):
     length_m: float | None
     label: str
     own_port_names: str
+    a_bay: int | None
+    b_bay: int | None
 
 
 class DeviceRecord(NamedTuple):
     """A device: its identity, model and location. Power and weight are maximums, None if a source is missing.
 
-    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU.
+    `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU. The height,
+    power and weight of a node are 0, because its chassis has them. Other devices have the chassis "" and no bay.
     """
 
     name: str
@@ -70,6 +77,8 @@ class DeviceRecord(NamedTuple):
     position: int | None
     power_w: float | None
     weight_kg: float | None
+    chassis: str
+    bay: int | None
 
 
 class AddressRecord(NamedTuple):
@@ -85,6 +94,40 @@ class AddressRecord(NamedTuple):
     prefix_length: int
     gateway: str
     cable: str
+
+
+class Node(NamedTuple):
+    """A node of the graph. Empty fields do not apply. `bmc_port` is the adapter port that the BMC shares."""
+
+    id: str
+    kind: str
+    role: str
+    rack: str = ""
+    u: int | None = None
+    unit: int | None = None
+    model: str = ""
+    rail: int | None = None
+    port: str = ""
+    plane: int | None = None
+    row: int | None = None
+    position: int | None = None
+    bmc_port: str = ""
+    chassis: str = ""
+    bay: int | None = None
+
+
+class Edge(NamedTuple):
+    """An edge of the graph other than a cable: kind internal, mount or power. Empty fields do not apply."""
+
+    source: str
+    target: str
+    key: str
+    kind: str
+    source_port: str = ""
+    target_port: str = ""
+
+
+OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # the attributes of a cable besides the fields of an edge
 
 
 def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecord]:
@@ -109,6 +152,8 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
             length_m=cable.length_m,
             label=cable.label,
             own_port_names=own_ends(plan, cable),
+            a_bay=bay_of(plan, cable.a_device),
+            b_bay=bay_of(plan, cable.b_device),
         )
 
 
@@ -118,6 +163,12 @@ def own_ends(plan: Plan, cable: Cable) -> str:
     a = a_names and any(port in a_names for port in cable.a_port.split(JOINT))
     b = b_names and any(port in b_names for port in cable.b_port.split(JOINT))
     return "a" * bool(a) + "b" * bool(b)
+
+
+def bay_of(plan: Plan, device: str) -> int | None:
+    """Return the bay of a node in its chassis, None for any other device."""
+    mount = plan.mounts.get(device)
+    return (mount.bay or None) if mount else None
 
 
 def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRecord]:
@@ -141,6 +192,8 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
             position=plan.racks[rack].column if rack else None,
             power_w=device.type.power_w.value,
             weight_kg=device.type.weight_kg.value,
+            chassis=plan.mounts[device.name].chassis if device.name in plan.mounts else "",
+            bay=bay_of(plan, device.name),
         )
 
 
@@ -156,6 +209,23 @@ def cable_at(device: Device, port: str, cables: Iterable[Cable]) -> str:
     end = (device.name, device.type.port[port].shares or port)
     ends = ((cable.id, (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)) for cable in cables)
     return next((id_ for id_, a, b in ends if end in (a, b)), "")
+
+
+def cable_row(cable: Cable) -> dict[str, Any]:
+    """Return a cable as node-link data; the source is the end in the lower tier."""
+    return {
+        "source": cable.a_device,
+        "target": cable.b_device,
+        "key": cable.id,
+        "kind": "cable",
+        "source_port": cable.a_port,
+        "target_port": cable.b_port,
+        "fabric": cable.fabric,
+        "speed_gbps": cable.speed_gbps,
+        "media": cable.media,
+        "length_m": cable.length_m,
+        "id": cable.id,
+    }
 
 
 def line(plan: Plan) -> str:
@@ -198,4 +268,4 @@ def _kinds(plan: Plan) -> Counter[str]:
 
 def _plural(kind: str, count: int) -> str:
     plural = PLURALS[kind]
-    return plural if count != 1 else "switch" if kind == "switch" else plural[:-1]
+    return plural if count != 1 or kind == "chassis" else "switch" if kind == "switch" else plural[:-1]

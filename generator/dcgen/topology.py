@@ -8,48 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
+from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
     import networkx
-
-
-class Node(NamedTuple):
-    """A node of the graph. Empty fields do not apply. `bmc_port` is the adapter port that the BMC shares."""
-
-    id: str
-    kind: str
-    role: str
-    rack: str = ""
-    u: int | None = None
-    unit: int | None = None
-    model: str = ""
-    rail: int | None = None
-    port: str = ""
-    plane: int | None = None
-    row: int | None = None
-    position: int | None = None
-    bmc_port: str = ""
-
-
-class Edge(NamedTuple):
-    """An edge of the graph other than a cable: kind internal, mount or power. Empty fields do not apply."""
-
-    source: str
-    target: str
-    key: str
-    kind: str
-    source_port: str = ""
-    target_port: str = ""
-
-
-OF_A_CABLE = ("fabric", "speed_gbps", "media", "length_m")  # the attributes of a cable besides the fields of an edge
 
 
 class Topology:
@@ -93,7 +62,7 @@ class Topology:
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind, fabric=fabric)
         for cable in self.plan.cables:
             if cable.fabric == fabric:
-                row, forwards = _cable_row(cable), designs[fabric] == "mesh"
+                row, forwards = tables.cable_row(cable), designs[fabric] == "mesh"
                 a = self._add_end(graph, row.pop("source"), cable.a_port, forwards)
                 b = self._add_end(graph, row.pop("target"), cable.b_port, forwards)
                 graph.add_edge(a, b, row.pop("key"), **row)
@@ -161,7 +130,7 @@ class Topology:
 
     def edge_rows(self) -> Iterator[dict[str, Any]]:
         """Yield the edges as node-link data, cables first. A cable always has a length, which is None if unknown."""
-        yield from map(_cable_row, self.plan.cables)
+        yield from map(tables.cable_row, self.plan.cables)
         for edge in self.edges():
             yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
 
@@ -171,10 +140,10 @@ class Topology:
             rack, u = self.place_of(device.name)
             unit = device.unit or None
             plane = self.plane_of.get(device.name)
+            chassis, bay = self.bay_of(device.name)
             shared = next(iter(device.type.sharing), "")
-            yield Node(
-                device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane, bmc_port=shared
-            )
+            node = Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
+            yield node._replace(bmc_port=shared, chassis=chassis, bay=bay)
             gpus = device.type.gpus
             if gpus:
                 rails = _gpu_ports(reversed(device.type.ports))
@@ -213,7 +182,7 @@ class Topology:
             for tray in trays:
                 yield Edge(tray.name, domain, "nvlink", "internal")
         for name, mount in self.plan.mounts.items():
-            yield Edge(name, mount.rack, "mount", "mount")
+            yield Edge(name, mount.chassis or mount.rack, "mount", "mount")
         yield from self._power()
 
     def _power(self) -> Iterator[Edge]:
@@ -241,6 +210,31 @@ class Topology:
         """Return the rack and lowest rack unit of a device. A vertical PDU has only a rack, a circuit neither ("")."""
         mount = self.plan.mounts.get(device)
         return (mount.rack, mount.u) if mount else (self.rack_of_pdu.get(device, ""), None)
+
+    def bay_of(self, device: str) -> tuple[str, int | None]:
+        """Return the chassis and the bay of a node, "" and None for any other device."""
+        mount = self.plan.mounts.get(device)
+        return (mount.chassis, mount.bay) if mount and mount.bay else ("", None)
+
+    def bay_cell(self, device: str) -> str:
+        """Return the bay of a node as a table cell, "" for any other device."""
+        return str(self.bay_of(device)[1] or "")
+
+    def height_of(self, device: str) -> int:
+        """Return the height of a device in rack units. A node has the height of its chassis."""
+        chassis, _ = self.bay_of(device)
+        return self.plan.devices[chassis or device].type.u_height
+
+    @cached_property
+    def nodes_in(self) -> dict[str, dict[int, Device]]:
+        """The nodes of each chassis by bay; an empty bay is left out."""
+        found: dict[str, dict[int, Device]] = {
+            device.name: {} for device in self.plan.devices.values() if device.kind == "chassis"
+        }
+        for name, mount in self.plan.mounts.items():
+            if mount.bay:
+                found[mount.chassis][mount.bay] = self.plan.devices[name]
+        return found
 
     def nvlink_domain_of(self, device: Device) -> str:
         """Return the rack-scale NVLink domain of a server or an NVLink switch tray, "" if it has none."""
@@ -292,12 +286,13 @@ class Topology:
 
     @cached_property
     def in_rack(self) -> dict[str, tuple[Device, ...]]:
-        """The mounted devices of each rack, lowest first."""
-        mounted: dict[str, list[tuple[int, Device]]] = {name: [] for name in self.plan.racks}
+        """The mounted devices of each rack, lowest first. Nodes follow their chassis in the order of bays."""
+        mounted: dict[str, list[tuple[int, int, Device]]] = {name: [] for name in self.plan.racks}
         for name, mount in self.plan.mounts.items():
-            mounted[mount.rack].append((mount.u, self.plan.devices[name]))
+            mounted[mount.rack].append((mount.u, mount.bay, self.plan.devices[name]))
         return {
-            rack: tuple(device for _, device in sorted(devices, key=itemgetter(0))) for rack, devices in mounted.items()
+            rack: tuple(device for *_, device in sorted(devices, key=itemgetter(0, 1)))
+            for rack, devices in mounted.items()
         }
 
     @cached_property
@@ -360,23 +355,6 @@ class Topology:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
         return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
-
-
-def _cable_row(cable: Cable) -> dict[str, Any]:
-    """Return a cable as node-link data; the source is the end in the lower tier."""
-    return {
-        "source": cable.a_device,
-        "target": cable.b_device,
-        "key": cable.id,
-        "kind": "cable",
-        "source_port": cable.a_port,
-        "target_port": cable.b_port,
-        "fabric": cable.fabric,
-        "speed_gbps": cable.speed_gbps,
-        "media": cable.media,
-        "length_m": cable.length_m,
-        "id": cable.id,
-    }
 
 
 def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:

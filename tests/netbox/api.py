@@ -19,7 +19,8 @@ KINDS = {"dac-passive": "dac", "dac-active": "acc", "aoc": "aoc", "cat6": "cat6"
 # Every list of objects that the generated Terraform can fill.
 LISTS = (
     *("extras/tags/", "dcim/sites/", "dcim/locations/", "dcim/manufacturers/", "dcim/device-types/"),
-    *("dcim/device-roles/", "dcim/racks/", "dcim/devices/", "dcim/interfaces/", "dcim/power-panels/"),
+    *("dcim/device-roles/", "dcim/racks/", "dcim/devices/", "dcim/device-bays/", "dcim/interfaces/"),
+    "dcim/power-panels/",
     *("dcim/power-feeds/", "dcim/power-ports/", "dcim/power-outlets/", "dcim/cables/", "ipam/prefixes/"),
     *("ipam/ip-addresses/", "circuits/circuits/", "circuits/circuit-types/", "circuits/providers/"),
     "circuits/circuit-terminations/",
@@ -75,6 +76,11 @@ def facts_in(netbox: NetBox) -> Facts:
         "locations": {(item["site"]["name"], item["name"]) for item in every(netbox, "dcim/locations/")},
         "racks": {_rack(item) for item in every(netbox, "dcim/racks/")},
         "devices": {_device(item) for item in devices},
+        "device bays": {
+            (item["device"]["name"], item["name"], item["installed_device"]["name"])
+            for item in every(netbox, "dcim/device-bays/")
+            if item["installed_device"]
+        },
         "prefixes": {
             (item["prefix"], item["scope"] and item["scope"]["name"]) for item in every(netbox, "ipam/prefixes/")
         },

@@ -17,7 +17,7 @@ import dcgen
 ROOT = Path(__file__).parents[2]
 
 Facts = dict[str, set[tuple[Any, ...]]]
-DEVICES = {"server", "storage", "switch", "pdu", "ups"}  # the kinds of nodes that are devices in NetBox
+DEVICES = {"server", "chassis", "storage", "switch", "pdu", "ups"}  # the kinds of nodes that are devices in NetBox
 HOSTS = {"server", "storage"}  # of these, the ones with a primary address; the others have a management address only
 LEGS = {"L1": "A", "L2": "B", "L3": "C"}
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22", "": None}
@@ -38,6 +38,9 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
         "locations": {(plan.site, plan.name)},
         "racks": {_rack(plan, rack) for rack in plan.racks.values()},
         "devices": {_device(plan, node) for node in nodes.values() if node["kind"] in DEVICES},
+        "device bays": {
+            (node["chassis"], f"Bay {node['bay']}", node["id"]) for node in nodes.values() if "chassis" in node
+        },
         "prefixes": {(item.prefix, plan.site) for item in plan.prefixes},
         "addresses": {(row["device"], row["port"], f"{row['address']}/{row['prefix_length']}") for row in addresses},
         "interfaces": set(_interfaces(plan, nodes, cables, addresses)),
@@ -76,8 +79,9 @@ def _entry(kind: str, model: str) -> dict[str, Any]:
 
 def _device(plan: Any, node: dict[str, Any]) -> tuple[Any, ...]:
     mount = plan.mounts.get(node["id"])
-    face = mount.face if mount else None
-    return (node["id"], node.get("rack"), node.get("u"), face, node["model"], node["role"])
+    placed = mount if mount and not mount.bay else None  # a node has the position of its chassis
+    u, face = (placed.u, placed.face) if placed else (None, None)
+    return (node["id"], node.get("rack"), u, face, node["model"], node["role"])
 
 
 def _interfaces(

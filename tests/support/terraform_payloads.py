@@ -48,7 +48,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "netbox_location": endpoint("dcim/locations/", "name slug description? site_id tags", parent=None),
     "netbox_manufacturer": endpoint("dcim/manufacturers/", "name slug", **NO_TAGS),
     "netbox_device_type": endpoint(
-        "dcim/device-types/", "manufacturer_id model slug part_number? u_height is_full_depth tags"
+        "dcim/device-types/", "manufacturer_id model slug part_number? u_height is_full_depth subdevice_role? tags"
     ),
     "netbox_device_role": endpoint("dcim/device-roles/", "name slug color_hex=color? description? tags", vm_role=False),
     "netbox_prefix": endpoint(
@@ -81,6 +81,7 @@ ENDPOINTS: dict[str, Endpoint] = {
         "name? site_id location_id? rack_id? rack_position=position? rack_face=face? device_type_id role_id status?"
         " serial? asset_tag? comments? description? tags",
     ),
+    "netbox_device_bay": endpoint("dcim/device-bays/", "device_id name label? description? installed_device_id tags"),
     "netbox_device_interface": endpoint(
         "dcim/interfaces/",
         "device_id name type mgmtonly=mgmt_only? enabled label? description? speed? tags",

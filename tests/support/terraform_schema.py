@@ -24,6 +24,7 @@ RESOURCES: dict[str, dict[str, str]] = {
         "part_number": "string",
         "u_height": "number",
         "is_full_depth": "bool",
+        "subdevice_role": "string",
         **TAGS,
     },
     "netbox_device_role": {"name": "string!", "slug": "string", "color_hex": "string!", **TAGS},
@@ -77,6 +78,12 @@ RESOURCES: dict[str, dict[str, str]] = {
         "serial": "string",
         "asset_tag": "string",
         "comments": "string",
+        **TAGS,
+    },
+    "netbox_device_bay": {
+        "device_id": "number! netbox_device",
+        "name": "string!",
+        "installed_device_id": "number netbox_device",
         **TAGS,
     },
     "netbox_device_interface": {

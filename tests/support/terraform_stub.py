@@ -55,6 +55,8 @@ class NetBox:
                 for unit in range(int(type_["u_height"]))
                 for face in faces
             ]
+        if kind == "netbox_device_bay" and item["installed_device_id"] is not None:
+            found.append(("installed device", item["installed_device_id"]))
         if kind == "netbox_cable":
             found += [
                 ("cable end", end["object_type"], end["object_id"])
@@ -126,6 +128,13 @@ class NetBox:
                 != item["device_id"]
             ):
                 raise Refused("the address belongs to another device")
+        if kind == "netbox_device" and item["rack_position"] and self.role_of(item) == "child":
+            raise Refused("a child device has no position")
+        if kind == "netbox_device_bay":
+            ends = [(item["device_id"], "parent"), (item["installed_device_id"], "child")]
+            for number, role in ends:
+                if number is not None and self.role_of(self.objects["netbox_device"][int(number)]) != role:
+                    raise Refused(f"device {number} is no {role} device")
         if kind == "netbox_device_power_outlet" and item["power_port_id"]:
             inlet = self.objects["netbox_device_power_port"][int(item["power_port_id"])]
             if inlet["device_id"] != item["device_id"]:
@@ -141,6 +150,11 @@ class NetBox:
             for end in item.get(side) or ():
                 if int(end["object_id"]) not in self.objects[kinds[end["object_type"]]]:
                     raise Refused(f"{side}: there is no {end['object_type']} {end['object_id']}")
+
+    def role_of(self, device: Object) -> str | None:
+        """Whether the type of a device is a parent, a child, or neither."""
+        found: str | None = self.objects["netbox_device_type"][int(device["device_type_id"])]["subdevice_role"]
+        return found
 
     def find(self, kind: str, **fields: Any) -> list[Object]:
         """The objects with these fields; numbers may be asked for as text."""

@@ -44,7 +44,20 @@ __all__ = [
 
 Kind = Literal["training-pod", "edge-site"]
 Category = Literal[
-    "server", "storage", "gpu", "cpu", "memory", "nic", "drive", "switch", "optic", "cable", "rack", "pdu", "ups"
+    "server",
+    "chassis",
+    "storage",
+    "gpu",
+    "cpu",
+    "memory",
+    "nic",
+    "drive",
+    "switch",
+    "optic",
+    "cable",
+    "rack",
+    "pdu",
+    "ups",
 ]
 
 

@@ -21,7 +21,8 @@ LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 class RackGroup(Model):
     """A group of equal racks.
 
-    A device group is a server group, a switch tier, NVLink switch trays or a UPS. A server group has its own name.
+    A device group is a server group, a switch tier, NVLink switch trays, chassis or a UPS. A server group has its own
+    name. The nodes of a server group are in chassis: racks hold these chassis as GROUP-chassis, never the nodes.
     Switches are FABRIC-leaf, FABRIC-spine and FABRIC-core, or FABRIC-p1-leaf and so on for each plane. The NVLink
     switch trays of a group are GROUP-nvlink, and the UPS of a feed is ups-FEED.
     """

@@ -22,6 +22,7 @@ from dcgen.schema import HOST_PART, MAX_NUMBERS, Name, shown
 
 MAX_NUMBER = 10_000
 TIERS = ("-leaf", "-spine", "-core")  # the ends of the names of switch groups
+OWN_ENDS = (*TIERS, "-nvlink", "-chassis")  # the ends of all names of device groups that dcgen gives
 NUMBER_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})(?:/([0-9]{1,12}))?)?")  # 5, 1-4, 1-63/2 (every second one)
 
 
@@ -136,13 +137,13 @@ Prefix = Annotated[
 
 
 def _free(name: str) -> str:
-    if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith((*TIERS, "-nvlink")):
+    if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith(OWN_ENDS):
         raise ValueError(f"the name '{name}' is reserved for devices that dcgen names -> choose another name")
     return name
 
 
 # The name of a server group, fabric or rack group, which must differ from names that dcgen gives.
-_RESERVED = rf"(ups|pdu|uplink|feed)-|su[0-9]|cables$|.*({'|'.join(TIERS)}|-nvlink)$"
+_RESERVED = rf"(ups|pdu|uplink|feed)-|su[0-9]|cables$|.*({'|'.join(OWN_ENDS)})$"
 OwnName = Annotated[
     Name, AfterValidator(_free), Field(json_schema_extra={"pattern": rf"^(?!{_RESERVED}){HOST_PART[1:]}"})
 ]

@@ -18,6 +18,7 @@ from dcgen.schema import validate
 
 KINDS: dict[str, type[models.Item]] = {
     "server": models.Server,
+    "chassis": models.Chassis,
     "storage": models.Server,
     "gpu": models.Gpu,
     "cpu": models.Cpu,

@@ -52,9 +52,47 @@ class NvlinkDomain(Model):
     """The number of NVLink switch trays in a domain."""
 
 
+class NodeBays(Model):
+    """The node bays of a chassis."""
+
+    rows: Annotated[int, Field(ge=1, le=8)]
+    """The number of rows, one above the other."""
+    columns: Annotated[int, Field(ge=1, le=8)]
+    """The number of bays in a row, side by side."""
+    side: Side | None = None
+    """The side of the chassis on which nodes slide into their bays, by default the rear.
+
+    dcgen numbers the bays as seen from this side: row by row from the top, each row from the left.
+    """
+
+
+class Chassis(Mounted):
+    """A chassis for several nodes, which share its power supplies.
+
+    Its power and weight include nodes in all bays.
+    """
+
+    bays: NodeBays
+    """The bays for nodes."""
+    supplies: Supplies | None = None
+    """The power supplies, which all nodes share."""
+    mgmt_ports: Few = 0
+    """The number of management ports of the chassis itself, without those of its nodes."""
+
+    @model_validator(mode="after")
+    def supplies_carry_the_load(self) -> Chassis:
+        check_load(self.supplies, self.power_max_w)
+        return self
+
+
 class Server(Mounted):
     """A chassis and its limits."""
 
+    chassis: ModelName | None = None
+    """The model of the multi-node chassis, for a server that is a node and slides into a bay.
+
+    A node has no height and no power supplies of its own. Its power and weight are parts of those of the chassis.
+    """
     supplies: Supplies | None = None
     """The power supplies."""
     cpu_sockets: Count | None = None
@@ -77,6 +115,16 @@ class Server(Mounted):
     """The domain that several servers form with NVLink switch trays."""
     fitted: Fitted | None = None
     """The parts of the standard configuration."""
+
+    @model_validator(mode="after")
+    def a_node_has_no_place_of_its_own(self) -> Server:
+        own = [key for key in ("u_height", "supplies", "nvlink") if self.chassis and getattr(self, key) is not None]
+        if own:
+            raise ValueError(
+                f"{self.model} is a node of chassis {self.chassis}, but states {' and '.join(own)} -> "
+                "state these values for the chassis, or remove `chassis`"
+            )
+        return self
 
     @model_validator(mode="after")
     def supplies_carry_the_load(self) -> Server:

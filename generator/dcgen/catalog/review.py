@@ -44,13 +44,16 @@ def _unused(path: Path, kind: str) -> Finding:
 
 
 def _missing_parts(catalog: Catalog, item: models.Item, path: Path) -> Iterator[Finding]:
-    """Yield a finding for each fitted part of a server that is not in the catalog."""
-    fitted = item.fitted if isinstance(item, models.Server) else None
-    for key, kind in FITTED.items() if fitted else ():
-        value = getattr(fitted, key)
-        for part in value.values() if isinstance(value, dict) else (value,) if value else ():
-            try:
-                catalog.get(kind, part.model, ())
-            except FindingsError as error:
-                (finding,) = error.findings
-                yield finding._replace(place=Place(path.as_posix()))
+    """Yield a finding for each fitted part of a server, and for its chassis, that is not in the catalog."""
+    named: list[tuple[type[models.Item], str]] = []
+    if isinstance(item, models.Server):
+        named += [(models.Chassis, item.chassis)] if item.chassis else []
+        for key, kind in FITTED.items() if item.fitted else ():
+            value = getattr(item.fitted, key)
+            named += [(kind, part.model) for part in (value.values() if isinstance(value, dict) else (value,)) if part]
+    for kind, model in named:
+        try:
+            catalog.get(kind, model, ())
+        except FindingsError as error:
+            (finding,) = error.findings
+            yield finding._replace(place=Place(path.as_posix()))

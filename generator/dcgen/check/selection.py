@@ -53,6 +53,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),
     "edge-site": (
         service.site_has_a_spare_server,
+        service.servers_survive_a_chassis,
         service.servers_are_on_two_switches,
         service.uplinks_do_not_fail_together,
         management.out_of_band_has_its_own_path,
@@ -75,6 +76,7 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     service.pod_has_storage: ("fitted",),
     service.servers_are_on_two_switches: ("fitted",),
     service.site_has_a_spare_server: ("numbers", "fitted"),
+    service.servers_survive_a_chassis: ("numbers", "places"),
     service.uplinks_do_not_fail_together: ("circuits",),
     management.management_ports_have_a_network: ("fitted", "numbers", "pdu"),
     management.out_of_band_has_its_own_path: ("circuits",),

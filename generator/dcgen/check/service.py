@@ -81,6 +81,24 @@ def site_has_a_spare_server(evidence: Evidence) -> Iterator[Finding]:
             yield Finding("DC411", message, hint, device.origin)
 
 
+def servers_survive_a_chassis(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC141 for server groups of an edge site that need the nodes of one chassis to carry their load."""
+    topology = evidence.topology
+    counts = Counter(device.group for device in topology.plan.devices.values())
+    worst: dict[str, tuple[int, str]] = {}
+    for chassis, nodes in topology.nodes_in.items():
+        for group in {node.group for node in nodes.values()}:
+            worst[group] = max(worst.get(group, (0, "")), (len(nodes), chassis))
+    for device in _one_per_group(topology):
+        lost, chassis = worst.get(device.group, (0, ""))
+        count, required = counts[device.group], topology.plan.policy.required.get(device.group, 1)
+        if lost and required < count < required + lost:
+            message = f"the loss of {chassis} stops {lost} of {count} servers in group '{device.group}', "
+            message += f"but {required} must run"
+            hint = "use `numbers:` in other chassis and leave bays empty, or lower `required:`"
+            yield Finding("DC141", message, hint, device.origin)
+
+
 def servers_are_on_two_switches(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC412 for each group and fabric with inference servers that are on one switch only."""
     yield from fold(_servers_on_one_switch(evidence.topology), "server")

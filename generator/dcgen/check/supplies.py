@@ -13,6 +13,7 @@ from dcgen.proof import power
 from dcgen.topology import Topology
 
 MAX_FEEDS = 4  # of a blueprint
+SERVERS = ("server", "storage")
 
 
 def supplies_survive_a_feed(evidence: Evidence) -> Iterator[Finding]:
@@ -25,7 +26,7 @@ def supplies_survive_a_feed(evidence: Evidence) -> Iterator[Finding]:
     for type_, devices in _by_type(topology):
         left = type_.supplies - -(-type_.supplies // len(feeds))
         fate = power.fate(type_, left)
-        if fate == "stopped" and devices[0].kind in ("server", "storage"):
+        if fate == "stopped" and devices[0].kind in (*SERVERS, "chassis"):
             message = f"{type_.model} has one power supply, so losing one of {len(feeds)} feeds stops it"
             hint = "fit more power supplies, or accept the risk with `power: survives: nothing`"
             yield Finding("DC207", message, hint, devices[0].origin)
@@ -58,11 +59,11 @@ def _effect(devices: list[Device], fates: Counter[tuple[str, power.Fate]]) -> st
 
 
 def _noun(device: Device) -> str:
-    return "server" if device.kind in ("server", "storage") else "switch"
+    return "chassis" if device.kind == "chassis" else "server" if device.kind in SERVERS else "switch"
 
 
 def _plural(noun: str) -> str:
-    return "switches" if noun == "switch" else f"{noun}s"
+    return {"switch": "switches", "chassis": "chassis"}.get(noun, f"{noun}s")
 
 
 def _short_hint(type_: DeviceType, feeds: int) -> str:

@@ -63,7 +63,7 @@ def is_concerned(finding: Finding, missing: Missing) -> bool:
     if code == "DC211":  # unknown lengths follow from unknown places
         return bool({("places",), ("positions",)} & missing.paths)
     if code == "DC204":  # a rack holds a device group that exists, but cannot be planned
-        return str(path[-1]).removesuffix("-nvlink") in missing.groups
+        return str(path[-1]).removesuffix("-nvlink").removesuffix("-chassis") in missing.groups
     if code in ("DC226", "DC227"):
         return _is_unknown_pin(finding, missing)
     if code == "DC217" and path[:2] == ("floor", "cross_trays"):
@@ -76,7 +76,7 @@ def is_concerned(finding: Finding, missing: Missing) -> bool:
 def _is_unknown_pin(finding: Finding, missing: Missing) -> bool:
     """Return whether a pin names a device or a rack that a fault may have removed."""
     tiers = [rf"{re.escape(name)}(-p\d+)?-(leaf|spine|core)" for name in missing.fabrics]
-    groups = [rf"{re.escape(name)}(-nvlink)?" for name in missing.groups | missing.partial]
+    groups = [rf"{re.escape(name)}(-nvlink|-chassis)?" for name in missing.groups | missing.partial]
     stems = "|".join([*tiers, *groups])
     if not stems:
         return False

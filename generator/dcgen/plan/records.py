@@ -53,12 +53,15 @@ class Mount(NamedTuple):
     """The position of a device: its rack, the lowest of its rack units, and the side of the rack that it faces.
 
     A switch faces the side of its ports, any other device the side of its front. `pinned` is set by a pin.
+    A node has the rack, rack unit and side of its `chassis`, and its `bay` from 1; other devices have "" and 0.
     """
 
     rack: str
     u: int
     face: str
     pinned: bool = False
+    chassis: str = ""
+    bay: int = 0
 
 
 class Rack(NamedTuple):

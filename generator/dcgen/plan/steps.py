@@ -25,7 +25,7 @@ from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster, sideband
-from dcgen.plan.racks import defaults, floor, placement
+from dcgen.plan.racks import bays, defaults, floor, placement
 from dcgen.plan.records import (
     SITE,
     Cable,
@@ -252,7 +252,8 @@ def _make_racks(
     added = layout.groups.get(layout.limits.name) if layout.stated else None
     announced = (defaults.added_racks(layout.limits, added, racks.racks.values()),) if added else ()
     findings = without_consequences((*management.findings, *mounts.findings, *racks.findings, *announced), missing)
-    return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
+    places = bays.with_nodes(mounts.places, groups)
+    return RackPlan(blueprint, layout, groups, management, places, racks.racks, ground, findings)
 
 
 def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> Blueprint:

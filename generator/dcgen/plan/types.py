@@ -67,6 +67,32 @@ class Nvlink(NamedTuple):
     switches: int
 
 
+class BaySlot(NamedTuple):
+    """The place of a node: the number of its chassis and of its bay, both from 1."""
+
+    chassis: int
+    bay: int
+
+
+class Bays(NamedTuple):
+    """The node bays of a chassis model, in rows from the top, as seen from the `side` on which nodes slide in."""
+
+    model: str
+    rows: int
+    columns: int
+    side: str
+
+    @property
+    def size(self) -> int:
+        """The number of bays."""
+        return self.rows * self.columns
+
+    def slot(self, number: int) -> BaySlot:
+        """Return the place of a node by its number. Nodes fill one chassis after the other, so growth moves none."""
+        chassis, bay = divmod(number - 1, self.size)
+        return BaySlot(chassis + 1, bay + 1)
+
+
 @dataclass(frozen=True)
 class DeviceType:
     """All properties of a model with its fitted parts, resolved once.
@@ -74,6 +100,7 @@ class DeviceType:
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
     by type. `also` lists the further outlet types that combination outlets accept.
     Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
+    Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
     Of a UPS: `minutes` are the runtimes by load in kW, in rising order of load.
     """
 
@@ -95,6 +122,7 @@ class DeviceType:
     parts: tuple[Part, ...] = ()
     gpus: Gpus | None = None
     nvlink: Nvlink | None = None
+    bays: Bays | None = None
     max_ports: int | None = None
     capacity_tb: float = 0.0
     rating_kw: float = 0.0
@@ -104,6 +132,11 @@ class DeviceType:
     outlets: tuple[tuple[str, int], ...] = ()
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     minutes: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def is_node(self) -> bool:
+        """Return whether devices of this type slide into a bay of a chassis."""
+        return self.bays is not None and self.u_height == 0
 
     @cached_property
     def port(self) -> dict[str, Port]:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dcgen.rules.rule import Rule
 
 RACKS = {
+    "DC140": Rule(
+        "nodes have no rack units",
+        "A node slides into a bay of its chassis. The chassis takes the rack units, so racks hold chassis.",
+        "Write GROUP-chassis with the number of chassis per rack in `holds:`.",
+    ),
     "DC201": Rule(
         "rack is full",
         "The devices in `holds:` and the rack units in `reserve_u:` need more rack units than the rack has.",

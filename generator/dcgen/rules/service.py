@@ -5,6 +5,12 @@ from __future__ import annotations
 from dcgen.rules.rule import Rule
 
 SERVICE = {
+    "DC141": Rule(
+        "one chassis holds too many servers",
+        "Nodes share the power supplies and the service of their chassis, so one fault can stop all nodes of a chassis.",
+        "Distribute the servers over more chassis: use numbers in other chassis, and leave bays empty.",
+        "warning",
+    ),
     "DC401": Rule(
         "fewer compute ports than GPUs",
         "A training server needs one compute port per GPU, because each GPU sends on its own rail.",

@@ -5,13 +5,15 @@ Lengths are whole drawing units with one scale in both directions: a rack unit o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
 from dcgen.plan.records import Device, Mount, Rack
 from dcgen.topology import Topology
+from dcgen.views.bays import BayBox, ChassisFrame, bay_boxes
 from dcgen.views.text import fitting_size, shorten
 
 U = 18
@@ -105,6 +107,8 @@ class Picture:
     rear_x: int
     front: tuple[Box, ...]
     rear: tuple[Box, ...]
+    front_bays: tuple[BayBox, ...]
+    rear_bays: tuple[BayBox, ...]
     strips: tuple[Strip, ...]
 
 
@@ -121,7 +125,7 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
         Strip(x, text.title, shorten(text.label, height - 12, STRIP_SIZE))
         for x, text in zip(places, left + right, strict=True)
     )
-    mounted = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
+    mounted = _mounted(topology, rack)
     boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height)) for device, mount in mounted]
     return Picture(
         name=rack.name,
@@ -135,6 +139,8 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
         rear_x=rear_x,
         front=tuple(box if face == "front" else box._replace(role="back") for face, box in boxes),
         rear=tuple(box if face == "rear" else box._replace(role="back") for face, box in boxes),
+        front_bays=tuple(_bays(topology, rack, "front", NAME_SIZE)),
+        rear_bays=tuple(_bays(topology, rack, "rear", NAME_SIZE)),
         strips=strips,
     )
 
@@ -144,9 +150,36 @@ def make_front(topology: Topology, rack: Rack, shared: str, size: int) -> tuple[
 
     A device that faces the rear keeps its CSS class and also gets the class `turned`.
     """
-    mounted = [(device, topology.plan.mounts[device.name]) for device in topology.in_rack[rack.name]]
+    mounted = _mounted(topology, rack)
     boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height, shared, size)) for device, mount in mounted]
     return tuple(box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
+
+
+def make_front_bays(topology: Topology, rack: Rack, size: int) -> tuple[BayBox, ...]:
+    """Return the node bays in the front view of `rack`; its labels have at most `size`."""
+    return tuple(_bays(topology, rack, "front", size, turned=True))
+
+
+def _mounted(topology: Topology, rack: Rack) -> list[tuple[Device, Mount]]:
+    """Return the devices with rack units and their mounts, from the bottom up."""
+    devices = (device for device in topology.in_rack[rack.name] if not device.type.is_node)
+    return [(device, topology.plan.mounts[device.name]) for device in devices]
+
+
+def _bays(topology: Topology, rack: Rack, view: str, size: int, turned: bool = False) -> Iterator[BayBox]:
+    """Yield the bays of every chassis in a view of `rack`.
+
+    In a `turned` view a device that faces away keeps its color.
+    """
+    for device, mount in _mounted(topology, rack):
+        if device.kind != "chassis" or not (bays := device.type.bays):
+            continue
+        box = _box(topology, device, mount, rack.type.u_height)
+        away = mount.face != view
+        side = mount.face if bays.side == "front" else "rear" if mount.face == "front" else "front"
+        role = "back" if away and not turned else box.role
+        frame = ChassisFrame(box.y, RACK_WIDTH, box.height, side != view, role, size)
+        yield from bay_boxes(topology, device, frame, partial(_css_class, topology))
 
 
 def make_frame(height_u: int) -> Frame:
@@ -162,7 +195,8 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry,
     roles: dict[str, set[str]] = {}
     for rack in racks:
         for device in topology.in_rack[rack.name]:
-            roles.setdefault(_css_class(topology, device), set()).add(device.role)
+            if device.kind != "chassis":  # the legend has its nodes
+                roles.setdefault(_css_class(topology, device), set()).add(device.role)
             roles["back"] = set()
         if any(pdus for _, pdus in rack.pdus):
             roles["pdu"] = set()
@@ -204,6 +238,8 @@ def _box(
     label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)
     name = device.name.removeprefix(shared)
     fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))
+    if device.kind == "chassis":  # its name is beside its bays
+        name = model = ""
     label = shorten(name, RACK_WIDTH - 8, fitting)
     if label != name:  # a name that never fits keeps the normal size
         fitting, label = size, shorten(name, RACK_WIDTH - 8, size)
@@ -224,7 +260,9 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
 
 
 def _css_class(topology: Topology, device: Device) -> str:
-    """Return the CSS class of a device."""
+    """Return the CSS class of a device. A chassis has the class of its nodes."""
+    if device.kind == "chassis":
+        return next((_css_class(topology, node) for node in topology.nodes_in[device.name].values()), "srv")
     if device.kind == "switch":
         carried = topology.plan.carries.get(topology.fabric_of.get(device.name, ""), frozenset())
         return SWITCHES.get("".join(carried), "net")

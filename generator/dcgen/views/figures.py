@@ -18,6 +18,7 @@ NO_BREAK = "\u00a0"
 KINDS = (
     ("server", "servers"),
     ("storage", "storage servers"),
+    ("chassis", "multi-node chassis"),
     ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),

@@ -71,8 +71,9 @@ class Finder:
 
     A pattern alternates ports and cable kinds. `links` has the difference of far device and far port for each cable.
     A layout lists the ports with an address, in the order of `addresses`. `frame` is the index of each rack in
-    `frames`, the rack descriptions; `positions` has the row and position of each rack. `label` is the label format as
-    pairs of a text and the field after it. `runs` is the order in which the plan lists cables, and so each bundle.
+    `frames`, the rack descriptions; `positions` has the row and position of each rack. `bays` has 0 for a device
+    without a bay, and is empty for a site without multi-node chassis. `label` is the label format as pairs of a text
+    and the field after it. `runs` is the order in which the plan lists cables, and so each bundle.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Finder:
     kind: tuple[int, ...]
     rack: tuple[int, ...]
     u: tuple[int, ...]
+    bays: tuple[int, ...]
     pattern: tuple[int, ...]
     layout: tuple[int, ...]
     cord: tuple[int, ...]
@@ -139,6 +141,7 @@ def make_finder(topology: Topology) -> Finder:
         kind=kind,
         rack=tuple(racks.get(rack, -1) for rack, _ in places),
         u=tuple(u or 0 for _, u in places),
+        bays=tuple(topology.bay_of(name)[1] or 0 for name in plan.devices) if topology.nodes_in else (),
         pattern=cabling.of_device,
         layout=layout,
         cord=cord,
@@ -158,9 +161,9 @@ def _device_kind(topology: Topology, device: Device, ports: dict[str, int]) -> D
     """Return the shared properties of a device; a device without a rack unit faces the side of the PDUs."""
     type_, mount = device.type, topology.plan.mounts.get(device.name)
     face = type_.ports_face(mount.face) if mount else work.BESIDE
-    weight = work.weight_text(type_.weight_kg)
+    weight, height = work.weight_of(device), topology.height_of(device.name)
     own = tuple(sorted(ports[name] for name in type_.own_names & ports.keys()))
-    return DeviceKind(device.kind, device.role, type_.model, type_.u_height, weight, face, own)
+    return DeviceKind(device.kind, device.role, type_.model, height, weight, face, own)
 
 
 def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[CordEntry, ...]]:

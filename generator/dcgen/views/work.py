@@ -18,6 +18,7 @@ from dcgen.topology import Topology
 BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
+INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
@@ -146,7 +147,9 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch")
+    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis")
+    if any(topology.nodes_in.values()):
+        yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
     cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
     yield Step("Power cords", supplies, "", (cords,))
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
@@ -163,12 +166,12 @@ def _preparing(topology: Topology) -> Iterator[str]:
         yield f"Print {counted(ends, 'label')} from labels.csv, each with {size} at most"
 
 
-def _mounting(topology: Topology, title: str, note: str, *kinds: str) -> Step:
-    """Return the step that mounts devices of some kinds, with the count of each model and role."""
+def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: bool = False) -> Step:
+    """Return the step that mounts devices of some kinds, or nodes, with the count of each model and role."""
     counts = Counter(
         (device.kind, device.role, device.type.model)
         for device in topology.plan.devices.values()
-        if device.kind in kinds
+        if device.kind in kinds and device.type.is_node == nodes
     )
     tasks = tuple(
         f"{count:,} x {model}" + ("" if role == kind else f", {role}")
@@ -212,6 +215,11 @@ def rack_text(rack: Rack) -> str:
 def position_text(rack: Rack) -> str:
     """Return the row and position of a rack."""
     return f"row {rack.row}, position {rack.column}"
+
+
+def weight_of(device: Device) -> str:
+    """Return the weight of a device in kg. The weight of a chassis includes its nodes."""
+    return "in chassis" if device.type.is_node else weight_text(device.type.weight_kg)
 
 
 def weight_text(amount: Amount) -> str:
@@ -276,8 +284,9 @@ def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
     """Yield the devices from the bottom up."""
     for device in topology.in_rack[rack.name]:
         mount = topology.plan.mounts[device.name]
-        top = mount.u + device.type.u_height - 1
+        top = mount.u + topology.height_of(device.name) - 1
         position = f"{mount.u}" if top == mount.u else f"{mount.u}-{top}"
+        position += f", bay {mount.bay}" if mount.bay else ""
         yield _mount(device, position, device.type.ports_face(mount.face))
 
 
@@ -290,7 +299,7 @@ def _pdus(topology: Topology, rack: Rack) -> Iterator[MountTask]:
 
 
 def _mount(device: Device, position: str, face: str) -> MountTask:
-    return MountTask(BOX, position, device.name, device.type.model, weight_text(device.type.weight_kg), face)
+    return MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
 
 
 def _cord(supply: Supply) -> CordTask:

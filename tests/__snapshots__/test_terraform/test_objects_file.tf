@@ -10,7 +10,7 @@
   },
   "device_types": {
     "m-x": {"manufacturer": "m", "model": "X", "part_number": "900-X", "u_height": 8, "is_full_depth": true},
-    "m-y": {"manufacturer": "m", "model": "Y", "part_number": "", "u_height": 0, "is_full_depth": false}
+    "m-y": {"manufacturer": "m", "model": "Y", "part_number": "", "u_height": 0, "is_full_depth": false, "subdevice_role": "child"}
   },
   "manufacturers": {
     "m": {"name": "é \"q\" ${x} %{y} {{ z }} <b>, =cmd"},

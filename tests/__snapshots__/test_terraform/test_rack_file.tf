@@ -81,6 +81,20 @@ module "c_1" {
     role = data.netbox_device_role.pdu.id
   }
 }
+
+resource "netbox_device_bay" "c_1_bay_1" {
+  device_id = module.c_1.device_id
+  name      = "Bay 1"
+  tags      = local.tags
+
+  installed_device_id = module.a_1.device_id
+}
+
+resource "netbox_device_bay" "c_1_bay_2" {
+  device_id = module.c_1.device_id
+  name      = "Bay 2"
+  tags      = local.tags
+}
 resource "netbox_rack" "r02" {
   name        = "r02"
   description = "rack"

@@ -15,6 +15,7 @@ LAWS: tuple[Law, ...] = (
     wiring.speeds_agree,
     racks.devices_are_placed_once,
     racks.racks_hold_something,
+    racks.nodes_are_in_bays,
     power.supplies_are_fed_once,
     power.supplies_have_one_outlet,
     power.loads_are_shared_out,

@@ -28,6 +28,36 @@ def devices_are_placed_once(plan: Plan, _: Topology) -> Iterator[str]:
             taken[mount.rack, u] = name
 
 
+def nodes_are_in_bays(plan: Plan, topology: Topology) -> Iterator[str]:
+    """Each node is in a bay of its chassis, with the rack, unit and side of it; no bay has two; only chassis have supplies."""
+    taken: dict[tuple[str, int], str] = {}
+    for name, device in plan.devices.items():
+        mount = plan.mounts.get(name)
+        if not device.type.is_node:
+            if mount and (mount.bay or mount.chassis):
+                yield f"in a bay but no node: {name}"
+            continue
+        chassis = plan.devices.get(mount.chassis) if mount else None
+        if not mount or not chassis or not chassis.type.bays:
+            yield f"node without a chassis: {name}"
+            continue
+        if not 1 <= mount.bay <= chassis.type.bays.size or chassis.type.model != (device.type.bays or (None,))[0]:
+            yield f"node in no bay of its chassis: {name} at {mount}"
+        if mount[:3] != plan.mounts[chassis.name][:3]:
+            yield f"not where its chassis is: {name} at {mount}"
+        if (mount.chassis, mount.bay) in taken:
+            yield f"two nodes in a bay: {name} and {taken[mount.chassis, mount.bay]}"
+        taken[mount.chassis, mount.bay] = name
+        if topology.supplies_of.get(name):
+            yield f"node with power supplies: {name}"
+    for name, device in plan.devices.items():
+        if device.kind == "chassis":
+            if not topology.nodes_in[name]:
+                yield f"chassis without a node: {name}"
+            if len(topology.supplies_of.get(name, ())) != (device.type.supplies or len(plan.feeds)):
+                yield f"{name} has {len(topology.supplies_of.get(name, ()))} cords"
+
+
 def racks_hold_something(plan: Plan, _: Topology) -> Iterator[str]:
     """Each rack holds a device and has a position of its own; its PDUs are devices, mounted in it if at all."""
     used = {mount.rack for mount in plan.mounts.values()}

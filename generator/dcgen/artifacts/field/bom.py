@@ -18,7 +18,7 @@ from dcgen.views.bill import COLUMNS, BillRow, make_row
 
 # The sheets of the workbook and their categories.
 SHEETS = {
-    "Servers": ("server", "storage"),
+    "Servers": ("server", "chassis", "storage"),
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),

@@ -65,11 +65,17 @@ def _cords(topology: Topology) -> Iterator[CordRow]:
 
 
 def _devices(topology: Topology) -> Iterator[DeviceRow]:
-    """Yield front and rear of each rack, of its devices from the bottom up, and of the PDUs beside them."""
+    """Yield front and rear of each rack, of its devices from the bottom up, and of the PDUs beside them.
+
+    The rack unit of a node includes its bay.
+    """
     for rack in topology.plan.racks.values():
         yield from ((rack.name, side, "rack", rack.name, "", rack.type.model, rack.name) for side in SIDES)
         for device in (*topology.in_rack[rack.name], *_beside(topology, rack)):
-            rest = (device.kind, *topology.place_cells(device.name), device.type.model, device.name)
+            cell, u = topology.place_cells(device.name)
+            if bay := topology.bay_cell(device.name):
+                u = f"{u}-bay{bay}"
+            rest = (device.kind, cell, u, device.type.model, device.name)
             yield from ((device.name, side, *rest) for side in SIDES)
 
 

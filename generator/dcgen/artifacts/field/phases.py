@@ -13,8 +13,8 @@ from dcgen.plan.records import CableStep, Phase, Plan
 from dcgen.topology import Topology
 from dcgen.views import bill, runlist
 
-# The run list of a phase: the action, the columns of cables.csv, and the far end and part of the earlier cable.
-COLUMNS = ("action", *runlist.COLUMNS, "b_before", "part_before")
+# The columns of the run list of a phase beside those of cables.csv: the far end and the part of the earlier cable.
+EARLIER = ("b_before", "part_before")
 
 
 class StageRow(NamedTuple):
@@ -58,10 +58,11 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         return
     yield Page("phases/README.md", "phases/README.md.j2", PhasesView(plan.name, tuple(_rows(plan))))
     before: Plan | None = None
+    columns = runlist.columns_of(analysis.topology)
     for phase in plan.phases:
         lines = (bill.make_row(line) for line in phase.bill)
         yield Page(f"phases/{phase.name}/bom.csv", "phases/table.csv.j2", PhaseTable(bill.COLUMNS, lines))
-        table = PhaseTable(COLUMNS, _steps(phase, before))
+        table = PhaseTable(("action", *columns, *EARLIER), _steps(phase, before, columns))
         yield Page(f"phases/{phase.name}/cables.csv", "phases/table.csv.j2", table)
         before = phase.plan
 
@@ -102,13 +103,13 @@ def _counts(plan: Plan) -> Counter[str]:
     return counts
 
 
-def _steps(phase: Phase, before: Plan | None) -> Iterator[tuple[Cell, ...]]:
+def _steps(phase: Phase, before: Plan | None, columns: tuple[str, ...]) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of the run list of a phase. A removed cable has the places of the earlier plan."""
     removed = [step for step in phase.cables if step.action == "remove"]
     kept = [step for step in phase.cables if step.action != "remove"]
     for steps, plan in ((removed, before), (kept, phase.plan)):
         if plan and steps:
-            rows = runlist.make_rows(Topology(plan), (step.cable for step in steps))
+            rows = runlist.make_rows(Topology(plan), (step.cable for step in steps), columns)
             yield from ((step.action, *row, *_before(step)) for step, row in zip(steps, rows, strict=True))
 
 

@@ -11,6 +11,7 @@ from dcgen.page import Page, counted
 from dcgen.plan.records import Rack
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures
+from dcgen.views.bays import BayBox
 from dcgen.views.elevation import MARGIN, RACK_WIDTH, Box, LegendEntry, U
 from dcgen.views.text import fitting_size, shorten, text_width, wrap
 
@@ -46,6 +47,7 @@ class Front(NamedTuple):
     power: str
     numbers: tuple[tuple[int, int], ...]
     boxes: tuple[Box, ...]
+    bays: tuple[BayBox, ...]
 
 
 class RowKey(NamedTuple):
@@ -160,6 +162,7 @@ def _front(topology: Topology, rack: Rack, sizes: CaptionSizes, x: int, y: int, 
             (number, height - (number - 1) * U - 5) for number in (1, *range(EVERY, rack.type.u_height + 1, EVERY))
         ),
         boxes=elevation.make_front(topology, rack, elevation.shared_prefix([rack]), BOX_SIZE),
+        bays=elevation.make_front_bays(topology, rack, BOX_SIZE),
     )
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import roster
-from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks import bays, floor, placement
 from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 
@@ -59,6 +59,7 @@ def make_future_links(
     planned = [*filled, *fabrics.future_groups]
     known = {(item.key, item.unit) for item in planned}
     planned += [item for item in device_groups if (item.key, item.unit) not in known]
+    planned = bays.with_chassis(blueprint, planned)
     devices = roster.devices(planned)
     shared = _sharing(fabrics.links, fabrics.future, devices)
     if not shared:
@@ -67,7 +68,7 @@ def make_future_links(
     mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
     if mounts.findings or racks.findings:  # the racks have no space for all of them: reported when they are added
         return FutureLinks([], {}, {}, {})
-    return FutureLinks(shared, devices, mounts.places, racks.racks)
+    return FutureLinks(shared, devices, bays.with_nodes(mounts.places, planned), racks.racks)
 
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:

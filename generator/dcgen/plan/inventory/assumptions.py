@@ -14,11 +14,13 @@ V = TypeVar("V", str, float)
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
+NODE = "node of a chassis"
 # The keys that have an effect, by kind of device; all keys have one for servers.
 TAKES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("switch", "nvswitch"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
+    **dict.fromkeys(("switch", "nvswitch", "chassis"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
     "ups": (*ASSUMABLE[:3], "airflow"),
     "pdu": ("weight_kg",),
+    NODE: ("weight_kg", "power_max_w", *SLOTS[1:], "ports_side"),
 }
 AGAINST_CATALOG = "remove it from `assume:`, or describe the model with that value in your own catalog folder"
 
@@ -38,7 +40,8 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
 
     Leave out models that the plan does not use if the plan is not `complete`.
     """
-    used = {device.type.model: device.kind for device in devices.values()} if blueprint.assume else {}
+    kinds = ((device.type.model, NODE if device.type.is_node else device.kind) for device in devices.values())
+    used = dict(kinds) if blueprint.assume else {}
     for model, item in sorted(blueprint.assume.items()):
         if model not in used and not complete:
             continue

@@ -17,7 +17,7 @@ from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
 from dcgen.plan.inventory.sideband import share_bmc
-from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
+from dcgen.plan.types import Bays, DeviceType, Gpus, Nvlink, Part, Port
 
 # The sections of fitted parts, and none of each. No height and no power follows from them.
 NO_PARTS: dict[str, object] = {"cpus": None, "memory": None, "gpus": None, "nics": {}, "drives": {}}
@@ -37,7 +37,8 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     assumption = blueprint.assume.get(group.model)
     found = _misfits(group, server, fitted, catalog, assumption, where)
     try:
-        _mounted("server", server, assumption, path)
+        mounted_type("server", server, assumption, path)
+        _bays(catalog, server, path)
     except FindingsError as error:
         found += error.findings
     if found:
@@ -62,18 +63,34 @@ def _resolve_server(
     path: KeyPath,
     where: KeyPath,
 ) -> DeviceType:
-    type_ = _mounted(catalog.kind_of_server(server.model), server, assumption, path)
+    type_ = mounted_type(catalog.kind_of_server(server.model), server, assumption, path)
     gpus = _gpus(catalog, server, fitted, where)
     wired = list(_server_ports(blueprint, catalog, server, fitted, where))
+    bays = _bays(catalog, server, path)
+    if bays:  # the power and weight of a node count at its chassis
+        type_ = replace(type_, depth_mm=Amount(0.0), weight_kg=Amount(0.0), power_w=Amount(0.0), airflow=None)
+    else:
+        type_ = with_supplies(type_, server.supplies, assumption)
     return replace(
-        _with_supplies(type_, server.supplies, assumption),
+        type_,
         ports=tuple(with_rails(blueprint, gpus.count if gpus else 0, wired)),
         parts=tuple(_parts(fitted)),
         gpus=gpus,
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
+        bays=bays,
         capacity_tb=sum(drive.capacity_tb * count for drive, count in _drives(fitted, catalog, where)),
     )
+
+
+def _bays(catalog: Catalog, server: parts.Server, path: KeyPath) -> Bays | None:
+    """Return the bays of the chassis of a node, None for any other server."""
+    return bays_of(catalog.get(parts.Chassis, server.chassis, path)) if server.chassis else None
+
+
+def bays_of(entry: parts.Chassis) -> Bays:
+    """Return the bays of a chassis."""
+    return Bays(entry.model, entry.bays.rows, entry.bays.columns, entry.bays.side or "rear")
 
 
 def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType | None:
@@ -83,10 +100,10 @@ def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     if not domain:
         return None
     tray = catalog.get(parts.Server, domain.switch, path)
-    type_ = _mounted("nvswitch", tray, blueprint.assume.get(tray.model), path)
+    type_ = mounted_type("nvswitch", tray, blueprint.assume.get(tray.model), path)
     ports = tuple(mgmt_ports(blueprint, tray.bmc_ports, "bmc"))
     nvlink = Nvlink(domain.trays, domain.switches)
-    return replace(_with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
+    return replace(with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
 
 
 def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> ServerGroup:
@@ -102,15 +119,15 @@ def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> Serv
 def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, ...], path: KeyPath) -> DeviceType:
     """Return the type of a switch whose cages are split into `ports`."""
     assumption = blueprint.assume.get(switch.model)
-    type_ = _mounted("switch", switch, assumption, path)
+    type_ = mounted_type("switch", switch, assumption, path)
     ports += tuple(mgmt_ports(blueprint, switch.mgmt_ports))
-    type_ = _with_supplies(type_, switch.supplies, assumption)
+    type_ = with_supplies(type_, switch.supplies, assumption)
     return replace(type_, ports=ports, max_ports=switch.max_logical_ports)
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
-    type_ = _mounted("ups", ups, blueprint.assume.get(ups.model), path)
+    type_ = mounted_type("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
     return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
 
@@ -122,7 +139,7 @@ def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> Dev
     return DeviceType("circuit", "provider circuit", provider, words, None, 0, ports=ports)
 
 
-def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
+def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, path: KeyPath) -> DeviceType:
     """Return what any mounted device has, with assumptions where the catalog states nothing.
 
     Raise FindingsError for an unknown height and for each assumption that contradicts the catalog.
@@ -134,6 +151,8 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
             values[key] = assumptions.stated(item.model, key, _known(item, key), assumption)
         except FindingsError as error:
             found += error.findings
+    if getattr(item, "chassis", None):  # a node takes no rack unit
+        values["u_height"] = 0
     if "u_height" in values and values["u_height"] is None:
         message = f"no source states how many rack units {item.model} takes"
         hint = f"state it: `assume: {item.model}: {{u_height: ..., reason: ...}}`"
@@ -157,7 +176,7 @@ def _mounted(kind: str, item: parts.Mounted, assumption: Assumption | None, path
     )
 
 
-def _with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
+def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption: Assumption | None) -> DeviceType:
     """Return the type with its power supplies, whose number and inlet may be assumed."""
     inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:

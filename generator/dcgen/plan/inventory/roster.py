@@ -9,7 +9,7 @@ from dcgen.blueprint import Blueprint, Fabric, ServerGroup
 from dcgen.blueprint.fabrics import BY_NAME, carriers_of, fabric_of
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
-from dcgen.plan.inventory import assumptions, hardware
+from dcgen.plan.inventory import assumptions, chassis, hardware
 from dcgen.plan.records import SITE, Device, DeviceGroup
 from dcgen.plan.types import DeviceType
 
@@ -55,6 +55,7 @@ class _Sound(NamedTuple):
     group: ServerGroup | None
     type: DeviceType | None
     trays: DeviceType | None
+    chassis: DeviceType | None
     findings: tuple[Finding, ...]
 
 
@@ -78,10 +79,11 @@ def make_roster(blueprint: Blueprint, catalog: Catalog) -> Roster:
         partial.update([key] if (checked.group.numbers, checked.group.units) != (group.numbers, group.units) else [])
         units = len(checked.group.units or (SITE,))
         trays = _tray_numbers(checked.trays, checked.group.numbers) if checked.trays else ()
-        count += units * (len(checked.group.numbers) + len(trays))
+        boxes = chassis.chassis_numbers(checked.chassis, checked.group.numbers) if checked.chassis else ()
+        count += units * (len(checked.group.numbers) + len(trays) + len(boxes))
         ports += units * len(checked.group.numbers) * len(checked.type.ports)
         _refuse_too_many(key, count, ports)
-        device_groups += _device_groups(blueprint, key, checked.group, checked.type, checked.trays)
+        device_groups += _device_groups(blueprint, key, checked, checked.group, checked.type)
     pruned = blueprint.model_copy(update={"servers": sound, "max_units": wired or None})
     missing = frozenset(blueprint.servers.keys() - sound.keys())
     stripped = frozenset(key for key, group in sound.items() if _lacks_ports(blueprint.servers[key], group))
@@ -100,20 +102,25 @@ def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: Server
     found = list(_number_faults(blueprint, key, group))
     valid = _valid_numbers(wired, group)
     try:
-        trays = hardware.nvlink_type(blueprint, catalog, key)
-        return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, tuple(found))
+        trays, boxes = _companions(blueprint, catalog, key)
+        return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, boxes, tuple(found))
     except FindingsError as error:
         found += error.findings
     stripped = hardware.without_parts(key, group, found)
     sound = assumptions.without_contradictions(blueprint, found)
     if stripped is group and sound is blueprint:
-        return _Sound(None, None, None, tuple(found))
+        return _Sound(None, None, None, None, tuple(found))
     other = sound.model_copy(update={"servers": {key: stripped}})
     try:
         type_ = hardware.server_type(other, catalog, key)
-        return _Sound(_valid_numbers(wired, stripped), type_, hardware.nvlink_type(other, catalog, key), tuple(found))
+        return _Sound(_valid_numbers(wired, stripped), type_, *_companions(other, catalog, key), tuple(found))
     except FindingsError as error:
-        return _Sound(None, None, None, (*found, *error.findings))
+        return _Sound(None, None, None, None, (*found, *error.findings))
+
+
+def _companions(blueprint: Blueprint, catalog: Catalog, key: str) -> tuple[DeviceType | None, DeviceType | None]:
+    """Return the NVLink switch trays and the chassis of the servers of a group, None for those that it lacks."""
+    return hardware.nvlink_type(blueprint, catalog, key), chassis.chassis_type(blueprint, catalog, key)
 
 
 def _valid_numbers(wired: int, group: ServerGroup) -> ServerGroup | None:
@@ -138,17 +145,19 @@ def _valid_numbers(wired: int, group: ServerGroup) -> ServerGroup | None:
 
 
 def _device_groups(
-    blueprint: Blueprint, key: str, group: ServerGroup, type_: DeviceType, trays: DeviceType | None
+    blueprint: Blueprint, key: str, sound: _Sound, group: ServerGroup, type_: DeviceType
 ) -> Iterator[DeviceGroup]:
-    """Yield the servers of a group unit by unit, each followed by the NVLink switch trays that join them."""
+    """Yield the servers of a group unit by unit, each followed by its NVLink switch trays or its chassis."""
     role = group.role or _role(blueprint.kind, key, type_)
     for unit in group.units or (SITE,):
         absent = set(group.without.get(unit, ()))
         numbers = tuple([number for number in group.numbers if number not in absent]) if absent else group.numbers
         members = device_group(blueprint, key, unit, type_, role, capacity_of(group), numbers, ("servers", key), 3)
         yield members
-        if trays:
-            yield _nvlink_trays(blueprint, members, trays)
+        if sound.trays:
+            yield _nvlink_trays(blueprint, members, sound.trays)
+        if sound.chassis:
+            yield chassis_group(blueprint, members, sound.chassis)
 
 
 def _refuse_too_many(key: str, servers: int, ports: int) -> None:
@@ -219,6 +228,14 @@ def _nvlink_trays(blueprint: Blueprint, servers_: DeviceGroup, type_: DeviceType
     numbers = _tray_numbers(type_, servers_.numbers)
     key, capacity = f"{servers_.key}-nvlink", -(-servers_.capacity // each) * switches
     return device_group(blueprint, key, servers_.unit, type_, "nvlink", capacity, numbers, servers_.origin)
+
+
+def chassis_group(blueprint: Blueprint, nodes: DeviceGroup, type_: DeviceType) -> DeviceGroup:
+    """Return the chassis of every node of a group."""
+    assert type_.bays
+    numbers = chassis.chassis_numbers(type_, nodes.numbers)
+    key, capacity = f"{nodes.key}{chassis.SUFFIX}", -(-nodes.capacity // type_.bays.size)
+    return device_group(blueprint, key, nodes.unit, type_, chassis.KIND, capacity, numbers, nodes.origin)
 
 
 def _tray_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...]:

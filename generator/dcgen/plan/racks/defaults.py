@@ -11,6 +11,7 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
 from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory.chassis import KIND
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
 from dcgen.plan.records import CONTINUOUS, DeviceGroup, Rack
 from dcgen.plan.types import DeviceType
@@ -60,7 +61,7 @@ class DefaultGroups(NamedTuple):
 
 def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[DeviceGroup]) -> RackLimits:
     """Return the default rack. Its group has a name that no other rack group has."""
-    alone = not blueprint.racks and not any(item.type.gpus for item in device_groups)
+    alone = not blueprint.racks and not any(map(_has_racks_of_its_own, device_groups))
     power, name, number = blueprint.power, SERVERS if alone else OTHERS, 1
     while name in blueprint.racks:
         number += 1
@@ -81,10 +82,10 @@ def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list
     """Return the rack groups of a blueprint without `racks:`.
 
     One group holds everything if the devices without GPUs fit one rack beside a server. Otherwise servers with GPUs
-    have a group of their own, and `share_racks` distributes all other devices.
+    and multi-node chassis have a group of their own, and `share_racks` distributes all other devices.
     """
-    rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
-    servers = {item.key: item for item in device_groups if item.type.gpus}
+    servers = {item.key: item for item in device_groups if _has_racks_of_its_own(item)}
+    rest = {item.key: item for item in device_groups if item.type.u_height and item.key not in servers}
     oob = roster.oob_height_u(blueprint, device_groups)
     height = sum(item.type.u_height * item.capacity for item in rest.values()) + oob
     watts = sum((item.type.power_w.value or 0) * item.capacity for item in rest.values())
@@ -99,6 +100,11 @@ def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list
     holds = {item.key: item.capacity for item in rest.values()} | _servers_per_rack(limits, servers, height, watts)
     kept = _held(holds) or {f"{blueprint.management}-leaf": 1}  # all servers are at fault
     return DefaultGroups({SERVERS: RackGroup(model=DEFAULT_RACK, holds=kept)}, True)
+
+
+def _has_racks_of_its_own(item: DeviceGroup) -> bool:
+    """Return whether the number of devices per rack decides the racks: servers with GPUs, and multi-node chassis."""
+    return item.type.kind == KIND or (bool(item.type.gpus) and not item.type.is_node)
 
 
 def share_racks(limits: RackLimits, device_groups: Iterable[DeviceGroup], units: int) -> RackGroup | None:

@@ -79,6 +79,9 @@ def misplaced(
         type_ = types.get(device)
         if type_ is None:
             yield Finding("DC226", f"pinned device '{device}' does not exist", near_device(device, NO_MATCH), path)
+        elif type_.is_node:
+            message = f"'{device}' cannot be pinned, because it is a node and has the position of its chassis"
+            yield Finding("DC226", message, "pin its chassis", path)
         elif not type_.u_height or type_.kind == "pdu":
             message = f"'{device}' cannot be pinned, because its rack determines its position"
             yield Finding("DC226", message, "remove the pin", path)

@@ -12,15 +12,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
-from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, KeyPath, suggester
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
 from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import defaults, pins
+from dcgen.plan.racks import defaults, held, pins
 from dcgen.plan.racks.defaults import RackLimits
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import SITE, DeviceGroup, Mount
@@ -87,8 +86,9 @@ def make_layout(
 ) -> RackLayout:
     """Return the rack groups of the blueprint, or one default group that holds everything."""
     limits = defaults.make_limits(blueprint, catalog, device_groups)
-    stated = defaults.DefaultGroups(dict(sorted(blueprint.racks.items())), False)
-    groups, whole = stated if blueprint.racks else defaults.default_groups(blueprint, limits, device_groups)
+    stated = held.with_chassis(dict(sorted(blueprint.racks.items())), device_groups)
+    default = defaults.default_groups(blueprint, limits, device_groups) if not stated else None
+    groups, whole = default or defaults.DefaultGroups(stated, False)
     racks = {
         name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()
     }
@@ -208,9 +208,11 @@ class PositionedDevices(NamedTuple):
 def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
     """Return the rack, rack unit and side of every device. A device with a wrong pin keeps its unpinned slot."""
     mounts: dict[str, Mount] = {}
-    found = [*_homeless(layout, device_groups), *_twice_held(layout)]
+    placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
+    found = list(held.hold_faults(layout.groups, device_groups, placed))
+    found += held.node_faults(blueprint.racks, device_groups)
     slot_ranges = make_slot_ranges(layout, device_groups)
-    full = {group: _rack_full(layout, group, held) for group, held in slot_ranges.items()}
+    full = {group: _rack_full(layout, group, ranges) for group, ranges in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)
     for (group, unit), members in _standing(layout, device_groups).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
@@ -241,9 +243,9 @@ def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> 
     """Return the rack units of each rack group without a slot."""
     return {
         group: set(range(1, layout.racks[group].u_height + 1)).difference(
-            u for slots in held.values() for u in slots.rack_units
+            u for slots in ranges.values() for u in slots.rack_units
         )
-        for group, held in slot_ranges.items()
+        for group, ranges in slot_ranges.items()
     }
 
 
@@ -334,43 +336,6 @@ def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tupl
         for item in members:
             standing.setdefault((group, item.unit if layout.groups[group].per == "unit" else SITE), []).append(item)
     return dict(sorted(standing.items(), key=lambda entry: (entry[0][1], entry[0][0])))
-
-
-def _homeless(layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[Finding]:
-    """Yield findings for device groups without a rack, and for unknown names in `holds:`."""
-    standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
-    placed = {(item.key, item.unit) for members in _members(layout, device_groups).values() for item in members}
-    for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
-        where, per = ("each unit", "unit") if of_unit else ("the site", "site")
-        yield Finding(
-            "DC202",
-            f"no rack group of {where} holds '{key}'",
-            f"add `{key}: COUNT` to `holds:` of a rack group with `per: {per}`",
-            ("racks",),
-        )
-    known = {key for key, _ in standing}
-    near = suggester(known)
-    for name, group in layout.groups.items():
-        for key in sorted(group.holds.keys() - known):
-            if not key.endswith(TIERS):  # a tier of switches can be absent until the pod grows
-                yield Finding(
-                    "DC204",
-                    f"rack group '{name}' holds '{key}', which does not exist",
-                    near(key),
-                    ("racks", name, "holds", key),
-                )
-
-
-def _twice_held(layout: RackLayout) -> Iterator[Finding]:
-    """Yield a finding for each device group that two rack groups of one scope hold."""
-    seen: dict[tuple[str, str], str] = {}
-    for name, group in layout.groups.items():
-        for key in sorted(group.holds):
-            other = seen.setdefault((group.per, key), name)
-            if other != name:
-                message = f"rack groups '{other}' and '{name}' both hold '{key}' (`per: {group.per}`)"
-                hint = f"remove `{key}:` from `holds:` of one of them"
-                yield Finding("DC212", message, hint, ("racks", name, "holds", key))
 
 
 def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:

@@ -20,6 +20,7 @@ from dcgen.topology import Topology
 
 KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
 KINDS |= {"switch": "switches", "nvswitch": "nvswitches"}
+CHASSIS = {"chassis": "chassis"}  # of chassis with management ports; other groups exist even if empty
 TIERS = ("leaf", "spine", "core")
 GPU, MANAGEMENT = "gpu", "management"  # the servers with GPUs, and all other servers
 ALWAYS = (*KINDS.values(), GPU, MANAGEMENT, *(f"tier_{tier}" for tier in TIERS))  # these groups exist even if empty
@@ -49,6 +50,7 @@ class InventoryGuide:
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
     The BMCs of the groups in `sharing` share an adapter port. `separate` marks a second network in a fabric.
     `unreached` counts the devices without a network for management, "" if there are none.
+    `has_nodes` is set if hosts are nodes of a chassis.
     """
 
     name: str
@@ -58,6 +60,7 @@ class InventoryGuide:
     sharing: tuple[str, ...] = ()
     separate: bool = False
     unreached: str = ""
+    has_nodes: bool = False
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -120,7 +123,7 @@ def inventory(topology: Topology, devices: list[Device]) -> Inventory:
 
 def _groups_of(topology: Topology, device: Device) -> Iterator[str]:
     pod = topology.plan.name
-    yield KINDS[device.kind]
+    yield (KINDS | CHASSIS)[device.kind]
     yield group_name("role", device.role)
     yield group_name("class", pod, device.group)
     if device.unit != SITE:
@@ -187,4 +190,5 @@ def guide(plan: Plan, groups: Inventory, bare: set[str], uncabled: set[str], sha
         tuple(sorted(sharing)),
         any(prefix.network for prefix in plan.prefixes),
         traffic.counts_text(traffic.unreached(plan)),
+        any(mount.bay for mount in plan.mounts.values()),
     )

@@ -100,6 +100,8 @@ class HostVars:
     rack: str
     u: int | None
     face: str
+    chassis: str
+    bay: int | None
     feed: str
     nvlink_domain: str
     management: HostInterface | None
@@ -138,6 +140,8 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
         face=mount.face if mount else "",
+        chassis=mount.chassis if mount else "",
+        bay=mount.bay or None if mount else None,
         feed=lookups.feeds.get(device.name, ""),
         nvlink_domain=topology.nvlink_domain_of(device),
         management=_management(topology, device, interfaces),

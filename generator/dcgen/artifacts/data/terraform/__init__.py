@@ -47,6 +47,7 @@ class Order:
     roots: tuple[RootModule, ...]
     virtual: bool
     unreached: str
+    has_bays: bool
 
     @property
     def circuits(self) -> tuple[str, ...]:
@@ -78,7 +79,14 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         roots.append(root)
     plan = topology.plan
     virtual = any(plan.devices[at.device].type.port[at.port].shares for at in plan.addresses)
-    order = Order(plan.name, plan.site, tuple(roots), virtual, traffic.counts_text(traffic.unreached(plan)))
+    order = Order(
+        plan.name,
+        plan.site,
+        tuple(roots),
+        virtual,
+        traffic.counts_text(traffic.unreached(plan)),
+        bool(topology.nodes_in),
+    )
     yield Page("terraform/README.md", "terraform/README.md.j2", order)
 
 

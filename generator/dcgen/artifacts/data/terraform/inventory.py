@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -96,6 +97,15 @@ class DeviceCall(NamedTuple):
         return 1 + sum(map(len, (self.interfaces, addressed, purposes, self.power_ports, self.power_outlets, cords)))
 
 
+class DeviceBay(NamedTuple):
+    """A bay of a chassis: its label and name, and the labels of the chassis and its node; `node` is "" if empty."""
+
+    label: str
+    name: str
+    chassis: str
+    node: str
+
+
 @dataclass(frozen=True, slots=True)
 class RackView:
     """A rack with its devices; `objects` is the number of objects that Terraform creates.
@@ -116,6 +126,7 @@ class RackView:
     weight: float
     max_weight: int
     devices: tuple[DeviceCall, ...]
+    bays: tuple[DeviceBay, ...]
     objects: int
 
 
@@ -224,6 +235,7 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
     plan = topology.plan
     beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
     calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside))
+    bays = tuple(_device_bays(topology, rack))
     return RackView(
         label(rack.name),
         rack.name,
@@ -237,8 +249,19 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
         0.0 if rack.type.weight_kg.assumed else round(rack.type.weight_kg.value or 0.0, 2),
         int(rack.max_load_kg or 0),
         calls,
-        1 + sum(call.objects for call in calls),
+        bays,
+        1 + sum(call.objects for call in calls) + len(bays),
     )
+
+
+def _device_bays(topology: Topology, rack: Rack) -> Iterator[DeviceBay]:
+    """Yield every bay of the chassis in a rack."""
+    for device in topology.in_rack[rack.name]:
+        if device.kind == "chassis" and device.type.bays:
+            nodes = topology.nodes_in[device.name]
+            for bay in range(1, device.type.bays.size + 1):
+                node = label(nodes[bay].name) if bay in nodes else ""
+                yield DeviceBay(label(f"{device.name}-bay-{bay}"), f"Bay {bay}", label(device.name), node)
 
 
 def _cord(supply: Supply) -> tuple[str, str]:

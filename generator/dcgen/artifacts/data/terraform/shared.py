@@ -16,7 +16,14 @@ from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
 FOLDER = "terraform/netbox/shared"
-COLORS = {"server": "2196f3", "storage": "9c27b0", "switch": "4caf50", "pdu": "ff9800", "ups": "ff5722"}
+COLORS = {
+    "chassis": "607d8b",
+    "server": "2196f3",
+    "storage": "9c27b0",
+    "switch": "4caf50",
+    "pdu": "ff9800",
+    "ups": "ff5722",
+}
 OTHER = "9e9e9e"
 
 
@@ -38,6 +45,7 @@ class TypeObject(NamedTuple):
     """A device type with its slug and the slug of its manufacturer; the part number may be empty.
 
     `full_depth` is set if a device takes both sides of its rack units. The plan mounts no device behind another one.
+    `subdevice_role` is parent for a chassis, child for its nodes, and "" for any other type.
     """
 
     slug: str
@@ -46,6 +54,7 @@ class TypeObject(NamedTuple):
     part_number: FreeText
     u_height: int
     full_depth: bool
+    subdevice_role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,11 @@ class SharedView:
     providers: tuple[NamedSlug, ...]
 
     @property
+    def has_bays(self) -> bool:
+        """True if a device type is a chassis or a node of one."""
+        return any(item.subdevice_role for item in self.types)
+
+    @property
     def objects(self) -> int:
         """The number of objects that Terraform creates: the tag and the site, and one circuit type for all circuits."""
         return (
@@ -68,11 +82,13 @@ class SharedView:
 
 
 def pages(topology: Topology) -> Iterator[Page]:
-    """Yield the root module `shared`. Only `objects.json` differs between blueprints."""
+    """Yield the root module `shared`. Blueprints differ in `objects.json`, and in one line for multi-node chassis."""
+    view = shared_view(topology.plan)
     yield Page(f"{FOLDER}/versions.tf", "terraform/versions.tf.j2", NO_VALUES)
-    for file in ("main", "circuits", "variables"):
+    yield Page(f"{FOLDER}/main.tf", "terraform/shared.main.tf.j2", view)
+    for file in ("circuits", "variables"):
         yield Page(f"{FOLDER}/{file}.tf", f"terraform/shared.{file}.tf.j2", NO_VALUES)
-    yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", shared_view(topology.plan))
+    yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", view)
 
 
 def shared_view(plan: Plan) -> SharedView:
@@ -93,6 +109,7 @@ def shared_view(plan: Plan) -> SharedView:
                 fitted_text(item.part_number or "", PART_NUMBER),
                 item.u_height,
                 item.u_height > 0,
+                "child" if item.is_node else "parent" if item.bays else "",
             )
             for key, item in sorted(types.items())
         ),

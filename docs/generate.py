@@ -91,6 +91,7 @@ COLUMNS = {
     "length_m": "stock length to order, in meters; empty if the route is unknown",
     "label": "label text of both ends",
     "own_port_names": "the ends (`a`, `b` or `ab`) whose port name is dcgen's own, because no source states the label on the device",
+    "fiber": "grade, polarity and gender of a fiber, such as `OM4 B F`: F has no guide pins (female), M has them (male); `?` if no source states it; empty for copper and active cables",
     "category": "kind of part; the file is sorted by it",
     "manufacturer": "manufacturer of the part",
     "model": "name in the catalog",

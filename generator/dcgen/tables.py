@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
+from dcgen.plan.cabling.fiber import fiber_mark
 from dcgen.plan.records import Cable, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
@@ -46,6 +47,7 @@ class CableRecord(NamedTuple):
     length_m: float | None
     label: str
     own_port_names: str
+    fiber: str
 
 
 class DeviceRecord(NamedTuple):
@@ -105,6 +107,7 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
             length_m=cable.length_m,
             label=cable.label,
             own_port_names=own_ends(plan, cable),
+            fiber=fiber_mark(plan.fiber.cables.get(cable.model), cable.length_m),
         )
 
 

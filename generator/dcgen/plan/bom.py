@@ -11,6 +11,7 @@ from typing import cast, get_args
 from dcgen.blueprint import Blueprint, Category
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
+from dcgen.plan.cabling.fiber import fiber_text, fiber_type
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
@@ -133,6 +134,8 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]
     for (model, length, part_number), count in sorted(counts.items()):
         item = catalog.get(parts.CableModel, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"
+        if item.connector:
+            text += f"; {fiber_text(fiber_type(item), length or None)}"
         yield BillLine(
             "cable",
             item.manufacturer,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
 from dcgen.plan.allocation import cable_id
-from dcgen.plan.types import DeviceType
+from dcgen.plan.types import DeviceType, FiberFacts
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
@@ -327,8 +327,8 @@ class Plan:
     """Every choice made. Nothing after it decides anything.
 
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
-    source states them. `incomplete` are the key paths of the parts that errors leave out, with names such as `places`
-    for parts without a key of their own.
+    source states them. `fiber` contains the facts of its transceivers and fibers. `incomplete` are the key paths of
+    the parts that errors leave out, with names such as `places` for parts without a key of their own.
     """
 
     name: str
@@ -350,6 +350,7 @@ class Plan:
     assumptions: tuple[AssumptionRow, ...]
     labels: LabelForm
     diameters: dict[str, float]
+    fiber: FiberFacts
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()

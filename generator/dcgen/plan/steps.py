@@ -15,7 +15,7 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.cabling import futurelinks
+from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
@@ -128,6 +128,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.cables),
+        fiber=fiber.make_facts(catalog, connections.cables),
         findings=findings,
         incomplete=missing.paths,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dcgen.rules.blueprint import BLUEPRINT
 from dcgen.rules.fabrics import FABRICS
+from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
@@ -17,4 +18,4 @@ from dcgen.rules.service import SERVICE
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-RULES = dict(sorted({**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **SERVICE}.items()))
+RULES = dict(sorted({**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **FIBER, **SERVICE}.items()))

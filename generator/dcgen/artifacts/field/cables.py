@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dcgen import tables
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
+from dcgen.plan.cabling.fiber import fiber_mark
 from dcgen.topology import Topology
 
 COLUMNS = (
@@ -31,6 +32,7 @@ COLUMNS = (
     "length_m",
     "label",
     "own_port_names",
+    "fiber",
 )
 # The columns of the workbook, and those of them on paper.
 ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
@@ -41,7 +43,7 @@ Row = tuple[
     FreeText, str,
     str, FreeText, str, str, str,
     str, FreeText, str, str, str,
-    str, FreeText, str, FreeText, str,
+    str, FreeText, str, FreeText, str, str,
 ]  # fmt: skip
 
 
@@ -78,10 +80,12 @@ def _number(text: str) -> Cell:
 def _rows(topology: Topology) -> Iterator[Row]:
     """Yield one row per cable. Every cell is a string, which prints fastest; an unknown value is an empty cell."""
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
+    fibers = topology.plan.fiber.cables
     for cable in topology.plan.cables:
         a, b = cable.a_device, cable.b_device
         near, far = f"{a}:{cable.a_port}", f"{b}:{cable.b_port}"
         part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"
         ends = (a, cable.a_port, *places[a], cable.a_optic, b, cable.b_port, *places[b], cable.b_optic)
         own = tables.own_ends(topology.plan, cable)
-        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own
+        fiber = fiber_mark(fibers.get(cable.model), cable.length_m) if fibers else ""
+        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own, fiber

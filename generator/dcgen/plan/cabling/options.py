@@ -7,17 +7,16 @@ carries one link. A splitter fiber connects optics of a higher speed, which divi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from math import inf
 from typing import NamedTuple
 
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
+from dcgen.plan.cabling.fiber import FIBERS, optic_end, reach_m, usable
 from dcgen.plan.types import Port
 
 PROVIDER = "provider"  # the cage type of a circuit's far end: the provider supplies the optic
-FIBERS = ("mmf", "smf")
 PASSIVE = ("cat6", *FIBERS)  # no device reads a manufacturer from them
 # The order of preference: cheaper media first.
 MEDIA = {
@@ -123,7 +122,7 @@ def _options_of(
     if ends[1].cage == PROVIDER:
         for optic in _fitting(fitting, ends[0], speed):
             if fibers := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
-                yield _option(fibers, (optic.model, ""), optic.reach_m)
+                yield _option(fibers, (optic,))
         return
     for tails in sorted({cable.tails for cable in stocked}):
         for head in (0, 1) if tails > 1 else (0,):
@@ -146,7 +145,7 @@ def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: flo
                 or (end.cage == PROVIDER and cable.media == "cat6")
                 for (plug, style, links), end in zip(plugs, (ends[head], ends[1 - head]), strict=True)
             ):
-                yield _option([cable], tails=cable.tails, head=head)
+                yield _option([cable], (), cable.tails, head)
 
 
 def _paired(
@@ -180,7 +179,7 @@ def _paired(
             reach = min(a.reach_m, b.reach_m)
             if reach > reached.get(sort, 0.0):
                 reached[sort] = reach
-                yield _option(matching[a.connector], (a.model, b.model), reach, tails, head)
+                yield _option(matching[a.connector], (a, b), tails, head)
             elif head == 0:
                 break
 
@@ -208,19 +207,24 @@ def _takes(end: End, plug: str, style: str | None) -> bool:
 
 
 def _option(
-    cables: list[parts.CableModel],
-    optics: tuple[str, str] = ("", ""),
-    reach: float = inf,
-    tails: int = 1,
-    head: int = 0,
+    cables: Sequence[parts.CableModel], optics: tuple[parts.Optic, ...] = (), tails: int = 1, head: int = 0
 ) -> CableOption:
-    """Return an option with all lengths up to its reach. Of two equal lengths, one in stock precedes a made one."""
-    ranked = sorted(cables, key=lambda cable: cable.step_m is not None)
+    """Return an option with all lengths up to its reach. Of two equal lengths, one in stock precedes a made one.
+
+    The reach of an optic follows the grade of the fiber in each length.
+    """
+    ranked = sorted(usable(cables) if optics else cables, key=lambda cable: cable.step_m is not None)
+    ends = [optic_end(optic) for optic in optics]
     stock = sorted(
-        (StockLength(item.m, cable.model, item.part_number or "") for cable in ranked for item in cable.available),
+        (
+            StockLength(item.m, cable.model, item.part_number or "")
+            for cable in ranked
+            for item in cable.available
+            if all(item.m <= reach_m(end, item.grade or cable.grade) for end in ends)
+        ),
         key=lambda item: item.m,
     )
-    lengths = tuple(item for item in stock if item.m <= reach)
     medium = cables[0].media
-    kind = (medium, optics[head] or cables[0].model) if tails > 1 else ()
-    return CableOption(medium, lengths[-1].m if lengths else 0.0, lengths, *optics, tails, head, kind)
+    models = (*(optic.model for optic in optics), "", "")[:2]
+    kind = (medium, models[head] or cables[0].model) if tails > 1 else ()
+    return CableOption(medium, stock[-1].m if stock else 0.0, tuple(stock), models[0], models[1], tails, head, kind)

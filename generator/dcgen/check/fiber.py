@@ -1,0 +1,189 @@
+"""Rules of fiber paths: the connectors that mate, the polarity, the grade and the length between two transceivers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from dcgen.evidence import Evidence
+from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.plan.cabling.fiber import is_crossed, lowest_grade, reach_m
+from dcgen.plan.records import Cable, Plan
+from dcgen.plan.types import FiberType, OpticEnd
+
+NO_TEXT = "the optic of the provider"
+
+
+class Piece(NamedTuple):
+    """A fiber of a path: its model, its length in meters, and its facts."""
+
+    model: str
+    length_m: float | None
+    type: FiberType
+
+    @property
+    def grade(self) -> str | None:
+        """The grade of this length."""
+        return self.type.grade_of(self.length_m)
+
+
+class FiberPath(NamedTuple):
+    """The fibers between two transceivers, in order, and the key of the blueprint that chooses them.
+
+    The optic of a provider is None, and its model is "".
+    """
+
+    origin: KeyPath
+    models: tuple[str, str]
+    optics: tuple[OpticEnd | None, OpticEnd | None]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The models of the path, for messages."""
+        near, far = (model or NO_TEXT for model in self.models)
+        return " > ".join((near, *(piece.model for piece in self.pieces), far))
+
+    @property
+    def length_m(self) -> float | None:
+        """The length of the path in meters, None if that of a piece is unknown."""
+        known = [piece.length_m for piece in self.pieces if piece.length_m is not None]
+        return round(sum(known), 2) if len(known) == len(self.pieces) else None
+
+
+class Links(NamedTuple):
+    """A path with the number of its links, and the first of them."""
+
+    path: FiberPath
+    number: int
+    first: Cable
+
+    @property
+    def text(self) -> str:
+        """The links of the path, for messages."""
+        return f"{self.number:,} link{'s' * (self.number > 1)} of fabric '{self.first.fabric}' over {self.path.text}"
+
+
+class End(NamedTuple):
+    """A connector in a mating: its owner, its kind, and whether it has guide pins."""
+
+    model: str
+    connector: str
+    pinned: bool | None
+
+
+def fibers_mate(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC257 for connectors that do not mate, DC258 for pins that do not, DC255 if a source states no pins."""
+    yield from _folded(evidence, _matings)
+
+
+def fibers_have_the_right_polarity(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC256 for paths that do not join transmit to receive, DC255 if a polarity is unknown."""
+    yield from _folded(evidence, _polarity)
+
+
+def fibers_reach(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC259 for mixed grades, DC260 for paths longer than their grade carries, DC255 if a grade is unknown."""
+    yield from _folded(evidence, _grades)
+
+
+def fiber_links(plan: Plan) -> list[Links]:
+    """Return the different fiber paths of a plan with their links; splitters count per tail."""
+    first: dict[tuple[object, ...], Cable] = {}
+    counts: dict[tuple[object, ...], int] = {}
+    for cable in plan.cables:
+        if cable.model in plan.fiber.cables:
+            key = cable.fabric, cable.a_optic, cable.b_optic, cable.model, cable.length_m
+            first.setdefault(key, cable)
+            counts[key] = counts.get(key, 0) + 1
+    return [Links(_path(plan, cable), counts[key], cable) for key, cable in first.items()]
+
+
+def _path(plan: Plan, cable: Cable) -> FiberPath:
+    optics, types = plan.fiber
+    pieces = [(cable.model, cable.length_m)]
+    return FiberPath(
+        ("fabrics", cable.fabric, "media"),
+        (cable.a_optic, cable.b_optic),
+        (optics.get(cable.a_optic), optics.get(cable.b_optic)),
+        tuple(Piece(model, length, types[model]) for model, length in pieces),
+    )
+
+
+def _folded(evidence: Evidence, rule: Callable[[Links], Iterator[Case]]) -> Iterator[Finding]:
+    cases = (case for links in fiber_links(evidence.topology.plan) for case in rule(links))
+    yield from fold(cases, "path")
+
+
+def _matings(links: Links) -> Iterator[Case]:
+    """Yield a case per pair of connectors that do not mate. MPO connectors need guide pins on one side exactly."""
+    path = links.path
+    ends = [
+        *([End(path.models[0], path.optics[0].connector, path.optics[0].pinned)] if path.optics[0] else [None]),
+        *(End(piece.model, piece.type.connector, piece.type.pinned) for piece in path.pieces),
+        *([End(path.models[1], path.optics[1].connector, path.optics[1].pinned)] if path.optics[1] else [None]),
+    ]
+    for near, far in pairwise(ends):
+        if near is None or far is None:
+            continue
+        if near.connector != far.connector:
+            message = f"{near.model} ({near.connector}) does not mate with {far.model} ({far.connector}): {links.text}"
+            yield _case("DC257", links, message, "use parts with one connector and one polish (APC or UPC)")
+        elif near.connector.startswith("mpo"):
+            yield from _pins(links, near, far)
+
+
+def _pins(links: Links, near: End, far: End) -> Iterator[Case]:
+    for end in (near, far):
+        if end.pinned is None:
+            message = f"no source states whether the MPO connectors of {end.model} have guide pins: {links.text}"
+            yield _case("DC255", links, message, f"add `pinned:` of {end.model} to your catalog folder", end.model)
+    if near.pinned is not None and near.pinned == far.pinned:
+        pins = "both have guide pins" if near.pinned else "neither has guide pins"
+        message = f"{near.model} does not mate with {far.model}, because {pins}: {links.text}"
+        yield _case("DC258", links, message, "use a connector with pins (male) on one side and without on the other")
+
+
+def _polarity(links: Links) -> Iterator[Case]:
+    """Yield a case for a path that does not cross. The polarity of a provider's fibers is its own matter."""
+    path = links.path
+    if None in path.optics:
+        return
+    for piece in path.pieces:
+        if piece.type.polarity is None:
+            message = f"no source states the polarity of {piece.model}: {links.text}"
+            yield _case(
+                "DC255", links, message, f"add `polarity:` of {piece.model} to your catalog folder", piece.model
+            )
+    if is_crossed([piece.type.polarity for piece in path.pieces]) is False:
+        types = " + ".join(piece.type.polarity or "" for piece in path.pieces)
+        message = f"the polarity {types} does not join transmit to receive: {links.text}"
+        hint = "use an odd number of type B (or A-B) fibers in each path, and type A (or A-A) for the others"
+        yield _case("DC256", links, message, hint)
+
+
+def _grades(links: Links) -> Iterator[Case]:
+    """Yield a case for mixed grades, a path beyond the reach of its lowest grade, or an unknown grade that matters."""
+    path = links.path
+    stated = {piece.grade for piece in path.pieces if piece.grade}
+    if len(stated) > 1:
+        message = f"the path mixes the grades {' and '.join(sorted(stated))}: {links.text}"
+        yield _case("DC259", links, message, "use fibers of one grade in a path")
+    grade, length = lowest_grade([piece.grade for piece in path.pieces]), path.length_m
+    for model, optic in zip(path.models, path.optics, strict=True):
+        if optic is None or length is None:
+            continue
+        if grade is None and length > min(optic.reaches.values(), default=length):
+            unknown = next(piece.model for piece in path.pieces if piece.grade is None)
+            message = f"no source states the grade of {unknown}, and {model} reaches {length:g} m on some: {links.text}"
+            yield _case("DC255", links, message, f"add `grade:` of {unknown} to your catalog folder", unknown)
+        elif length > reach_m(optic, grade):
+            reach = reach_m(optic, grade)
+            message = f"the path has {length:g} m of {grade or 'fiber'}, and {model} reaches {reach:g} m: {links.text}"
+            yield _case("DC260", links, message, "use a better grade or another optic, or move the devices closer")
+
+
+def _case(code: str, links: Links, message: str, hint: str, key: str = "") -> Case:
+    finding = Finding(code, message, hint, links.path.origin)
+    return Case((code, key or links.first.fabric), links.path.text, finding, links.number)

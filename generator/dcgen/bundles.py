@@ -71,13 +71,13 @@ class Tray(NamedTuple):
 
 
 def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
-    """Return the cables between each pair of racks, in rack order. The rack of a circuit's far end is "".
+    """Return the physical cables between each pair of racks, in rack order. The rack of a circuit's far end is "".
 
     The first rack contains the `a` ends, which belong to the lower tier.
     """
     racks = {name: topology.place_of(name)[0] for name in topology.plan.devices}
     by_racks: dict[Racks, list[Cable]] = {}
-    for cable in topology.plan.cables:
+    for cable in topology.pieces:
         by_racks.setdefault((racks[cable.a_device], racks[cable.b_device]), []).append(cable)
     order = {name: index for index, name in enumerate((*topology.plan.racks, ""))}
     return {pair: tuple(by_racks[pair]) for pair in sorted(by_racks, key=lambda pair: [order[name] for name in pair])}

@@ -152,7 +152,7 @@ def facts_of(topology: Topology) -> Facts:
             ],
             LABELS: [
                 LabeledRow(cable.id, end, text)
-                for cable in plan.cables
+                for cable in topology.pieces
                 for end, text in zip("ab", texts(cable))  # noqa: B905 - both are pairs
             ],
         }

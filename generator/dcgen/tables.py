@@ -19,6 +19,7 @@ PLURALS = {
     "nvswitch": "NVLink switch trays",
     "ups": "UPSes",
     "pdu": "PDUs",
+    "panel": "patch panels",
     "circuit": "WAN circuits",
 }
 IN_ONE_LINE = ("server", "gpu", "switch")
@@ -48,6 +49,7 @@ class CableRecord(NamedTuple):
     label: str
     own_port_names: str
     fiber: str
+    path: str
 
 
 class DeviceRecord(NamedTuple):
@@ -108,6 +110,7 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
             label=cable.label,
             own_port_names=own_ends(plan, cable),
             fiber=fiber_mark(plan.fiber.cables.get(cable.model), cable.length_m),
+            path=cable.via.text if cable.via else "",
         )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
+from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
 
@@ -130,6 +131,11 @@ class Topology:
         [('OSFP1P1', 'tiny-compute-leaf-01', 5.0)]
         """
         return list(tables.cables(self.plan, self._places))
+
+    @cached_property
+    def pieces(self) -> tuple[Cable, ...]:
+        """The physical cables: cables from device to device, patch cords and trunks."""
+        return tuple(pieces(self.plan.cables, self.plan.trunks)) if self.plan.trunks else self.plan.cables
 
     @cached_property
     def devices(self) -> list[tables.DeviceRecord]:

@@ -135,6 +135,17 @@ class Switch(Mounted):
         return self
 
 
+class Panel(Mounted):
+    """A patch panel: each port joins a patch cord at the front to a connector of a trunk behind it."""
+
+    ports: Annotated[int, Field(ge=1, le=576)]
+    """The number of ports."""
+    connector: Text
+    """The connector of the ports, with its polish."""
+    loss_db: Positive | None = None
+    """The insertion loss of a port in decibels, at most. Without it, the loss of the two connectors applies."""
+
+
 class Optic(Item):
     """A transceiver. A twin-port optic has two connectors."""
 

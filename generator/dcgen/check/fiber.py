@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, fold
-from dcgen.plan.cabling.fiber import is_crossed, lowest_grade, reach_m
+from dcgen.plan.cabling.fiber import budget_db, is_crossed, lowest_grade, reach_m
 from dcgen.plan.records import Cable, Plan
-from dcgen.plan.types import FiberType, OpticEnd
+from dcgen.plan.types import FiberType, OpticEnd, PanelType
 
+ONE_POLISH = "use parts with one connector and one polish (APC or UPC)"
 NO_TEXT = "the optic of the provider"
 
 
@@ -31,13 +32,14 @@ class Piece(NamedTuple):
 class FiberPath(NamedTuple):
     """The fibers between two transceivers, in order, and the key of the blueprint that chooses them.
 
-    The optic of a provider is None, and its model is "".
+    The optic of a provider is None, and its model is "". Between two fibers is a panel.
     """
 
     origin: KeyPath
     models: tuple[str, str]
     optics: tuple[OpticEnd | None, OpticEnd | None]
     pieces: tuple[Piece, ...]
+    panels: tuple[tuple[str, PanelType], ...] = ()
 
     @property
     def text(self) -> str:
@@ -88,26 +90,40 @@ def fibers_reach(evidence: Evidence) -> Iterator[Finding]:
     yield from _folded(evidence, _grades)
 
 
+def panels_lose_little(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC261 for paths over panels that lose too much, DC262 if nothing states whether they do."""
+    yield from _folded(evidence, _losses)
+
+
 def fiber_links(plan: Plan) -> list[Links]:
     """Return the different fiber paths of a plan with their links; splitters count per tail."""
     first: dict[tuple[object, ...], Cable] = {}
     counts: dict[tuple[object, ...], int] = {}
     for cable in plan.cables:
         if cable.model in plan.fiber.cables:
-            key = cable.fabric, cable.a_optic, cable.b_optic, cable.model, cable.length_m
+            cuts = (
+                [(cut.model, cut.length_m) for cut in cable.via.cuts] if cable.via else [(cable.model, cable.length_m)]
+            )
+            key = cable.fabric, cable.a_optic, cable.b_optic, *cuts
             first.setdefault(key, cable)
             counts[key] = counts.get(key, 0) + 1
     return [Links(_path(plan, cable), counts[key], cable) for key, cable in first.items()]
 
 
+def _cuts(cable: Cable) -> list[tuple[str, float | None]]:
+    """Return the models and lengths of the fibers of a link."""
+    return [(cut.model, cut.length_m) for cut in cable.via.cuts] if cable.via else [(cable.model, cable.length_m)]
+
+
 def _path(plan: Plan, cable: Cable) -> FiberPath:
-    optics, types = plan.fiber
-    pieces = [(cable.model, cable.length_m)]
+    facts, via = plan.fiber, cable.via
+    panels = [plan.devices[socket.panel].type.model for socket in (via.a, via.b)] if via else []
     return FiberPath(
-        ("fabrics", cable.fabric, "media"),
+        ("panels", via.system) if via else ("fabrics", cable.fabric, "media"),
         (cable.a_optic, cable.b_optic),
-        (optics.get(cable.a_optic), optics.get(cable.b_optic)),
-        tuple(Piece(model, length, types[model]) for model, length in pieces),
+        (facts.optics.get(cable.a_optic), facts.optics.get(cable.b_optic)),
+        tuple(Piece(model, length, facts.cables[model]) for model, length in _cuts(cable)),
+        tuple((model, facts.panels[model]) for model in panels),
     )
 
 
@@ -124,12 +140,19 @@ def _matings(links: Links) -> Iterator[Case]:
         *(End(piece.model, piece.type.connector, piece.type.pinned) for piece in path.pieces),
         *([End(path.models[1], path.optics[1].connector, path.optics[1].pinned)] if path.optics[1] else [None]),
     ]
-    for near, far in pairwise(ends):
-        if near is None or far is None:
-            continue
+    pairs = [(near, far) for near, far in pairwise(ends) if near and far]
+    panels = [End(model, panel.connector, None) for model, panel in path.panels]
+    joined = [piece for pair in pairwise(path.pieces) for piece in pair]
+    for panel, piece in zip([panel for panel in panels for _ in (0, 1)], joined, strict=True):
+        if panel.connector != piece.type.connector:
+            message = f"{piece.model} ({piece.type.connector}) does not fit {panel.model} ({panel.connector}): "
+            yield _case(
+                "DC257", links, message + links.text, "use parts with one connector and one polish (APC or UPC)"
+            )
+    for near, far in pairs:
         if near.connector != far.connector:
             message = f"{near.model} ({near.connector}) does not mate with {far.model} ({far.connector}): {links.text}"
-            yield _case("DC257", links, message, "use parts with one connector and one polish (APC or UPC)")
+            yield _case("DC257", links, message, ONE_POLISH)
         elif near.connector.startswith("mpo"):
             yield from _pins(links, near, far)
 
@@ -182,6 +205,57 @@ def _grades(links: Links) -> Iterator[Case]:
             reach = reach_m(optic, grade)
             message = f"the path has {length:g} m of {grade or 'fiber'}, and {model} reaches {reach:g} m: {links.text}"
             yield _case("DC260", links, message, "use a better grade or another optic, or move the devices closer")
+
+
+def _losses(links: Links) -> Iterator[Case]:
+    """Yield a case for a path over panels that exceeds its loss budget, or whose loss or budget is unknown.
+
+    The budget covers fiber and panels, not the connectors of the transceivers. Where no budget is stated, the
+    number of junctions counts that the maker allows within the reach, each with a maximum loss.
+    """
+    path = links.path
+    if not path.panels:
+        return
+    joints = [
+        _joint(near, far, panel) for (near, far), (_, panel) in zip(pairwise(path.pieces), path.panels, strict=True)
+    ]
+    fibers = [_attenuation(piece) for piece in path.pieces]
+    grade = lowest_grade([piece.grade for piece in path.pieces])
+    total = None if None in joints or None in fibers else round(sum(db or 0.0 for db in (*joints, *fibers)), 3)
+    for model, optic in zip(path.models, path.optics, strict=True):
+        budget = budget_db(optic, grade) if optic else None
+        if optic is None or (budget is None and _is_allowed(optic, joints)):
+            continue
+        if total is None or budget is None:
+            what, keys = f"no source states the loss budget of {model}", f"`budget_db:` of {model}"
+            if budget is not None:
+                what, keys = "no source states the loss of a part", "`loss_db:` and `attenuation_db_km:` of the cables"
+            message = f"{what}, so dcgen cannot judge the loss of the path: {links.text}"
+            yield _case("DC262", links, message, f"add {keys} to your catalog folder", model)
+        elif total > budget:
+            message = f"the loss of the path is {total:g} dB, and {model} allows {budget:g} dB: {links.text}"
+            yield _case("DC261", links, message, "use parts with less loss, or fibers from device to device")
+
+
+def _joint(near: Piece, far: Piece, panel: PanelType) -> float | None:
+    """Return the loss of a panel port in decibels: as stated, or else that of the worse connector in it."""
+    if panel.loss_db is not None:
+        return panel.loss_db
+    known = [db for db in (near.type.loss_db, far.type.loss_db) if db is not None]
+    return max(known) if len(known) > 1 else None
+
+
+def _attenuation(piece: Piece) -> float | None:
+    """Return the loss of a fiber in decibels."""
+    db_km = piece.type.attenuation_db_km
+    return None if db_km is None or piece.length_m is None else db_km * piece.length_m / 1000
+
+
+def _is_allowed(optic: OpticEnd, joints: list[float | None]) -> bool:
+    """Return whether the maker of an optic allows these junctions within its reach."""
+    if optic.junctions is None or optic.junction_db is None or len(joints) > optic.junctions:
+        return False
+    return all(db is not None and db <= optic.junction_db for db in joints)
 
 
 def _case(code: str, links: Links, message: str, hint: str, key: str = "") -> Case:

@@ -50,6 +50,7 @@ COMMON: tuple[Rule, ...] = (
     fiber.fibers_mate,
     fiber.fibers_have_the_right_polarity,
     fiber.fibers_reach,
+    fiber.panels_lose_little,
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),

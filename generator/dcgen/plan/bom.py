@@ -12,6 +12,8 @@ from dcgen.blueprint import Blueprint, Category
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.cabling.fiber import fiber_text, fiber_type
+from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.patching import Trunk
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
@@ -24,6 +26,7 @@ def make_bill(
     devices: dict[str, Device],
     racks: dict[str, Rack],
     cables: Iterable[Cable],
+    trunks: Iterable[Trunk],
     fabrics: Iterable[FabricSummary],
 ) -> tuple[BillLine, ...]:
     """Return the lines of the bill, by category, model and length."""
@@ -37,7 +40,7 @@ def make_bill(
         _line(catalog, blueprint, category, model, count, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
-    lines += _cable_lines(catalog, blueprint, cables)
+    lines += _cable_lines(catalog, blueprint, pieces(cables, trunks))
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.category)))
 
 
@@ -129,8 +132,8 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
 
 def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]) -> Iterator[BillLine]:
     """Yield a line per cable model and length. A splitter counts once for all its tails."""
-    pieces = {cable.head or cable.id: cable for cable in cables}
-    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in pieces.values())
+    heads = {cable.head or cable.id: cable for cable in cables}
+    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in heads.values())
     for (model, length, part_number), count in sorted(counts.items()):
         item = catalog.get(parts.CableModel, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
 from dcgen.plan.allocation import cable_id
+from dcgen.plan.patching import Patch, Trunk
 from dcgen.plan.types import DeviceType, FiberFacts
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
@@ -60,6 +61,7 @@ class Cable(NamedTuple):
     """A link with the part that carries it; lengths are in meters, None if the route is unknown.
 
     The tails of one splitter share its `head`: device, cage and connector. `head` is "" for a cable of one link.
+    `via` is the path over patch panels, None for a cable from device to device.
     """
 
     fabric: str
@@ -76,6 +78,7 @@ class Cable(NamedTuple):
     route_m: float | None
     length_m: float | None
     head: str = ""
+    via: Patch | None = None
 
     @property
     def id(self) -> str:
@@ -327,8 +330,9 @@ class Plan:
     """Every choice made. Nothing after it decides anything.
 
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
-    source states them. `fiber` contains the facts of its transceivers and fibers. `incomplete` are the key paths of
-    the parts that errors leave out, with names such as `places` for parts without a key of their own.
+    source states them. `fiber` contains the facts of its transceivers and fibers, `trunks` the trunks between
+    its patch panels. `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for
+    parts without a key of their own.
     """
 
     name: str
@@ -351,6 +355,7 @@ class Plan:
     labels: LabelForm
     diameters: dict[str, float]
     fiber: FiberFacts
+    trunks: tuple[Trunk, ...] = ()
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()

@@ -16,12 +16,17 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
-from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
+from dcgen.plan.cabling.cables import NO_PANELS, diameters, make_cables
+from dcgen.plan.cabling.panels import PatchPlan, make_patches
+from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
+from dcgen.plan.patching import Trunk
 from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
@@ -52,9 +57,11 @@ class RackPlan(NamedTuple):
 
 
 class Connections(NamedTuple):
-    """The cables and power supplies of all devices, with the faults of their parts and outlets."""
+    """The cables, panels and power supplies of all devices, with the faults of their parts, places and outlets."""
 
     cables: tuple[Cable, ...]
+    trunks: tuple[Trunk, ...]
+    panels: PanelSet
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
 
@@ -105,6 +112,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += assumptions.unused(stated, devices, complete=not missing)
     findings = tuple(dict.fromkeys(found))
     summaries = (*data.summaries, *site.management.summaries)
+    devices |= connections.panels.devices
+    cut = list(pieces(connections.cables, connections.trunks))
     whole = not missing and all(cable.model for cable in connections.cables)
     return Plan(
         name=blueprint.name,
@@ -117,18 +126,21 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         devices=devices,
         fabrics=summaries,
         racks=site.racks,
-        mounts=site.mounts,
+        mounts={**site.mounts, **connections.panels.mounts},
         cables=connections.cables,
         feeds=power.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries) if whole else (),
+        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, connections.trunks, summaries)
+        if whole
+        else (),
         floor=site.floor,
         labels=_labels(blueprint),
-        diameters=diameters(catalog, connections.cables),
-        fiber=fiber.make_facts(catalog, connections.cables),
+        diameters=diameters(catalog, cut),
+        fiber=fiber.make_facts(catalog, cut, (device.type.model for device in connections.panels.devices.values())),
+        trunks=connections.trunks,
         findings=findings,
         incomplete=missing.paths,
     )
@@ -291,15 +303,41 @@ def _make_connections(
     Each cable is long enough for the future links that share a cage with it.
     """
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), ())
+        return Connections((), (), PanelSet({}, {}, {}, ()), (), ())
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    cabling = make_cables(site.blueprint, catalog, data.links + site.management.links, coming.links, places)
+    links = data.links + site.management.links
+    installed = Installed(site.racks, devices, site.mounts, links)
+    panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, installed)
+    patches = _make_patches(site, catalog, data, filled, places, panels)
+    cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    return Connections(cabling.cables, power_.supplies, (*cabling.findings, *power_.findings))
+    findings = (*panels.findings, *patches.findings, *cabling.findings, *power_.findings)
+    return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings)
+
+
+def _make_patches(
+    site: RackPlan,
+    catalog: Catalog,
+    data: FabricSet,
+    filled: list[DeviceGroup],
+    places: PlacedDevices,
+    panels: PanelSet,
+) -> PatchPlan:
+    """Return the paths of the links that run over panels, with places for all links that may come."""
+    if not site.blueprint.panels:
+        return NO_PANELS
+    every = futurelinks.make_every_link(site.blueprint, site.layout, site.device_groups, filled, data)
+    around = PlacedDevices(
+        {**every.devices, **places.devices, **panels.devices},
+        {**every.mounts, **places.mounts, **panels.mounts},
+        {**every.racks, **places.racks},
+        places.floor,
+    )
+    return make_patches(site.blueprint, catalog, data.links + site.management.links, every.links, around, panels)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

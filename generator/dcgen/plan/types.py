@@ -86,11 +86,19 @@ class FiberType(NamedTuple):
         return self.grades.get(length_m or 0.0, self.grade)
 
 
+class PanelType(NamedTuple):
+    """The facts of a patch panel that decide what it connects; the loss is None if no source states it."""
+
+    connector: str
+    loss_db: float | None
+
+
 class FiberFacts(NamedTuple):
-    """The facts of the transceivers and fiber cables of a plan, by model."""
+    """The facts of the transceivers, fiber cables and patch panels of a plan, by model."""
 
     optics: dict[str, OpticEnd]
     cables: dict[str, FiberType]
+    panels: dict[str, PanelType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,11 @@ class DeviceType:
     def port(self) -> dict[str, Port]:
         """Return the ports by name."""
         return {port.name: port for port in self.ports}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Return the place of each port in port order, from 0."""
+        return {port.name: place for place, port in enumerate(self.ports)}
 
     @cached_property
     def own_names(self) -> frozenset[str]:

@@ -36,4 +36,25 @@ FIBER = {
         "The reach of a transceiver depends on the grade of the fiber. The path is longer than the reach on its lowest grade.",
         "Use a better grade, another transceiver, or a shorter path.",
     ),
+    "DC261": Rule(
+        "loss above the budget",
+        "Fiber and panels of a path lose more light than the transceiver allows. The link fails or has errors.",
+        "Use connectors and panels with less loss, shorter fibers, or fibers from device to device.",
+    ),
+    "DC262": Rule(
+        "loss that cannot be judged",
+        "No source states the loss budget of a transceiver, or the loss of a part of the path.",
+        "Read the values in the data sheets, and add them to the entries in your catalog folder.",
+        "warning",
+    ),
+    "DC263": Rule(
+        "panels that cannot be planned",
+        "The entry under `panels:` names a fabric or a rack group that does not exist, a part that does not fit, or more panels than a rack has space for. Links between racks need panels in both racks.",
+        "Correct the names, the parts and the number of panels in each rack.",
+    ),
+    "DC264": Rule(
+        "panels too small",
+        "The trunks of a rack need more ports than its panels have when every group has its full capacity, or a route is longer than every length of the trunk or cord.",
+        "Use more panels in each rack, or a cable with longer lengths.",
+    ),
 }

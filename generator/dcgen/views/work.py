@@ -141,12 +141,12 @@ def work_order(evidence: Evidence) -> WorkOrder:
 def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     """Yield the steps in the order of work; `bundled` is the number of bundles."""
     plan = topology.plan
-    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(plan.cables)
+    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(topology.pieces)
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch")
+    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "panel")
     cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
     yield Step("Power cords", supplies, "", (cords,))
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
@@ -156,7 +156,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
 
 def _preparing(topology: Topology) -> Iterator[str]:
     """Yield the tasks before the first rack is placed."""
-    form, ends = topology.plan.labels, 2 * len(topology.plan.cables)
+    form, ends = topology.plan.labels, 2 * len(topology.pieces)
     yield "Compare the delivery with bom.csv"
     if ends:
         size = f"{counted(form.lines, 'line')} of {counted(form.length, 'character')}"
@@ -183,9 +183,9 @@ def _laying(topology: Topology, bundled: int) -> Iterator[str]:
     for line in plan.bill:
         if line.category == "optic":
             yield f"Fit {counted(line.quantity, 'transceiver')} of model {line.model}, without spares"
-    if unsized := sum(1 for cable in plan.cables if cable.length_m is None):
+    if unsized := sum(1 for cable in topology.pieces if cable.length_m is None):
         yield f"Measure {counted(unsized, 'cable')} of unknown length"
-    yield f"Lay and plug {counted(len(plan.cables), 'cable')} in {counted(bundled, 'bundle')}"
+    yield f"Lay and plug {counted(len(topology.pieces), 'cable')} in {counted(bundled, 'bundle')}"
 
 
 def rack_sheet(
@@ -246,7 +246,7 @@ def _checks(topology: Topology) -> Iterator[str]:
     plan = topology.plan
     links = Counter(cable.fabric for cable in plan.cables)
     if plan.cables:
-        yield f"Each of the {2 * len(plan.cables):,} cable ends has its label from labels.csv."
+        yield f"Each of the {2 * len(topology.pieces):,} cable ends has its label from labels.csv."
     yield f"{counted(len(plan.supplies), 'power supply has', 'power supplies have')} power."
     if topology.survives_a_feed:
         yield f"Switch off one feed at a time. {_with_one_feed_off(topology)}"

@@ -23,7 +23,7 @@ SHEETS = {
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),
-    "Racks and power": ("rack", "pdu", "ups"),
+    "Racks and power": ("rack", "panel", "pdu", "ups"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
 }
 HEAD = (
@@ -110,7 +110,7 @@ def bill_view(topology: Topology) -> BillView:
         categories,
         ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
         any("; comes with " in line.description for line in bill),
-        sum(1 for cable in topology.plan.cables if cable.length_m is None),
+        sum(1 for cable in topology.pieces if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
     )

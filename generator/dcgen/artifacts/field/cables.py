@@ -1,5 +1,7 @@
 """cables.csv and cables.xlsx: the run list, one row per cable, with rack, rack unit, port and optic of both ends.
 
+With patch panels, the column `path` has the panel ports and the strand of the trunk of each link.
+
 The workbook has the same cells without `label`, which repeats devices and ports. A printed page also leaves out `id`.
 """
 
@@ -37,6 +39,7 @@ COLUMNS = (
 # The columns of the workbook, and those of them on paper.
 ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
 PRINTED = ORDER.index("id")
+PATH = "path"  # a column of sites with patch panels
 MOST = 1_000_000  # rows of a sheet; the format allows 1,048,576
 NUMBERS = ("a_u", "b_u", "length_m")  # columns to sort by number
 Row = tuple[
@@ -45,6 +48,7 @@ Row = tuple[
     str, FreeText, str, str, str,
     str, FreeText, str, FreeText, str, str,
 ]  # fmt: skip
+PathRow = tuple[*Row, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +56,27 @@ class RunList:
     """The header and one row per cable, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row] = field(repr=False)
+    rows: Iterator[Row | PathRow] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
     """Yield `cables.csv` and `cables.xlsx`."""
     topology = analysis.topology
-    yield Page("cables.csv", "cables/cables.csv.j2", RunList(COLUMNS, _rows(topology)))
+    columns = (*COLUMNS, PATH) if topology.plan.trunks else COLUMNS
+    yield Page("cables.csv", "cables/cables.csv.j2", RunList(columns, _rows(topology)))
     yield book(topology)
 
 
 def book(topology: Topology) -> Book:
     """Return the run list as a workbook with one sheet, or with more if a sheet cannot hold all rows."""
-    order = [COLUMNS.index(name) for name in ORDER]
+    extra = (PATH,) if topology.plan.trunks else ()
+    columns, head = (*COLUMNS, *extra), (*ORDER, *extra)
+    order = [columns.index(name) for name in head]
     numbers = {COLUMNS.index(name) for name in NUMBERS}
     rows = tuple(tuple(_number(row[at]) if at in numbers else row[at] for at in order) for row in _rows(topology))
     parts = [rows[start : start + MOST] for start in range(0, max(len(rows), 1), MOST)]
     names = ["Cables"] if len(parts) == 1 else [f"Cables {number}" for number in range(1, len(parts) + 1)]
-    sheets = (Sheet(name, ORDER, part, PRINTED) for name, part in zip(names, parts, strict=True))
+    sheets = (Sheet(name, head, part, PRINTED) for name, part in zip(names, parts, strict=True))
     return Book("cables.xlsx", f"Run list: {topology.plan.name}", tuple(sheets))
 
 
@@ -77,7 +84,7 @@ def _number(text: str) -> Cell:
     return float(text) if text else None
 
 
-def _rows(topology: Topology) -> Iterator[Row]:
+def _rows(topology: Topology) -> Iterator[Row | PathRow]:
     """Yield one row per cable. Every cell is a string, which prints fastest; an unknown value is an empty cell."""
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
     fibers = topology.plan.fiber.cables
@@ -88,4 +95,5 @@ def _rows(topology: Topology) -> Iterator[Row]:
         ends = (a, cable.a_port, *places[a], cable.a_optic, b, cable.b_port, *places[b], cable.b_optic)
         own = tables.own_ends(topology.plan, cable)
         fiber = fiber_mark(fibers.get(cable.model), cable.length_m) if fibers else ""
-        yield near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own, fiber
+        row = (near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own, fiber)
+        yield (*row, cable.via.text if cable.via else "") if topology.plan.trunks else row

@@ -42,10 +42,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 
 def _cables(topology: Topology) -> Iterator[Row]:
-    """Yield both ends of each cable, in the order of the run list."""
+    """Yield both ends of each cable, patch cord and trunk, in the order of the run list."""
     texts = labels.make_labels(topology)
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
-    for cable in topology.plan.cables:
+    for cable in topology.pieces:
         text = texts(cable)
         yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, text.a, text.b
         yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, text.b, text.a

@@ -14,7 +14,7 @@ from functools import reduce
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.records import Cable
-from dcgen.plan.types import FiberFacts, FiberType, OpticEnd
+from dcgen.plan.types import FiberFacts, FiberType, OpticEnd, PanelType
 
 GRADES = ("OM3", "OM4", "OM5")  # of multimode fiber, the better ones last
 FIBERS = ("mmf", "smf")
@@ -24,13 +24,15 @@ TURNS = {"A": (0, 0), "B": (1, 0), "C": (0, 1), "A-A": (0, 0), "A-B": (1, 0)}
 CROSSED = (1, 0)
 
 
-def make_facts(catalog: Catalog, cables: Iterable[Cable]) -> FiberFacts:
-    """Return the facts of the optics and fibers of some cables."""
-    optics = {model for cable in cables for model in (cable.a_optic, cable.b_optic) if model}
+def make_facts(catalog: Catalog, cables: Iterable[Cable], panels: Iterable[str]) -> FiberFacts:
+    """Return the facts of the optics and fibers of some physical cables, and of some panel models."""
+    used = [cable for cable in cables if cable.model]
+    optics = {model for cable in used for model in (cable.a_optic, cable.b_optic) if model}
     ends = {model: optic_end(catalog.get(parts.Optic, model, ())) for model in sorted(optics)}
-    models = {cable.model for cable in cables if cable.model and cable.media in FIBERS}
+    models = {cable.model for cable in used if cable.media in FIBERS}
     types = {model: fiber_type(catalog.get(parts.CableModel, model, ())) for model in sorted(models)}
-    return FiberFacts(ends, types)
+    items = (catalog.get(parts.Panel, model, ()) for model in sorted(set(panels)))
+    return FiberFacts(ends, types, {item.model: PanelType(item.connector, item.loss_db) for item in items})
 
 
 def optic_end(optic: parts.Optic) -> OpticEnd:

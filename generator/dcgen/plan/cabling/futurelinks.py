@@ -56,18 +56,45 @@ def make_future_links(
 
     `filled` are the groups with those servers, and `fabrics` the data fabrics that were planned with them.
     """
+    planned = _planned(device_groups, filled, fabrics)
+    devices = roster.devices(planned)
+    return _placed(blueprint, layout, planned, _sharing(fabrics.links, fabrics.future, devices), devices)
+
+
+def make_every_link(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
+    filled: list[DeviceGroup],
+    fabrics: FabricSet,
+) -> FutureLinks:
+    """Return the links of all servers and units that may come, the present ones included where others may come."""
+    planned = _planned(device_groups, filled, fabrics)
+    return _placed(blueprint, layout, planned, fabrics.future, roster.devices(planned))
+
+
+def _planned(device_groups: list[DeviceGroup], filled: list[DeviceGroup], fabrics: FabricSet) -> list[DeviceGroup]:
+    """Return all device groups with the servers and switches that may come."""
     planned = [*filled, *fabrics.future_groups]
     known = {(item.key, item.unit) for item in planned}
-    planned += [item for item in device_groups if (item.key, item.unit) not in known]
-    devices = roster.devices(planned)
-    shared = _sharing(fabrics.links, fabrics.future, devices)
-    if not shared:
+    return planned + [item for item in device_groups if (item.key, item.unit) not in known]
+
+
+def _placed(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    planned: list[DeviceGroup],
+    links: list[Link],
+    devices: dict[str, Device],
+) -> FutureLinks:
+    """Return some links with the places of all devices; none if the racks have no space for all of them."""
+    if not links:
         return FutureLinks([], {}, {}, {})
     unpinned = replace(layout, pins={})
     mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
     if mounts.findings or racks.findings:  # the racks have no space for all of them: reported when they are added
         return FutureLinks([], {}, {}, {})
-    return FutureLinks(shared, devices, mounts.places, racks.racks)
+    return FutureLinks(links, devices, mounts.places, racks.racks)
 
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:

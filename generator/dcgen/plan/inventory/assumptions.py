@@ -19,6 +19,7 @@ TAKES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("switch", "nvswitch"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
     "ups": (*ASSUMABLE[:3], "airflow"),
     "pdu": ("weight_kg",),
+    "panel": ASSUMABLE[:3],
 }
 AGAINST_CATALOG = "remove it from `assume:`, or describe the model with that value in your own catalog folder"
 

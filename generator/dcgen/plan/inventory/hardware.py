@@ -112,6 +112,12 @@ def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
 
 
+def panel_type(blueprint: Blueprint, panel: parts.Panel, path: KeyPath) -> DeviceType:
+    """Return the type of a patch panel, which draws no power and has its ports at the front."""
+    type_ = _mounted("panel", panel, blueprint.assume.get(panel.model), path)
+    return replace(type_, power_w=Amount(0.0), ports_side="front")
+
+
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
     """Return the type of the provider's end of a circuit: no rack, no power, one port per cable."""
     ports = tuple(Port(end, speed_gbps, end, "provider", None, 1, "ethernet") for end in ends)

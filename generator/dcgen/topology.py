@@ -134,7 +134,7 @@ class Topology:
 
     @cached_property
     def pieces(self) -> tuple[Cable, ...]:
-        """The physical cables: cables from device to device, patch cords and trunks."""
+        """The physical cables: cables from device to device, patch cords and trunks, trunks last."""
         return tuple(pieces(self.plan.cables, self.plan.trunks)) if self.plan.trunks else self.plan.cables
 
     @cached_property

@@ -157,10 +157,16 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
 def _preparing(topology: Topology) -> Iterator[str]:
     """Yield the tasks before the first rack is placed."""
     form, ends = topology.plan.labels, 2 * len(topology.pieces)
+    sheets = _label_sheets(topology)
     yield "Compare the delivery with bom.csv"
     if ends:
         size = f"{counted(form.lines, 'line')} of {counted(form.length, 'character')}"
-        yield f"Print {counted(ends, 'label')} from labels.csv, each with {size} at most"
+        yield f"Print {counted(ends, 'label')} from {sheets}, each with {size} at most"
+
+
+def _label_sheets(topology: Topology) -> str:
+    """Return the files with the labels of the cables."""
+    return "labels.csv and trunks.csv" if topology.plan.trunks else "labels.csv"
 
 
 def _mounting(topology: Topology, title: str, note: str, *kinds: str) -> Step:
@@ -245,8 +251,9 @@ def _checks(topology: Topology) -> Iterator[str]:
     """Yield the checks after installation."""
     plan = topology.plan
     links = Counter(cable.fabric for cable in plan.cables)
+    sheets = _label_sheets(topology)
     if plan.cables:
-        yield f"Each of the {2 * len(topology.pieces):,} cable ends has its label from labels.csv."
+        yield f"Each of the {2 * len(topology.pieces):,} cable ends has its label from {sheets}."
     yield f"{counted(len(plan.supplies), 'power supply has', 'power supplies have')} power."
     if topology.survives_a_feed:
         yield f"Switch off one feed at a time. {_with_one_feed_off(topology)}"

@@ -29,7 +29,7 @@ def optics_are_billed(plan: Plan, _: Topology) -> Iterator[str]:
         yield f"the bill has the optics {billed}, the cages {dict(Counter(held.values()))}"
 
 
-def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
+def the_bill_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     """The bill has each chassis, rack and PDU that stands on the floor, and as many of each length as the run list."""
     kinds = {"nvswitch": "server"}
     stand = Counter((kinds.get(item.kind, item.kind), item.type.model) for item in plan.devices.values())
@@ -40,7 +40,7 @@ def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
     }
     if billed != stand:
         yield f"the bill has {billed}, the plan {dict(stand)}"
-    pieces = {cable.head or cable.id: (cable.model, cable.part_number, cable.length_m) for cable in plan.cables}
+    pieces = {cable.head or cable.id: (cable.model, cable.part_number, cable.length_m) for cable in topology.pieces}
     sold = {
         (line.model, line.part_number, line.length_m): line.quantity for line in plan.bill if line.category == "cable"
     }
@@ -73,17 +73,17 @@ def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
 def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
     """Every cable lies in one bundle, every end has a label that no other end has, and bundles hold what the bill orders."""
     held = Counter(cable.id for cables in bundles.bundles(topology).values() for cable in cables)
-    if held != Counter(cable.id for cable in plan.cables):
+    if held != Counter(cable.id for cable in topology.pieces):
         yield "bundles do not hold each cable once"
     first = bundles.first_tails(topology)
     parts_ = sum(bundles.figures(topology, cables, first).parts for cables in bundles.bundles(topology).values())
     if parts_ != sum(line.quantity for line in plan.bill if line.category == "cable"):
         yield f"bundles hold {parts_} parts, which is not what the bill orders"
     label = labels.make_labels(topology)
-    texts = [text for cable in plan.cables for text in label(cable)]
+    texts = [text for cable in topology.pieces for text in label(cable)]
     yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
     for tray in bundles.trays(topology, bundles.bundles(topology)):
-        if not 0 < tray.fullest.cables <= len(plan.cables):
+        if not 0 < tray.fullest.cables <= len(topology.pieces):
             yield f"tray {tray.name} carries {tray.fullest.cables} cables"
 
 

@@ -6,22 +6,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dcgen import labels
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.cabling.fiber import fiber_mark
-from dcgen.plan.cabling.pieces import rear
+from dcgen.plan.cabling.pieces import pieces, rear
 from dcgen.plan.patching import Cut
 from dcgen.topology import Topology
 
 TRUNK_COLUMNS = (
     *("trunk", "panels", "a_panel", "a_ports", "a_rack", "a_u", "b_panel", "b_ports", "b_rack", "b_u"),
-    *("strands", "used", "part", "length_m", "fiber"),
+    *("strands", "used", "part", "length_m", "fiber", "a_label", "b_label"),
 )
 CORD_COLUMNS = (
     *("cable_id", "end", "fabric", "rack", "device", "port", "optic", "panel", "panel_port", "panel_u"),
     *("part", "length_m", "fiber"),
 )
-TrunkRow = tuple[str, str, str, str, str, str, str, str, str, str, str, str, FreeText, str, str]
+TrunkRow = tuple[
+    str, str, str, str, str, str, str, str, str, str, str, str, FreeText, str, str, FreeText, FreeText,
+]  # fmt: skip
 CordRow = tuple[FreeText, str, str, str, str, FreeText, str, str, str, str, FreeText, str, str]
 
 
@@ -42,14 +45,16 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 
 def _trunks(topology: Topology) -> Iterator[TrunkRow]:
-    """Yield one row per trunk, with the number of its strands in use."""
+    """Yield one row per trunk, with the number of its strands in use and the labels of its ends."""
+    texts = labels.make_labels(topology)
     used = Counter(cable.via.trunk.name for cable in topology.plan.cables if cable.via)
-    for trunk in topology.plan.trunks:
+    for trunk, piece in zip(topology.plan.trunks, pieces((), topology.plan.trunks), strict=True):
         ends = [
             (socket.panel, rear(socket, trunk), *topology.place_cells(socket.panel)) for socket in (trunk.a, trunk.b)
         ]
         counts = str(trunk.strands), str(used[trunk.name])
-        yield trunk.name, trunk.system, *ends[0], *ends[1], *counts, *_part(topology, trunk.cut)
+        text = texts(piece)
+        yield trunk.name, trunk.system, *ends[0], *ends[1], *counts, *_part(topology, trunk.cut), text.a, text.b
 
 
 def _cords(topology: Topology) -> Iterator[CordRow]:

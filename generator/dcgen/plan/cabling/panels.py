@@ -151,7 +151,9 @@ def _wrong_parts(system: _System) -> Iterator[Finding]:
     """Yield DC263 for parts that cannot be the trunk or the cord of panels."""
     for key, cable in (("trunk", system.trunk), ("cord", system.cord)):
         if cable.media not in FIBERS or cable.tails > 1 or not cable.lengths:
-            message = f"{cable.model} cannot be the {key} of panels '{system.name}': it is no fiber with two equal ends"
+            message = (
+                f"{cable.model} cannot be the {key} of panels '{system.name}': it is not a fiber with two equal ends"
+            )
             yield Finding("DC263", message, f"set `{key}:` to a fiber of the catalog", (*system.path, key))
     if system.cord.strands > 1:
         message = f"{system.cord.model} has {system.cord.strands} connectors at each end, and a patch cord has one"

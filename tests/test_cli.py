@@ -49,6 +49,7 @@ panels:
     trunk: OS2-TRUNK-12-MPO12-APC
     cord: MFP7E30
     racks: {a: 1, b: 1}
+phases: {one: {servers: {head: 1}}, two: {servers: {head: 2}}}
 """
 FAULTY = "kind: training-pod\nname: faulty\nservers:\n  gpu: {model: DGX-H10, numbers: 1-2}\n"
 

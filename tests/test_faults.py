@@ -33,6 +33,7 @@ ELSEWHERE = {
     "DC118": "test_netbox.py",
     "DC119": "test_spreadsheets.py",
     "DC138": "test_cli.py",
+    "DC149": "test_phases.py",
     "DC332": "test_proof.py",
     "DC333": "test_proof.py",
     "DC335": "test_proof.py",

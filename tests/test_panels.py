@@ -108,9 +108,9 @@ max_units: {units}
 servers:
   node: {{model: R660, units: 1-{present}, numbers: 1-4, capacity: 4, fitted: {{nics: {{front: {{model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}}}}}
 fabrics:
-  compute: {{design: leaf-spine, leaves: 2, switch: QM9700, spine: QM9700, uplinks: 8, spines: 2, media: single-mode}}
+  compute: {{design: leaf-spine, switch: QM9700, spine: QM9700, uplinks: 16, spines: 2, media: single-mode}}
 racks:
-  su: {{model: AR3357, per: unit, holds: {{node: 4, compute-leaf: 2}}}}
+  su: {{model: AR3357, per: unit, holds: {{node: 4, compute-leaf: 1}}}}
   net: {{model: AR3357, holds: {{compute-spine: 2, oob-leaf: 2}}}}
 floor: {{}}
 panels:

@@ -333,6 +333,14 @@ PLANS = {
         },
         lengths={"x-inband-leaf-01:swp48": (None, None)},
     ),
+    # Four leaves of 32 uplinks fill two spines. The second circuit, of the second phase, has its own number.
+    "phases": Wanted(
+        fabrics={"compute": (4, 2, 0, 32, 128), "inband": (1, 0, 0, 4, 0)},
+        far={
+            "x-su02-gpu-001:rail2p1": "x-su02-compute-leaf-02:IB1/1/1",
+            "x-inband-leaf-01:swp47": "x-uplink-wan2:handoff",
+        },
+    ),
 }
 
 

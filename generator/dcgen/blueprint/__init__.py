@@ -17,6 +17,7 @@ from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec, carriers_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.panels import PanelSpec
+from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix
@@ -33,6 +34,7 @@ __all__ = [
     "FloorSpec",
     "Labels",
     "Numbers",
+    "PhaseSpec",
     "Pin",
     "RackGroup",
     "ServerGroup",
@@ -169,6 +171,12 @@ class Blueprint(Model):
     """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()
     """The policy for spare parts."""
+    phases: Annotated[dict[Name, PhaseSpec], Field(max_length=MAX_PHASES)] = {}
+    """The phases in which the site is built, by name, in the order of the file.
+
+    Each scalable unit belongs to one phase. Other servers and circuits that no phase lists belong to the first phase.
+    `phases/` then has a bill of materials and a run list for each phase, and the number of live cables that move.
+    """
     artifacts: Selection = NAMES
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 

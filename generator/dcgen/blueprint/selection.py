@@ -19,6 +19,7 @@ FamilyName = Literal[
     "bom",
     "cables",
     "panels",
+    "phases",
     "labels",
     "bundles",
     "work",

@@ -26,8 +26,8 @@ def make_bill(
     devices: dict[str, Device],
     racks: dict[str, Rack],
     cables: Iterable[Cable],
-    trunks: Iterable[Trunk],
     fabrics: Iterable[FabricSummary],
+    trunks: Iterable[Trunk] = (),
 ) -> tuple[BillLine, ...]:
     """Return the lines of the bill, by category, model and length."""
     plugged = _plugged(devices, cables)

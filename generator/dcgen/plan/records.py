@@ -325,14 +325,37 @@ class Policy(NamedTuple):
     tray_mm2: float | None = None
 
 
+class CableStep(NamedTuple):
+    """The work of a phase on one cable: install, move, replace or remove. `before` is the earlier cable, if any."""
+
+    action: str
+    cable: Cable
+    before: Cable | None = None
+
+
+class Phase(NamedTuple):
+    """A phase of the site: its plan, and the difference to the plan of the phase before.
+
+    `bill` has the parts to order for this phase. A negative quantity is a part that the phase frees. `moved` are
+    installed devices that get another rack or rack unit.
+    """
+
+    name: str
+    plan: Plan
+    bill: tuple[BillLine, ...]
+    cables: tuple[CableStep, ...]
+    moved: tuple[str, ...]
+    installed: int
+
+
 @dataclass(frozen=True)
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
-    source states them. `fiber` contains the facts of its transceivers and fibers, `trunks` the trunks between
-    its patch panels. `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for
-    parts without a key of their own.
+    source states them. `fiber` contains the facts of its transceivers and fibers, `trunks` the trunks between its patch
+    panels. `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts
+    without a key of their own. `phases` are the plans of the phases in which the site is built.
     """
 
     name: str
@@ -360,3 +383,4 @@ class Plan:
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
+    phases: tuple[Phase, ...] = ()

@@ -13,7 +13,7 @@ from dcgen.blueprint import Blueprint, Fabric, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, power
+from dcgen.plan import bom, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import NO_PANELS, diameters, make_cables
@@ -73,7 +73,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     """
     found: list[Finding] = []
     try:
-        return _make_plan(blueprint, catalog, allocation, found)
+        plan = _make_plan(blueprint, catalog, allocation, found)
+        return phases.with_phases(plan, blueprint, catalog, make_plan) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
@@ -133,7 +134,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, connections.trunks, summaries)
+        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries, connections.trunks)
         if whole
         else (),
         floor=site.floor,
@@ -298,10 +299,7 @@ def _make_connections(
     devices: dict[str, Device],
     missing: Missing,
 ) -> Connections:
-    """Return the cables and supplies of all devices; none where two names are equal, since both go by name.
-
-    Each cable is long enough for the future links that share a cage with it.
-    """
+    """Return the cables, panels and supplies of all devices; none where two names are equal, since all go by name."""
     if DUPLICATE_NAMES in missing.paths:
         return Connections((), (), PanelSet({}, {}, {}, ()), (), ())
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
@@ -310,8 +308,8 @@ def _make_connections(
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
     links = data.links + site.management.links
-    installed = Installed(site.racks, devices, site.mounts, links)
-    panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, installed)
+    standing = Installed(site.racks, devices, site.mounts, links)
+    panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, standing)
     patches = _make_patches(site, catalog, data, filled, places, panels)
     cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)

@@ -101,4 +101,31 @@ BLUEPRINT = {
         "Move or rename the file.",
         "warning",
     ),
+    # phases
+    "DC145": Rule(
+        "phase lists something unknown",
+        "A phase lists units, servers, racks or circuits that the site does not have.",
+        "Use the suggested name, or correct the numbers.",
+    ),
+    "DC146": Rule(
+        "built in two phases",
+        "Two phases list the same server or circuit, so their bills of materials would both contain it.",
+        "List each server and circuit in one phase.",
+    ),
+    "DC147": Rule(
+        "unit without a phase",
+        "The site has servers in units that no phase builds, so no bill of materials of a phase contains them.",
+        "Add the units to `units:` of a phase.",
+    ),
+    "DC148": Rule(
+        "phase cannot be planned",
+        "The finished site is valid, but the site as it is after the phase is not.",
+        "Change what the phase builds, as the message states.",
+    ),
+    "DC149": Rule(
+        "phase moves live equipment",
+        "The site after the phase has cables or devices at other places than before. Someone must move them in a running site.",
+        "State the value that changes, such as `floor: rack_pitch_m:`, because its default follows from the installed racks. Otherwise plan the work that `phases/` lists.",
+        "warning",
+    ),
 }

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
-
-COLUMNS = ("category", "manufacturer", "model", "part_number", "description", "quantity", "spares", "total", "source")
+from dcgen.views.bill import COLUMNS, BillRow, make_row
 
 # The sheets of the workbook and their categories.
 SHEETS = {
@@ -31,20 +29,6 @@ HEAD = (
     *("quantity", "spares", "total", "source"),
 )
 PRINTED = HEAD.index("source")  # an order needs no source, and without it the text on paper is larger
-
-
-class BillRow(NamedTuple):
-    """A row of bom.csv, in the order of its columns."""
-
-    category: str
-    manufacturer: FreeText
-    model: str
-    part_number: FreeText
-    description: FreeText
-    quantity: int
-    spares: int
-    total: int
-    source: FreeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +85,7 @@ def book(topology: Topology) -> Book:
 def bill_view(topology: Topology) -> BillView:
     """Return the view of `bom.csv` and `bom.md`."""
     bill = topology.plan.bill
-    rows = [_row(line) for line in bill]
+    rows = [make_row(line) for line in bill]
     categories = tuple(Category(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row.category))
     return BillView(
         topology.plan.name,
@@ -114,11 +98,6 @@ def bill_view(topology: Topology) -> BillView:
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
     )
-
-
-def _row(line: BillLine) -> BillRow:
-    part = (line.category, line.manufacturer, line.model, line.part_number, line.description)
-    return BillRow(*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
 
 
 def _categories(topology: Topology) -> Sheet:

@@ -121,7 +121,9 @@ def _valid_numbers(wired: int, group: ServerGroup) -> ServerGroup | None:
         numbers = tuple(number for number in numbers if number <= capacity_of(group))
     every = set(numbers)
     without = {
-        unit: absent for unit, absent in group.without.items() if unit in (units or ()) and every.issuperset(absent)
+        unit: absent
+        for unit, absent in group.without.items()
+        if unit in (units or (SITE,)) and every.issuperset(absent)
     }
     if not numbers or (group.units and not units):
         return None
@@ -329,7 +331,7 @@ def _number_faults(blueprint: Blueprint, key: str, group: ServerGroup) -> Iterat
             f"raise `capacity:` to {group.numbers[-1]} or more, which moves ports and addresses of later groups",
             (*path, "numbers"),
         )
-    units, every = set(group.units or ()), set(group.numbers)
+    units, every = set(group.units or (SITE,)), set(group.numbers)
     for unit, numbers in sorted(group.without.items()):
         if unit not in units or not every.issuperset(numbers):
             where: KeyPath = (*path, "without", unit)

@@ -1,0 +1,121 @@
+"""phases/: for each phase of the site a bill of materials and a run list, and an overview with the live cables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dcgen.analysis import Analysis
+from dcgen.page import Cell, Page
+from dcgen.plan.records import CableStep, Phase, Plan
+from dcgen.topology import Topology
+from dcgen.views import bill, runlist
+
+# The run list of a phase: the action, the columns of cables.csv, and the far end and part of the earlier cable.
+EARLIER = ("b_before", "part_before")
+COLUMNS = ("action", *runlist.COLUMNS, *EARLIER)
+
+
+class StageRow(NamedTuple):
+    """The parts that a phase adds, and the installed cables and devices that it changes."""
+
+    name: str
+    units: int
+    servers: int
+    gpus: int
+    switches: int
+    racks: int
+    circuits: int
+    cables: int
+    live: int
+    moved: int
+    replaced: int
+    removed: int
+    devices: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhasesView:
+    """The phases of a site in order, one row each."""
+
+    name: str
+    rows: tuple[StageRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTable:
+    """The header and the rows of a CSV file of one phase, made while it is printed."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Cell, ...]] = field(repr=False)
+
+
+def pages(analysis: Analysis) -> Iterator[Page]:
+    """Yield `phases/README.md`, and `bom.csv` and `cables.csv` of each phase, if the site has phases."""
+    plan = analysis.topology.plan
+    if not plan.phases:
+        return
+    yield Page("phases/README.md", "phases/README.md.j2", PhasesView(plan.name, tuple(_rows(plan))))
+    before: Plan | None = None
+    for phase in plan.phases:
+        lines = (bill.make_row(line) for line in phase.bill)
+        yield Page(f"phases/{phase.name}/bom.csv", "phases/table.csv.j2", PhaseTable(bill.COLUMNS, lines))
+        steps = _steps(phase, before, bool(plan.trunks))
+        table = PhaseTable(("action", *runlist.columns(analysis.topology), *EARLIER), steps)
+        yield Page(f"phases/{phase.name}/cables.csv", "phases/table.csv.j2", table)
+        before = phase.plan
+
+
+def _rows(plan: Plan) -> Iterator[StageRow]:
+    """Yield one row per phase, from the counts of the site before and after it."""
+    counts: Counter[str] = Counter()
+    for phase in plan.phases:
+        now = _counts(phase.plan)
+        added = Counter({what: count - counts[what] for what, count in now.items()})
+        steps = Counter(step.action for step in phase.cables)
+        yield StageRow(
+            name=phase.name,
+            units=added["unit"],
+            servers=added["server"],
+            gpus=added["gpu"],
+            switches=added["switch"],
+            racks=added["rack"],
+            circuits=added["circuit"],
+            cables=steps["install"],
+            live=phase.installed,
+            moved=steps["move"],
+            replaced=steps["replace"],
+            removed=steps["remove"],
+            devices=len(phase.moved),
+        )
+        counts = now
+
+
+def _counts(plan: Plan) -> Counter[str]:
+    """Return the number of units, racks, GPUs, and devices of each kind; storage servers count as servers."""
+    counts: Counter[str] = Counter()
+    for device in plan.devices.values():
+        counts["server" if device.kind == "storage" else device.kind] += 1
+        counts["gpu"] += device.type.gpus.count if device.type.gpus else 0
+    counts["unit"] = len({device.unit for device in plan.devices.values() if device.unit})
+    counts["rack"] = len(plan.racks)
+    return counts
+
+
+def _steps(phase: Phase, before: Plan | None, paths: bool) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of the run list of a phase. A removed cable has the places of the earlier plan."""
+    removed = [step for step in phase.cables if step.action == "remove"]
+    kept = [step for step in phase.cables if step.action != "remove"]
+    for steps, plan in ((removed, before), (kept, phase.plan)):
+        if plan and steps:
+            rows = runlist.make_rows(Topology(plan), (step.cable for step in steps), paths)
+            yield from ((step.action, *row, *_before(step)) for step, row in zip(steps, rows, strict=True))
+
+
+def _before(step: CableStep) -> tuple[str, str]:
+    """Return the far end and the part of the earlier cable, "" for a new one."""
+    if not (old := step.before):
+        return "", ""
+    return f"{old.b_device}:{old.b_port}", old.part_number or old.model

@@ -91,7 +91,7 @@ COLUMNS = {
     "length_m": "stock length to order, in meters; empty if the route is unknown",
     "label": "label text of both ends",
     "own_port_names": "the ends (`a`, `b` or `ab`) whose port name is dcgen's own, because no source states the label on the device",
-    "fiber": "grade, polarity and gender of a fiber, such as `OM4 B F`: F has no guide pins (female), M has them (male); `?` if no source states it; empty for copper and active cables",
+    "fiber": "grade, polarity and gender of a fiber, such as `OM4 B F`. F has no guide pins, M has them, and `?` is unknown. Empty for other cables",
     "category": "kind of part; the file is sorted by it",
     "manufacturer": "manufacturer of the part",
     "model": "name in the catalog",
@@ -539,7 +539,9 @@ def output_page() -> str:
         "`manifest.json` lists every path with its sha256. A build replaces or removes a file only if the previous manifest lists it with its digest.\n"
     )
     columns = "## Columns of cables.csv\n\nOne row per cable.\n\n" + described(cables.COLUMNS, COLUMNS, "cables.csv")
-    columns += "\nA site with patch panels has one more column, `path`: the panel port, the trunk and its strand, and the panel port at the other end.\n"
+    columns += (
+        "\nA site with patch panels has one more column, `path`: a panel port, a strand of a trunk, and a panel port.\n"
+    )
     bill = "## Columns of bom.csv\n\nOne row per part. Cables have one row per length.\n\n" + described(
         bom.COLUMNS, COLUMNS, "bom.csv"
     )

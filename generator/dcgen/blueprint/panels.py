@@ -13,7 +13,7 @@ from dcgen.schema import Model, Name
 class PanelSpec(Model):
     """Patch panels in racks, for the fibers of some fabrics.
 
-    Every fiber of these fabrics between two racks runs over a patch cord, a panel, a trunk, a panel and a patch cord.
+    Every fiber of these fabrics between two racks runs over two patch cords, two panels and a trunk.
     """
 
     fabrics: Annotated[tuple[Name, ...], Field(min_length=1, max_length=128)]

@@ -67,7 +67,7 @@ class Links(NamedTuple):
         return f"{self.number:,} link{'s' * (self.number > 1)} of fabric '{self.first.fabric}' over {self.path.text}"
 
 
-class End(NamedTuple):
+class Mate(NamedTuple):
     """A connector in a mating: its owner, its kind, and whether it has guide pins."""
 
     model: str
@@ -136,12 +136,12 @@ def _matings(links: Links) -> Iterator[Case]:
     """Yield a case per pair of connectors that do not mate. MPO connectors need guide pins on one side exactly."""
     path = links.path
     ends = [
-        *([End(path.models[0], path.optics[0].connector, path.optics[0].pinned)] if path.optics[0] else [None]),
-        *(End(piece.model, piece.type.connector, piece.type.pinned) for piece in path.pieces),
-        *([End(path.models[1], path.optics[1].connector, path.optics[1].pinned)] if path.optics[1] else [None]),
+        *([Mate(path.models[0], path.optics[0].connector, path.optics[0].pinned)] if path.optics[0] else [None]),
+        *(Mate(piece.model, piece.type.connector, piece.type.pinned) for piece in path.pieces),
+        *([Mate(path.models[1], path.optics[1].connector, path.optics[1].pinned)] if path.optics[1] else [None]),
     ]
     pairs = [(near, far) for near, far in pairwise(ends) if near and far]
-    panels = [End(model, panel.connector, None) for model, panel in path.panels]
+    panels = [Mate(model, panel.connector, None) for model, panel in path.panels]
     joined = [piece for pair in pairwise(path.pieces) for piece in pair]
     for panel, piece in zip([panel for panel in panels for _ in (0, 1)], joined, strict=True):
         if panel.connector != piece.type.connector:
@@ -157,7 +157,7 @@ def _matings(links: Links) -> Iterator[Case]:
             yield from _pins(links, near, far)
 
 
-def _pins(links: Links, near: End, far: End) -> Iterator[Case]:
+def _pins(links: Links, near: Mate, far: Mate) -> Iterator[Case]:
     for end in (near, far):
         if end.pinned is None:
             message = f"no source states whether the MPO connectors of {end.model} have guide pins: {links.text}"
@@ -210,8 +210,8 @@ def _grades(links: Links) -> Iterator[Case]:
 def _losses(links: Links) -> Iterator[Case]:
     """Yield a case for a path over panels that exceeds its loss budget, or whose loss or budget is unknown.
 
-    The budget covers fiber and panels, not the connectors of the transceivers. Where no budget is stated, the
-    number of junctions counts that the maker allows within the reach, each with a maximum loss.
+    The budget covers fiber and panels, not the connectors of the transceivers. Without a budget, the
+    maker may allow a number of junctions within the reach, each with a maximum loss.
     """
     path = links.path
     if not path.panels:

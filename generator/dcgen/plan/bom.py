@@ -13,7 +13,7 @@ from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.cabling.fiber import fiber_text, fiber_type
 from dcgen.plan.cabling.pieces import pieces
-from dcgen.plan.patching import Trunk
+from dcgen.plan.patching import TrunkCable
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
@@ -27,9 +27,12 @@ def make_bill(
     racks: dict[str, Rack],
     cables: Iterable[Cable],
     fabrics: Iterable[FabricSummary],
-    trunks: Iterable[Trunk] = (),
+    trunks: Iterable[TrunkCable] = (),
 ) -> tuple[BillLine, ...]:
-    """Return the lines of the bill, by category, model and length."""
+    """Return the lines of the bill, by category, model and length; none if a cable has no part."""
+    cables = tuple(cables)
+    if not all(cable.model for cable in cables):
+        return ()
     plugged = _plugged(devices, cables)
     full = {name for name, config in blueprint.fabrics.items() if config.fill_cages}
     filled = [fabric for fabric in fabrics if fabric.name in full]

@@ -15,7 +15,7 @@ class Cut(NamedTuple):
     length_m: float | None
 
 
-class Socket(NamedTuple):
+class PanelPort(NamedTuple):
     """A port of a panel, counted from 1."""
 
     panel: str
@@ -27,27 +27,27 @@ class Socket(NamedTuple):
         return f"{self.port:02}"
 
 
-class Trunk(NamedTuple):
+class TrunkCable(NamedTuple):
     """A trunk between two panels: `a` and `b` are the first of its `strands` ports at both."""
 
     name: str
     system: str
     media: str
-    a: Socket
-    b: Socket
+    a: PanelPort
+    b: PanelPort
     strands: int
     cut: Cut
 
 
 class Patch(NamedTuple):
-    """The path of a link: from its `a` end over a cord, a panel port, a strand of a trunk, a panel port and a cord."""
+    """The path of a link from its `a` end: a cord, a panel port, a strand of a trunk, a panel port and a cord."""
 
     system: str
     a_cord: Cut
-    a: Socket
-    trunk: Trunk
+    a: PanelPort
+    trunk: TrunkCable
     strand: int
-    b: Socket
+    b: PanelPort
     b_cord: Cut
 
     @property

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
 from dcgen.plan.allocation import cable_id
-from dcgen.plan.patching import Patch, Trunk
+from dcgen.plan.patching import Patch, TrunkCable
 from dcgen.plan.types import DeviceType, FiberFacts
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
@@ -378,7 +378,7 @@ class Plan:
     labels: LabelForm
     diameters: dict[str, float]
     fiber: FiberFacts
-    trunks: tuple[Trunk, ...] = ()
+    trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()

@@ -16,15 +16,15 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
-from dcgen.plan.cabling.cables import NO_PANELS, diameters, make_cables
-from dcgen.plan.cabling.panels import PatchPlan, make_patches
+from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.cabling.panels import make_patches
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
-from dcgen.plan.patching import Trunk
+from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
@@ -60,10 +60,15 @@ class Connections(NamedTuple):
     """The cables, panels and power supplies of all devices, with the faults of their parts, places and outlets."""
 
     cables: tuple[Cable, ...]
-    trunks: tuple[Trunk, ...]
+    trunks: tuple[TrunkCable, ...]
     panels: PanelSet
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def pieces(self) -> list[Cable]:
+        """The physical cables."""
+        return list(pieces(self.cables, self.trunks))
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -86,8 +91,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += inventory.findings
     blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, since their switches need racks, power and management ports.
-    management = blueprint.management
-    networks = {name: config for name, config in inventory.fabrics.items() if name != management}
+    networks = {name: config for name, config in inventory.fabrics.items() if name != blueprint.management}
     filled = futurelinks.filled_groups(blueprint, inventory.device_groups, networks)
     data = fabric.make_fabrics(
         blueprint, catalog, networks, inventory.device_groups, allocation, filled, missing.fabrics
@@ -105,17 +109,14 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += names
     missing = missing.after(names)
     connections = _make_connections(site, catalog, data, filled, devices, missing)
-    skipped = data.missing | site.management.missing
+    cables, trunks = connections.cables, connections.trunks
     addresses = addressing.make_addresses(
-        stated, inventory.fabrics, device_groups, allocation, skipped, missing.fabrics
+        stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
-    found += assumptions.unused(stated, devices, complete=not missing)
-    findings = tuple(dict.fromkeys(found))
-    summaries = (*data.summaries, *site.management.summaries)
     devices |= connections.panels.devices
-    cut = list(pieces(connections.cables, connections.trunks))
-    whole = not missing and all(cable.model for cable in connections.cables)
+    found += assumptions.unused(stated, devices, complete=not missing)
+    summaries = (*data.summaries, *site.management.summaries)
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -128,21 +129,19 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         fabrics=summaries,
         racks=site.racks,
         mounts={**site.mounts, **connections.panels.mounts},
-        cables=connections.cables,
+        cables=cables,
         feeds=power.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries, connections.trunks)
-        if whole
-        else (),
+        bill=() if missing else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks),
         floor=site.floor,
         labels=_labels(blueprint),
-        diameters=diameters(catalog, cut),
-        fiber=fiber.make_facts(catalog, cut, (device.type.model for device in connections.panels.devices.values())),
-        trunks=connections.trunks,
-        findings=findings,
+        diameters=diameters(catalog, connections.pieces),
+        fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
+        trunks=trunks,
+        findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
     )
 
@@ -310,32 +309,12 @@ def _make_connections(
     links = data.links + site.management.links
     standing = Installed(site.racks, devices, site.mounts, links)
     panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, standing)
-    patches = _make_patches(site, catalog, data, filled, places, panels)
+    every = futurelinks.make_every_link(site.blueprint, site.layout, site.device_groups, filled, data, places)
+    patches = make_patches(site.blueprint, catalog, links, every, panels)
     cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
     findings = (*panels.findings, *patches.findings, *cabling.findings, *power_.findings)
     return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings)
-
-
-def _make_patches(
-    site: RackPlan,
-    catalog: Catalog,
-    data: FabricSet,
-    filled: list[DeviceGroup],
-    places: PlacedDevices,
-    panels: PanelSet,
-) -> PatchPlan:
-    """Return the paths of the links that run over panels, with places for all links that may come."""
-    if not site.blueprint.panels:
-        return NO_PANELS
-    every = futurelinks.make_every_link(site.blueprint, site.layout, site.device_groups, filled, data)
-    around = PlacedDevices(
-        {**every.devices, **places.devices, **panels.devices},
-        {**every.mounts, **places.mounts, **panels.mounts},
-        {**every.racks, **places.racks},
-        places.floor,
-    )
-    return make_patches(site.blueprint, catalog, data.links + site.management.links, every.links, around, panels)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

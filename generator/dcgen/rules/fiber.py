@@ -7,7 +7,7 @@ from dcgen.rules.rule import Rule
 FIBER = {
     "DC255": Rule(
         "unknown fact of a fiber",
-        "No source states a fact that decides whether a path works: the guide pins or the polarity of an MPO cable, or the grade of a multimode fiber. A wrong one is found only when the link stays down.",
+        "A path works only with the right guide pins, polarity and grade, and no source states one of them. A wrong one shows only when the link stays down.",
         "Read the fact in the data sheet, and add it to the entry in your catalog folder.",
         "warning",
     ),
@@ -49,12 +49,12 @@ FIBER = {
     ),
     "DC263": Rule(
         "panels that cannot be planned",
-        "The entry under `panels:` names a fabric or a rack group that does not exist, a part that does not fit, or more panels than a rack has space for. Links between racks need panels in both racks.",
+        "The entry under `panels:` names a fabric, a rack group or a part that does not fit, or more panels than a rack has space for. Links between racks need panels in both racks.",
         "Correct the names, the parts and the number of panels in each rack.",
     ),
     "DC264": Rule(
         "panels too small",
-        "The trunks of a rack need more ports than its panels have when every group has its full capacity, or a route is longer than every length of the trunk or cord.",
+        "At full capacity, the trunks of a rack need more ports than its panels have. Or a route is longer than every length of the trunk or cord.",
         "Use more panels in each rack, or a cable with longer lengths.",
     ),
 }

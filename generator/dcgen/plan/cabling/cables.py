@@ -16,14 +16,13 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
-from dcgen.plan.cabling.panels import PatchPlan, fitting_panels
+from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
 from dcgen.plan.cabling.routes import PlacedDevices, routes
 from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Device, Floor, Link
 from dcgen.plan.types import DeviceType, Port
 
-NO_PANELS = PatchPlan({}, (), ())
 NO_OPTION = CableOption("", 0.0, (), "", "")  # of a link that no cable carries
 
 

@@ -19,7 +19,7 @@ from dcgen.plan.types import FiberFacts, FiberType, OpticEnd, PanelType
 GRADES = ("OM3", "OM4", "OM5")  # of multimode fiber, the better ones last
 FIBERS = ("mmf", "smf")
 DUPLEX = "lc-duplex"
-# What each polarity does to the positions: whether it reverses them, and whether it swaps neighbors.
+# The effect of each polarity on the positions: 1 if it reverses them, and 1 if it swaps neighbors.
 TURNS = {"A": (0, 0), "B": (1, 0), "C": (0, 1), "A-A": (0, 0), "A-B": (1, 0)}
 CROSSED = (1, 0)
 

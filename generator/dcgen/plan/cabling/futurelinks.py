@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
+from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import roster
 from dcgen.plan.racks import floor, placement
@@ -28,6 +29,13 @@ class FutureLinks(NamedTuple):
     devices: dict[str, Device]
     mounts: dict[str, Mount]
     racks: dict[str, Rack]
+
+
+class EveryLink(NamedTuple):
+    """The links that may come, and the places of their ends and of all present devices."""
+
+    links: list[Link]
+    site: PlacedDevices
 
 
 def filled_groups(
@@ -67,10 +75,19 @@ def make_every_link(
     device_groups: list[DeviceGroup],
     filled: list[DeviceGroup],
     fabrics: FabricSet,
-) -> FutureLinks:
-    """Return the links of all servers and units that may come, the present ones included where others may come."""
+    site: PlacedDevices,
+) -> EveryLink:
+    """Return the links of all servers and units that may come, for patch panels; none in a site without panels."""
+    if not blueprint.panels:
+        return EveryLink([], site)
     planned = _planned(device_groups, filled, fabrics)
-    return _placed(blueprint, layout, planned, fabrics.future, roster.devices(planned))
+    found = _placed(blueprint, layout, planned, fabrics.future, roster.devices(planned))
+    devices, mounts, racks = (
+        {**found.devices, **site.devices},
+        {**found.mounts, **site.mounts},
+        found.racks | site.racks,
+    )
+    return EveryLink(found.links, PlacedDevices(devices, mounts, racks, site.floor))
 
 
 def _planned(device_groups: list[DeviceGroup], filled: list[DeviceGroup], fabrics: FabricSet) -> list[DeviceGroup]:

@@ -225,6 +225,6 @@ def _option(
         key=lambda item: item.m,
     )
     medium = cables[0].media
-    models = (*(optic.model for optic in optics), "", "")[:2]
-    kind = (medium, models[head] or cables[0].model) if tails > 1 else ()
-    return CableOption(medium, stock[-1].m if stock else 0.0, tuple(stock), models[0], models[1], tails, head, kind)
+    near, far = (optics[end].model if end < len(optics) else "" for end in (0, 1))
+    kind = (medium, (far if head else near) or cables[0].model) if tails > 1 else ()
+    return CableOption(medium, stock[-1].m if stock else 0.0, tuple(stock), near, far, tails, head, kind)

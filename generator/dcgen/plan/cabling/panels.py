@@ -17,9 +17,10 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, FindingsError, KeyPath, fold
 from dcgen.plan.cabling.fiber import FIBERS
+from dcgen.plan.cabling.futurelinks import EveryLink
 from dcgen.plan.cabling.options import CableOptions
 from dcgen.plan.cabling.routes import PlacedDevices, routes
-from dcgen.plan.patching import Cut, Patch, Socket, Trunk
+from dcgen.plan.patching import Cut, PanelPort, Patch, TrunkCable
 from dcgen.plan.racks.panels import PanelSet
 from dcgen.plan.records import Link, Mount
 
@@ -31,8 +32,11 @@ class PatchPlan(NamedTuple):
     """The path of each link over panels by its `a` end, the trunks with a link, and the faults."""
 
     patches: dict[End, Patch]
-    trunks: tuple[Trunk, ...]
+    trunks: tuple[TrunkCable, ...]
     findings: tuple[Finding, ...]
+
+
+NO_PANELS = PatchPlan({}, (), ())
 
 
 class _System(NamedTuple):
@@ -66,21 +70,20 @@ class _Place(NamedTuple):
 
 
 def make_patches(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    present: list[Link],
-    every: list[Link],
-    site: PlacedDevices,
-    panels: PanelSet,
+    blueprint: Blueprint, catalog: Catalog, present: list[Link], coming: EveryLink, panels: PanelSet
 ) -> PatchPlan:
-    """Return the path of each link that runs over panels. `every` are all links that may come, with their places."""
+    """Return the path of each link that runs over panels, with ports for the links in `coming`."""
+    if not blueprint.panels:
+        return NO_PANELS
+    devices, mounts, racks, floor = coming.site
+    site = PlacedDevices({**devices, **panels.devices}, {**mounts, **panels.mounts}, racks, floor)
     patches: dict[End, Patch] = {}
-    trunks: list[Trunk] = []
+    trunks: list[TrunkCable] = []
     found: list[Finding] = []
     known = {link.fabric for link in present}
     for name, spec in sorted(blueprint.panels.items()):
         try:
-            system = _system(catalog, name, spec, present, every, site)
+            system = _system(catalog, name, spec, present, coming.links, site)
         except FindingsError as error:
             found += [finding for finding in error.findings if finding.path[-1] != "model"]  # reported with the places
             continue
@@ -191,7 +194,7 @@ def _patch(system: _System, site: PlacedDevices, panels: PanelSet) -> PatchPlan:
     faults = list(fold(_short_of_ports(system, needed, site, panels), "rack"))
     if faults:
         return PatchPlan({}, (), tuple(faults))
-    names: dict[Pair, dict[int, tuple[Socket, Socket]]] = {}
+    names: dict[Pair, dict[int, tuple[PanelPort, PanelPort]]] = {}
     for link in system.present:
         pair, number, _ = places[link.a_device, link.a_port]
         a, b = (_socket(system, panels, rack, blocks[rack, pair, number]) for rack in pair)
@@ -248,21 +251,24 @@ def _short_of_ports(system: _System, needed: dict[str, int], site: PlacedDevices
         yield Case(group, rack, finding, blocks)
 
 
-def _socket(system: _System, panels: PanelSet, rack: str, block: int) -> Socket:
+def _socket(system: _System, panels: PanelSet, rack: str, block: int) -> PanelPort:
     """Return the first port of a block in a rack."""
     panel, place = divmod(block, system.blocks)
-    return Socket(panels.names[system.name, rack][panel], place * system.trunk.strands + 1)
+    return PanelPort(panels.names[system.name, rack][panel], place * system.trunk.strands + 1)
 
 
 def _cut(
-    system: _System, site: PlacedDevices, places: dict[End, _Place], names: dict[Pair, dict[int, tuple[Socket, Socket]]]
+    system: _System,
+    site: PlacedDevices,
+    places: dict[End, _Place],
+    names: dict[Pair, dict[int, tuple[PanelPort, PanelPort]]],
 ) -> PatchPlan:
     """Return the paths with the lengths of trunks and cords."""
     sockets = [(pair, number, *ends) for pair in sorted(names) for number, ends in sorted(names[pair].items())]
     spans = list(routes([Link(system.name, a.panel, a.text, b.panel, b.text, 0.0) for _, _, a, b in sockets], site))
     short: list[Case] = []
     trunks = {
-        (pair, number): Trunk(
+        (pair, number): TrunkCable(
             f"{pair[0]}--{pair[1]}-{system.name}-{number + 1:02}",
             system.name,
             system.trunk.media,
@@ -290,10 +296,10 @@ def _cut(
     return PatchPlan(patches, tuple(trunks.values()), tuple(fold(short, "route")))
 
 
-def _end_of(trunk: Trunk, strand: int, mount: Mount, site: PlacedDevices) -> Socket:
+def _end_of(trunk: TrunkCable, strand: int, mount: Mount, site: PlacedDevices) -> PanelPort:
     """Return the panel port of a strand in the rack of a device."""
     first = trunk.a if site.mounts[trunk.a.panel].rack == mount.rack else trunk.b
-    return Socket(first.panel, first.port + strand)
+    return PanelPort(first.panel, first.port + strand)
 
 
 def _equal(cords: list[Link], spans: list[float | None], site: PlacedDevices) -> list[float | None]:

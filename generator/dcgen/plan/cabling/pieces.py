@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dcgen.plan.patching import Cut, Socket, Trunk
+from dcgen.plan.patching import Cut, PanelPort, TrunkCable
 from dcgen.plan.records import Cable
 
 
-def pieces(cables: Iterable[Cable], trunks: Iterable[Trunk]) -> Iterator[Cable]:
+def pieces(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> Iterator[Cable]:
     """Yield every physical cable. A link over panels has a cord at its `a` end, then one at its `b` end."""
     for cable in cables:
         if cable.via is None:
@@ -23,12 +23,12 @@ def pieces(cables: Iterable[Cable], trunks: Iterable[Trunk]) -> Iterator[Cable]:
         yield made._replace(b_port=rear(trunk.b, trunk))
 
 
-def _cord(cable: Cable, device: str, port: str, optic: str, socket: Socket, cut: Cut) -> Cable:
+def _cord(cable: Cable, device: str, port: str, optic: str, socket: PanelPort, cut: Cut) -> Cable:
     return _cable(cable.fabric, device, port, optic, socket, cable.media, cut, cable.speed_gbps)
 
 
 def _cable(
-    fabric: str, device: str, port: str, optic: str, socket: Socket, media: str, cut: Cut, speed_gbps: float
+    fabric: str, device: str, port: str, optic: str, socket: PanelPort, media: str, cut: Cut, speed_gbps: float
 ) -> Cable:
     return Cable(
         fabric,
@@ -47,6 +47,6 @@ def _cable(
     )
 
 
-def rear(socket: Socket, trunk: Trunk) -> str:
+def rear(socket: PanelPort, trunk: TrunkCable) -> str:
     """Return the ports of a trunk at a panel, as on the rear of the panel."""
     return f"rear {socket.port:02}-{socket.port + trunk.strands - 1:02}"

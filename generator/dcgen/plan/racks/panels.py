@@ -26,6 +26,11 @@ class PanelSet(NamedTuple):
     names: dict[tuple[str, str], list[str]]
     findings: tuple[Finding, ...]
 
+    @property
+    def models(self) -> set[str]:
+        """The models of the panels."""
+        return {device.type.model for device in self.devices.values()}
+
 
 class Installed(NamedTuple):
     """The racks with their devices, and the links between the devices."""

@@ -49,7 +49,7 @@ FIBER = {
     ),
     "DC263": Rule(
         "panels that cannot be planned",
-        "The entry under `panels:` names a fabric, a rack group or a part that does not fit, or more panels than a rack has space for. Links between racks need panels in both racks.",
+        "The entry under `panels:` names a fabric, a rack group or a part that does not fit, or too many panels for a rack. Links between racks need panels in both racks.",
         "Correct the names, the parts and the number of panels in each rack.",
     ),
     "DC264": Rule(

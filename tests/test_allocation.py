@@ -20,19 +20,16 @@ from dcgen.catalog import Catalog
 from dcgen.plan.allocation import (
     UNLOCKED,
     Allocation,
-    Claim,
     CoreSlots,
     LeafPort,
     LeafRow,
-    Lease,
     RackSlot,
     RackSpread,
     Slots,
-    Space,
     SpineSlots,
     cable_id,
-    fit,
 )
+from dcgen.plan.leases import Claim, Lease, Space, fit
 from dcgen.plan.records import Plan
 from dcgen.plan.steps import make_plan
 

@@ -173,7 +173,7 @@ def test_place_is_the_line_at_fault(name: str) -> None:
         for match in PLACED.finditer(expected(name))
         if (match["line"], match["column"]) != ("1", "1")
     }
-    files = [FAULTS / f"{name}.yaml", *(FAULTS / name).rglob("*.yaml")]
+    files = [FAULTS / f"{name}.yaml", *(FAULTS / name).rglob("*.yaml"), *(FAULTS / name).rglob("*.csv")]
     marked = {
         (path.relative_to(FAULTS if path.parent == FAULTS else FAULTS / name).as_posix(), number, code)
         for path in files

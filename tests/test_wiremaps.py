@@ -6,11 +6,15 @@ Each list is given by its rule, for all rows of all sizes, and by some of the ro
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from dcgen.finding import Finding
 from dcgen.plan.records import Plan
-from support.designs import Build, errors
+from dcgen.topology import Topology
+from support import doors
+from support.designs import Build, builder, errors
 
 End = tuple[str, str]
 Wires = set[tuple[End, End]]
@@ -171,6 +175,31 @@ def test_wiremap_285_ports(build_design: Build) -> None:
 
     assert converged == set(wiremap_285()) >= WIREMAP_285
     assert oob == set(wiremap_285_oob()) >= WIREMAP_285_OOB
+
+
+def test_the_printed_list_is_a_wire_map(tmp_path: Path) -> None:
+    """The list, stated by hand, gives the same plan. A port that it prints twice is a finding with both lines."""
+    plan = plan_of(builder(tmp_path), "wiremap-285", su=5)
+    rows = [f"era-{a},{here},era-{b},{there}" for (a, here), (b, there) in (*wiremap_285(), *wiremap_285_oob())]
+    path = tmp_path / "blueprints" / "case.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nwires: printed.csv\n", encoding="utf-8")
+
+    def examine(printed: list[str]) -> tuple[Topology | None, list[Finding]]:
+        path.with_name("printed.csv").write_text("\n".join(["device,port,device,port", *printed]), encoding="utf-8")
+        return doors.examine(path)
+
+    topology, findings = examine(rows)
+    assert topology is not None
+    assert errors(findings) == []
+    assert topology.plan.cables == plan.cables
+    assert len(topology.plan.wires) == len(rows)
+
+    rows[6] = rows[6].replace("swp1s1", "swp1s0")
+    assert [
+        (finding.code, finding.place and finding.place.line)
+        for finding in examine(rows)[1]
+        if finding.severity == "error"
+    ] == [("DC377", 8)]
 
 
 def test_cages_split_in_eight_leave_their_neighbors_free(build_design: Build) -> None:

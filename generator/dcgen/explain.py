@@ -148,6 +148,8 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
         here, there = _ends(cable, device.name)
         if here == port:
             yield Reason(f"{_cable(cable)} to {there}", ("fabrics", cable.fabric))
+            if reason := topology.plan.wires.get(cable.id):
+                yield Reason(*reason)
             yield from _length(topology, cable)
     for address in topology.addresses_of.get(device.name, ()):
         if address.port == port:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from dcgen import blueprint, catalog, source
 from dcgen.analysis import Analysis
 from dcgen.blueprint.partial import make_partial
+from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.page import Artifact
 from dcgen.plan import steps
+from dcgen.plan.allocation import UNLOCKED
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
@@ -74,9 +77,19 @@ def catalog_of(path: Path) -> catalog.Catalog:
 def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
     """Return the plan of a valid blueprint. Raise FindingsError with places for a limit that protects memory."""
     try:
-        return steps.make_plan(parsed, catalog_of(path))
+        return _plan(path, parsed)
     except FindingsError as error:
         raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
+
+
+def _plan(path: Path, parsed: blueprint.Blueprint) -> Plan:
+    """Return the plan of a blueprint and its wire maps. Faults of the maps are findings of the plan."""
+    stated = read_wires(parsed, path.parent, project_root(path))
+    try:
+        plan = steps.make_plan(parsed, catalog_of(path), replace(UNLOCKED, wires=stated.wires))
+    except FindingsError as error:
+        raise FindingsError((*stated.findings, *error.findings)) from None
+    return replace(plan, findings=(*stated.findings, *plan.findings)) if stated.findings else plan
 
 
 def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:
@@ -88,7 +101,7 @@ def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]
         return found
     if part := make_partial(document, faults):
         try:
-            later = Analysis(Topology(steps.make_plan(part.blueprint, catalog_of(path)))).findings
+            later = Analysis(Topology(_plan(path, part.blueprint))).findings
         except FindingsError as error:
             later = error.findings
         found += errors(part.certain(later))

@@ -20,7 +20,7 @@ from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
-from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix
+from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
 
@@ -148,6 +148,12 @@ class Blueprint(Model):
 
     If adapter ports name one of these four and it is absent here, the port goes to the one fabric that carries the same
     traffic. Without such a fabric, dcgen adds one of that name with a default design.
+    """
+    wires: WireFile | None = None
+    """The wire map: a CSV file that states links by hand, relative to the blueprint and inside the project.
+
+    The header is `device,port,device,port` or that of `cables.csv`. Each row is one link. The rows must agree with the
+    design, and all other links are planned around them. A file has at most 32 MiB and 250,000 rows.
     """
     racks: dict[OwnName, RackGroup] = {}
     """The rack groups by name. Without any, one default group holds every device."""

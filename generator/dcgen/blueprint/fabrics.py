@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, ZoneName
+from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, WireFile, ZoneName
 from dcgen.catalog.values import MAX_CAGES, ModelName, Speed, Vendors
 from dcgen.schema import Model, Name, Text
 
@@ -158,6 +158,8 @@ class Fabric(Model):
     """The manufacturers of transceivers and cables that the fabric uses."""
     fill_cages: bool = False
     """With `true`, dcgen orders an optic for every cage of the switches, used or not."""
+    wires: WireFile | None = None
+    """A wire map of this fabric alone: a CSV file like that of the top-level key `wires`."""
     requires: Requires = Requires()
     """Requirements that dcgen proves from the planned cables."""
 

@@ -28,6 +28,8 @@ OF_ONE_ENTRY = {
     "DC308",
     "DC312",
     "DC321",
+    "DC375",
+    "DC377",
 }
 # Codes of findings that a removed entry of a section may settle.
 SETTLED_BY = {"labels": {"DC240", "DC241"}, "pins": {"DC227"}, "circuits": {"DC413", "DC414"}}

@@ -161,3 +161,10 @@ RowKey = Annotated[
 ]
 # The whole name of a device or a rack.
 HostName = Annotated[str, StringConstraints(pattern=HOST_PART, max_length=63)]
+# The path of a wire map, relative to the blueprint: no absolute path, no hidden file or folder.
+_PART = r"[A-Za-z0-9_][A-Za-z0-9_. -]*"
+WireFile = Annotated[
+    str,
+    StringConstraints(pattern=rf"^(\.\./)*({_PART}/)*{_PART}\.csv$", max_length=200),
+    Field(json_schema_extra={"examples": ["iad1-a-wires.csv", "../wires/compute.csv"]}),
+]

@@ -16,55 +16,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from dcgen.blueprint.wires import Wire
+from dcgen.plan.leases import Claim, Lease, Space, fit
+
 SITE_BLOCK, UNIT_BLOCK = "site", "unit"  # the two holders of a space that the site and its units share
-IN_ORDER = ("first", "each", "at")  # of two leases for one number, the one with more slots comes last and counts
-
-Gap = tuple[int, int | None]  # the first free slot, and the first one after it that is taken (None: never)
-
-
-class Space(NamedTuple):
-    """A row of slots: its name, its first slot, and the first slot beyond it (None for a space without an end)."""
-
-    name: str
-    start: int = 0
-    end: int | None = None
-
-
-class Lease(NamedTuple):
-    """A block of a space: its holder, its first slot, and its number of slots.
-
-    Each number of the holder (a server, a unit, a rack) takes `each` slots; `first` is the number at slot `at`.
-    """
-
-    holder: str
-    at: int
-    places: int
-    each: int = 1
-    first: int = 1
-
-    @property
-    def end(self) -> int:
-        """The first slot beyond the block."""
-        return self.at + self.places
-
-    @property
-    def next_number(self) -> int:
-        """The first number of the holder that this block does not cover."""
-        return self.first + self.places // max(self.each, 1)
-
-
-class Claim(NamedTuple):
-    """A request for `places` slots, for the numbers of a holder from `first` on.
-
-    Claims are served by rank, then by name. `down` takes the highest gap of the space instead of the lowest.
-    """
-
-    holder: str
-    places: int
-    each: int = 1
-    first: int = 1
-    rank: int = 0
-    down: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +100,15 @@ class ScopeSlots(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """The leases that exist before planning, by the name of their space. The planners pass one value along."""
+    """The slots that exist before planning. The planners pass one value along.
+
+    `held` are the leases by the name of their space. `wires` are links whose ports are stated one by one. If the plan
+    is `partial`, it lacks devices of a later phase, so their wires are not at fault.
+    """
 
     held: Mapping[str, tuple[Lease, ...]]
+    wires: tuple[Wire, ...] = ()
+    partial: bool = False
 
     def fit(self, space: Space, claims: Iterable[Claim], stated: Iterable[Lease] = ()) -> Slots:
         """Return the slots of a space; blocks that the blueprint states by number are taken like existing leases."""
@@ -313,29 +274,6 @@ def cable_id(device: str, port: str) -> str:
 UNLOCKED = Allocation({})  # nothing is built: every slot follows from the blueprint alone
 
 
-def fit(space: Space, held: Iterable[Lease], claims: Iterable[Claim]) -> dict[str, tuple[Lease, ...]]:
-    """Return the leases of a space by holder: those that are held, and one for each claim that they do not cover.
-
-    Claims take the first gap that is large enough, in the order of rank, holder and number. If a holder claims more
-    than it holds, the other numbers get a further lease, right behind its last one if those slots are free. A claim
-    that no gap can hold gets no lease.
-    """
-    found: dict[str, list[Lease]] = {}
-    for lease in sorted(set(held), key=attrgetter("holder", *IN_ORDER)):
-        found.setdefault(lease.holder, []).append(lease)
-    gaps = _gaps(space, [lease for leases in found.values() for lease in leases])
-    for claim in sorted(claims, key=lambda claim: (claim.rank, claim.holder, claim.first)):
-        leases = found.get(claim.holder, [])
-        if not (missing := _missing(claim, leases)):
-            continue
-        behind = leases[-1].end if leases else None
-        at = _take(gaps, missing, behind)
-        if at is not None:
-            lease = Lease(claim.holder, at, missing.places, missing.each, missing.first)
-            found.setdefault(claim.holder, []).append(lease)
-    return {holder: tuple(sorted(leases, key=attrgetter(*IN_ORDER))) for holder, leases in found.items()}
-
-
 def _layers(each: Mapping[str, int], scope: str, size: int, count: int) -> Iterator[Claim]:
     """Yield the claims for `count` blocks of a scope: the layers with leases, by holder, and one for the rest."""
     base, holder = 0, scope
@@ -349,52 +287,3 @@ def _layers(each: Mapping[str, int], scope: str, size: int, count: int) -> Itera
 
 def _layer(scope: str, base: int) -> str:
     return f"{scope}+{base}" if base else scope
-
-
-def _missing(claim: Claim, leases: list[Lease]) -> Claim | None:
-    """Return the part of a claim that the leases of its holder do not cover, None where they cover it all.
-
-    A lease with fewer slots per number than the claim covers none of its numbers.
-    """
-    wide = [lease for lease in leases if lease.each >= claim.each]
-    number = claim.first
-    for lease in wide:
-        if lease.first <= number < lease.next_number:
-            number = lease.next_number
-    if wide and number >= claim.first + claim.places // max(claim.each, 1):
-        return None
-    if number == claim.first:
-        return claim
-    return claim._replace(first=number, places=claim.places - (number - claim.first) * claim.each)
-
-
-def _gaps(space: Space, leases: Iterable[Lease]) -> list[Gap]:
-    """Return the gaps between leases, from the lowest to the highest."""
-    gaps: list[Gap] = []
-    free = space.start
-    for lease in sorted(leases, key=attrgetter("at")):
-        high = lease.at if space.end is None else min(lease.at, space.end)
-        if free < high:
-            gaps.append((free, high))
-        free = max(free, lease.end)
-    if space.end is None or free < space.end:
-        gaps.append((free, space.end))
-    return gaps
-
-
-def _take(gaps: list[Gap], claim: Claim, behind: int | None) -> int | None:
-    """Cut the block of a claim from the gaps and return its first slot, None where no gap is large enough.
-
-    `behind` is the slot after the holder's last lease, which is preferred.
-    """
-    able = [index for index, (low, high) in enumerate(gaps) if high is None or high - low >= claim.places]
-    if not able:
-        return None
-    near = next((index for index in able if gaps[index][0] == behind and not claim.down), None)
-    index = near if near is not None else able[-1 if claim.down else 0]
-    low, high = gaps[index]
-    at = high - claim.places if claim.down and high is not None else low
-    gaps[index : index + 1] = [
-        gap for gap in ((low, at), (at + claim.places, high)) if gap[1] is None or gap[0] < gap[1]
-    ]
-    return at

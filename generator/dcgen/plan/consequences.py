@@ -58,6 +58,8 @@ def without_consequences(findings: Iterable[Finding], missing: Missing) -> tuple
 def is_concerned(finding: Finding, missing: Missing) -> bool:
     """Return whether a finding may exist only because something is missing."""
     path, code = finding.path, finding.code
+    if code in ("DC376", "DC378", "DC379"):  # the missing part may hold the other end of a stated link
+        return True
     if code == "DC211":  # unknown lengths follow from unknown places
         return bool({("places",), ("positions",)} & missing.paths)
     if code == "DC204":  # a rack holds a device group that exists, but cannot be planned

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan.allocation import Allocation, Claim, Lease, Slots, Space
+from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
+from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.placement import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply

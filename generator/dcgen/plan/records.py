@@ -6,7 +6,7 @@ The properties of a server or switch type are resolved once into a `DeviceType`,
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
@@ -55,6 +55,16 @@ class Link(NamedTuple):
     b_device: str
     b_port: str
     speed_gbps: float
+
+    @property
+    def a(self) -> tuple[str, str]:
+        """The device and port of the `a` end."""
+        return self.a_device, self.a_port
+
+    @property
+    def b(self) -> tuple[str, str]:
+        """The device and port of the `b` end."""
+        return self.b_device, self.b_port
 
 
 class Cable(NamedTuple):
@@ -355,7 +365,8 @@ class Plan:
     `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
     source states them. `fiber` contains the facts of its transceivers and fibers, `trunks` the trunks between its patch
     panels. `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts
-    without a key of their own. `phases` are the plans of the phases in which the site is built.
+    without a key of their own. `phases` are the plans of the phases in which the site is built. `wires` are the reasons
+    for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str
@@ -384,3 +395,4 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
+    wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)

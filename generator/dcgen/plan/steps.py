@@ -7,6 +7,8 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, Labels
@@ -23,6 +25,7 @@ from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
+from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racks import floor, placement
@@ -57,13 +60,17 @@ class RackPlan(NamedTuple):
 
 
 class Connections(NamedTuple):
-    """The cables, panels and power supplies of all devices, with the faults of their parts, places and outlets."""
+    """The cables, panels and power supplies of all devices, with the faults of wire maps, parts, places and outlets.
+
+    `wires` are the reasons for ports that a wire map decides, by cable id.
+    """
 
     cables: tuple[Cable, ...]
     trunks: tuple[TrunkCable, ...]
     panels: PanelSet
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
+    wires: dict[str, tuple[str, KeyPath]]
 
     @property
     def pieces(self) -> list[Cable]:
@@ -79,7 +86,8 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     found: list[Finding] = []
     try:
         plan = _make_plan(blueprint, catalog, allocation, found)
-        return phases.with_phases(plan, blueprint, catalog, make_plan) if blueprint.phases else plan
+        part = partial(make_plan, allocation=replace(allocation, partial=True))
+        return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
@@ -105,10 +113,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     blueprint, device_groups = site.blueprint, site.device_groups
     # 4. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
-    names = _name_faults(blueprint, device_groups, site.racks, found)
-    found += names
+    found += (names := _name_faults(blueprint, device_groups, site.racks, found))
     missing = missing.after(names)
-    connections = _make_connections(site, catalog, data, filled, devices, missing)
+    connections = _make_connections(site, catalog, allocation, data, filled, devices, missing)
     cables, trunks = connections.cables, connections.trunks
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
@@ -143,6 +150,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         trunks=trunks,
         findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
+        wires=connections.wires,
     )
 
 
@@ -293,6 +301,7 @@ def _agree_on_pdus(
 def _make_connections(
     site: RackPlan,
     catalog: Catalog,
+    allocation: Allocation,
     data: FabricSet,
     filled: list[DeviceGroup],
     devices: dict[str, Device],
@@ -300,21 +309,24 @@ def _make_connections(
 ) -> Connections:
     """Return the cables, panels and supplies of all devices; none where two names are equal, since all go by name."""
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), PanelSet({}, {}, {}, ()), (), ())
+        return Connections((), (), PanelSet({}, {}, {}, ()), (), (), {})
+    later = roster.devices([*filled, *data.future_groups])
+    wired = apply_wires(allocation, (data, site.management), devices, later)
+    data, management = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)
     racks = {**coming.racks, **site.racks}
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    links = data.links + site.management.links
+    links = data.links + management.links
     standing = Installed(site.racks, devices, site.mounts, links)
     panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, standing)
     every = futurelinks.make_every_link(site.blueprint, site.layout, site.device_groups, filled, data, places)
     patches = make_patches(site.blueprint, catalog, links, every, panels)
     cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    findings = (*panels.findings, *patches.findings, *cabling.findings, *power_.findings)
-    return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings)
+    findings = (*wired.findings, *panels.findings, *patches.findings, *cabling.findings, *power_.findings)
+    return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings, wired.reasons)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

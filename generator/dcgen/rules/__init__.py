@@ -15,7 +15,9 @@ from dcgen.rules.power import POWER
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
+from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-RULES = dict(sorted({**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **FIBER, **SERVICE}.items()))
+GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, WIRES, SERVICE)
+RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

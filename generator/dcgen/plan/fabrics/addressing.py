@@ -17,10 +17,11 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.blueprint.fabrics import BY_NAME, RAIL_DESIGNS, Carried, carried_by
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, ScopeSlots, Slots
+from dcgen.plan.allocation import UNLOCKED, Allocation, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh, rails
 from dcgen.plan.fabrics.rails import PrefixPort
 from dcgen.plan.inventory import roster
+from dcgen.plan.leases import Claim
 from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
 
 # The pool of a fabric that states none, by the first traffic that it carries.

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 
 from dcgen.blueprint import Blueprint, Circuit
 from dcgen.finding import Finding
-from dcgen.plan.allocation import Claim, Lease, Slots, Space
+from dcgen.plan.allocation import Slots
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.request import Request
+from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.records import SITE, DeviceGroup, Link
 
 

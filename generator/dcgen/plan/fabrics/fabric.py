@@ -13,6 +13,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.fabrics import circuits, mesh, sizing
 from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves, peer_links
+from dcgen.plan.fabrics.portuse import PortUse, leaf_uses, spine_uses
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
 from dcgen.plan.inventory import assumptions, hardware, roster
@@ -24,7 +25,7 @@ class FabricPlan:
     """The switches and links of one fabric, or of one plane of it.
 
     `future` are the links of servers that may come, and `future_groups` the switches that would exist with them.
-    `findings` leave the rest of the fabric as it is.
+    `findings` leave the rest of the fabric as it is. `uses` are the ports of switches by purpose.
     """
 
     switches: tuple[DeviceGroup, ...]
@@ -33,12 +34,14 @@ class FabricPlan:
     future: tuple[Link, ...] = ()
     future_groups: tuple[DeviceGroup, ...] = ()
     findings: tuple[Finding, ...] = ()
+    uses: tuple[PortUse, ...] = ()
 
 
 class FabricSet(NamedTuple):
     """Several fabrics: their switches, links and figures.
 
-    `missing` names the fabrics that cannot be planned, and `findings` say why.
+    `missing` names the fabrics that cannot be planned, and `findings` say why. `uses` are the ports of switches by
+    purpose.
     """
 
     switches: list[DeviceGroup]
@@ -48,6 +51,7 @@ class FabricSet(NamedTuple):
     future_groups: list[DeviceGroup]
     findings: tuple[Finding, ...]
     missing: frozenset[str]
+    uses: tuple[PortUse, ...] = ()
 
 
 SAMPLE = 8  # neighbors on one leaf: a management switch has 48 ports, a device up to six
@@ -101,6 +105,7 @@ def make_fabrics(
         [device_group for plane in planes for device_group in plane.future_groups],
         tuple(found),
         frozenset(missing),
+        tuple(use for plane in planes for use in plane.uses),
     )
 
 
@@ -167,11 +172,13 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
+    uses = [*leaf_uses(request, leaf_tier, below.leaves)]
     if request.flat:
         above = SpinesPlan((), tuple(peer_links(request, leaf_tier, below.leaves)))
     elif below.leaves:
         spine_tier = _spine_tier(request, leaf_tier, below.leaves)
         above = make_spines(request, leaf_tier, spine_tier, below.leaves)
+        uses += spine_uses(request, spine_tier, above.switches)
         if request.plane < 2:
             findings += [
                 *sizing.nearly_empty_rows(request, leaf_tier),
@@ -179,7 +186,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *above.links)
     summary = _summary(request, leaf_tier, below, above)
-    plan = FabricPlan(switches, links, summary, findings=tuple(findings))
+    plan = FabricPlan(switches, links, summary, findings=tuple(findings), uses=tuple(uses))
     return _with_future(plan, request, leaf_tier, future) if future else plan
 
 

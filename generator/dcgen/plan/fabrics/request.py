@@ -10,9 +10,10 @@ from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
-from dcgen.plan.allocation import Allocation, Claim, ScopeSlots, Slots
+from dcgen.plan.allocation import Allocation, ScopeSlots, Slots
 from dcgen.plan.fabrics.rails import PortAssignments, make_assignments
 from dcgen.plan.inventory import roster
+from dcgen.plan.leases import Claim
 from dcgen.plan.records import DeviceGroup
 
 FLAT = ("single", "rail-only")  # one row of leaves for the whole site, and no spines

@@ -14,8 +14,9 @@ from dcgen.blueprint import Blueprint, FloorSpec
 from dcgen.blueprint.facility import Aisles
 from dcgen.blueprint.facility import RowSpec as Stated
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
-from dcgen.plan.allocation import Allocation, Claim, Space
+from dcgen.plan.allocation import Allocation
 from dcgen.plan.inventory import racktypes, roster
+from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.pins import RackPlace
 from dcgen.plan.racks.placement import RackLayout

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
@@ -17,9 +16,10 @@ from dcgen.blueprint.values import TIERS
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath, suggester
-from dcgen.plan.allocation import UNLOCKED, Allocation, Claim, RackSlot, RackSpread, Slots, Space
+from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import hardware, racktypes, roster
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
+from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import pins
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
@@ -389,7 +389,7 @@ def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[D
         by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
         fitting = racktypes.fitting(item.type, type_)
         outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
-        on_feed = ceil(item.type.supplies / len(blueprint.power.feeds)) * len(groups)
+        on_feed = -(-item.type.supplies // len(blueprint.power.feeds)) * len(groups)
         by_outlets = outlets // on_feed if fitting and on_feed else by_height
         holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
     kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))

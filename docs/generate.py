@@ -109,6 +109,7 @@ ADDRESS_FIELDS = {
     "address": "IPv4 or IPv6 address",
     "prefix_length": "length of the prefix in bits",
     "gateway": "gateway of the prefix",
+    "cable": "id of the cable of the port in cables.csv; empty for a port without a cable",
 }
 PATCH_FIELDS = {
     "trunk": "name of the trunk: the racks at both ends, the name under `panels:`, and a number",
@@ -214,6 +215,7 @@ NODE_FIELDS = {
     "position": "position of a rack in its row, from 1",
     "plane": "plane of a switch, from 1; only in a fabric with several planes",
     "port": "adapter port of a GPU; GPUs only",
+    "bmc_port": "adapter port that the BMC of a server shares with the host",
 }
 EDGE_FIELDS = {
     "source": "one end; of a cable the lower tier",

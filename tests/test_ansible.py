@@ -625,13 +625,17 @@ def test_each_rail_is_listed_once_per_plane() -> None:
 @pytest.mark.mostly_slow(4)
 @pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
 def test_only_known_addresses_have_no_cable(path: Path) -> None:
-    """Every port with an address has a cable, except the management port of out-of-band switches and mesh ports."""
+    """Every port with an address has a cable, of its own or shared, except mesh ports and the management port of switches
+    that carry management."""
     plan = dcgen.load(path).plan
     ends = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     mesh = {item.name for item in plan.fabrics if item.design == "mesh"}
-    oob = {name for item in plan.fabrics if item.name == "oob" for name in (*item.leaves, *item.spines, *item.cores)}
-    bare = [item for item in plan.addresses if (item.device, item.port) not in ends and item.fabric not in mesh]
-    assert {(item.device, item.port) for item in bare} == {(name, "mgmt") for name in oob}
+    carriers = [item for item in plan.fabrics if "management" in plan.carries[item.name]]
+    oob = {name for item in carriers for name in (*item.leaves, *item.spines, *item.cores)}
+    shared = {name: device.type.port["bmc"].shares for name, device in plan.devices.items() if device.type.sharing}
+    ports = {(at.device, shared.get(at.device, "bmc") if at.port == "bmc" else at.port): at for at in plan.addresses}
+    bare = {(at.device, at.port) for end, at in ports.items() if end not in ends and at.fabric not in mesh}
+    assert bare == {(name, "mgmt") for name in oob}
 
 
 def test_an_address_without_a_cable_is_announced(topology: Topology) -> None:

@@ -100,14 +100,14 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
             model = plan.devices[item.leaves[0]].type.model
             fabrics[item.name] = {"design": item.design, "switch": model, "leaves": len(item.leaves)}
     for old, new in names.items():
-        if old in fabrics:
+        if old in fabrics and fabrics[old] != "none":
             fabrics[new] = {"carries": [CARRIES[old]], **fabrics.pop(old)}
     text["circuits"] = {
         key: {**line, "fabric": names.get(line["fabric"], line["fabric"])}
         for key, line in text.get("circuits", {}).items()
     }
     for fabric in fabrics.values():
-        for zone in fabric.get("zones", ()):
+        for zone in () if fabric == "none" else fabric.get("zones", ()):
             zone["serves"] = _tier(zone["serves"], names)
     for group in text.get("racks", {}).values():
         group["holds"] = {_tier(key, names): count for key, count in group["holds"].items()}

@@ -333,6 +333,31 @@ PLANS = {
         },
         lengths={"x-inband-leaf-01:swp48": (None, None)},
     ),
+    # Two servers with two ports each, and nothing else has a cable.
+    "no-oob": Wanted(
+        fabrics={"inband": (1, 0, 0, 4, 0)},
+        far={"x-node-002:front1p2": "x-inband-leaf-01:swp4", "x-inband-leaf-01:swp48": "x-uplink-wan:handoff"},
+        addresses={"x-node-002:front1p2": "10.1.0.19/24"},
+        absent=("x-oob-leaf-01",),
+    ),
+    # Two host ports at 100G, and at 1G two BMCs and two PDUs. The switch has the first management address.
+    "bmc-inband": Wanted(
+        fabrics={"lan": (1, 0, 0, 6, 0)},
+        far={
+            "x-node-001:front1p1": "x-lan-leaf-01:swp49",
+            "x-node-002:bmc": "x-lan-leaf-01:swp2",
+            "x-rack-r01-pdu-b1:mgmt": "x-lan-leaf-01:swp4",
+        },
+        addresses={"x-lan-leaf-01:mgmt": "10.3.0.16/24", "x-node-001:bmc": "10.3.0.17/24"},
+        absent=("x-oob-leaf-01",),
+    ),
+    # The second address of the first port of a server is that of its BMC.
+    "bmc-shared": Wanted(
+        fabrics={"inband": (2, 0, 0, 6, 2)},
+        far={"x-node-003:front1p1": "x-inband-leaf-01:swp3", "x-node-003:front1p2": "x-inband-leaf-02:swp3"},
+        addresses={"x-node-003:front1p1": "10.1.0.20/24", "x-node-003:bmc": "10.3.0.18/24"},
+        absent=("x-oob-leaf-01",),
+    ),
     # Four leaves of 32 uplinks fill two spines. The second circuit, of the second phase, has its own number.
     "phases": Wanted(
         fabrics={"compute": (4, 2, 0, 32, 128), "inband": (1, 0, 0, 4, 0)},

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from math import pi, sqrt
 from typing import NamedTuple
 
+from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
@@ -77,10 +78,16 @@ def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
     """
     racks = {name: topology.place_of(name)[0] for name in topology.plan.devices}
     by_racks: dict[Racks, list[Cable]] = {}
-    for cable in topology.pieces:
+    for cable in pieces_of(topology):
         by_racks.setdefault((racks[cable.a_device], racks[cable.b_device]), []).append(cable)
     order = {name: index for index, name in enumerate((*topology.plan.racks, ""))}
     return {pair: tuple(by_racks[pair]) for pair in sorted(by_racks, key=lambda pair: [order[name] for name in pair])}
+
+
+def pieces_of(topology: Topology) -> tuple[Cable, ...]:
+    """Return the physical cables: cables from device to device, patch cords and trunks."""
+    plan = topology.plan
+    return tuple(pieces(plan.cables, plan.trunks)) if plan.trunks else plan.cables
 
 
 def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:

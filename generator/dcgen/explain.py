@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dcgen import tables
 from dcgen.finding import KeyPath
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
 from dcgen.topology import Topology
@@ -113,26 +114,32 @@ def _feed(topology: Topology, feed: Feed) -> Iterator[Reason]:
 def _address(address: Address, topology: Topology) -> Iterator[Reason]:
     device = topology.plan.devices[address.device]
     yield Reason(f"{address.address}/{address.length}: {address.device}, port {address.port}", device.origin)
-    yield Reason(f"of fabric '{address.fabric}', gateway {address.gateway}", _pool(address))
+    yield Reason(f"{_network(address)}, gateway {address.gateway}", _pool(address))
+
+
+def _network(item: Address | Prefix) -> str:
+    return f"of fabric '{item.fabric}'" + (f", its {item.network} network" if item.network else "")
 
 
 def _uncabled(topology: Topology, device: Device, address: Address) -> str:
-    """Return a note on the management address of an out-of-band switch, whose management port has no cable."""
-    ports = {
-        cable.a_port if cable.a_device == device.name else cable.b_port for cable in topology.cables_of[device.name]
-    }
-    if address.port in ports or device.kind != "switch":
+    """Return a note on the address of a port without a cable of its own.
+
+    It is the management port of an out-of-band switch, or the port of a BMC that shares an adapter port.
+    """
+    if shared := device.type.port[address.port].shares:
+        return f", on the cable of {shared}"
+    if device.kind != "switch" or tables.cable_at(device, address.port, topology.cables_of[device.name]):
         return ""
     return ", without a cable: the switch is managed through its own network"
 
 
 def _prefix(prefix: Prefix) -> Reason:
     parts = [f"unit {prefix.unit}" if prefix.unit else "the site", *(f"{word} {n}" for word, n in prefix.parts.items())]
-    return Reason(f"{prefix.prefix}: of fabric '{prefix.fabric}', {', '.join(parts)}", _pool(prefix))
+    return Reason(f"{prefix.prefix}: {_network(prefix)}, {', '.join(parts)}", _pool(prefix))
 
 
 def _pool(item: Address | Prefix) -> KeyPath:
-    return ("addressing", "pools", item.fabric)
+    return ("addressing", item.network) if item.network else ("addressing", "pools", item.fabric)
 
 
 def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
@@ -141,7 +148,9 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
     split = f", one of {item.cage_ports} ports of {item.cage}" if item.cage_ports > 1 else ""
     rail = f", rail {item.rail}" if item.rail else ""
     what = f"{device.name}:{port}: {item.speed_gbps:g}G in a cage of {item.cage_type}{split}{rail}"
-    yield Reason(what, device.origin)
+    if item.shares:
+        what = f"{device.name}:{port}: shares port {item.shares} and its cable with the host"
+    yield Reason(what, (*device.origin, "bmc", "shared") if item.shares else device.origin)
     if item.own_name:
         yield Reason("its name is dcgen's own: no source states the label on the device", device.origin)
     for cable in topology.cables_of[device.name]:

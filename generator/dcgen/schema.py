@@ -266,4 +266,4 @@ def _payload(annotation: Any) -> Any:
     if origin in (Union, UnionType):
         models = [_payload(item) for item in arguments]
         return next((item for item in models if isinstance(item, type) and issubclass(item, BaseModel)), models[0])
-    return _payload(arguments[-1]) if arguments else annotation
+    return _payload(arguments[0 if origin is Annotated else -1]) if arguments else annotation

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
 from dcgen.plan.cabling.fiber import fiber_mark
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Cable, Device, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
@@ -77,7 +77,10 @@ class DeviceRecord(NamedTuple):
 
 
 class AddressRecord(NamedTuple):
-    """An address of a port, with the length of its prefix and its gateway."""
+    """An address of a port: the columns of addresses.csv.
+
+    `cable` is the id of the cable of the port, "" for a port without a cable.
+    """
 
     device: str
     port: str
@@ -85,6 +88,7 @@ class AddressRecord(NamedTuple):
     address: str
     prefix_length: int
     gateway: str
+    cable: str
 
 
 def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecord]:
@@ -145,10 +149,18 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
         )
 
 
-def addresses(plan: Plan) -> Iterator[AddressRecord]:
-    """Yield a record per address, in the order of the plan."""
-    for device, port, fabric, address, length, gateway in plan.addresses:
-        yield AddressRecord(device, port, fabric, address, length, gateway)
+def addresses(plan: Plan, cables_of: Mapping[str, Iterable[Cable]]) -> Iterator[AddressRecord]:
+    """Yield a record per address, in the order of the plan. `cables_of` has the cables of each device."""
+    for item in plan.addresses:
+        cable = cable_at(plan.devices[item.device], item.port, cables_of[item.device])
+        yield AddressRecord(item.device, item.port, item.fabric, item.address, item.length, item.gateway, cable)
+
+
+def cable_at(device: Device, port: str, cables: Iterable[Cable]) -> str:
+    """Return the id of the cable of a port, "" without one. A BMC can share the cable of an adapter port."""
+    end = (device.name, device.type.port[port].shares or port)
+    ends = ((cable.id, (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)) for cable in cables)
+    return next((id_ for id_, a, b in ends if end in (a, b)), "")
 
 
 def line(plan: Plan) -> str:

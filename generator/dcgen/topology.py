@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
-from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Node(NamedTuple):
-    """A node of the graph. Empty fields do not apply."""
+    """A node of the graph. Empty fields do not apply. `bmc_port` is the adapter port that the BMC shares."""
 
     id: str
     kind: str
@@ -36,6 +35,7 @@ class Node(NamedTuple):
     plane: int | None = None
     row: int | None = None
     position: int | None = None
+    bmc_port: str = ""
 
 
 class Edge(NamedTuple):
@@ -133,11 +133,6 @@ class Topology:
         return list(tables.cables(self.plan, self._places))
 
     @cached_property
-    def pieces(self) -> tuple[Cable, ...]:
-        """The physical cables: cables from device to device, patch cords and trunks, trunks last."""
-        return tuple(pieces(self.plan.cables, self.plan.trunks)) if self.plan.trunks else self.plan.cables
-
-    @cached_property
     def devices(self) -> list[tables.DeviceRecord]:
         """Every device as a record, with its rack, row and position.
 
@@ -153,7 +148,7 @@ class Topology:
         >>> [(address.device, address.address) for address in topology.addresses[:1]]
         [('tiny-gpu-001', '10.16.0.16')]
         """
-        return list(tables.addresses(self.plan))
+        return list(tables.addresses(self.plan, self.cables_of))
 
     @cached_property
     def _places(self) -> dict[str, tables.Location]:
@@ -176,7 +171,10 @@ class Topology:
             rack, u = self.place_of(device.name)
             unit = device.unit or None
             plane = self.plane_of.get(device.name)
-            yield Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
+            shared = next(iter(device.type.sharing), "")
+            yield Node(
+                device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane, bmc_port=shared
+            )
             gpus = device.type.gpus
             if gpus:
                 rails = _gpu_ports(reversed(device.type.ports))

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
-from dcgen.blueprint.fabrics import Circuit, Fabric, ZoneSpec, carriers_of
+from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
@@ -79,6 +79,11 @@ class Addressing(Model):
 
     pools: dict[Name, Prefix] = {}
     """A prefix in CIDR form per fabric, which dcgen divides into a block for the site and one per unit."""
+    management: Prefix = "10.3.0.0/16"
+    """The pool of management ports that share a fabric with other traffic, and of BMCs that share a port of the host.
+
+    Their network is separate, so that it can be a VLAN. An out-of-band fabric has its own pool.
+    """
 
 
 class Assumption(Model):
@@ -143,11 +148,11 @@ class Blueprint(Model):
     """
     servers: Annotated[dict[OwnName, ServerGroup], Field(min_length=1)]
     """The server groups by name. The name is part of each host name."""
-    fabrics: Annotated[dict[OwnName, Fabric], Field(max_length=128)] = {}  # a site has about five
+    fabrics: Annotated[dict[OwnName, FabricOrNone], Field(max_length=128)] = {}  # a site has about five
     """The fabrics by name, such as `compute`, `storage`, `inband` and `oob`.
 
     If adapter ports name one of these four and it is absent here, the port goes to the one fabric that carries the same
-    traffic. Without such a fabric, dcgen adds one of that name with a default design.
+    traffic. Without such a fabric, dcgen adds one of that name with a default design. `oob: none` prevents that.
     """
     wires: WireFile | None = None
     """The wire map: a CSV file that states links by hand, relative to the blueprint and inside the project.
@@ -189,6 +194,13 @@ class Blueprint(Model):
     The default is all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 
+    @field_validator("fabrics")
+    @classmethod
+    def only_the_out_of_band_fabric_is_absent(cls, fabrics: dict[str, Fabric]) -> dict[str, Fabric]:
+        if others := sorted(name for name, fabric in fabrics.items() if fabric.is_absent and name != "oob"):
+            raise ValueError(f"the fabric '{others[0]}' is none, but only `oob` can be none -> remove `{others[0]}:`")
+        return fabrics
+
     @model_validator(mode="after")
     def circuit_numbers_are_used_once(self) -> Blueprint:
         hint = "give each circuit its own number"
@@ -219,10 +231,16 @@ class Blueprint(Model):
             names = " and ".join(f"'{name}'" for name in carriers)
             hint = "keep `management` in the `carries:` of one fabric, and set `carries:` of the others"
             raise ValueError(f"the fabrics {names} carry management, but a management port has one cable -> {hint}")
-        if not carriers and "oob" in self.fabrics:
+        if not carriers and "oob" in self.fabrics and self.has_management:
             hint = "add `management` to the `carries:` of one fabric"
             raise ValueError(f"no fabric carries management, so management ports have no fabric -> {hint}")
         return self
+
+    @property
+    def has_management(self) -> bool:
+        """True if management ports have a fabric: `oob` is not none, or another fabric carries management."""
+        absent = "oob" in self.fabrics and self.fabrics["oob"].is_absent
+        return not absent or self.management != "oob"
 
     @cached_property
     def management(self) -> str:

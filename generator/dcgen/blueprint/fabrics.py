@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, Ratio, WireFile, ZoneName
 from dcgen.catalog.values import MAX_CAGES, ModelName, Speed, Vendors
 from dcgen.schema import Model, Name, Text
 
-Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh"]
+Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh", "none"]
+SWITCHLESS = ("mesh", "none")
 RAIL_DESIGNS = ("rail-optimized", "rail-only")
 Carried = Literal["compute", "storage", "inband", "management"]
 # The traffic of a fabric that does not state it, by the name of the fabric.
@@ -75,7 +77,7 @@ class Fabric(Model):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "if": {"properties": {"design": {"const": "mesh"}}, "required": ["design"]},
+            "if": {"properties": {"design": {"enum": ["mesh", "none"]}}, "required": ["design"]},
             "then": {"properties": {"switch": {"type": "null"}}},
             "else": {"properties": {"switch": {"type": "string"}}, "required": ["switch"]},
         }
@@ -86,20 +88,22 @@ class Fabric(Model):
 
     `single` is one switch or a pair. `leaf-spine` attaches servers to pairs of leaves, with any oversubscription.
     `fat-tree` attaches servers to single leaves and is non-blocking. `rail-optimized` has one leaf per rail and unit.
-    `rail-only` has leaves per rail and no spines. `mesh` connects the servers directly, without a switch.
+    `rail-only` has leaves per rail and no spines. `mesh` connects the servers directly, without a switch. `none` is for
+    `oob` alone, also as `oob: none`: there is no out-of-band fabric.
     """
     carries: Annotated[tuple[Carried, ...], Field(max_length=len(BY_NAME))] | None = None
     """The traffic of the fabric: a list of `compute`, `storage`, `inband` and `management`.
 
     `compute` is the traffic between GPUs: its ports have rails. A server has its `ansible_host` on a fabric with
     `inband`, otherwise on one with `storage`. `management` is the traffic of BMCs, PDUs and switch management ports.
-    The first entry selects the default address pool.
+    Beside other traffic, `management` has a network of its own, with the pool `management` of `addressing`. The first
+    other entry selects the default address pool.
 
     By default the fabrics `compute`, `storage` and `inband` carry what their names state, and `oob` carries
     `management`. Another name carries `compute` with a rail design, otherwise nothing of this list.
     """
     switch: ModelName | None = None
-    """The model of the leaves. Every design but `mesh` needs it."""
+    """The model of the leaves. Every design but `mesh` and `none` needs it."""
     spine: ModelName | None = None
     """The model of the spines, by default that of the leaves."""
     core: ModelName | None = None
@@ -163,9 +167,16 @@ class Fabric(Model):
     requires: Requires = Requires()
     """Requirements that dcgen proves from the planned cables."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def none_is_a_design(cls, value: Any) -> Any:
+        return {"design": "none"} if value == "none" else value
+
     @model_validator(mode="after")
     def only_a_mesh_has_no_switch(self) -> Fabric:
-        if (self.switch is None) != (self.design == "mesh"):
+        if self.is_absent and (other := sorted(self.model_fields_set - {"design"})):
+            raise ValueError(f"a fabric of design none has no `{other[0]}:` -> write `oob: none`")
+        if (self.switch is None) != (self.design in SWITCHLESS):
             fault, advice = ("has no", "remove `switch:`") if self.switch else ("needs a", "add its model as `switch:`")
             raise ValueError(f"a fabric of design {self.design} {fault} switch -> {advice}")
         return self
@@ -175,6 +186,22 @@ class Fabric(Model):
         if self.carries and len(set(self.carries)) < len(self.carries):
             raise ValueError("`carries:` lists an entry twice -> list each entry once")
         return self
+
+    @property
+    def is_absent(self) -> bool:
+        """True if the entry states that there is no such fabric."""
+        return self.design == "none"
+
+
+class _OrNone:
+    """Add the text `none` to the JSON Schema of a value."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [handler(core), {"const": "none"}]}
+
+
+FabricOrNone = Annotated[Fabric, _OrNone]
 
 
 class Circuit(Model):
@@ -198,7 +225,12 @@ class Circuit(Model):
 
 
 def carried_by(name: str, fabric: Fabric | None) -> tuple[Carried, ...]:
-    """Return the traffic of a fabric: as stated, otherwise by its name, otherwise `compute` for a rail design."""
+    """Return the traffic of a fabric: as stated, otherwise by its name, otherwise `compute` for a rail design.
+
+    An absent fabric carries nothing.
+    """
+    if fabric is not None and fabric.is_absent:
+        return ()
     if fabric is not None and fabric.carries is not None:
         return fabric.carries
     rails: tuple[Carried, ...] = ("compute",) if fabric is not None and fabric.design in RAIL_DESIGNS else ()
@@ -210,13 +242,18 @@ def carriers_of(what: str, fabrics: dict[str, Fabric]) -> list[str]:
     return [name for name, fabric in sorted(fabrics.items()) if what in carried_by(name, fabric)]
 
 
+def is_shared(name: str, fabric: Fabric) -> bool:
+    """Return whether a fabric of switches carries management beside other traffic."""
+    return fabric.design not in SWITCHLESS and {"management"} < set(carried_by(name, fabric))
+
+
 def fabric_of(name: str, fabrics: dict[str, Fabric]) -> str:
     """Return the fabric of a port that names `name`.
 
     A standard name without a fabric of that name means the one fabric that carries the same traffic. With several
     such fabrics, or none, the name stays as it is.
     """
-    if name in fabrics or name not in BY_NAME:
+    if (name in fabrics and not fabrics[name].is_absent) or name not in BY_NAME:
         return name
     carriers = carriers_of(BY_NAME[name][0], fabrics)
     return carriers[0] if len(carriers) == 1 else name

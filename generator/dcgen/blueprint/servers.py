@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, UnitKey
 from dcgen.catalog.models import Fitted
-from dcgen.catalog.values import ModelName
+from dcgen.catalog.values import ModelName, PortLabel
 from dcgen.schema import Model, Name
 
 
@@ -21,6 +21,24 @@ class ServerPlace(Model):
     """The number of the scalable unit, if the group has units."""
     number: Annotated[int, Field(ge=1, le=MAX_NUMBER)]
     """The number of the server in its group and unit."""
+
+
+class Bmc(Model):
+    """The BMC of each server."""
+
+    shared: PortLabel
+    """The adapter port that the BMC shares with the host (NC-SI or shared LOM), such as `front1p1`.
+
+    The BMC then has no port and no cable of its own, and an address from the pool `management` of `addressing`. Name
+    a port that the server's manual lists for it: dcgen cannot check that.
+    """
+
+    @model_validator(mode="before")
+    @classmethod
+    def a_port_is_named(cls, value: Any) -> Any:
+        if value == "shared":
+            raise ValueError("`bmc: shared` names no port -> write `bmc: {shared: PORT}` with the port of an adapter")
+        return value
 
 
 class ServerGroup(Model):
@@ -49,5 +67,7 @@ class ServerGroup(Model):
     """
     required: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     """The number of servers that must run to serve the load. The rules for edge sites count all others as spares."""
+    bmc: Bmc | None = None
+    """The connection of the BMC. By default it has a port of its own on the fabric that carries management."""
     fitted: Fitted | None = None
     """The parts in the chassis, if they differ from the standard configuration of the catalog."""

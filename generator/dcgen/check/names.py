@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dcgen import netbox
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, fold, shortened
+from dcgen.plan.traffic import network_title
 from dcgen.plan.types import DeviceType
 
 Named = tuple[str, KeyPath]
@@ -33,7 +34,8 @@ def _collisions(evidence: Evidence) -> Iterator[Case]:
     yield from _alike("manufacturers", ((maker, paths[maker]) for maker in makers))
     yield from _alike("device types", sorted(models.items()))
     prefixes = (
-        (prefix.fabric, netbox.prefix_name(prefix.fabric, prefix.unit, prefix.parts)) for prefix in plan.prefixes
+        (prefix.fabric, netbox.prefix_name(network_title(prefix), prefix.unit, prefix.parts))
+        for prefix in plan.prefixes
     )
     yield from _alike("address prefixes", ((name, ("fabrics", fabric)) for fabric, name in prefixes), exact=True)
     for type_, origin in types.values():

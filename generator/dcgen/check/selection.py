@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -41,6 +41,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.devices_reach_each_other,
     fabrics.spines_are_not_alone,
     fabrics.planes_are_alike,
+    management.management_ports_have_a_network,
     names.names_stay_apart,
     spreadsheets.cells_survive_a_spreadsheet,
     runs.labels_use_known_words,
@@ -58,7 +59,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
         service.site_has_a_spare_server,
         service.servers_are_on_two_switches,
         service.uplinks_do_not_fail_together,
-        service.out_of_band_has_its_own_path,
+        management.out_of_band_has_its_own_path,
         service.feeds_have_a_ups,
     ),
 }
@@ -79,7 +80,8 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     service.servers_are_on_two_switches: ("fitted",),
     service.site_has_a_spare_server: ("numbers", "fitted"),
     service.uplinks_do_not_fail_together: ("circuits",),
-    service.out_of_band_has_its_own_path: ("circuits",),
+    management.management_ports_have_a_network: ("fitted", "numbers", "pdu"),
+    management.out_of_band_has_its_own_path: ("circuits",),
     service.feeds_have_a_ups: ("feeds",),
 }
 

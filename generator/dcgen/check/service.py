@@ -116,23 +116,6 @@ def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
         yield Finding("DC413", message, hint, ("circuits",))
 
 
-def out_of_band_has_its_own_path(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC414 if the fabric that carries management has no circuit.
-
-    With other traffic on it, it needs two circuits: management must be in reach if the first one is down.
-    """
-    plan = evidence.topology.plan
-    name = next(iter(traffic.carriers(plan, "management")), "oob")
-    ends = {cable.b_device for cable in plan.cables if cable.fabric == name}
-    lines = [end for end in ends if plan.devices[end].kind == "circuit"]
-    hint = f"add a circuit with `fabric: {name}`, for example a cellular line"
-    if not lines:
-        yield Finding("DC414", f"no circuit uses fabric '{name}'", hint, ("circuits",))
-    elif len(lines) < 2 and not traffic.is_out_of_band(plan, name):
-        message = f"fabric '{name}' carries management with other traffic and has only one circuit"
-        yield Finding("DC414", message, hint, ("circuits",))
-
-
 def feeds_have_a_ups(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC415 if no feed of an edge site runs through a UPS."""
     if not any(feed.ups for feed in evidence.topology.plan.feeds):

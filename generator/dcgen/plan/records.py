@@ -70,8 +70,7 @@ class Link(NamedTuple):
 class Cable(NamedTuple):
     """A link with the part that carries it; lengths are in meters, None if the route is unknown.
 
-    The tails of one splitter share its `head`: device, cage and connector. `head` is "" for a cable of one link.
-    `via` is the path over patch panels, None for a cable from device to device.
+    The tails of one splitter share its `head`: device, cage and connector. `via` is the path over patch panels.
     """
 
     fabric: str
@@ -224,7 +223,10 @@ class Feed(NamedTuple):
 
 
 class Prefix(NamedTuple):
-    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1."""
+    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1.
+
+    `network` is `management` for the management ports of a fabric with other traffic, otherwise "".
+    """
 
     prefix: str
     gateway: str
@@ -233,6 +235,7 @@ class Prefix(NamedTuple):
     rail: int | None
     plane: int | None = None
     link: int | None = None
+    network: str = ""
 
     @property
     def parts(self) -> dict[str, int]:
@@ -242,7 +245,7 @@ class Prefix(NamedTuple):
 
 
 class Address(NamedTuple):
-    """An address of one port, with its prefix length."""
+    """An address of one port, with its prefix length. `network` is that of its prefix."""
 
     device: str
     port: str
@@ -250,6 +253,7 @@ class Address(NamedTuple):
     address: str
     length: int
     gateway: str
+    network: str = ""
 
 
 class LabelForm(NamedTuple):
@@ -362,11 +366,9 @@ class Phase(NamedTuple):
 class Plan:
     """Every choice made. Nothing after it decides anything.
 
-    `carries` is the traffic of each fabric. `diameters` are those of the cables in millimeters, by model, where a
-    source states them. `fiber` contains the facts of its transceivers and fibers, `trunks` the trunks between its patch
-    panels. `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts
-    without a key of their own. `phases` are the plans of the phases in which the site is built. `wires` are the reasons
-    for ports that a wire map decides, each with the key of the map, by cable id.
+    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
+    `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
+    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str

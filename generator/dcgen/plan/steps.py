@@ -26,7 +26,7 @@ from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequenc
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, hardware, racktypes, roster
+from dcgen.plan.inventory import assumptions, hardware, racktypes, roster, sideband
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
@@ -163,6 +163,8 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     reach = roster.reach_of(stated, unsure)
     fabrics = roster.fabrics(servers.blueprint, servers.device_groups)
     misplaced = _circuit_faults(stated, {*fabrics.configs, *reach})
+    whole = [item for item in servers.device_groups if item.key not in servers.stripped]
+    sideways = sideband.sideband_faults(servers.blueprint, catalog, fabrics.configs, whole)
     homeless = {key for key, line in stated.circuits.items() if line.fabric not in fabrics.configs}
     left = {key: line for key, line in stated.circuits.items() if key not in homeless}
     blueprint = servers.blueprint.model_copy(update={"circuits": left})
@@ -180,7 +182,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         fabrics.configs,
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
+        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
 
 
@@ -367,7 +369,8 @@ def _name_faults(
 def _carries(inventory: Equipment) -> dict[str, frozenset[str]]:
     """Return the traffic of each fabric, and of the standard fabrics that ports name but a fault keeps out."""
     named = {port.fabric for item in inventory.device_groups for port in item.type.ports if port.fabric in BY_NAME}
-    fabrics = {**dict.fromkeys(sorted(named)), **inventory.fabrics}
+    absent = {name: config for name, config in inventory.blueprint.fabrics.items() if config.is_absent}
+    fabrics = {**dict.fromkeys(sorted(named)), **absent, **inventory.fabrics}
     return {name: frozenset(carried_by(name, config)) for name, config in fabrics.items()}
 
 

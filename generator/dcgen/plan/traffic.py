@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from dcgen.plan.records import Device, Plan
-from dcgen.plan.types import Port
+from dcgen.plan.records import Address, Device, Plan, Prefix
+from dcgen.plan.types import DeviceType, Port
 
 OUT_OF_BAND = frozenset({"management"})
 HOST_TRAFFIC = ("inband", "storage")  # of the fabrics on which a host is reached, in order of preference
+# The devices with management ports in the order of a summary: singular and plural.
+MANAGED = {
+    "server": ("BMC", "BMCs"),
+    "adapter": ("adapter BMC", "adapter BMCs"),
+    "switch": ("switch", "switches"),
+    "pdu": ("PDU", "PDUs"),
+    "ups": ("UPS", "UPSes"),
+}
 MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 
 
@@ -25,6 +34,45 @@ def is_out_of_band(plan: Plan, fabric: str | None) -> bool:
 def carriers(plan: Plan, what: str) -> list[str]:
     """Return the sorted names of the fabrics that carry some traffic."""
     return sorted(name for name, carried in plan.carries.items() if what in carried)
+
+
+def network_title(item: Prefix | Address) -> str:
+    """Return the name of the network for people: the fabric, and `management` where it has a second network."""
+    return f"{item.fabric} {item.network}" if item.network else item.fabric
+
+
+def management_fabrics(plan: Plan) -> list[str]:
+    """Return the sorted names of the fabrics with management ports, also of those with BMCs on a shared port."""
+    shared = {type_.port[port.shares].fabric or "" for type_ in _types(plan) for port in type_.ports if port.shares}
+    return sorted(shared.union(carriers(plan, "management")))
+
+
+def unreached(plan: Plan) -> Counter[str]:
+    """Return how many devices have no network for their management ports, by kind in MANAGED.
+
+    The BMCs of adapters count one by one.
+    """
+    lost: Counter[str] = Counter()
+    for device in plan.devices.values():
+        own = [port for port in device.type.ports if port.is_management and _is_lost(plan, port)]
+        adapters = sum(port.own_name for port in own)
+        lost["adapter"] += adapters
+        lost[device.kind if device.kind in MANAGED else "server"] += len(own) > adapters
+    return +lost
+
+
+def counts_text(counts: Mapping[str, int]) -> str:
+    """Return counts by kind in MANAGED as text: 2 BMCs, 1 switch and 2 PDUs."""
+    texts = [f"{counts[kind]:,} {names[counts[kind] > 1]}" for kind, names in MANAGED.items() if counts.get(kind)]
+    return " and ".join([*([", ".join(texts[:-1])] if texts[1:] else []), *texts[-1:]])
+
+
+def _is_lost(plan: Plan, port: Port) -> bool:
+    return not port.shares and not carries(plan, port.fabric, "management")
+
+
+def _types(plan: Plan) -> Iterable[DeviceType]:
+    return {id(device.type): device.type for device in plan.devices.values()}.values()
 
 
 def compute_ports(plan: Plan, device: Device) -> list[Port]:

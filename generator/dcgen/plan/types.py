@@ -15,6 +15,7 @@ class Port(NamedTuple):
     `rail` counts from 1, `gpu` from 0. `nic` is the key of the adapter. `vendors` are the manufacturers whose
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
+    `shares` is the adapter port whose cable the port of a BMC shares with the host, "" for a port with its own cable.
     """
 
     name: str
@@ -30,11 +31,12 @@ class Port(NamedTuple):
     nic: str = ""
     vendors: tuple[str, ...] = ()
     own_name: bool = False
+    shares: str = ""
 
     @property
     def is_management(self) -> bool:
         """Return whether this is a port of a BMC, a PDU, a UPS or the management of a switch."""
-        return self.fabric is not None and not self.nic
+        return bool(self.shares) or (self.fabric is not None and not self.nic)
 
 
 class Part(NamedTuple):
@@ -171,6 +173,11 @@ class DeviceType:
     def own_names(self) -> frozenset[str]:
         """Return the names of the ports whose label on the device no source states."""
         return frozenset(port.name for port in self.ports if port.own_name)
+
+    @cached_property
+    def sharing(self) -> dict[str, str]:
+        """Return the port of the BMC by the adapter port that it shares."""
+        return {port.shares: port.name for port in self.ports if port.shares}
 
     @cached_property
     def by_fabric(self) -> dict[str, tuple[Port, ...]]:

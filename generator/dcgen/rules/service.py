@@ -42,7 +42,7 @@ SERVICE = {
     ),
     "DC414": Rule(
         "no out-of-band circuit",
-        "When the WAN is down, nobody can reach the management ports of the site.",
+        "When the WAN is down, nobody can reach the management ports of the site. With `oob: none`, nobody outside the site ever reaches them.",
         "Add a circuit on the fabric that carries management, by default `oob`.",
         "warning",
     ),

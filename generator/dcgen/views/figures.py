@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding
 from dcgen.page import FreeText
+from dcgen.plan import traffic
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Floor, Plan, Rack
 from dcgen.proof import Proof, Span
@@ -266,6 +267,15 @@ def make_notes(power: Total, weight: Total) -> Iterator[str]:
         yield f"Power is unknown for {', '.join(power.unknown)}."
     if weight.unknown:
         yield f"Weight is unknown for {', '.join(weight.unknown)}."
+
+
+def make_management_notes(plan: Plan) -> Iterator[str]:
+    """Yield what the network does not reach for management, and the number of BMCs that share a port of the host."""
+    if lost := traffic.counts_text(traffic.unreached(plan)):
+        yield f"No fabric carries management: {lost} have no management cable and no address."
+    if count := sum(bool(plan.devices[at.device].type.port[at.port].shares) for at in plan.addresses):
+        bmcs = "1 BMC shares an adapter port" if count == 1 else f"{count:,} BMCs share an adapter port"
+        yield f"{bmcs} with the host: each of these cables has two addresses."
 
 
 def _ratio_text(proof: Proof) -> str:

@@ -141,7 +141,7 @@ def work_order(evidence: Evidence) -> WorkOrder:
 def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     """Yield the steps in the order of work; `bundled` is the number of bundles."""
     plan = topology.plan
-    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(topology.pieces)
+    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(bundles.pieces_of(topology))
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
@@ -156,7 +156,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
 
 def _preparing(topology: Topology) -> Iterator[str]:
     """Yield the tasks before the first rack is placed."""
-    form, ends = topology.plan.labels, 2 * len(topology.pieces)
+    form, ends = topology.plan.labels, 2 * len(bundles.pieces_of(topology))
     sheets = _label_sheets(topology)
     yield "Compare the delivery with bom.csv"
     if ends:
@@ -189,9 +189,9 @@ def _laying(topology: Topology, bundled: int) -> Iterator[str]:
     for line in plan.bill:
         if line.category == "optic":
             yield f"Fit {counted(line.quantity, 'transceiver')} of model {line.model}, without spares"
-    if unsized := sum(1 for cable in topology.pieces if cable.length_m is None):
+    if unsized := sum(1 for cable in bundles.pieces_of(topology) if cable.length_m is None):
         yield f"Measure {counted(unsized, 'cable')} of unknown length"
-    yield f"Lay and plug {counted(len(topology.pieces), 'cable')} in {counted(bundled, 'bundle')}"
+    yield f"Lay and plug {counted(len(bundles.pieces_of(topology)), 'cable')} in {counted(bundled, 'bundle')}"
 
 
 def rack_sheet(
@@ -253,7 +253,7 @@ def _checks(topology: Topology) -> Iterator[str]:
     links = Counter(cable.fabric for cable in plan.cables)
     sheets = _label_sheets(topology)
     if plan.cables:
-        yield f"Each of the {2 * len(topology.pieces):,} cable ends has its label from {sheets}."
+        yield f"Each of the {2 * len(bundles.pieces_of(topology)):,} cable ends has its label from {sheets}."
     yield f"{counted(len(plan.supplies), 'power supply has', 'power supplies have')} power."
     if topology.survives_a_feed:
         yield f"Switch off one feed at a time. {_with_one_feed_off(topology)}"

@@ -27,6 +27,7 @@ LAWS: tuple[Law, ...] = (
     wiring.tiers_are_even,
     wiring.optics_fit,
     wiring.ports_with_a_fabric_are_cabled,
+    wiring.management_ports_are_addressed_where_reached,
     names.names_are_host_names,
     names.graph_is_the_plan,
     orders.papers_agree,

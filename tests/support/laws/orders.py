@@ -40,7 +40,10 @@ def the_bill_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     }
     if billed != stand:
         yield f"the bill has {billed}, the plan {dict(stand)}"
-    pieces = {cable.head or cable.id: (cable.model, cable.part_number, cable.length_m) for cable in topology.pieces}
+    pieces = {
+        cable.head or cable.id: (cable.model, cable.part_number, cable.length_m)
+        for cable in bundles.pieces_of(topology)
+    }
     sold = {
         (line.model, line.part_number, line.length_m): line.quantity for line in plan.bill if line.category == "cable"
     }
@@ -66,7 +69,9 @@ def splitters_are_one_part(plan: Plan, topology: Topology) -> Iterator[str]:
         if len({(row.model, row.part_number, row.length_m) for row in rows}) > 1:
             yield f"two parts on {head}: {rows}"
     billed = sum(line.quantity for line in plan.bill if line.category == "cable")
-    patched = sum(plan.devices[cable.b_device].kind == "panel" for cable in topology.pieces)  # cords and trunks
+    patched = sum(
+        plan.devices[cable.b_device].kind == "panel" for cable in bundles.pieces_of(topology)
+    )  # cords and trunks
     if billed != len(heads) + patched:
         yield f"the bill has {billed} cables instead of {len(heads) + patched}"
 
@@ -74,17 +79,17 @@ def splitters_are_one_part(plan: Plan, topology: Topology) -> Iterator[str]:
 def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
     """Every cable lies in one bundle, every end has a label that no other end has, and bundles hold what the bill orders."""
     held = Counter(cable.id for cables in bundles.bundles(topology).values() for cable in cables)
-    if held != Counter(cable.id for cable in topology.pieces):
+    if held != Counter(cable.id for cable in bundles.pieces_of(topology)):
         yield "bundles do not hold each cable once"
     first = bundles.first_tails(topology)
     parts_ = sum(bundles.figures(topology, cables, first).parts for cables in bundles.bundles(topology).values())
     if parts_ != sum(line.quantity for line in plan.bill if line.category == "cable"):
         yield f"bundles hold {parts_} parts, which is not what the bill orders"
     label = labels.make_labels(topology)
-    texts = [text for cable in topology.pieces for text in label(cable)]
+    texts = [text for cable in bundles.pieces_of(topology) for text in label(cable)]
     yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
     for tray in bundles.trays(topology, bundles.bundles(topology)):
-        if not 0 < tray.fullest.cables <= len(topology.pieces):
+        if not 0 < tray.fullest.cables <= len(bundles.pieces_of(topology)):
             yield f"tray {tray.name} carries {tray.fullest.cables} cables"
 
 

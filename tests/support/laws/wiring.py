@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
-from dcgen.plan.records import Plan
+from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
 
 
@@ -89,15 +89,33 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
     yield from (f"two plugs in one cage: {cage} {models}" for cage, models in held.items() if len(models) > 1)
 
 
-def ports_with_a_fabric_are_cabled(plan: Plan, _: Topology) -> Iterator[str]:
-    """Every port that names a fabric has a cable, but for the management ports of the out-of-band switches, and the
-    ports that a mesh keeps for a peer that is not there yet."""
+def ports_with_a_fabric_are_cabled(plan: Plan, topology: Topology) -> Iterator[str]:
+    """Every port that names a fabric has a cable, but for the management ports of the switches of that fabric, of sites
+    without such a fabric, and the ports that a mesh keeps for a peer that is not there yet."""
+    built = {fabric.name for fabric in plan.fabrics}
     meshes = {fabric.name for fabric in plan.fabrics if fabric.design == "mesh"}
     cabled = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     for device in plan.devices.values():
-        if not device.role.startswith("oob-"):
-            yield from (
-                f"not cabled: {device.name}:{port.name}"
-                for port in device.type.ports
-                if port.fabric and port.fabric not in meshes and (device.name, port.name) not in cabled
-            )
+        own = topology.fabric_of.get(device.name)
+        yield from (
+            f"not cabled: {device.name}:{port.name}"
+            for port in device.type.ports
+            if port.fabric in built - meshes - {own} and (device.name, port.name) not in cabled
+        )
+
+
+def management_ports_are_addressed_where_reached(plan: Plan, topology: Topology) -> Iterator[str]:
+    """A management port has one address if a cable reaches it, its own or a shared one, or if its own switch does."""
+    addressed = Counter((item.device, item.port) for item in plan.addresses)
+    for device in plan.devices.values():
+        for port in device.type.ports:
+            if port.is_management:
+                ends = [end for cable in topology.cables_of[device.name] for end in _ends(cable)]
+                reached = (device.name, port.shares or port.name) in ends
+                reached |= port.fabric is not None and topology.fabric_of.get(device.name) == port.fabric
+                if addressed[device.name, port.name] != reached:
+                    yield f"{device.name}:{port.name} has {addressed[device.name, port.name]} addresses"
+
+
+def _ends(cable: Cable) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)

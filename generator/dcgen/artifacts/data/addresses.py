@@ -1,6 +1,7 @@
 """addresses.csv: one row per address, for DNS, DHCP and an address plan.
 
-The management port of an out-of-band switch has an address but no cable, since its own network manages the switch.
+The column `cable` has the id of the port's cable in cables.csv. It is empty for a port without a cable, such as the
+management port of an out-of-band switch, which its own network manages. A BMC that shares a port has the same cable.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dcgen import tables
 from dcgen.analysis import Analysis
 from dcgen.page import Page
 
-COLUMNS = ("device", "port", "fabric", "address", "prefix_length", "gateway")
-Row = tuple[str, str, str, str, str, str]
+COLUMNS = ("device", "port", "fabric", "address", "prefix_length", "gateway", "cable")
+Row = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,9 @@ class AddressList:
 
 def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `addresses.csv`."""
+    topology = analysis.topology
     rows = (
-        (each.device, each.port, each.fabric, each.address, str(each.length), each.gateway)
-        for each in analysis.topology.plan.addresses
+        (each.device, each.port, each.fabric, each.address, str(each.prefix_length), each.gateway, each.cable)
+        for each in tables.addresses(topology.plan, topology.cables_of)
     )
     yield Page("addresses.csv", "addresses/addresses.csv.j2", AddressList(COLUMNS, rows))

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dcgen.analysis import Analysis
+from dcgen.bundles import pieces_of
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
+from dcgen.plan import traffic
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
 from dcgen.views.bill import COLUMNS, BillRow, make_row
@@ -41,7 +43,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class BillView:
-    """The bill of materials as rows and by category, and the open points before ordering."""
+    """The bill of materials as rows and by category, and the open points before ordering.
+
+    `unreached` counts the devices without a network for management.
+    """
 
     name: str
     columns: tuple[str, ...]
@@ -52,6 +57,7 @@ class BillView:
     unsized: int
     assumptions: tuple[tuple[str, str, FreeText], ...]
     spares: str
+    unreached: str
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
@@ -94,9 +100,10 @@ def bill_view(topology: Topology) -> BillView:
         categories,
         ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
         any("; comes with " in line.description for line in bill),
-        sum(1 for cable in topology.pieces if cable.length_m is None),
+        sum(1 for cable in pieces_of(topology) if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
+        traffic.counts_text(traffic.unreached(topology.plan)),
     )
 
 

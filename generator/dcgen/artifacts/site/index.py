@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page, counted
 from dcgen.plan.records import Prefix, Rack
+from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, work
 from dcgen.views.elevation import Frame, LegendEntry, Picture
@@ -115,7 +116,7 @@ def index(analysis: Analysis) -> Index:
         site=plan.site,
         description=plan.description,
         numbers=tuple(figures.make_numbers(topology, power, weight)),
-        notes=tuple(figures.make_notes(power, weight)),
+        notes=(*figures.make_management_notes(plan), *figures.make_notes(power, weight)),
         fabrics=tuple(figures.make_fabrics(topology)),
         proofs=tuple(figures.make_proofs(analysis.proofs)),
         losses=tuple(figures.make_losses(analysis.proofs)),
@@ -191,12 +192,12 @@ def _part(prefix: Prefix) -> str:
 
 def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
     """Yield the prefixes by fabric, in the plan's order."""
-    used = Counter((address.fabric, address.gateway) for address in topology.plan.addresses)
+    used = Counter((network_title(address), address.gateway) for address in topology.plan.addresses)
     groups: dict[str, list[PrefixUse]] = {}
     for prefix in topology.plan.prefixes:
         unit = str(prefix.unit) if prefix.unit else "site"
-        row = PrefixUse(prefix.prefix, prefix.gateway, unit, _part(prefix), used[prefix.fabric, prefix.gateway])
-        groups.setdefault(prefix.fabric, []).append(row)
+        row = PrefixUse(prefix.prefix, prefix.gateway, unit, _part(prefix), used[network_title(prefix), prefix.gateway])
+        groups.setdefault(network_title(prefix), []).append(row)
     for fabric, rows in groups.items():
         count = sum(row.used for row in rows)
         yield PrefixGroup(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import total
+from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 from dcgen.views import figures, loads
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
@@ -133,7 +134,7 @@ def summary(analysis: Analysis) -> Summary:
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
-        notes=tuple(figures.make_notes(power, weight)),
+        notes=(*figures.make_management_notes(plan), *figures.make_notes(power, weight)),
         findings=figures.make_findings(analysis.findings),
         files=files,
     )
@@ -180,8 +181,8 @@ def _circuits(topology: Topology) -> Iterator[CircuitRow]:
 
 
 def _prefixes(topology: Topology) -> Iterator[PrefixRows]:
-    counts = Counter(prefix.fabric for prefix in topology.plan.prefixes)
-    addresses = Counter(address.fabric for address in topology.plan.addresses)
-    first = {prefix.fabric: prefix.prefix for prefix in reversed(topology.plan.prefixes)}
+    counts = Counter(network_title(prefix) for prefix in topology.plan.prefixes)
+    addresses = Counter(network_title(address) for address in topology.plan.addresses)
+    first = {network_title(prefix): prefix.prefix for prefix in reversed(topology.plan.prefixes)}
     for fabric in sorted(counts):
         yield PrefixRows(fabric, counts[fabric], first[fabric], addresses[fabric])

@@ -2,7 +2,7 @@
 
 Every group has addresses reserved for its whole capacity, so an address follows from unit, group and number. In a
 rail design each rail has a prefix of its own, since each of its leaves is a router. So have each plane, and each link
-of a mesh.
+of a mesh. Management ports that share a fabric with other traffic are a network of their own, with their own pool.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.blueprint.fabrics import BY_NAME, RAIL_DESIGNS, Carried, carried_by
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, ScopeSlots, Slots
-from dcgen.plan.fabrics import mesh, rails
-from dcgen.plan.fabrics.rails import PrefixPort
+from dcgen.plan.fabrics import mesh
+from dcgen.plan.fabrics.networks import AddressNetwork, make_networks
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim
 from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
@@ -35,7 +35,7 @@ RESERVED_HOSTS = 16  # the first hosts of a prefix: its gateway, and addresses f
 MAX_PREFIXES = 250_000  # in use: 10,000 units with eight rails on two planes take 160,000
 SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
 
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+Subnet = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class _Block:
     `blocks` counts prefixes from the start of the pool, `hosts` addresses from the start of a prefix.
     """
 
-    pool: Network
+    pool: Subnet
     bits: int
     prefixes: int
     blocks: Slots
@@ -82,64 +82,77 @@ def make_addresses(
     `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist, so a pool for
     one of them is correct.
     """
-    pools, management = _pools(blueprint, fabrics), blueprint.management
-    found = [*_pool_faults(blueprint, fabrics, unknown), *_overlaps(blueprint, pools)]
+    networks = make_networks(fabrics, device_groups)
+    pools = _pools(blueprint, networks)
+    found = [*_pool_faults(blueprint, networks, unknown), *_overlaps(blueprint, pools)]
     prefixes: list[Prefix] = []
     addresses: list[Address] = []
-    for name, config in fabrics.items():
-        if name not in pools or (name in without and config.design == "mesh"):
+    for network, pool in pools:
+        name, mesh_ = network.fabric, network.config.design == "mesh"
+        if name in without and mesh_:
             continue
         every = sorted(
-            (item for item in device_groups if item.type.ports_of(name)), key=lambda item: (item.unit, item.key)
+            (item for item in device_groups if network.has_ports(item.type)), key=lambda item: (item.unit, item.key)
         )
-        placed = name != management and config.design != "mesh"  # on a mesh, no switch port is taken over
+        placed = not network.name and name != blueprint.management and not mesh_  # a mesh has no switch port to take
         stand_ins = [item for item in every if placed and _place(blueprint, item) and name not in without]
         members = [item for item in every if not (placed and _place(blueprint, item))]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
-        block = _block(allocation, blueprint, name, config, pools[name], members)
+        block = _block(allocation, blueprint, network, pool, members)
         if block.blocks.end << block.bits > block.pool.num_addresses:
-            found.append(_exhausted(blueprint, name, block))
+            found.append(_exhausted(blueprint, network, block))
             continue
         if (count := len(prefixes) + len({item.unit for item in members}) * block.prefixes) > MAX_PREFIXES:
             found.append(_too_many(name, count))
             continue
-        prefixes.extend(_prefixes(name, config, block, members))
-        addresses.extend(_addresses(blueprint, name, config, block, members))
+        prefixes.extend(_prefixes(network, block, members))
+        addresses.extend(_addresses(blueprint, network, block, members))
         for item in stand_ins:
-            addresses.extend(_stand_in_addresses(blueprint, name, config, block, scopes, item))
+            addresses.extend(_stand_in_addresses(blueprint, network, block, scopes, item))
     return AddressPlan(tuple(prefixes), tuple(addresses), tuple(found))
 
 
-def _pool_faults(blueprint: Blueprint, fabrics: dict[str, Fabric], unknown: Collection[str]) -> Iterator[Finding]:
+def _pool_faults(blueprint: Blueprint, networks: list[AddressNetwork], unknown: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each fabric without a pool and each pool without a fabric."""
-    given, defaults = blueprint.addressing.pools, _default_pools(fabrics)
-    for name in fabrics:
+    given, defaults = blueprint.addressing.pools, _default_pools(networks)
+    fabrics = {network.fabric for network in networks}
+    second = any(network.name for network in networks)
+    for name in (network.fabric for network in networks if not network.name):
         if name not in given and name not in defaults:
             hint = f"add `{name}: PREFIX` under `addressing: pools:`"
             yield Finding("DC310", f"fabric '{name}' has no address pool", hint, ("fabrics", name))
-    for name in sorted(given.keys() - fabrics.keys() - set(unknown)):
+    for name in sorted(given.keys() - fabrics - set(unknown)):
         message, path = (
             f"there is an address pool for '{name}', but no fabric of that name",
             ("addressing", "pools", name),
         )
-        yield Finding("DC313", message, "remove the pool or correct its name", path)
+        hint = "remove the pool or correct its name"
+        if second and "management" in BY_NAME.get(name, ()):
+            hint = "state the pool of management ports beside other traffic as `management:` under `addressing:`"
+        yield Finding("DC313", message, hint, path)
+    if "management" in blueprint.addressing.model_fields_set and not second and not unknown:
+        message = "there is an address pool for management ports beside other traffic, but no such port"
+        yield Finding("DC313", message, "remove the pool", ("addressing", "management"))
 
 
-def _pools(blueprint: Blueprint, fabrics: dict[str, Fabric]) -> dict[str, Network]:
-    """Return the pool of each fabric that has one."""
-    stated = {**_default_pools(fabrics), **blueprint.addressing.pools}
-    return {name: ipaddress.ip_network(stated[name]) for name in fabrics if name in stated}
+def _pools(blueprint: Blueprint, networks: list[AddressNetwork]) -> list[tuple[AddressNetwork, Subnet]]:
+    """Return the networks that have a pool, each with its pool."""
+    stated = {**_default_pools(networks), **blueprint.addressing.pools}
+    stated_of = ((item, blueprint.addressing.management if item.name else stated.get(item.fabric)) for item in networks)
+    return [(network, ipaddress.ip_network(pool)) for network, pool in stated_of if pool]
 
 
-def _default_pools(fabrics: dict[str, Fabric]) -> dict[str, str]:
-    """Return the default pool of each fabric, by the first traffic that it carries.
+def _default_pools(networks: list[AddressNetwork]) -> dict[str, str]:
+    """Return the default pool of each fabric, by the first traffic that it carries beside management.
 
     If several fabrics have the same first traffic, only the one with its standard name has the pool.
     """
     claims: dict[Carried, list[str]] = {}
-    for name, config in fabrics.items():
-        for what in carried_by(name, config)[:1]:
-            claims.setdefault(what, []).append(name)
+    for network in networks:
+        carried = () if network.name else carried_by(network.fabric, network.config)
+        others = [what for what in carried if not (network.split and what == "management")]
+        for what in others[:1]:
+            claims.setdefault(what, []).append(network.fabric)
     found = {}
     for what, names in claims.items():
         kept = names if len(names) == 1 else [name for name in names if what in BY_NAME.get(name, ())]
@@ -147,42 +160,34 @@ def _default_pools(fabrics: dict[str, Fabric]) -> dict[str, str]:
     return found
 
 
-def _overlaps(blueprint: Blueprint, pools: dict[str, Network]) -> Iterator[Finding]:
+def _overlaps(blueprint: Blueprint, pools: list[tuple[AddressNetwork, Subnet]]) -> Iterator[Finding]:
     """Yield a finding for each pair of neighboring pools that overlap."""
-    given = blueprint.addressing.pools
-    ordered = sorted(pools.items(), key=lambda item: (item[1].version, int(item[1].network_address), item[1].prefixlen))
-    for (name, pool), (other, next_pool) in pairwise(ordered):
+    given: set[KeyPath] = {("addressing", "pools", name) for name in blueprint.addressing.pools}
+    given.update(("addressing", key) for key in blueprint.addressing.model_fields_set)
+    ordered = sorted(pools, key=lambda item: (item[1].version, int(item[1].network_address), item[1].prefixlen))
+    for (network, pool), (other, next_pool) in pairwise(ordered):
         if pool.version == next_pool.version and pool.overlaps(next_pool):
-            message = f"the address pools of '{name}' ({pool}) and '{other}' ({next_pool}) overlap"
-            path: KeyPath = ("addressing", "pools", other if other in given else name)
+            message = f"the address pools of '{network.title}' ({pool}) and '{other.title}' ({next_pool}) overlap"
+            path = other.path if other.path in given else network.path
             yield Finding("DC312", message, "use pools that do not overlap", path)
 
 
 def _block(
-    allocation: Allocation, blueprint: Blueprint, name: str, config: Fabric, pool: Network, members: list[DeviceGroup]
+    allocation: Allocation, blueprint: Blueprint, network: AddressNetwork, pool: Subnet, members: list[DeviceGroup]
 ) -> _Block:
-    rows = {item.key: _prefix_ports(blueprint, name, config, item, 1) for item in members}
-    if config.design == "mesh":
-        prefixes = max((mesh.links_of(blueprint, name, item) for item in members), default=1)
+    rows = {item.key: network.prefix_ports(blueprint, item, 1) for item in members}
+    if network.config.design == "mesh":
+        prefixes = max((mesh.links_of(blueprint, network.fabric, item) for item in members), default=1)
     else:
         prefixes = max((entry.prefix + 1 for row in rows.values() for entry in row), default=1)
     per_device = {key: max(Counter(entry.prefix for entry in row).values(), default=0) for key, row in rows.items()}
     claims = (
         (item.unit, Claim(item.key, item.capacity * per_device[item.key], per_device[item.key])) for item in members
     )
-    hosts = allocation.scopes(f"/host/{name}", claims, RESERVED_HOSTS)
+    hosts = allocation.scopes(f"/host/{network.space}", claims, RESERVED_HOSTS)
     bits = max(SMALLEST, (max(hosts.site.end, hosts.unit.end)).bit_length())
-    blocks = allocation.share(f"/net/{name}", prefixes, prefixes, roster.max_units(blueprint))
+    blocks = allocation.share(f"/net/{network.space}", prefixes, prefixes, roster.max_units(blueprint))
     return _Block(pool, bits, prefixes, blocks, hosts)
-
-
-def _prefix_ports(
-    blueprint: Blueprint, name: str, config: Fabric, item: DeviceGroup, number: int
-) -> tuple[PrefixPort, ...]:
-    """Return the ports of one device, each with its prefix among those of its unit."""
-    if config.design == "mesh":
-        return mesh.prefix_ports(blueprint, name, item, number)
-    return rails.prefix_ports(name, config, item.type)
 
 
 def _too_many(name: str, count: int) -> Finding:
@@ -190,52 +195,53 @@ def _too_many(name: str, count: int) -> Finding:
     return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
-def _exhausted(blueprint: Blueprint, name: str, block: _Block) -> Finding:
+def _exhausted(blueprint: Blueprint, network: AddressNetwork, block: _Block) -> Finding:
     units, needed = roster.max_units(blueprint), block.blocks.end
     scopes = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
     prefixes = f"{needed} prefix{'es' * (needed > 1)} of /{block.length}"
-    message = f"the pool {block.pool} of fabric '{name}' is too small: {scopes} {prefixes}"
+    message = f"the pool {block.pool} of fabric '{network.title}' is too small: {scopes} {prefixes}"
     length = block.pool.max_prefixlen - ((needed << block.bits) - 1).bit_length()
     hint = f"use a pool of /{length} or larger" if length >= 0 else "use an IPv6 pool, or lower `max_units:`"
-    return Finding("DC311", message, hint, ("addressing", "pools", name))
+    return Finding("DC311", message, hint, network.path)
 
 
-def _prefixes(name: str, config: Fabric, block: _Block, members: list[DeviceGroup]) -> Iterator[Prefix]:
-    railed = config.design in RAIL_DESIGNS
+def _prefixes(network: AddressNetwork, block: _Block, members: list[DeviceGroup]) -> Iterator[Prefix]:
+    config, railed = network.config, network.config.design in RAIL_DESIGNS and not network.name
     for unit in sorted({item.unit for item in members}):
         for index in range(block.prefixes):
             first = block.network(unit, index)
             yield Prefix(
                 f"{_text(block, first)}/{block.length}",
                 _text(block, first + 1),
-                name,
+                network.fabric,
                 unit,
                 index // config.planes + 1 if railed and block.prefixes > 1 else None,
                 index % config.planes + 1 if config.planes > 1 else None,
                 index + 1 if config.design == "mesh" else None,
+                network.name,
             )
 
 
 def _addresses(
-    blueprint: Blueprint, name: str, config: Fabric, block: _Block, members: list[DeviceGroup]
+    blueprint: Blueprint, network: AddressNetwork, block: _Block, members: list[DeviceGroup]
 ) -> Iterator[Address]:
     for item in members:
-        row = _prefix_ports(blueprint, name, config, item, 1)
+        row = network.prefix_ports(blueprint, item, 1)
         networks: dict[int, tuple[int, str]] = {}  # the first address and the gateway of each prefix
         hosts = block.hosts.run(item.key, item.unit, item.numbers)
         for number, device, host in zip(item.numbers, item.names, hosts, strict=True):
-            if config.design == "mesh":
-                row = _prefix_ports(blueprint, name, config, item, number)
+            if network.config.design == "mesh":
+                row = network.prefix_ports(blueprint, item, number)
             taken = dict.fromkeys(networks, 0)
             for prefix, port in row:
                 if prefix not in networks:
-                    network = block.network(item.unit, prefix)
-                    networks[prefix] = network, _text(block, network + 1)
+                    base = block.network(item.unit, prefix)
+                    networks[prefix] = base, _text(block, base + 1)
                 first, gateway = networks[prefix]
                 index = taken.get(prefix, 0)
                 address = _text(block, first + host + index)
                 taken[prefix] = index + 1
-                yield Address(device, port.name, name, address, block.length, gateway)
+                yield Address(device, port.name, network.fabric, address, block.length, gateway, network.name)
 
 
 def _place(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
@@ -246,8 +252,7 @@ def _place(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
 
 def _stand_in_addresses(
     blueprint: Blueprint,
-    name: str,
-    config: Fabric,
+    network: AddressNetwork,
     block: _Block,
     scopes: dict[tuple[str, int], DeviceGroup],
     item: DeviceGroup,
@@ -256,8 +261,9 @@ def _stand_in_addresses(
     place = _place(blueprint, item)
     assert place
     host = scopes[place.group, place.unit or SITE]._replace(numbers=(place.number,), names=("",))
-    own = [(device, port.name) for device in item.names for port in item.type.ports_of(name)]
-    free = _addresses(blueprint, name, config, block, [host])
+    ports = [entry.port.name for entry in network.prefix_ports(blueprint, item, 1)]
+    own = [(device, port) for device in item.names for port in ports]
+    free = _addresses(blueprint, network, block, [host])
     for (device, port), address in zip(own, free, strict=False):
         yield address._replace(device=device, port=port)
 

@@ -16,6 +16,7 @@ from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
 from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
+from dcgen.plan.inventory.sideband import share_bmc
 from dcgen.plan.types import DeviceType, Gpus, Nvlink, Part, Port
 
 # The sections of fitted parts, and none of each. No height and no power follows from them.
@@ -42,6 +43,8 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     if found:
         raise FindingsError(found)
     type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
+    if group.bmc:
+        type_ = share_bmc(blueprint, type_, group.bmc.shared)
     if group.in_place_of:  # its ports take those of another server, whatever its own adapters are
         type_ = replace(type_, ports=tuple(port._replace(rail=None) for port in type_.ports))
     if duplicates := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:

@@ -267,25 +267,34 @@ class FabricConfigs(NamedTuple):
 
 def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricConfigs:
     """Return the fabrics as the blueprint describes them, and a default for each standard one that it leaves out."""
-    described = dict(blueprint.fabrics)
+    described = {name: fabric for name, fabric in blueprint.fabrics.items() if not fabric.is_absent}
     near = suggester({*described, *BY_NAME})
     found: dict[str, Finding] = {}
     for member in device_groups:
         for port in member.type.ports:
             if port.fabric is None or port.fabric in described or port.fabric in found:
                 continue
+            if port.is_management and not blueprint.has_management:
+                continue
             carried = BY_NAME.get(port.fabric, ())
             rivals = [name for what in carried for name in carriers_of(what, blueprint.fabrics)]
-            if carried and not rivals and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
+            absent = port.fabric in blueprint.fabrics
+            if carried and not rivals and not absent and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
                 pair = blueprint.kind == "edge-site" and carried != ("management",)
                 described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
+            if absent:
+                message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is none"
+                hint = f"name another fabric in `fitted: nics: ... ports:`, or remove `{port.fabric}: none`"
             if rivals:
                 message += f"; {len(rivals)} other fabrics carry {carried[0]}"
                 hint = f"name one of them in `fitted: nics: ... ports:`: {', '.join(rivals)}"
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
+    sharing = any(member.type.sharing for member in device_groups)  # so PDUs and switches alone have such ports
+    if sharing and blueprint.has_management and blueprint.management not in described:
+        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH[1], leaves=1)
     return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
 
 
@@ -294,6 +303,8 @@ def oob_height_u(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> int:
 
     They are planned later. PDUs take about a quarter as many ports as the other devices.
     """
+    if not blueprint.has_management:
+        return 0
     management = blueprint.management
     ports = sum(len(item.type.ports_of(management)) * item.capacity for item in device_groups)
     return OOB_U if ports <= OOB_PORTS else -(-ports * 5 // (4 * OOB_PORTS)) + SPINES_U
@@ -310,7 +321,7 @@ def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
         else:
             named = {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric}
             found |= {fabric_of(name, blueprint.fabrics) for name in named} | {management}
-    return frozenset(found)
+    return frozenset(found - {name for name, fabric in blueprint.fabrics.items() if fabric.is_absent})
 
 
 def _role(kind: str, key: str, type_: DeviceType) -> str:

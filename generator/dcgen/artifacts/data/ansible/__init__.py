@@ -14,7 +14,8 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.data.ansible.hosts import host_vars, make_lookups
 from dcgen.artifacts.data.ansible.variables import UnitVars, device_group_vars, fabric_and_tier, pod_vars, prefix_rows
 from dcgen.page import Page
-from dcgen.plan.records import SITE, Device
+from dcgen.plan import traffic
+from dcgen.plan.records import SITE, Device, Plan
 from dcgen.topology import Topology
 
 KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
@@ -46,12 +47,17 @@ class InventoryGuide:
     """The view of ansible/README.md.
 
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
+    The BMCs of the groups in `sharing` share an adapter port. `separate` marks a second network in a fabric.
+    `unreached` counts the devices without a network for management, "" if there are none.
     """
 
     name: str
     examples: tuple[tuple[str, str], ...]
     bare: tuple[str, ...]
     uncabled: tuple[str, ...]
+    sharing: tuple[str, ...] = ()
+    separate: bool = False
+    unreached: str = ""
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -70,15 +76,17 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", UnitVars(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
         yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_group_vars(topology, device))
-    lookups, bare, uncabled = make_lookups(topology), set(), set()
+    lookups, bare, uncabled, sharing = make_lookups(topology), set(), set(), set()
     for device in devices:
         view = host_vars(topology, device, lookups)
         if not view.ansible_host:
             bare.add(group_name("class", pod, device.group))
-        if view.management and not view.management.peer:
+        if view.management and not view.management.peer and not view.management.shares:
             uncabled.add(group_name("class", pod, device.group))
+        if view.management and view.management.shares:
+            sharing.add(group_name("class", pod, device.group))
         yield _page(f"host_vars/{device.name}.yml", "host.yml", view)
-    yield _page("README.md", "README.md", guide(groups, bare, uncabled))
+    yield _page("README.md", "README.md", guide(topology.plan, groups, bare, uncabled, sharing))
 
 
 def _page(path: str, template: str, view: object) -> Page:
@@ -156,7 +164,7 @@ def _unit_group(pod: str, unit: int) -> str:
     return group_name("unit", pod, f"su{unit:02}")
 
 
-def guide(groups: Inventory, bare: set[str], uncabled: set[str]) -> InventoryGuide:
+def guide(plan: Plan, groups: Inventory, bare: set[str], uncabled: set[str], sharing: set[str]) -> InventoryGuide:
     """Return the view of ansible/README.md: an example of each kind of group, and the groups that need a note."""
     first: dict[str, str] = {}
     for group in groups.groups:
@@ -176,4 +184,7 @@ def guide(groups: Inventory, bare: set[str], uncabled: set[str]) -> InventoryGui
         tuple((first[kind], text) for kind, text in kinds if kind in first),
         tuple(sorted(bare)),
         tuple(sorted(uncabled)),
+        tuple(sorted(sharing)),
+        any(prefix.network for prefix in plan.prefixes),
+        traffic.counts_text(traffic.unreached(plan)),
     )

@@ -14,7 +14,10 @@ from dcgen.topology import Topology
 
 
 class HostInterface(NamedTuple):
-    """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none."""
+    """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
+
+    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port.
+    """
 
     port: str
     fabric: str
@@ -27,6 +30,7 @@ class HostInterface(NamedTuple):
     gpu: int | None
     peer: str
     peer_port: FreeText
+    shares: str = ""
 
 
 class RailRow(NamedTuple):
@@ -40,7 +44,10 @@ class RailRow(NamedTuple):
 
 
 class LinkRow(NamedTuple):
-    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none."""
+    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
+
+    `bmc` is the port of a BMC that shares the far port, "" for none.
+    """
 
     port: FreeText
     fabric: str
@@ -49,6 +56,7 @@ class LinkRow(NamedTuple):
     peer_port: FreeText
     peer_kind: str
     rail: int | None
+    bmc: str = ""
 
 
 class SupplyVars(NamedTuple):
@@ -110,7 +118,7 @@ class Lookups:
     feeds: dict[str, str]
     outlets: dict[str, tuple[OutletVars, ...]]
     subnets: dict[str, PrefixRow]
-    gateways: dict[tuple[str, str], str]  # of each port with an address on an Ethernet fabric
+    gateways: dict[tuple[str, str], tuple[str, ...]]  # of each cabled port with addresses on an Ethernet fabric
 
 
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
@@ -120,7 +128,7 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     interfaces, links = [], []
     for port in device.type.ports:
         if port.name in addresses:
-            interfaces.append(_interface(topology, port, addresses[port.name], far.get(port.name)))
+            interfaces.append(_interface(topology, port, addresses[port.name], far.get(port.shares or port.name)))
         elif port.name in far:
             links.append(_link(port, far[port.name]))
     mount = topology.plan.mounts.get(device.name)
@@ -156,11 +164,16 @@ def make_lookups(topology: Topology) -> Lookups:
     for item in plan.supplies:
         outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
     ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
+    gateways: dict[tuple[str, str], tuple[str, ...]] = {}
+    for at in plan.addresses:
+        if at.fabric in ethernet:
+            end = (at.device, plan.devices[at.device].type.port[at.port].shares or at.port)
+            gateways[end] = (*gateways.get(end, ()), at.gateway)
     return Lookups(
         feeds=feeds,
         outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
         subnets={item.gateway: prefix_row(item) for item in plan.prefixes},
-        gateways={(item.device, item.port): item.gateway for item in plan.addresses if item.fabric in ethernet},
+        gateways=gateways,
     )
 
 
@@ -186,21 +199,22 @@ def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | 
         rail=port.rail,
         plane=topology.plane_of.get(peer.device.name, 0) if peer else 0,
         gpu=port.gpu,
-        peer=peer.device.name if peer else "",
-        peer_port=peer.port if peer else "",
+        peer=peer.device.name if peer and not port.shares else "",
+        peer_port=peer.port if peer and not port.shares else "",
+        shares=port.shares,
     )
 
 
 def _link(port: Port, peer: FarEnd) -> LinkRow:
-    name, kind = peer.device.name, peer.device.kind
-    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail)
+    name, kind, sharing = peer.device.name, peer.device.kind, peer.device.type.sharing.get(peer.port, "")
+    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail, sharing)
 
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
-    gateways = {lookups.gateways.get((peer.device.name, peer.port), "") for peer in far.values()} - {""}
+    gateways = {name for peer in far.values() for name in lookups.gateways.get((peer.device.name, peer.port), ())}
     rows = [lookups.subnets[gateway] for gateway in gateways]
-    return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.prefix)))
+    return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
 
 def _management(topology: Topology, device: Device, interfaces: list[HostInterface]) -> HostInterface | None:

@@ -13,7 +13,10 @@ from dcgen.topology import Topology
 
 
 class PrefixRow(NamedTuple):
-    """A subnet; `rail`, `plane` and mesh `link` count from 1, 0 means none."""
+    """A subnet; `rail`, `plane` and mesh `link` count from 1, 0 means none.
+
+    `network` is `management` for the management ports of a fabric with other traffic, otherwise "".
+    """
 
     fabric: str
     prefix: str
@@ -21,6 +24,7 @@ class PrefixRow(NamedTuple):
     rail: int
     plane: int
     link: int
+    network: str = ""
 
 
 class FabricVars(NamedTuple):
@@ -118,8 +122,8 @@ def prefix_rows(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
 
 def prefix_row(item: Prefix) -> PrefixRow:
     """Return a prefix as a row."""
-    parts = (item.parts.get(part, 0) for part in ("rail", "plane", "link"))
-    return PrefixRow(item.fabric, item.prefix, item.gateway, *parts)
+    rail, plane, link = (item.parts.get(part, 0) for part in ("rail", "plane", "link"))
+    return PrefixRow(item.fabric, item.prefix, item.gateway, rail, plane, link, item.network)
 
 
 def device_group_vars(topology: Topology, device: Device) -> DeviceGroupVars:

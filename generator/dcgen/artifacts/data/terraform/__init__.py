@@ -13,6 +13,7 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.data.terraform import cabling, foundation, inventory, power, shared, states
 from dcgen.artifacts.data.terraform.states import NO_VALUES, State
 from dcgen.page import Page
+from dcgen.plan import traffic
 from dcgen.topology import Topology
 
 MODULES = {
@@ -36,11 +37,16 @@ class RootModule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The root modules in the order to apply them."""
+    """The root modules in the order to apply them.
+
+    With `virtual`, BMCs share adapter ports. `unreached` counts the devices without a network for management.
+    """
 
     name: str
     site: str
     roots: tuple[RootModule, ...]
+    virtual: bool
+    unreached: str
 
     @property
     def circuits(self) -> tuple[str, ...]:
@@ -70,7 +76,9 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         made, root = _root(topology, devices, state)
         yield from made
         roots.append(root)
-    order = Order(topology.plan.name, topology.plan.site, tuple(roots))
+    plan = topology.plan
+    virtual = any(plan.devices[at.device].type.port[at.port].shares for at in plan.addresses)
+    order = Order(plan.name, plan.site, tuple(roots), virtual, traffic.counts_text(traffic.unreached(plan)))
     yield Page("terraform/README.md", "terraform/README.md.j2", order)
 
 

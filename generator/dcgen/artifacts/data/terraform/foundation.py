@@ -11,6 +11,7 @@ from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import fitted_text, prefix_name, slug
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Plan, Prefix
+from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 
 
@@ -53,5 +54,5 @@ def foundation_view(plan: Plan) -> FoundationView:
 
 
 def _prefix(item: Prefix) -> PrefixObject:
-    name = prefix_name(item.fabric, item.unit, item.parts)
+    name = prefix_name(network_title(item), item.unit, item.parts)
     return PrefixObject(label(name), item.prefix, f"{name}, gateway {item.gateway}")

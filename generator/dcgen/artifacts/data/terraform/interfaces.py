@@ -51,8 +51,11 @@ FLAT = {"400gbase-x-osfp": "400gbase-x-osfp-rhs", "1.6tbase-x-osfp1600": "1.6tba
 def interface_type(port: Port, protocols: Mapping[str, str]) -> str:
     """Return the NetBox type of a port, `other` if NetBox has none.
 
-    An adapter with both protocols uses the protocol of its fabric, the protocol of the switch at the far end.
+    An adapter with both protocols uses the protocol of its fabric, the protocol of the switch at the far end. The port
+    of a BMC that shares an adapter port is virtual.
     """
+    if port.shares:
+        return "virtual"
     protocol = port.protocol if port.protocol != "both" else protocols.get(port.fabric or "", "ethernet")
     if protocol == "infiniband":
         return INFINIBAND.get(int(port.speed_gbps), "other")

@@ -14,7 +14,7 @@ from dcgen import source
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.ansible.hosts import HostVars, host_vars, make_lookups
 from dcgen.plan import traffic
-from dcgen.plan.records import Plan
+from dcgen.plan.records import FabricSummary, Plan
 from dcgen.topology import Topology
 from support import doors
 
@@ -98,7 +98,8 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
     for item in plan.fabrics:
         if item.name not in fabrics:
             model = plan.devices[item.leaves[0]].type.model
-            fabrics[item.name] = {"design": item.design, "switch": model, "leaves": len(item.leaves)}
+            fabrics[item.name] = {"design": item.design, "switch": model}
+            fabrics[item.name] |= _upper_tiers(item, plan) if item.spines else {"leaves": len(item.leaves)}
     for old, new in names.items():
         if old in fabrics and fabrics[old] != "none":
             fabrics[new] = {"carries": [CARRIES[old]], **fabrics.pop(old)}
@@ -119,6 +120,13 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
     if pools := text.get("addressing", {}).get("pools"):
         text["addressing"]["pools"] = {names.get(key, key): pool for key, pool in pools.items()}
     return text
+
+
+def _upper_tiers(item: FabricSummary, plan: Plan) -> dict[str, Any]:
+    """Return the keys of a default fabric with spines. Management leaves have two uplinks, others half of their ports."""
+    found = {"spine": plan.devices[item.spines[0]].type.model, "spines": len(item.spines)}
+    found |= {"uplinks": 2} if item.name == "oob" else {}
+    return found | ({"rails_per_leaf": item.rails_per_leaf} if item.design == "rail-optimized" else {})
 
 
 def _tier(key: str, names: dict[str, str]) -> str:
@@ -168,7 +176,8 @@ def test_a_fabric_with_another_name_is_planned_alike(examine_data: ExamineData, 
     other, others = examine_data(renamed(dict(source.read(path).data), topology.plan, names))
     assert other, others
     assert facts(other.plan, names) == facts(topology.plan, {})
-    assert sorted(finding.code for finding in others) == sorted(finding.code for finding in findings)
+    codes = sorted(finding.code for finding in findings if finding.code != "DC327")  # the other fabrics are described
+    assert sorted(finding.code for finding in others) == codes
 
 
 @pytest.mark.parametrize("name", ["ams2-lab", "lyon-store-042", "tiny"])

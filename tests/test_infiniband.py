@@ -173,9 +173,10 @@ def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[s
         return device, (int(cage) - 1) * 2 + int(number)
 
     return {
-        frozenset((end(row["a_device"], row["a_port"]), end(row["b_device"], row["b_port"])))
+        frozenset((end(row["a_device"], a), end(row["b_device"], b)))
         for row in rows
         if row["fabric"] == fabric
+        for a, b in zip(row["a_port"].split(" + "), row["b_port"].split(" + "), strict=True)
     }
 
 

@@ -103,7 +103,7 @@ def test_every_end_has_its_label(path: Path) -> None:
     text = drawn(topology, path)["labels.csv"]
     rows = list(csv.DictReader(io.StringIO(text)))
     ends = {(row["device"], row["port"]): row for row in rows}
-    cables = topology.plan.cables
+    cables = topology.plan.installed
     wanted = {end for cable in cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     assert len(rows) == 2 * len(cables) and ends.keys() == wanted
     assert len({row["text"] for row in rows}) == len(rows)

@@ -358,6 +358,23 @@ PLANS = {
         addresses={"x-node-003:front1p1": "10.1.0.20/24", "x-node-003:bmc": "10.3.0.18/24"},
         absent=("x-oob-leaf-01",),
     ),
+    # Four ports of each server go to each switch, 16 in 8 cages. The 16 links between the switches take the last eight cages
+    # of both; they are 1 U apart: 0.04 + 0.6 + 1 m. A cable of 2 m has the two links of a cage, so the bill has eight.
+    "two-switch-pod": Wanted(
+        fabrics={"compute": (2, 0, 0, 32, 16)},
+        far={
+            "x-gpu-004:OSFP4P2": "x-compute-leaf-02:IB1/8/2",
+            "x-compute-leaf-01:IB1/25/1": "x-compute-leaf-02:IB1/25/1",
+            "x-compute-leaf-01:IB1/32/2": "x-compute-leaf-02:IB1/32/2",
+        },
+        lengths={"x-compute-leaf-01:IB1/32/2": (1.64, 2.0)},
+        bill={"MCP4Y10-2x400": 8, "MFP7E10": 48},
+    ),
+    # 32 cages of 200G suffice for three ports of 100G: a cage each, with the name of an unsplit port and a cable of its own.
+    "native-speed": Wanted(
+        far={"x-node-003:front1p1": "x-inband-leaf-01:swp3"},
+        bill={"MCP1600": 3},
+    ),
     # Four leaves of 32 uplinks fill two spines. The second circuit, of the second phase, has its own number.
     "phases": Wanted(
         fabrics={"compute": (4, 2, 0, 32, 128), "inband": (1, 0, 0, 4, 0)},
@@ -399,13 +416,16 @@ def tiers(fabric: FabricSummary) -> tuple[int, int, int]:
 
 def sayings(plan: Plan) -> dict[str, dict[str, Any]]:
     """The plan in the words of `Wanted`."""
+    bill: Counter[str] = Counter()
+    for line in plan.bill:
+        bill[line.model] += line.quantity
     return {
         "fabrics": {item.title: (*tiers(item), item.links_down, item.links_up) for item in plan.fabrics},
         "mounts": {name: (mount.rack, mount.u) for name, mount in plan.mounts.items()},
         "far": {cable.id: f"{cable.b_device}:{cable.b_port}" for cable in plan.cables},
         "addresses": {f"{item.device}:{item.port}": f"{item.address}/{item.length}" for item in plan.addresses},
         "lengths": {cable.id: (cable.route_m, cable.length_m) for cable in plan.cables},
-        "bill": {line.model: line.quantity for line in plan.bill},
+        "bill": dict(bill),
     }
 
 

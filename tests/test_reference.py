@@ -67,8 +67,8 @@ def facts(item: parts.Item) -> dict[str, Any]:
         }
     for group in known.get("port_groups", ()):
         found.setdefault("cages", group["cages"])
-        for speed, lanes in group["modes"].items():
-            found.setdefault(f"ports_{speed}g", group["cages"] * lanes)
+        for mode in group["modes"]:
+            found.setdefault(f"ports_{mode['speed_gbps']}g", group["cages"] * mode["links"])
     return found
 
 

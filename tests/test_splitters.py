@@ -76,7 +76,7 @@ def test_copper_with_four_tails(plan_of: Any) -> None:
 
 def test_an_active_splitter_of_a_single_plug(plan_of: Any) -> None:
     """Two 100G ports of a 200G cage are the tails of one active optical cable."""
-    plan = plan_of("MCX623106AN-CDAT", "SN3700", numbers="1-3")
+    plan = plan_of("MCX623106AN-CDAT", "SN3700", numbers="1-3", options=", links_per_cage: 2")
     assert tails(plan) == {"1.1": ["swp1s0", "swp1s1"], "2.1": ["swp2s0"]}
     assert bought(plan, "optic", "cable") == {"MFS1S50": 2}
 
@@ -93,14 +93,14 @@ def test_the_longest_tail_decides(plan_of: Any) -> None:
 
 
 def test_one_medium_a_cage(plan_of: Any) -> None:
-    """A fourth server out of copper's reach makes its whole cage fiber, since two plugs do not fit one cage; where it
-    is to come, the three are laid as fiber from the start, and no cable changes when it comes."""
+    """A fourth server out of passive copper's reach makes its whole cage active copper, since two plugs do not fit one cage; where it
+    is to come, the three are laid as active copper from the start, and no cable changes when it comes."""
     made = [
         {cable.id: cable for cable in plan_of("B3220", "SN5600", numbers=numbers, slack=0.2, room=room).cables}
         for numbers, room in (("1-3", 3), ("1-3", 8), ("1-4", 8))
     ]
     media = [{cable.media for cable in cables.values() if cable.fabric == "storage"} for cables in made]
-    assert media == [{"dac"}, {"mmf"}, {"mmf"}]
+    assert media == [{"dac"}, {"acc"}, {"acc"}]
     assert {key: made[2][key] for key in made[1] if key in made[2] and "node" in key} == {
         key: cable for key, cable in made[1].items() if "node" in key
     }

@@ -40,7 +40,8 @@ servers:
     capacity: 8
     fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 2, ports: [compute]}}}
 fabrics:
-  compute: {design: rail-optimized, switch: QM9700, downlinks: 4, uplinks: 4, spines: 2}
+  # Fibers: a copper cable would carry two links, and its loss takes both wherever its ports are.
+  compute: {design: rail-optimized, media: fiber, switch: QM9700, downlinks: 4, uplinks: 4, spines: 2}
 """
 # Servers with two ports in two planes, and a pair of switches for each server in band.
 PAIRS = """

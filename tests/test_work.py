@@ -47,7 +47,7 @@ def test_sheets_hold_everything(path: Path) -> None:
     shown = {name: [tuple(row[1:6:2]) for row in cells(sheet, "## Cables")] for name, sheet in sheets.items()}
     for name, rows in shown.items():
         ends = set()
-        for cable in topology.plan.cables:
+        for cable in topology.plan.installed:
             a, b = topology.place_of(cable.a_device)[0], topology.place_of(cable.b_device)[0]
             near, far = f"{cable.a_device} {cable.a_port}", f"{cable.b_device} {cable.b_port}"
             near += r"\*" * (cable.a_port in topology.plan.devices[cable.a_device].type.own_names)
@@ -66,7 +66,7 @@ def test_the_order_counts_everything(path: Path) -> None:
     assert [
         int(n.replace(",", "")) for n in re.findall(r"(?:Print|ground|Connect) ([\d,]+) (?:label|rack|power)", text)
     ] == [
-        2 * len(plan.cables),
+        2 * len(plan.installed),
         len(plan.racks),
         len(plan.supplies),
     ]
@@ -75,7 +75,7 @@ def test_the_order_counts_everything(path: Path) -> None:
     assert sum(int(count) for count in re.findall(r"- \[ \] (\d+) x", mounted)) == devices
     assert re.findall(r"\]\((\S+)\.md\)", text) == list(plan.racks)
     counts = [int(row[3]) for row in cells(text, "## 6.")]
-    assert sum(counts) == len(plan.cables)
+    assert sum(counts) == len(plan.installed)
 
 
 def test_every_cord_names_its_outlet() -> None:

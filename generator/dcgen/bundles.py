@@ -87,7 +87,7 @@ def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
 def pieces_of(topology: Topology) -> tuple[Cable, ...]:
     """Return the physical cables: cables from device to device, patch cords and trunks."""
     plan = topology.plan
-    return tuple(pieces(plan.cables, plan.trunks)) if plan.trunks else plan.cables
+    return tuple(pieces(plan.installed, plan.trunks)) if plan.trunks else plan.installed
 
 
 def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:
@@ -111,7 +111,7 @@ def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]
 
 def first_tails(topology: Topology) -> dict[str, Cable]:
     """Return the first cable of each splitter, by the head of the splitter."""
-    return {cable.head: cable for cable in reversed(topology.plan.cables) if cable.head}
+    return {cable.head: cable for cable in reversed(topology.plan.installed) if cable.head}
 
 
 def _load(topology: Topology, kinds: Counter[tuple[str, str, float | None]]) -> Load:

@@ -146,14 +146,14 @@ def facts_of(topology: Topology) -> Facts:
     return facts_from(
         {
             TOPOLOGY: list(_placed(topology)),
-            CABLES: [_cabled(topology, cable) for cable in plan.cables],
+            CABLES: [_cabled(topology, cable) for cable in plan.installed],
             OUTLETS: [PoweredRow(each.device, f"psu{each.number}", each.pdu, each.outlet) for each in plan.supplies],
             ADDRESSES: [
                 AddressedRow(each.device, each.port, each.address, str(each.length)) for each in plan.addresses
             ],
             LABELS: [
                 LabeledRow(cable.id, end, text)
-                for cable in pieces(plan.cables, ())
+                for cable in pieces(plan.installed, ())
                 for end, text in zip("ab", texts(cable))  # noqa: B905 - both are pairs
             ],
         }

@@ -8,7 +8,7 @@ from operator import itemgetter
 from string import Formatter
 from typing import NamedTuple
 
-from dcgen.plan.records import Cable, Device, Supply
+from dcgen.plan.records import JOINT, Cable, Device, Supply
 from dcgen.topology import Topology
 
 OF_AN_END = ("device", "rack", "u", "port")
@@ -51,11 +51,13 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
 
 
 def port_text(device: Device | None, port: str) -> str:
-    """Return the name of a port as people read it, with a mark if no source states the label on the device.
+    """Return the names of the ports of a cable end as people read them, with a mark if no source states the label.
 
     An unknown device, None, has no mark.
     """
-    return f"{port}{MARK}" if device and port in device.type.own_names else port
+    if not device or not device.type.own_names:
+        return port
+    return JOINT.join(f"{name}{MARK}" if name in device.type.own_names else name for name in port.split(JOINT))
 
 
 def make_cord_labels(topology: Topology) -> Callable[[Supply], Texts]:

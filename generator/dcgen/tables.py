@@ -8,7 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 from dcgen.plan.cabling.fiber import fiber_mark
-from dcgen.plan.records import Cable, Device, Plan
+from dcgen.plan.records import JOINT, Cable, Device, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
@@ -93,7 +93,7 @@ class AddressRecord(NamedTuple):
 
 def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecord]:
     """Yield a record per cable, in the order of cables.csv."""
-    for cable in plan.cables:
+    for cable in plan.installed:
         yield CableRecord(
             id=cable.id,
             fabric=cable.fabric,
@@ -120,9 +120,10 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
 
 def own_ends(plan: Plan, cable: Cable) -> str:
     """Return the ends of a cable whose port label no source states: "a", "b", "ab", or "" for none."""
-    a = cable.a_port in plan.devices[cable.a_device].type.own_names
-    b = cable.b_port in plan.devices[cable.b_device].type.own_names
-    return "a" * a + "b" * b
+    a_names, b_names = (plan.devices[name].type.own_names for name in (cable.a_device, cable.b_device))
+    a = a_names and any(port in a_names for port in cable.a_port.split(JOINT))
+    b = b_names and any(port in b_names for port in cable.b_port.split(JOINT))
+    return "a" * bool(a) + "b" * bool(b)
 
 
 def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRecord]:
@@ -167,7 +168,7 @@ def line(plan: Plan) -> str:
     """Return name, kind and counts of a site in one line."""
     kinds = _kinds(plan)
     counts = [f"{kinds[kind]:,} {_plural(kind, kinds[kind])}" for kind in IN_ONE_LINE if kinds[kind]]
-    return f"{plan.name}: {', '.join([plan.kind, *counts, f'{len(plan.cables):,} cables'])}"
+    return f"{plan.name}: {', '.join([plan.kind, *counts, f'{len(plan.installed):,} cables'])}"
 
 
 def html(plan: Plan) -> str:
@@ -187,11 +188,11 @@ def _summary(plan: Plan) -> Iterator[tuple[str, str]]:
     yield from ((plural, f"{kinds[kind]:,}") for kind, plural in PLURALS.items() if kinds[kind])
     yield "racks", f"{len(plan.racks):,}"
     yield from ((f"{fabric} cables", f"{count:,}") for fabric, count in sorted(_by_fabric(plan).items()))
-    yield "cables", f"{len(plan.cables):,}"
+    yield "cables", f"{len(plan.installed):,}"
 
 
 def _by_fabric(plan: Plan) -> Counter[str]:
-    return Counter(cable.fabric for cable in plan.cables)
+    return Counter(cable.fabric for cable in plan.installed)
 
 
 def _kinds(plan: Plan) -> Counter[str]:

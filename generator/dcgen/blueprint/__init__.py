@@ -161,7 +161,10 @@ class Blueprint(Model):
     design, and all other links are planned around them. A file has at most 32 MiB and 250,000 rows.
     """
     racks: dict[OwnName, RackGroup] = {}
-    """The rack groups by name. Without any, one default group holds every device."""
+    """The rack groups by name.
+
+    Without any, one default group holds every device, or servers with GPUs and all other devices have a group each.
+    """
     pins: dict[HostName, Pin] = {}
     """The fixed positions of single devices, by device name."""
     floor: FloorSpec | None = None

@@ -23,7 +23,7 @@ BY_NAME: dict[str, tuple[Carried, ...]] = {
     "oob": ("management",),
 }
 Loss = Literal["cable", "leaf", "spine", "core", "plane"]
-Media = Literal["auto", "fiber", "single-mode"]
+Media = Literal["auto", "copper-first", "fiber", "single-mode"]
 
 
 class Requires(Model):
@@ -157,7 +157,7 @@ class Fabric(Model):
     cores: Annotated[int, Field(ge=1, le=512)] | None = None
     """The number of cores per core group."""
     media: Media = "auto"
-    """The limit on the cables and optics of the links: any, fiber only, or single-mode fiber only."""
+    """The choice of cables and optics: any, copper splitters before optics, fiber only, or single-mode fiber only."""
     optics: Optics = Optics()
     """The manufacturers of transceivers and cables that the fabric uses."""
     fill_cages: bool = False

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil, floor
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
-from dcgen.catalog.values import (
-    MAX_CAGES,
-    Count,
-    Few,
-    Gbps,
-    Grade,
-    Polarity,
-    Positive,
-    Protocol,
-    SpeedKey,
-    Vendors,
-)
+from dcgen.catalog.ports import PortGroup
+from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, Polarity, Positive, Protocol, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -47,63 +36,6 @@ class Nic(Item):
     """With `true`, the card has a 1G port on the out-of-band network."""
     optics_from: Vendors = ()
     """Other manufacturers whose transceivers and cables work in the cages, as a source states."""
-
-
-class PortGroup(Model):
-    """Equal cages of a switch."""
-
-    cages: Annotated[int, Field(ge=1, le=512)]
-    """The number of cages."""
-    first: Count = 1
-    """The printed number of the first cage."""
-    cage: Text
-    """The form factor of the cages, such as `OSFP` or `QSFP28`."""
-    cage_style: Literal["flat", "finned"] | None = None
-    """The kind of optics that the cages take: flat-top (RHS) or finned (IHS)."""
-    lanes: Annotated[int, Field(ge=1, le=8)] | None = None
-    """The number of electrical lanes per cage, for names with the field {first}."""
-    modes: Annotated[dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]], Field(max_length=16)]
-    """The number of logical ports per cage, by port speed in Gbit/s."""
-    names: dict[SpeedKey, Text]
-    """The port name, by port speed in Gbit/s.
-
-    Its fields are {cage}, {port} (from 1) and {lane} (from 0). With `lanes`, the field {first} is the first lane of
-    the port (from 1). If the ports of a twin-port cage split, {half} is the port and {part} its part (both from 1).
-    """
-    takes: dict[SpeedKey, Annotated[int, Field(ge=1, le=8)]] = {}
-    """The number of cages that a split cage uses, by port speed in Gbit/s.
-
-    It is 2 if only odd cages can be split, because a split cage disables its neighbor.
-    """
-
-    @model_validator(mode="after")
-    def every_mode_has_a_name(self) -> PortGroup:
-        if set(self.modes) != set(self.names):
-            raise ValueError("modes and names list different speeds -> set one name format per speed")
-        if unknown := sorted(set(self.takes) - set(self.modes)):
-            raise ValueError(f"takes lists the speed {unknown[0]}, but modes does not -> remove it")
-        for speed, name in self.names.items():
-            if not re.fullmatch(r"[^{}]*(\{(cage|port|lane|first|half|part)\}[^{}]*)*", name):
-                fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
-                raise ValueError(f"the name format {name!r} is invalid -> use only {fields}")
-            if ("{half}" in name) != ("{part}" in name) or ("{half}" in name and self.modes[speed] % 2):
-                raise ValueError("{half} and {part} divide an even number of ports -> use both, or use {port}")
-            if "{first}" in name and (self.lanes is None or self.lanes % self.modes[speed]):
-                raise ValueError(
-                    f"{{first}} needs lanes that {self.modes[speed]} ports divide evenly -> set `lanes` per cage"
-                )
-            if self.modes[speed] > 1 and not re.search(r"\{(port|lane|first|part)\}", name):
-                raise ValueError(
-                    f"{self.modes[speed]} ports of a cage would have the name {name!r} -> use {{port}} or {{lane}}"
-                )
-        return self
-
-    def port_name(self, speed: int, cage: int, lane: int) -> str:
-        """Return the name of logical port `lane` (from 0) of a cage at `speed` Gbps."""
-        each = self.modes[speed]
-        first = lane * ((self.lanes or 0) // each) + 1
-        half, part = divmod(lane, max(each // 2, 1))
-        return self.names[speed].format(cage=cage, port=lane + 1, lane=lane, first=first, half=half + 1, part=part + 1)
 
 
 class Switch(Mounted):
@@ -147,7 +79,7 @@ class Panel(Mounted):
 
 
 class Optic(Item):
-    """A transceiver. A twin-port optic has two connectors."""
+    """A transceiver. Its logical ports have a connector each, or share the connectors."""
 
     cage: Text
     """The form factor of the cage that takes it."""
@@ -163,6 +95,8 @@ class Optic(Item):
     """The standard of the optic, such as `400G-DR4`. Both ends of a link have the same one."""
     connector: Text
     """The connector for the fiber, with its polish."""
+    connectors: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The number of connectors, if it is not one per logical port. A fiber carries all links of its connector."""
     reach_m: Positive
     """The maximum length of a link in meters."""
     power_w: Positive | None = None
@@ -192,6 +126,19 @@ class Optic(Item):
             raise ValueError("reach_m is not the longest of reaches_m -> correct one of the two")
         return self
 
+    @model_validator(mode="after")
+    def connectors_share_the_ports(self) -> Optic:
+        if self.connectors and self.ports % self.connectors:
+            raise ValueError(
+                f"{self.ports} ports do not divide evenly among {self.connectors} connectors -> correct one"
+            )
+        return self
+
+    @property
+    def links(self) -> int:
+        """The number of links per connector."""
+        return self.ports // (self.connectors or self.ports)
+
 
 MAX_LENGTHS = 1_000  # of one cable: with a step of 1 m up to 1 km
 
@@ -210,8 +157,9 @@ class Length(Model):
 class CableModel(Item):
     """A cable with its stock lengths. Copper and active optical cables plug into cages, fibers into connectors.
 
-    A splitter has one head and several tails, and each tail carries a link. The optic at the head of a splitter fiber
-    has as many times the speed of a link as there are tails.
+    A splitter has one head and several tails, and each tail carries a link. A connector at the head of a splitter fiber
+    carries as many times the speed of a link as there are tails. A twin-port cable carries several links from cage to
+    cage.
     """
 
     model_config = ConfigDict(
@@ -243,10 +191,16 @@ class CableModel(Item):
     """The top of the plug at the head: flat (RHS) or finned (IHS)."""
     connector: Text | None = None
     """The connector of a fiber, with its polish."""
+    links: Annotated[int, Field(ge=1, le=8)] = 1
+    """The number of links that a cable with fixed plugs carries from cage to cage, 2 for a twin-port cable."""
     tails: Annotated[int, Field(ge=1, le=8)] = 1
     """The number of tails."""
     tail_cage: Text | None = None
     """The form factor of the cage at each tail of a splitter with fixed plugs."""
+    tail_style: Literal["flat", "finned"] | None = None
+    """The top of the plug at each tail, or at the other end of a cable with two different plugs."""
+    tail_connector: Text | None = None
+    """The connector at each tail of a splitter fiber, if it differs from that of the head."""
     speed_gbps: Gbps | None = None
     """The maximum speed of a link in Gbit/s."""
     lengths: Annotated[tuple[Length, ...], Field(max_length=MAX_LENGTHS)]
@@ -290,6 +244,12 @@ class CableModel(Item):
             raise ValueError(f"{wrong[0]} is not a grade of {self.media} cable -> correct the grade or `media`")
         if self.strands > 1 and (not fiber or self.tails > 1):
             raise ValueError("strands describes a fiber without tails -> set it for a trunk only")
+        if self.links > 1 and (fiber or self.tails > 1):
+            raise ValueError("links belong to a cable with a fixed plug at both ends -> remove `links` or `tails`")
+        if (fiber and self.tail_style) or (self.tail_connector and not (fiber and self.tails > 1)):
+            raise ValueError(
+                "tail_style is for fixed plugs, tail_connector for splitter fibers -> remove the other one"
+            )
         lengths = [length.m for length in self.lengths]
         if lengths != sorted(set(lengths)):
             raise ValueError("lengths are not in ascending order -> sort them, and list each length once")

@@ -22,6 +22,13 @@ class Piece(NamedTuple):
     model: str
     length_m: float | None
     type: FiberType
+    tail_first: bool = False
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The connectors at both ends."""
+        ends = self.type.connector, self.type.tail_connector or self.type.connector
+        return (ends[1], ends[0]) if self.tail_first else ends
 
     @property
     def grade(self) -> str | None:
@@ -117,12 +124,13 @@ def _cuts(cable: Cable) -> list[tuple[str, float | None]]:
 
 def _path(plan: Plan, cable: Cable) -> FiberPath:
     facts, via = plan.fiber, cable.via
+    tail_first = bool(cable.head) and cable.head.startswith(f"{cable.b_device}:")
     panels = [plan.devices[socket.panel].type.model for socket in (via.a, via.b)] if via else []
     return FiberPath(
         ("panels", via.system) if via else ("fabrics", cable.fabric, "media"),
         (cable.a_optic, cable.b_optic),
         (facts.optics.get(cable.a_optic), facts.optics.get(cable.b_optic)),
-        tuple(Piece(model, length, facts.cables[model]) for model, length in _cuts(cable)),
+        tuple(Piece(model, length, facts.cables[model], tail_first) for model, length in _cuts(cable)),
         tuple((model, facts.panels[model]) for model in panels),
     )
 
@@ -135,21 +143,20 @@ def _folded(evidence: Evidence, rule: Callable[[Links], Iterator[Case]]) -> Iter
 def _matings(links: Links) -> Iterator[Case]:
     """Yield a case per pair of connectors that do not mate. MPO connectors need guide pins on one side exactly."""
     path = links.path
-    ends = [
-        *([Mate(path.models[0], path.optics[0].connector, path.optics[0].pinned)] if path.optics[0] else [None]),
-        *(Mate(piece.model, piece.type.connector, piece.type.pinned) for piece in path.pieces),
-        *([Mate(path.models[1], path.optics[1].connector, path.optics[1].pinned)] if path.optics[1] else [None]),
-    ]
-    pairs = [(near, far) for near, far in pairwise(ends) if near and far]
-    panels = [Mate(model, panel.connector, None) for model, panel in path.panels]
-    joined = [piece for pair in pairwise(path.pieces) for piece in pair]
-    for panel, piece in zip([panel for panel in panels for _ in (0, 1)], joined, strict=True):
-        if panel.connector != piece.type.connector:
-            message = f"{piece.model} ({piece.type.connector}) does not fit {panel.model} ({panel.connector}): "
-            yield _case(
-                "DC257", links, message + links.text, "use parts with one connector and one polish (APC or UPC)"
-            )
+    first, last = (
+        Mate(model, optic.connector, optic.pinned) if optic else None
+        for model, optic in zip(path.models, path.optics, strict=True)
+    )
+    sides = [[Mate(piece.model, end, piece.type.pinned) for end in piece.ends] for piece in path.pieces]
+    for (model, panel), (before, after) in zip(path.panels, pairwise(sides), strict=True):
+        for end in (before[1], after[0]):
+            if panel.connector != end.connector:
+                message = f"{end.model} ({end.connector}) does not fit {model} ({panel.connector}): {links.text}"
+                yield _case("DC257", links, message, ONE_POLISH)
+    pairs = [(first, sides[0][0]), *((before[1], after[0]) for before, after in pairwise(sides)), (sides[-1][1], last)]
     for near, far in pairs:
+        if near is None or far is None:
+            continue
         if near.connector != far.connector:
             message = f"{near.model} ({near.connector}) does not mate with {far.model} ({far.connector}): {links.text}"
             yield _case("DC257", links, message, ONE_POLISH)
@@ -169,9 +176,9 @@ def _pins(links: Links, near: Mate, far: Mate) -> Iterator[Case]:
 
 
 def _polarity(links: Links) -> Iterator[Case]:
-    """Yield a case for a path that does not cross. The polarity of a provider's fibers is its own matter."""
+    """Yield a case for a path that does not cross. Fibers of a provider and splitters to another connector have none."""
     path = links.path
-    if None in path.optics:
+    if None in path.optics or any(piece.type.tail_connector for piece in path.pieces):
         return
     for piece in path.pieces:
         if piece.type.polarity is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.check.relief import fewer, power_kw, weight_kg
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
@@ -108,17 +108,20 @@ def nvlink_domains_stand_in_one_rack(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC214 for rack-scale NVLink domains whose servers and switch trays are in several racks."""
     topology = evidence.topology
     racks: dict[str, set[str]] = {}
-    origin: dict[str, KeyPath] = {}
+    member: dict[str, Device] = {}
     for device in topology.plan.devices.values():
         if domain := topology.nvlink_domain_of(device):
             racks.setdefault(domain, set()).add(topology.place_of(device.name)[0])
-            origin.setdefault(domain, device.origin)
+            member.setdefault(domain, device)
     yield from fold(
-        (_split_domain(name, racks[name], origin[name]) for name in sorted(racks) if len(racks[name]) > 1), "domain"
+        (_split_domain(name, racks[name], member[name]) for name in sorted(racks) if len(racks[name]) > 1), "domain"
     )
 
 
-def _split_domain(domain: str, racks: set[str], origin: KeyPath) -> Case:
+def _split_domain(domain: str, racks: set[str], device: Device) -> Case:
     message = f"NVLink domain {domain} spans {len(racks)} racks: {', '.join(sorted(racks))}"
-    hint = "hold all servers and switch trays of a domain in one rack, without `spread:` or `pins:` between racks"
-    return Case("DC214", domain, Finding("DC214", message, hint, origin))
+    key = device.group.removesuffix("-nvlink")
+    servers, switches = device.type.nvlink or (0, 0)
+    hint = f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` and PDUs for their power, "
+    hint += "without `spread:` or `pins:` between racks"
+    return Case("DC214", domain, Finding("DC214", message, hint, device.origin))

@@ -221,11 +221,11 @@ def _without_circuits(blueprint: Blueprint, catalog: Catalog, plan: Plan, absent
 def _phase(blueprint: Blueprint, catalog: Catalog, name: str, before: Plan | None, after: Plan) -> Phase:
     """Return a phase, from the plans before and after it."""
     if before is None:
-        cables = tuple(CableStep("install", cable) for cable in after.cables)
+        cables = tuple(CableStep("install", cable) for cable in after.installed)
         return Phase(name, after, after.bill, cables, (), 0)
     moved = tuple(device for device, mount in before.mounts.items() if _moves_to(after.mounts.get(device), mount))
     bill = tuple(_bill(blueprint, catalog, before, after))
-    return Phase(name, after, bill, tuple(cable_steps(before, after)), moved, len(before.cables))
+    return Phase(name, after, bill, tuple(cable_steps(before, after)), moved, len(before.installed))
 
 
 def _moves_to(there: Mount | None, here: Mount) -> bool:
@@ -234,8 +234,8 @@ def _moves_to(there: Mount | None, here: Mount) -> bool:
 
 def cable_steps(before: Plan, after: Plan) -> Iterator[CableStep]:
     """Yield the work on cables of a phase: first on installed cables, then the new cables."""
-    new = {_identity(after, cable): cable for cable in after.cables}
-    for cable in before.cables:
+    new = {_identity(after, cable): cable for cable in after.installed}
+    for cable in before.installed:
         now = new.pop(_identity(before, cable), None)
         if now is None:
             yield CableStep("remove", cable, cable)

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
-from dcgen.plan.allocation import cable_id
-from dcgen.plan.patching import Patch, TrunkCable
+from dcgen.plan.links import JOINT as JOINT
+from dcgen.plan.links import Cable as Cable
+from dcgen.plan.links import Link as Link
+from dcgen.plan.links import installed as installed
+from dcgen.plan.patching import TrunkCable
 from dcgen.plan.types import DeviceType, FiberFacts
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
@@ -44,60 +48,6 @@ class Device(NamedTuple):
     unit: int
     number: int
     origin: KeyPath
-
-
-class Link(NamedTuple):
-    """A logical link: the lower tier is the `a` end."""
-
-    fabric: str
-    a_device: str
-    a_port: str
-    b_device: str
-    b_port: str
-    speed_gbps: float
-
-    @property
-    def a(self) -> tuple[str, str]:
-        """The device and port of the `a` end."""
-        return self.a_device, self.a_port
-
-    @property
-    def b(self) -> tuple[str, str]:
-        """The device and port of the `b` end."""
-        return self.b_device, self.b_port
-
-
-class Cable(NamedTuple):
-    """A link with the part that carries it; lengths are in meters, None if the route is unknown.
-
-    The tails of one splitter share its `head`: device, cage and connector. `via` is the path over patch panels.
-    """
-
-    fabric: str
-    a_device: str
-    a_port: str
-    a_optic: str
-    b_device: str
-    b_port: str
-    b_optic: str
-    speed_gbps: float
-    media: str
-    model: str
-    part_number: str
-    route_m: float | None
-    length_m: float | None
-    head: str = ""
-    via: Patch | None = None
-
-    @property
-    def id(self) -> str:
-        """Return the identity of the cable: the port at its `a` end, which no other cable uses."""
-        return cable_id(self.a_device, self.a_port)
-
-    @property
-    def label(self) -> str:
-        """Return the text for both ends of the cable."""
-        return f"{self.a_device}:{self.a_port} > {self.b_device}:{self.b_port}"
 
 
 class Mount(NamedTuple):
@@ -364,7 +314,7 @@ class Phase(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """Every choice made. Nothing after it decides anything.
+    """Every choice made. Nothing after it decides anything. `cables` has a record per link.
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
@@ -398,3 +348,8 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+
+    @cached_property
+    def installed(self) -> tuple[Cable, ...]:
+        """The cables as they are installed: `cables`, with the links of one cable as one record."""
+        return tuple(installed(self.cables)) if any(cable.links > 1 for cable in self.cables) else self.cables

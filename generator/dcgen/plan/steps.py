@@ -24,11 +24,12 @@ from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth
+from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, hardware, racktypes, roster, sideband
 from dcgen.plan.patching import TrunkCable
-from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks import defaults, floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
@@ -124,6 +125,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     devices |= connections.panels.devices
     found += assumptions.unused(stated, devices, complete=not missing)
     summaries = (*data.summaries, *site.management.summaries)
+    found += announced(stated, summaries)
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -175,12 +177,13 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("servers", "rack"), ("servers", "pdu")}
     lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
+    order = FabricOrder(blueprint, catalog, servers.device_groups, allocation)
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
-        fabrics.configs,
+        enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
         (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
@@ -221,7 +224,9 @@ def _make_racks(
         return rest._replace(findings=tuple(dict.fromkeys((*findings, *later))))
     racks = floor.make_racks(blueprint, layout, groups)
     ground = floor.make_floor(blueprint.floor, layout, racks.racks)
-    findings = without_consequences((*management.findings, *mounts.findings, *racks.findings), missing)
+    added = layout.groups.get(layout.limits.name) if layout.stated else None
+    announced = (defaults.added_racks(layout.limits, added, racks.racks.values()),) if added else ()
+    findings = without_consequences((*management.findings, *mounts.findings, *racks.findings, *announced), missing)
     return RackPlan(blueprint, layout, groups, management, mounts.places, racks.racks, ground, findings)
 
 
@@ -266,9 +271,10 @@ def _make_management(
     configs = {name: config for name, config in fabrics.items() if name == management}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
-    if short and management not in blueprint.fabrics:
-        larger = _agree_on_pdus(blueprint, catalog, {management: roster.LARGE_OOB}, layout, device_groups, missing)
-        return planned if larger.fabrics.missing else larger
+    for config in (roster.LARGE_OOB, roster.LARGER_OOB) if short and management not in blueprint.fabrics else ():
+        larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing)
+        if not larger.fabrics.missing:
+            return larger
     return planned
 
 

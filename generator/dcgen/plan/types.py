@@ -16,6 +16,7 @@ class Port(NamedTuple):
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
     `shares` is the adapter port whose cable the port of a BMC shares with the host, "" for a port with its own cable.
+    `connectors` are those of the transceiver in the cage, None for any number.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Port(NamedTuple):
     vendors: tuple[str, ...] = ()
     own_name: bool = False
     shares: str = ""
+    connectors: int | None = None
 
     @property
     def is_management(self) -> bool:
@@ -66,7 +68,8 @@ class OpticEnd(NamedTuple):
 class FiberType(NamedTuple):
     """The facts of a fiber cable that decide what it connects; None if no source states a value.
 
-    `grades` are the grades of single lengths. `strands` is the number of connectors at each end.
+    `grades` are the grades of single lengths. `strands` is the number of connectors at each end. The tails of a
+    splitter may have another connector, `tail_connector`.
     """
 
     media: str
@@ -80,6 +83,7 @@ class FiberType(NamedTuple):
     loss_db: float | None
     attenuation_db_km: float | None
     duplex: bool
+    tail_connector: str = ""
 
     def grade_of(self, length_m: float | None) -> str | None:
         """Return the grade of the fiber in one length, None if no source states it."""

@@ -92,19 +92,21 @@ class _Impact:
 
 def _device_cables(impact: _Impact) -> Iterator[Loss]:
     for device, total in impact.totals.items():
-        yield Loss("cable", "cable of a device", device, 1, (device,) if total == 1 else (), 1 - 1 / total)
+        gone = max((impact.wiring.shared.get((device, switch), 1) for switch in impact.wiring.homes[device]), default=1)
+        yield Loss("cable", "cable of a device", device, gone, (device,) if total == gone else (), 1 - gone / total)
 
 
 def _links(impact: _Impact) -> Iterator[Loss]:
-    """Yield the switch link that leaves the least bandwidth, and each single link whose loss cuts off switches."""
+    """Yield the switch cable that leaves the least bandwidth, and each single one whose loss cuts off switches."""
     tiers, up = impact.wiring.tiers, impact.up
     least, worst = 1.0, ("", "")
     for pair, (links, gbps) in impact.wiring.bundles.items():
         lower, upper = pair
-        left = 1 - gbps / links / (min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower])
+        gone = impact.wiring.shared.get(pair, 1)
+        left = 1 - gbps * gone / links / (min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower])
         if left < least:
             least, worst = left, pair
-        if links == 1 and (lost := impact.search.without_link(lower, upper)):
+        if links == gone and (lost := impact.search.without_link(lower, upper)):
             cut = impact.without(lost)
             yield Loss("cable", LINK, f"{lower} > {upper}", cut.ports, cut.devices, left)
     if any(worst):
@@ -124,14 +126,15 @@ def _plane(impact: _Impact) -> Iterator[Loss]:
 
 
 def _mesh_cables(wiring: Wiring) -> Iterator[Loss]:
-    """Yield each cable between two devices: both lose a port, and a device with one cable is cut off."""
+    """Yield each cable between two devices: both lose its ports, and a device with one cable is cut off."""
     totals: dict[str, int] = {}
     for pair, (links, _) in wiring.bundles.items():
         for device in pair:
             totals[device] = totals.get(device, 0) + links
     for a, b in wiring.bundles:
-        off = tuple(device for device in (a, b) if totals[device] == 1)
-        yield Loss("cable", "cable of a device", f"{a} > {b}", 2, off, 1 - 1 / min(totals[a], totals[b]))
+        gone = wiring.shared.get((a, b), 1)
+        off = tuple(device for device in (a, b) if totals[device] == gone)
+        yield Loss("cable", "cable of a device", f"{a} > {b}", 2 * gone, off, 1 - gone / min(totals[a], totals[b]))
 
 
 class Search:

@@ -5,7 +5,7 @@ All proofs use this record, which contains the planned cables and not the intent
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -39,7 +39,8 @@ class Wiring:
     all device ports on the switch. `homes` maps a device to its number of ports per switch, and `elsewhere` maps it
     to its number of ports in the other planes. `tiers` maps a switch to its tier. `bundles` maps two switches, the
     lower tier first, to their cables. A fabric without switches has its devices in `bundles`. `rails` lists the rails
-    on each leaf of a rail design. `strays` describes cables and switches that leave their plane or fabric.
+    on each leaf of a rail design. `strays` describes cables and switches that leave their plane or fabric. `shared`
+    maps two devices to the most links that one of their cables carries, where that is more than one.
     """
 
     speed_gbps: float
@@ -51,6 +52,7 @@ class Wiring:
     rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
     gbps: Mapping[str, float] = field(default_factory=dict)
+    shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @cached_property
     def down_gbps(self) -> dict[str, float]:
@@ -155,9 +157,12 @@ class _Draft:
         self.bundles: dict[tuple[str, str], Trunk] = {}
         self.rails: dict[str, set[int]] = defaultdict(set)
         self.strays: list[str] = []
+        self.heads: Counter[str] = Counter()
+        self.shared: dict[tuple[str, str], int] = {}
 
     def attach(self, topology: Topology, cable: Cable) -> None:
         """Count a cable of a device."""
+        self._share(cable, (cable.a_device, cable.b_device))
         home = self.homes.setdefault(cable.a_device, {})
         home[cable.b_device] = home.get(cable.b_device, 0) + 1
         self.gbps[cable.b_device] = self.gbps.get(cable.b_device, 0) + cable.speed_gbps
@@ -169,8 +174,15 @@ class _Draft:
         """Count a cable between two switches, or between two devices of a fabric without switches."""
         ends = (cable.a_device, cable.b_device)
         pair = ends if self.tiers else (min(ends), max(ends))
+        self._share(cable, pair)
         links, gbps = self.bundles.get(pair, Trunk(0, 0))
         self.bundles[pair] = Trunk(links + 1, gbps + cable.speed_gbps)
+
+    def _share(self, cable: Cable, pair: tuple[str, str]) -> None:
+        """Count the links of a cable of several links."""
+        if cable.links > 1:
+            self.heads[cable.head] += 1
+            self.shared[pair] = max(self.shared.get(pair, 1), self.heads[cable.head])
 
     def wiring(self, made: list[_Draft]) -> Wiring:
         """Return the counted cables as a wiring, with the ports in other planes of the same fabric."""
@@ -179,5 +191,5 @@ class _Draft:
         rails = {leaf: frozenset(on_leaf) for leaf, on_leaf in self.rails.items()}
         return Wiring(
             self.fabric.speed_gbps, self.homes, self.tiers, self.bundles,
-            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps,
+            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps, self.shared,
         )  # fmt: skip

@@ -129,6 +129,12 @@ FABRICS = {
         "Use a spine with more ports or a stated number of spines with uneven links, or set `tiers: 3` to confirm three tiers.",
         "warning",
     ),
+    "DC327": Rule(
+        "default fabric with spines",
+        "The blueprint does not describe this fabric. One switch has too few ports for it, so dcgen plans leaves and spines. They are bought like switches that the blueprint describes.",
+        "Describe the fabric under `fabrics:`.",
+        "warning",
+    ),
     # proofs over the cables of a fabric
     "DC330": Rule(
         "bisection below the required value",

@@ -15,6 +15,12 @@ RACKS = {
         "No rack group of this scope holds this device group.",
         "Add the device group to `holds:` of a rack group.",
     ),
+    "DC326": Rule(
+        "racks added for upper tiers",
+        "A pod needs more spines, or a third tier of cores, as it grows. No rack group of the site holds these switches, so dcgen plans racks for them.",
+        "Add the device groups to `holds:` of a rack group of the site.",
+        "warning",
+    ),
     "DC203": Rule(
         "rack feeds overloaded",
         "The load of a rack exceeds the continuous capacity of its feeds, which is 80 % of the PDU rating. If the site must survive the loss of a feed, the remaining feeds must carry the load.",

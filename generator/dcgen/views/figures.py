@@ -163,7 +163,7 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     for kind, title in KINDS[2:]:
         if kinds[kind]:
             yield title, f"{kinds[kind]:,}"
-    yield "cables", f"{len(plan.cables):,}"
+    yield "cables", f"{len(plan.installed):,}"
     if plan.trunks:
         yield "trunks", f"{len(plan.trunks):,}"
     yield "racks", f"{len(plan.racks):,}"

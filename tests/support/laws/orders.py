@@ -55,17 +55,21 @@ def splitters_are_one_part(plan: Plan, topology: Topology) -> Iterator[str]:
     """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
     tails = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
     heads: dict[str, list[Cable]] = defaultdict(list)
-    for cable in (cable for cable in plan.cables if not cable.via):
-        if bool(cable.head) != (tails[cable.model] > 1):
+    for cable in (cable for cable in plan.installed if not cable.via):
+        if bool(cable.head) != (tails[cable.model] > 1 or cable.links > 1):
             yield f"head of {cable.id}: {cable.head!r} on {cable.model}"
         heads[cable.head or cable.id].append(cable)
     for head, rows in heads.items():
         ends = [((row.a_device, row.a_port), (row.b_device, row.b_port)) for row in rows]
         cages = [{f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in pair} for pair in ends]
-        if len(rows) > tails[rows[0].model] or (
+        if len(rows) > max(tails[rows[0].model], rows[0].links) or (
             rows[0].head and head.rpartition(".")[0] not in set.intersection(*cages)
         ):
             yield f"tails of {head}: {[row.id for row in rows]}"
+        if rows[0].links > 1 and any(len(ends) != len(rows) for ends in map(set, zip(*ends, strict=True))):
+            yield f"links of {head} share a port"
+        if rows[0].links > 1 and len({(row.a_device, row.b_device) for row in rows}) > 1:
+            yield f"{head} has links of several pairs"
         if len({(row.model, row.part_number, row.length_m) for row in rows}) > 1:
             yield f"two parts on {head}: {rows}"
     billed = sum(line.quantity for line in plan.bill if line.category == "cable")

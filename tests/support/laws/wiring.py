@@ -60,11 +60,13 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
     """A cage holds one kind of optic, which fits it in form, style, ports, speed and protocol; both ends speak one standard."""
     optics = {optic.model: optic for optic in Catalog().all(parts.Optic)}
     tails = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
+    modes: dict[tuple[str, str], set[tuple[float, int]]] = defaultdict(set)
     held: dict[tuple[str, str], set[str]] = defaultdict(set)
     for cable in plan.cables:
         ends = ((cable.a_device, cable.a_port, cable.a_optic), (cable.b_device, cable.b_port, cable.b_optic))
         for device, name, model in ends:
             port = plan.devices[device].type.port[name]
+            modes[device, port.cage].add((port.speed_gbps, port.cage_ports))
             held[device, port.cage].add(
                 model or cable.head or cable.id
             )  # what has its ends attached fills the cage alone
@@ -87,6 +89,7 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
         if bool(cable.a_optic) != bool(cable.b_optic) and cable.b_port != "handoff":
             yield f"optic at one end: {cable.id}"
     yield from (f"two plugs in one cage: {cage} {models}" for cage, models in held.items() if len(models) > 1)
+    yield from (f"two modes of one cage: {cage} {found}" for cage, found in modes.items() if len(found) > 1)
 
 
 def ports_with_a_fabric_are_cabled(plan: Plan, topology: Topology) -> Iterator[str]:

@@ -50,7 +50,7 @@ def book(topology: Topology) -> Book:
 
 
 def _rows(topology: Topology) -> Iterator[Row | PathRow]:
-    return make_rows(topology, topology.plan.cables, paths=bool(topology.plan.trunks))
+    return make_rows(topology, topology.plan.installed, paths=bool(topology.plan.trunks))
 
 
 def _number(text: str) -> Cell:

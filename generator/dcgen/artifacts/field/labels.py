@@ -46,7 +46,7 @@ def _cables(topology: Topology) -> Iterator[Row]:
     """Yield both ends of each cable and patch cord, in the order of the run list."""
     texts = labels.make_labels(topology)
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
-    for cable in pieces(topology.plan.cables, ()):
+    for cable in pieces(topology.plan.installed, ()):
         text = texts(cable)
         yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, text.a, text.b
         yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, text.b, text.a

@@ -1,7 +1,8 @@
 """Cables: the part that carries each link over its route.
 
 The cable is the next stock length. The tails of one splitter are one part, and the fibers of one transceiver are
-equal, so the longest of their routes counts. A link over patch panels has cords and a strand of a trunk instead.
+equal, so the longest of their routes counts. A cable of several links runs between two cages, or two connectors, that
+have all their links in common. A link over patch panels has cords and a strand of a trunk instead.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, m
 from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
 from dcgen.plan.cabling.routes import PlacedDevices, routes
+from dcgen.plan.cabling.sharing import ONE, Lanes, bundles_of, common_cables, part_heads
 from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Device, Floor, Link
 from dcgen.plan.types import DeviceType, Port
@@ -65,14 +67,18 @@ def make_cables(
     needed: list[float | None] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
     unrouted: Counter[str] = Counter()
+    heads: set[str] = set()
     for link, option, head, meters, bundle, span in zip(
         present, wires.options, wires.heads, wires.routes, wires.bundles, wires.spans, strict=False
     ):
         if option is None:
             models = site.devices[link.a_device].type.model, site.devices[link.b_device].type.model
             unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, wires.reaches[bundle]))
-        elif span is None and site.devices[link.b_device].kind != "circuit":
+        elif (
+            span is None and site.devices[link.b_device].kind != "circuit" and (option.links == 1 or head not in heads)
+        ):
             unrouted[link.fabric] += 1
+        heads.add(head)
         patch = panels.patches.get((link.a_device, link.a_port))
         cables.append(
             _patched(link, option or NO_OPTION, patch)
@@ -108,13 +114,14 @@ def _choose_all(
     asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
     patches = [panels.patches.get((link.a_device, link.a_port)) for link in links] if panels.patches else []
     meters = list(routes(links, site))
-    bundles = _bundles(links, ports)
+    bundles = bundles_of(links, ports)
     if patches:
         meters = [patch.route_m if patch else m for patch, m in zip(patches, meters, strict=True)]
         asked = fitting_panels(catalog, asked, bundles, patches)
     reaches = _longest(bundles, meters)
-    chosen = list(_choose(asked, bundles, reaches))
-    heads = list(_heads(links, chosen, devices))
+    lanes = Lanes(devices)
+    chosen = list(_choose(asked, bundles, reaches, common_cables(links, asked, bundles, lanes)))
+    heads = list(part_heads(links, chosen, lanes))
     spans = list(_spans(bundles, heads, chosen, meters, patches))
     return _Wires(chosen, heads, meters, spans, bundles, reaches)
 
@@ -147,6 +154,7 @@ def _cable(link: Link, option: CableOption, head: str, meters: float | None, spa
         meters,
         stock.m or None,
         head,
+        option.links,
     )
 
 
@@ -170,27 +178,6 @@ def _patched(link: Link, option: CableOption, patch: Patch) -> Cable:
     )
 
 
-def _bundles(links: list[Link], ports: list[tuple[Port, Port]]) -> list[int]:
-    """Return for each link its bundle, as the index of one of its links.
-
-    Links that share a cage share its transceiver or plug, so they have one medium. The cages at their far ends belong
-    to the same bundle.
-    """
-    parent = list(range(len(links)))
-
-    def root(link: int) -> int:
-        while parent[link] != link:
-            parent[link] = link = parent[parent[link]]
-        return link
-
-    first_in: dict[tuple[str, str], int] = {}
-    for index, (link, (a, b)) in enumerate(zip(links, ports, strict=True)):
-        for device, port in ((link.a_device, a), (link.b_device, b)):
-            if port.cage_ports > 1:
-                parent[root(index)] = root(first_in.setdefault((device, port.cage), index))
-    return [root(index) for index in range(len(links))]
-
-
 def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
     """Return the distance that the optics of each bundle must reach: the longest known route of its links."""
     longest: dict[int, float | None] = {}
@@ -202,31 +189,43 @@ def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float 
 
 
 def _choose(
-    asked: list[CableOptions], bundles: list[int], reaches: dict[int, float | None]
+    asked: list[CableOptions],
+    bundles: list[int],
+    reaches: dict[int, float | None],
+    shared: dict[int, frozenset[int]],
 ) -> Iterator[CableOption | None]:
     """Yield the first cable option of each link that reaches, of one kind for its whole bundle.
 
+    `shared` are the numbers of links per cable that a bundle allows.
     Bundles with the same options and the same distance have the same answer, which is computed once.
     """
     distinct: dict[int, dict[int, CableOptions]] = {}
     for bundle, options in zip(bundles, asked, strict=True):
         distinct.setdefault(bundle, {})[id(options)] = options
-    sorts: dict[tuple[float | None, tuple[int, ...]], dict[int, CableOption | None]] = {}
+    sorts: dict[tuple[float | None, frozenset[int], tuple[int, ...]], dict[int, CableOption | None]] = {}
     chosen: dict[int, dict[int, CableOption | None]] = {}
     for bundle, each in distinct.items():
-        sort = reaches[bundle], tuple(each)
+        sizes = shared.get(bundle, ONE)
+        sort = reaches[bundle], sizes, tuple(each)
         if sort not in sorts:
-            sorts[sort] = _agree(each, reaches[bundle])
+            sorts[sort] = _agree(each, reaches[bundle], sizes)
         chosen[bundle] = sorts[sort]
     return (chosen[bundle][id(options)] for bundle, options in zip(bundles, asked, strict=True))
 
 
-def _agree(asked: dict[int, CableOptions], reach: float | None) -> dict[int, CableOption | None]:
+def _agree(
+    asked: dict[int, CableOptions], reach: float | None, shared: frozenset[int]
+) -> dict[int, CableOption | None]:
     """Return for each kind of link in a bundle the first option that reaches.
 
     It is of the first kind that fits all links with any option, else of the kind of the first link.
     """
-    able = {key: [option for option in options if _reaches(option, reach)] for key, options in asked.items()}
+    able = {
+        key: [option for option in options if option.links in shared and _reaches(option, reach)]
+        for key, options in asked.items()
+    }
+    if reach is None:  # a plug on a short cable is no choice for an unknown route
+        able = {key: sorted(found, key=lambda option: option.links > 1) for key, found in able.items()}
     kinds = [{option.kind for option in options} for options in able.values() if options]
     ranked = [option.kind for options in able.values() for option in options]
     common = (kind for kind in ranked if all(kind in others for others in kinds))
@@ -236,30 +235,6 @@ def _agree(asked: dict[int, CableOptions], reach: float | None) -> dict[int, Cab
 
 def _reaches(option: CableOption, reach: float | None) -> bool:
     return reach is None or reach <= option.reach_m
-
-
-def _heads(links: list[Link], chosen: list[CableOption | None], devices: dict[str, Device]) -> Iterator[str]:
-    """Yield the head of the splitter of each link: device, cage and connector, "" for a cable of one link."""
-    indexes: dict[int, dict[str, int]] = {}
-    for link, option in zip(links, chosen, strict=True):
-        if option is None or option.tails == 1:
-            yield ""
-            continue
-        device, name = (link.a_device, link.a_port) if option.head == 0 else (link.b_device, link.b_port)
-        type_ = devices[device].type
-        if id(type_) not in indexes:
-            indexes[id(type_)] = _indexes(type_)
-        yield f"{device}:{type_.port[name].cage}.{indexes[id(type_)][name] // option.tails + 1}"
-
-
-def _indexes(type_: DeviceType) -> dict[str, int]:
-    """Return the index of each port in its cage, from 0."""
-    taken: Counter[str] = Counter()
-    indexes = {}
-    for port in type_.ports:
-        indexes[port.name] = taken[port.cage]
-        taken[port.cage] += 1
-    return indexes
 
 
 def _spans(
@@ -300,7 +275,7 @@ def _no_cables(
 
 def _limits(fabric: Fabric | None) -> str:
     """Return the keys of a fabric that limit its cables, "" without one."""
-    media = f"`media: {fabric.media}`" if fabric and fabric.media != "auto" else ""
+    media = f"`media: {fabric.media}`" if fabric and fabric.media in ("fiber", "single-mode") else ""
     vendors = f"`optics: {{vendors: [{', '.join(fabric.optics.vendors)}]}}`" if fabric and fabric.optics.vendors else ""
     return " or ".join(filter(None, (media, vendors)))
 

@@ -62,6 +62,7 @@ def fiber_type(cable: parts.CableModel) -> FiberType:
         cable.loss_db,
         cable.attenuation_db_km,
         cable.connector == DUPLEX,
+        cable.tail_connector or "",
     )
 
 

@@ -114,7 +114,7 @@ def fitting_panels(
             known[id(options), model] = tuple(
                 option
                 for option in options
-                if option.tails == 1 and option.media == cables[model].media
+                if option.tails == option.links == 1 and option.media == cables[model].media
                 if _connector(catalog, option.a_optic) == cables[model].connector
             )
         fitting.append(known[id(options), model] if model else options)

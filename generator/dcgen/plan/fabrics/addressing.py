@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +30,14 @@ DEFAULT_POOLS = {
     "inband": "10.1.0.0/16",
     "storage": "10.2.0.0/16",
     "compute": "10.16.0.0/12",
+}
+# The pool in its place where it is too small, such as for management ports of 64 units. Eight times as many addresses
+# or twice as many for compute, in a range that no other default takes.
+LARGE_POOLS = {
+    "management": "10.128.0.0/11",
+    "inband": "10.160.0.0/11",
+    "storage": "10.192.0.0/11",
+    "compute": "10.224.0.0/11",
 }
 RESERVED_HOSTS = 16  # the first hosts of a prefix: its gateway, and addresses for the network team
 MAX_PREFIXES = 250_000  # in use: 10,000 units with eight rails on two planes take 160,000
@@ -99,7 +107,9 @@ def make_addresses(
         members = [item for item in every if not (placed and _place(blueprint, item))]
         scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
         block = _block(allocation, blueprint, network, pool, members)
-        if block.blocks.end << block.bits > block.pool.num_addresses:
+        if _is_too_small(block) and (larger := _large_pool(blueprint, network, pools)):
+            block = replace(block, pool=larger)
+        if _is_too_small(block):
             found.append(_exhausted(blueprint, network, block))
             continue
         if (count := len(prefixes) + len({item.unit for item in members}) * block.prefixes) > MAX_PREFIXES:
@@ -158,6 +168,23 @@ def _default_pools(networks: list[AddressNetwork]) -> dict[str, str]:
         kept = names if len(names) == 1 else [name for name in names if what in BY_NAME.get(name, ())]
         found.update(dict.fromkeys(kept, DEFAULT_POOLS[what]))
     return found
+
+
+def _is_too_small(block: _Block) -> bool:
+    return block.blocks.end << block.bits > block.pool.num_addresses
+
+
+def _large_pool(
+    blueprint: Blueprint, network: AddressNetwork, pools: list[tuple[AddressNetwork, Subnet]]
+) -> Subnet | None:
+    """Return the large default pool of a fabric, None with a stated pool or where another pool overlaps it."""
+    small = _default_pools([item for item, _ in pools]).get(network.fabric)
+    if network.name or network.fabric in blueprint.addressing.pools or small is None:
+        return None
+    what = next(what for what, pool in DEFAULT_POOLS.items() if pool == small)
+    large = ipaddress.ip_network(LARGE_POOLS[what])
+    taken = any(pool.version == large.version and pool.overlaps(large) for _, pool in pools)
+    return None if taken else large
 
 
 def _overlaps(blueprint: Blueprint, pools: list[tuple[AddressNetwork, Subnet]]) -> Iterator[Finding]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from math import ceil
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from math import ceil, prod
 from typing import NamedTuple
 
 from dcgen.blueprint import ZoneSpec
-from dcgen.catalog.models import PortGroup, Switch
+from dcgen.catalog.models import PortGroup, PortMode, Switch
 from dcgen.finding import KeyPath, fault
 from dcgen.plan.types import Port
 
 Ports = tuple[Port, ...]
+MAX_VARIANTS = 64  # of the modes of a switch: three speeds with four modes each
 
 
 class PortDemand(NamedTuple):
@@ -75,7 +77,7 @@ class Cages:
         The lowest cages go first, or with `top` the highest.
         """
         group = group or group_of(self.switch, speed, self.path)
-        free, wide = self._free(group), group.takes.get(speed, 1)
+        free, wide = self._free(group), mode_of(group, speed).takes
         able = [cage for cage in _numbers(group)[::wide] if free.issuperset(range(cage, cage + wide))]
         return self._split(group, speed, sorted(able[::-1][:count] if top else able[:count]))
 
@@ -91,7 +93,7 @@ class Cages:
                 raise fault(
                     "DC316", f"{self.switch.model} has no cage {cage}", f"use cages of {self.switch.model}", path
                 )
-            group = next((item for item in groups if speed in item.modes), groups[0])
+            group = next((item for item in groups if item.mode(speed)), groups[0])
             if reason := _unable(self.switch, group, cage, speed, self._free(group)):
                 raise fault("DC316", *reason, path)
             taken.extend(self._split(group, speed, [cage]))
@@ -101,7 +103,7 @@ class Cages:
         return next(free for other, free in zip(self.switch.port_groups, self.free, strict=True) if other is group)
 
     def _split(self, group: PortGroup, speed: int, cages: Iterable[int]) -> Ports:
-        wide = group.takes.get(speed, 1)
+        wide = mode_of(group, speed).takes
         for cage in cages:
             self._free(group).difference_update(range(cage, cage + wide))
         return ports_of(self.switch, group, speed, cages, self.lanes)
@@ -177,7 +179,7 @@ def all_ports(switch: Switch, speed: int, lanes: int | None, path: KeyPath) -> P
 
 def speeds(switch: Switch) -> set[int]:
     """Return the port speeds of a switch in Gbps."""
-    return {speed for group in switch.port_groups for speed in group.modes}
+    return {mode.speed_gbps for group in switch.port_groups for mode in group.modes}
 
 
 def group_of(switch: Switch, speed: int, path: KeyPath) -> PortGroup:
@@ -192,29 +194,73 @@ def cage_groups(switch: Switch, speed: int, uplink_speed: int, path: KeyPath) ->
     return CageGroups(down, next((group for group in able if group is not down), able[0]))
 
 
+def variants(switch: Switch, speeds: Iterable[int], lanes: int | None) -> Iterator[Switch]:
+    """Yield the switch with one mode per group of cages and speed, the variant with the fewest ports per cage first.
+
+    A stated number of `lanes` selects the mode: the one with as many ports per cage, else the next larger one.
+    """
+    wanted = sorted(set(speeds))
+    counts = [max(len(_modes(group, speed, lanes)) for group in switch.port_groups) or 1 for speed in wanted]
+    if prod(counts) <= MAX_VARIANTS:
+        ways = sorted(product(*map(range, counts)), key=sum)
+    else:
+        ways = [(level,) * len(wanted) for level in range(max(counts))]
+    for way in ways:
+        groups = tuple(_narrowed(group, dict(zip(wanted, way, strict=True)), lanes) for group in switch.port_groups)
+        yield switch.model_copy(update={"port_groups": groups})
+
+
+def _modes(group: PortGroup, speed: int, lanes: int | None) -> tuple[PortMode, ...]:
+    """Return the modes of a speed that may be used, the one with the fewest ports per cage first."""
+    modes = group.modes_of(speed)
+    return next(((mode,) for mode in modes if mode.links >= lanes), modes[-1:]) if lanes else modes
+
+
+def _narrowed(group: PortGroup, levels: dict[int, int], lanes: int | None) -> PortGroup:
+    """Return a group with one mode for each speed in `levels`: the one with that index, or the last."""
+    kept = [mode for mode in group.modes if mode.speed_gbps not in levels]
+    for speed, level in levels.items():
+        kept += _modes(group, speed, lanes)[: level + 1][-1:]
+    return group.model_copy(update={"modes": tuple(kept)})
+
+
+def mode_of(group: PortGroup, speed: int) -> PortMode:
+    """Return the mode of a group of cages that runs at `speed`."""
+    mode = group.mode(speed)
+    assert mode, f"the cages have no mode of {speed}G"
+    return mode
+
+
 def lanes_of(group: PortGroup, speed: int, lanes: int | None) -> int:
     """Return how many ports of a cage are used at `speed`."""
-    return min(group.modes[speed], lanes or group.modes[speed])
+    links = mode_of(group, speed).links
+    return min(links, lanes or links)
+
+
+def cages_for(group: PortGroup, speed: int, count: int, lanes: int | None) -> int:
+    """Return how many cages of a group `count` ports of `speed` take, with the cages that they disable."""
+    return ceil(count / lanes_of(group, speed, lanes)) * mode_of(group, speed).takes
 
 
 def usable(group: PortGroup, speed: int) -> int:
     """Return how many cages of a group can be split into ports of `speed` at once."""
-    return group.cages // group.takes.get(speed, 1)
+    return group.cages // mode_of(group, speed).takes
 
 
 def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int], lanes: int | None) -> Ports:
     """Return the logical ports of some cages of a group, the first `lanes` of each."""
-    each = group.modes[speed]
+    mode = mode_of(group, speed)
     return tuple(
         Port(
-            name=group.port_name(speed, cage, lane),
+            name=mode.port_name(cage, lane),
             speed_gbps=speed,
             cage=f"cage{cage}",
             cage_type=group.cage,
             cage_style=group.cage_style,
-            cage_ports=each,
+            cage_ports=mode.links,
             protocol=switch.protocol,
             vendors=(switch.manufacturer, *switch.optics_from),
+            connectors=mode.connectors,
         )
         for cage in cages
         for lane in range(lanes_of(group, speed, lanes))
@@ -227,11 +273,12 @@ def _numbers(group: PortGroup) -> range:
 
 def _unable(switch: Switch, group: PortGroup, cage: int, speed: int, free: set[int]) -> tuple[str, str] | None:
     """Return why a cage cannot be split into ports of `speed`, and the fix; None if it can."""
-    if speed not in group.modes:
-        offered = " or ".join(f"{mode}G" for mode in sorted(group.modes))
+    mode = group.mode(speed)
+    if not mode:
+        offered = " or ".join(f"{each}G" for each in sorted({mode.speed_gbps for mode in group.modes}))
         message = f"cage {cage} of {switch.model} splits into ports of {offered}, not of {speed}G"
         return message, "use another cage, speed or switch"
-    wide = group.takes.get(speed, 1)
+    wide = mode.takes
     if (cage - group.first) % wide:
         able = cage - (cage - group.first) % wide
         message = f"cage {cage} of {switch.model} cannot be split into ports of {speed}G; cage {able} can"
@@ -246,7 +293,7 @@ def _unable(switch: Switch, group: PortGroup, cage: int, speed: int, free: set[i
 
 
 def _able(switch: Switch, speed: int, path: KeyPath) -> list[PortGroup]:
-    able = [group for group in switch.port_groups if speed in group.modes]
+    able = [group for group in switch.port_groups if group.mode(speed)]
     if not able:
         offered = ", ".join(f"{each}G" for each in sorted(speeds(switch)))
         message = f"{switch.model} has no ports of {speed}G; it has {offered}"

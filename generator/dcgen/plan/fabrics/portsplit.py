@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
@@ -46,18 +47,55 @@ def make_port_split(request: Request, leaf: Switch) -> PortSplit:
     out = circuits.ports_per_leaf(ending)
     wanted = PortDemand(speed, None, uplink, None, fastest, out, request.config.links_per_cage)
     _refuse_more_lanes(request, leaf, wanted)
-    if request.config.zones:
-        return _laid_out(request, leaf, wanted)
+    if not request.config.zones:
+        return _sufficient(request, leaf, wanted, {}, (speed, uplink, fastest))
+    needs = _needs(request, wanted)
+    speeds = [zone.speed_gbps or needs[zone.serves].speed for zone in request.config.zones]
+    return _sufficient(request, leaf, wanted, needs, speeds)
+
+
+def _sufficient(
+    request: Request, leaf: Switch, wanted: PortDemand, needs: dict[str, ZoneDemand], speeds: Iterable[int]
+) -> PortSplit:
+    """Return the split with the fewest ports per cage that has a port for each server of a row of leaves.
+
+    If none has, return the one with the most ports for servers. Raise FindingsError where every split has a fault.
+    """
+    able: list[PortSplit] = []
+    faults: list[FindingsError] = []
+    for variant in breakout.variants(leaf, speeds, wanted.lanes):
+        try:
+            found = _laid_out(request, variant, wanted, needs) if needs else _split(request, variant, wanted)
+        except FindingsError as error:
+            faults.append(error)
+            continue
+        if all(request.ports_needed(zone) <= _remaining(request, found, zone) for zone in found.down):
+            return found
+        able.append(found)
+    if not able:
+        raise faults[-1]
+    return max(able, key=lambda split: len(split.offered))
+
+
+def _remaining(request: Request, split: PortSplit, zone: str) -> int:
+    """Return how many ports of a zone remain for servers on a leaf with circuits."""
+    cages = list(dict.fromkeys(port.cage for port in split.offered))
+    kept = set(cages[len(cages) - (request.config.circuit_cages or 0) :])
+    left = {port.cage for port in split.left} - kept
+    return sum(port.cage in left for port in split.down[zone])
+
+
+def _split(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
     downlinks, uplinks = _counts(request, leaf, wanted)
-    wanted = wanted._replace(downlinks=downlinks, uplinks=uplinks)
-    ports = breakout.split(leaf, wanted, request.path)
+    ports = breakout.split(leaf, wanted._replace(downlinks=downlinks, uplinks=uplinks), request.path)
     return PortSplit({"": ports.down[:downlinks]}, ports.up, ports.out, ports.down, ports.left)
 
 
 def _refuse_more_lanes(request: Request, leaf: Switch, wanted: PortDemand) -> None:
     """Raise FindingsError where no cage of the leaf has as many ports as the fabric uses per cage."""
     asked = (wanted.speed, wanted.uplink_speed)
-    most = max((group.modes[speed] for group in leaf.port_groups for speed in asked if speed in group.modes), default=1)
+    modes = [mode for group in leaf.port_groups for mode in group.modes if mode.speed_gbps in asked]
+    most = max((mode.links for mode in modes), default=1)
     if wanted.lanes and wanted.lanes > most:
         message = f"a cage of {leaf.model} has {most} port{'s' * (most > 1)} at these speeds, not {wanted.lanes}"
         hint = f"lower `links_per_cage:` to {most} or less" if most > 1 else "remove `links_per_cage:`"
@@ -103,10 +141,8 @@ def _best(request: Request, leaf: Switch, wanted: PortDemand, ratio: Fraction) -
 
 
 def _fits(down: PortGroup, up: PortGroup, downlinks: int, uplinks: int, wanted: PortDemand) -> bool:
-    below = ceil(downlinks / breakout.lanes_of(down, wanted.speed, wanted.lanes)) * down.takes.get(wanted.speed, 1)
-    above = ceil(uplinks / breakout.lanes_of(up, wanted.uplink_speed, wanted.lanes)) * up.takes.get(
-        wanted.uplink_speed, 1
-    )
+    below = breakout.cages_for(down, wanted.speed, downlinks, wanted.lanes)
+    above = breakout.cages_for(up, wanted.uplink_speed, uplinks, wanted.lanes)
     return below + above <= up.cages if up is down else below <= down.cages and above <= up.cages
 
 
@@ -132,8 +168,8 @@ def words_of(ratio: Fraction) -> str:
     return f"{short}:1" if Fraction(short) == ratio else f"{ratio.numerator}:{ratio.denominator}"
 
 
-def _laid_out(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
-    """Return the zones of the blueprint. Raise FindingsError where a zone serves nothing, or ports have no zone."""
+def _needs(request: Request, wanted: PortDemand) -> dict[str, ZoneDemand]:
+    """Return what each zone needs. Raise FindingsError where a zone serves nothing, or ports have no zone."""
     config, path = request.config, (*request.path, "zones")
     served = [zone.serves for zone in config.zones]
     asked = {"circuits": wanted.circuits, "peers": config.peer_links, "uplinks": 0 if request.flat else 1}
@@ -149,6 +185,12 @@ def _laid_out(request: Request, leaf: Switch, wanted: PortDemand) -> PortSplit:
         if served.index(zone.serves) < index:
             raise fault("DC317", f"two zones serve {zone.serves}", "merge the zones", (*path, index, "serves"))
         needs[zone.serves] = _need(request, zone, index, wanted)
+    return needs
+
+
+def _laid_out(request: Request, leaf: Switch, wanted: PortDemand, needs: dict[str, ZoneDemand]) -> PortSplit:
+    """Return the zones of the blueprint. Raise FindingsError where their cages do not suffice."""
+    config, path = request.config, (*request.path, "zones")
     laid = breakout.lay_out(leaf, config.zones, needs, wanted.lanes, request.path)
     up = laid.pop("uplinks", ())[: config.uplinks] + laid.pop("peers", ())[: config.peer_links]
     out = laid.pop("circuits", ())

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding, FindingsError
-from dcgen.plan.fabrics import breakout
 from dcgen.plan.fabrics.leaves import LeafTier, LeafZone, bmc_hint
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.fabrics.spines import SpineTier, leaves_in_group, uneven_spines, wants_cores
 from dcgen.plan.records import DeviceGroup
+from dcgen.plan.types import Port
 
 NAMED_GROUPS = 3  # device groups that a finding lists before it counts the rest
 
@@ -100,7 +100,7 @@ def third_tier(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> 
         f"{leaves} leaves{kind}. Three tiers have {spines} spines and {cores} core{'s' * (cores > 1)}"
     )
     ways: list[str] = []
-    wider = _wider_spine(request, int(spine_tier.ports[0].speed_gbps), leaves)
+    wider = _wider_spine(request, spine_tier.ports[0], leaves)
     ways.append(f"use {f'`spine: {wider}`' if wider else f'a spine with {leaves} ports'} for two tiers")
     if fewest := uneven_spines(uplinks, leaves, offered):
         links = f"{uplinks // fewest} or {uplinks // fewest + 1}"
@@ -109,13 +109,12 @@ def third_tier(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> 
     yield Finding("DC325", message, ", or ".join(ways), request.path)
 
 
-def _wider_spine(request: Request, speed: int, leaves: int) -> str:
+def _wider_spine(request: Request, present: Port, leaves: int) -> str:
     """Return the switch of the catalog with the fewest ports that has one for each leaf, "" for none.
 
-    Its cages are those of the present spine, so that the same cables fit.
+    Its cages and modes are those of the `present` ports, so that the same cables fit.
     """
-    spine, lanes = request.switch("spine"), request.config.links_per_cage
-    present = breakout.group_of(spine, speed, request.path)
+    spine, lanes, speed = request.switch("spine"), request.config.links_per_cage, int(present.speed_gbps)
     able: list[tuple[int, str]] = []
     try:
         switches = [switch for switch in request.catalog.all(Switch) if switch.protocol == spine.protocol]
@@ -123,6 +122,7 @@ def _wider_spine(request: Request, speed: int, leaves: int) -> str:
         return ""
     for switch in switches:
         for group in switch.port_groups:
-            if group.cage == present.cage and group.modes.get(speed) == present.modes[speed]:
-                able.append((breakout.usable(group, speed) * breakout.lanes_of(group, speed, lanes), switch.model))
+            for mode in group.modes_of(speed):
+                if (group.cage, mode.links) == (present.cage_type, present.cage_ports):
+                    able.append((group.cages // mode.takes * min(mode.links, lanes or mode.links), switch.model))
     return min((found for found in able if found[0] >= leaves), default=(0, ""))[1]

@@ -46,6 +46,11 @@ class SpineTier:
     core_groups: int = 0
     cores: int = 0
 
+    @property
+    def switches(self) -> int:
+        """The number of spines and cores."""
+        return (self.groups + self.site_groups) * self.columns * self.spines + self.core_groups * self.cores
+
 
 @dataclass(frozen=True, slots=True)
 class SpinesPlan:
@@ -58,8 +63,8 @@ class SpinesPlan:
 def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
     """Return the tiers above the leaves: two if the spines have enough ports, otherwise three.
 
-    Three are also planned where the blueprint asks for them. Raise FindingsError when no number of spines serves the
-    leaves.
+    Three are also planned where the blueprint asks for them. The cages of the spines are unsplit if that needs no more
+    switches. Raise FindingsError when no number of spines serves the leaves.
     """
     uplinks, config = len(leaf_tier.up), request.config
     if not uplinks:
@@ -69,9 +74,22 @@ def make_spine_tier(request: Request, leaf_tier: LeafTier) -> SpineTier:
             "set `uplinks:` to 1 or more",
             request.path,
         )
-    offered = breakout.all_ports(
-        request.switch("spine"), int(leaf_tier.up[0].speed_gbps), config.links_per_cage, (*request.path, "spine")
-    )
+    able: list[SpineTier] = []
+    faults: list[FindingsError] = []
+    speed, path = int(leaf_tier.up[0].speed_gbps), (*request.path, "spine")
+    for spine in breakout.variants(request.switch("spine"), (speed,), config.links_per_cage):
+        try:
+            able.append(_tiers(request, leaf_tier, breakout.all_ports(spine, speed, config.links_per_cage, path)))
+        except FindingsError as error:
+            faults.append(error)
+    if not able:
+        raise faults[-1]
+    return min(able, key=lambda tier: tier.switches)
+
+
+def _tiers(request: Request, leaf_tier: LeafTier, offered: Ports) -> SpineTier:
+    """Return the tiers above the leaves, whose spines have the ports `offered`."""
+    uplinks, config = len(leaf_tier.up), request.config
     type_ = hardware.switch_type(request.blueprint, request.switch("spine"), offered, (*request.path, "spine"))
     columns = request.assignments.width // request.assignments.leaves_per_rail if config.spine_groups == "rail" else 1
     wired = max(request.units, 1)
@@ -218,12 +236,18 @@ def _with_cores(request: Request, below: SpineTier) -> SpineTier:
     fewest cores, then the fewest links. The uplinks of a spine follow the same rule unless the blueprint states them.
     """
     core, used, path = request.switch("core"), len(below.up), (*request.path, "core")
-    core_ports = breakout.all_ports(core, int(below.ports[0].speed_gbps), request.config.links_per_cage, path)
+    speed, lanes = int(below.ports[0].speed_gbps), request.config.links_per_cage
+    offered = [breakout.all_ports(each, speed, lanes, path) for each in breakout.variants(core, (speed,), lanes)]
     most = used if request.config.spine_uplinks else len(below.ports) - used
-    able = [found for up in range(used, most + 1) for found in _core_groups(request, below, up, len(core_ports))]
+    able = [
+        (ports, found)
+        for ports in offered
+        for up in range(used, most + 1)
+        for found in _core_groups(request, below, up, len(ports))
+    ]
     if not able:
-        raise _no_cores(request, below, len(core_ports))
-    best = min(able, key=lambda found: (found.groups * found.cores, *found))
+        raise _no_cores(request, below, max(map(len, offered)))
+    core_ports, best = min(able, key=lambda item: (item[1].groups * item[1].cores, len(item[0]), *item[1]))
     type_ = hardware.switch_type(request.blueprint, core, core_ports, path)
     up = below.ports[-best.up :]
     return replace(below, up=up, core_type=type_, core_ports=core_ports, core_groups=best.groups, cores=best.cores)

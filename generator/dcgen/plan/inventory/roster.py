@@ -20,11 +20,16 @@ MAX_SERVERS = 100_000  # NVLink switch trays included
 MAX_PORTS = 1_000_000  # per fabric, and per tier of it
 MAX_RACKS = 100_000  # with reserved positions; floor.svg draws each
 BESIDE = 64  # servers whose ports may share a cage: eight ports per cage, and up to eight leaves in turn
-# The switch of a fabric that the blueprint does not describe, by the speed of the ports it collects.
-DEFAULT_SWITCH = {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600"}
+# The switch of a fabric that the blueprint does not describe, by the protocol and speed of the ports it collects.
+DEFAULT_SWITCH = {
+    "ethernet": {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600", 800: "SN5600"},
+    "infiniband": {400: "QM9700", 800: "Q3400-RA"},
+}
 # The out-of-band fabric that the blueprint does not describe, where one switch has too few ports. Its leaves have the
 # ports of the one switch, so servers of the site keep their ports as it grows.
 LARGE_OOB = Fabric(design="leaf-spine", switch="SN2201", spine="SN4600C", uplinks=2, spines=2)
+LARGER_OOB = LARGE_OOB.model_copy(update={"spines": None})  # for more leaves than two spines have ports
+NAMES_OF = {"ethernet": "Ethernet", "infiniband": "InfiniBand"}
 OOB_PORTS, OOB_U = 48, 2  # of one SN2201; and the rack units reserved for it and a neighbor
 SPINES_U = 4  # two SN4600C
 
@@ -279,12 +284,18 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             carried = BY_NAME.get(port.fabric, ())
             rivals = [name for what in carried for name in carriers_of(what, blueprint.fabrics)]
             absent = port.fabric in blueprint.fabrics
-            if carried and not rivals and not absent and (switch := DEFAULT_SWITCH.get(int(port.speed_gbps))):
+            protocol = _protocol_of(port.fabric, device_groups)
+            switch = DEFAULT_SWITCH[protocol].get(int(port.speed_gbps))
+            if carried and not rivals and not absent and switch:
                 pair = blueprint.kind == "edge-site" and carried != ("management",)
                 described[port.fabric] = Fabric(design="single", switch=switch, leaves=2 if pair else 1)
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
+            if carried and not absent:
+                hint = (
+                    f"describe it under `fabrics:`, with a `switch:` of {port.speed_gbps:g}G {NAMES_OF[protocol]} ports"
+                )
             if absent:
                 message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is none"
                 hint = f"name another fabric in `fitted: nics: ... ports:`, or remove `{port.fabric}: none`"
@@ -294,8 +305,14 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
     sharing = any(member.type.sharing for member in device_groups)  # so PDUs and switches alone have such ports
     if sharing and blueprint.has_management and blueprint.management not in described:
-        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH[1], leaves=1)
+        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH["ethernet"][1], leaves=1)
     return FabricConfigs(dict(sorted(described.items())), tuple(found.values()))
+
+
+def _protocol_of(fabric: str, device_groups: list[DeviceGroup]) -> str:
+    """Return the protocol of the switches of a fabric: InfiniBand where an adapter supports nothing else."""
+    found = {port.protocol for item in device_groups for port in item.type.ports_of(fabric)}
+    return "infiniband" if "infiniband" in found else "ethernet"
 
 
 def oob_height_u(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> int:
@@ -305,8 +322,12 @@ def oob_height_u(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> int:
     """
     if not blueprint.has_management:
         return 0
-    management = blueprint.management
-    ports = sum(len(item.type.ports_of(management)) * item.capacity for item in device_groups)
+    management, wired = blueprint.management, max_units(blueprint)
+    scopes = {(item.key, item.unit > 0): item for item in device_groups}
+    ports = sum(
+        len(item.type.ports_of(management)) * item.capacity * (wired if of_unit else 1)
+        for (_, of_unit), item in scopes.items()
+    )
     return OOB_U if ports <= OOB_PORTS else -(-ports * 5 // (4 * OOB_PORTS)) + SPINES_U
 
 

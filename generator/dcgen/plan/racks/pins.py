@@ -85,7 +85,7 @@ def misplaced(
         elif not 1 <= pin.number <= kept.get(pin.group, 0):
             hint = (
                 f"rack group '{pin.group}' has racks 1 to {kept[pin.group]}"
-                if pin.group
+                if kept.get(pin.group)
                 else near_rack(pin.rack, NO_MATCH)
             )
             yield Finding("DC226", f"rack '{pin.rack}' does not exist", hint, (*path, "rack"))

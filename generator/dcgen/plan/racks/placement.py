@@ -18,11 +18,12 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath, suggester
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import hardware, racktypes, roster
-from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
+from dcgen.plan.inventory.racktypes import DEFAULT_PDU
 from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import pins
+from dcgen.plan.racks import defaults, pins
+from dcgen.plan.racks.defaults import RackLimits
 from dcgen.plan.racks.pins import Pinned
-from dcgen.plan.records import CONTINUOUS, SITE, DeviceGroup, Mount
+from dcgen.plan.records import SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
 FROM_BELOW = {"ups": 0, "pdu": 1}  # these kinds are at the bottom of a rack, below the servers
@@ -30,7 +31,10 @@ FROM_BELOW = {"ups": 0, "pdu": 1}  # these kinds are at the bottom of a rack, be
 
 @dataclass(frozen=True, slots=True)
 class RackLayout:
-    """The rack groups in effect, each with its rack and PDU type. Slots are reserved for `wired` units."""
+    """The rack groups in effect, each with its rack and PDU type. Slots are reserved for `wired` units.
+
+    With `whole`, a default group holds every device. `limits` are those of a default rack.
+    """
 
     groups: dict[str, RackGroup]
     racks: dict[str, parts.RackModel]
@@ -41,6 +45,8 @@ class RackLayout:
     stated: bool
     pins: dict[str, Pinned]
     allocation: Allocation
+    limits: RackLimits
+    whole: bool
 
     def each(self, group: str) -> int:
         """Return the number of PDUs per rack."""
@@ -48,7 +54,8 @@ class RackLayout:
 
     def origin(self, group: str) -> KeyPath:
         """Return the blueprint key of a rack group."""
-        return ("racks", group) if self.stated else ("servers",)
+        added = self.stated and group == self.limits.name
+        return ("racks",) if added else ("racks", group) if self.stated else ("servers",)
 
 
 class SlotRange(NamedTuple):
@@ -79,14 +86,15 @@ def make_layout(
     blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup], allocation: Allocation = UNLOCKED
 ) -> RackLayout:
     """Return the rack groups of the blueprint, or one default group that holds everything."""
-    groups = dict(sorted(blueprint.racks.items())) or {"rack": _default_group(blueprint, catalog, device_groups)}
+    limits = defaults.make_limits(blueprint, catalog, device_groups)
+    stated = defaults.DefaultGroups(dict(sorted(blueprint.racks.items())), False)
+    groups, whole = stated if blueprint.racks else defaults.default_groups(blueprint, limits, device_groups)
     racks = {
         name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()
     }
+    usual = blueprint.power.pdu or DEFAULT_PDU
     pdus = {
-        name: racktypes.pdu_type(
-            blueprint, catalog.get(parts.Pdu, group.pdu or blueprint.power.pdu or DEFAULT_PDU, _pdu_path(name, group))
-        )
+        name: racktypes.pdu_type(blueprint, catalog.get(parts.Pdu, group.pdu or usual, _pdu_path(name, group)))
         for name, group in groups.items()
     }
     per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
@@ -98,21 +106,38 @@ def make_layout(
         tuple(sorted(blueprint.power.feeds)),
         roster.max_units(blueprint),
         bool(blueprint.racks),
-        pins.make_pins(blueprint, groups),
+        pins.make_pins(blueprint, groups if whole else {**groups, limits.name: limits.group}),
         allocation,
+        limits,
+        whole,
     )
 
 
 def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout:
-    """Return the layout with out-of-band switches in the default group, which are planned after its racks."""
+    """Return the layout with racks for the devices that no rack group holds, once all switches are planned.
+
+    A default group takes the out-of-band switches. Beside stated groups, an added group takes spines and cores.
+    """
+    limits, standing = layout.limits, [item for item in device_groups if item.type.u_height and item.type.kind != "pdu"]
+    if layout.whole:
+        ((name, group),) = layout.groups.items()
+        more = {item.key: min(item.capacity, 60) for item in standing if item.key not in group.holds}
+        full = group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})
+        return replace(layout, groups={name: full})
+    stated = {name: group for name, group in layout.groups.items() if name != limits.name}
+    held = _holders(replace(layout, groups=stated))
+    homeless = [item for item in standing if ("site", item.key) not in held and ("unit", item.key) not in held]
     if layout.stated:
-        return layout
-    (name, group), *_ = layout.groups.items()
-    more = {
-        item.key: min(item.capacity, 60) for item in device_groups if item.type.u_height and item.key not in group.holds
-    }
+        homeless = [item for item in homeless if item.unit == SITE and item.key.endswith(defaults.UPPER_TIERS)]
+    added = defaults.share_racks(limits, homeless, layout.wired)
+    if not added:
+        return replace(layout, groups=stated)
     return replace(
-        layout, groups={name: group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})}
+        layout,
+        groups=dict(sorted({**stated, limits.name: added}.items())),
+        racks={**layout.racks, limits.name: limits.model},
+        pdus={**layout.pdus, limits.name: limits.pdu},
+        per_feed={**layout.per_feed, limits.name: limits.pdus_per_feed},
     )
 
 
@@ -369,31 +394,6 @@ def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]
     return Finding(
         "DC201", f"rack group '{group}' is full: {classes} need {needed}U; the rack has {height}U", hint, path
     )
-
-
-def _default_group(blueprint: Blueprint, catalog: Catalog, device_groups: list[DeviceGroup]) -> RackGroup:
-    """Return one rack group for everything: GPU servers as height, power and outlets allow, the rest in rack 1."""
-    rack = catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",))
-    rest = {item.key: item for item in device_groups if item.type.u_height and not item.type.gpus}
-    others = sum(item.type.u_height * item.capacity for item in rest.values())
-    others += roster.oob_height_u(blueprint, device_groups)
-    holds = {item.key: item.capacity for item in rest.values()}
-    groups = {item.key: item for item in device_groups if item.type.gpus}
-    pdu = catalog.get(parts.Pdu, blueprint.power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    watts = pdu.rating_kw * 1000 * CONTINUOUS * blueprint.power.pdus_per_feed - sum(
-        (item.type.power_w.value or 0) * item.capacity for item in rest.values()
-    )
-    type_ = racktypes.pdu_type(blueprint, pdu)
-    for key, item in groups.items():
-        by_height = (rack.u_height - others) // (item.type.u_height * len(groups) or 1)
-        by_power = int(watts // (item.type.power_w.value * len(groups))) if item.type.power_w.value else by_height
-        fitting = racktypes.fitting(item.type, type_)
-        outlets = sum(count for kind, count in type_.outlets if kind in fitting) * blueprint.power.pdus_per_feed
-        on_feed = -(-item.type.supplies // len(blueprint.power.feeds)) * len(groups)
-        by_outlets = outlets // on_feed if fitting and on_feed else by_height
-        holds[key] = max(1, min(by_height, by_power, by_outlets, item.capacity))
-    kept = dict(sorted((key, min(count, 60)) for key, count in holds.items() if count))
-    return RackGroup(model=DEFAULT_RACK, holds=kept or {f"{blueprint.management}-leaf": 1})  # all at fault
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

@@ -176,7 +176,7 @@ def _pins(links: Links, near: Mate, far: Mate) -> Iterator[Case]:
 
 
 def _polarity(links: Links) -> Iterator[Case]:
-    """Yield a case for a path that does not cross. Fibers of a provider and splitters to another connector have none."""
+    """Yield a case for a path that does not cross; none for providers and splitters to another connector."""
     path = links.path
     if None in path.optics or any(piece.type.tail_connector for piece in path.pieces):
         return

@@ -123,9 +123,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
-    found += assumptions.unused(stated, devices, complete=not missing)
     summaries = (*data.summaries, *site.management.summaries)
-    found += announced(stated, summaries)
+    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,

@@ -27,7 +27,7 @@ import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
-from dcgen.artifacts.field import bom, bundles, labels, power  # noqa: E402
+from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
 from dcgen.blueprint import values  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
@@ -92,6 +92,8 @@ COLUMNS = {
     "length_m": "stock length to order, in meters; empty if the route is unknown",
     "label": "label text of both ends",
     "own_port_names": "the ends (`a`, `b` or `ab`) whose port name is dcgen's own, because no source states the label on the device",
+    "fiber": "grade, polarity and gender of a fiber, such as `OM4 B F`. F has no guide pins, M has them, and `?` is unknown. Empty for other cables",
+    "path": "panel port, strand of a trunk, and panel port of a link over patch panels; only in a site with patch panels",
     "a_bay": "bay of the node at that end in its chassis; only in a site with multi-node chassis",
     "b_bay": "as `a_bay`",
     "category": "kind of part; the file is sorted by it",
@@ -112,6 +114,35 @@ ADDRESS_FIELDS = {
     "prefix_length": "length of the prefix in bits",
     "gateway": "gateway of the prefix",
     "cable": "id of the cable of the port in cables.csv; empty for a port without a cable",
+}
+PATCH_FIELDS = {
+    "trunk": "name of the trunk: the racks at both ends, the name under `panels:`, and a number",
+    "panels": "name under `panels:` in the blueprint",
+    "a_panel": "panel at the `a` end",
+    "a_ports": "ports of that panel behind which the strands end",
+    "a_rack": "rack of that panel",
+    "a_u": "lowest rack unit of that panel",
+    "b_panel": "panel at the other end",
+    "b_ports": "as `a_ports`",
+    "b_rack": "as `a_rack`",
+    "b_u": "as `a_u`",
+    "strands": "number of connectors at each end",
+    "used": "number of strands with a link",
+    "part": "part number for the length; the model of the catalog if the part number or the length is unknown",
+    "length_m": "length to order, in meters; empty if the route is unknown",
+    "fiber": "as in cables.csv",
+    "a_label": "label at the `a` end",
+    "b_label": "label at the other end",
+    "cable_id": "the `id` of the link in cables.csv",
+    "end": "`a` or `b`: the end of the link at which the cord is",
+    "fabric": "fabric of the link",
+    "rack": "rack of the cord",
+    "device": "device at one end of the cord",
+    "port": "port of that device",
+    "optic": "transceiver in that port",
+    "panel": "panel at the other end of the cord",
+    "panel_port": "port of that panel",
+    "panel_u": "lowest rack unit of that panel",
 }
 LABEL_FIELDS = {
     "cable_id": "the cable's `id` in cables.csv",
@@ -516,7 +547,7 @@ def output_page() -> str:
         "`manifest.json` lists every path with its sha256. A build replaces or removes a file only if the previous manifest lists it with its digest.\n"
     )
     columns = "## Columns of cables.csv\n\nOne row per cable.\n\n" + described(
-        (*runlist.COLUMNS, *runlist.BAYS), COLUMNS, "cables.csv"
+        (*runlist.COLUMNS, *runlist.BAYS, runlist.PATH), COLUMNS, "cables.csv"
     )
     bill = "## Columns of bom.csv\n\nOne row per part. Cables have one row per length.\n\n" + described(
         bom.COLUMNS, COLUMNS, "bom.csv"
@@ -541,6 +572,8 @@ def sheets() -> Iterator[str]:
     """Yield the columns of the files from which a technician works."""
     for name, what, columns, meanings in (
         ("addresses.csv", "One row per address.", addresses.COLUMNS, ADDRESS_FIELDS),
+        ("trunks.csv", "One row per trunk between patch panels.", panels.TRUNK_COLUMNS, PATCH_FIELDS),
+        ("cords.csv", "Two rows per link over patch panels, one per patch cord.", panels.CORD_COLUMNS, PATCH_FIELDS),
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),
         ("power-labels.csv", "Two rows per power cord, one per end.", labels.CORD_COLUMNS, CORD_FIELDS),
         ("device-labels.csv", "Two rows per rack and device, one per side.", labels.DEVICE_COLUMNS, PLATE_FIELDS),

@@ -117,6 +117,8 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
     for group in text["servers"].values():
         for nic in (group.get("fitted") or {}).get("nics", {}).values():
             nic["ports"] = [names.get(port, port) for port in nic["ports"]]
+    for panels in text.get("panels", {}).values():
+        panels["fabrics"] = [names.get(name, name) for name in panels["fabrics"]]
     if pools := text.get("addressing", {}).get("pools"):
         text["addressing"]["pools"] = {names.get(key, key): pool for key, pool in pools.items()}
     return text

@@ -202,7 +202,7 @@ def test_labels_name_the_bay(case: Topology) -> None:
     assert "x-main-r01-03-bay3:front1p1* / x-main-r01-41:swp7" in files["labels.csv"]
     assert "x-node-007,rear,server,x-main-r01,3-bay3,C6420,x-node-007" in files["device-labels.csv"]
     head, *rows = files["cables.csv"].splitlines()
-    assert head.endswith(",own_port_names,a_bay,b_bay")
+    assert head.endswith(",fiber,a_bay,b_bay")
     assert next(row for row in rows if row.startswith("x-node-007:bmc,")).endswith(",3,")
     assert case.graph.nodes["x-node-007"]["chassis"] == "x-node-chassis-02"
     assert case.graph.has_edge("x-node-007", "x-node-chassis-02")
@@ -217,7 +217,7 @@ def test_a_site_without_chassis_has_no_columns_for_bays() -> None:
         for item in doors.artifacts_of(dcgen.load(path), path, "labels,cables")
         if item.path[-4:] != "xlsx"
     }
-    assert files["cables.csv"].splitlines()[0].endswith(",own_port_names")
+    assert files["cables.csv"].splitlines()[0].endswith(",fiber")
 
 
 def test_every_node_of_the_catalog_has_its_chassis() -> None:

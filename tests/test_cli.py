@@ -37,7 +37,18 @@ name: every
 servers:
   head: {model: R660, numbers: 1-2, fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 1, ports: [compute]}}}}
 fabrics:
-  compute: {design: single, switch: QM9700}
+  compute: {design: single, switch: QM9700, media: single-mode}
+racks:
+  a: {model: AR3357, holds: {head: 2}}
+  b: {model: AR3357, holds: {compute-leaf: 1, oob-leaf: 1}}
+floor: {}
+panels:
+  main:
+    fabrics: [compute]
+    model: MPO12-APC-PANEL-1U
+    trunk: OS2-TRUNK-12-MPO12-APC
+    cord: MFP7E30
+    racks: {a: 1, b: 1}
 phases: {one: {servers: {head: 1}}, two: {servers: {head: 2}}}
 """
 FAULTY = "kind: training-pod\nname: faulty\nservers:\n  gpu: {model: DGX-H10, numbers: 1-2}\n"

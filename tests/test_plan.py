@@ -35,6 +35,13 @@ class Wanted(NamedTuple):
 
 
 PLANS = {
+    # 13 servers and a switch in other racks: a strand each of two trunks of twelve, a cord at both ends, a panel in both racks.
+    "panels": Wanted(
+        fabrics={"compute": (1, 0, 0, 13, 0)},
+        far={"x-node-013:front1": "x-compute-leaf-01:IB1/7/1"},
+        bill={"MPO12-APC-PANEL-1U": 2, "OS2-TRUNK-12-MPO12-APC": 2, "MFP7E30": 26},
+        racks=("x-a-r01", "x-b-r01"),
+    ),
     # Two units with a leaf, two spines and 2 x 2 x 2 links up each: 2 x 4 uplinks of leaves, and four of each spine to the core.
     "added-racks": Wanted(
         fabrics={"compute": (2, 4, 1, 4, 2 * 4 + 4 * 4)},

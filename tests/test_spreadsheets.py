@@ -214,9 +214,9 @@ def test_the_sheet_is_ready_to_read_and_to_print() -> None:
     book = cables.book(dcgen.load(BLUEPRINTS[0].with_name("tiny.yaml")))
     sheet = openpyxl.load_workbook(io.BytesIO(workbook.make_workbook(book).data))["Cables"]
 
-    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.dimensions) == ("A2", "A1:P32", "A1:P32")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.dimensions) == ("A2", "A1:Q32", "A1:Q32")
     assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$1:$1", "landscape")
-    assert sheet.print_area == "'Cables'!$A$1:$O$32"
+    assert sheet.print_area == "'Cables'!$A$1:$P$32"
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (
         1,
         0,

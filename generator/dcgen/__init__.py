@@ -104,7 +104,7 @@ def build(path: str | Path) -> dict[str, str | bytes]:
 
     >>> files = dcgen.build("blueprints/tiny.yaml")
     >>> print(files["cables.csv"].splitlines()[0])
-    id,fabric,a_device,a_port,a_rack,a_u,a_optic,b_device,b_port,b_rack,b_u,b_optic,media,part,length_m,label,own_port_names
+    id,fabric,a_device,a_port,a_rack,a_u,a_optic,b_device,b_port,b_rack,b_u,b_optic,media,part,length_m,label,own_port_names,fiber
     """
     from pathlib import Path
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from math import pi, sqrt
 from typing import NamedTuple
 
+from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
@@ -71,16 +72,22 @@ class Tray(NamedTuple):
 
 
 def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
-    """Return the cables between each pair of racks, in rack order. The rack of a circuit's far end is "".
+    """Return the physical cables between each pair of racks, in rack order. The rack of a circuit's far end is "".
 
     The first rack contains the `a` ends, which belong to the lower tier.
     """
     racks = {name: topology.place_of(name)[0] for name in topology.plan.devices}
     by_racks: dict[Racks, list[Cable]] = {}
-    for cable in topology.plan.installed:
+    for cable in pieces_of(topology):
         by_racks.setdefault((racks[cable.a_device], racks[cable.b_device]), []).append(cable)
     order = {name: index for index, name in enumerate((*topology.plan.racks, ""))}
     return {pair: tuple(by_racks[pair]) for pair in sorted(by_racks, key=lambda pair: [order[name] for name in pair])}
+
+
+def pieces_of(topology: Topology) -> tuple[Cable, ...]:
+    """Return the physical cables: cables from device to device, patch cords and trunks."""
+    plan = topology.plan
+    return tuple(pieces(plan.installed, plan.trunks)) if plan.trunks else plan.installed
 
 
 def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from dcgen import labels
 from dcgen.filters import unguarded
+from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
@@ -155,7 +156,7 @@ def facts_of(topology: Topology) -> Facts:
             ],
             LABELS: [
                 LabeledRow(cable.id, end, text)
-                for cable in plan.installed
+                for cable in pieces(plan.installed, ())
                 for end, text in zip("ab", texts(cable))  # noqa: B905 - both are pairs
             ],
         }
@@ -190,12 +191,21 @@ def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[La
 def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
     """Return the function from a row of cables.csv to its two labels, in the label format of a plan.
 
-    The devices of the plan decide which port names have a mark.
+    The devices of the plan decide which port names have a mark. The labels of patch cords are those of the plan, since
+    cables.csv lacks the places of panels.
     """
     devices = topology.plan.devices
     texts, site = labels.make_texts(topology.plan.labels.format), topology.plan.name
 
+    over_panels = {cable.id: cable for cable in topology.plan.cables if cable.via}
+    cord_texts = labels.make_labels(topology)
+
     def label(row: CabledRow) -> Iterator[LabeledRow]:
+        cable = over_panels.get(row.id)
+        if cable and cable.via and cable.via.parts == row.part:
+            for cord in pieces((cable,), ()):
+                yield from (LabeledRow(cord.id, end, text) for end, text in zip("ab", cord_texts(cord)))  # noqa: B905 - pairs
+            return
         a_device, _, a_port = row.id.partition(":")
         a = labels.place_words(a_device, row.a_rack, row.a_u, row.a_bay, site)
         b = labels.place_words(row.b_device, row.b_rack, row.b_u, row.b_bay, site)

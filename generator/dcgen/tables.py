@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
 
+from dcgen.plan.cabling.fiber import fiber_mark
 from dcgen.plan.records import JOINT, Cable, Device, Plan
 
 # Device kinds of a summary and their plural, in the order of the summary.
@@ -19,6 +20,7 @@ PLURALS = {
     "nvswitch": "NVLink switch trays",
     "ups": "UPSes",
     "pdu": "PDUs",
+    "panel": "patch panels",
     "circuit": "WAN circuits",
 }
 IN_ONE_LINE = ("server", "gpu", "switch")
@@ -50,8 +52,10 @@ class CableRecord(NamedTuple):
     length_m: float | None
     label: str
     own_port_names: str
+    fiber: str
     a_bay: int | None
     b_bay: int | None
+    path: str
 
 
 class DeviceRecord(NamedTuple):
@@ -152,8 +156,10 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
             length_m=cable.length_m,
             label=cable.label,
             own_port_names=own_ends(plan, cable),
+            fiber=fiber_mark(plan.fiber.cables.get(cable.model), cable.length_m),
             a_bay=bay_of(plan, cable.a_device),
             b_bay=bay_of(plan, cable.b_device),
+            path=cable.via.text if cable.via else "",
         )
 
 

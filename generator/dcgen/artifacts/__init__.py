@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
 from dcgen.artifacts.data import addresses, ansible, terraform, topology
-from dcgen.artifacts.field import bom, bundles, cables, labels, phases, power, work
+from dcgen.artifacts.field import bom, bundles, cables, labels, panels, phases, power, work
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 
@@ -23,6 +23,7 @@ FAMILIES: dict[str, Family] = {
     "fabrics": fabrics.pages,
     "bom": bom.pages,
     "cables": cables.pages,
+    "panels": panels.pages,
     "phases": phases.pages,
     "labels": labels.pages,
     "bundles": bundles.pages,

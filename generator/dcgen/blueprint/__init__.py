@@ -16,6 +16,7 @@ from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
@@ -55,6 +56,7 @@ Category = Literal[
     "switch",
     "optic",
     "cable",
+    "panel",
     "rack",
     "pdu",
     "ups",
@@ -168,6 +170,8 @@ class Blueprint(Model):
     """The fixed positions of single devices, by device name."""
     floor: FloorSpec | None = None
     """The floor: rows, aisles and cable trays. Without it, only cables within a rack have a length."""
+    panels: Annotated[dict[OwnName, PanelSpec], Field(max_length=16)] = {}
+    """Structured cabling by name: patch panels in the racks, trunks between them, and patch cords at both ends."""
     labels: Labels | None = None
     """The format of the cable labels."""
     power: Power = Power()
@@ -210,6 +214,17 @@ class Blueprint(Model):
                 if (other := seen.setdefault((line.fabric, line.leaf, number), name)) != name:
                     raise ValueError(
                         f"the circuits '{other}' and '{name}' both have number {number} on one leaf -> {hint}"
+                    )
+        return self
+
+    @model_validator(mode="after")
+    def fabrics_have_panels_once(self) -> Blueprint:
+        seen: dict[str, str] = {}
+        for name, spec in sorted(self.panels.items()):
+            for fabric in spec.fabrics:
+                if (other := seen.setdefault(fabric, name)) != name:
+                    raise ValueError(
+                        f"the fabric '{fabric}' is in the panels '{other}' and '{name}' -> remove it from one of them"
                     )
         return self
 

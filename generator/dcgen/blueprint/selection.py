@@ -18,6 +18,7 @@ FamilyName = Literal[
     "fabrics",
     "bom",
     "cables",
+    "panels",
     "phases",
     "labels",
     "bundles",

@@ -28,6 +28,7 @@ KINDS: dict[str, type[models.Item]] = {
     "switch": models.Switch,
     "optic": models.Optic,
     "cable": models.CableModel,
+    "panel": models.Panel,
     "rack": models.RackModel,
     "pdu": models.Pdu,
     "ups": models.Ups,

@@ -23,6 +23,7 @@ from dcgen.catalog.network import CableModel as CableModel
 from dcgen.catalog.network import Length as Length
 from dcgen.catalog.network import Nic as Nic
 from dcgen.catalog.network import Optic as Optic
+from dcgen.catalog.network import Panel as Panel
 from dcgen.catalog.network import Switch as Switch
 from dcgen.catalog.ports import PortGroup as PortGroup
 from dcgen.catalog.ports import PortMode as PortMode

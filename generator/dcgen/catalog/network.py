@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
 from dcgen.catalog.ports import PortGroup
-from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Positive, Protocol, Vendors
+from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, Polarity, Positive, Protocol, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -67,6 +67,17 @@ class Switch(Mounted):
         return self
 
 
+class Panel(Mounted):
+    """A patch panel: each port joins a patch cord at the front to a connector of a trunk behind it."""
+
+    ports: Annotated[int, Field(ge=1, le=576)]
+    """The number of ports."""
+    connector: Text
+    """The connector of the ports, with its polish."""
+    loss_db: Positive | None = None
+    """The insertion loss of a port in decibels, at most. Without it, the loss of the two connectors applies."""
+
+
 class Optic(Item):
     """A transceiver. Its logical ports have a connector each, or share the connectors."""
 
@@ -92,6 +103,28 @@ class Optic(Item):
     """The maximum power in watts."""
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
     """The protocols that the optic supports."""
+    pinned: bool | None = None
+    """With `true`, the connector has guide pins (male), so the cable must have none."""
+    reaches_m: dict[Grade, Positive] = {}
+    """The maximum length of a link in meters by fiber grade. A better grade reaches at least as far.
+
+    Without any, `reach_m` applies to all grades.
+    """
+    budget_db: dict[Grade, Positive] = {}
+    """The channel insertion loss that a link may have, in decibels by fiber grade."""
+    junctions: Annotated[int, Field(ge=0, le=16)] | None = None
+    """The number of junctions, such as patch panels, that a link of the maximum length may have."""
+    junction_db: Positive | None = None
+    """The loss of each of these junctions in decibels, at most."""
+
+    @model_validator(mode="after")
+    def grades_fit_the_medium(self) -> Optic:
+        for grade in (*self.reaches_m, *self.budget_db):
+            if (grade == "OS2") != (self.medium == "smf"):
+                raise ValueError(f"{grade} is not a grade of {self.medium} fiber -> correct the grade or `medium`")
+        if self.reaches_m and max(self.reaches_m.values()) != self.reach_m:
+            raise ValueError("reach_m is not the longest of reaches_m -> correct one of the two")
+        return self
 
     @model_validator(mode="after")
     def connectors_share_the_ports(self) -> Optic:
@@ -117,6 +150,8 @@ class Length(Model):
     """The length in meters."""
     part_number: Text | None = None
     """The part number of this length, if a source states one."""
+    grade: Grade | None = None
+    """The grade of the fiber in this length, if it differs from `grade` of the cable."""
 
 
 class CableModel(Item):
@@ -179,6 +214,20 @@ class CableModel(Item):
     """The outside diameter in millimeters."""
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")
     """The protocols that the cable supports."""
+    grade: Grade | None = None
+    """The grade of the fiber."""
+    polarity: Polarity | None = None
+    """The polarity by ANSI/TIA-568.3: `A`, `B` or `C` of an MPO cable, `A-B` or `A-A` of a duplex cord."""
+    pinned: bool | None = None
+    """With `true`, the connectors have guide pins (male), with `false` none (female)."""
+    fibers: Annotated[int, Field(ge=1, le=32)] | None = None
+    """The number of fibers per connector."""
+    strands: Annotated[int, Field(ge=1, le=48)] = 1
+    """The number of connectors at each end. A trunk between patch panels has several, and each carries a link."""
+    loss_db: Positive | None = None
+    """The insertion loss of a mated connector in decibels, at most."""
+    attenuation_db_km: Positive | None = None
+    """The attenuation of the fiber in decibels per kilometer, at most."""
 
     @model_validator(mode="after")
     def ends_are_cages_or_connectors(self) -> CableModel:
@@ -190,6 +239,11 @@ class CableModel(Item):
             raise ValueError(
                 "tail_cage describes the tails of a copper or active splitter -> set it for such a cable only"
             )
+        grades = {length.grade for length in self.lengths} | {self.grade}
+        if wrong := [grade for grade in grades if grade and (grade == "OS2") != (self.media == "smf")]:
+            raise ValueError(f"{wrong[0]} is not a grade of {self.media} cable -> correct the grade or `media`")
+        if self.strands > 1 and (not fiber or self.tails > 1):
+            raise ValueError("strands describes a fiber without tails -> set it for a trunk only")
         if self.links > 1 and (fiber or self.tails > 1):
             raise ValueError("links belong to a cable with a fixed plug at both ends -> remove `links` or `tails`")
         if (fiber and self.tail_style) or (self.tail_connector and not (fiber and self.tails > 1)):

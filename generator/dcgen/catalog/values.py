@@ -27,3 +27,7 @@ Airflow = Literal["front-to-rear", "rear-to-front"]
 Protocol = Literal["ethernet", "infiniband"]
 Inlet = Literal["C14", "C20", "C22"]
 Side = Literal["front", "rear"]
+Grade = Literal["OM3", "OM4", "OM5", "OS2"]  # of a fiber, by ISO/IEC 11801
+Polarity = Literal[
+    "A", "B", "C", "A-B", "A-A"
+]  # by ANSI/TIA-568.3: A, B and C of MPO cables, the others of duplex cords

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen import labels as texts
+from dcgen.bundles import pieces_of
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, did_you_mean, fold
 from dcgen.plan.records import LabelForm
@@ -43,7 +44,7 @@ def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
         return
     faults = _label_faults(topology)
     if faults.too_long:
-        ends = 2 * (len(topology.plan.installed) + len(topology.plan.supplies))
+        ends = 2 * (len(pieces_of(topology)) + len(topology.plan.supplies))
         yield _too_long(topology.plan.labels, faults.too_long, ends)
     yield from fold((_duplicate(text, one, two) for text, (one, two) in faults.alike.items()), "label")
 
@@ -65,7 +66,7 @@ def _label_faults(topology: Topology) -> _LabelFaults:
 def _labeled(topology: Topology) -> Iterator[tuple[str, texts.Texts]]:
     """Yield each cable and each power cord with its two label texts."""
     label, cord_label = texts.make_labels(topology), texts.make_cord_labels(topology)
-    yield from ((f"cable {cable.id}", label(cable)) for cable in topology.plan.installed)
+    yield from ((f"cable {cable.id}", label(cable)) for cable in pieces_of(topology))
     yield from ((f"cord {cord.device}:psu{cord.number}", cord_label(cord)) for cord in topology.plan.supplies)
 
 
@@ -103,7 +104,7 @@ def trays_are_not_overfull(evidence: Evidence) -> Iterator[Finding]:
     yield from fold(cases, "tray")
     unmeasured = sum(1 for tray in evidence.trays if tray.fullest.unmeasured)
     if unmeasured:
-        models = sorted({cable.model for cable in topology.plan.cables} - topology.plan.diameters.keys())
+        models = sorted({cable.model for cable in pieces_of(topology)} - topology.plan.diameters.keys())
         trays = "one tray does" if unmeasured == 1 else f"{unmeasured} trays do"
         message = f"the diameter of {', '.join(models)} is unknown, so the fill of {trays} not include it"
         yield Finding("DC246", message, "add `diameter_mm:` of these cables to your catalog folder", path)

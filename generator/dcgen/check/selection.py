@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -48,6 +48,10 @@ COMMON: tuple[Rule, ...] = (
     runs.labels_can_be_printed,
     unknowns.port_labels_are_known,
     runs.trays_are_not_overfull,
+    fiber.fibers_mate,
+    fiber.fibers_have_the_right_polarity,
+    fiber.fibers_reach,
+    fiber.panels_lose_little,
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),

@@ -11,6 +11,9 @@ from typing import cast, get_args
 from dcgen.blueprint import Blueprint, Category
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
+from dcgen.plan.cabling.fiber import fiber_text, fiber_type
+from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.patching import TrunkCable
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
@@ -24,8 +27,12 @@ def make_bill(
     racks: dict[str, Rack],
     cables: Iterable[Cable],
     fabrics: Iterable[FabricSummary],
+    trunks: Iterable[TrunkCable] = (),
 ) -> tuple[BillLine, ...]:
-    """Return the lines of the bill, by category, model and length."""
+    """Return the lines of the bill, by category, model and length; none if a cable has no part."""
+    cables = tuple(cables)
+    if not all(cable.model for cable in cables):
+        return ()
     plugged = _plugged(devices, cables)
     full = {name for name, config in blueprint.fabrics.items() if config.fill_cages}
     filled = [fabric for fabric in fabrics if fabric.name in full]
@@ -36,7 +43,7 @@ def make_bill(
         _line(catalog, blueprint, category, model, count, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
-    lines += _cable_lines(catalog, blueprint, cables)
+    lines += _cable_lines(catalog, blueprint, pieces(cables, trunks))
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.category)))
 
 
@@ -128,11 +135,13 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
 
 def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]) -> Iterator[BillLine]:
     """Yield a line per cable model and length. A splitter counts once for all its tails."""
-    pieces = {cable.head or cable.id: cable for cable in cables}
-    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in pieces.values())
+    heads = {cable.head or cable.id: cable for cable in cables}
+    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in heads.values())
     for (model, length, part_number), count in sorted(counts.items()):
         item = catalog.get(parts.CableModel, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"
+        if item.connector:
+            text += f"; {fiber_text(fiber_type(item), length or None)}"
         yield BillLine(
             "cable",
             item.manufacturer,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.plan.allocation import cable_id
+from dcgen.plan.patching import Patch
 
 JOINT = " + "  # between the names of ports that share a cable; the catalog refuses it in a name
 
@@ -35,7 +36,8 @@ class Cable(NamedTuple):
     """A link with the part that carries it; lengths are in meters, None if the route is unknown.
 
     The links of one splitter, or of one cable of several links, share its `head`: device, cage and connector. `head` is
-    "" for a cable of one link. `links` is the number of links that the part carries from cage to cage.
+    "" for a cable of one link. `links` is the number of links that the part carries from cage to cage. `via` is the
+    path over patch panels.
     """
 
     fabric: str
@@ -53,6 +55,7 @@ class Cable(NamedTuple):
     length_m: float | None
     head: str = ""
     links: int = 1
+    via: Patch | None = None
 
     @property
     def id(self) -> str:

@@ -211,7 +211,7 @@ def _without_circuits(blueprint: Blueprint, catalog: Catalog, plan: Plan, absent
     found = tuple(item for item in plan.findings if item.path[:1] != ("circuits",) or item.path[1] not in absent)
     if errors(found):
         return replace(plan, findings=found)
-    bill = bom.make_bill(catalog, blueprint, devices, plan.racks, cables, plan.fabrics)
+    bill = bom.make_bill(catalog, blueprint, devices, plan.racks, cables, plan.fabrics, plan.trunks)
     return replace(plan, devices=devices, cables=cables, findings=found, bill=bill)
 
 
@@ -239,7 +239,7 @@ def cable_steps(before: Plan, after: Plan) -> Iterator[CableStep]:
         now = new.pop(_identity(before, cable), None)
         if now is None:
             yield CableStep("remove", cable, cable)
-        elif (now.id, now.b_device, now.b_port) != (cable.id, cable.b_device, cable.b_port):
+        elif _ends(now) != _ends(cable):
             yield CableStep("move", now, cable)
         elif _part(now) != _part(cable):
             yield CableStep("replace", now, cable)
@@ -250,6 +250,11 @@ def _identity(plan: Plan, cable: Cable) -> str:
     """Return the identity of a cable: its `a` end, or the end of a circuit, because leaf ports are interchangeable."""
     far = plan.devices[cable.b_device]
     return f"{cable.b_device}:{cable.b_port}" if far.kind == "circuit" else cable.id
+
+
+def _ends(cable: Cable) -> tuple[str, ...]:
+    """Return both ends of a cable, and its path over patch panels."""
+    return cable.id, cable.b_device, cable.b_port, cable.via.text if cable.via else ""
 
 
 def _part(cable: Cable) -> tuple[object, ...]:

@@ -16,7 +16,8 @@ from dcgen.plan.links import JOINT as JOINT
 from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
 from dcgen.plan.links import installed as installed
-from dcgen.plan.types import DeviceType
+from dcgen.plan.patching import TrunkCable
+from dcgen.plan.types import DeviceType, FiberFacts
 
 CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
@@ -322,10 +323,9 @@ class Phase(NamedTuple):
 class Plan:
     """Every choice made. Nothing after it decides anything. `cables` has a record per link.
 
-    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` are those of the cables in millimeters,
-    by model, where a source states them. `incomplete` are the key paths of the parts that errors leave out, with names
-    such as `places` for parts without a key of their own. `phases` are the plans of the phases in which the site is
-    built. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
+    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
+    `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
+    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str
@@ -347,6 +347,8 @@ class Plan:
     assumptions: tuple[AssumptionRow, ...]
     labels: LabelForm
     diameters: dict[str, float]
+    fiber: FiberFacts
+    trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()

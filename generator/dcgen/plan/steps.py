@@ -16,29 +16,22 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, estimates, names, phases, power
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.cabling import futurelinks
-from dcgen.plan.cabling.cables import PlacedDevices, diameters, make_cables
+from dcgen.plan.cabling import fiber, futurelinks
+from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.cabling.panels import make_patches
+from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racks import bays, defaults, floor, placement
-from dcgen.plan.records import (
-    SITE,
-    Cable,
-    Device,
-    DeviceGroup,
-    Floor,
-    LabelForm,
-    Mount,
-    Plan,
-    Policy,
-    Rack,
-    Supply,
-)
+from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
+from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
 
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
 
@@ -77,15 +70,22 @@ class Networks(NamedTuple):
 
 
 class Connections(NamedTuple):
-    """The cables and power supplies of all devices, with the faults of wire maps, parts and outlets.
+    """The cables, panels and power supplies of all devices, with the faults of wire maps, parts, places and outlets.
 
     `wires` are the reasons for ports that a wire map decides, by cable id.
     """
 
     cables: tuple[Cable, ...]
+    trunks: tuple[TrunkCable, ...]
+    panels: PanelSet
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
     wires: dict[str, tuple[str, KeyPath]]
+
+    @property
+    def pieces(self) -> list[Cable]:
+        """The physical cables."""
+        return list(pieces(self.cables, self.trunks))
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -119,14 +119,14 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += duplicates
     missing = missing.after(duplicates)
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
+    cables, trunks = connections.cables, connections.trunks
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
-    found += assumptions.unused(stated, devices, complete=not missing)
+    devices |= connections.panels.devices
     summaries = tuple(data.summaries)
-    found += announced(stated, summaries)
-    whole = not missing and all(cable.model for cable in connections.cables)
+    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -138,17 +138,19 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         devices=devices,
         fabrics=summaries,
         racks=site.racks,
-        mounts=site.mounts,
-        cables=connections.cables,
+        mounts={**site.mounts, **connections.panels.mounts},
+        cables=cables,
         feeds=power.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=bom.make_bill(catalog, blueprint, devices, site.racks, connections.cables, summaries) if whole else (),
+        bill=() if missing else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks),
         floor=site.floor,
         labels=_labels(blueprint),
-        diameters=diameters(catalog, connections.cables),
+        diameters=diameters(catalog, connections.pieces),
+        fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
+        trunks=trunks,
         findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
         wires=connections.wires,
@@ -196,7 +198,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
-    fabrics = roster.fabrics(servers.blueprint, servers.device_groups)
+    fabrics = descriptions.fabrics(servers.blueprint, servers.device_groups)
     misplaced = names.circuit_faults(stated, {*fabrics.configs, *reach})
     whole = [item for item in servers.device_groups if item.key not in servers.stripped]
     sideways = sideband.sideband_faults(servers.blueprint, catalog, fabrics.configs, whole)
@@ -298,7 +300,7 @@ def _make_management(
     configs = {name: config for name, config in fabrics.items() if name == management}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing, demands)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
-    for config in (roster.LARGE_OOB, roster.LARGER_OOB) if short and management not in blueprint.fabrics else ():
+    for config in descriptions.LARGER_OOB if short and management not in blueprint.fabrics else ():
         larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing, demands)
         if not larger.fabrics.missing:
             return larger
@@ -339,12 +341,9 @@ def _make_connections(
     devices: dict[str, Device],
     missing: Missing,
 ) -> Connections:
-    """Return the cables and supplies of all devices; none where two names are equal, since both go by name.
-
-    Each cable is long enough for the future links that share a cage with it.
-    """
+    """Return the cables, panels and supplies of all devices; none where two names are equal, since all go by name."""
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), (), {})
+        return Connections((), (), PanelSet({}, {}, {}, ()), (), (), {})
     later = roster.devices([*filled, *data.future_groups])
     wired = apply_wires(allocation, (data,), devices, later)
     (data,) = wired.fabrics
@@ -353,10 +352,15 @@ def _make_connections(
     known = ("positions",) not in missing.paths
     ground = floor.make_floor(site.blueprint.floor, site.layout, racks) if known else None
     places = PlacedDevices({**coming.devices, **devices}, {**coming.mounts, **site.mounts}, racks, ground)
-    cabling = make_cables(site.blueprint, catalog, data.links, coming.links, places)
+    links = data.links
+    standing = Installed(site.racks, devices, site.mounts, links)
+    panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, standing)
+    every = futurelinks.make_every_link(site.blueprint, site.layout, site.device_groups, filled, data, places)
+    patches = make_patches(site.blueprint, catalog, links, every, panels)
+    cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
-    findings = (*wired.findings, *cabling.findings, *power_.findings)
-    return Connections(cabling.cables, power_.supplies, findings, wired.reasons)
+    findings = (*wired.findings, *panels.findings, *patches.findings, *cabling.findings, *power_.findings)
+    return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings, wired.reasons)
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

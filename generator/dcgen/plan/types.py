@@ -49,6 +49,64 @@ class Part(NamedTuple):
     quantity: int
 
 
+class OpticEnd(NamedTuple):
+    """The fiber side of a transceiver.
+
+    `reaches` (meters) and `budgets` (decibels) are by fiber grade. With `junctions` junctions of `junction_db` decibels
+    each, a link may have its full length.
+    """
+
+    connector: str
+    pinned: bool | None
+    reach_m: float
+    reaches: dict[str, float]
+    budgets: dict[str, float]
+    junctions: int | None = None
+    junction_db: float | None = None
+
+
+class FiberType(NamedTuple):
+    """The facts of a fiber cable that decide what it connects; None if no source states a value.
+
+    `grades` are the grades of single lengths. `strands` is the number of connectors at each end. The tails of a
+    splitter may have another connector, `tail_connector`.
+    """
+
+    media: str
+    connector: str
+    grade: str | None
+    grades: dict[float, str]
+    polarity: str | None
+    pinned: bool | None
+    fibers: int | None
+    strands: int
+    loss_db: float | None
+    attenuation_db_km: float | None
+    duplex: bool
+    tail_connector: str = ""
+
+    def grade_of(self, length_m: float | None) -> str | None:
+        """Return the grade of the fiber in one length, None if no source states it."""
+        if length_m is None and self.grades:
+            return None
+        return self.grades.get(length_m or 0.0, self.grade)
+
+
+class PanelType(NamedTuple):
+    """The facts of a patch panel that decide what it connects; the loss is None if no source states it."""
+
+    connector: str
+    loss_db: float | None
+
+
+class FiberFacts(NamedTuple):
+    """The facts of the transceivers, fiber cables and patch panels of a plan, by model."""
+
+    optics: dict[str, OpticEnd]
+    cables: dict[str, FiberType]
+    panels: dict[str, PanelType]
+
+
 @dataclass(frozen=True, slots=True)
 class Gpus:
     """The GPUs of one server; `nvswitches` counts the NVSwitch chips of the chassis that connect them."""
@@ -142,6 +200,11 @@ class DeviceType:
     def port(self) -> dict[str, Port]:
         """Return the ports by name."""
         return {port.name: port for port in self.ports}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Return the place of each port in port order, from 0."""
+        return {port.name: place for place, port in enumerate(self.ports)}
 
     @cached_property
     def own_names(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dcgen.rules.blueprint import BLUEPRINT
 from dcgen.rules.fabrics import FABRICS
+from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
@@ -19,5 +20,5 @@ from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-_ALL = {**FILES, **BLUEPRINT, **RACKS, **FLOOR, **LABELS, **POWER, **FABRICS, **MANAGEMENT, **WIRES, **SERVICE}
-RULES = dict(sorted(_ALL.items()))
+GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
+RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

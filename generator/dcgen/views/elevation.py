@@ -37,12 +37,13 @@ ROLES = {
     "inb": "in-band switch",
     "oob": "out-of-band switch",
     "net": "other switch",
+    "net pnl": "patch panel",
     "ups": "UPS",
     "pdu": "PDU",
     "back": "back of a device",
 }
 SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "management": "oob"}  # by the only traffic of a fabric
-KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu"}
+KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu", "panel": "net pnl"}
 
 
 class Box(NamedTuple):

@@ -22,6 +22,7 @@ KINDS = (
     ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
+    ("panel", "patch panels"),
     ("circuit", "WAN circuits"),
 )
 TRAFFIC = {"compute": "compute", "storage": "storage", "inband": "in-band", "management": "out-of-band"}
@@ -164,6 +165,8 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
         if kinds[kind]:
             yield title, f"{kinds[kind]:,}"
     yield "cables", f"{len(plan.installed):,}"
+    if plan.trunks:
+        yield "trunks", f"{len(plan.trunks):,}"
     yield "racks", f"{len(plan.racks):,}"
     if capacity := sum(device.type.capacity_tb for device in devices):
         yield "raw drive capacity", f"{capacity:,.0f} TB"

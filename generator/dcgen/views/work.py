@@ -142,12 +142,12 @@ def work_order(evidence: Evidence) -> WorkOrder:
 def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     """Yield the steps in the order of work; `bundled` is the number of bundles."""
     plan = topology.plan
-    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(plan.installed)
+    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(bundles.pieces_of(topology))
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis")
+    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis", "panel")
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
     cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
@@ -159,11 +159,17 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
 
 def _preparing(topology: Topology) -> Iterator[str]:
     """Yield the tasks before the first rack is placed."""
-    form, ends = topology.plan.labels, 2 * len(topology.plan.installed)
+    form, ends = topology.plan.labels, 2 * len(bundles.pieces_of(topology))
+    sheets = _label_sheets(topology)
     yield "Compare the delivery with bom.csv"
     if ends:
         size = f"{counted(form.lines, 'line')} of {counted(form.length, 'character')}"
-        yield f"Print {counted(ends, 'label')} from labels.csv, each with {size} at most"
+        yield f"Print {counted(ends, 'label')} from {sheets}, each with {size} at most"
+
+
+def _label_sheets(topology: Topology) -> str:
+    """Return the files with the labels of the cables."""
+    return "labels.csv and trunks.csv" if topology.plan.trunks else "labels.csv"
 
 
 def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: bool = False) -> Step:
@@ -186,9 +192,9 @@ def _laying(topology: Topology, bundled: int) -> Iterator[str]:
     for line in plan.bill:
         if line.category == "optic":
             yield f"Fit {counted(line.quantity, 'transceiver')} of model {line.model}, without spares"
-    if unsized := sum(1 for cable in plan.installed if cable.length_m is None):
+    if unsized := sum(1 for cable in bundles.pieces_of(topology) if cable.length_m is None):
         yield f"Measure {counted(unsized, 'cable')} of unknown length"
-    yield f"Lay and plug {counted(len(plan.installed), 'cable')} in {counted(bundled, 'bundle')}"
+    yield f"Lay and plug {counted(len(bundles.pieces_of(topology)), 'cable')} in {counted(bundled, 'bundle')}"
 
 
 def rack_sheet(
@@ -253,8 +259,9 @@ def _checks(topology: Topology) -> Iterator[str]:
     """Yield the checks after installation."""
     plan = topology.plan
     links = Counter(cable.fabric for cable in plan.cables)
+    sheets = _label_sheets(topology)
     if plan.cables:
-        yield f"Each of the {2 * len(plan.installed):,} cable ends has its label from labels.csv."
+        yield f"Each of the {2 * len(bundles.pieces_of(topology)):,} cable ends has its label from {sheets}."
     yield f"{counted(len(plan.supplies), 'power supply has', 'power supplies have')} power."
     if topology.survives_a_feed:
         yield f"Switch off one feed at a time. {_with_one_feed_off(topology)}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
-from support.laws import lengths, names, orders, power, racks, wiring
+from support.laws import lengths, names, orders, panels, power, racks, wiring
 
 Law = Callable[[Plan, Topology], Iterator[str]]
 LAWS: tuple[Law, ...] = (
@@ -33,6 +33,10 @@ LAWS: tuple[Law, ...] = (
     names.graph_is_the_plan,
     orders.papers_agree,
     orders.page_data_are_the_plan,
+    panels.ports_are_used_once,
+    panels.paths_lead_from_end_to_end,
+    panels.pieces_are_the_next_lengths,
+    panels.panels_have_their_own_rack_units,
 )
 
 

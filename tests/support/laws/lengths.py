@@ -41,14 +41,15 @@ def alike(plan: Plan) -> Iterator[list[Cable]]:
     """Cables that must be of one length: tails of one splitter, and fibers that meet in a transceiver."""
     meets: dict[str, list[Cable]] = defaultdict(list)
     keys: dict[str, list[str]] = {}
-    for cable in plan.cables:
+    direct = [cable for cable in plan.cables if not cable.via]
+    for cable in direct:
         ends = [(cable.a_device, cable.a_port), (cable.b_device, cable.b_port)]
         cages = [f"{device}:{plan.devices[device].type.port[port].cage}" for device, port in ends]
         keys[cable.id] = cages if cable.a_optic and cable.b_optic else [cable.head or cable.id]
         for key in keys[cable.id]:
             meets[key].append(cable)
     done: set[str] = set()
-    for first in plan.cables:
+    for first in direct:
         queue, found = [first], []
         while queue:
             cable = queue.pop()

@@ -29,7 +29,7 @@ def optics_are_billed(plan: Plan, _: Topology) -> Iterator[str]:
         yield f"the bill has the optics {billed}, the cages {dict(Counter(held.values()))}"
 
 
-def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
+def the_bill_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     """The bill has each chassis, rack and PDU that stands on the floor, and as many of each length as the run list."""
     kinds = {"nvswitch": "server"}
     stand = Counter((kinds.get(item.kind, item.kind), item.type.model) for item in plan.devices.values())
@@ -40,7 +40,10 @@ def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
     }
     if billed != stand:
         yield f"the bill has {billed}, the plan {dict(stand)}"
-    pieces = {cable.head or cable.id: (cable.model, cable.part_number, cable.length_m) for cable in plan.cables}
+    pieces = {
+        cable.head or cable.id: (cable.model, cable.part_number, cable.length_m)
+        for cable in bundles.pieces_of(topology)
+    }
     sold = {
         (line.model, line.part_number, line.length_m): line.quantity for line in plan.bill if line.category == "cable"
     }
@@ -48,11 +51,11 @@ def the_bill_is_the_plan(plan: Plan, _: Topology) -> Iterator[str]:
         yield f"the bill has the lengths {sold}, the run list {dict(Counter(pieces.values()))}"
 
 
-def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
+def splitters_are_one_part(plan: Plan, topology: Topology) -> Iterator[str]:
     """The tails of a head are at most as many as its cable has, in one cage and of one part; the bill counts the head once."""
     tails = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
     heads: dict[str, list[Cable]] = defaultdict(list)
-    for cable in plan.cables:
+    for cable in (cable for cable in plan.cables if not cable.via):
         if bool(cable.head) != (tails[cable.model] > 1 or cable.links > 1):
             yield f"head of {cable.id}: {cable.head!r} on {cable.model}"
         heads[cable.head or cable.id].append(cable)
@@ -70,24 +73,27 @@ def splitters_are_one_part(plan: Plan, _: Topology) -> Iterator[str]:
         if len({(row.model, row.part_number, row.length_m) for row in rows}) > 1:
             yield f"two parts on {head}: {rows}"
     billed = sum(line.quantity for line in plan.bill if line.category == "cable")
-    if billed != len(heads):
-        yield f"the bill has {billed} cables instead of {len(heads)}"
+    patched = sum(
+        plan.devices[cable.b_device].kind == "panel" for cable in bundles.pieces_of(topology)
+    )  # cords and trunks
+    if billed != len(heads) + patched:
+        yield f"the bill has {billed} cables instead of {len(heads) + patched}"
 
 
 def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
     """Every cable lies in one bundle, every end has a label that no other end has, and bundles hold what the bill orders."""
     held = Counter(cable.id for cables in bundles.bundles(topology).values() for cable in cables)
-    if held != Counter(cable.id for cable in plan.installed):
+    if held != Counter(cable.id for cable in bundles.pieces_of(topology)):
         yield "bundles do not hold each cable once"
     first = bundles.first_tails(topology)
     parts_ = sum(bundles.figures(topology, cables, first).parts for cables in bundles.bundles(topology).values())
     if parts_ != sum(line.quantity for line in plan.bill if line.category == "cable"):
         yield f"bundles hold {parts_} parts, which is not what the bill orders"
     label = labels.make_labels(topology)
-    texts = [text for cable in plan.installed for text in label(cable)]
+    texts = [text for cable in bundles.pieces_of(topology) for text in label(cable)]
     yield from (f"two labels alike: {text}" for text, count in Counter(texts).items() if count > 1)
     for tray in bundles.trays(topology, bundles.bundles(topology)):
-        if not 0 < tray.fullest.cables <= len(plan.cables):
+        if not 0 < tray.fullest.cables <= len(bundles.pieces_of(topology)):
             yield f"tray {tray.name} carries {tray.fullest.cables} cables"
 
 

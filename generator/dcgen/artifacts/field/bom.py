@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dcgen.analysis import Analysis
+from dcgen.bundles import pieces_of
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan import traffic
 from dcgen.plan.records import BillLine
@@ -22,7 +23,7 @@ SHEETS = {
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),
-    "Racks and power": ("rack", "pdu", "ups"),
+    "Racks and power": ("rack", "panel", "pdu", "ups"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
 }
 HEAD = (
@@ -99,7 +100,7 @@ def bill_view(topology: Topology) -> BillView:
         categories,
         ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
         any("; comes with " in line.description for line in bill),
-        sum(1 for cable in topology.plan.installed if cable.length_m is None),
+        sum(1 for cable in pieces_of(topology) if cable.length_m is None),
         topology.plan.assumptions,
         ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
         traffic.counts_text(traffic.unreached(topology.plan)),

@@ -1,5 +1,7 @@
 """cables.csv and cables.xlsx: the run list, one row per cable, with rack, rack unit, port and optic of both ends.
 
+With patch panels, the column `path` has the panel ports and the strand of the trunk of each link.
+
 The workbook has the same cells without `label`, which repeats devices and ports. A printed page also leaves out `id`.
 """
 
@@ -11,7 +13,7 @@ from dataclasses import dataclass, field
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, Page, Sheet
 from dcgen.topology import Topology
-from dcgen.views.runlist import BAYS, COLUMNS, BayRow, Row, columns_of, make_rows
+from dcgen.views.runlist import BAYS, COLUMNS, PATH, AnyRow, columns_of, make_rows
 
 # The columns of the workbook, and those of them on paper.
 ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
@@ -25,7 +27,7 @@ class RunList:
     """The header and one row per cable, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row | BayRow] = field(repr=False)
+    rows: Iterator[AnyRow] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
@@ -40,7 +42,8 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
 def book(topology: Topology) -> Book:
     """Return the run list as a workbook with one sheet, or with more if a sheet cannot hold all rows."""
     columns = columns_of(topology)
-    shown = (*ORDER[:PRINTED], *columns[len(COLUMNS) :], "id")
+    bays, paths = ([name for name in names if name in columns] for names in (BAYS, (PATH,)))
+    shown = (*ORDER[:PRINTED], *bays, "id", *paths)
     order = [columns.index(name) for name in shown]
     numbers = {place for place, name in enumerate(columns) if name in NUMBERS}
     rows = tuple(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from dcgen import labels
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
+from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
 
@@ -42,10 +43,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 
 def _cables(topology: Topology) -> Iterator[Row]:
-    """Yield both ends of each cable, in the order of the run list."""
+    """Yield both ends of each cable and patch cord, in the order of the run list."""
     texts = labels.make_labels(topology)
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
-    for cable in topology.plan.installed:
+    for cable in pieces(topology.plan.installed, ()):
         text = texts(cable)
         yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, text.a, text.b
         yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, text.b, text.a

@@ -60,6 +60,7 @@ FILES = (
     FileRow("rows", "rows/", "the front elevations of each row on one page"),
     FileRow("racks", "racks/", "the front and rear elevation of each rack"),
     FileRow("cables", "cables.csv, cables.xlsx", "the run list, one row per cable"),
+    FileRow("panels", "trunks.csv, cords.csv", "the trunks between patch panels, and the patch cords of each link"),
     FileRow("phases", "phases/", "the parts and cables of each phase, and the live cables that move"),
     FileRow("labels", "labels.csv", "the label of each cable end, for a label printer"),
     FileRow("labels", "power-labels.csv, device-labels.csv", "the labels of power cords, and of racks and devices"),
@@ -144,12 +145,15 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
+    """Yield the files of the selected families; InfiniBand, tray and panel files exist only for some designs."""
     """Yield the files of the selected families; InfiniBand, tray and phase files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
+    if not analysis.topology.plan.trunks:
+        absent.add("trunks.csv, cords.csv")
     for row in FILES:
         selected = not row.family or not analysis.families or row.family in analysis.families
         if selected and row.path not in absent:

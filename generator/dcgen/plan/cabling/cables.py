@@ -1,10 +1,8 @@
-"""Cables: the route of each link from geometry, then the part that carries it.
+"""Cables: the part that carries each link over its route.
 
-A route between two racks goes from each device up to the tray, along the row, and across the rows. In one rack it goes
-along the side of the rack. Between ports at the front and ports at the rear it also crosses the depth of the rack, of
-the deeper one if they differ. Slack comes on top. The cable is the next stock length. The tails of one splitter are
-one part, and the fibers of one transceiver are equal, so the longest of their routes counts. A cable of several links
-runs between two cages, or two connectors, that have all their links in common.
+The cable is the next stock length. The tails of one splitter are one part, and the fibers of one transceiver are
+equal, so the longest of their routes counts. A cable of several links runs between two cages, or two connectors, that
+have all their links in common. A link over patch panels has cords and a strand of a trunk instead.
 """
 
 from __future__ import annotations
@@ -19,24 +17,15 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
+from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
+from dcgen.plan.cabling.routes import PlacedDevices, routes
 from dcgen.plan.cabling.sharing import ONE, Lanes, bundles_of, common_cables, part_heads
-from dcgen.plan.records import Cable, Device, Floor, Link, Mount, Rack
+from dcgen.plan.patching import Patch
+from dcgen.plan.records import Cable, Device, Floor, Link
 from dcgen.plan.types import DeviceType, Port
 
-RACK_UNIT_M = 0.04445  # EIA-310: 1.75 inch
-DEFAULT_SLACK_M = 1.0  # without a floor
-SIDE_M = 0.6  # from a port to the side of the rack, at both ends together
 NO_OPTION = CableOption("", 0.0, (), "", "")  # of a link that no cable carries
-
-
-class PlacedDevices(NamedTuple):
-    """The surroundings of the links: devices, their positions, the racks and the floor, None if it is unknown."""
-
-    devices: dict[str, Device]
-    mounts: dict[str, Mount]
-    racks: dict[str, Rack]
-    floor: Floor | None
 
 
 class CablePlan(NamedTuple):
@@ -58,16 +47,22 @@ class _Wires(NamedTuple):
 
 
 def make_cables(
-    blueprint: Blueprint, catalog: Catalog, present: list[Link], future: list[Link], site: PlacedDevices
+    blueprint: Blueprint,
+    catalog: Catalog,
+    present: list[Link],
+    future: list[Link],
+    site: PlacedDevices,
+    panels: PatchPlan = NO_PANELS,
 ) -> CablePlan:
     """Return a cable for each link in `present`, long enough for the links in `future` that share cages with them.
 
-    Future links that cannot be cabled, or whose route is unknown, do not affect the present ones.
+    Future links that cannot be cabled, or whose route is unknown, do not affect the present ones. Links in `panels`
+    run over patch panels.
     """
-    wires = _choose_all(blueprint, catalog, present + future, site)
+    wires = _choose_all(blueprint, catalog, present + future, site, panels)
     if future and None in wires.routes[len(present) :]:
         known = [link for link, m in zip(future, wires.routes[len(present) :], strict=True) if m is not None]
-        return make_cables(blueprint, catalog, present, known, site)
+        return make_cables(blueprint, catalog, present, known, site, panels)
     cables: list[Cable] = []
     needed: list[float | None] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
@@ -84,10 +79,15 @@ def make_cables(
         ):
             unrouted[link.fabric] += 1
         heads.add(head)
-        cables.append(_cable(link, option or NO_OPTION, head, meters, span))
+        patch = panels.patches.get((link.a_device, link.a_port))
+        cables.append(
+            _patched(link, option or NO_OPTION, patch)
+            if patch
+            else _cable(link, option or NO_OPTION, head, meters, span)
+        )
         needed.append(span)
     if unfit and future:
-        return make_cables(blueprint, catalog, present, [], site)
+        return make_cables(blueprint, catalog, present, [], site, panels)
     return CablePlan(
         tuple(cables),
         (
@@ -98,7 +98,9 @@ def make_cables(
     )
 
 
-def _choose_all(blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices) -> _Wires:
+def _choose_all(
+    blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices, panels: PatchPlan
+) -> _Wires:
     """Choose the option, the splitter head and the span of every link."""
     options_of = make_options(
         catalog,
@@ -110,13 +112,18 @@ def _choose_all(blueprint: Blueprint, catalog: Catalog, links: list[Link], site:
         (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
     ]
     asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
-    routes = list(_routes(links, site))
+    patches = [panels.patches.get((link.a_device, link.a_port)) for link in links] if panels.patches else []
+    meters = list(routes(links, site))
     bundles = bundles_of(links, ports)
-    reaches = _longest(bundles, routes)
+    if patches:
+        meters = [patch.route_m if patch else m for patch, m in zip(patches, meters, strict=True)]
+        asked = fitting_panels(catalog, asked, bundles, patches)
+    reaches = _longest(bundles, meters)
     lanes = Lanes(devices)
     chosen = list(_choose(asked, bundles, reaches, common_cables(links, asked, bundles, lanes)))
     heads = list(part_heads(links, chosen, lanes))
-    return _Wires(chosen, heads, routes, list(_spans(bundles, heads, chosen, routes)), bundles, reaches)
+    spans = list(_spans(bundles, heads, chosen, meters, patches))
+    return _Wires(chosen, heads, meters, spans, bundles, reaches)
 
 
 def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
@@ -148,6 +155,26 @@ def _cable(link: Link, option: CableOption, head: str, meters: float | None, spa
         stock.m or None,
         head,
         option.links,
+    )
+
+
+def _patched(link: Link, option: CableOption, patch: Patch) -> Cable:
+    """Return a link over patch panels. Its model is the cord, and its length that of cords and trunk together."""
+    return Cable(
+        link.fabric,
+        link.a_device,
+        link.a_port,
+        option.a_optic,
+        link.b_device,
+        link.b_port,
+        option.b_optic,
+        link.speed_gbps,
+        option.media,
+        patch.a_cord.model if option.lengths else "",
+        patch.parts,
+        patch.route_m,
+        patch.length_m,
+        via=patch,
     )
 
 
@@ -211,70 +238,30 @@ def _reaches(option: CableOption, reach: float | None) -> bool:
 
 
 def _spans(
-    bundles: list[int], heads: list[str], chosen: list[CableOption | None], routes: list[float | None]
+    bundles: list[int],
+    heads: list[str],
+    chosen: list[CableOption | None],
+    routes: list[float | None],
+    patches: list[Patch | None],
 ) -> Iterator[float | None]:
     """Yield the length that each link needs: the longest route among cables of equal length, None if one is unknown.
 
     The tails of one splitter have equal lengths. So do fibers that share transceivers: NVIDIA requires the same type
-    and length for both halves of a twin-port transceiver. The fiber of a provider is measured on site.
+    and length for both halves of a twin-port transceiver. The fiber of a provider is measured on site, and a link over
+    patch panels has a length of its own.
     """
     alike = [
         bundle if option and option.a_optic and option.b_optic else head
         for bundle, head, option in zip(bundles, heads, chosen, strict=True)
     ]
+    if patches:
+        alike = ["" if patch else group for patch, group in zip(patches, alike, strict=True)]
     longest: dict[int | str, float | None] = {}
     for group, meters in zip(alike, routes, strict=True):
         known = longest.setdefault(group, meters)
         longest[group] = None if known is None or meters is None else max(known, meters)
     for group, meters in zip(alike, routes, strict=True):
         yield meters if group == "" else longest[group]
-
-
-def _routes(links: list[Link], site: PlacedDevices) -> Iterator[float | None]:
-    """Yield the length of each route in meters, None if the floor is unknown.
-
-    A vertical PDU extends over the whole rack. Its port counts as the bottom for routes to the tray, and as the
-    farther end for routes within the rack.
-    """
-    devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
-    slack = floor.slack_m if floor else DEFAULT_SLACK_M
-    ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
-    ends.update(
-        (name, mount._replace(face=devices[name].type.ports_face(mount.face))) for name, mount in mounts.items()
-    )
-    along: dict[tuple[str, str], float | None] = {}
-    for link in links:
-        here, there = ends.get(link.a_device), ends.get(link.b_device)
-        if here is None or there is None:
-            yield None
-            continue
-        pair = here.rack, there.rack
-        if here.rack == there.rack and link.a_device not in mounts:
-            here = here._replace(u=max(here.u, racks[here.rack].type.u_height, key=lambda u: abs(u - there.u)))
-        if pair not in along:
-            along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
-        depths = racks[here.rack].depth_mm, racks[there.rack].depth_mm
-        meters = _meters(floor, here, there, depths, along[pair])
-        yield None if meters is None else round(meters + SIDE_M + slack, 2)
-
-
-def _meters(
-    floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
-) -> float | None:
-    """Return the length from one end to the other, without sides and slack; `along` is the part between the racks.
-
-    A cable may cross from front to rear in either rack, so the deeper rack counts.
-    """
-    near, far = depths_mm
-    if here.face != there.face and (near is None or far is None):
-        return None
-    through = max(near or 0.0, far or 0.0) / 1000 if here.face != there.face else 0.0
-    if here.rack == there.rack:
-        return abs(here.u - there.u) * RACK_UNIT_M + through
-    if floor is None or along is None:
-        return None
-    up = (2 * floor.height_u - here.u - there.u) * RACK_UNIT_M + 2 * floor.tray_m
-    return up + along + through
 
 
 def _no_cables(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
+from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import roster
 from dcgen.plan.racks import bays, floor, placement
@@ -28,6 +29,13 @@ class FutureLinks(NamedTuple):
     devices: dict[str, Device]
     mounts: dict[str, Mount]
     racks: dict[str, Rack]
+
+
+class EveryLink(NamedTuple):
+    """The links that may come, and the places of their ends and of all present devices."""
+
+    links: list[Link]
+    site: PlacedDevices
 
 
 def filled_groups(
@@ -56,19 +64,57 @@ def make_future_links(
 
     `filled` are the groups with those servers, and `fabrics` the data fabrics that were planned with them.
     """
+    planned = _planned(blueprint, device_groups, filled, fabrics)
+    devices = roster.devices(planned)
+    return _placed(blueprint, layout, planned, _sharing(fabrics.links, fabrics.future, devices), devices)
+
+
+def make_every_link(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
+    filled: list[DeviceGroup],
+    fabrics: FabricSet,
+    site: PlacedDevices,
+) -> EveryLink:
+    """Return the links of all servers and units that may come, for patch panels; none in a site without panels."""
+    if not blueprint.panels:
+        return EveryLink([], site)
+    planned = _planned(blueprint, device_groups, filled, fabrics)
+    found = _placed(blueprint, layout, planned, fabrics.future, roster.devices(planned))
+    devices, mounts, racks = (
+        {**found.devices, **site.devices},
+        {**found.mounts, **site.mounts},
+        found.racks | site.racks,
+    )
+    return EveryLink(found.links, PlacedDevices(devices, mounts, racks, site.floor))
+
+
+def _planned(
+    blueprint: Blueprint, device_groups: list[DeviceGroup], filled: list[DeviceGroup], fabrics: FabricSet
+) -> list[DeviceGroup]:
+    """Return all device groups with the servers and switches that may come."""
     planned = [*filled, *fabrics.future_groups]
     known = {(item.key, item.unit) for item in planned}
     planned += [item for item in device_groups if (item.key, item.unit) not in known]
-    planned = bays.with_chassis(blueprint, planned)
-    devices = roster.devices(planned)
-    shared = _sharing(fabrics.links, fabrics.future, devices)
-    if not shared:
+    return bays.with_chassis(blueprint, planned)
+
+
+def _placed(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    planned: list[DeviceGroup],
+    links: list[Link],
+    devices: dict[str, Device],
+) -> FutureLinks:
+    """Return some links with the places of all devices; none if the racks have no space for all of them."""
+    if not links:
         return FutureLinks([], {}, {}, {})
     unpinned = replace(layout, pins={})
     mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
     if mounts.findings or racks.findings:  # the racks have no space for all of them: reported when they are added
         return FutureLinks([], {}, {}, {})
-    return FutureLinks(shared, devices, bays.with_nodes(mounts.places, planned), racks.racks)
+    return FutureLinks(links, devices, bays.with_nodes(mounts.places, planned), racks.racks)
 
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:

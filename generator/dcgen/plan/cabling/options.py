@@ -8,17 +8,16 @@ all links of a cage, or of a connector, to one cage at the other end.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from math import inf
 from typing import NamedTuple
 
 from dcgen.catalog import ACCEPTS, Catalog
 from dcgen.catalog import models as parts
+from dcgen.plan.cabling.fiber import FIBERS, optic_end, reach_m, usable
 from dcgen.plan.types import Port
 
 PROVIDER = "provider"  # the cage type of a circuit's far end: the provider supplies the optic
-FIBERS = ("mmf", "smf")
 PASSIVE = ("cat6", *FIBERS)  # no device reads a manufacturer from them
 COPPER_FIRST = "copper-first"
 # The order of preference: cheaper media first.
@@ -133,7 +132,7 @@ def _options_of(
     if ends[1].cage == PROVIDER:
         for optic in _fitting(fitting, ends[0], speed):
             if fibers := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
-                yield _option(fibers, (optic.model, ""), optic.reach_m)
+                yield _option(fibers, (optic,))
         return
     straight = [cable for cable in stocked if cable.tails == 1]
     for links in sorted({optic.links for optic in fitting} - {1}):
@@ -203,7 +202,7 @@ def _paired(
             reach = min(a.reach_m, b.reach_m)
             if reach > reached.get(sort, 0.0):
                 reached[sort] = reach
-                yield _option(cables, (a.model, b.model), reach, split)
+                yield _option(cables, (a, b), split)
             elif head == 0:
                 break
 
@@ -256,19 +255,28 @@ def _takes(end: End, plug: str, style: str | None) -> bool:
 
 
 def _option(
-    cables: list[parts.CableModel],
-    optics: tuple[str, str] = ("", ""),
-    reach: float = inf,
+    cables: Sequence[parts.CableModel],
+    optics: tuple[parts.Optic, ...] = (),
     split: _Split = _Split(),  # noqa: B008 - a frozen record
 ) -> CableOption:
-    """Return an option with all lengths up to its reach. Of two equal lengths, one in stock precedes a made one."""
-    ranked = sorted(cables, key=lambda cable: cable.step_m is not None)
+    """Return an option with all lengths up to its reach. Of two equal lengths, one in stock precedes a made one.
+
+    The reach of an optic follows the grade of the fiber in each length.
+    """
+    ranked = sorted(usable(cables) if optics else cables, key=lambda cable: cable.step_m is not None)
+    ends = [optic_end(optic) for optic in optics]
     stock = sorted(
-        (StockLength(item.m, cable.model, item.part_number or "") for cable in ranked for item in cable.available),
+        (
+            StockLength(item.m, cable.model, item.part_number or "")
+            for cable in ranked
+            for item in cable.available
+            if all(item.m <= reach_m(end, item.grade or cable.grade) for end in ends)
+        ),
         key=lambda item: item.m,
     )
-    lengths = tuple(item for item in stock if item.m <= reach)
     medium = cables[0].media
+    near, far = (optics[end].model if end < len(optics) else "" for end in (0, 1))
     tails, head, links = split
-    kind = (medium, optics[head] or cables[0].model) if max(tails, links) > 1 else ()
-    return CableOption(medium, lengths[-1].m if lengths else 0.0, lengths, *optics, tails, head, kind, links)
+    kind = (medium, (far if head else near) or cables[0].model) if max(tails, links) > 1 else ()
+    reach = stock[-1].m if stock else 0.0
+    return CableOption(medium, reach, tuple(stock), near, far, tails, head, kind, links)

@@ -43,7 +43,7 @@ def review_cables(
 def _too_long(cables: list[tuple[Cable, float | None]], percent: float) -> Iterator[Case]:
     """Yield a case per cable with too much excess, by fabric and medium. A splitter counts once for all its tails."""
     for cable, needed in {cable.head or cable.id: (cable, needed) for cable, needed in cables}.values():
-        if cable.length_m is None or needed is None or cable.length_m - needed <= EXCESS_M:
+        if cable.via or cable.length_m is None or needed is None or cable.length_m - needed <= EXCESS_M:
             continue
         excess = cable.length_m - needed
         if excess * 100 <= needed * percent:

@@ -7,7 +7,7 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.plan.allocation import Allocation
 from dcgen.plan.fabrics import fabric
-from dcgen.plan.inventory import roster
+from dcgen.plan.inventory import descriptions, roster
 from dcgen.plan.records import Link
 
 
@@ -67,7 +67,7 @@ def _unit_of_place(group: ServerGroup) -> int:
 def _links(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> list[Link]:
     """Return the links of the data fabrics. Raise FindingsError where one of them cannot be planned."""
     servers = roster.make_roster(blueprint, catalog)
-    known = roster.fabrics(blueprint, servers.device_groups)
+    known = descriptions.fabrics(blueprint, servers.device_groups)
     configs = {name: config for name, config in known.configs.items() if name != blueprint.management}
     planned = fabric.make_fabrics(blueprint, catalog, configs, servers.device_groups, allocation)
     found = (*servers.findings, *known.findings, *planned.findings)

@@ -21,6 +21,7 @@ TAKES: dict[str, tuple[str, ...]] = {
     "ups": (*ASSUMABLE[:3], "airflow"),
     "pdu": ("weight_kg",),
     NODE: ("weight_kg", "power_max_w", *SLOTS[1:], "ports_side"),
+    "panel": ASSUMABLE[:3],
 }
 AGAINST_CATALOG = "remove it from `assume:`, or describe the model with that value in your own catalog folder"
 

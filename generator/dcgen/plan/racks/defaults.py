@@ -10,7 +10,7 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory import descriptions, hardware, racktypes
 from dcgen.plan.inventory.chassis import KIND
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
 from dcgen.plan.records import CONTINUOUS, DeviceGroup, Rack
@@ -67,7 +67,7 @@ def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[
         number += 1
         name = f"{OTHERS}-{number}"
     pdu = catalog.get(parts.Pdu, power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    oob = catalog.get(parts.Switch, roster.DEFAULT_SWITCH["ethernet"][1], ("racks",))
+    oob = catalog.get(parts.Switch, descriptions.DEFAULT_SWITCH["ethernet"][1], ("racks",))
     return RackLimits(
         catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",)),
         racktypes.pdu_type(blueprint, pdu),
@@ -86,10 +86,10 @@ def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list
     """
     servers = {item.key: item for item in device_groups if _has_racks_of_its_own(item)}
     rest = {item.key: item for item in device_groups if item.type.u_height and item.key not in servers}
-    oob = roster.oob_height_u(blueprint, device_groups)
+    oob = descriptions.oob_height_u(blueprint, device_groups)
     height = sum(item.type.u_height * item.capacity for item in rest.values()) + oob
     watts = sum((item.type.power_w.value or 0) * item.capacity for item in rest.values())
-    watts += limits.oob_w * max(1, oob - roster.SPINES_U)
+    watts += limits.oob_w * max(1, oob - descriptions.SPINES_U)
     tallest = max((item.type.u_height for item in servers.values()), default=0)
     each = sum(item.type.power_w.value or 0 for item in servers.values())
     if height + tallest > limits.model.u_height or each <= limits.watts < watts + each:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +13,10 @@ from dcgen.artifacts.data.terraform.states import State, label
 from dcgen.netbox import PORT, fitted_name, fitted_text, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
+from dcgen.plan.types import FiberType
 from dcgen.topology import Topology
 
 TYPES = {"dac": "dac-passive", "acc": "dac-active", "aoc": "aoc", "mmf": "mmf", "smf": "smf", "cat6": "cat6"}
-GRADE = re.compile(r"\b(OM[1-5]|OS[12])\b")
 
 
 class CableRow(NamedTuple):
@@ -82,10 +81,10 @@ class LookupsView:
 
 def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
     """Return one view per fabric, in the order of the run list."""
-    devices, grades = topology.plan.devices, _grades(topology)
+    devices, fibers = topology.plan.devices, topology.plan.fiber.cables
     rows: dict[str, list[CableRow]] = {}
     for cable in state.cables:
-        rows.setdefault(cable.fabric, []).append(_row(cable, devices, grades))
+        rows.setdefault(cable.fabric, []).append(_row(cable, devices, fibers))
     return tuple(CablesView(label(fabric), tuple(items)) for fabric, items in rows.items())
 
 
@@ -129,14 +128,14 @@ def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> lis
     return [device for name in sorted(names) if ((device := topology.plan.devices[name]).kind == "circuit") == circuits]
 
 
-def _row(cable: Cable, devices: Mapping[str, Device], grades: Mapping[str, str]) -> CableRow:
+def _row(cable: Cable, devices: Mapping[str, Device], fibers: Mapping[str, FiberType]) -> CableRow:
     # The label has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
     a, b = label(cable.a_device), label(cable.b_device)
     return CableRow(
         f"{a}_{_port_label(cable.a_port)}__{b}_{_port_label(cable.b_port)}",
         fitted_name(cable.id),
         fitted_text(cable.part_number or cable.model),
-        grades.get(cable.model) or TYPES.get(cable.media, ""),
+        _type(cable, fibers),
         cable.length_m or 0.0,
         a,
         _port(devices[cable.a_device], cable.a_port),
@@ -154,11 +153,7 @@ def _port_label(port: str) -> str:
     return slug(port).replace("-", "_")
 
 
-def _grades(topology: Topology) -> dict[str, str]:
-    """Return the NetBox type of each fiber model whose catalog entry states a grade such as OM4."""
-    found = {}
-    for line in topology.plan.bill:
-        grade = GRADE.search(line.description) if line.category == "cable" else None
-        if grade:
-            found[line.model] = f"{'mmf' if grade[1].startswith('OM') else 'smf'}-{grade[1].lower()}"
-    return found
+def _type(cable: Cable, fibers: Mapping[str, FiberType]) -> str:
+    """Return the NetBox type of a cable; a fiber of known grade has the type of its grade."""
+    grade = fibers[cable.model].grade_of(cable.length_m) if cable.model in fibers else None
+    return f"{cable.media}-{grade.lower()}" if grade else TYPES.get(cable.media, "")

@@ -34,6 +34,7 @@ ELSEWHERE = {
     "DC119": "test_spreadsheets.py",
     "DC138": "test_cli.py",
     "DC149": "test_phases.py",
+    "DC364": "test_interlinks.py",
     "DC332": "test_proof.py",
     "DC333": "test_proof.py",
     "DC335": "test_proof.py",

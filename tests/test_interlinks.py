@@ -13,6 +13,7 @@ from conftest import Examine, ExamineData
 from dcgen.analysis import Analysis
 from dcgen.blueprint import Fabric
 from dcgen.blueprint.fabrics import uplink_target
+from dcgen.plan import steps
 from dcgen.plan.fabrics.interlinks import UplinkDemand, UplinkPorts, planning_order
 from dcgen.plan.records import Cable
 from dcgen.plan.types import Port
@@ -245,3 +246,10 @@ def test_near_fabrics_are_planned_first() -> None:
 
     assert planning_order(named(a="", b="a", c="b")) == ["c", "b", "a"]
     assert sorted(planning_order(named(a="b", b="a"))) == ["a", "b"]
+
+
+def test_demands_that_do_not_settle_are_reported(examine_data: ExamineData, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If no round of planning agrees with its estimate, the finding names the fabric with the uplinks."""
+    monkeypatch.setattr(steps, "MAX_ROUNDS", 0)
+    _, findings = examine_data(site())
+    assert [(item.code, item.path) for item in findings] == [("DC364", ("fabrics", "oob", "uplinks_to"))]

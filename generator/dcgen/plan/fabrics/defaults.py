@@ -15,7 +15,7 @@ from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import make_spine_tier
 from dcgen.plan.records import DeviceGroup, FabricSummary
 
-PAIR = 2  # spines where they suffice: the loss of one leaves the leaves connected
+PAIR = 2  # of spines where they suffice, since the loss of one leaves the leaves connected, and of leaves
 
 
 class FabricOrder(NamedTuple):
@@ -76,7 +76,8 @@ def _designs(order: FabricOrder, name: str, config: Fabric) -> Iterator[Fabric]:
         rails = Fabric(design="rail-optimized", switch=config.switch)
         per_leaf = _rails_per_leaf(order, name, rails)
         yield from _with_spines(rails if per_leaf == 1 else rails.model_copy(update={"rails_per_leaf": per_leaf}))
-    yield from _with_spines(Fabric(design="leaf-spine", switch=config.switch))
+    alone = all(len(item.type.ports_of(name)) < PAIR for item in order.members)  # a second leaf would stay empty
+    yield from _with_spines(Fabric(design="leaf-spine", switch=config.switch, leaves=1 if alone else None))
 
 
 def _with_spines(config: Fabric) -> Iterator[Fabric]:

@@ -2,7 +2,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail1__ams2_lab_compute_leaf_01_swp1s0
   label       = "ams2-lab-gpu-001:rail1"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -22,7 +22,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail2__ams2_lab_compute_leaf_02_swp1s0
   label       = "ams2-lab-gpu-001:rail2"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -42,7 +42,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail3__ams2_lab_compute_leaf_01_swp1s1
   label       = "ams2-lab-gpu-001:rail3"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -62,7 +62,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail4__ams2_lab_compute_leaf_02_swp1s1
   label       = "ams2-lab-gpu-001:rail4"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -82,7 +82,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail5__ams2_lab_compute_leaf_01_swp2s0
   label       = "ams2-lab-gpu-001:rail5"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -102,7 +102,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail6__ams2_lab_compute_leaf_02_swp2s0
   label       = "ams2-lab-gpu-001:rail6"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -122,7 +122,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail7__ams2_lab_compute_leaf_01_swp2s1
   label       = "ams2-lab-gpu-001:rail7"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -142,7 +142,7 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail8__ams2_lab_compute_leaf_02_swp2s1
   label       = "ams2-lab-gpu-001:rail8"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -162,7 +162,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail1__ams2_lab_compute_leaf_01_swp3s0
   label       = "ams2-lab-gpu-002:rail1"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -182,7 +182,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail2__ams2_lab_compute_leaf_02_swp3s0
   label       = "ams2-lab-gpu-002:rail2"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -202,7 +202,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail3__ams2_lab_compute_leaf_01_swp3s1
   label       = "ams2-lab-gpu-002:rail3"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -222,7 +222,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail4__ams2_lab_compute_leaf_02_swp3s1
   label       = "ams2-lab-gpu-002:rail4"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -242,7 +242,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail5__ams2_lab_compute_leaf_01_swp4s0
   label       = "ams2-lab-gpu-002:rail5"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -262,7 +262,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail6__ams2_lab_compute_leaf_02_swp4s0
   label       = "ams2-lab-gpu-002:rail6"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -282,7 +282,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail7__ams2_lab_compute_leaf_01_swp4s1
   label       = "ams2-lab-gpu-002:rail7"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -302,7 +302,7 @@ resource "netbox_cable" "ams2_lab_gpu_002_rail8__ams2_lab_compute_leaf_02_swp4s1
   label       = "ams2-lab-gpu-002:rail8"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -322,7 +322,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail1__ams2_lab_compute_leaf_01_swp5s0
   label       = "ams2-lab-gpu-003:rail1"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -342,7 +342,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail2__ams2_lab_compute_leaf_02_swp5s0
   label       = "ams2-lab-gpu-003:rail2"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -362,7 +362,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail3__ams2_lab_compute_leaf_01_swp5s1
   label       = "ams2-lab-gpu-003:rail3"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -382,7 +382,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail4__ams2_lab_compute_leaf_02_swp5s1
   label       = "ams2-lab-gpu-003:rail4"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -402,7 +402,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail5__ams2_lab_compute_leaf_01_swp6s0
   label       = "ams2-lab-gpu-003:rail5"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -422,7 +422,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail6__ams2_lab_compute_leaf_02_swp6s0
   label       = "ams2-lab-gpu-003:rail6"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -442,7 +442,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail7__ams2_lab_compute_leaf_01_swp6s1
   label       = "ams2-lab-gpu-003:rail7"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -462,7 +462,7 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail8__ams2_lab_compute_leaf_02_swp6s1
   label       = "ams2-lab-gpu-003:rail8"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -482,7 +482,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail1__ams2_lab_compute_leaf_01_swp7s0
   label       = "ams2-lab-gpu-004:rail1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -502,7 +502,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail2__ams2_lab_compute_leaf_02_swp7s0
   label       = "ams2-lab-gpu-004:rail2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -522,7 +522,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail3__ams2_lab_compute_leaf_01_swp7s1
   label       = "ams2-lab-gpu-004:rail3"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -542,7 +542,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail4__ams2_lab_compute_leaf_02_swp7s1
   label       = "ams2-lab-gpu-004:rail4"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -562,7 +562,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail5__ams2_lab_compute_leaf_01_swp8s0
   label       = "ams2-lab-gpu-004:rail5"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -582,7 +582,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail6__ams2_lab_compute_leaf_02_swp8s0
   label       = "ams2-lab-gpu-004:rail6"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -602,7 +602,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail7__ams2_lab_compute_leaf_01_swp8s1
   label       = "ams2-lab-gpu-004:rail7"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -622,7 +622,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail8__ams2_lab_compute_leaf_02_swp8s1
   label       = "ams2-lab-gpu-004:rail8"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -642,7 +642,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail1__ams2_lab_compute_leaf_01_swp9s0
   label       = "ams2-lab-gpu-005:rail1"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -662,7 +662,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail2__ams2_lab_compute_leaf_02_swp9s0
   label       = "ams2-lab-gpu-005:rail2"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -682,7 +682,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail3__ams2_lab_compute_leaf_01_swp9s1
   label       = "ams2-lab-gpu-005:rail3"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -702,7 +702,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail4__ams2_lab_compute_leaf_02_swp9s1
   label       = "ams2-lab-gpu-005:rail4"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -722,7 +722,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail5__ams2_lab_compute_leaf_01_swp10s
   label       = "ams2-lab-gpu-005:rail5"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -742,7 +742,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail6__ams2_lab_compute_leaf_02_swp10s
   label       = "ams2-lab-gpu-005:rail6"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -762,7 +762,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail7__ams2_lab_compute_leaf_01_swp10s
   label       = "ams2-lab-gpu-005:rail7"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -782,7 +782,7 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail8__ams2_lab_compute_leaf_02_swp10s
   label       = "ams2-lab-gpu-005:rail8"
   description = "MFP7E10-N007"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 7
   length_unit = "m"
   tags        = local.tags
@@ -802,7 +802,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail1__ams2_lab_compute_leaf_01_swp11s
   label       = "ams2-lab-gpu-006:rail1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -822,7 +822,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail2__ams2_lab_compute_leaf_02_swp11s
   label       = "ams2-lab-gpu-006:rail2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -842,7 +842,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail3__ams2_lab_compute_leaf_01_swp11s
   label       = "ams2-lab-gpu-006:rail3"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -862,7 +862,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail4__ams2_lab_compute_leaf_02_swp11s
   label       = "ams2-lab-gpu-006:rail4"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -882,7 +882,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail5__ams2_lab_compute_leaf_01_swp12s
   label       = "ams2-lab-gpu-006:rail5"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -902,7 +902,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail6__ams2_lab_compute_leaf_02_swp12s
   label       = "ams2-lab-gpu-006:rail6"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -922,7 +922,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail7__ams2_lab_compute_leaf_01_swp12s
   label       = "ams2-lab-gpu-006:rail7"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -942,7 +942,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail8__ams2_lab_compute_leaf_02_swp12s
   label       = "ams2-lab-gpu-006:rail8"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -962,7 +962,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail1__ams2_lab_compute_leaf_01_swp13s
   label       = "ams2-lab-gpu-007:rail1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -982,7 +982,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail2__ams2_lab_compute_leaf_02_swp13s
   label       = "ams2-lab-gpu-007:rail2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1002,7 +1002,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail3__ams2_lab_compute_leaf_01_swp13s
   label       = "ams2-lab-gpu-007:rail3"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1022,7 +1022,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail4__ams2_lab_compute_leaf_02_swp13s
   label       = "ams2-lab-gpu-007:rail4"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1042,7 +1042,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail5__ams2_lab_compute_leaf_01_swp14s
   label       = "ams2-lab-gpu-007:rail5"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1062,7 +1062,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail6__ams2_lab_compute_leaf_02_swp14s
   label       = "ams2-lab-gpu-007:rail6"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1082,7 +1082,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail7__ams2_lab_compute_leaf_01_swp14s
   label       = "ams2-lab-gpu-007:rail7"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1102,7 +1102,7 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail8__ams2_lab_compute_leaf_02_swp14s
   label       = "ams2-lab-gpu-007:rail8"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1122,7 +1122,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail1__ams2_lab_compute_leaf_01_swp15s
   label       = "ams2-lab-gpu-008:rail1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1142,7 +1142,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail2__ams2_lab_compute_leaf_02_swp15s
   label       = "ams2-lab-gpu-008:rail2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1162,7 +1162,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail3__ams2_lab_compute_leaf_01_swp15s
   label       = "ams2-lab-gpu-008:rail3"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1182,7 +1182,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail4__ams2_lab_compute_leaf_02_swp15s
   label       = "ams2-lab-gpu-008:rail4"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1202,7 +1202,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail5__ams2_lab_compute_leaf_01_swp16s
   label       = "ams2-lab-gpu-008:rail5"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1222,7 +1222,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail6__ams2_lab_compute_leaf_02_swp16s
   label       = "ams2-lab-gpu-008:rail6"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1242,7 +1242,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail7__ams2_lab_compute_leaf_01_swp16s
   label       = "ams2-lab-gpu-008:rail7"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -1262,7 +1262,7 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail8__ams2_lab_compute_leaf_02_swp16s
   label       = "ams2-lab-gpu-008:rail8"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags

@@ -2,7 +2,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp1p1__tiny_compute_leaf_01_swp1s0" {
   label       = "tiny-gpu-001:OSFP1P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -22,7 +22,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp1p2__tiny_compute_leaf_01_swp1s1" {
   label       = "tiny-gpu-001:OSFP1P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -42,7 +42,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp2p1__tiny_compute_leaf_01_swp2s0" {
   label       = "tiny-gpu-001:OSFP2P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -62,7 +62,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp2p2__tiny_compute_leaf_01_swp2s1" {
   label       = "tiny-gpu-001:OSFP2P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -82,7 +82,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp3p1__tiny_compute_leaf_01_swp3s0" {
   label       = "tiny-gpu-001:OSFP3P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -102,7 +102,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp3p2__tiny_compute_leaf_01_swp3s1" {
   label       = "tiny-gpu-001:OSFP3P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -122,7 +122,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp4p1__tiny_compute_leaf_01_swp4s0" {
   label       = "tiny-gpu-001:OSFP4P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -142,7 +142,7 @@ resource "netbox_cable" "tiny_gpu_001_osfp4p2__tiny_compute_leaf_01_swp4s1" {
   label       = "tiny-gpu-001:OSFP4P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -162,7 +162,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp1p1__tiny_compute_leaf_01_swp5s0" {
   label       = "tiny-gpu-002:OSFP1P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -182,7 +182,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp1p2__tiny_compute_leaf_01_swp5s1" {
   label       = "tiny-gpu-002:OSFP1P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -202,7 +202,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp2p1__tiny_compute_leaf_01_swp6s0" {
   label       = "tiny-gpu-002:OSFP2P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -222,7 +222,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp2p2__tiny_compute_leaf_01_swp6s1" {
   label       = "tiny-gpu-002:OSFP2P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -242,7 +242,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp3p1__tiny_compute_leaf_01_swp7s0" {
   label       = "tiny-gpu-002:OSFP3P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -262,7 +262,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp3p2__tiny_compute_leaf_01_swp7s1" {
   label       = "tiny-gpu-002:OSFP3P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -282,7 +282,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp4p1__tiny_compute_leaf_01_swp8s0" {
   label       = "tiny-gpu-002:OSFP4P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -302,7 +302,7 @@ resource "netbox_cable" "tiny_gpu_002_osfp4p2__tiny_compute_leaf_01_swp8s1" {
   label       = "tiny-gpu-002:OSFP4P2"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags

@@ -2,7 +2,7 @@ resource "netbox_cable" "tiny_gpu_001_slot1p1__tiny_storage_leaf_01_swp1s0" {
   label       = "tiny-gpu-001:Slot1P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -22,7 +22,7 @@ resource "netbox_cable" "tiny_gpu_001_slot2p1__tiny_storage_leaf_01_swp1s1" {
   label       = "tiny-gpu-001:Slot2P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -42,7 +42,7 @@ resource "netbox_cable" "tiny_gpu_002_slot1p1__tiny_storage_leaf_01_swp2s0" {
   label       = "tiny-gpu-002:Slot1P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags
@@ -62,7 +62,7 @@ resource "netbox_cable" "tiny_gpu_002_slot2p1__tiny_storage_leaf_01_swp2s1" {
   label       = "tiny-gpu-002:Slot2P1"
   description = "MFP7E10-N005"
   status      = "planned"
-  type        = "mmf"
+  type        = "mmf-om3"
   length      = 5
   length_unit = "m"
   tags        = local.tags

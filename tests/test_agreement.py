@@ -103,7 +103,7 @@ def cables_differ(documents: Documents) -> Iterator[str]:
     run = Counter((row["part"], row["length_m"]) for row in rows)
     sold = {}
     for row in (row for row in bill if row["category"] == "cable"):
-        meters = re.search(r", ([\d.]+) m$", row["description"])
+        meters = re.search(r", ([\d.]+) m(?:;|$)", row["description"])
         sold[row["part_number"] or row["model"], meters[1] if meters else ""] = row
     if sold.keys() != run.keys():
         yield f"of one paper alone: {sold.keys() ^ run.keys()}"

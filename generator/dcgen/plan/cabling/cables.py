@@ -224,7 +224,7 @@ def _agree(
         key: [option for option in options if option.links in shared and _reaches(option, reach)]
         for key, options in asked.items()
     }
-    if reach is None:  # a plug on a short cable is no choice for an unknown route
+    if reach is None:  # a plug on a short cable does not suit an unknown route
         able = {key: sorted(found, key=lambda option: option.links > 1) for key, found in able.items()}
     kinds = [{option.kind for option in options} for options in able.values() if options]
     ranked = [option.kind for options in able.values() for option in options]

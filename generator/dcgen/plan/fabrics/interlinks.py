@@ -39,7 +39,7 @@ class UplinkDemand(NamedTuple):
     @property
     def serves(self) -> str:
         """The zone of the far switches that serves these uplinks."""
-        return f"{self.fabric}-uplinks"
+        return zone_name(self.fabric)
 
     def links(self, unit: int | None = None) -> int:
         """Return the number of uplinks of the site (unit 0), of a unit, or of all leaves (None)."""
@@ -47,6 +47,11 @@ class UplinkDemand(NamedTuple):
         if unit is not None:
             leaves = self.unit_leaves if unit else self.site_leaves
         return leaves * len(self.ports)
+
+
+def zone_name(fabric: str) -> str:
+    """Return what a zone serves that is for the uplinks of another fabric."""
+    return f"{fabric}-uplinks"
 
 
 class UplinkPorts(NamedTuple):

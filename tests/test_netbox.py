@@ -83,7 +83,8 @@ def test_ports_that_terraform_cannot_tell_apart(examine: Examine, tmp_path: Path
     """Two ports of a switch whose names give one Terraform label are DC118."""
     entry = deepcopy(shipped("switch")["SN3420"])
     for group, form in zip(entry["port_groups"], ("{cage}/49", "1-{cage}"), strict=True):
-        group["names"] = {speed: form if "lane" not in was else was for speed, was in group["names"].items()}
+        for mode in (mode for mode in group["modes"] if "lane" not in mode["name"]):
+            mode["name"] = form
     own = tmp_path / "catalog" / "switch" / "SN3420.yaml"
     own.parent.mkdir(parents=True)
     own.write_text(dump(entry), encoding="utf-8")

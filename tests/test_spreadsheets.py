@@ -155,8 +155,8 @@ def texts_of(path: Path) -> Iterator[str]:
     yield from map(str, entry.get("part_numbers", {}).values())
     yield from (f"{kind}-01" for kind in entry.get("outlets", {}))
     for group in entry.get("port_groups", ()):
-        for name in group["names"].values():
-            yield name.format(cage=group.get("first", 1), port=1, lane=0, first=1, half=1, part=1)
+        for mode in group["modes"]:
+            yield mode["name"].format(cage=group.get("first", 1), port=1, lane=0, first=1, half=1, part=1)
     yield from (
         label for nic in ((entry.get("fitted") or {}).get("nics") or {}).values() for label in nic.get("labels", ())
     )

@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 from conftest import ROOT
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import KINDS, SHIPPED
-from dcgen.catalog.models import PortGroup
+from dcgen.catalog.models import PortMode
 from dcgen.page import FreeText
 from dcgen.schema import Model, Text
 
@@ -111,8 +111,8 @@ def changed(annotation: Any, value: Any, change: Change, key: str = "") -> Any:
         return value
     hints = get_type_hints(annotation, include_extras=True)
     found = {name: changed(hints[name], item, change, name) for name, item in value.items()}
-    if annotation is PortGroup:
-        found["names"] = {at: f"{change('port', '')}{form}" for at, form in value["names"].items()}
+    if annotation is PortMode:
+        found["name"] = f"{change('port', '')}{value['name']}"
     if "outlets" in value:  # an outlet of any name takes the cords that `also` says
         also = value.get("also") or {}
         found["also"] = {change("outlet", name): [name, *also.get(name, ())] for name in value["outlets"]}

@@ -85,7 +85,9 @@ def make_patches(
         try:
             system = _system(catalog, name, spec, present, coming.links, site)
         except FindingsError as error:
-            found += [finding for finding in error.findings if finding.path[-1] != "model"]  # reported with the places
+            found += [
+                finding for finding in error.findings if finding.path[-1:] != ("model",)
+            ]  # reported with the places
             continue
         faults = [*_wrong_parts(system), *_without_panels(system, site, panels, known)]
         found += faults

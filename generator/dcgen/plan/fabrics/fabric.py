@@ -254,6 +254,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
     if request.plane < 2:
         findings += pairs.narrow_groups(request.name, request.config, request.attached, request.assignments)
+        findings += pairs.split_servers(request.name, request.attached, below.links, request.assignments)
         findings += pairs.idle_peers(request.name, below.lone)
     reserved = list(_reserved(request, "leaf", leaf_tier.joined, request.assignments.width))
     uses = [*leaf_uses(request, leaf_tier, below.leaves)]

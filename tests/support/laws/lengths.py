@@ -15,7 +15,7 @@ from dcgen.topology import Topology
 def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
     """A cable is the next on sale for its route, or for the longest route of those that must be alike, or a longer
     one where others are to come that must be alike; where one of these routes is unknown their length is."""
-    sold = {cable.model: [length.m for length in cable.lengths] for cable in Catalog().all(parts.CableModel)}
+    sold = {cable.model: lengths_of(cable) for cable in Catalog().all(parts.CableModel)}
     for cables in alike(plan):
         known = [cable.route_m for cable in cables if cable.route_m is not None]
         for cable in cables:
@@ -25,6 +25,15 @@ def cables_are_long_enough(plan: Plan, _: Topology) -> Iterator[str]:
                 yield f"length is not the next on sale: {cable.id} {cable.route_m} {cable.length_m}, {wanted} expected"
         if len({(cable.media, cable.length_m) for cable in cables}) > 1:
             yield f"fibers of one transceiver differ: {[cable.id for cable in cables]}"
+
+
+def lengths_of(cable: parts.CableModel) -> list[float]:
+    """Return the lengths of a cable in ascending order: those in stock, and every step of a cable made to measure."""
+    stock = [length.m for length in cable.lengths]
+    if not cable.step_m or not stock:
+        return stock
+    steps = (number * cable.step_m for number in range(1, int(stock[-1] / cable.step_m) + 1))
+    return sorted({*stock, *(step for step in steps if step >= stock[0])})
 
 
 def cables_reach_their_ends(plan: Plan, _: Topology) -> Iterator[str]:

@@ -137,7 +137,7 @@ def _pool_faults(blueprint: Blueprint, networks: list[AddressNetwork], unknown: 
             ("addressing", "pools", name),
         )
         hint = "remove the pool or correct its name"
-        if second and "management" in BY_NAME.get(name, ()):
+        if second and (name == "management" or "management" in BY_NAME.get(name, ())):
             hint = "state the pool of management ports beside other traffic as `management:` under `addressing:`"
         yield Finding("DC313", message, hint, path)
     if "management" in blueprint.addressing.model_fields_set and not second and not unknown:

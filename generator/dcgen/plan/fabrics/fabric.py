@@ -118,7 +118,7 @@ def make_fabrics(
         try:
             faults = static_faults(blueprint, catalog, name, config)
             found += faults
-            if any(finding.code != "DC131" for finding in faults):
+            if _has_fault(faults):
                 missing.add(name)
                 continue
             sound = assumptions.without_contradictions(blueprint, faults)
@@ -190,8 +190,7 @@ def estimate_switches(
     for name, stated in configs.items():
         config = stated.model_copy(update={"zones": [zone for zone in stated.zones if zone.serves not in joined]})
         try:
-            requests = make_requests(blueprint, catalog, name, config, members, allocation) if config.switch else ()
-            for request in requests:
+            for request in _sound_requests(blueprint, catalog, name, config, members, allocation):
                 leaf_tier = make_leaf_tier(request)
                 few = tuple(_sample(item) for item in request.attached)
                 leaves = make_leaves(replace(request, attached=few, stand_ins=()), leaf_tier).leaves
@@ -214,11 +213,30 @@ def estimate_demands(
     found: list[UplinkDemand] = []
     for name, config in configs.items():
         try:
-            requests = make_requests(blueprint, catalog, name, config, members, allocation) if config.switch else ()
+            requests = _sound_requests(blueprint, catalog, name, config, members, allocation)
             found += [demand for request in requests if (demand := _demand(request, make_leaf_tier(request)))]
         except FindingsError:
             continue
     return tuple(found)
+
+
+def _sound_requests(
+    blueprint: Blueprint,
+    catalog: Catalog,
+    name: str,
+    config: Fabric,
+    members: list[DeviceGroup],
+    allocation: Allocation,
+) -> tuple[Request, ...]:
+    """Return the requests of a fabric with switches, () for a fabric whose keys have a fault."""
+    if not config.switch or _has_fault(static_faults(blueprint, catalog, name, config)):
+        return ()
+    return tuple(make_requests(blueprint, catalog, name, config, members, allocation))
+
+
+def _has_fault(faults: Iterable[Finding]) -> bool:
+    """Return whether the keys of a fabric have a fault that leaves it out of the plan."""
+    return any(finding.code != "DC131" for finding in faults)
 
 
 def _sample(item: DeviceGroup) -> DeviceGroup:
@@ -241,6 +259,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     above, findings = SpinesPlan((), ()), [*misplaced.values()]
     if request.plane < 2:
         findings += pairs.narrow_groups(request.name, request.config, request.attached, request.assignments)
+        findings += pairs.split_servers(request.name, request.attached, below.links, request.assignments)
         findings += pairs.idle_peers(request.name, below.lone)
     reserved = list(_reserved(request, "leaf", leaf_tier.joined, request.assignments.width))
     uses = [*leaf_uses(request, leaf_tier, below.leaves)]

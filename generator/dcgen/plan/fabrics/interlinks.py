@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric
-from dcgen.blueprint.fabrics import uplink_target
+from dcgen.blueprint.fabrics import BY_NAME, uplink_target
 from dcgen.finding import Finding, FindingsError, did_you_mean, fault
 from dcgen.plan.allocation import SpineSlots
 from dcgen.plan.fabrics.breakout import Ports
@@ -165,7 +165,9 @@ def review(blueprint: Blueprint, name: str, config: Fabric) -> Iterator[Finding]
         message = f"the uplinks of fabric '{name}' end on fabric '{far}', "
         reason = "itself" if far == name else "a mesh without switches" if far in blueprint.fabrics else ""
         message += f"which is {reason}" if reason else "which the blueprint does not describe"
-        yield Finding("DC360", message, did_you_mean(far, others), path)
+        by_default = far in BY_NAME and far not in blueprint.fabrics
+        hint = f"describe `{far}:` under `fabrics:`" if by_default else did_you_mean(far, others)
+        yield Finding("DC360", message, hint, path)
         return
     if (way := _way(blueprint.fabrics, name))[-1] == name:
         message = f"the uplinks of fabric '{name}' lead back to it: {' > '.join(way)}"

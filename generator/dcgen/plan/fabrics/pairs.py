@@ -95,6 +95,22 @@ def faults_of_leaf(blueprint: Blueprint, name: str, config: Fabric) -> Iterator[
             yield Finding("DC366", message, f"use a leaf from 1 to {most}, or set `switches:`", where)
 
 
+def split_servers(
+    name: str, attached: Iterable[DeviceGroup], links: Iterable[Link], assignments: PortAssignments
+) -> Iterator[Finding]:
+    """Yield DC366 for each group with a stated leaf that has too few ports for all ports of one server."""
+    leaves_of: dict[str, set[str]] = {}
+    for link in links:
+        leaves_of.setdefault(link.a_device, set()).add(link.b_device)
+    for key in sorted({item.key for item in attached if item.key in assignments.leaf_of}):
+        servers = (server for item in attached if item.key == key for server in item.names)
+        if split := next((server for server in servers if len(leaves_of.get(server, ())) > 1), None):
+            message = f"group '{key}' states one leaf of fabric '{name}', but the ports of {split} take "
+            message += f"{len(leaves_of[split])} leaves"
+            hint = "use leaves with more ports for servers, or remove the leaf"
+            yield Finding("DC366", message, hint, ("servers", key, "leaf"))
+
+
 def narrow_groups(
     name: str, config: Fabric, attached: Iterable[DeviceGroup], assignments: PortAssignments
 ) -> list[Finding]:

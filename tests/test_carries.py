@@ -107,8 +107,8 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
         key: {**line, "fabric": names.get(line["fabric"], line["fabric"])}
         for key, line in text.get("circuits", {}).items()
     }
-    for fabric in fabrics.values():
-        for zone in () if fabric == "none" else fabric.get("zones", ()):
+    for fabric in (each for each in fabrics.values() if each != "none"):
+        for zone in fabric.get("zones", ()):
             zone["serves"] = _tier(zone["serves"], names)
         if far := fabric.get("uplinks_to"):
             fabric["uplinks_to"] = names.get(far, _tier(far, names))

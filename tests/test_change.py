@@ -522,13 +522,13 @@ floor: {}
 
 
 def test_a_fabric_that_is_wired_anew(edited: Edited) -> None:
-    """Four uplinks of leaf 1 and eight of leaf 2 go elsewhere; the new spine takes the management port of another."""
+    """Two cables of leaf 1 and four of leaf 2 go elsewhere; the new spine takes the management port of another."""
     lines = edited(POD, ("spines: 1", "spines: 2"))
     assert (
-        "cable    x-su01-compute-leaf-01:IB1/32/2 moves from x-compute-spine-01:IB1/4/2 to x-compute-spine-02:IB1/2/2"
-        in lines
+        "cable    x-su01-compute-leaf-01:IB1/32/1 + IB1/32/2 moves from "
+        "x-compute-spine-01:IB1/4/1 + IB1/4/2 to x-compute-spine-02:IB1/2/1 + IB1/2/2" in lines
     )
-    assert "20 of 33 cables move, 1 new" in lines
+    assert "14 of 25 cables move, 1 new" in lines
 
 
 @pytest.fixture

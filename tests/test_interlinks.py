@@ -198,6 +198,30 @@ fabrics:
     assert [finding.hint for finding in findings if finding.code == "DC317"] == ["add `- serves: oob-uplinks`"]
 
 
+def test_zones_of_two_fabrics_serve_each_other(examine: Examine) -> None:
+    """The far switches have a zone for the uplinks, and the near ones a zone for the management ports of the far ones."""
+    topology, findings = examine("""\
+kind: training-pod
+name: x
+servers:
+  node: {model: R660, numbers: 1-6, fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, inband]}}}}
+fabrics:
+  inband: {design: single, switch: SN3420, leaves: 2, zones: [{serves: node}, {serves: oob-uplinks}]}
+  oob:
+    design: single
+    switch: SN2201
+    uplinks_to: inband
+    zones: [{serves: node}, {serves: inband-leaf}, {serves: pdu-all}, {serves: uplinks}]
+racks:
+  all: {model: AR3357, holds: {node: 6, inband-leaf: 2, oob-leaf: 1}}
+""")
+    assert topology, findings
+    assert {(cable.b_device, cable.b_port) for cable in uplinks(topology)} == {
+        ("x-inband-leaf-01", "swp49"),
+        ("x-inband-leaf-02", "swp49"),
+    }
+
+
 def test_storage_leaves_end_on_the_core_and_out_of_band_on_storage(examine: Examine) -> None:
     """Fabrics may form a chain: each reserves the ports of the one below it."""
     text = """\

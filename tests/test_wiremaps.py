@@ -5,7 +5,7 @@ Each list is given by its rule, for all rows of all sizes, and by some of the ro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,20 @@ def plan_of(build_design: Build, family: str, **values: object) -> Plan:
     assert topology is not None
     assert errors(findings) == []
     return topology.plan
+
+
+def examine_map(folder: Path, rows: list[str]) -> tuple[Topology | None, list[Finding]]:
+    """Examine the case that was built in `folder`, with a wire map of these rows."""
+    path = folder / "blueprints" / "case.yaml"
+    text, _, _ = path.read_text(encoding="utf-8").partition("wires:")
+    path.write_text(f"{text}\nwires: printed.csv\n", encoding="utf-8")
+    path.with_name("printed.csv").write_text("\n".join(["device,port,device,port", *rows]), encoding="utf-8")
+    return doors.examine(path)
+
+
+def rows_of(site: str, links: Iterable[tuple[End, End]]) -> list[str]:
+    """Return the rows of a wire map."""
+    return [f"{site}-{a},{here},{site}-{b},{there}" for (a, here), (b, there) in links]
 
 
 def ocdai_back_end(servers: int, per_leaf: int, planes: int, spines: int) -> Iterator[tuple[End, End]]:
@@ -180,15 +194,9 @@ def test_wiremap_285_ports(build_design: Build) -> None:
 def test_the_printed_list_is_a_wire_map(tmp_path: Path) -> None:
     """The list, stated by hand, gives the same plan. A port that it prints twice is a finding with both lines."""
     plan = plan_of(builder(tmp_path), "wiremap-285", su=5)
-    rows = [f"era-{a},{here},era-{b},{there}" for (a, here), (b, there) in (*wiremap_285(), *wiremap_285_oob())]
-    path = tmp_path / "blueprints" / "case.yaml"
-    path.write_text(f"{path.read_text(encoding='utf-8')}\nwires: printed.csv\n", encoding="utf-8")
+    rows = rows_of("era", (*wiremap_285(), *wiremap_285_oob()))
 
-    def examine(printed: list[str]) -> tuple[Topology | None, list[Finding]]:
-        path.with_name("printed.csv").write_text("\n".join(["device,port,device,port", *printed]), encoding="utf-8")
-        return doors.examine(path)
-
-    topology, findings = examine(rows)
+    topology, findings = examine_map(tmp_path, rows)
     assert topology is not None
     assert errors(findings) == []
     assert topology.plan.cables == plan.cables
@@ -197,13 +205,39 @@ def test_the_printed_list_is_a_wire_map(tmp_path: Path) -> None:
     rows[6] = rows[6].replace("swp1s1", "swp1s0")
     assert [
         (finding.code, finding.place and finding.place.line)
-        for finding in examine(rows)[1]
+        for finding in examine_map(tmp_path, rows)[1]
         if finding.severity == "error"
     ] == [("DC377", 8)]
 
 
+def topology_285_uplinks() -> Iterator[tuple[End, End]]:
+    """Lane n of cage 49 of a core (from 0) goes to switch n mod 3, port n div 3 of the two for that core."""
+    for core in (1, 2):
+        for lane in range(6):
+            port = 49 + 2 * (core - 1) + lane // 3
+            yield (f"oob-leaf-{lane % 3 + 1:02}", f"swp{port}"), (f"converged-leaf-{core:02}", f"swp49s{lane}")
+
+
+def test_the_uplinks_of_one_fabric_end_on_another_as_printed(tmp_path: Path) -> None:
+    """Exported topology of 2-8-5-200: each out-of-band switch has two links to each core. dcgen takes the same ports of
+    each switch, and the printed lanes as a wire map."""
+    printed = set(topology_285_uplinks())
+    planned = wires(plan_of(builder(tmp_path), "wiremap-285", su=5), "oob", "oob-leaf")
+    topology, findings = examine_map(tmp_path, rows_of("era", sorted(printed)))
+
+    assert len(planned) == len(printed) == 12
+    assert {(a, b) for a, (b, _) in planned} == {(a, b) for a, (b, _) in printed}
+    assert {end for _, end in planned} == {end for _, end in printed}
+    assert topology is not None
+    assert errors(findings) == []
+    assert wires(topology.plan, "oob", "oob-leaf") == printed
+
+
 def test_cages_split_in_eight_leave_their_neighbors_free(build_design: Build) -> None:
-    """The same cores: links of 100G are on odd cages from swp49 on, and the even ones stay empty."""
+    """The same cores: links of 100G are on odd cages from swp49 on, and the even ones stay empty.
+
+    The cages of the customer's lines are those of the exported configuration.
+    """
     plan = plan_of(build_design, "wiremap-285", su=5)
     ends = {
         end
@@ -214,7 +248,7 @@ def test_cages_split_in_eight_leave_their_neighbors_free(build_design: Build) ->
     slow = {port for device, port in ends if device == "era-converged-leaf-01"}
     cages = sorted({int(port.removeprefix("swp").partition("s")[0]) for port in slow})
 
-    assert cages == [49, 51, 53, 55, 57]
+    assert cages == [49, 51, 53, 59, 61, 63]
 
 
 def test_oracle_pca_ports(build_design: Build) -> None:
@@ -228,7 +262,34 @@ def test_oracle_pca_ports(build_design: Build) -> None:
         for port in (1, 2)
     }
 
-    assert wires(plan_of(build_design, "pca"), "data") == printed
+    assert wires(plan_of(build_design, "pca"), "data", "node") == printed
+
+
+# Data switches in U22 and U23, spines in U29 and U30.
+PCA_LINKS = {
+    (("data-leaf-01", "3"), ("data-leaf-02", "3")),
+    (("data-leaf-01", "4"), ("data-leaf-02", "4")),
+    (("data-leaf-01", "33"), ("data-spine-01", "23")),
+    (("data-leaf-01", "34"), ("data-spine-01", "24")),
+    (("data-leaf-02", "35"), ("data-spine-01", "25")),
+    (("data-leaf-02", "36"), ("data-spine-01", "26")),
+    (("data-leaf-02", "33"), ("data-spine-02", "23")),
+    (("data-leaf-02", "34"), ("data-spine-02", "24")),
+    (("data-leaf-01", "35"), ("data-spine-02", "25")),
+    (("data-leaf-01", "36"), ("data-spine-02", "26")),
+}
+
+
+def test_oracle_pca_interconnects(tmp_path: Path) -> None:
+    """Private Cloud Appliance X10: dcgen takes the printed ports of the data switches. The second switch is crossed and
+    the spines use ports of their own in the source: a wire map states them."""
+    planned = wires(plan_of(builder(tmp_path), "pca"), "data", "data-leaf")
+    topology, findings = examine_map(tmp_path, rows_of("pca", sorted(PCA_LINKS)))
+
+    assert {a for a, _ in planned} == {a for a, _ in PCA_LINKS}
+    assert topology is not None
+    assert errors(findings) == []
+    assert wires(topology.plan, "data", "data-leaf") == PCA_LINKS
 
 
 def test_oracle_x3_ports(build_design: Build) -> None:

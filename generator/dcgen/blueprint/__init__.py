@@ -14,7 +14,7 @@ from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
-from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of
+from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
@@ -245,6 +245,15 @@ class Blueprint(Model):
         """True if management ports have a fabric: `oob` is not none, or another fabric carries management."""
         absent = "oob" in self.fabrics and self.fabrics["oob"].is_absent
         return not absent or self.management != "oob"
+
+    @cached_property
+    def leaves_stated(self) -> dict[str, list[tuple[str, str, int]]]:
+        """The server groups that state their leaf, by fabric: group, name of the fabric as stated, and leaf."""
+        found: dict[str, list[tuple[str, str, int]]] = {}
+        for key, group in sorted(self.servers.items()):
+            for fabric, number in group.leaf.items():
+                found.setdefault(fabric_of(fabric, self.fabrics), []).append((key, fabric, number))
+        return found
 
     @cached_property
     def management(self) -> str:

@@ -181,9 +181,14 @@ def estimate_switches(
     members: list[DeviceGroup],
     allocation: Allocation,
 ) -> list[DeviceGroup]:
-    """Return the switches of these fabrics, from one device in `SAMPLE`. Return none for a fabric with a fault."""
+    """Return the switches of these fabrics, from one device in `SAMPLE`. Return none for a fabric with a fault.
+
+    The uplinks of other fabrics are not known yet, so their zones are left out.
+    """
     found: list[DeviceGroup] = []
-    for name, config in configs.items():
+    joined = {interlinks.zone_name(name) for name in blueprint.fabrics}
+    for name, stated in configs.items():
+        config = stated.model_copy(update={"zones": [zone for zone in stated.zones if zone.serves not in joined]})
         try:
             requests = make_requests(blueprint, catalog, name, config, members, allocation) if config.switch else ()
             for request in requests:

@@ -39,7 +39,7 @@ class UplinkDemand(NamedTuple):
     @property
     def serves(self) -> str:
         """The zone of the far switches that serves these uplinks."""
-        return f"{self.fabric}-uplinks"
+        return zone_name(self.fabric)
 
     def links(self, unit: int | None = None) -> int:
         """Return the number of uplinks of the site (unit 0), of a unit, or of all leaves (None)."""
@@ -47,6 +47,11 @@ class UplinkDemand(NamedTuple):
         if unit is not None:
             leaves = self.unit_leaves if unit else self.site_leaves
         return leaves * len(self.ports)
+
+
+def zone_name(fabric: str) -> str:
+    """Return what a zone serves that is for the uplinks of another fabric."""
+    return f"{fabric}-uplinks"
 
 
 class UplinkPorts(NamedTuple):
@@ -127,10 +132,13 @@ def unsettled(demands: Iterable[UplinkDemand]) -> FindingsError:
 def planning_order(configs: Mapping[str, Fabric]) -> list[str]:
     """Return the fabrics in their order, each after the fabrics whose uplinks end on it."""
     order: dict[str, None] = {}
+    nears: dict[str, list[str]] = {}
+    for name, config in configs.items():
+        nears.setdefault(uplink_target(config)[0], []).append(name)
 
     def add(name: str, above: frozenset[str]) -> None:
-        for near, config in configs.items():
-            if uplink_target(config)[0] == name and near not in above:
+        for near in nears.get(name, ()):
+            if near not in above:
                 add(near, above | {near})
         order.setdefault(name)
 
@@ -150,9 +158,9 @@ def review(blueprint: Blueprint, name: str, config: Fabric) -> Iterator[Finding]
     """Yield a finding for uplinks to a fabric or tier that does not exist, or that lead back to their own fabric."""
     far, tier = uplink_target(config)
     path = ("fabrics", name, "uplinks_to")
-    others = {key: each for key, each in blueprint.fabrics.items() if key != name and each.design != "mesh"}
     if not far:
         return
+    others = {key: each for key, each in blueprint.fabrics.items() if key != name and each.design != "mesh"}
     if far not in others:
         message = f"the uplinks of fabric '{name}' end on fabric '{far}', "
         reason = "itself" if far == name else "a mesh without switches" if far in blueprint.fabrics else ""

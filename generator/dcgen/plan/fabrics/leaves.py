@@ -19,7 +19,7 @@ from dcgen.plan.allocation import LeafRow, ScopeSlots, Slots
 from dcgen.plan.fabrics import circuits, pairs, portsplit
 from dcgen.plan.fabrics.breakout import Ports
 from dcgen.plan.fabrics.rails import PortAssignment, ports_of_plane
-from dcgen.plan.fabrics.request import Request, leaves_stated
+from dcgen.plan.fabrics.request import Request
 from dcgen.plan.inventory import hardware, roster
 from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.types import DeviceType
@@ -256,7 +256,7 @@ def _stand_in_links(
     host = _host(request, item, place)
     assigned = request.assignments.by_group[host.key]
     plane = ports_of_plane(request.name, request.config, max(request.plane - 1, 0), item)
-    if leaf := leaves_stated(request.blueprint, request.name).get(item.key):
+    if leaf := request.leaves_stated.get(item.key):
         assigned = _on_leaf(request, leaf_tier, host, place, assigned, leaf)
     own = [(device, port) for device in item.names for port in plane]
     if len(own) > len(assigned):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dcgen.blueprint import Blueprint, Fabric
-from dcgen.blueprint.fabrics import RAIL_DESIGNS, fabric_of
+from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding
 from dcgen.plan.fabrics.breakout import Ports
@@ -86,17 +86,14 @@ def refuse_infiniband(name: str, config: Fabric, leaf: Switch) -> Iterator[Findi
 
 def faults_of_leaf(blueprint: Blueprint, name: str, config: Fabric) -> Iterator[Finding]:
     """Yield DC366 for each server group that states a leaf which the fabric does not have."""
-    for key, group in sorted(blueprint.servers.items()):
-        for fabric, number in group.leaf.items():
-            if fabric_of(fabric, blueprint.fabrics) != name:
-                continue
-            where = ("servers", key, "leaf", fabric)
-            if config.design in RAIL_DESIGNS or config.design == "mesh":
-                message = f"group '{key}' states a leaf of fabric '{name}', where `design: {config.design}` decides it"
-                yield Finding("DC366", message, "remove the leaf, or use another `design:`", where)
-            elif number > (most := row_of(name, config).switches):
-                message = f"group '{key}' states leaf {number} of fabric '{name}', whose rows have {most}"
-                yield Finding("DC366", message, f"use a leaf from 1 to {most}, or set `switches:`", where)
+    for key, fabric, number in blueprint.leaves_stated.get(name, ()):
+        where = ("servers", key, "leaf", fabric)
+        if config.design in RAIL_DESIGNS or config.design == "mesh":
+            message = f"group '{key}' states a leaf of fabric '{name}', where `design: {config.design}` decides it"
+            yield Finding("DC366", message, "remove the leaf, or use another `design:`", where)
+        elif number > (most := row_of(name, config).switches):
+            message = f"group '{key}' states leaf {number} of fabric '{name}', whose rows have {most}"
+            yield Finding("DC366", message, f"use a leaf from 1 to {most}, or set `switches:`", where)
 
 
 def narrow_groups(

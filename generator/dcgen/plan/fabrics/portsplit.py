@@ -264,7 +264,7 @@ def _need(request: Request, zone: ZoneSpec, index: int, wanted: PortDemand) -> Z
     }
     if not speeds:
         ports_of = [(item.key, port.nic) for item in request.attached for port in item.type.ports_of(request.name)]
-        known = dict.fromkeys(words for key, nic in ports_of for words in (key, f"{key}.{nic}"))
+        known = dict.fromkeys(words for key, nic in ports_of for words in ((key, f"{key}.{nic}") if nic else (key,)))
         message = f"fabric '{request.name}' has no group or adapter '{zone.serves}'"
         now = new_name((*where, "serves", zone.serves), renamed.VALUES)
         hint = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
-from dcgen.blueprint.fabrics import fabric_of, uplink_target
+from dcgen.blueprint.fabrics import uplink_target
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import KeyPath, fault
@@ -72,6 +72,11 @@ class Request:
     def units(self) -> int:
         """The number of units that the fabric is wired for."""
         return roster.max_units(self.blueprint)
+
+    @property
+    def leaves_stated(self) -> dict[str, int]:
+        """The leaf of each server group that states one."""
+        return _leaves_stated(self.blueprint, self.name)
 
     def besides(self, tier: str) -> str:
         """Return the ports of a switch of a tier that uplinks of other fabrics take, as the end of a sentence."""
@@ -142,7 +147,7 @@ def make_requests(
     places = {key: group.in_place_of for key, group in blueprint.servers.items() if not own}
     stand_ins = tuple((item, place) for item in every if (place := places.get(item.key)))
     _refuse_duplicate_stand_ins(stand_ins)
-    leaf_of = leaves_stated(blueprint, name)
+    leaf_of = _leaves_stated(blueprint, name)
     attached = tuple(item for item in every if not places.get(item.key))
     speed, config = _speed(name, config, every), with_default_uplinks(config)
     for plane in range(config.planes):
@@ -152,17 +157,6 @@ def make_requests(
         yield Request(
             blueprint, catalog, allocation, name, number, stem, config, attached, stand_ins, assigned, speed, joined
         )
-
-
-def leaves_stated(blueprint: Blueprint, name: str) -> dict[str, int]:
-    """Return the leaf of each server group that states one for fabric `name`."""
-    stated = ((key, group.leaf) for key, group in sorted(blueprint.servers.items()) if group.leaf)
-    return {
-        key: number
-        for key, leaf in stated
-        for fabric, number in leaf.items()
-        if fabric_of(fabric, blueprint.fabrics) == name
-    }
 
 
 def _refuse_too_many(name: str, ports: int) -> None:
@@ -202,3 +196,7 @@ def _speed(name: str, config: Fabric, attached: list[DeviceGroup]) -> int:
             ("fabrics", name),
         )
     return max(speeds, default=0)
+
+
+def _leaves_stated(blueprint: Blueprint, fabric: str) -> dict[str, int]:
+    return {key: number for key, _, number in blueprint.leaves_stated.get(fabric, ())}

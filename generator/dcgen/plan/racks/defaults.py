@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from math import ceil
 from typing import NamedTuple
@@ -118,9 +119,8 @@ def share_racks(limits: RackLimits, device_groups: Iterable[DeviceGroup], units:
         places[key] = places.get(key, 0) + items[key].capacity * (max(units, 1) if scope else 1)
     if not places:
         return None
-    racks, most = 1, max(places.values())
-    while racks < most and not _fits(limits, items, _per_rack(places, racks)):
-        racks += 1
+    more = range(1, max(places.values()))  # a rack holds no more of any group if there are more racks
+    racks = more.start + bisect_left(more, True, key=lambda racks: _fits(limits, items, _per_rack(places, racks)))
     return RackGroup(model=DEFAULT_RACK, holds=_held(_per_rack(places, racks)))
 
 

@@ -198,3 +198,15 @@ def test_a_stated_pool_is_never_replaced(tmp_path: Path) -> None:
 def test_default_pools_do_not_overlap() -> None:
     pools = [ipaddress.ip_network(pool) for pool in (*DEFAULT_POOLS.values(), *LARGE_POOLS.values())]
     assert not any(a.overlaps(b) for a, b in combinations(pools, 2))
+
+
+@pytest.mark.slow
+def test_default_leaves_have_no_more_uplinks_than_their_servers_use(tmp_path: Path) -> None:
+    """Eight servers per unit have eight ports on each leaf: 32 leaves with 8 uplinks need two spines of 128 ports."""
+    topology, _ = without_errors(tmp_path, POD % (16, 4))
+
+    for fabric in ("storage", "inband"):
+        assert tiers(topology, fabric) == (32, 2, 0)
+        leaves = {name for item in topology.plan.fabrics if item.name == fabric for name in item.leaves}
+        up = [link for link in topology.plan.cables if link.fabric == fabric and link.a_device in leaves]
+        assert len(up) == 32 * 8

@@ -14,7 +14,7 @@ def management_ports_have_a_network(evidence: Evidence) -> Iterator[Finding]:
     if lost := traffic.unreached(evidence.topology.plan):
         message = f"no fabric carries management: {traffic.counts_text(lost)} have no management cable and no address"
         shared = ", share ports of the servers as `bmc: {shared: PORT}`" if lost["server"] else ""
-        hint = f"add `management` to the `carries:` of another fabric{shared}, or accept it"
+        hint = f"add `management` to the `carries:` of a fabric whose switches have ports of 1G{shared}, or accept it"
         yield Finding("DC370", message, hint, ("fabrics", "oob"))
 
 

@@ -88,6 +88,20 @@ def ups_carries_its_load(evidence: Evidence) -> Iterator[Finding]:
             yield Finding("DC208", message, "use a larger UPS, or connect fewer devices to it", feed.origin)
 
 
+def ups_feeds_its_pdus(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC234 for each feed with a single-phase UPS and three-phase PDUs behind it."""
+    plan = evidence.topology.plan
+    for feed in plan.feeds:
+        if not feed.ups or (ups := plan.devices[feed.ups].type).phases > 1:
+            continue
+        pdus = Counter(plan.devices[pdu].type for rack in plan.racks.values() for pdu in dict(rack.pdus)[feed.name])
+        if wide := {type_.model: count for type_, count in pdus.items() if type_.phases > 1}:
+            listed = ", ".join(f"{count} x {model}" for model, count in sorted(wide.items()))
+            message = f"UPS {feed.ups} ({ups.model}) has one phase and cannot supply the three-phase PDUs {listed}"
+            hint = "set `pdu:` of `power:` or of the rack groups to a single-phase PDU, or use a three-phase UPS"
+            yield Finding("DC234", message, hint, feed.origin)
+
+
 def ups_lasts(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC225 for each UPS that carries its load for fewer minutes than the blueprint requires."""
     topology = evidence.topology

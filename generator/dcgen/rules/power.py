@@ -37,4 +37,10 @@ POWER = {
         "The battery carries the planned load for less time than `power: ups_minutes:` requires, or no source states its runtime. The calculation uses the runtime at the next larger load in the catalog.",
         "Use a UPS with more battery, connect fewer devices to it, or add the runtime from the datasheet to your catalog.",
     ),
+    "DC234": Rule(
+        "three-phase PDU behind a single-phase UPS",
+        "All PDUs of a feed are connected behind its UPS. The output of a single-phase UPS has neither the phases nor the voltage of a three-phase PDU. The default PDU has three phases.",
+        "Set `pdu:` to a single-phase PDU, or use a three-phase UPS.",
+        "warning",
+    ),
 }

@@ -23,7 +23,9 @@ from dcgen.plan.cabling.routes import PlacedDevices, routes
 from dcgen.plan.cabling.sharing import ONE, Lanes, bundles_of, common_cables, part_heads
 from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Device, Floor, Link
-from dcgen.plan.types import DeviceType, Port
+from dcgen.plan.types import Port
+
+OptionsOf = Callable[[str, Port, Port, float], CableOptions]  # by fabric, both ports and speed
 
 NO_OPTION = CableOption("", 0.0, (), "", "")  # of a link that no cable carries
 
@@ -91,7 +93,7 @@ def make_cables(
     return CablePlan(
         tuple(cables),
         (
-            *(_no_cables(blueprint, catalog, list(unfit.values()), site.devices) if unfit else ()),
+            *(_no_cables(blueprint, catalog, list(unfit.values()), site.devices, panels) if unfit else ()),
             *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
             *review_cables(blueprint, catalog, zip(cables, needed, strict=True), site.devices),
         ),
@@ -102,11 +104,7 @@ def _choose_all(
     blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices, panels: PatchPlan
 ) -> _Wires:
     """Choose the option, the splitter head and the span of every link."""
-    options_of = make_options(
-        catalog,
-        {name: fabric.media for name, fabric in blueprint.fabrics.items()},
-        {name: fabric.optics.vendors for name, fabric in blueprint.fabrics.items()},
-    )
+    options_of = _options_of(blueprint, catalog)
     devices = site.devices
     ports = [
         (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
@@ -124,6 +122,15 @@ def _choose_all(
     heads = list(part_heads(links, chosen, lanes))
     spans = list(_spans(bundles, heads, chosen, meters, patches))
     return _Wires(chosen, heads, meters, spans, bundles, reaches)
+
+
+def _options_of(blueprint: Blueprint, catalog: Catalog) -> OptionsOf:
+    """Return the function that lists the cable options of a link within the limits of its fabric."""
+    return make_options(
+        catalog,
+        {name: fabric.media for name, fabric in blueprint.fabrics.items()},
+        {name: fabric.optics.vendors for name, fabric in blueprint.fabrics.items()},
+    )
 
 
 def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
@@ -265,12 +272,34 @@ def _spans(
 
 
 def _no_cables(
-    blueprint: Blueprint, catalog: Catalog, unfit: list[tuple[Link, float | None]], devices: dict[str, Device]
+    blueprint: Blueprint,
+    catalog: Catalog,
+    unfit: list[tuple[Link, float | None]],
+    devices: dict[str, Device],
+    panels: PatchPlan,
 ) -> Iterator[Finding]:
-    """Yield DC210 for each kind of link without a cable option, with its cause: media, vendors, splitter or reach."""
-    any_part = make_options(catalog, {})
+    """Yield DC210 for each kind of link without a cable option, with its cause.
+
+    The cause is the cord of panels, the media, the vendors, a splitter or the reach.
+    """
+    any_part, options_of = make_options(catalog, {}), _options_of(blueprint, catalog)
     for link, meters in unfit:
-        yield _no_cable(link, meters, devices, _limits(blueprint.fabrics.get(link.fabric)), any_part)
+        patch = panels.patches.get((link.a_device, link.a_port))
+        ports = devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]
+        if patch and any(_reaches(option, meters) for option in options_of(link.fabric, *ports, link.speed_gbps)):
+            yield _no_optics(link, patch, *ports)
+        else:
+            yield _no_cable(link, meters, devices, _limits(blueprint.fabrics.get(link.fabric)), any_part)
+
+
+def _no_optics(link: Link, patch: Patch, a: Port, b: Port) -> Finding:
+    """Return DC210 for a link that a cable fits, but no optics with the connector and the medium of the cord."""
+    message = (
+        f"no optics of {link.speed_gbps:g}G for {link.a_device} {_cage_text(a)} and {link.b_device} {_cage_text(b)} "
+        f"fit the cords {patch.a_cord.model} of panels '{patch.system}'"
+    )
+    hint = f"remove '{link.fabric}' from `fabrics:` of the panels, or use another `model:`, `trunk:` and `cord:`"
+    return Finding("DC210", message, hint, ("panels", patch.system, "fabrics"))
 
 
 def _limits(fabric: Fabric | None) -> str:
@@ -285,14 +314,13 @@ def _no_cable(
     meters: float | None,
     devices: dict[str, Device],
     limits: str,
-    any_part: Callable[[str, Port, Port, float], CableOptions],
+    any_part: OptionsOf,
 ) -> Finding:
     a, b = devices[link.a_device].type, devices[link.b_device].type
-    near, far = _cage_text(a, link.a_port), _cage_text(b, link.b_port)
-    length = f" over {meters:g} m" if meters is not None else ""
-    ends = f"from {link.a_device} {near} to {link.b_device} {far}"
-    message = f"the catalog has no cable for {link.speed_gbps:g}G{length} {ends}"
     ports = a.port[link.a_port], b.port[link.b_port]
+    length = f" over {meters:g} m" if meters is not None else ""
+    ends = f"from {link.a_device} {_cage_text(ports[0])} to {link.b_device} {_cage_text(ports[1])}"
+    message = f"the catalog has no cable for {link.speed_gbps:g}G{length} {ends}"
     shared = max(port.cage_ports for port in ports)
     hint = "move the devices closer, change `media:`, or add the optic or cable to your catalog folder"
     if limits and any(_reaches(option, meters) for option in any_part(link.fabric, *ports, link.speed_gbps)):
@@ -314,9 +342,8 @@ def _no_circuit_cable(link: Link, shared: int) -> str:
     )
 
 
-def _cage_text(type_: DeviceType, port: str) -> str:
-    end = type_.port[port]
-    return f"({end.cage_type}{f', {end.cage_style}' if end.cage_style else ''})"
+def _cage_text(port: Port) -> str:
+    return f"({port.cage_type}{f', {port.cage_style}' if port.cage_style else ''})"
 
 
 def _no_route(fabric: str, count: int, floor: Floor | None) -> Case:

@@ -10,7 +10,7 @@ from dcgen.blueprint.fabrics import is_railed
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError
 from dcgen.plan.allocation import Allocation
-from dcgen.plan.fabrics.leaves import make_leaf_tier
+from dcgen.plan.fabrics.leaves import LeafZone, make_leaf_tier
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import make_spine_tier
 from dcgen.plan.records import DeviceGroup, FabricSummary
@@ -75,15 +75,43 @@ def _designs(order: FabricOrder, name: str, config: Fabric) -> Iterator[Fabric]:
     if is_railed(name, config):
         rails = Fabric(design="rail-optimized", switch=config.switch)
         per_leaf = _rails_per_leaf(order, name, rails)
-        yield from _with_spines(rails if per_leaf == 1 else rails.model_copy(update={"rails_per_leaf": per_leaf}))
+        if per_leaf > 1:
+            rails = rails.model_copy(update={"rails_per_leaf": per_leaf})
+        yield from _with_spines(rails, _uplinks(order, name, rails))
     alone = all(len(item.type.ports_of(name)) < PAIR for item in order.members)  # a second leaf would stay empty
-    yield from _with_spines(Fabric(design="leaf-spine", switch=config.switch, leaves=1 if alone else None))
+    pairs = Fabric(design="leaf-spine", switch=config.switch, leaves=1 if alone else None)
+    yield from _with_spines(pairs, _uplinks(order, name, pairs))
 
 
-def _with_spines(config: Fabric) -> Iterator[Fabric]:
-    """Yield a design with a pair of spines, and with as many as it needs."""
+def _with_spines(config: Fabric, uplinks: int | None) -> Iterator[Fabric]:
+    """Yield a design with a pair of spines, and with as many as it needs: first with few uplinks, if stated."""
+    for lean in [config.model_copy(update={"uplinks": uplinks})] if uplinks else []:
+        yield lean.model_copy(update={"spines": PAIR})
+        yield lean
     yield config.model_copy(update={"spines": PAIR})
     yield config
+
+
+def _uplinks(order: FabricOrder, name: str, config: Fabric) -> int | None:
+    """Return the uplinks that carry all ports of the fullest leaf at full capacity, None if the default is not larger.
+
+    The number is a power of two, so that a few more ports at a larger capacity change no link.
+    """
+    try:
+        tiers = [
+            make_leaf_tier(request)
+            for request in make_requests(order.blueprint, order.catalog, name, config, order.members, order.allocation)
+        ]
+    except FindingsError:
+        return None
+    ports = max((sum(_fullest(zone) for zone in tier.zones) for tier in tiers), default=0)
+    enough = max(PAIR, 1 << (ports - 1).bit_length()) if ports else 0
+    return enough if tiers and 0 < enough < min(len(tier.up) for tier in tiers) else None
+
+
+def _fullest(zone: LeafZone) -> int:
+    """Return the ports of the fullest leaf of a zone that are in use at full capacity."""
+    return min(zone.places.largest, len(zone.ports))
 
 
 def _rails_per_leaf(order: FabricOrder, name: str, config: Fabric) -> int:

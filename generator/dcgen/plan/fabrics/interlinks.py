@@ -180,7 +180,9 @@ def review(blueprint: Blueprint, name: str, config: Fabric) -> Iterator[Finding]
     elif tier != "leaf" and (tier == "core" or other.design in ("single", "rail-only") or other.uplinks_to):
         reason = "has no spines" if tier == "spine" else "cannot take uplinks on its cores"
         message = f"the uplinks of fabric '{name}' end on {tier}s of fabric '{far}', which {reason}"
-        yield Finding("DC362", message, f"set `uplinks_to: {far}` for its leaves", path)
+        spines = other.design not in ("single", "rail-only") and not other.uplinks_to
+        above = f" or `uplinks_to: {far}-spine` for its spines" if spines else ""
+        yield Finding("DC362", message, f"set `uplinks_to: {far}` for its leaves{above}", path)
 
 
 def _way(fabrics: Mapping[str, Fabric], name: str) -> list[str]:

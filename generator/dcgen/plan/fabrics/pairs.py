@@ -72,7 +72,8 @@ def contradictions(name: str, config: Fabric) -> Iterator[Finding]:
     elif config.design != "single" and row.switches % 2:
         count = f"{row.switches} leaves" if row.switches > 1 else "one leaf"
         message = f"fabric '{name}' has `peer_links:`, but {count} per row, so a leaf has no peer"
-        hint = f"set `switches: {2 * row.leaves}`, or remove `peer_links:`"
+        even = 2 * config.leaves if config.leaves and config.leaves % 2 else config.leaves or 2
+        hint = f"set `switches: {even}`, or remove `peer_links:`"
         yield Finding("DC308", message, hint, (*path, "peer_links"))
 
 

@@ -288,6 +288,11 @@ def _uplink_speed(request: Request, leaf: Switch, spine: Switch, speed: int) -> 
     both = breakout.speeds(leaf) & breakout.speeds(spine)
     if not both:
         message = f"{leaf.model} and {spine.model} have no port speed in common"
+        if far := request.config.uplinks_to:
+            hint = f"connect the uplinks to a fabric whose switches have a port speed of {leaf.model}"
+            raise fault(
+                "DC302", f"{message}, so the uplinks cannot end on '{far}'", hint, (*request.path, "uplinks_to")
+            )
         raise fault("DC302", message, "use a `spine:` with a port speed of the leaf", (*request.path, "spine"))
     faster = {each for each in both if each > speed}
     return speed if speed in both and speed > 1 else max(faster or both)

@@ -129,7 +129,8 @@ def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
     type_ = mounted_type("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
-    return replace(type_, power_w=Amount(0.0), ports=ports, rating_kw=ups.rating_kw, minutes=minutes)
+    type_ = replace(type_, power_w=Amount(0.0), ports=ports, minutes=minutes)
+    return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases)
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:

@@ -135,6 +135,12 @@ FABRICS = {
         "Describe the fabric under `fabrics:`.",
         "warning",
     ),
+    "DC328": Rule(
+        "more uplinks than the leaf can use",
+        "By default half of the cages of a leaf are uplinks. The devices that may ever be attached use less than half of their bandwidth, so spines, transceivers and cables are bought that carry nothing.",
+        "State `uplinks:`. The number in the message has at least the bandwidth of the devices.",
+        "warning",
+    ),
     # proofs over the cables of a fabric
     "DC330": Rule(
         "bisection below the required value",

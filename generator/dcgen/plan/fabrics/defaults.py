@@ -10,7 +10,7 @@ from dcgen.blueprint.fabrics import is_railed
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError
 from dcgen.plan.allocation import Allocation
-from dcgen.plan.fabrics.leaves import LeafZone, make_leaf_tier
+from dcgen.plan.fabrics.leaves import fullest, make_leaf_tier
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import make_spine_tier
 from dcgen.plan.records import DeviceGroup, FabricSummary
@@ -104,14 +104,9 @@ def _uplinks(order: FabricOrder, name: str, config: Fabric) -> int | None:
         ]
     except FindingsError:
         return None
-    ports = max((sum(_fullest(zone) for zone in tier.zones) for tier in tiers), default=0)
+    ports = max((sum(fullest(zone) for zone in tier.zones) for tier in tiers), default=0)
     enough = max(PAIR, 1 << (ports - 1).bit_length()) if ports else 0
     return enough if tiers and 0 < enough < min(len(tier.up) for tier in tiers) else None
-
-
-def _fullest(zone: LeafZone) -> int:
-    """Return the ports of the fullest leaf of a zone that are in use at full capacity."""
-    return min(zone.places.largest, len(zone.ports))
 
 
 def _rails_per_leaf(order: FabricOrder, name: str, config: Fabric) -> int:

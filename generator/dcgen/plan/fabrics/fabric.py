@@ -271,6 +271,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
         if request.plane < 2:
             findings += [
                 *sizing.nearly_empty_rows(request, leaf_tier),
+                *sizing.unused_uplinks(request, leaf_tier),
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *below.peers, *above.links)

@@ -123,6 +123,11 @@ def make_leaf_tier(request: Request) -> LeafTier:
     return LeafTier(type_, site_type, zones, split.up, split.peers, split.out, unit_leaves, site_leaves, split.joined)
 
 
+def fullest(zone: LeafZone) -> int:
+    """Return the ports of the fullest leaf of a zone that are in use at full capacity."""
+    return min(zone.places.largest, len(zone.ports))
+
+
 def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
     """Return the leaf switches in use, and the links of every device to them.
 

@@ -1,14 +1,16 @@
-"""Report switches that a small change saves: rows of leaves that are nearly empty, and third tiers."""
+"""Report switches that a small change saves: nearly empty rows of leaves, unused uplinks, and third tiers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from typing import NamedTuple
 
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding, FindingsError
-from dcgen.plan.fabrics.leaves import LeafTier, LeafZone, bmc_hint
+from dcgen.page import counted
+from dcgen.plan.fabrics.leaves import LeafTier, LeafZone, bmc_hint, fullest
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.fabrics.spines import SpineTier, leaves_in_group, uneven_spines, wants_cores
 from dcgen.plan.records import DeviceGroup
@@ -91,6 +93,28 @@ def _fewer(request: Request, spill: _Spill, item: DeviceGroup) -> int:
 
 def _ordinal(number: int) -> str:
     return {2: "second", 3: "third"}.get(number, f"{number}th")
+
+
+def unused_uplinks(request: Request, leaf_tier: LeafTier) -> Iterator[Finding]:
+    """Yield DC328 if the default uplinks of a leaf have at least twice the bandwidth of the ports that it ever uses.
+
+    Cages that are for uplinks alone are not a choice, so the rule is about a leaf with one kind of cage.
+    """
+    config, up = request.config, leaf_tier.up
+    stated = config.uplinks or config.downlinks or config.oversubscription or config.zones
+    if stated or config.design == "fat-tree" or request.name not in request.blueprint.fabrics:
+        return
+    ports, kinds = sum(fullest(zone) for zone in leaf_tier.zones), {zone.ports[0].cage_type for zone in leaf_tier.zones}
+    used = sum(fullest(zone) * zone.ports[0].speed_gbps for zone in leaf_tier.zones)
+    speed, bandwidth = up[0].speed_gbps, sum(port.speed_gbps for port in up)
+    if not ports or up[0].cage_type not in kinds or bandwidth < 2 * used:
+        return
+    enough = 1 << (ceil(used / speed) - 1).bit_length()
+    most = f"{counted(ports, 'port')} with {used:g} Gbps at full capacity"
+    message = f"a leaf of fabric '{request.name}' has {len(up)} uplinks of {speed:g}G by default, and its devices use "
+    message += f"{most}. The uplinks have {bandwidth / used:.3g} times as much"
+    hint = f"set `uplinks: {enough}` for fewer spines and cables, or `uplinks: {len(up)}` to keep them"
+    yield Finding("DC328", message, hint, request.path)
 
 
 def third_tier(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> Iterator[Finding]:

@@ -188,7 +188,12 @@ assume:
     plan = plan_of(examine, text)
     (cable,) = (item for item in plan.cables if item.fabric == "inband")
 
-    assert plan.mounts["x-inband-leaf-01"] == ("x-all-r01", 48, {"rear-to-front": "rear"}.get(airflow, "front"), False)
+    assert plan.mounts["x-inband-leaf-01"][:4] == (
+        "x-all-r01",
+        48,
+        {"rear-to-front": "rear"}.get(airflow, "front"),
+        False,
+    )
     assert cable.route_m == pytest.approx(47 * 0.04445 + 0.6 + 1.0 + through, abs=0.006)
 
 
@@ -303,8 +308,8 @@ def test_a_pin_moves_one_device_and_its_cords(examine: Any) -> None:
     before, topology = plan_of(examine, site("")), examine(site("", more=PINS.replace(", face: rear", "")))[0]
     after = topology.plan
 
-    assert after.mounts["x-node-003"] == ("x-net-r01", 10, "front", True)
-    assert after.mounts["x-node-001"] == ("x-node-r01", 40, "front", True)
+    assert after.mounts["x-node-003"][:4] == ("x-net-r01", 10, "front", True)
+    assert after.mounts["x-node-001"][:4] == ("x-node-r01", 40, "front", True)
     for name in set(before.mounts) - {"x-node-001", "x-node-003"}:
         assert after.mounts[name] == before.mounts[name]
     moved = [supply for supply in after.supplies if supply.device == "x-node-003"]

@@ -186,7 +186,7 @@ def test_no_model_is_made_for_a_cable_or_a_device(tmp_path: Path) -> None:
     smaller, larger = json.loads(python(MODELS, *map(str, paths)).stdout)
 
     assert smaller, "the counter sees no model at all"
-    assert larger == smaller
+    assert all(larger[name] <= smaller.get(name, 0) for name in larger), (smaller, larger)
 
 
 @pytest.mark.slow

@@ -106,7 +106,9 @@ def test_limits_and_defaults_are_those_of_the_model() -> None:
     definitions = schema_of("blueprint")["$defs"]
     fabric, power = (definitions[name]["properties"] for name in ("Fabric", "Power"))
     assert power["reserve_percent"].items() >= {"minimum": 0, "maximum": 90, "default": 0}.items()
-    assert fabric["media"].items() >= {"enum": ["auto", "fiber", "single-mode"], "default": "auto"}.items()
+    assert (
+        fabric["media"].items() >= {"enum": ["auto", "copper-first", "fiber", "single-mode"], "default": "auto"}.items()
+    )
     assert {"minimum": 1, "maximum": 8} in [
         {key: item[key] for key in ("minimum", "maximum")}
         for item in fabric["links_per_cage"]["anyOf"]

@@ -36,7 +36,7 @@ class DeviceKind(NamedTuple):
 
 
 class CableKind(NamedTuple):
-    """The properties that many cables share, with the length in meters and the optics of both ends."""
+    """The properties that many cables share: the length in meters, the optics of both ends, and the links per cable."""
 
     fabric: str
     speed: str
@@ -45,6 +45,7 @@ class CableKind(NamedTuple):
     length: str
     a_optic: str
     b_optic: str
+    links: int
 
 
 class CordEntry(NamedTuple):
@@ -229,4 +230,4 @@ def _kind(cable: Cable) -> CableKind:
     length = "unknown" if cable.length_m is None else f"{cable.length_m:g}"
     speed = f"{cable.speed_gbps:g}G"
     part = cable.part_number or cable.model
-    return CableKind(cable.fabric, speed, cable.media, part, length, cable.a_optic, cable.b_optic)
+    return CableKind(cable.fabric, speed, cable.media, part, length, cable.a_optic, cable.b_optic, cable.links)

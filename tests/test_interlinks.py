@@ -258,7 +258,7 @@ fabrics:
     ],
 )
 def test_target_of_uplinks(stated: str, target: tuple[str, str]) -> None:
-    """A fabric stands for its leaves; a tier is the last word."""
+    """The name of a fabric means its leaves. A tier is the last word of the name."""
     assert uplink_target(Fabric(design="single", switch="SN2201", uplinks_to=stated)) == target
 
 

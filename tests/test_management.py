@@ -66,7 +66,7 @@ def test_a_site_without_an_out_of_band_fabric() -> None:
 
 
 def test_the_loss_is_stated_with_numbers(examine: Examine) -> None:
-    """DC370 names what has no network on the line of `oob: none`, and the rule of edge sites says what is lost."""
+    """DC370 at `oob: none` counts the ports without a network, and the rule of edge sites states the loss."""
     _, findings = examine(NONE)
     told = {finding.code: finding for finding in findings}
     assert "2 BMCs, 1 switch and 2 PDUs" in told["DC370"].message

@@ -137,7 +137,7 @@ def test_what_no_phase_lists_is_in_the_first(examine: Examine) -> None:
 
 
 def test_a_phase_can_be_stated_by_racks(examine: Examine) -> None:
-    """A rack stands for its servers."""
+    """A phase that lists a rack builds the servers in it."""
     topology, _ = examine(SITE + "phases: {one: {servers: {node: 1-2}}, two: {racks: [x-all-r02]}}\n")
     assert topology
     assert servers(topology.plan.phases[0].plan) == ["x-node-001", "x-node-002"]

@@ -81,7 +81,7 @@ def make_cables(
         ):
             unrouted[link.fabric] += 1
         heads.add(head)
-        patch = panels.patches.get((link.a_device, link.a_port))
+        patch = panels.patches.get(link.a)
         cables.append(
             _patched(link, option or NO_OPTION, patch)
             if patch
@@ -110,7 +110,7 @@ def _choose_all(
         (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
     ]
     asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
-    patches = [panels.patches.get((link.a_device, link.a_port)) for link in links] if panels.patches else []
+    patches = [panels.patches.get(link.a) for link in links] if panels.patches else []
     meters = list(routes(links, site))
     bundles = bundles_of(links, ports)
     if patches:
@@ -167,20 +167,11 @@ def _cable(link: Link, option: CableOption, head: str, meters: float | None, spa
 
 def _patched(link: Link, option: CableOption, patch: Patch) -> Cable:
     """Return a link over patch panels. Its model is the cord, and its length that of cords and trunk together."""
-    return Cable(
-        link.fabric,
-        link.a_device,
-        link.a_port,
-        option.a_optic,
-        link.b_device,
-        link.b_port,
-        option.b_optic,
-        link.speed_gbps,
-        option.media,
-        patch.a_cord.model if option.lengths else "",
-        patch.parts,
-        patch.route_m,
-        patch.length_m,
+    return _cable(link, option, "", patch.route_m, None)._replace(
+        model=patch.a_cord.model if option.lengths else "",
+        part_number=patch.parts,
+        length_m=patch.length_m,
+        links=1,
         via=patch,
     )
 
@@ -284,7 +275,7 @@ def _no_cables(
     """
     any_part, options_of = make_options(catalog, {}), _options_of(blueprint, catalog)
     for link, meters in unfit:
-        patch = panels.patches.get((link.a_device, link.a_port))
+        patch = panels.patches.get(link.a)
         ports = devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]
         if patch and any(_reaches(option, meters) for option in options_of(link.fabric, *ports, link.speed_gbps)):
             yield _no_optics(link, patch, *ports)

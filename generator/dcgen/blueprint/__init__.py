@@ -15,9 +15,10 @@ from pydantic import Field, field_validator, model_validator
 from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
-from dcgen.blueprint.facility import EXCESS_PERCENT, Cooling, FeedSpec, FloorSpec, Labels, Pin, Power, RackGroup
+from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
+from dcgen.blueprint.power import Cooling, FeedSpec, Power
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile

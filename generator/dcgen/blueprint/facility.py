@@ -1,4 +1,4 @@
-"""Racks, pins, the floor, labels, power and cooling."""
+"""Racks, pins, the floor and labels."""
 
 from __future__ import annotations
 
@@ -206,34 +206,3 @@ class Labels(Model):
     """The maximum number of characters per line."""
     lines: Annotated[int, Field(ge=1, le=20)] = 2
     """The maximum number of lines."""
-
-
-class FeedSpec(Model):
-    """A power feed."""
-
-    ups: ModelName | None = None
-    """The model of a rack UPS behind which all PDUs of the feed are connected."""
-
-
-class Power(Model):
-    """Power feeds and rack PDUs."""
-
-    feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {"a": FeedSpec(), "b": FeedSpec()}
-    """The feeds of the site by name, by default `a` and `b`."""
-    pdu: ModelName | None = None
-    """The PDU model of all racks. A rack group can override it."""
-    pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
-    """The number of PDUs per rack and feed. A rack group can override it."""
-    survives: Literal["feed", "nothing"] = "feed"
-    """With `feed`, the loss of one feed must not stop any device."""
-    reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
-    """The percentage of the usable power of a rack that stays free for growth."""
-    ups_minutes: Positive | None = None
-    """The minimum runtime of the UPSes at their load, in minutes."""
-
-
-class Cooling(Model):
-    """Air cooling."""
-
-    rise_k: Annotated[float, Field(ge=1, le=60)] | None = None
-    """The temperature rise of the air in a rack in kelvin, from which the airflow follows."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from dcgen.catalog.values import Airflow, Inlet, ModelName, Positive
+from dcgen.catalog.values import Airflow, Inlet, ModelName, Positive, VoltKey
 from dcgen.finding import shortened
 from dcgen.schema import Model, Text
 
@@ -67,6 +67,10 @@ class Mounted(Item):
     """The weight in kilograms."""
     power_max_w: Positive | None = None
     """The maximum power in watts."""
+    power_typical_w: Positive | None = None
+    """The typical power in watts."""
+    liquid_percent: Annotated[float, Field(ge=0, le=100)] | None = None
+    """The percentage of the heat that goes into a liquid coolant. The rest goes into the air."""
     airflow: Airflow | None = None
     """The direction of the air through the chassis."""
 
@@ -91,7 +95,9 @@ class Supplies(Model):
     inlet: Inlet | None = None
     """The type of the power inlets, by IEC 60320."""
     watts: Positive | None = None
-    """The rating of one power supply in watts."""
+    """The rating of one power supply in watts, at the highest of its input voltages."""
+    watts_at: Annotated[dict[VoltKey, Positive], Field(max_length=16)] | None = None
+    """The rating of one power supply in watts, by the input voltage in volts from which it applies."""
 
     @property
     def needed(self) -> int:

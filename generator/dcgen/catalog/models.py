@@ -6,8 +6,7 @@ of `u_height` is the rack unit. A value that no source states is absent, never g
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
@@ -17,6 +16,10 @@ from dcgen.catalog.entry import Source as Source
 from dcgen.catalog.entry import Supplies as Supplies
 from dcgen.catalog.entry import check_load
 from dcgen.catalog.entry import needed as needed
+from dcgen.catalog.facility import Bank as Bank
+from dcgen.catalog.facility import Pdu as Pdu
+from dcgen.catalog.facility import RackModel as RackModel
+from dcgen.catalog.facility import Ups as Ups
 from dcgen.catalog.fitted import Fitted as Fitted
 from dcgen.catalog.fitted import FittedNics as FittedNics
 from dcgen.catalog.network import CableModel as CableModel
@@ -25,9 +28,13 @@ from dcgen.catalog.network import Nic as Nic
 from dcgen.catalog.network import Optic as Optic
 from dcgen.catalog.network import Panel as Panel
 from dcgen.catalog.network import Switch as Switch
+from dcgen.catalog.parts import Cpu as Cpu
+from dcgen.catalog.parts import Drive as Drive
+from dcgen.catalog.parts import Gpu as Gpu
+from dcgen.catalog.parts import Memory as Memory
 from dcgen.catalog.ports import PortGroup as PortGroup
 from dcgen.catalog.ports import PortMode as PortMode
-from dcgen.catalog.values import Count, Few, LoadKey, ModelName, Outlets, Positive, Side
+from dcgen.catalog.values import Count, Few, ModelName, Positive, Side
 from dcgen.schema import Model, Text
 
 
@@ -147,114 +154,4 @@ class Server(Mounted):
             raise ValueError(
                 f"fitted.nics has {cards} cards, but nic_slots is {self.nic_slots} -> correct one of the two"
             )
-        return self
-
-
-class Gpu(Item):
-    """A GPU."""
-
-    form: Text
-    """The form factor: `SXM4`, `SXM5`, `SXM6` or `PCIe`."""
-    memory_gb: Positive | None = None
-    """The memory in gigabytes."""
-    tdp_w: Positive | None = None
-    """The thermal design power in watts."""
-    nvlink_gbytes_per_s: Annotated[float, Field(ge=0, le=1_000_000)] | None = None
-    """The NVLink bandwidth in gigabytes per second, both directions together."""
-
-
-class Cpu(Item):
-    """A processor."""
-
-    cores: Count | None = None
-    """The number of cores."""
-    tdp_w: Positive | None = None
-    """The thermal design power in watts."""
-
-
-class Memory(Item):
-    """A DIMM."""
-
-    capacity_gb: Positive
-    """The capacity in gigabytes."""
-    form: Text = "RDIMM DDR5"
-    """The form factor and generation."""
-
-
-class Drive(Item):
-    """A drive."""
-
-    form: Text
-    """The form factor, which must be one of the bays of the chassis."""
-    capacity_tb: Positive
-    """The capacity in terabytes."""
-
-
-class RackModel(Item):
-    """A rack."""
-
-    u_height: Annotated[int, Field(ge=1, le=60)]
-    """The usable height in rack units."""
-    width_mm: Positive | None = None
-    """The outside width in millimeters."""
-    depth_mm: Positive | None = None
-    """The outside depth in millimeters."""
-    mounting_depth_mm: Positive | None = None
-    """The depth between the mounting rails in millimeters."""
-    rail_width_in: Literal[10, 19, 21, 23] | None = None
-    """The width between the mounting rails in inches."""
-    form_factor: Literal["2-post-frame", "4-post-frame", "4-post-cabinet", "wall-frame", "wall-cabinet"] | None = None
-    """The construction of the rack."""
-    weight_kg: Positive | None = None
-    """The weight of the empty rack in kilograms."""
-    max_load_kg: Positive | None = None
-    """The maximum weight of the devices and PDUs in the rack, in kilograms."""
-
-
-class Pdu(Item):
-    """A rack PDU."""
-
-    u_height: Annotated[int, Field(ge=0, le=10)] = 0
-    """The height in rack units, 0 for a vertical PDU."""
-    rating_kw: Positive
-    """The nameplate rating in kilowatts, before the derating for continuous load."""
-    phases: Literal[1, 3]
-    """The number of phases."""
-    voltage_v: Positive | None = None
-    """The voltage in volts, between phases for a three-phase PDU."""
-    amps: Positive | None = None
-    """The rated input current in amperes."""
-    weight_kg: Positive | None = None
-    """The weight in kilograms."""
-    outlets: Annotated[dict[Text, Outlets], Field(max_length=16)]
-    """The number of outlets, by outlet type."""
-    also: Annotated[dict[Text, Annotated[tuple[Text, ...], Field(max_length=16)]], Field(max_length=16)] | None = None
-    """The other plug types that a combination outlet accepts, by outlet type."""
-    mgmt_ports: Few = 1
-    """The number of management ports."""
-
-
-class Ups(Mounted):
-    """An uninterruptible power supply."""
-
-    rating_kw: Positive
-    """The rating in kilowatts."""
-    phases: Literal[1, 3] = 1
-    """The number of phases."""
-    mgmt_ports: Few = 1
-    """The number of management ports."""
-    minutes: Annotated[dict[LoadKey, Positive], Field(max_length=100)] | None = None
-    """The runtime of the battery in minutes, by load in kilowatts."""
-
-    @model_validator(mode="after")
-    def minutes_fall_as_the_load_rises(self) -> Ups:
-        listed = sorted((self.minutes or {}).items())
-        if any(not 0 < load <= self.rating_kw for load, _ in listed):
-            raise ValueError(
-                f"minutes has loads outside 0 to {self.rating_kw:g} kW, the rating of the UPS -> correct the loads"
-            )
-        for (low, short), (high, long) in pairwise(listed):
-            if long > short:
-                runtimes = f"{short:g} minutes at {low:g} kW, {long:g} minutes at {high:g} kW"
-                raise ValueError(f"the runtime rises with the load: {runtimes} -> correct `minutes`")
         return self

@@ -32,6 +32,8 @@ class Nic(Item):
     """The protocols that the ports support."""
     slots: Annotated[int, Field(ge=1, le=2)] = 1
     """The number of slots that a card occupies."""
+    power_max_w: Positive | None = None
+    """The maximum power in watts, without the transceivers."""
     bmc_port: bool = False
     """With `true`, the card has a 1G port on the out-of-band network."""
     optics_from: Vendors = ()
@@ -210,6 +212,8 @@ class CableModel(Item):
 
     Every multiple of it between the first and the last of `lengths` is available.
     """
+    kg_per_m: Positive | None = None
+    """The weight in kilograms per piece of one meter; a cable weighs this times its length in meters."""
     diameter_mm: Positive | None = None
     """The outside diameter in millimeters."""
     protocols: tuple[Protocol, ...] = ("ethernet", "infiniband")

@@ -19,13 +19,18 @@ Positive = Annotated[float, Field(ge=0.001, le=1_000_000)]
 Gbps = Annotated[float, Field(ge=1, le=3_200)]
 Speed = Annotated[int, Field(ge=1, le=3_200)]  # Gbps
 # A key of a mapping that is a number; JSON Schema sees every key as text.
-LoadKey = Annotated[float, WithJsonSchema({"type": "string", "pattern": r"^[0-9]*\.?[0-9]+$"})]  # kW
+_NUMBER = WithJsonSchema({"type": "string", "pattern": r"^[0-9]*\.?[0-9]+$"})
+LoadKey = Annotated[float, _NUMBER]  # kW
+VoltKey = Annotated[
+    float, Field(ge=12, le=1_000), WithJsonSchema({"type": "string", "pattern": r"^[0-9]*\.?[0-9]+$"})
+]  # V
+Precision = Literal["fp64", "fp64-tensor", "fp32", "tf32", "fp16", "bf16", "fp8", "int8", "fp6", "fp4"]
 Vendors = Annotated[tuple[Text, ...], Field(max_length=32)]  # manufacturers of transceivers and cables
 MAX_CAGES = 1_024  # of one switch; the largest chassis have 576
 MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]
 Protocol = Literal["ethernet", "infiniband"]
-Inlet = Literal["C14", "C20", "C22"]
+Inlet = Literal["C14", "C16", "C20", "C22", "busbar"]  # by IEC 60320, or the clip of a DC busbar
 Side = Literal["front", "rear"]
 Grade = Literal["OM3", "OM4", "OM5", "OS2"]  # of a fiber, by ISO/IEC 11801
 Polarity = Literal[

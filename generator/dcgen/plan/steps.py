@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, Fabric, Labels
+from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, phases, power
+from dcgen.plan import bom, estimates, names, phases, power, racking
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, make_cables
@@ -25,38 +25,13 @@ from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequenc
 from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
-from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.fabrics.wires import apply_wires
 from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
 from dcgen.plan.patching import TrunkCable
-from dcgen.plan.racks import bays, defaults, floor, placement
+from dcgen.plan.racking import Equipment, RackPlan, make_racks
+from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
-from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Floor, LabelForm, Mount, Plan, Policy, Rack, Supply
-
-MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
-
-
-class Equipment(NamedTuple):
-    """The devices and fabrics that can be planned; `blueprint` lacks what cannot."""
-
-    blueprint: Blueprint
-    device_groups: list[DeviceGroup]
-    fabrics: dict[str, Fabric]
-    missing: Missing
-    findings: tuple[Finding, ...]
-
-
-class RackPlan(NamedTuple):
-    """The racks with everything in them, and the out-of-band fabric, which reaches everything."""
-
-    blueprint: Blueprint
-    layout: placement.RackLayout
-    device_groups: list[DeviceGroup]
-    management: FabricSet
-    mounts: dict[str, Mount]
-    racks: dict[str, Rack]
-    floor: Floor | None
-    findings: tuple[Finding, ...]
+from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
 
 
 class Networks(NamedTuple):
@@ -169,14 +144,14 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     demands = estimates.estimate_demands(
         blueprint, catalog, inventory.fabrics, configs, inventory.device_groups, allocation
     )
-    for _ in range(MAX_ROUNDS):
+    for _ in range(racking.MAX_ROUNDS):
         data = fabric.make_fabrics(
             blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
         )
         known = missing.and_fabrics(data.missing).after([*inventory.findings, *data.findings])
         members = [*inventory.device_groups, *data.switches]
         try:
-            site = _make_racks(inventory, catalog, allocation, members, known, data.demands)
+            site = make_racks(inventory, catalog, allocation, members, known, data.demands)
         except FindingsError as error:
             raise FindingsError((*data.findings, *error.findings)) from None
         needed = interlinks.larger(demands, (each for each in site.management.demands if each.far in configs))
@@ -222,114 +197,6 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
         (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
-
-
-def _make_racks(
-    inventory: Equipment,
-    catalog: Catalog,
-    allocation: Allocation,
-    device_groups: list[DeviceGroup],
-    missing: Missing,
-    demands: tuple[UplinkDemand, ...],
-    unpinned: bool = False,
-) -> RackPlan:
-    """Return the racks with all devices at their places. A pin at fault leaves its device where it is unpinned.
-
-    `unpinned` marks a plan without the pins that are at fault. `demands` are the uplinks of data fabrics.
-    """
-    blueprint, configs = inventory.blueprint, inventory.fabrics
-    layout = placement.make_layout(blueprint, catalog, device_groups, allocation)
-    layout, groups, management = _make_management(blueprint, catalog, configs, layout, device_groups, missing, demands)
-    missing = missing.and_fabrics(management.missing)
-    mounts = placement.make_mounts(blueprint, layout, groups)
-    wrong = {finding.path[1] for finding in mounts.findings if finding.path[:1] == ("pins",)}
-    if wrong := wrong | {device for device in layout.pins if device not in mounts.places}:
-        others = inventory._replace(blueprint=_without_pins(blueprint, wrong, unpinned))
-        rest = _make_racks(others, catalog, allocation, device_groups, missing, demands, unpinned=True)
-        later = [finding for finding in rest.findings if finding.path[:1] != ("pins",)]
-        findings = without_consequences(mounts.findings, missing)
-        return rest._replace(findings=tuple(dict.fromkeys((*findings, *later))))
-    racks = floor.make_racks(blueprint, layout, groups)
-    ground = floor.make_floor(blueprint.floor, layout, racks.racks)
-    added = layout.groups.get(layout.limits.name) if layout.stated else None
-    announced = (defaults.added_racks(layout.limits, added, racks.racks.values()),) if added else ()
-    findings = without_consequences((*management.findings, *mounts.findings, *racks.findings, *announced), missing)
-    places = bays.with_nodes(mounts.places, groups)
-    return RackPlan(blueprint, layout, groups, management, places, racks.racks, ground, findings)
-
-
-def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> Blueprint:
-    """Return the blueprint without the pins at fault and the other pins of their racks.
-
-    Devices that lose their pin can overlap pins elsewhere. Those findings follow from the first, so a second call
-    removes every pin, and a plan needs three rounds at most.
-    """
-    if again:
-        return blueprint.model_copy(update={"pins": {}})
-    racks = {pin.rack for device, pin in blueprint.pins.items() if device in wrong}
-    pins = {device: pin for device, pin in blueprint.pins.items() if pin.rack not in racks}
-    return blueprint.model_copy(update={"pins": pins})
-
-
-class Management(NamedTuple):
-    """The rack layout and the device groups, both with the out-of-band switches, and their fabric."""
-
-    layout: placement.RackLayout
-    device_groups: list[DeviceGroup]
-    fabrics: FabricSet
-
-
-def _make_management(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    fabrics: dict[str, Fabric],
-    layout: placement.RackLayout,
-    device_groups: list[DeviceGroup],
-    missing: Missing,
-    demands: tuple[UplinkDemand, ...],
-) -> Management:
-    """Return the racks and devices with PDUs and out-of-band switches.
-
-    The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. Estimates of the switches
-    give the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
-    nothing but out-of-band switches. Each of them adds a rack, so `MAX_ROUNDS` is far beyond any real site.
-
-    If the blueprint does not describe the fabric and one switch has too few ports, it has leaves and spines.
-    """
-    management = blueprint.management
-    configs = {name: config for name, config in fabrics.items() if name == management}
-    planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing, demands)
-    short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
-    for config in descriptions.LARGER_OOB if short and management not in blueprint.fabrics else ():
-        larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing, demands)
-        if not larger.fabrics.missing:
-            return larger
-    return planned
-
-
-def _agree_on_pdus(
-    blueprint: Blueprint,
-    catalog: Catalog,
-    configs: dict[str, Fabric],
-    layout: placement.RackLayout,
-    device_groups: list[DeviceGroup],
-    missing: Missing,
-    demands: tuple[UplinkDemand, ...],
-) -> Management:
-    """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
-
-    pdus = estimates.estimate_pdus(blueprint, catalog, configs, layout, device_groups)
-    for _ in range(MAX_ROUNDS):
-        members = device_groups + pdus
-        planned = fabric.make_fabrics(
-            blueprint, catalog, configs, members, layout.allocation, unsure=missing.fabrics, demands=demands
-        )
-        needed = estimates.pdus_with(blueprint, layout, device_groups + planned.switches)
-        if needed == pdus or planned.missing:
-            layout = placement.complete(layout, device_groups + planned.switches)
-            return Management(layout, device_groups + needed + planned.switches, planned)
-        pdus = needed
-    raise RuntimeError("out-of-band switches and PDUs do not agree")
 
 
 def _make_connections(

@@ -1,0 +1,41 @@
+"""Power feeds, rack PDUs and cooling."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from dcgen.catalog.values import ModelName, Positive
+from dcgen.schema import Model, Name
+
+
+class FeedSpec(Model):
+    """A power feed."""
+
+    ups: ModelName | None = None
+    """The model of a rack UPS behind which all PDUs of the feed are connected."""
+
+
+class Power(Model):
+    """Power feeds and rack PDUs."""
+
+    feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {"a": FeedSpec(), "b": FeedSpec()}
+    """The feeds of the site by name, by default `a` and `b`."""
+    pdu: ModelName | None = None
+    """The PDU model of all racks. A rack group can override it."""
+    pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
+    """The number of PDUs per rack and feed. A rack group can override it."""
+    survives: Literal["feed", "nothing"] = "feed"
+    """With `feed`, the loss of one feed must not stop any device."""
+    reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
+    """The percentage of the usable power of a rack that stays free for growth."""
+    ups_minutes: Positive | None = None
+    """The minimum runtime of the UPSes at their load, in minutes."""
+
+
+class Cooling(Model):
+    """Air cooling."""
+
+    rise_k: Annotated[float, Field(ge=1, le=60)] | None = None
+    """The temperature rise of the air in a rack in kelvin, from which the airflow follows."""

@@ -22,6 +22,7 @@ from dcgen.catalog.facility import RackModel as RackModel
 from dcgen.catalog.facility import Ups as Ups
 from dcgen.catalog.fitted import Fitted as Fitted
 from dcgen.catalog.fitted import FittedNics as FittedNics
+from dcgen.catalog.llm import LanguageModel as LanguageModel
 from dcgen.catalog.network import CableModel as CableModel
 from dcgen.catalog.network import Length as Length
 from dcgen.catalog.network import Nic as Nic

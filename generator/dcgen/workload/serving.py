@@ -1,0 +1,134 @@
+"""Serving: what one replica of a model on some GPUs serves, and how many replicas a load needs.
+
+Two constants, calibrated on published tables: a step uses `mfu` of the peak and `mbu` of the memory bandwidth.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.catalog.models import LanguageModel
+
+MFU, MBU = 0.40, 0.70
+USABLE_MEMORY = 0.9  # the share of GPU memory that a server of vLLM takes by default (gpu_memory_utilization)
+RESERVED_GB = 5.0  # of a GPU: activations, graphs and buffers of the runtime
+LOAD_FACTOR = 0.7  # of the capacity: above it, waiting times rise quickly
+
+
+class Device(NamedTuple):
+    """A GPU for inference: memory (GB), memory bandwidth (GB/s) and dense peak (TFLOPS) at the precision used."""
+
+    memory_gb: float
+    memory_gbytes_per_s: float
+    tflops: float
+
+
+class Load(NamedTuple):
+    """A request: its prompt and output in tokens."""
+
+    prompt: int
+    output: int
+
+
+class Precision(NamedTuple):
+    """Bytes per weight and per cached value."""
+
+    weight_bytes: float
+    cache_bytes: float
+
+
+PRECISIONS = {
+    "bf16": Precision(2.0, 2.0),
+    "fp16": Precision(2.0, 2.0),
+    "fp8": Precision(1.0, 1.0),
+    "fp4": Precision(0.56, 1.0),  # 4 bits and a scale of 8 bits per 16 values, without embeddings
+}
+
+
+class Replica(NamedTuple):
+    """One replica at `batch` sequences: seconds per token, seconds to the first token, requests per second.
+
+    `bound` is what limits the batch: `memory` for the cache, `tpot` or `ttft` for a target.
+    """
+
+    gpus: int
+    batch: int
+    tpot_s: float
+    ttft_s: float
+    requests_per_s: float
+    bound: str
+
+    def tokens_per_s_per_gpu(self, load: Load) -> float:
+        """Return the output tokens per second and GPU."""
+        return self.requests_per_s * load.output / self.gpus
+
+
+def weights_gb(model: LanguageModel, precision: Precision) -> float:
+    """Return the memory of the weights in GB."""
+    return model.params_b * precision.weight_bytes
+
+
+def cache_gb(model: LanguageModel, precision: Precision, tokens: float) -> float:
+    """Return the memory of the keys and values of one sequence in GB."""
+    return model.cache_values(tokens) * precision.cache_bytes / 1e9
+
+
+def sequences(model: LanguageModel, precision: Precision, device: Device, gpus: int, load: Load) -> int:
+    """Return the number of full sequences whose cache fits beside the weights, 0 if the weights alone do not fit."""
+    free = gpus * (USABLE_MEMORY * device.memory_gb - RESERVED_GB) - weights_gb(model, precision)
+    return max(0, int(free / cache_gb(model, precision, load.prompt + load.output)))
+
+
+def step(model: LanguageModel, precision: Precision, device: Device, gpus: int, load: Load, batch: int) -> Replica:
+    """Return a replica in its steady state with `batch` sequences.
+
+    A decoding step reads the weights and the caches, or computes 2 N operations per sequence, whichever takes longer.
+    Each step also computes its share of the prompts that enter.
+    """
+    context = load.prompt + load.output / 2
+    reading = weights_gb(model, precision) + batch * cache_gb(model, precision, context)
+    memory_s = reading / (gpus * device.memory_gbytes_per_s * MBU)
+    rate = gpus * device.tflops * 1e12 * MFU
+    decode_s = max(memory_s, batch * _operations(model, 2 * context) / rate)
+    ttft_s = load.prompt * _operations(model, load.prompt) / rate
+    tpot_s = decode_s + batch / load.output * ttft_s
+    return Replica(gpus, batch, tpot_s, ttft_s, batch / (load.output * tpot_s), "memory")
+
+
+def replica(
+    model: LanguageModel,
+    precision: Precision,
+    device: Device,
+    gpus: int,
+    load: Load,
+    tpot_s: float | None = None,
+    ttft_s: float | None = None,
+) -> Replica | None:
+    """Return the replica with the largest batch that keeps the targets; None if the model does not fit or none does."""
+    most = sequences(model, precision, device, gpus, load)
+    if not most:
+        return None
+    full = step(model, precision, device, gpus, load, most)
+    if ttft_s is not None and full.ttft_s > ttft_s:
+        return None
+    if tpot_s is None or full.tpot_s <= tpot_s:
+        return full
+    low, high = 0, most  # the time per token rises with the batch
+    while high - low > 1:
+        middle = (low + high) // 2
+        if step(model, precision, device, gpus, load, middle).tpot_s <= tpot_s:
+            low = middle
+        else:
+            high = middle
+    return step(model, precision, device, gpus, load, low)._replace(bound="tpot") if low else None
+
+
+def replicas(requests_per_s: float, growth: float, each: Replica) -> int:
+    """Return the number of replicas that keep the load below `LOAD_FACTOR` of their capacity."""
+    return ceil(requests_per_s * growth / (LOAD_FACTOR * each.requests_per_s))
+
+
+def _operations(model: LanguageModel, context: float) -> float:
+    """Return the operations of one token: 2 N, and 2 L d for each token of context that attention reads."""
+    return 2 * model.active + 2 * model.layers * model.hidden_size * context

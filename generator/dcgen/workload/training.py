@@ -1,0 +1,97 @@
+"""Training: floating-point operations, days, memory for state, checkpoints, failures and gradient traffic.
+
+N is the number of active parameters, D the number of tokens, G the number of GPUs.
+"""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from typing import NamedTuple
+
+from dcgen.catalog.models import LanguageModel
+
+SECONDS_PER_DAY = 86_400
+# Mixed precision with Adam: 2 bytes of weights and of gradients, 12 of master weights and moments per parameter
+# (Rajbhandari et al., "ZeRO", 2020, section 3.1).
+STATE_BYTES = 16
+# A checkpoint has the weights, master weights and moments, but no gradients: 2 + 12 bytes. MLPerf Storage lists
+# 105 GiB, 912 GiB and 5.29 TiB for 8B, 70B and 405B parameters, 13.9 to 14.3 bytes per parameter.
+CHECKPOINT_BYTES = 14
+# 419 unexpected interruptions of 16,384 GPUs in 54 days (Dubey et al., "The Llama 3 Herd of Models", 2024, table 5).
+FAILURES_PER_GPU_HOUR = 419 / (54 * 24 * 16_384)
+
+
+class Efficiency(NamedTuple):
+    """The share of the peak that the job uses (`mfu`), and the share of the time in which it makes progress."""
+
+    mfu: float
+    goodput: float
+
+
+def flops(model: LanguageModel, tokens: float, sequence: float = 0) -> float:
+    """Return the floating-point operations of a run: 6 N D, and 12 L d s D for attention over `sequence` tokens.
+
+    Kaplan et al., "Scaling Laws for Neural Language Models", 2020, section 2.1; the attention term as in Chowdhery et
+    al., "PaLM", 2022, appendix B.
+    """
+    attention = 12 * model.layers * model.hidden_size * sequence
+    return (6 * model.active + attention) * tokens
+
+
+def days(operations: float, gpus: int, peak_tflops: float, efficiency: Efficiency) -> float:
+    """Return the days that `gpus` of a dense peak (TFLOPS) need for the operations of a run."""
+    per_second = gpus * peak_tflops * 1e12 * efficiency.mfu * efficiency.goodput
+    return operations / per_second / SECONDS_PER_DAY
+
+
+def gpus_for(operations: float, within_days: float, peak_tflops: float, efficiency: Efficiency) -> int:
+    """Return the smallest number of GPUs that finish a run in time."""
+    return ceil(days(operations, 1, peak_tflops, efficiency) / within_days)
+
+
+def state_bytes(model: LanguageModel) -> float:
+    """Return the bytes of weights, gradients and optimizer state of all parameters, without activations."""
+    return STATE_BYTES * model.parameters
+
+
+def checkpoint_bytes(model: LanguageModel) -> float:
+    """Return the bytes of one checkpoint."""
+    return CHECKPOINT_BYTES * model.parameters
+
+
+def failures(gpus: int, over_days: float) -> float:
+    """Return the interruptions to expect in a run, at the rate of the Llama 3 cluster."""
+    return FAILURES_PER_GPU_HOUR * gpus * over_days * 24
+
+
+def hours_between_failures(gpus: int) -> float:
+    """Return the mean time between interruptions in hours."""
+    return 1 / (FAILURES_PER_GPU_HOUR * gpus)
+
+
+def checkpoint_interval_s(stall_s: float, gpus: int) -> float:
+    """Return the best time between checkpoints in seconds: the square root of twice the stall times the mean time
+    between failures (Young, "A First Order Approximation to the Optimum Checkpoint Interval", 1974).
+    """
+    return sqrt(2 * stall_s * hours_between_failures(gpus) * 3_600)
+
+
+def lost_share(stall_s: float, gpus: int) -> float:
+    """Return the share of the time that checkpoints and repeated work take at the best interval."""
+    return sqrt(2 * stall_s / (hours_between_failures(gpus) * 3_600))
+
+
+def gradient_bytes(model: LanguageModel, model_parallel: int, replicas: int) -> float:
+    """Return the bytes that a GPU sends per step to reduce the gradients of 2 bytes over `replicas`.
+
+    A ring all-reduce sends 2 (n - 1) / n times the data (NVIDIA nccl-tests, PERFORMANCE.md). Each GPU holds one of
+    `model_parallel` parts of the parameters.
+    """
+    return 2 * (replicas - 1) / replicas * 2 * model.parameters / model_parallel
+
+
+def expert_bytes(model: LanguageModel, tokens: float, value_bytes: float) -> float:
+    """Return the bytes that a GPU sends for its `tokens` to their experts and back, forward and backward."""
+    if not model.experts:
+        return 0.0
+    return 4 * tokens * model.experts.per_token * model.hidden_size * value_bytes * model.experts.layers

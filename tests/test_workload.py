@@ -1,0 +1,207 @@
+"""Training and serving arithmetic against published numbers and figures that were worked out by hand."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dcgen.catalog import Catalog
+from dcgen.catalog.models import LanguageModel
+from dcgen.workload import availability, serving, training
+from dcgen.workload.serving import PRECISIONS, Device, Load
+from dcgen.workload.training import Efficiency
+
+CATALOG = Catalog()
+WHOLE = Efficiency(1, 1)
+H100, H200, B200 = Device(80, 3350, 1979), Device(141, 4800, 1979), Device(180, 7700, 9000)
+MODELS = CATALOG.names("llm")
+
+
+def model(name: str) -> LanguageModel:
+    return CATALOG.get(LanguageModel, name, ())
+
+
+def dense(params_b: float, layers: int = 1, hidden: int = 1) -> LanguageModel:
+    """Return a dense model that the catalog lacks."""
+    return model("Llama-3.1-8B").model_copy(update={"params_b": params_b, "layers": layers, "hidden_size": hidden})
+
+
+# --- training ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("params_b", "tokens", "published"),
+    [(175, 300e9, 3.14e23), (540, 780e9, 2.5e24), (405, 15.6e12, 3.8e25)],
+    ids=["GPT-3", "PaLM", "Llama 3 405B"],
+)
+def test_operations_of_published_runs(params_b: float, tokens: float, published: float) -> None:
+    """Brown 2020, table D.1; Chowdhery 2022; Dubey 2024: 6 N D is within 3 %."""
+    assert training.flops(dense(params_b), tokens) == pytest.approx(published, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("params_b", "tokens", "gpus", "tflops", "published"),
+    [(175, 300e9, 1024, 140, 34), (1000, 450e9, 3072, 163, 84)],
+    ids=["175B", "1T"],
+)
+def test_days_of_published_runs(params_b: float, tokens: float, gpus: int, tflops: float, published: float) -> None:
+    """Narayanan 2021, section 5.1: the activations are computed again, so a run takes 8 N D instead of 6 N D."""
+    operations = training.flops(dense(params_b), tokens) * 8 / 6
+    assert training.days(operations, gpus, tflops, WHOLE) == pytest.approx(published, rel=0.03)
+
+
+def test_utilization_of_palm_counts_attention() -> None:
+    """Chowdhery 2022, appendix B: 238.3 thousand tokens per second on 6,144 chips of 275 TFLOPS are 46.2 %."""
+    palm = dense(540.35, layers=118, hidden=48 * 256)  # 48 heads of 256, which attention multiplies
+    used = training.flops(palm, 238_300, sequence=2048) / (6144 * 275e12)
+    assert used == pytest.approx(0.462, rel=0.01)
+
+
+def test_days_of_llama_are_those_of_its_utilization() -> None:
+    """3.8e25 operations on 16,384 H100 take 71 days at an MFU of 38 %, and 63 days at 43 %."""
+    operations = training.flops(model("Llama-3.1-405B"), 15.6e12)
+    assert round(training.days(operations, 16_384, 989, Efficiency(0.38, 1))) == 71
+    assert round(training.days(operations, 16_384, 989, Efficiency(0.43, 1))) == 63
+
+
+def test_gpus_for_a_target_meet_it_and_one_less_does_not() -> None:
+    operations, efficiency = training.flops(model("Llama-3.1-70B"), 1e12), Efficiency(0.4, 0.9)
+    gpus = training.gpus_for(operations, 30, 989, efficiency)
+    assert training.days(operations, gpus, 989, efficiency) <= 30
+    assert training.days(operations, gpus - 1, 989, efficiency) > 30
+
+
+@pytest.mark.parametrize(
+    ("name", "published"),
+    [("Llama-3.1-8B", 105 * 2**30), ("Llama-3.1-70B", 912 * 2**30), ("Llama-3.1-405B", 5.29 * 2**40)],
+)
+def test_checkpoints_of_mlperf(name: str, published: float) -> None:
+    """MLPerf Storage, rules, table 2: 105 GiB, 912 GiB and 5.29 TiB."""
+    assert training.checkpoint_bytes(model(name)) == pytest.approx(published, rel=0.03)
+
+
+def test_failures_of_the_llama_cluster() -> None:
+    """419 interruptions of 16,384 GPUs in 54 days are one per 3.1 hours; 1,024 GPUs run 49 hours."""
+    assert isclose(training.failures(16_384, 54), 419)
+    assert training.hours_between_failures(16_384) == pytest.approx(3.1, abs=0.05)
+    assert training.hours_between_failures(1_024) == pytest.approx(49, abs=0.5)
+
+
+def test_the_checkpoint_interval_balances_stalls_and_repeated_work() -> None:
+    """A stall of 60 s on 1,024 GPUs: the square root of 2 x 60 x 178,161 s is 4,624 s; 2.6 % of the time is lost."""
+    interval = training.checkpoint_interval_s(60, 1_024)
+    assert interval == pytest.approx(4_624, abs=1)
+    failure_s = training.hours_between_failures(1_024) * 3_600
+    assert training.lost_share(60, 1_024) == pytest.approx(60 / interval + interval / 2 / failure_s)
+
+
+def test_gradients_of_a_step() -> None:
+    """405B over 128 GPUs and 128 replicas: 2 x 127/128 x 2 x 405.85e9 / 128 bytes are 12.6 GB."""
+    assert training.gradient_bytes(model("Llama-3.1-405B"), 128, 128) / 1e9 == pytest.approx(12.58, abs=0.01)
+
+
+# --- serving ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "kib"),
+    [("Llama-3.1-8B", 65_536, 128), ("Llama-3.1-70B", 163_840, 320), ("Llama-3.1-405B", 258_048, 504)],
+)
+def test_cache_per_token(name: str, values: int, kib: int) -> None:
+    """2 x layers x heads x head size values per token: 128, 320 and 504 KiB in BF16."""
+    assert model(name).cache_values(1) == values
+    assert values * 2 / 1024 == kib
+
+
+def test_a_latent_is_cached_once_per_layer() -> None:
+    """DeepSeek-V3 caches 512 + 64 values in each of 61 layers, 70 KB per token in BF16 (technical report)."""
+    assert model("DeepSeek-V3").cache_values(1) == 61 * 576
+    assert model("DeepSeek-V3").cache_values(1) * 2 == pytest.approx(70_272)
+
+
+def test_a_window_caches_only_its_tokens() -> None:
+    """18 of 36 layers of gpt-oss-120b see 128 tokens: 1,000 tokens take 18 x 1,000 + 18 x 128 entries of 1,024 values."""
+    assert model("gpt-oss-120b").cache_values(1_000) == (18 * 1_000 + 18 * 128) * 2 * 8 * 64
+
+
+@pytest.mark.parametrize(
+    ("device", "gpus", "precision", "load", "published", "tolerance"),
+    [
+        (H100, 2, "fp8", Load(1000, 1000), 2209, 0.15),
+        (H100, 2, "fp8", Load(8192, 1024), 398, 0.15),
+        (H200, 2, "fp8", Load(1000, 1000), 2587, 0.15),
+        (H200, 2, "fp8", Load(1024, 8192), 2009, 0.15),
+        (B200, 1, "fp4", Load(1000, 1000), 6920, 0.40),
+    ],
+    ids=["H100-1000", "H100-8192", "H200-1000", "H200-out", "B200-1000"],
+)
+def test_throughput_of_published_tables(
+    device: Device, gpus: int, precision: str, load: Load, published: float, tolerance: float
+) -> None:
+    """TensorRT-LLM, performance overview, Llama 3.3 70B: output tokens per second and GPU at unlimited load."""
+    each = serving.replica(model("Llama-3.1-70B"), PRECISIONS[precision], device, gpus, load)
+    assert each
+    assert each.tokens_per_s_per_gpu(load) == pytest.approx(published, rel=tolerance)
+
+
+def test_a_replica_is_bound_by_its_cache() -> None:
+    """70B in FP8 on two H100: 2 x (0.9 x 80 - 5) - 70.55 = 63.45 GB hold 193 sequences of 2,000 tokens of 164 kB."""
+    assert serving.sequences(model("Llama-3.1-70B"), PRECISIONS["fp8"], H100, 2, Load(1000, 1000)) == 193
+
+
+def test_a_model_that_does_not_fit_has_no_replica() -> None:
+    """405B in BF16 takes 812 GB; eight H100 have 8 x 67 = 536 GB."""
+    assert serving.replica(model("Llama-3.1-405B"), PRECISIONS["bf16"], H100, 8, Load(1000, 1000)) is None
+
+
+@given(st.sampled_from(MODELS), st.floats(0.005, 0.2), st.integers(1, 8), st.integers(1, 8000), st.integers(1, 2000))
+def test_a_replica_keeps_its_targets(name: str, tpot: float, gpus: int, prompt: int, output: int) -> None:
+    """The largest batch within the target: it keeps it, and one sequence more breaks it or does not fit."""
+    precision, load = PRECISIONS["fp8"], Load(prompt, output)
+    each = serving.replica(model(name), precision, H200, gpus, load, tpot)
+    if each:
+        assert each.tpot_s <= tpot
+        more = serving.step(model(name), precision, H200, gpus, load, each.batch + 1)
+        fits = each.batch < serving.sequences(model(name), precision, H200, gpus, load)
+        assert not fits or more.tpot_s > tpot
+
+
+@given(st.floats(0.1, 1000), st.floats(0.1, 1000), st.floats(1, 3))
+def test_more_requests_never_need_fewer_replicas(rate: float, other: float, growth: float) -> None:
+    each = serving.replica(model("Llama-3.1-8B"), PRECISIONS["fp8"], H100, 1, Load(1000, 300))
+    assert each
+    low, high = sorted((rate, other))
+    assert serving.replicas(low, growth, each) <= serving.replicas(high, growth, each)
+
+
+@given(st.sampled_from(MODELS), st.integers(1, 10_000), st.integers(1, 10_000))
+def test_more_gpus_never_train_longer(name: str, gpus: int, others: int) -> None:
+    operations, (few, many) = training.flops(model(name), 1e12), sorted((gpus, others))
+    assert training.days(operations, many, 989, WHOLE) <= training.days(operations, few, 989, WHOLE)
+
+
+# --- availability -----------------------------------------------------------------------------------------
+
+
+def test_two_of_three_servers() -> None:
+    """At 99.9 % each: 2 of 2 are 99.800 %, 2 of 3 99.9997 %, 2 of 4 99.9999996 %."""
+    shares = [availability.available(2, count, 0.999) for count in (2, 3, 4)]
+    assert shares == pytest.approx([0.998001, 0.999997002, 0.999999996003])
+    assert availability.installed_for(2, 0.999, 0.9999) == 3
+    assert availability.availability(999, 1) == pytest.approx(0.999)
+
+
+# --- the models -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_is_about_as_large_as_its_name(name: str) -> None:
+    """The name of a model gives its parameters in billions, and those of a token after the letter A."""
+    entry = model(name)
+    stated = {"DeepSeek-V3": 671, "Kimi-K2": 1000, "Mixtral-8x7B": 46.7, "Mixtral-8x22B": 141}
+    stated |= {"Llama-4-Scout": 109, "Llama-4-Maverick": 400}
+    size = next((float(part[:-1]) for part in name.upper().split("-") if part[:-1].isdigit() and part[-1] == "B"), None)
+    assert entry.params_b == pytest.approx(size or stated[name], rel=0.05)

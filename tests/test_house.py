@@ -46,6 +46,7 @@ STREET = [
     *(
         "bundles",
         "proof",
+        "workload",
         "evidence",
         "check",
         "explain",

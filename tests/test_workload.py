@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dcgen.blueprint.workload import Parallelism
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import LanguageModel
-from dcgen.workload import availability, serving, training
+from dcgen.workload import availability, division, serving, training
+from dcgen.workload.division import Division
 from dcgen.workload.serving import PRECISIONS, Device, Load
 from dcgen.workload.training import Efficiency
 
@@ -92,15 +94,44 @@ def test_failures_of_the_llama_cluster() -> None:
 
 def test_the_checkpoint_interval_balances_stalls_and_repeated_work() -> None:
     """A stall of 60 s on 1,024 GPUs: the square root of 2 x 60 x 178,161 s is 4,624 s; 2.6 % of the time is lost."""
-    interval = training.checkpoint_interval_s(60, 1_024)
+    hours = training.hours_between_failures(1_024)
+    interval = training.checkpoint_interval_s(60, hours)
     assert interval == pytest.approx(4_624, abs=1)
-    failure_s = training.hours_between_failures(1_024) * 3_600
-    assert training.lost_share(60, 1_024) == pytest.approx(60 / interval + interval / 2 / failure_s)
+    assert training.lost_share(60, hours) == pytest.approx(60 / interval + interval / 2 / (hours * 3_600))
 
 
 def test_gradients_of_a_step() -> None:
-    """405B over 128 GPUs and 128 replicas: 2 x 127/128 x 2 x 405.85e9 / 128 bytes are 12.6 GB."""
-    assert training.gradient_bytes(model("Llama-3.1-405B"), 128, 128) / 1e9 == pytest.approx(12.58, abs=0.01)
+    """405B, tensor 8 x pipeline 16 x data 128: 2 x 127/128 x 2 x 405.85e9 / 128 bytes are 12.58 GB per GPU."""
+    sent = division.traffic(model("Llama-3.1-405B"), Division(8, 16, 1, 128), 16e6)
+    assert sent.gradient / 1e9 == pytest.approx(12.58, abs=0.01)
+
+
+def test_network_share_of_the_llama_run() -> None:
+    """16M tokens on 16,384 H100 take 5.9 s at 40 %; 12.6 GB at 50 GB/s are 0.25 s, 4 % of the step."""
+    step = division.step_seconds(model("Llama-3.1-405B"), 16e6, 16_384 * 989, 0.40)
+    sent = division.traffic(model("Llama-3.1-405B"), Division(8, 16, 1, 128), 16e6)
+    assert step == pytest.approx(6.0, abs=0.1)
+    assert sent.gradient / 50e9 / step == pytest.approx(0.042, abs=0.002)
+
+
+def test_state_of_a_division() -> None:
+    """70.55B, tensor 8 x pipeline 2 x data 64: 4.41e9 parameters take 4 x 4.41 + 12 x 4.41 / 64 = 18.5 GB per GPU."""
+    assert division.state_gb(model("Llama-3.1-70B"), Division(8, 2, 1, 64)) == pytest.approx(18.46, abs=0.01)
+
+
+def test_experts_are_the_inactive_parameters_and_the_active_share() -> None:
+    """DeepSeek-V3: (671.03 - 37) x 256 / 248 = 654.5 billion parameters in experts, which 64 GPUs divide."""
+    assert division.expert_parameters(model("DeepSeek-V3")) / 1e9 == pytest.approx(654.5, abs=0.1)
+    held = division.held_parameters(model("DeepSeek-V3"), Division(1, 16, 64, 128))
+    assert held / 1e9 == pytest.approx((671.03 - 654.48 + 654.48 / 64) / 16, abs=0.01)
+
+
+@given(st.sampled_from(MODELS), st.integers(1, 4096), st.sampled_from([1, 2, 4, 8, 72]), st.floats(16, 300))
+def test_a_division_fits_and_uses_no_more_gpus_than_there_are(name: str, gpus: int, domain: int, memory: float) -> None:
+    found = division.divide(model(name), Parallelism(), gpus, domain, memory, 0.6)
+    if found:
+        assert found.used <= gpus and found.tensor <= domain
+        assert division.state_gb(model(name), found) <= 0.6 * memory
 
 
 # --- serving ----------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from dcgen import bundles as runs
 from dcgen.plan.records import Cable
 from dcgen.proof import Proof, prove
 from dcgen.topology import Topology
+from dcgen.workload.fit import fit
+from dcgen.workload.need import Need
 
 
 class Evidence:
@@ -20,6 +22,11 @@ class Evidence:
     def proofs(self) -> tuple[Proof, ...]:
         """The proof of each fabric, or of each plane of a split fabric, in the plan's order."""
         return prove(self.topology)
+
+    @cached_property
+    def fit(self) -> tuple[Need, ...]:
+        """The needs of the workload and what the design gives, none without a workload."""
+        return fit(self.topology, self.proofs) if self.topology.plan.workload else ()
 
     @cached_property
     def bundles(self) -> dict[runs.Racks, tuple[Cable, ...]]:

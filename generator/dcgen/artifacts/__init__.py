@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
-from dcgen.artifacts.data import addresses, ansible, terraform, topology
+from dcgen.artifacts.data import addresses, ansible, terraform, topology, workload
 from dcgen.artifacts.field import bom, bundles, cables, labels, panels, phases, power, work
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
@@ -31,6 +31,7 @@ FAMILIES: dict[str, Family] = {
     "power": power.pages,
     "addresses": addresses.pages,
     "topology": topology.pages,
+    "workload": workload.pages,
     "infiniband": infiniband.pages,
     "ansible": ansible.pages,
     "terraform": terraform.pages,

@@ -22,6 +22,7 @@ from dcgen.blueprint.power import Cooling, FeedSpec, Power
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
+from dcgen.blueprint.workload import Workload
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
 from dcgen.schema import Model, Name, Text, validate
 
@@ -104,6 +105,10 @@ class Assumption(Model):
     """The weight in kilograms."""
     power_max_w: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
     """The maximum power in watts."""
+    read_gbytes_per_s: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
+    """The read bandwidth of a storage server in gigabytes per second."""
+    write_gbytes_per_s: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
+    """The write bandwidth of a storage server in gigabytes per second."""
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None
     """The number of power supplies."""
     gpu_slots: Annotated[int, Field(ge=1, le=16)] | None = None
@@ -193,6 +198,8 @@ class Blueprint(Model):
     Each scalable unit belongs to one phase. Other servers and circuits that no phase lists belong to the first phase.
     `phases/` then has a bill of materials and a run list for each phase, and the number of live cables that move.
     """
+    workload: Workload | None = None
+    """The training job or the served model of the site, which dcgen compares with what the design gives."""
     artifacts: Selection = NAMES
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 

@@ -26,6 +26,7 @@ FamilyName = Literal[
     "power",
     "addresses",
     "topology",
+    "workload",
     "infiniband",
     "ansible",
     "terraform",

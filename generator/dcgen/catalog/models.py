@@ -116,6 +116,10 @@ class Server(Mounted):
     """Alternative drive cages. Each maps a drive form to the number of its bays."""
     storage_max_tb: Positive | None = None
     """The maximum capacity of local storage in terabytes."""
+    read_gbytes_per_s: Positive | None = None
+    """The sequential read bandwidth that a storage server gives to its clients, in gigabytes per second."""
+    write_gbytes_per_s: Positive | None = None
+    """The sequential write bandwidth that a storage server takes from its clients, in gigabytes per second."""
     bmc_ports: Few = 1
     """The number of management ports."""
     ports_side: Side | None = None

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    racks,
+    runs,
+    service,
+    spreadsheets,
+    supplies,
+    unknowns,
+    workload,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -53,6 +66,7 @@ COMMON: tuple[Rule, ...] = (
     fiber.fibers_have_the_right_polarity,
     fiber.fibers_reach,
     fiber.panels_lose_little,
+    workload.design_fits_its_workload,
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
+from dcgen.plan.jobs import WorkloadPlan
 from dcgen.plan.links import JOINT as JOINT
 from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
@@ -355,6 +356,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    workload: WorkloadPlan | None = None
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

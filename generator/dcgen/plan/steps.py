@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, phases, power, racking
+from dcgen.plan import bom, estimates, names, phases, power, racking, workload
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, make_cables
@@ -101,6 +101,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
     summaries = tuple(data.summaries)
+    load = workload.make_workload(stated, catalog, devices.values())
+    found += load.findings
     found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
@@ -129,6 +131,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
         wires=connections.wires,
+        workload=load.workload,
     )
 
 

@@ -183,6 +183,8 @@ class DeviceType:
     bays: Bays | None = None
     max_ports: int | None = None
     capacity_tb: float = 0.0
+    read_gbytes_per_s: Amount = UNKNOWN
+    write_gbytes_per_s: Amount = UNKNOWN
     rating_kw: float = 0.0
     phases: int = 1
     voltage_v: float | None = None

@@ -17,8 +17,9 @@ from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
 from dcgen.rules.wires import WIRES
+from dcgen.rules.workload import WORKLOAD
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
+GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE, WORKLOAD)
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -59,39 +59,23 @@ def checkpoint_bytes(model: LanguageModel) -> float:
     return CHECKPOINT_BYTES * model.parameters
 
 
-def failures(gpus: int, over_days: float) -> float:
-    """Return the interruptions to expect in a run, at the rate of the Llama 3 cluster."""
-    return FAILURES_PER_GPU_HOUR * gpus * over_days * 24
+def failures(gpus: int, over_days: float, per_gpu_hour: float = FAILURES_PER_GPU_HOUR) -> float:
+    """Return the interruptions to expect in a run, by default at the rate of the Llama 3 cluster."""
+    return per_gpu_hour * gpus * over_days * 24
 
 
-def hours_between_failures(gpus: int) -> float:
+def hours_between_failures(gpus: int, per_gpu_hour: float = FAILURES_PER_GPU_HOUR) -> float:
     """Return the mean time between interruptions in hours."""
-    return 1 / (FAILURES_PER_GPU_HOUR * gpus)
+    return 1 / (per_gpu_hour * gpus)
 
 
-def checkpoint_interval_s(stall_s: float, gpus: int) -> float:
+def checkpoint_interval_s(stall_s: float, failure_hours: float) -> float:
     """Return the best time between checkpoints in seconds: the square root of twice the stall times the mean time
     between failures (Young, "A First Order Approximation to the Optimum Checkpoint Interval", 1974).
     """
-    return sqrt(2 * stall_s * hours_between_failures(gpus) * 3_600)
+    return sqrt(2 * stall_s * failure_hours * 3_600)
 
 
-def lost_share(stall_s: float, gpus: int) -> float:
+def lost_share(stall_s: float, failure_hours: float) -> float:
     """Return the share of the time that checkpoints and repeated work take at the best interval."""
-    return sqrt(2 * stall_s / (hours_between_failures(gpus) * 3_600))
-
-
-def gradient_bytes(model: LanguageModel, model_parallel: int, replicas: int) -> float:
-    """Return the bytes that a GPU sends per step to reduce the gradients of 2 bytes over `replicas`.
-
-    A ring all-reduce sends 2 (n - 1) / n times the data (NVIDIA nccl-tests, PERFORMANCE.md). Each GPU holds one of
-    `model_parallel` parts of the parameters.
-    """
-    return 2 * (replicas - 1) / replicas * 2 * model.parameters / model_parallel
-
-
-def expert_bytes(model: LanguageModel, tokens: float, value_bytes: float) -> float:
-    """Return the bytes that a GPU sends for its `tokens` to their experts and back, forward and backward."""
-    if not model.experts:
-        return 0.0
-    return 4 * tokens * model.experts.per_token * model.hidden_size * value_bytes * model.experts.layers
+    return sqrt(2 * stall_s / (failure_hours * 3_600))

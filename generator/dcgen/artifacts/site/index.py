@@ -22,6 +22,7 @@ from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFi
 from dcgen.views.finder import Finder, make_finder
 from dcgen.views.floor import FloorPlan
 from dcgen.views.work import WorkOrder
+from dcgen.views.workload import WorkloadView, make_workload
 
 
 class RackRow(NamedTuple):
@@ -93,6 +94,7 @@ class Index:
     frames: tuple[Frame, ...]
     rows: tuple[RowSection, ...]
     floor: FloorPlan
+    workload: WorkloadView
     work: WorkOrder
     finder: Finder
 
@@ -137,6 +139,7 @@ def index(analysis: Analysis) -> Index:
         frames=tuple(map(elevation.make_frame, heights)),
         rows=tuple(_row(topology, row, racks, by_rack) for row, racks in topology.rows.items()),
         floor=analysis.once(floor.make_floor_plan),
+        workload=make_workload(analysis),
         work=work.work_order(analysis),
         finder=make_finder(topology),
     )

@@ -15,6 +15,7 @@ from dcgen.topology import Topology
 from dcgen.views import figures, loads
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.loads import Loads
+from dcgen.views.workload import WorkloadView, make_workload
 
 
 class FileRow(NamedTuple):
@@ -74,6 +75,7 @@ FILES = (
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
+    FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
 
@@ -94,6 +96,7 @@ class Summary:
     floor: tuple[FloorFact, ...]
     floor_drawn: bool
     loads: Loads
+    workload: WorkloadView
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
@@ -131,6 +134,7 @@ def summary(analysis: Analysis) -> Summary:
         floor=tuple(figures.make_floor(topology)),
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
+        workload=make_workload(analysis),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
@@ -152,6 +156,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
+    if not analysis.topology.plan.workload:
+        absent.add("workload.json")
     if not analysis.topology.plan.trunks:
         absent.add("trunks.csv, cords.csv")
     for row in FILES:

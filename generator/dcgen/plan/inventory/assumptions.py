@@ -14,6 +14,7 @@ V = TypeVar("V", str, float)
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
+SPEEDS = ("read_gbytes_per_s", "write_gbytes_per_s")
 NODE = "node of a chassis"
 # The keys that have an effect, by kind of device; all keys have one for servers.
 TAKES: dict[str, tuple[str, ...]] = {
@@ -53,7 +54,7 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
             )
             yield Finding("DC132", message, hint, ("assume", model))
             continue
-        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))
+        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side", *SPEEDS))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
             message, hint = f"the assumption for {model} sets no value", "state a value, or remove the entry"

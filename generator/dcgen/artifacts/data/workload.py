@@ -1,0 +1,54 @@
+"""workload.json: the needs of the workload, what the design gives, and the assumptions, as numbers for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from dcgen.analysis import Analysis
+from dcgen.page import Page
+from dcgen.workload.need import Need
+
+
+@dataclass(frozen=True, slots=True)
+class WorkloadFile:
+    """The jobs, the first need and the others (one line each), and the assumptions of `workload.json`."""
+
+    jobs: dict[str, Any] = field(repr=False)
+    first: dict[str, Any] = field(repr=False)
+    others: tuple[dict[str, Any], ...] = field(repr=False)
+    assumptions: dict[str, Any] = field(repr=False)
+
+
+def pages(analysis: Analysis) -> Iterator[Page]:
+    """Yield `workload.json` if the blueprint states a workload."""
+    workload = analysis.topology.plan.workload
+    if not workload:
+        return
+    jobs = {"train": workload.train, "serve": workload.serve}
+    stated = {
+        name: {**job.spec.model_dump(mode="json", exclude_none=True), "params_b": job.model.params_b}
+        for name, job in jobs.items()
+        if job
+    }
+    used = sorted({name for need in analysis.fit for name in need.assumed})
+    first, *others = map(_need, analysis.fit)
+    assumptions = {name: workload.assumptions[name]._asdict() for name in used}
+    yield Page("workload.json", "workload/workload.json.j2", WorkloadFile(stated, first, tuple(others), assumptions))
+
+
+def _need(need: Need) -> dict[str, Any]:
+    """Return a need as plain values; `bound` is null for a row without a target."""
+    return {
+        "job": need.job,
+        "title": need.title,
+        "unit": need.unit,
+        "bound": ("at most" if need.at_most else "at least") if need.target else None,
+        "needed": need.needed,
+        "given": need.given,
+        "verdict": need.verdict,
+        "basis": need.basis,
+        "assumed": need.assumed,
+        "missing": need.missing,
+    }

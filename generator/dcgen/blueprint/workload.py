@@ -1,0 +1,127 @@
+"""The workload of a site: what it trains or serves, and the assumptions of that arithmetic."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from dcgen.catalog.values import ModelName, Positive
+from dcgen.schema import Model, Text
+
+Tokens = Annotated[float, Field(ge=1, le=1e18)]
+Length = Annotated[int, Field(ge=1, le=10_000_000)]  # of a sequence in tokens
+Ways = Annotated[int, Field(ge=1, le=65_536)]
+Share = Annotated[float, Field(ge=0.01, le=1)]
+Milliseconds = Annotated[float, Field(ge=0.1, le=3_600_000)]
+AssumptionName = Literal[
+    "mfu",
+    "goodput",
+    "failures_per_gpu_hour",
+    "serve_mfu",
+    "serve_mbu",
+    "load_factor",
+    "repair_hours",
+    "state_share",
+    "storage_usable",
+    "server_mtbf_hours",
+]
+TrainPrecision = Literal["bf16", "fp16", "fp8"]
+ServePrecision = Literal["bf16", "fp16", "fp8", "fp4"]
+
+
+class Assumed(Model):
+    """A value of your own for an assumption."""
+
+    value: Annotated[float, Field(ge=1e-9, le=1e9)]
+    """The value, in the unit that the documentation of the assumption states."""
+    reason: Text
+    """The reason for the value, such as a measurement."""
+
+
+class Parallelism(Model):
+    """How a training job divides the model over GPUs. The remaining GPUs are replicas that share the data."""
+
+    tensor: Ways | None = None
+    """The number of GPUs that divide each layer."""
+    pipeline: Ways | None = None
+    """The number of groups of layers."""
+    expert: Ways | None = None
+    """The number of GPUs that divide the experts of a layer."""
+
+
+class Train(Model):
+    """A training job that uses all GPUs of the site."""
+
+    model: ModelName
+    """The language model of the catalog."""
+    tokens: Tokens
+    """The number of training tokens."""
+    days: Positive | None = None
+    """The number of days within which the run must end. Without it, the run has no target."""
+    precision: TrainPrecision = "bf16"
+    """The precision of the matrix multiplications."""
+    sequence: Length = 8_192
+    """The number of tokens per sequence."""
+    batch_tokens: Tokens = 4_000_000
+    """The number of tokens per step."""
+    parallelism: Parallelism = Parallelism()
+    """The division of the model over GPUs. dcgen derives a division for the keys that are absent."""
+    checkpoint_stall_s: Annotated[float, Field(ge=0.1, le=3_600)] = 30.0
+    """The number of seconds for which a checkpoint may stop the run."""
+    restart_s: Annotated[float, Field(ge=0.1, le=86_400)] = 300.0
+    """The number of seconds within which all GPUs must read the last checkpoint after a failure."""
+    checkpoint_minutes: Positive | None = None
+    """The minutes between checkpoints, by default the best interval for the failures to expect."""
+    checkpoints: Annotated[int, Field(ge=1, le=100_000)] = 10
+    """The number of checkpoints to keep."""
+    dataset_tb: Positive | None = None
+    """The size of the training data in terabytes."""
+    scratch_tb: Positive | None = None
+    """The space for intermediate results in terabytes."""
+
+
+class Serve(Model):
+    """A model that the site serves."""
+
+    model: ModelName
+    """The language model of the catalog."""
+    precision: ServePrecision = "fp8"
+    """The precision of the weights and of the cache."""
+    requests_per_s: Positive
+    """The number of requests per second at the peak."""
+    prompt: Length
+    """The number of tokens of a prompt."""
+    output: Length
+    """The number of tokens of an answer."""
+    ttft_ms: Milliseconds | None = None
+    """The time to the first token that users accept, in milliseconds, with the time in the queue and the network."""
+    tpot_ms: Milliseconds | None = None
+    """The time per further token that users accept, in milliseconds."""
+    network_ms: Milliseconds | None = None
+    """The round trip between the users and the site in milliseconds, a part of `ttft_ms`."""
+    growth: Annotated[float, Field(ge=1, le=1_000)] = 1.0
+    """The factor by which the load grows within the life of the site."""
+    availability: Annotated[float, Field(ge=0.5, lt=1)] | None = None
+    """The share of the time in which the site must serve the peak, such as 0.9995."""
+    gpus_per_replica: Ways | None = None
+    """The number of GPUs that share one copy of the model, by default the smallest that fits and keeps the targets."""
+    load_s: Annotated[float, Field(ge=0.1, le=86_400)] | None = None
+    """The seconds within which a replica must load the model from the local drives."""
+
+
+class Workload(Model):
+    """What the site is for. With it, dcgen compares what the design needs with what it gives."""
+
+    train: Train | None = None
+    """The training job."""
+    serve: Serve | None = None
+    """The model that is served."""
+    assume: dict[AssumptionName, Assumed] = {}
+    """Values that replace the assumptions of dcgen, with reasons. `mfu` and the other shares are numbers up to 1."""
+
+    @model_validator(mode="after")
+    def something_runs(self) -> Workload:
+        if not self.train and not self.serve:
+            raise ValueError("the workload is empty -> add `train:` or `serve:`")
+        return self

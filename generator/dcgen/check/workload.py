@@ -1,0 +1,35 @@
+"""Rules of the workload: each need that the design does not meet, or that cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.evidence import Evidence
+from dcgen.finding import Finding
+from dcgen.workload.need import Need
+
+
+def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each need of the workload that fails, and DC600 for each that cannot be told."""
+    for need in evidence.fit:
+        if need.verdict == "fails":
+            yield Finding(need.code, _shortfall(need), need.fix, need.path)
+        elif need.verdict == "unknown" or (need.given is None and need.missing):
+            missing = " and ".join(need.missing) or "a value of the design"
+            message = f"{need.title}: it cannot be told whether the design meets the workload; unknown: {missing}"
+            yield Finding("DC600", message, "state it in an entry of your catalog folder, with its source", need.path)
+
+
+def _shortfall(need: Need) -> str:
+    needed, given = texts(need.needed or 0, need.given or 0)
+    bound = "at most" if need.at_most else "at least"
+    return f"{need.title}: the workload needs {bound} {needed} {need.unit}, the design gives {given} ({need.basis})"
+
+
+def texts(needed: float, given: float) -> tuple[str, str]:
+    """Return two figures with as many digits as it takes to tell them apart."""
+    for digits in range(3, 16):
+        pair = f"{needed:,.{digits}g}", f"{given:,.{digits}g}"
+        if pair[0] != pair[1] or needed == given:
+            break
+    return pair

@@ -1,0 +1,56 @@
+"""The records of a workload: its jobs, the models that they name, and the assumptions of the arithmetic."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dcgen.blueprint.workload import Serve, Train
+from dcgen.catalog import models as parts
+
+
+class Assumed(NamedTuple):
+    """The value of an assumption and its source: a document, or the reason in the blueprint. `own` marks the latter."""
+
+    value: float
+    source: str
+    own: bool = False
+
+
+class TrainJob(NamedTuple):
+    """A training job and its model."""
+
+    spec: Train
+    model: parts.LanguageModel
+
+
+class ServeJob(NamedTuple):
+    """A served model and its load."""
+
+    spec: Serve
+    model: parts.LanguageModel
+
+
+class WorkloadPlan(NamedTuple):
+    """The jobs of a site, the assumptions by name, and the facts of its GPUs by model."""
+
+    train: TrainJob | None
+    serve: ServeJob | None
+    assumptions: dict[str, Assumed]
+    gpus: dict[str, parts.Gpu]
+
+
+# The assumptions of dcgen. Each can be replaced under `workload: assume:` with a reason.
+ASSUMPTIONS = {
+    "mfu": Assumed(0.40, "Llama 3 405B on 8,192 to 16,384 H100: 38 to 43 % (Dubey et al. 2024, table 4)"),
+    "goodput": Assumed(0.90, "more than 90 % effective training time of Llama 3 405B (Dubey et al. 2024, 3.3.4)"),
+    "failures_per_gpu_hour": Assumed(
+        419 / (54 * 24 * 16_384), "419 interruptions of 16,384 GPUs in 54 days (Dubey et al. 2024, table 5)"
+    ),
+    "serve_mfu": Assumed(0.40, "fitted to the TensorRT-LLM performance overview, Llama 3.3 70B on H100 and H200"),
+    "serve_mbu": Assumed(0.70, "fitted to the TensorRT-LLM performance overview, Llama 3.3 70B on H100 and H200"),
+    "load_factor": Assumed(0.70, "planning value: above 70 % of the capacity waiting times rise quickly"),
+    "server_mtbf_hours": Assumed(8_760, "planning value: one failure of a server per year"),
+    "state_share": Assumed(0.60, "planning value: activations and buffers take the rest of the memory of a GPU"),
+    "storage_usable": Assumed(0.75, "planning value: protection, spare space and file system take the rest"),
+    "repair_hours": Assumed(24, "planning value: a part arrives on the next day"),
+}

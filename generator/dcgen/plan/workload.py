@@ -1,0 +1,43 @@
+"""The workload of a plan: the blueprint's numbers with the models and GPUs that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint
+from dcgen.catalog import Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError
+from dcgen.plan.jobs import ASSUMPTIONS, Assumed, ServeJob, TrainJob, WorkloadPlan
+from dcgen.plan.records import Device
+
+
+class Outcome(NamedTuple):
+    """The workload, None without one or with a fault, and the faults."""
+
+    workload: WorkloadPlan | None
+    findings: tuple[Finding, ...]
+
+
+def make_workload(blueprint: Blueprint, catalog: Catalog, devices: Iterable[Device]) -> Outcome:
+    """Return the workload of a blueprint with the models that it names, and a finding for each unknown model."""
+    stated = blueprint.workload
+    if not stated:
+        return Outcome(None, ())
+    found: list[Finding] = []
+    models: dict[str, parts.LanguageModel] = {}
+    for job, spec in (("train", stated.train), ("serve", stated.serve)):
+        if spec:
+            try:
+                models[job] = catalog.get(parts.LanguageModel, spec.model, ("workload", job, "model"))
+            except FindingsError as error:
+                found += error.findings
+    if found:
+        return Outcome(None, tuple(found))
+    own = {str(name): Assumed(item.value, item.reason, True) for name, item in stated.assume.items()}
+    names = {device.type.gpus.model for device in devices if device.type.gpus}
+    gpus = {name: catalog.get(parts.Gpu, name, ()) for name in sorted(names)}
+    train = TrainJob(stated.train, models["train"]) if stated.train else None
+    serve = ServeJob(stated.serve, models["serve"]) if stated.serve else None
+    return Outcome(WorkloadPlan(train, serve, ASSUMPTIONS | own, gpus), ())

@@ -1,0 +1,61 @@
+"""Codes of the workload: what training and serving need of the design."""
+
+from __future__ import annotations
+
+from dcgen.rules.rule import Rule
+
+WORKLOAD = {
+    "DC600": Rule(
+        "workload need unknown",
+        "No source states a value that the workload depends on, so dcgen cannot tell whether the design meets it.",
+        "Add the value to an entry of your catalog folder, with its source.",
+        "warning",
+    ),
+    "DC601": Rule(
+        "training takes too long",
+        "The run needs 6 operations per parameter and token. At the assumed utilization and goodput, the GPUs of the site need more days than the blueprint states.",
+        "Add servers or units, train on fewer tokens, or accept more days.",
+        "warning",
+    ),
+    "DC602": Rule(
+        "training state does not fit",
+        "Weights and gradients take 4 bytes per parameter on each GPU that holds it, and master weights and moments 12 bytes, which the replicas share. No division of the model over the GPUs leaves enough memory for activations.",
+        "Use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`.",
+    ),
+    "DC603": Rule(
+        "too few spare servers for the run",
+        "Servers fail during a long run. If fewer servers are spare than are under repair at a time, the job waits or runs with fewer GPUs.",
+        "Set `required:` of the server group to the number that the job uses, and add servers beyond it.",
+        "warning",
+    ),
+    "DC604": Rule(
+        "network slows training",
+        "The traffic of a step through the fabric takes more than 10 % of its computation, at the bisection of the built fabric. What does not overlap with computation makes each step longer.",
+        "Give the fabric more uplinks, use faster adapters, or raise `batch_tokens`.",
+        "warning",
+    ),
+    "DC605": Rule(
+        "loss of a switch stalls training",
+        "After the loss of a leaf or spine, the traffic of a step takes longer than its computation.",
+        "Give the fabric more spines or planes, or accept the risk.",
+        "warning",
+    ),
+    "DC606": Rule(
+        "checkpoints are written too slowly",
+        "A checkpoint has 14 bytes per parameter. The ports of storage and servers cannot carry it within the stall that the blueprint accepts.",
+        "Add storage servers or ports, or accept a longer `checkpoint_stall_s`.",
+        "warning",
+    ),
+    "DC607": Rule(
+        "restarts are read too slowly",
+        "After a failure all GPUs read the last checkpoint. The ports of storage and servers cannot carry it in time.",
+        "Add storage servers or ports, or accept a longer `restart_s`.",
+        "warning",
+    ),
+    "DC608": Rule(
+        "storage too small for training",
+        "The checkpoints to keep, the data and the scratch space take more than the usable capacity of the storage servers.",
+        "Add storage servers or drives, or keep fewer `checkpoints`.",
+        "warning",
+    ),
+}

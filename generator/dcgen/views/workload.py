@@ -1,0 +1,106 @@
+"""The workload of a site as texts: what it needs, what the design gives, the margin, and what is assumed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.evidence import Evidence
+from dcgen.page import FreeText
+from dcgen.plan.jobs import WorkloadPlan
+from dcgen.workload.need import Need
+
+JOBS = {"train": "training", "serve": "serving"}
+
+
+class NeedRow(NamedTuple):
+    """A need of a job with its numbers as texts; `basis` decomposes them."""
+
+    job: str
+    need: str
+    needed: str
+    given: str
+    margin: str
+    verdict: str
+    basis: FreeText
+
+
+class AssumedRow(NamedTuple):
+    """An assumption behind the rows, its value and its source."""
+
+    name: str
+    value: str
+    source: FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class WorkloadView:
+    """The jobs in words, the needs, and the assumptions; without a workload all of them are empty."""
+
+    jobs: tuple[str, ...]
+    rows: tuple[NeedRow, ...]
+    assumed: tuple[AssumedRow, ...]
+
+
+def make_workload(evidence: Evidence) -> WorkloadView:
+    """Return the workload section of a site."""
+    workload = evidence.topology.plan.workload
+    if not workload:
+        return WorkloadView((), (), ())
+    used = sorted({name for need in evidence.fit for name in need.assumed})
+    return WorkloadView(
+        tuple(_jobs(workload)),
+        tuple(_row(need) for need in evidence.fit),
+        tuple(
+            AssumedRow(name, f"{each.value:.3g}", f"{'the blueprint: ' * each.own}{each.source}")
+            for name in used
+            for each in (workload.assumptions[name],)
+        ),
+    )
+
+
+def _jobs(workload: WorkloadPlan) -> list[str]:
+    """Return a sentence per job."""
+    found = []
+    if job := workload.train:
+        spec = job.spec
+        found.append(f"Train {job.model.model} on {spec.tokens:.4g} tokens in {spec.precision}.")
+    if serving := workload.serve:
+        load = serving.spec
+        text = f"Serve {serving.model.model} in {load.precision} to {load.requests_per_s:g} requests per second "
+        found.append(f"{text}of {load.prompt:,} prompt tokens and {load.output:,} output tokens.")
+    return found
+
+
+def _row(need: Need) -> NeedRow:
+    needed = _text(need.needed, need.unit) if need.target else "no target"
+    bound = ("at most " if need.at_most else "at least ") if need.target and need.needed is not None else ""
+    return NeedRow(
+        JOBS[need.job],
+        need.title,
+        f"{bound}{needed}",
+        _text(need.given, need.unit),
+        _margin(need),
+        need.verdict if need.target else "-",
+        need.basis,
+    )
+
+
+def _text(value: float | None, unit: str) -> str:
+    return "unknown" if value is None else f"{_number(value)} {unit}".rstrip()
+
+
+def _number(value: float) -> str:
+    """Return a number with three digits, and with all digits of a whole number below a million."""
+    if value == int(value) and abs(value) < 1_000_000:
+        return f"{int(value):,}"
+    return f"{value:,.0f}" if 1_000 <= abs(value) < 1e9 else f"{value:.3g}"
+
+
+def _margin(need: Need) -> str:
+    """Return what the design gives beyond the need, as a percentage of the need."""
+    if not need.target or need.needed is None or need.given is None or not need.needed:
+        return "-"
+    share = need.given / need.needed - 1
+    percent = 100 * (-share if need.at_most else share)
+    return f"{percent:+,.0f} %"

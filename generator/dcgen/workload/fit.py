@@ -1,0 +1,21 @@
+"""The fit of a design to its workload: one row per need, from the plan and the proofs of its fabrics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.proof import Proof
+from dcgen.topology import Topology
+from dcgen.workload import trainfit
+from dcgen.workload.need import Need
+
+
+def fit(topology: Topology, proofs: tuple[Proof, ...]) -> tuple[Need, ...]:
+    """Return the needs of the workload of a plan, none without a workload."""
+    return tuple(_needs(topology, proofs))
+
+
+def _needs(topology: Topology, proofs: tuple[Proof, ...]) -> Iterator[Need]:
+    workload = topology.plan.workload
+    if workload and workload.train:
+        yield from trainfit.needs(topology, proofs, workload, workload.train)

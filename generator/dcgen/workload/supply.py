@@ -1,0 +1,134 @@
+"""What a design gives to a workload: GPUs, network ports, drives and storage, summed from the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dcgen.catalog.values import Precision
+from dcgen.plan import traffic
+from dcgen.plan.amounts import Total, total
+from dcgen.plan.jobs import WorkloadPlan
+from dcgen.plan.records import Device, Plan
+from dcgen.proof import Proof
+from dcgen.topology import Topology
+
+GBPS_PER_GBYTE = 8
+
+
+class Pool(NamedTuple):
+    """The GPUs of a site: their number, the sum of their peak (TFLOPS), and the smallest memory (GB); None if unknown.
+
+    `domain` is the number of GPUs that NVLink connects, `nvlink` its bandwidth per GPU and direction, and `network`
+    the bandwidth per GPU through the fabric that carries compute, both in gigabytes per second.
+    """
+
+    gpus: int
+    tflops: float | None
+    memory_gb: float | None
+    domain: int
+    nvlink: float | None
+    network: float
+    missing: tuple[str, ...]
+
+
+class Storage(NamedTuple):
+    """The storage servers of a site: their number, raw capacity (TB), ports on storage fabrics and speed (GB/s).
+
+    `read` and `write` are unknown if no source states them for one of the models.
+    """
+
+    servers: int
+    capacity_tb: float
+    ports: float
+    read: Total
+    write: Total
+
+
+def gpu_servers(plan: Plan) -> list[Device]:
+    """Return the servers with GPUs."""
+    return [device for device in plan.devices.values() if device.type.gpus]
+
+
+def gpu_pool(topology: Topology, workload: WorkloadPlan, precision: Precision) -> Pool:
+    """Return the GPUs of a site with their peak at a precision."""
+    servers = gpu_servers(topology.plan)
+    counts: dict[str, int] = {}
+    for device in servers:
+        assert device.type.gpus
+        counts[device.type.gpus.model] = counts.get(device.type.gpus.model, 0) + device.type.gpus.count
+    peaks = {name: (workload.gpus[name].tflops or {}).get(precision) for name in counts}
+    memory = {name: workload.gpus[name].memory_gb for name in counts}
+    links = [workload.gpus[name].nvlink_gbytes_per_s for name in counts]
+    missing = [f"`tflops: {{{precision}: ...}}` of {name}" for name, peak in sorted(peaks.items()) if not peak]
+    missing += [f"`memory_gb` of {name}" for name, size in sorted(memory.items()) if not size]
+    return Pool(
+        sum(counts.values()),
+        sum(counts[name] * (peak or 0) for name, peak in peaks.items()) if all(peaks.values()) else None,
+        min((size or 0 for size in memory.values()), default=None) if all(memory.values()) else None,
+        min((_domain(device) for device in servers), default=1),
+        min(link or 0 for link in links) / 2 if links and None not in links else None,
+        min((_network(topology.plan, device) for device in servers), default=0.0),
+        tuple(missing),
+    )
+
+
+def _domain(device: Device) -> int:
+    """Return the number of GPUs in the NVLink domain of a server: the rack-scale domain, the chassis, or one GPU."""
+    gpus, nvlink = device.type.gpus, device.type.nvlink
+    assert gpus
+    if nvlink:
+        return gpus.count * nvlink.trays
+    return gpus.count if gpus.nvswitches else 1
+
+
+def _network(plan: Plan, device: Device) -> float:
+    """Return the bandwidth per GPU of a server through the fabrics that carry compute, in GB/s."""
+    assert device.type.gpus
+    ports = traffic.compute_ports(plan, device)
+    return sum(port.speed_gbps for port in ports) / GBPS_PER_GBYTE / device.type.gpus.count
+
+
+def compute_share(plan: Plan, proofs: tuple[Proof, ...]) -> float | None:
+    """Return the share of their port speed that GPUs have between any two halves of the site, None if unknown."""
+    shares = [proof.bisection for proof in proofs if traffic.carries(plan, proof.fabric.name, "compute")]
+    known = [share for share in shares if share is not None]
+    return min([1.0, *known]) if known and len(known) == len(shares) else None
+
+
+def share_after(plan: Plan, proofs: tuple[Proof, ...], kind: str) -> float | None:
+    """Return the share of bandwidth that the worst-hit neighbor keeps after the worst loss of one kind in a compute
+    fabric; None without such a part.
+    """
+    return min(
+        (
+            loss.left
+            for proof in proofs
+            if traffic.carries(plan, proof.fabric.name, "compute")
+            for loss in proof.losses
+            if loss.kind == kind
+        ),
+        default=None,
+    )
+
+
+def storage(plan: Plan) -> Storage:
+    """Return the storage servers of a site."""
+    servers = [device for device in plan.devices.values() if device.kind == "storage"]
+    ports = sum(storage_gbps(plan, servers)) / GBPS_PER_GBYTE
+    return Storage(
+        len(servers),
+        sum(device.type.capacity_tb for device in servers),
+        ports,
+        total((device.type.model, device.type.read_gbytes_per_s) for device in servers),
+        total((device.type.model, device.type.write_gbytes_per_s) for device in servers),
+    )
+
+
+def storage_gbps(plan: Plan, devices: list[Device]) -> Iterator[float]:
+    """Yield the Gbps of each port of some devices on fabrics that carry storage."""
+    names = set(traffic.carriers(plan, "storage"))
+    for device in devices:
+        for port in device.type.ports:
+            if port.fabric in names and not port.is_management:
+                yield port.speed_gbps

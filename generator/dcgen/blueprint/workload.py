@@ -24,6 +24,9 @@ AssumptionName = Literal[
     "repair_hours",
     "state_share",
     "storage_usable",
+    "switch_mtbf_hours",
+    "circuit_availability",
+    "feed_availability",
     "server_mtbf_hours",
 ]
 TrainPrecision = Literal["bf16", "fp16", "fp8"]

@@ -59,3 +59,5 @@ class Drive(Item):
     """The capacity in terabytes."""
     power_max_w: Positive | None = None
     """The maximum power in watts."""
+    read_gbytes_per_s: Positive | None = None
+    """The sequential read bandwidth in gigabytes per second."""

@@ -52,5 +52,8 @@ ASSUMPTIONS = {
     "server_mtbf_hours": Assumed(8_760, "planning value: one failure of a server per year"),
     "state_share": Assumed(0.60, "planning value: activations and buffers take the rest of the memory of a GPU"),
     "storage_usable": Assumed(0.75, "planning value: protection, spare space and file system take the rest"),
+    "switch_mtbf_hours": Assumed(87_600, "planning value: one failure of a switch in ten years"),
+    "circuit_availability": Assumed(0.999, "planning value: a circuit is down for nine hours per year"),
+    "feed_availability": Assumed(0.9999, "planning value: a feed is down for one hour per year"),
     "repair_hours": Assumed(24, "planning value: a part arrives on the next day"),
 }

@@ -326,7 +326,8 @@ class Plan:
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
+    key. `capacity` is the number of servers that each group may have in the whole site.
+    `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
 
     name: str
@@ -357,6 +358,7 @@ class Plan:
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     workload: WorkloadPlan | None = None
+    capacity: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

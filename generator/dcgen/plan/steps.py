@@ -132,6 +132,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         incomplete=missing.paths,
         wires=connections.wires,
         workload=load.workload,
+        capacity=_capacity(blueprint, device_groups),
     )
 
 
@@ -249,6 +250,14 @@ def _carries(inventory: Equipment) -> dict[str, frozenset[str]]:
     absent = {name: config for name, config in inventory.blueprint.fabrics.items() if config.is_absent}
     fabrics = {**dict.fromkeys(sorted(named)), **absent, **inventory.fabrics}
     return {name: frozenset(carried_by(name, config)) for name, config in fabrics.items()}
+
+
+def _capacity(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, int]:
+    """Return the number of servers that each group may have, in all units that the site may have."""
+    units = roster.max_units(blueprint)
+    return {
+        item.key: item.capacity * (units if item.unit else 1) for item in device_groups if item.key in blueprint.servers
+    }
 
 
 def _policy(blueprint: Blueprint) -> Policy:

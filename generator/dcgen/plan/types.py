@@ -183,6 +183,7 @@ class DeviceType:
     bays: Bays | None = None
     max_ports: int | None = None
     capacity_tb: float = 0.0
+    drives_gbytes_per_s: Amount = UNKNOWN
     read_gbytes_per_s: Amount = UNKNOWN
     write_gbytes_per_s: Amount = UNKNOWN
     rating_kw: float = 0.0

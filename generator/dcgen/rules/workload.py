@@ -58,4 +58,45 @@ WORKLOAD = {
         "Add storage servers or drives, or keep fewer `checkpoints`.",
         "warning",
     ),
+    "DC610": Rule(
+        "model does not fit",
+        "The weights and the cache of one sequence take more memory than the GPUs of a replica have. A GPU gives 90 % of its memory less 5 GB for buffers.",
+        "Use GPUs with more memory, servers with more GPUs, or a smaller precision.",
+    ),
+    "DC611": Rule(
+        "output too slow",
+        "A step reads the weights and the caches of its sequences, or computes them. Even one sequence at a time takes longer than `tpot_ms`.",
+        "Use GPUs with more memory bandwidth, or more `gpus_per_replica:`.",
+        "warning",
+    ),
+    "DC612": Rule(
+        "first token too late",
+        "The network, the wait for earlier prompts and the computation of the prompt together take longer than `ttft_ms`.",
+        "Add replicas, use faster GPUs, or more `gpus_per_replica:`.",
+        "warning",
+    ),
+    "DC613": Rule(
+        "too few replicas",
+        "The replicas of the site serve fewer requests than the peak with its growth, at a load that keeps waiting times short.",
+        "Add servers, or lower `growth:`.",
+        "warning",
+    ),
+    "DC614": Rule(
+        "availability too low",
+        "The product of servers, switches, circuits and feeds, each with its redundancy, is below the availability that the blueprint requires.",
+        "Add spare servers, or a second feed, switch or circuit.",
+        "warning",
+    ),
+    "DC615": Rule(
+        "model does not fit on the local drives",
+        "A replica loads the weights from the drives of its server, which are too small for one copy.",
+        "Fit drives into the servers.",
+        "warning",
+    ),
+    "DC616": Rule(
+        "model loads too slowly",
+        "The local drives read the weights in more time than `load_s`.",
+        "Fit more or faster drives, or accept a longer `load_s`.",
+        "warning",
+    ),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.proof import Proof
 from dcgen.topology import Topology
-from dcgen.workload import trainfit
+from dcgen.workload import servefit, trainfit
 from dcgen.workload.need import Need
 
 
@@ -19,3 +19,5 @@ def _needs(topology: Topology, proofs: tuple[Proof, ...]) -> Iterator[Need]:
     workload = topology.plan.workload
     if workload and workload.train:
         yield from trainfit.needs(topology, proofs, workload, workload.train)
+    if workload and workload.serve:
+        yield from servefit.needs(topology, workload, workload.serve)

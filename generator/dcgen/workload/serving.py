@@ -24,6 +24,16 @@ class Device(NamedTuple):
     tflops: float
 
 
+class Constants(NamedTuple):
+    """The shares of the peak and of the memory bandwidth that a step uses."""
+
+    mfu: float = MFU
+    mbu: float = MBU
+
+
+CALIBRATED = Constants()
+
+
 class Load(NamedTuple):
     """A request: its prompt and output in tokens."""
 
@@ -76,11 +86,24 @@ def cache_gb(model: LanguageModel, precision: Precision, tokens: float) -> float
 
 def sequences(model: LanguageModel, precision: Precision, device: Device, gpus: int, load: Load) -> int:
     """Return the number of full sequences whose cache fits beside the weights, 0 if the weights alone do not fit."""
-    free = gpus * (USABLE_MEMORY * device.memory_gb - RESERVED_GB) - weights_gb(model, precision)
+    free = gpus * usable_gb(device) - weights_gb(model, precision)
     return max(0, int(free / cache_gb(model, precision, load.prompt + load.output)))
 
 
-def step(model: LanguageModel, precision: Precision, device: Device, gpus: int, load: Load, batch: int) -> Replica:
+def usable_gb(device: Device) -> float:
+    """Return the memory of a GPU for weights and caches in GB."""
+    return USABLE_MEMORY * device.memory_gb - RESERVED_GB
+
+
+def step(
+    model: LanguageModel,
+    precision: Precision,
+    device: Device,
+    gpus: int,
+    load: Load,
+    batch: int,
+    constants: Constants = CALIBRATED,
+) -> Replica:
     """Return a replica in its steady state with `batch` sequences.
 
     A decoding step reads the weights and the caches, or computes 2 N operations per sequence, whichever takes longer.
@@ -88,8 +111,8 @@ def step(model: LanguageModel, precision: Precision, device: Device, gpus: int, 
     """
     context = load.prompt + load.output / 2
     reading = weights_gb(model, precision) + batch * cache_gb(model, precision, context)
-    memory_s = reading / (gpus * device.memory_gbytes_per_s * MBU)
-    rate = gpus * device.tflops * 1e12 * MFU
+    memory_s = reading / (gpus * device.memory_gbytes_per_s * constants.mbu)
+    rate = gpus * device.tflops * 1e12 * constants.mfu
     decode_s = max(memory_s, batch * _operations(model, 2 * context) / rate)
     ttft_s = load.prompt * _operations(model, load.prompt) / rate
     tpot_s = decode_s + batch / load.output * ttft_s
@@ -104,12 +127,13 @@ def replica(
     load: Load,
     tpot_s: float | None = None,
     ttft_s: float | None = None,
+    constants: Constants = CALIBRATED,
 ) -> Replica | None:
     """Return the replica with the largest batch that keeps the targets; None if the model does not fit or none does."""
     most = sequences(model, precision, device, gpus, load)
     if not most:
         return None
-    full = step(model, precision, device, gpus, load, most)
+    full = step(model, precision, device, gpus, load, most, constants)
     if ttft_s is not None and full.ttft_s > ttft_s:
         return None
     if tpot_s is None or full.tpot_s <= tpot_s:
@@ -117,16 +141,25 @@ def replica(
     low, high = 0, most  # the time per token rises with the batch
     while high - low > 1:
         middle = (low + high) // 2
-        if step(model, precision, device, gpus, load, middle).tpot_s <= tpot_s:
+        if step(model, precision, device, gpus, load, middle, constants).tpot_s <= tpot_s:
             low = middle
         else:
             high = middle
-    return step(model, precision, device, gpus, load, low)._replace(bound="tpot") if low else None
+    return step(model, precision, device, gpus, load, low, constants)._replace(bound="tpot") if low else None
 
 
-def replicas(requests_per_s: float, growth: float, each: Replica) -> int:
-    """Return the number of replicas that keep the load below `LOAD_FACTOR` of their capacity."""
-    return ceil(requests_per_s * growth / (LOAD_FACTOR * each.requests_per_s))
+def replicas(requests_per_s: float, growth: float, each: Replica, load_factor: float = LOAD_FACTOR) -> int:
+    """Return the number of replicas that keep the load below a share of their capacity."""
+    return ceil(requests_per_s * growth / (load_factor * each.requests_per_s))
+
+
+def prompt_wait_s(each: Replica, requests_per_s: float) -> float | None:
+    """Return the mean wait of a prompt for those before it at one replica, None if the queue never empties.
+
+    Prompts of equal length arrive at random: the M/D/1 queue waits rho s / (2 (1 - rho)) (Pollaczek-Khinchine).
+    """
+    busy = requests_per_s * each.ttft_s
+    return None if busy >= 1 else busy * each.ttft_s / (2 * (1 - busy))
 
 
 def _operations(model: LanguageModel, context: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -80,12 +80,21 @@ def _resolve_server(
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         bays=bays,
+        drives_gbytes_per_s=_drive_speed(drives(fitted, catalog, where)),
         read_gbytes_per_s=assumptions.amount(server.model, "read_gbytes_per_s", server.read_gbytes_per_s, assumption),
         write_gbytes_per_s=assumptions.amount(
             server.model, "write_gbytes_per_s", server.write_gbytes_per_s, assumption
         ),
         capacity_tb=sum(drive.capacity_tb * count for drive, count in drives(fitted, catalog, where)),
     )
+
+
+def _drive_speed(fitted: Iterable[tuple[parts.Drive, int]]) -> Amount:
+    """Return the read bandwidth of all drives together in GB/s, unknown if that of one is."""
+    speeds = [(drive.read_gbytes_per_s, count) for drive, count in fitted]
+    if any(speed is None for speed, _ in speeds):
+        return Amount()
+    return Amount(sum((speed or 0) * count for speed, count in speeds))
 
 
 def _bays(catalog: Catalog, server: parts.Server, path: KeyPath) -> Bays | None:

@@ -1,0 +1,220 @@
+"""What a served model needs of a design, and what the design gives: memory, latency, throughput and servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.plan.jobs import ServeJob, WorkloadPlan
+from dcgen.plan.records import Device
+from dcgen.topology import Topology
+from dcgen.workload import servesite, serving, supply
+from dcgen.workload.need import Need
+from dcgen.workload.serving import PRECISIONS, Constants, Load, Replica
+from dcgen.workload.serving import Device as Accelerator
+from dcgen.workload.supply import Pool
+
+PATH = ("workload", "serve")
+
+
+class Choice(NamedTuple):
+    """The GPUs of a replica, the replica at its largest batch within the targets, and the replicas per server.
+
+    `replica` is None if the model does not fit, or keeps no target. `servers` are the servers per replica if one server
+    is too small.
+    """
+
+    gpus: int
+    replica: Replica | None
+    per_server: int
+    servers: int
+
+
+def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[Need]:
+    """Yield the rows of a served model."""
+    pool = supply.gpu_pool(topology, workload, job.spec.precision)
+    servers = supply.gpu_servers(topology.plan)
+    accelerator = _accelerator(workload, servers, job.spec.precision)
+    if not accelerator or not servers or not servers[0].type.gpus:
+        yield _unknown(pool, servers, workload, job)
+        return
+    choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
+    yield _memory(job, accelerator, choice)
+    if choice.replica:
+        running = _running(choice, servers)
+        yield _tpot(job, choice)
+        yield _ttft(workload, job, choice, running)
+        yield _throughput(workload, job, choice, servers, running)
+        yield from servesite.needs(topology, workload, job, servers, _servers_needed(workload, job, choice))
+
+
+def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_server: int, domain: int) -> Choice:
+    """Return the smallest number of GPUs per replica that fits the model and keeps the targets."""
+    spec, constants = job.spec, constants_of(workload)
+    load, precision = Load(spec.prompt, spec.output), PRECISIONS[spec.precision]
+    most = max(per_server, domain)
+    sizes = [spec.gpus_per_replica] if spec.gpus_per_replica else _powers(most)
+    tpot = spec.tpot_ms / 1000 if spec.tpot_ms else None
+    ttft = (spec.ttft_ms - (spec.network_ms or 0)) / 1000 if spec.ttft_ms else None
+    found = None
+    for gpus in sizes:
+        each = serving.replica(job.model, precision, accelerator, gpus, load, tpot, ttft, constants)
+        if each and (not found or each.requests_per_s / gpus > 1.0001 * found[1].requests_per_s / found[0]):
+            found = (gpus, each)
+        if found and not spec.gpus_per_replica:
+            break
+    if not found:
+        return Choice(sizes[-1], None, max(1, per_server // sizes[-1]), ceil(sizes[-1] / per_server))
+    gpus, each = found
+    return Choice(gpus, each, max(1, per_server // gpus), ceil(gpus / per_server))
+
+
+def constants_of(workload: WorkloadPlan) -> Constants:
+    """Return the constants of the serving arithmetic from the assumptions of a workload."""
+    values = workload.assumptions
+    return Constants(values["serve_mfu"].value, values["serve_mbu"].value)
+
+
+def _powers(most: int) -> list[int]:
+    return [1 << power for power in range(most.bit_length())]
+
+
+def _accelerator(workload: WorkloadPlan, servers: list[Device], precision: str) -> Accelerator | None:
+    """Return the GPU of the servers at a precision, None if a value is unknown or the servers differ."""
+    names = {device.type.gpus.model for device in servers if device.type.gpus}
+    if len(names) != 1:
+        return None
+    gpu = workload.gpus[names.pop()]
+    peak = next((value for name, value in (gpu.tflops or {}).items() if name == precision), None)
+    if not (peak and gpu.memory_gb and gpu.memory_gbytes_per_s):
+        return None
+    return Accelerator(gpu.memory_gb, gpu.memory_gbytes_per_s, peak)
+
+
+def _unknown(pool: Pool, servers: list[Device], workload: WorkloadPlan, job: ServeJob) -> Need:
+    """Return the row of servers whose GPUs are unknown or differ."""
+    names = sorted({device.type.gpus.model for device in servers if device.type.gpus})
+    missing = [*pool.missing]
+    missing += [f"`memory_gbytes_per_s` of {name}" for name in names if not workload.gpus[name].memory_gbytes_per_s]
+    if len(names) != 1:
+        missing = ["GPU servers" if not names else f"one GPU model for all servers, instead of {', '.join(names)}"]
+    return Need(
+        job="serve",
+        title="requests per second",
+        unit="requests/s",
+        needed=job.spec.requests_per_s * job.spec.growth,
+        given=None if names else 0.0,
+        basis="from memory, memory bandwidth and peak of the GPUs",
+        code="DC613",
+        fix="add servers with GPUs",
+        path=(*PATH, "requests_per_s"),
+        missing=tuple(missing),
+    )
+
+
+def _running(choice: Choice, servers: list[Device]) -> int:
+    """Return the number of replicas that the servers hold."""
+    return len(servers) // choice.servers if choice.servers > 1 else len(servers) * choice.per_server
+
+
+def _servers_needed(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+    assert choice.replica
+    factor = workload.assumptions["load_factor"].value
+    copies = serving.replicas(job.spec.requests_per_s, job.spec.growth, choice.replica, factor)
+    return copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
+
+
+def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> Need:
+    spec, precision = job.spec, PRECISIONS[job.spec.precision]
+    weights = serving.weights_gb(job.model, precision)
+    one = serving.cache_gb(job.model, precision, spec.prompt + spec.output)
+    given = choice.gpus * serving.usable_gb(accelerator)
+    tokens = spec.prompt + spec.output
+    basis = f"{weights:,.4g} GB of weights and {one:.3g} GB of cache per sequence of {tokens:,} tokens; "
+    basis += f"{choice.gpus} x {serving.usable_gb(accelerator):.4g} GB, which hold "
+    held = serving.sequences(job.model, precision, accelerator, choice.gpus, Load(spec.prompt, spec.output))
+    basis += f"{held:,} sequences"
+    fix = "use GPUs with more memory or servers with more GPUs, a smaller `precision:`, or set `gpus_per_replica:`"
+    return Need(
+        job="serve",
+        title="GPU memory of a replica",
+        unit="GB",
+        needed=weights + one,
+        given=given,
+        basis=basis,
+        code="DC610",
+        fix=fix,
+        path=(*PATH, "model"),
+    )
+
+
+def _tpot(job: ServeJob, choice: Choice) -> Need:
+    each = choice.replica
+    assert each
+    return Need(
+        job="serve",
+        title="time per output token",
+        unit="ms",
+        needed=job.spec.tpot_ms,
+        given=each.tpot_s * 1000,
+        basis=f"a batch of {each.batch:,} sequences on {each.gpus} GPUs; bound by {_bound(each)}",
+        code="DC611",
+        fix="use GPUs with more memory bandwidth, or more `gpus_per_replica:`",
+        path=(*PATH, "tpot_ms" if job.spec.tpot_ms else "model"),
+        at_most=True,
+        target=job.spec.tpot_ms is not None,
+        assumed=("serve_mbu", "serve_mfu"),
+    )
+
+
+def _bound(each: Replica) -> str:
+    return {"memory": "the memory of the cache", "tpot": "`tpot_ms`"}[each.bound]
+
+
+def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -> Need:
+    """Return the time to the first token: network, wait for the prompts before, and computation of the prompt."""
+    each, spec = choice.replica, job.spec
+    assert each
+    wait = serving.prompt_wait_s(each, spec.requests_per_s * spec.growth / max(running, 1))
+    given = None if wait is None else (spec.network_ms or 0) + (wait + each.ttft_s) * 1000
+    basis = f"{spec.network_ms or 0:g} ms of network, "
+    basis += "a queue of prompts that never empties" if wait is None else f"{wait * 1000:.3g} ms of queue"
+    basis += f" and {each.ttft_s * 1000:.3g} ms for a prompt of {spec.prompt:,} tokens"
+    return Need(
+        job="serve",
+        title="time to the first token",
+        unit="ms",
+        needed=spec.ttft_ms,
+        given=given if given is not None or not spec.ttft_ms else float(10**9),
+        basis=basis,
+        code="DC612",
+        fix="add replicas, use faster GPUs, or more `gpus_per_replica:`",
+        path=(*PATH, "ttft_ms" if spec.ttft_ms else "model"),
+        at_most=True,
+        target=spec.ttft_ms is not None,
+        assumed=("serve_mfu",),
+    )
+
+
+def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], running: int) -> Need:
+    each, factor = choice.replica, workload.assumptions["load_factor"].value
+    assert each
+    needed = job.spec.requests_per_s * job.spec.growth
+    copies = serving.replicas(job.spec.requests_per_s, job.spec.growth, each, factor)
+    basis = (
+        f"{running:,} replicas x {each.gpus} GPUs x {each.requests_per_s:.3g} requests/s at a load of {factor:.0%}; "
+    )
+    basis += f"the load needs {copies:,} replicas = {copies * each.gpus:,} GPUs, bound by {_bound(each)}"
+    return Need(
+        job="serve",
+        title="requests per second",
+        unit="requests/s",
+        needed=needed,
+        given=running * each.requests_per_s * factor,
+        basis=basis,
+        code="DC613",
+        fix=f"use {_servers_needed(workload, job, choice):,} servers (now {len(servers):,}), or lower `growth:`",
+        path=(*PATH, "requests_per_s"),
+        assumed=("load_factor", "serve_mbu", "serve_mfu"),
+    )

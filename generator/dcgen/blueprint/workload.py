@@ -20,6 +20,7 @@ AssumptionName = Literal[
     "failures_per_gpu_hour",
     "serve_mfu",
     "serve_mbu",
+    "prefill_mfu",
     "load_factor",
     "repair_hours",
     "state_share",

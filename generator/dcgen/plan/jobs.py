@@ -48,6 +48,7 @@ ASSUMPTIONS = {
     ),
     "serve_mfu": Assumed(0.40, "fitted to the TensorRT-LLM performance overview, Llama 3.3 70B on H100 and H200"),
     "serve_mbu": Assumed(0.70, "fitted to the TensorRT-LLM performance overview, Llama 3.3 70B on H100 and H200"),
+    "prefill_mfu": Assumed(0.45, "fitted to the TensorRT-LLM performance overview and to AIConfigurator 0.12.0"),
     "load_factor": Assumed(0.70, "planning value: above 70 % of the capacity waiting times rise quickly"),
     "server_mtbf_hours": Assumed(8_760, "planning value: one failure of a server per year"),
     "state_share": Assumed(0.60, "planning value: activations and buffers take the rest of the memory of a GPU"),

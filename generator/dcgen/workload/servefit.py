@@ -73,7 +73,7 @@ def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_
 def constants_of(workload: WorkloadPlan) -> Constants:
     """Return the constants of the serving arithmetic from the assumptions of a workload."""
     values = workload.assumptions
-    return Constants(values["serve_mfu"].value, values["serve_mbu"].value)
+    return Constants(values["serve_mfu"].value, values["serve_mbu"].value, values["prefill_mfu"].value)
 
 
 def _powers(most: int) -> list[int]:
@@ -164,7 +164,7 @@ def _tpot(job: ServeJob, choice: Choice) -> Need:
         path=(*PATH, "tpot_ms" if job.spec.tpot_ms else "model"),
         at_most=True,
         target=job.spec.tpot_ms is not None,
-        assumed=("serve_mbu", "serve_mfu"),
+        assumed=("prefill_mfu", "serve_mbu", "serve_mfu"),
     )
 
 
@@ -193,7 +193,7 @@ def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -
         path=(*PATH, "ttft_ms" if spec.ttft_ms else "model"),
         at_most=True,
         target=spec.ttft_ms is not None,
-        assumed=("serve_mfu",),
+        assumed=("prefill_mfu",),
     )
 
 
@@ -216,5 +216,5 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
         code="DC613",
         fix=f"use {_servers_needed(workload, job, choice):,} servers (now {len(servers):,}), or lower `growth:`",
         path=(*PATH, "requests_per_s"),
-        assumed=("load_factor", "serve_mbu", "serve_mfu"),
+        assumed=("load_factor", "prefill_mfu", "serve_mbu", "serve_mfu"),
     )

@@ -1,6 +1,7 @@
 """Serving: what one replica of a model on some GPUs serves, and how many replicas a load needs.
 
-Two constants, calibrated on published tables: a step uses `mfu` of the peak and `mbu` of the memory bandwidth.
+Three constants, fitted to published tables: a step uses `mbu` of the memory bandwidth or `mfu` of the peak, and
+`prefill_mfu` of the peak for prompts.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from dcgen.catalog.models import LanguageModel
 
-MFU, MBU = 0.40, 0.70
+MFU, MBU, PREFILL_MFU = 0.40, 0.70, 0.45
 USABLE_MEMORY = 0.9  # the share of GPU memory that a server of vLLM takes by default (gpu_memory_utilization)
 RESERVED_GB = 5.0  # of a GPU: activations, graphs and buffers of the runtime
 LOAD_FACTOR = 0.7  # of the capacity: above it, waiting times rise quickly
@@ -25,10 +26,11 @@ class Device(NamedTuple):
 
 
 class Constants(NamedTuple):
-    """The shares of the peak and of the memory bandwidth that a step uses."""
+    """The shares of the peak (for output and for prompts) and of the memory bandwidth that a step uses."""
 
     mfu: float = MFU
     mbu: float = MBU
+    prefill_mfu: float = PREFILL_MFU
 
 
 CALIBRATED = Constants()
@@ -114,7 +116,7 @@ def step(
     memory_s = reading / (gpus * device.memory_gbytes_per_s * constants.mbu)
     rate = gpus * device.tflops * 1e12 * constants.mfu
     decode_s = max(memory_s, batch * _operations(model, 2 * context) / rate)
-    ttft_s = load.prompt * _operations(model, load.prompt) / rate
+    ttft_s = load.prompt * _operations(model, load.prompt) / (rate / constants.mfu * constants.prefill_mfu)
     tpot_s = decode_s + batch / load.output * ttft_s
     return Replica(gpus, batch, tpot_s, ttft_s, batch / (load.output * tpot_s), "memory")
 

@@ -31,12 +31,11 @@ class ServeJob(NamedTuple):
 
 
 class WorkloadPlan(NamedTuple):
-    """The jobs of a site, the assumptions by name, and the facts of its GPUs by model."""
+    """The jobs of a site, and the assumptions by name."""
 
     train: TrainJob | None
     serve: ServeJob | None
     assumptions: dict[str, Assumed]
-    gpus: dict[str, parts.Gpu]
 
 
 # The assumptions of dcgen. Each can be replaced under `workload: assume:` with a reason.

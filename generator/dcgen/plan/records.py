@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from dcgen.catalog.models import Gpu
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
 from dcgen.plan.jobs import WorkloadPlan
@@ -326,8 +327,8 @@ class Plan:
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `capacity` is the number of servers that each group may have in the whole site.
-    `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
+    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id. `gpus`
+    are the facts of the GPUs by model. `capacity` is the number of servers that each group may have in the whole site.
     """
 
     name: str
@@ -358,6 +359,7 @@ class Plan:
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     workload: WorkloadPlan | None = None
+    gpus: dict[str, Gpu] = field(default_factory=dict)
     capacity: dict[str, int] = field(default_factory=dict)
 
     @cached_property

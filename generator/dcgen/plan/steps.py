@@ -101,7 +101,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
     summaries = tuple(data.summaries)
-    load = workload.make_workload(stated, catalog, devices.values())
+    load = workload.make_workload(stated, catalog)
     found += load.findings
     found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
     return Plan(
@@ -132,6 +132,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         incomplete=missing.paths,
         wires=connections.wires,
         workload=load.workload,
+        gpus=workload.gpu_facts(catalog, devices.values()),
         capacity=_capacity(blueprint, device_groups),
     )
 

@@ -20,7 +20,7 @@ class Outcome(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def make_workload(blueprint: Blueprint, catalog: Catalog, devices: Iterable[Device]) -> Outcome:
+def make_workload(blueprint: Blueprint, catalog: Catalog) -> Outcome:
     """Return the workload of a blueprint with the models that it names, and a finding for each unknown model."""
     stated = blueprint.workload
     if not stated:
@@ -36,8 +36,12 @@ def make_workload(blueprint: Blueprint, catalog: Catalog, devices: Iterable[Devi
     if found:
         return Outcome(None, tuple(found))
     own = {str(name): Assumed(item.value, item.reason, True) for name, item in stated.assume.items()}
-    names = {device.type.gpus.model for device in devices if device.type.gpus}
-    gpus = {name: catalog.get(parts.Gpu, name, ()) for name in sorted(names)}
     train = TrainJob(stated.train, models["train"]) if stated.train else None
     serve = ServeJob(stated.serve, models["serve"]) if stated.serve else None
-    return Outcome(WorkloadPlan(train, serve, ASSUMPTIONS | own, gpus), ())
+    return Outcome(WorkloadPlan(train, serve, ASSUMPTIONS | own), ())
+
+
+def gpu_facts(catalog: Catalog, devices: Iterable[Device]) -> dict[str, parts.Gpu]:
+    """Return the catalog entries of the GPUs of a plan, by model."""
+    names = {device.type.gpus.model for device in devices if device.type.gpus}
+    return {name: catalog.get(parts.Gpu, name, ()) for name in sorted(names)}

@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from dcgen.plan.jobs import ServeJob, WorkloadPlan
-from dcgen.plan.records import Device
+from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import servesite, serving, supply
 from dcgen.workload.need import Need
@@ -33,11 +33,11 @@ class Choice(NamedTuple):
 
 def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[Need]:
     """Yield the rows of a served model."""
-    pool = supply.gpu_pool(topology, workload, job.spec.precision)
+    pool = supply.gpu_pool(topology, job.spec.precision)
     servers = supply.gpu_servers(topology.plan)
-    accelerator = _accelerator(workload, servers, job.spec.precision)
+    accelerator = _accelerator(topology.plan, servers, job.spec.precision)
     if not accelerator or not servers or not servers[0].type.gpus:
-        yield _unknown(pool, servers, workload, job)
+        yield _unknown(pool, servers, topology.plan, job)
         return
     choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
     yield _memory(job, accelerator, choice)
@@ -80,23 +80,23 @@ def _powers(most: int) -> list[int]:
     return [1 << power for power in range(most.bit_length())]
 
 
-def _accelerator(workload: WorkloadPlan, servers: list[Device], precision: str) -> Accelerator | None:
+def _accelerator(plan: Plan, servers: list[Device], precision: str) -> Accelerator | None:
     """Return the GPU of the servers at a precision, None if a value is unknown or the servers differ."""
     names = {device.type.gpus.model for device in servers if device.type.gpus}
     if len(names) != 1:
         return None
-    gpu = workload.gpus[names.pop()]
+    gpu = plan.gpus[names.pop()]
     peak = next((value for name, value in (gpu.tflops or {}).items() if name == precision), None)
     if not (peak and gpu.memory_gb and gpu.memory_gbytes_per_s):
         return None
     return Accelerator(gpu.memory_gb, gpu.memory_gbytes_per_s, peak)
 
 
-def _unknown(pool: Pool, servers: list[Device], workload: WorkloadPlan, job: ServeJob) -> Need:
+def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> Need:
     """Return the row of servers whose GPUs are unknown or differ."""
     names = sorted({device.type.gpus.model for device in servers if device.type.gpus})
     missing = [*pool.missing]
-    missing += [f"`memory_gbytes_per_s` of {name}" for name in names if not workload.gpus[name].memory_gbytes_per_s]
+    missing += [f"`memory_gbytes_per_s` of {name}" for name in names if not plan.gpus[name].memory_gbytes_per_s]
     if len(names) != 1:
         missing = ["GPU servers" if not names else f"one GPU model for all servers, instead of {', '.join(names)}"]
     return Need(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from dcgen.catalog.values import Precision
 from dcgen.plan import traffic
 from dcgen.plan.amounts import Total, total
-from dcgen.plan.jobs import WorkloadPlan
 from dcgen.plan.records import Device, Plan
 from dcgen.proof import Proof
 from dcgen.topology import Topology
@@ -50,16 +49,16 @@ def gpu_servers(plan: Plan) -> list[Device]:
     return [device for device in plan.devices.values() if device.type.gpus]
 
 
-def gpu_pool(topology: Topology, workload: WorkloadPlan, precision: Precision) -> Pool:
+def gpu_pool(topology: Topology, precision: Precision) -> Pool:
     """Return the GPUs of a site with their peak at a precision."""
     servers = gpu_servers(topology.plan)
     counts: dict[str, int] = {}
     for device in servers:
         assert device.type.gpus
         counts[device.type.gpus.model] = counts.get(device.type.gpus.model, 0) + device.type.gpus.count
-    peaks = {name: (workload.gpus[name].tflops or {}).get(precision) for name in counts}
-    memory = {name: workload.gpus[name].memory_gb for name in counts}
-    links = [workload.gpus[name].nvlink_gbytes_per_s for name in counts]
+    peaks = {name: (topology.plan.gpus[name].tflops or {}).get(precision) for name in counts}
+    memory = {name: topology.plan.gpus[name].memory_gb for name in counts}
+    links = [topology.plan.gpus[name].nvlink_gbytes_per_s for name in counts]
     missing = [f"`tflops: {{{precision}: ...}}` of {name}" for name, peak in sorted(peaks.items()) if not peak]
     missing += [f"`memory_gb` of {name}" for name, size in sorted(memory.items()) if not size]
     return Pool(

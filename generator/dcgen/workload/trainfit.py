@@ -19,7 +19,7 @@ PATH = ("workload", "train")
 
 def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[Need]:
     """Yield the rows of a training job."""
-    pool = supply.gpu_pool(topology, workload, job.spec.precision)
+    pool = supply.gpu_pool(topology, job.spec.precision)
     division = None
     if pool.memory_gb and pool.gpus:
         share = workload.assumptions["state_share"].value

@@ -220,6 +220,11 @@ def _quoted(value: Any) -> str:
     return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
+def comment(text: str) -> str:
+    """Return text for a comment to the end of a line in YAML. A character that does not print becomes a space."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 FILTERS = {
     "hcl": hcl,
     "yaml": yaml,
@@ -234,4 +239,5 @@ FILTERS = {
     "ident": ident,
     "word": word,
     "url": url,
+    "comment": comment,
 }

@@ -34,6 +34,7 @@ __all__ = [
     "Fabric",
     "FeedSpec",
     "FloorSpec",
+    "Kind",
     "Labels",
     "Numbers",
     "PhaseSpec",
@@ -41,6 +42,7 @@ __all__ = [
     "RackGroup",
     "ServerGroup",
     "ServerPlace",
+    "Site",
     "ZoneSpec",
     "load",
 ]

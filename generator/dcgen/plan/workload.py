@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
+from dcgen.blueprint.workload import Workload
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError
@@ -22,9 +23,11 @@ class Outcome(NamedTuple):
 
 def make_workload(blueprint: Blueprint, catalog: Catalog) -> Outcome:
     """Return the workload of a blueprint with the models that it names, and a finding for each unknown model."""
-    stated = blueprint.workload
-    if not stated:
-        return Outcome(None, ())
+    return plan_jobs(blueprint.workload, catalog) if blueprint.workload else Outcome(None, ())
+
+
+def plan_jobs(stated: Workload, catalog: Catalog) -> Outcome:
+    """Return the jobs of a workload with the models that they name, and a finding for each unknown model."""
     found: list[Finding] = []
     models: dict[str, parts.LanguageModel] = {}
     for job, spec in (("train", stated.train), ("serve", stated.serve)):

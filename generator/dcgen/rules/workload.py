@@ -99,4 +99,24 @@ WORKLOAD = {
         "Fit more or faster drives, or accept a longer `load_s`.",
         "warning",
     ),
+    "DC620": Rule(
+        "server without GPUs",
+        "`dcgen size` needs the number and the model of the GPUs from the standard configuration in the catalog.",
+        "Choose another server model, or add `fitted:` to an entry of your catalog folder.",
+    ),
+    "DC621": Rule(
+        "no target to size for",
+        "A training job without `days:` needs any number of GPUs.",
+        "Set `days:`.",
+    ),
+    "DC622": Rule(
+        "model does not fit any number of servers",
+        "No division of the model leaves enough memory on the GPUs of this server, or keeps the targets.",
+        "Choose another server, a smaller precision or other targets.",
+    ),
+    "DC623": Rule(
+        "GPU figure for sizing unknown",
+        "No source states the memory, the memory bandwidth or the peak of a GPU, so dcgen cannot size a site with it.",
+        "Choose another server or precision, or add the value to your catalog folder.",
+    ),
 }

@@ -67,11 +67,14 @@ STREET = [
         "revision",
         "report",
         "pipeline",
+        "sizing",
         "project",
         "__init__",
         "streams",
         "workers",
         "examples",
+        "printing",
+        "commands",
         "cli",
         "__main__",
     ),
@@ -103,7 +106,7 @@ LIBRARIES = {
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
     "jinja2": {"render", "sandbox"},
-    "click": {"cli"},
+    "click": {"cli", "commands", "printing"},
 }
 SINKS = {
     "hcl",

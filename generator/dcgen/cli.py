@@ -1,7 +1,7 @@
 """The command line. Exit codes: 0 success, 1 errors or differences, 2 wrong usage.
 
-This is the only module that imports click. Each command imports the heavier modules that it needs, so that `--help`
-stays fast.
+`commands` and `printing` are its lower half, and only these three modules import click. Each command imports the
+heavier modules that it needs, so that `--help` stays fast.
 """
 
 from __future__ import annotations
@@ -9,19 +9,18 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dcgen import examples, signals, streams
+from dcgen import commands, examples, signals, streams
+from dcgen.printing import count_text, print_findings, tally, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from dcgen.finding import Finding
 
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
 OUT_HELP = "Output folder. Each blueprint writes to DIR/NAME/."
@@ -37,7 +36,7 @@ class _Group(click.Group):
         try:
             return super().resolve_command(context, args)
         except click.UsageError:
-            raise _unknown("command", args[0], self.list_commands(context)) from None
+            raise unknown("command", args[0], self.list_commands(context)) from None
 
 
 @click.group(
@@ -54,6 +53,10 @@ def cli() -> None:
 
     BLUEPRINTS are YAML files or folders of them. The default is the folder blueprints/.
     """
+
+
+cli.add_command(commands.size)
+cli.add_command(commands.compare)
 
 
 def main() -> None:
@@ -111,7 +114,7 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
     )
     stale, found = False, [finding for findings, _, _ in results for finding in findings]
     for findings, line, differs in results:
-        _print_findings(findings)
+        print_findings(findings)
         if line:
             click.echo(line)
         stale = stale or differs
@@ -152,9 +155,9 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
         findings = [finding for found in each for finding in found]
     except FindingsError as error:
         findings = list(error.findings)
-    _print_findings(findings, form)
+    print_findings(findings, form)
     if form == "text":
-        click.echo(f"{_count(len(paths), 'blueprint')}: {_tally(findings)}")
+        click.echo(f"{count_text(len(paths), 'blueprint')}: {tally(findings)}")
     if errors(findings) or (strict and findings):
         sys.exit(1)
 
@@ -179,7 +182,7 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
     differs = False
     for path in project.expand(blueprints):
         found = project.compare(path, out, against)
-        _print_findings(found.findings)
+        print_findings(found.findings)
         for line in project.report(found):
             click.echo(line)
         differs = differs or found.files is None or bool(found.files)
@@ -202,12 +205,12 @@ def explain(name: str, blueprints: tuple[str, ...]) -> None:
         click.echo(f"{name.upper()}: {rule.title}\n\n{rule.why}\n\nWhat to do: {rule.fix}")
         return
     if name.upper().startswith("DC") and name[2:].isdigit():
-        raise _unknown("code", name, list(RULES))
+        raise unknown("code", name, list(RULES))
     from dcgen import project
 
     lines, known = project.explain(blueprints, name)
     if not lines:
-        raise _unknown("code or name", name, known, "it is in none of the blueprints")
+        raise unknown("code or name", name, known, "it is in none of the blueprints")
     click.echo("\n  ".join(lines))
 
 
@@ -229,7 +232,7 @@ def catalog_list(kind: str | None) -> None:
     from dcgen.finding import visible
 
     if kind and kind not in KINDS:
-        raise _unknown("kind", kind, list(KINDS))
+        raise unknown("kind", kind, list(KINDS))
     known = Catalog(Path("catalog"))
     for each in [kind] if kind else KINDS:
         for name in known.names(each):
@@ -250,7 +253,7 @@ def catalog_show(model: str) -> None:
     kinds = [kind for kind in KINDS if model in known.names(kind)]
     if not kinds:
         names = [name for kind in KINDS for name in known.names(kind)]
-        raise _unknown("model", model, names, "`dcgen catalog list` shows all")
+        raise unknown("model", model, names, "`dcgen catalog list` shows all")
     for kind in kinds:
         entry = known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)
         click.echo(report.json_text({"kind": kind, **entry}))
@@ -268,8 +271,8 @@ def catalog_check() -> None:
     from dcgen.finding import errors
 
     count, findings = review(Path("catalog"))
-    _print_findings(findings)
-    click.echo(f"{count} {'entry' if count == 1 else 'entries'} of your own: {_tally(findings)}")
+    print_findings(findings)
+    click.echo(f"{count} {'entry' if count == 1 else 'entries'} of your own: {tally(findings)}")
     if errors(findings):
         sys.exit(1)
 
@@ -277,13 +280,21 @@ def catalog_check() -> None:
 @cli.command()
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> None:
-    """Print the JSON Schema of blueprints, or of catalog entries of one KIND, for editors."""
+    """Print the JSON Schema of blueprints, or of catalog entries of one KIND, for editors.
+
+    The KIND `size` is the request of `dcgen size`.
+    """
     from dcgen.blueprint import Blueprint
     from dcgen.catalog import KINDS
     from dcgen.schema import schema_text
 
+    if kind == "size":
+        from dcgen.sizing import SizeRequest
+
+        click.echo(schema_text(SizeRequest, "dcgen size request"))
+        return
     if kind and kind not in KINDS:
-        raise _unknown("kind", kind, list(KINDS))
+        raise unknown("kind", kind, [*KINDS, "size"])
     title = f"dcgen catalog: {kind}" if kind else "dcgen blueprint"
     click.echo(schema_text(KINDS[kind] if kind else Blueprint, title))
 
@@ -334,7 +345,7 @@ def templates_eject(name: str) -> None:
     from dcgen.page import Artifact
 
     if name not in render.template_names():
-        raise _unknown("template", name, render.template_names(), "`dcgen templates list` shows all")
+        raise unknown("template", name, render.template_names(), "`dcgen templates list` shows all")
     mine = Path("templates")
     reader.inside(mine, Path())
     for path in tree.create(mine, [Artifact(name, (render.template_text(name).encode(),))]):
@@ -364,37 +375,6 @@ def _families(only: str) -> tuple[str, ...]:
     if names:
         from dcgen.artifacts import FAMILIES
 
-        if unknown := [name for name in names if name not in FAMILIES]:
-            raise _unknown("artifact", unknown[0], list(FAMILIES))
+        if others := [name for name in names if name not in FAMILIES]:
+            raise unknown("artifact", others[0], list(FAMILIES))
     return names
-
-
-def _unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:
-    """Return a usage error that suggests the nearest known name."""
-    from dcgen.finding import did_you_mean, printable, shortened
-
-    return click.UsageError(printable(f"no {thing} '{shortened(name)}'; {did_you_mean(name, known, otherwise)}"))
-
-
-def _tally(findings: list[Finding]) -> str:
-    """Return the numbers of errors and warnings as text."""
-    counts = Counter(item.severity for item in findings)
-    return f"{_count(counts['error'], 'error')}, {_count(counts['warning'], 'warning')}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def _print_findings(findings: Iterable[Finding], form: str = "text") -> None:
-    found = list(findings)
-    if form == "text":
-        from dcgen.finding import listed
-
-        if found:
-            click.echo(listed(found), err=True)
-        return
-    from dcgen import report
-
-    if text := report.FORMATS[form](found):
-        click.echo(text)

@@ -55,3 +55,19 @@ EXPLAIN = block(
         "dcgen explain 10.64.0.16": "explain an address",
     },
 )
+SIZE = block(
+    "Examples",
+    {
+        "dcgen size pod.yaml": "compare the servers that the request names",
+        "dcgen size pod.yaml --write blueprints/pod.yaml": "write the blueprint of the first that meets the workload",
+        "dcgen size pod.yaml --choose DGX-B200 --write b.yaml": "write the blueprint of one server model",
+    },
+)
+COMPARE = block(
+    "Examples",
+    {
+        "dcgen compare": "compare all blueprints in blueprints/",
+        "dcgen compare a.yaml b.yaml": "compare two blueprints",
+        "dcgen compare --format markdown": "print a table for a pull request",
+    },
+)

@@ -1,4 +1,4 @@
-"""The blueprint: one training pod or one edge site per file.
+"""The blueprint: one training pod, inference cluster or edge site per file.
 
 A blueprint contains decisions only: units, servers and their configuration, fabric designs, racks, feeds and address
 pools. The plan derives everything else.
@@ -47,7 +47,7 @@ __all__ = [
     "load",
 ]
 
-Kind = Literal["training-pod", "edge-site"]
+Kind = Literal["training-pod", "inference-cluster", "edge-site"]
 Category = Literal[
     "server",
     "chassis",
@@ -140,7 +140,7 @@ class Spares(Model):
 
 
 class Blueprint(Model):
-    """One training pod or one edge site."""
+    """One training pod, inference cluster or edge site."""
 
     kind: Kind
     """The kind of site, which selects the design rules."""

@@ -67,8 +67,8 @@ class Train(Model):
     """The precision of the matrix multiplications."""
     sequence: Length = 8_192
     """The number of tokens per sequence."""
-    batch_tokens: Tokens = 4_000_000
-    """The number of tokens per step."""
+    batch_tokens: Tokens = 16_000_000
+    """The number of tokens per step, by default that of Llama 3 405B."""
     parallelism: Parallelism = Parallelism()
     """The division of the model over GPUs. dcgen derives a division for the keys that are absent."""
     checkpoint_stall_s: Annotated[float, Field(ge=0.1, le=3_600)] = 30.0

@@ -70,6 +70,13 @@ COMMON: tuple[Rule, ...] = (
 )
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "training-pod": (service.every_gpu_has_a_rail, service.compute_is_not_oversubscribed, service.pod_has_storage),
+    "inference-cluster": (
+        service.site_has_a_spare_server,
+        service.servers_survive_a_chassis,
+        service.servers_are_on_two_switches,
+        service.models_have_a_store,
+        service.users_reach_the_cluster,
+    ),
     "edge-site": (
         service.site_has_a_spare_server,
         service.servers_survive_a_chassis,
@@ -98,6 +105,8 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     service.site_has_a_spare_server: ("numbers", "fitted"),
     service.servers_survive_a_chassis: ("numbers", "places"),
     service.uplinks_do_not_fail_together: ("circuits",),
+    service.users_reach_the_cluster: ("circuits",),
+    service.models_have_a_store: ("fitted", "servers"),
     management.management_ports_have_a_network: ("fitted", "numbers", "pdu"),
     management.out_of_band_has_its_own_path: ("circuits",),
     service.feeds_have_a_ups: ("feeds",),

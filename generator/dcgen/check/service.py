@@ -1,4 +1,4 @@
-"""Rules of a kind of site: what a training pod needs for its jobs, and what an edge site needs to stay up."""
+"""Rules of a kind of site: what a training pod needs for its jobs, and what a cluster or an edge site needs to serve."""
 
 from __future__ import annotations
 
@@ -138,6 +138,33 @@ def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
             message = f"all circuits of the site end on one switch, {switches.pop()}"
         hint = "define two circuits under `circuits:`, on `leaf: 1` and `leaf: 2` of a fabric"
         yield Finding("DC413", message, hint, ("circuits",))
+
+
+def models_have_a_store(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC416 for GPU server groups of an inference cluster without local drives and without storage servers."""
+    plan = evidence.topology.plan
+    if any(device.kind == "storage" for device in plan.devices.values()):
+        return
+    for device in _one_per_group(evidence.topology):
+        if device.type.gpus and not device.type.capacity_tb:
+            message = (
+                f"servers of group '{device.group}' have no drives, and the site has no storage servers for models"
+            )
+            hint = "fit drives into the servers (`fitted: drives:`), or add a group of storage servers"
+            yield Finding("DC416", message, hint, device.origin)
+
+
+def users_reach_the_cluster(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC417 if an inference cluster has no circuits on two switches, over which requests arrive."""
+    plan = evidence.topology.plan
+    out = [cable for cable in plan.cables if plan.devices[cable.b_device].kind == "circuit"]
+    switches = {cable.a_device for cable in out if not traffic.is_out_of_band(plan, cable.fabric)}
+    if len(switches) < 2:
+        message = "no circuit connects the cluster to load balancers or users"
+        if switches:
+            message = f"all circuits of the cluster end on one switch, {switches.pop()}"
+        hint = "define circuits under `circuits:` on two leaves, for load balancers or the network of the hall"
+        yield Finding("DC417", message, hint, ("circuits",))
 
 
 def feeds_have_a_ups(evidence: Evidence) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Codes of what a training pod and an edge site need to do their work."""
+"""Codes of what a training pod, an inference cluster and an edge site need to do their work."""
 
 from __future__ import annotations
 
@@ -56,6 +56,18 @@ SERVICE = {
         "no UPS",
         "An edge site has no generator behind its feeds.",
         "Set `ups:` of a feed under `power: feeds:`.",
+        "warning",
+    ),
+    "DC416": Rule(
+        "no store for models",
+        "A replica loads its model from local drives or from storage servers. The servers have neither.",
+        "Fit drives into the servers, or add storage servers.",
+        "warning",
+    ),
+    "DC417": Rule(
+        "users do not reach the cluster",
+        "Requests arrive over circuits from load balancers or the network of the hall. Without circuits on two switches, the cluster has no path to its users, or loses it with one switch.",
+        "Define circuits on two leaves.",
         "warning",
     ),
 }

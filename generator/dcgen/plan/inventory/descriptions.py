@@ -50,7 +50,7 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             protocol = _protocol_of(port.fabric, device_groups)
             switch = DEFAULT_SWITCH[protocol].get(int(port.speed_gbps))
             if carried and not rivals and not absent and switch:
-                pair = blueprint.kind == "edge-site" and carried != ("management",)
+                pair = blueprint.kind in ("edge-site", "inference-cluster") and carried != ("management",)
                 described[port.fabric] = Fabric(design="single", switch=switch, switches=2 if pair else 1)
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"

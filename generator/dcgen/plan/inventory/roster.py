@@ -286,7 +286,7 @@ def _role(kind: str, key: str, type_: DeviceType) -> str:
     if type_.kind == "storage":
         return "storage"
     if type_.gpus:
-        return "inference" if kind == "edge-site" else "compute"
+        return "inference" if kind in ("edge-site", "inference-cluster") else "compute"
     return key
 
 

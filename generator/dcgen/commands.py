@@ -1,0 +1,132 @@
+"""The commands that choose between sites: `size` and `compare`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from dcgen import examples
+from dcgen.printing import print_findings, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from dcgen.analysis import Analysis
+    from dcgen.sizing import Candidate
+
+
+@click.command(epilog=examples.COMPARE)
+@click.argument("blueprints", nargs=-1, type=click.Path())
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html"]),
+    default="text",
+    show_default=True,
+    help="Format of the table: text, Markdown or HTML.",
+)
+def compare(blueprints: tuple[str, ...], form: str) -> None:
+    """Show sites side by side: compute, storage, network, reliability, power, and what their workloads need.
+
+    A blueprint with errors is left out, its errors are printed, and the exit code is 1.
+    """
+    from dcgen import pipeline, project
+    from dcgen.finding import errors
+
+    sites: list[Analysis] = []
+    failed = False
+    for path in project.expand(blueprints):
+        analysis, findings = pipeline.examine(path)
+        if analysis is None or errors(findings):
+            print_findings(errors(findings))
+            failed = True
+        else:
+            sites.append(analysis)
+    if sites:
+        _print_table(sites, form)
+    if failed:
+        sys.exit(1)
+
+
+def _print_table(sites: list[Analysis], form: str) -> None:
+    from dcgen import render
+    from dcgen.page import Page
+    from dcgen.views.comparison import make_comparison, text_lines
+
+    table = make_comparison(sites)
+    if form == "text":
+        for line in text_lines(table):
+            click.echo(line)
+        return
+    name = "compare.md" if form == "markdown" else "compare.html"
+    for artifact in render.render([Page(name, f"compare/{name}.j2", table)]):
+        click.echo(b"".join(artifact.blocks).decode(), nl=False)
+
+
+@click.command(epilog=examples.SIZE)
+@click.argument("request", type=click.Path())
+@click.option("--choose", metavar="MODEL", default=None, help="The server model whose blueprint to write.")
+@click.option("--write", metavar="FILE", type=click.Path(), default=None, help="Write the blueprint to this new file.")
+def size(request: str, choose: str | None, write: str | None) -> None:
+    """Size sites for a workload: one alternative per server model, with the reason for each count.
+
+    REQUEST is a YAML file with `kind`, `name`, `servers` (a list of models) and `workload`. `dcgen schema size` prints
+    its JSON Schema.
+    """
+    from pathlib import Path
+
+    from dcgen import pipeline, sizing, source
+    from dcgen.finding import FindingsError
+
+    path = Path(request)
+    wanted, document = sizing.load(path, pipeline.project_root(path))
+    if choose and choose not in wanted.servers:
+        raise unknown("server model", choose, list(wanted.servers))
+    try:
+        found = list(sizing.make_candidates(wanted, pipeline.catalog_of(path)))
+    except FindingsError as error:
+        raise FindingsError(source.placed(error.findings, document)) from None
+    for each in found:
+        if each.analysis is None:
+            print_findings(source.placed(each.findings, document))
+    for line in _lines(found):
+        click.echo(line)
+    best = _choice(found, choose)
+    if write and best:
+        _write(best, Path(write))
+    if not best:
+        sys.exit(1)
+
+
+def _choice(found: list[Candidate], choose: str | None) -> Candidate | None:
+    """Return the chosen alternative, else the first without errors that meets every need, else the first."""
+    able = [each for each in found if each.analysis and each.model in (choose or each.model)]
+    whole = [each for each in able if each.analysis and all(need.verdict != "fails" for need in each.analysis.fit)]
+    return next(iter(whole or able), None)
+
+
+def _lines(found: Iterable[Candidate]) -> Iterator[str]:
+    """Yield a table of the alternatives, and the reasons for the counts of each."""
+    from dcgen.sizing.table import rows
+
+    table = rows(found)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    for each in found:
+        if each.text:
+            yield ""
+            yield f"{each.model}:"
+            yield from (f"  {reason}" for reason in each.text.reasons)
+
+
+def _write(best: Candidate, path: Path) -> None:
+    from dcgen import render, tree
+    from dcgen.page import Artifact, Page
+
+    for artifact in render.render([Page(path.name, "size/blueprint.yaml.j2", best.text)]):
+        for written in tree.create(path.parent, [Artifact(path.name, artifact.blocks)]):
+            click.echo(f"wrote {path.parent / written}: {best.model}")

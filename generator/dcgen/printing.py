@@ -1,0 +1,44 @@
+"""What commands print: findings, counts, and usage errors with a suggestion."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dcgen.finding import Finding
+
+
+def unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:
+    """Return a usage error that suggests the nearest known name."""
+    from dcgen.finding import did_you_mean, printable, shortened
+
+    return click.UsageError(printable(f"no {thing} '{shortened(name)}'; {did_you_mean(name, known, otherwise)}"))
+
+
+def tally(findings: list[Finding]) -> str:
+    """Return the numbers of errors and warnings as text."""
+    counts = Counter(item.severity for item in findings)
+    return f"{count_text(counts['error'], 'error')}, {count_text(counts['warning'], 'warning')}"
+
+
+def count_text(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def print_findings(findings: Iterable[Finding], form: str = "text") -> None:
+    found = list(findings)
+    if form == "text":
+        from dcgen.finding import listed
+
+        if found:
+            click.echo(listed(found), err=True)
+        return
+    from dcgen import report
+
+    if text := report.FORMATS[form](found):
+        click.echo(text)

@@ -13,12 +13,12 @@ from dcgen.catalog import Catalog
 from dcgen.catalog.models import LanguageModel
 from dcgen.workload import availability, division, serving, training
 from dcgen.workload.division import Division
-from dcgen.workload.serving import PRECISIONS, Device, Load
+from dcgen.workload.serving import PRECISIONS, Accelerator, Query
 from dcgen.workload.training import Efficiency
 
 CATALOG = Catalog()
 WHOLE = Efficiency(1, 1)
-H100, H200, B200 = Device(80, 3350, 1979), Device(141, 4800, 1979), Device(180, 7700, 9000)
+H100, H200, B200 = Accelerator(80, 3350, 1979), Accelerator(141, 4800, 1979), Accelerator(180, 7700, 9000)
 MODELS = CATALOG.names("llm")
 
 
@@ -161,16 +161,16 @@ def test_a_window_caches_only_its_tokens() -> None:
 @pytest.mark.parametrize(
     ("device", "gpus", "precision", "load", "published", "tolerance"),
     [
-        (H100, 2, "fp8", Load(1000, 1000), 2209, 0.15),
-        (H100, 2, "fp8", Load(8192, 1024), 398, 0.15),
-        (H200, 2, "fp8", Load(1000, 1000), 2587, 0.15),
-        (H200, 2, "fp8", Load(1024, 8192), 2009, 0.15),
-        (B200, 1, "fp4", Load(1000, 1000), 6920, 0.40),
+        (H100, 2, "fp8", Query(1000, 1000), 2209, 0.15),
+        (H100, 2, "fp8", Query(8192, 1024), 398, 0.15),
+        (H200, 2, "fp8", Query(1000, 1000), 2587, 0.15),
+        (H200, 2, "fp8", Query(1024, 8192), 2009, 0.15),
+        (B200, 1, "fp4", Query(1000, 1000), 6920, 0.40),
     ],
     ids=["H100-1000", "H100-8192", "H200-1000", "H200-out", "B200-1000"],
 )
 def test_throughput_of_published_tables(
-    device: Device, gpus: int, precision: str, load: Load, published: float, tolerance: float
+    device: Accelerator, gpus: int, precision: str, load: Query, published: float, tolerance: float
 ) -> None:
     """TensorRT-LLM, performance overview, Llama 3.3 70B: output tokens per second and GPU at unlimited load."""
     each = serving.replica(model("Llama-3.1-70B"), PRECISIONS[precision], device, gpus, load)
@@ -180,18 +180,18 @@ def test_throughput_of_published_tables(
 
 def test_a_replica_is_bound_by_its_cache() -> None:
     """70B in FP8 on two H100: 2 x (0.9 x 80 - 5) - 70.55 = 63.45 GB hold 193 sequences of 2,000 tokens of 164 kB."""
-    assert serving.sequences(model("Llama-3.1-70B"), PRECISIONS["fp8"], H100, 2, Load(1000, 1000)) == 193
+    assert serving.sequences(model("Llama-3.1-70B"), PRECISIONS["fp8"], H100, 2, Query(1000, 1000)) == 193
 
 
 def test_a_model_that_does_not_fit_has_no_replica() -> None:
     """405B in BF16 takes 812 GB; eight H100 have 8 x 67 = 536 GB."""
-    assert serving.replica(model("Llama-3.1-405B"), PRECISIONS["bf16"], H100, 8, Load(1000, 1000)) is None
+    assert serving.replica(model("Llama-3.1-405B"), PRECISIONS["bf16"], H100, 8, Query(1000, 1000)) is None
 
 
 @given(st.sampled_from(MODELS), st.floats(0.005, 0.2), st.integers(1, 8), st.integers(1, 8000), st.integers(1, 2000))
 def test_a_replica_keeps_its_targets(name: str, tpot: float, gpus: int, prompt: int, output: int) -> None:
     """The largest batch within the target: it keeps it, and one sequence more breaks it or does not fit."""
-    precision, load = PRECISIONS["fp8"], Load(prompt, output)
+    precision, load = PRECISIONS["fp8"], Query(prompt, output)
     each = serving.replica(model(name), precision, H200, gpus, load, tpot)
     if each:
         assert each.tpot_s <= tpot
@@ -202,7 +202,7 @@ def test_a_replica_keeps_its_targets(name: str, tpot: float, gpus: int, prompt: 
 
 @given(st.floats(0.1, 1000), st.floats(0.1, 1000), st.floats(1, 3))
 def test_more_requests_never_need_fewer_replicas(rate: float, other: float, growth: float) -> None:
-    each = serving.replica(model("Llama-3.1-8B"), PRECISIONS["fp8"], H100, 1, Load(1000, 300))
+    each = serving.replica(model("Llama-3.1-8B"), PRECISIONS["fp8"], H100, 1, Query(1000, 300))
     assert each
     low, high = sorted((rate, other))
     assert serving.replicas(low, growth, each) <= serving.replicas(high, growth, each)

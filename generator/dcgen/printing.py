@@ -27,10 +27,12 @@ def tally(findings: list[Finding]) -> str:
 
 
 def count_text(number: int, thing: str) -> str:
+    """Return a number and its noun, in the plural unless the number is 1."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def print_findings(findings: Iterable[Finding], form: str = "text") -> None:
+    """Print findings to standard error as text, or to standard output in another format."""
     found = list(findings)
     if form == "text":
         from dcgen.finding import listed

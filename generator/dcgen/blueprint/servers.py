@@ -72,7 +72,10 @@ class ServerGroup(Model):
     least 8.
     """
     required: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
-    """The number of servers that must run to serve the load. The rules for inference clusters and edge sites count all others as spares."""
+    """The number of servers that must run to serve the load.
+
+    The rules for inference clusters and edge sites count all others as spares.
+    """
     bmc: Bmc | None = None
     """The connection of the BMC. By default it has a port of its own on the fabric that carries management."""
     fitted: Fitted | None = None

@@ -34,7 +34,7 @@ TrainPrecision = Literal["bf16", "fp16", "fp8"]
 ServePrecision = Literal["bf16", "fp16", "fp8", "fp4"]
 
 
-class Assumed(Model):
+class OwnValue(Model):
     """A value of your own for an assumption."""
 
     value: Annotated[float, Field(ge=1e-9, le=1e9)]
@@ -121,7 +121,7 @@ class Workload(Model):
     """The training job."""
     serve: Serve | None = None
     """The model that is served."""
-    assume: dict[AssumptionName, Assumed] = {}
+    assume: dict[AssumptionName, OwnValue] = {}
     """Values that replace the assumptions of dcgen, with reasons. `mfu` and the other shares are numbers up to 1."""
 
     @model_validator(mode="after")

@@ -1,4 +1,4 @@
-"""Rules of a kind of site: what a training pod needs for its jobs, and what a cluster or an edge site needs to serve."""
+"""Rules of a kind of site: what a training pod needs for its jobs, and what other sites need to serve."""
 
 from __future__ import annotations
 
@@ -147,9 +147,7 @@ def models_have_a_store(evidence: Evidence) -> Iterator[Finding]:
         return
     for device in _one_per_group(evidence.topology):
         if device.type.gpus and not device.type.capacity_tb:
-            message = (
-                f"servers of group '{device.group}' have no drives, and the site has no storage servers for models"
-            )
+            message = f"servers of group '{device.group}' have no drives, and the site has no storage for models"
             hint = "fit drives into the servers (`fitted: drives:`), or add a group of storage servers"
             yield Finding("DC416", message, hint, device.origin)
 

@@ -14,19 +14,19 @@ from dcgen.plan.jobs import ASSUMPTIONS, Assumed, ServeJob, TrainJob, WorkloadPl
 from dcgen.plan.records import Device
 
 
-class Outcome(NamedTuple):
+class JobPlan(NamedTuple):
     """The workload, None without one or with a fault, and the faults."""
 
     workload: WorkloadPlan | None
     findings: tuple[Finding, ...]
 
 
-def make_workload(blueprint: Blueprint, catalog: Catalog) -> Outcome:
+def make_workload(blueprint: Blueprint, catalog: Catalog) -> JobPlan:
     """Return the workload of a blueprint with the models that it names, and a finding for each unknown model."""
-    return plan_jobs(blueprint.workload, catalog) if blueprint.workload else Outcome(None, ())
+    return plan_jobs(blueprint.workload, catalog) if blueprint.workload else JobPlan(None, ())
 
 
-def plan_jobs(stated: Workload, catalog: Catalog) -> Outcome:
+def plan_jobs(stated: Workload, catalog: Catalog) -> JobPlan:
     """Return the jobs of a workload with the models that they name, and a finding for each unknown model."""
     found: list[Finding] = []
     models: dict[str, parts.LanguageModel] = {}
@@ -37,11 +37,11 @@ def plan_jobs(stated: Workload, catalog: Catalog) -> Outcome:
             except FindingsError as error:
                 found += error.findings
     if found:
-        return Outcome(None, tuple(found))
+        return JobPlan(None, tuple(found))
     own = {str(name): Assumed(item.value, item.reason, True) for name, item in stated.assume.items()}
     train = TrainJob(stated.train, models["train"]) if stated.train else None
     serve = ServeJob(stated.serve, models["serve"]) if stated.serve else None
-    return Outcome(WorkloadPlan(train, serve, ASSUMPTIONS | own), ())
+    return JobPlan(WorkloadPlan(train, serve, ASSUMPTIONS | own), ())
 
 
 def gpu_facts(catalog: Catalog, devices: Iterable[Device]) -> dict[str, parts.Gpu]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.blueprint import Blueprint
+from dcgen.blueprint.sizing import SizeRequest
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError
@@ -17,7 +18,6 @@ from dcgen.plan.jobs import WorkloadPlan
 from dcgen.plan.workload import plan_jobs
 from dcgen.sizing import counts
 from dcgen.sizing.counts import PER_UNIT, Counts
-from dcgen.sizing.request import SizeRequest
 from dcgen.topology import Topology
 from dcgen.workload import training
 

@@ -13,7 +13,7 @@ from dcgen.workload import serving, training
 from dcgen.workload.availability import availability, installed_for
 from dcgen.workload.division import divide
 from dcgen.workload.servefit import choose
-from dcgen.workload.serving import Device as Accelerator
+from dcgen.workload.serving import Accelerator
 from dcgen.workload.training import Efficiency
 
 PER_UNIT = 32  # servers of a scalable unit in NVIDIA's reference architectures of DGX H100, H200 and B200

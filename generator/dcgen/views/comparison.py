@@ -34,9 +34,10 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompareTable:
-    """The names of the sites, and their properties by kind."""
+    """The names of the sites, and their properties by kind; a property takes a column for its name and one per site."""
 
     names: tuple[str, ...]
+    columns: int
     sections: tuple[Section, ...]
 
 
@@ -52,6 +53,7 @@ def make_comparison(sites: list[Analysis]) -> CompareTable:
     sections.append(Section("workload", tuple(_workload(sites))))
     return CompareTable(
         tuple(site.topology.plan.name for site in sites),
+        len(sites) + 1,
         tuple(section for section in sections if section.rows),
     )
 

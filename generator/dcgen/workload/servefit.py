@@ -11,8 +11,7 @@ from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import servesite, serving, supply
 from dcgen.workload.need import Need
-from dcgen.workload.serving import PRECISIONS, Constants, Load, Replica
-from dcgen.workload.serving import Device as Accelerator
+from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
 PATH = ("workload", "serve")
@@ -52,7 +51,7 @@ def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator
 def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_server: int, domain: int) -> Choice:
     """Return the smallest number of GPUs per replica that fits the model and keeps the targets."""
     spec, constants = job.spec, constants_of(workload)
-    load, precision = Load(spec.prompt, spec.output), PRECISIONS[spec.precision]
+    load, precision = Query(spec.prompt, spec.output), PRECISIONS[spec.precision]
     most = max(per_server, domain)
     sizes = [spec.gpus_per_replica] if spec.gpus_per_replica else _powers(most)
     tpot = spec.tpot_ms / 1000 if spec.tpot_ms else None
@@ -133,7 +132,7 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> Need:
     tokens = spec.prompt + spec.output
     basis = f"{weights:,.4g} GB of weights and {one:.3g} GB of cache per sequence of {tokens:,} tokens; "
     basis += f"{choice.gpus} x {serving.usable_gb(accelerator):.4g} GB, which hold "
-    held = serving.sequences(job.model, precision, accelerator, choice.gpus, Load(spec.prompt, spec.output))
+    held = serving.sequences(job.model, precision, accelerator, choice.gpus, Query(spec.prompt, spec.output))
     basis += f"{held:,} sequences"
     fix = "use GPUs with more memory or servers with more GPUs, a smaller `precision:`, or set `gpus_per_replica:`"
     return Need(

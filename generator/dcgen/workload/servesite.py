@@ -19,7 +19,7 @@ from dcgen.workload.serving import PRECISIONS
 PATH = ("workload", "serve")
 
 
-class Part(NamedTuple):
+class SeriesPart(NamedTuple):
     """A row of equal parts of which some must run: its name and its availability."""
 
     name: str
@@ -36,17 +36,17 @@ def needs(
     yield _growth(topology, servers)
 
 
-def parts(topology: Topology, workload: WorkloadPlan, servers: int, needed: int) -> list[Part]:
+def parts(topology: Topology, workload: WorkloadPlan, servers: int, needed: int) -> list[SeriesPart]:
     """Return the parts in series: servers, switches, circuits and feeds, each with its redundancy."""
     plan, values = topology.plan, workload.assumptions
     each = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)
     switch = availability(values["switch_mtbf_hours"].value, values["repair_hours"].value)
-    found = [Part(f"{needed} of {servers} servers", available(needed, servers, each))]
+    found = [SeriesPart(f"{needed} of {servers} servers", available(needed, servers, each))]
     for name in traffic.carriers(plan, "inband"):
         leaves = [leaf for fabric in plan.fabrics if fabric.name == name for leaf in fabric.leaves]
         homes = _homes(topology, name, leaves)
         if leaves:
-            found.append(Part(f"1 of {homes} switches of fabric '{name}'", available(1, homes, switch)))
+            found.append(SeriesPart(f"1 of {homes} switches of fabric '{name}'", available(1, homes, switch)))
     circuits = [
         cable
         for cable in plan.cables
@@ -54,9 +54,9 @@ def parts(topology: Topology, workload: WorkloadPlan, servers: int, needed: int)
     ]
     if circuits:
         line = values["circuit_availability"].value
-        found.append(Part(f"1 of {len(circuits)} circuits", available(1, len(circuits), line)))
+        found.append(SeriesPart(f"1 of {len(circuits)} circuits", available(1, len(circuits), line)))
     feeds = len(plan.feeds)
-    found.append(Part(f"1 of {feeds} feeds", available(1, feeds, values["feed_availability"].value)))
+    found.append(SeriesPart(f"1 of {feeds} feeds", available(1, feeds, values["feed_availability"].value)))
     return found
 
 

@@ -17,7 +17,7 @@ RESERVED_GB = 5.0  # of a GPU: activations, graphs and buffers of the runtime
 LOAD_FACTOR = 0.7  # of the capacity: above it, waiting times rise quickly
 
 
-class Device(NamedTuple):
+class Accelerator(NamedTuple):
     """A GPU for inference: memory (GB), memory bandwidth (GB/s) and dense peak (TFLOPS) at the precision used."""
 
     memory_gb: float
@@ -36,8 +36,8 @@ class Constants(NamedTuple):
 CALIBRATED = Constants()
 
 
-class Load(NamedTuple):
-    """A request: its prompt and output in tokens."""
+class Query(NamedTuple):
+    """A request of a user: its prompt and its output in tokens."""
 
     prompt: int
     output: int
@@ -74,7 +74,7 @@ class Replica(NamedTuple):
     requests_per_s: float
     bound: str
 
-    def tokens_per_s_per_gpu(self, load: Load) -> float:
+    def tokens_per_s_per_gpu(self, load: Query) -> float:
         """Return the output tokens per second and GPU."""
         return self.requests_per_s * load.output / self.gpus
 
@@ -89,13 +89,13 @@ def cache_gb(model: LanguageModel, precision: Precision, tokens: float) -> float
     return model.cache_values(tokens) * precision.cache_bytes / 1e9
 
 
-def sequences(model: LanguageModel, precision: Precision, device: Device, gpus: int, load: Load) -> int:
+def sequences(model: LanguageModel, precision: Precision, device: Accelerator, gpus: int, load: Query) -> int:
     """Return the number of full sequences whose cache fits beside the weights, 0 if the weights alone do not fit."""
     free = gpus * usable_gb(device) - weights_gb(model, precision)
     return max(0, int(free / cache_gb(model, precision, load.prompt + load.output)))
 
 
-def usable_gb(device: Device) -> float:
+def usable_gb(device: Accelerator) -> float:
     """Return the memory of a GPU for weights and caches in GB."""
     return USABLE_MEMORY * device.memory_gb - RESERVED_GB
 
@@ -103,9 +103,9 @@ def usable_gb(device: Device) -> float:
 def step(
     model: LanguageModel,
     precision: Precision,
-    device: Device,
+    device: Accelerator,
     gpus: int,
-    load: Load,
+    load: Query,
     batch: int,
     constants: Constants = CALIBRATED,
 ) -> Replica:
@@ -127,9 +127,9 @@ def step(
 def replica(
     model: LanguageModel,
     precision: Precision,
-    device: Device,
+    device: Accelerator,
     gpus: int,
-    load: Load,
+    load: Query,
     tpot_s: float | None = None,
     ttft_s: float | None = None,
     constants: Constants = CALIBRATED,

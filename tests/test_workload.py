@@ -7,7 +7,9 @@ from math import isclose
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
+from conftest import ROOT
 from dcgen.blueprint.workload import Parallelism
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import LanguageModel
@@ -236,3 +238,24 @@ def test_a_model_is_about_as_large_as_its_name(name: str) -> None:
     stated |= {"Llama-4-Scout": 109, "Llama-4-Maverick": 400}
     size = next((float(part[:-1]) for part in name.upper().split("-") if part[:-1].isdigit() and part[-1] == "B"), None)
     assert entry.params_b == pytest.approx(size or stated[name], rel=0.05)
+
+
+# --- the oracle -------------------------------------------------------------------------------------------
+
+ORACLE = YAML(typ="safe").load((ROOT / "tests" / "reference" / "serving.yaml").read_text(encoding="utf-8"))
+
+
+def test_replicas_are_those_of_aiconfigurator() -> None:
+    """At most one replica more or less in all cases but the explained ones, which are two of 21."""
+    far = []
+    for case in ORACLE["cases"]:
+        facts = ORACLE["gpus"][case["system"]]
+        gpu = Accelerator(facts["memory_gb"], facts["memory_gbytes_per_s"], facts[case["precision"]])
+        query, precision = Query(case["prompt"], case["output"]), PRECISIONS[case["precision"]]
+        targets = case["tpot_ms"] / 1000, case["ttft_ms"] / 1000
+        each = serving.replica(model(case["model"]), precision, gpu, case["gpus"], query, *targets)
+        assert each
+        if abs(serving.replicas(case["rate"], 1, each, load_factor=1) - case["replicas"]) > 1:
+            far.append(case)
+    assert len(ORACLE["cases"]) == 21
+    assert len(far) <= 2 and all("except" in case for case in far)

@@ -242,7 +242,8 @@ class Topology:
         if not nvlink:
             return ""
         size = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
-        stem = device.name.rpartition("-")[0].removesuffix("-nvlink")
+        scope = f"{self.plan.name}-su{device.unit:02}" if device.unit else self.plan.name
+        stem = f"{scope}-{device.group.removesuffix('-nvlink')}"
         return f"{stem}:nvlink{(device.number - 1) // size + 1:02}"
 
     @cached_property

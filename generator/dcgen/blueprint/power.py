@@ -15,6 +15,8 @@ class FeedSpec(Model):
 
     ups: ModelName | None = None
     """The model of a rack UPS behind which all PDUs of the feed are connected."""
+    present: bool = False
+    """True if the feed with its UPS exists already. Its UPS is not ordered."""
 
 
 class Power(Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import fabrics, fiber, floor, management, names, present, racks, runs, service, spreadsheets, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -44,6 +44,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.planes_are_alike,
     management.management_ports_have_a_network,
     names.names_stay_apart,
+    present.present_devices_are_known,
     spreadsheets.cells_survive_a_spreadsheet,
     runs.labels_use_known_words,
     runs.labels_can_be_printed,

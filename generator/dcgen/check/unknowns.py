@@ -91,5 +91,6 @@ def _one_per_model(topology: Topology) -> Iterator[Device]:
     first: dict[str, Device] = {}
     for name in topology.plan.mounts:
         device = topology.plan.devices[name]
-        first.setdefault(device.type.model, device)
+        if device.kind != "present":  # DC116 names the keys of a present device
+            first.setdefault(device.type.model, device)
     yield from first.values()

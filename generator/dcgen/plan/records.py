@@ -40,6 +40,8 @@ class DeviceGroup(NamedTuple):
 
 
 class Device(NamedTuple):
+    """A device; `present` marks one that is in the hall already, so nobody orders or installs it."""
+
     name: str
     kind: str
     role: str
@@ -48,6 +50,7 @@ class Device(NamedTuple):
     unit: int
     number: int
     origin: KeyPath
+    present: bool = False
 
 
 class Mount(NamedTuple):
@@ -68,7 +71,8 @@ class Mount(NamedTuple):
 class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `present`
+    marks a rack that is in the hall already.
     """
 
     name: str
@@ -87,6 +91,7 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    present: bool = False
 
     @property
     def footprint_m2(self) -> float | None:
@@ -173,6 +178,7 @@ class Feed(NamedTuple):
     name: str
     ups: str | None
     origin: KeyPath
+    present: bool = False
 
 
 class Prefix(NamedTuple):
@@ -326,6 +332,7 @@ class Plan:
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
     key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
+    `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states the name.
     """
 
     name: str
@@ -355,6 +362,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    names: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -63,9 +63,7 @@ class PresentDevice(Model):
     def supplies_are_those_of_the_outlets(self) -> PresentDevice:
         taken = [(pdu, outlet) for pdu, outlets in self.outlets.items() for outlet in outlets]
         if self.outlets and self.supplies is not None and self.supplies != len(taken):
-            raise ValueError(
-                f"the device has {self.supplies} power supplies and takes {len(taken)} outlets -> correct one of the two"
-            )
+            raise ValueError(f"{self.supplies} power supplies take {len(taken)} outlets -> correct one of the two")
         if len(set(taken)) < len(taken):
             raise ValueError("`outlets:` lists an outlet twice -> list each outlet once")
         return self

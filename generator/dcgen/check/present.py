@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan import present
-from dcgen.plan.records import Device
 from dcgen.plan.racks.occupancy import is_powered
+from dcgen.plan.records import Device
 
 
 def present_devices_are_known(evidence: Evidence) -> Iterator[Finding]:

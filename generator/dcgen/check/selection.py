@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, present, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    present,
+    racks,
+    runs,
+    service,
+    spreadsheets,
+    supplies,
+    unknowns,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan

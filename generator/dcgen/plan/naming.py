@@ -136,7 +136,9 @@ def _device_names(
         values = _device_values(blueprint, site, device, racks, rack)
         values |= {"feed": feed, "index": index}
         key = {"pdu": "pdus", "panel": "panels"}.get(device.kind, "hosts")
-        pattern = patterns_.get(f".{device.group}") or patterns_.get(key) or (default.get(key) if rack in racks else None)
+        pattern = (
+            patterns_.get(f".{device.group}") or patterns_.get(key) or (default.get(key) if rack in racks else None)
+        )
         if stated := blueprint.names.host_names.get(own):
             yield own, Named(stated, values, (*PATH, "host_names", own))
         elif pattern and (made := _made(pattern, values, own, cases)):
@@ -225,7 +227,10 @@ def _malformed(racks: dict[str, Named], devices: dict[str, Named]) -> Iterator[C
         for own, named in table.items():
             name, problem = named.name, ""
             if len(name) > MAX_HOST_NAME:
-                problem, hint = f"has {len(name)} characters, the limit is {MAX_HOST_NAME}", "use fewer or shorter fields"
+                problem, hint = (
+                    f"has {len(name)} characters, the limit is {MAX_HOST_NAME}",
+                    "use fewer or shorter fields",
+                )
             elif name.lower() in RESERVED:
                 problem, hint = "is a reserved name of Ansible or of a file system", "add text or a field to it"
             elif not form.fullmatch(name):

@@ -221,4 +221,6 @@ def unknown_parts(blueprint: Blueprint, devices: Mapping[str, Device], racks: Ma
             absent = [number for number in numbers if not any((key, number) in switches for key in keys)]
             if absent:
                 message = f"fabric '{fabric}' has no {tier} {absent[0]}, so `present:` has no effect on it"
-                yield Finding("DC115", message, f"list numbers of its {tier} switches", ("fabrics", fabric, "present", tier))
+                yield Finding(
+                    "DC115", message, f"list numbers of its {tier} switches", ("fabrics", fabric, "present", tier)
+                )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.blueprint.wires import Wire
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Finding
 from dcgen.plan import naming
 from dcgen.plan.naming import NameTable, Site
 from dcgen.plan.patching import Patch, TrunkCable
@@ -31,9 +31,7 @@ class OwnNames(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def with_own_names(
-    blueprint: Blueprint, wires: tuple[Wire, ...], make_site: Callable[[Blueprint], Site]
-) -> OwnNames:
+def with_own_names(blueprint: Blueprint, wires: tuple[Wire, ...], make_site: Callable[[Blueprint], Site]) -> OwnNames:
     """Return a blueprint whose pins, phases, present devices and wire maps name racks and devices as dcgen does.
 
     `make_site` plans the racks, and with them the names. It is called only where the blueprint uses names.
@@ -74,9 +72,7 @@ def _with_own_pins(own: OwnNames, site: Site, racks: dict[str, str]) -> OwnNames
             found.append(Finding("DC125", message, f"pin it by dcgen's own name: `{name}`", ("pins", key)))
         stated[name] = key
         pins[name] = pin.model_copy(update={"rack": racks.get(pin.rack, pin.rack)})
-    return own._replace(
-        blueprint=blueprint.model_copy(update={"pins": pins}), pins=stated, findings=tuple(found)
-    )
+    return own._replace(blueprint=blueprint.model_copy(update={"pins": pins}), pins=stated, findings=tuple(found))
 
 
 def _own_wire(wire: Wire, devices: Mapping[str, str]) -> Wire:
@@ -163,9 +159,7 @@ class _Translation:
             mounts={devices[own]: self.mount(mount) for own, mount in plan.mounts.items()},
             cables=tuple(map(self.cable, plan.cables)),
             feeds=tuple(item._replace(ups=devices.get(item.ups or "")) for item in plan.feeds),
-            supplies=tuple(
-                item._replace(device=devices[item.device], pdu=devices[item.pdu]) for item in plan.supplies
-            ),
+            supplies=tuple(item._replace(device=devices[item.device], pdu=devices[item.pdu]) for item in plan.supplies),
             addresses=tuple(item._replace(device=devices[item.device]) for item in plan.addresses),
             trunks=tuple(map(self.trunk, plan.trunks)),
             wires={self.text(own): (self.text(text), path) for own, (text, path) in plan.wires.items()},
@@ -226,8 +220,3 @@ class _Translation:
 
     def _each(self, names: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.devices[name] for name in names)
-
-
-def own_name(plan: Plan, name: str) -> tuple[str, KeyPath]:
-    """Return dcgen's own name of a rack or device, and the key that states the printed one; () for none."""
-    return plan.names.get(name, (name, ()))

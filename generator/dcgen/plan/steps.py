@@ -110,16 +110,17 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     missing = missing.after(duplicates)
     there = present.make_present(stated, catalog, site.racks, devices, site.mounts, allocation.partial)
     devices |= there.devices
-    site = site._replace(
-        racks=present.mark_racks(blueprint, site.racks), mounts={**site.mounts, **there.mounts}
-    )
+    site = site._replace(racks=present.mark_racks(blueprint, site.racks), mounts={**site.mounts, **there.mounts})
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     cables, trunks = connections.cables, connections.trunks
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
-    found += (*there.findings, *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)))
+    found += (
+        *there.findings,
+        *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
+    )
     devices = present.mark_present(blueprint, devices | connections.panels.devices, site.racks)
     summaries = tuple(data.summaries)
     found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))

@@ -24,6 +24,7 @@ KINDS = (
     ("pdu", "PDUs"),
     ("panel", "patch panels"),
     ("circuit", "WAN circuits"),
+    ("present", "existing devices of others"),
 )
 TRAFFIC = {"compute": "compute", "storage": "storage", "inband": "in-band", "management": "out-of-band"}
 

@@ -18,7 +18,7 @@ def without_taken(switch: Switch, taken: Iterable[int]) -> Switch:
 
 
 def taken_faults(switch: Switch, taken: Iterable[int], path: KeyPath) -> Iterator[Finding]:
-    """Yield DC117 for cages that the switch does not have, cages in the middle, and for a switch without a free cage."""
+    """Yield DC117 for cages that the switch does not have, cages in the middle, and a switch without free ones."""
     numbers, known = set(taken), set[int]()
     for group in switch.port_groups:
         cages = range(group.first, group.first + group.cages)

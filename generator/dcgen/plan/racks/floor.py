@@ -96,7 +96,9 @@ def reserved_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list
     """Return every rack that has a position, in use or not, without PDUs."""
     positions, _ = _make_positions(blueprint, layout, device_groups)
     types = {group: racktypes.rack_type(model) for group, model in layout.racks.items()}
-    names = {place: f"{roster.scope(blueprint.name, place.unit)}-{place.group}-r{place.number:02}" for place in positions}
+    names = {
+        place: f"{roster.scope(blueprint.name, place.unit)}-{place.group}-r{place.number:02}" for place in positions
+    }
     return {
         names[place]: Rack(
             names[place], *place, *position, types[place.group], None, None, (), layout.origin(place.group)

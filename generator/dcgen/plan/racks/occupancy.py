@@ -14,7 +14,7 @@ Place = tuple[str, int, str, int]  # feed, PDU of that feed from 0, type of the 
 
 
 def is_powered(device: Device) -> bool:
-    """Return whether a present device has power supplies: those that are known, or one per feed if it may draw power."""
+    """Return whether a present device has power supplies: as known, or one per feed if it may draw power."""
     return device.type.supplies > 0 or device.type.power_w.value != 0
 
 
@@ -45,7 +45,9 @@ def outlet_faults(
         if supply.outlet:
             plugged.setdefault((supply.pdu, supply.outlet), []).append(supply)
     for (pdu, outlet), each in sorted(plugged.items()):
-        present = next((item.device for item in each if devices[item.device].present and item.device in blueprint.present), "")
+        present = next(
+            (item.device for item in each if devices[item.device].present and item.device in blueprint.present), ""
+        )
         other = next((item.device for item in each if item.device != present), "")
         if len(each) > 1 and present:
             message = f"outlet {outlet} of {pdu} has the plugs of {present} and {other or present}"

@@ -29,7 +29,7 @@ RESERVED = {"all", "ungrouped", "localhost", "chassis", "gpu", "management", "nv
 RESERVED |= {"storage", "switches", "ups", "aux", "con", "nul", "prn"}
 RESERVED |= {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 DEVICE_NAME, RACK_NAME_FORM = re.compile(HOST_PART), re.compile(RACK_PART)
-DISTINCT = ("rack", "u", "bay", "group", "unit", "number", "feed", "index")  # fields to propose for equal names
+DISTINCT = ("group", "unit", "number", "rack", "u", "bay", "feed", "index")  # fields to propose for equal names
 
 
 class Site(NamedTuple):
@@ -251,6 +251,8 @@ def _equal_names(
     fixed += [(f"device {own}", own, None) for own in site.devices if own not in devices]
     fixed += [(f"rack {own}", own, None) for own in site.racks if own not in racks]
     made = [(f"rack {own}", named.name, named) for own, named in racks.items()]
+    if len({named.name.lower() for named in racks.values()}) < len(racks):  # names by default follow from the racks
+        devices = {own: named for own, named in devices.items() if named.path != PATH}
     made += [(f"device {own}", named.name, named) for own, named in devices.items()]
     for what, name, named in (*fixed, *made):
         other, first = seen.setdefault(name.lower(), (what, named))

@@ -6,7 +6,7 @@ because of it. If a planned device has the same rack unit or outlet, a finding n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,11 +38,13 @@ def make_present(
     racks: Mapping[str, Rack],
     devices: Mapping[str, Device],
     mounts: Mapping[str, Mount],
+    spare: Callable[[], Mapping[str, set[int]]],
     partial: bool = False,
 ) -> PresentSet:
     """Return the present devices in their racks. `devices` and `mounts` are those of the planned devices.
 
-    In a `partial` plan, which lacks devices of later phases, a rack without a planned device is no fault.
+    `spare` returns the rack units of each rack group without a slot, where a planned device can be pinned. In a
+    `partial` plan, which lacks devices of later phases, a rack without a planned device is no fault.
     """
     made = PresentSet({}, {})
     if not blueprint.present:
@@ -69,7 +71,7 @@ def make_present(
             hint = f"set `u: {max(height - type_.u_height + 1, 1)}` or lower, or correct `u_height:`"
             found.append(Finding("DC112", message, hint, (*path, "u")))
         elif other := next((taken[item.rack, u] for u in units if (item.rack, u) in taken), None):
-            found.append(_overlap(name, item, other, blueprint, taken, racks[item.rack], type_))
+            found.append(_overlap(name, item, other, blueprint, taken, type_, spare()[racks[item.rack].group]))
         else:
             taken.update(((item.rack, u), name) for u in units)
             made.devices[name] = Device(name, KIND, KIND, type_, name, SITE, 1, path, True)
@@ -148,8 +150,8 @@ def _overlap(
     other: str,
     blueprint: Blueprint,
     taken: Mapping[tuple[str, int], str],
-    rack: Rack,
     type_: DeviceType,
+    spare: set[int],
 ) -> Finding:
     """Return the finding of two devices in one rack unit. The planned one can be pinned elsewhere."""
     last = item.u + type_.u_height - 1
@@ -157,15 +159,15 @@ def _overlap(
     message = f"present device {name} takes {units} of rack {item.rack}, where {other} is"
     if other in blueprint.present:
         return Finding("DC113", message, "correct `u:` or `u_height:` of one of them", ("present", name, "u"))
-    free = _free_from(rack, taken, set(range(item.u, last + 1)), sum(taken[key] == other for key in taken))
+    able = spare - set(range(item.u, last + 1)) - {u for rack, u in taken if rack == item.rack}
+    free = _lowest(able, sum(device == other for device in taken.values()))
     hint = f"move the planned device: `pins: {{{other}: {{rack: {item.rack}, u: {free}}}}}`" if free else ""
     hint = hint or f"move the planned device to another rack with `pins: {other}:`"
     return Finding("DC113", f"{message} planned", hint, ("present", name, "u"))
 
 
-def _free_from(rack: Rack, taken: Mapping[tuple[str, int], str], blocked: set[int], height: int) -> int | None:
-    """Return the lowest rack unit with `height` free ones, None without any."""
-    free = {u for u in range(1, rack.type.u_height + 1) if (rack.name, u) not in taken and u not in blocked}
+def _lowest(free: set[int], height: int) -> int | None:
+    """Return the lowest rack unit with `height` free ones from it, None without any."""
     return next((u for u in sorted(free) if all(u + step in free for step in range(height))), None)
 
 

@@ -97,8 +97,7 @@ def with_names(plan: Plan, own: OwnNames) -> Plan:
         return plan
     faults = [*own.findings]
     table = _table(plan, blueprint)
-    if not plan.incomplete:
-        faults += table.findings
+    faults += [finding for finding in table.findings if finding.code == "DC120" or not plan.incomplete]
     if faults or table.findings:
         return replace(plan, findings=tuple(_stated(item, own.pins) for item in (*plan.findings, *faults)))
     translate = _Translation(plan, table)

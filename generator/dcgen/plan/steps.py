@@ -108,7 +108,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
     found += duplicates
     missing = missing.after(duplicates)
-    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, allocation.partial)
+    spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, device_groups))
+    unsure = allocation.partial or bool(missing)
+    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)
     devices |= there.devices
     site = site._replace(racks=present.mark_racks(blueprint, site.racks), mounts={**site.mounts, **there.mounts})
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)

@@ -237,7 +237,8 @@ def _box(
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
     there = ", existing" if device.present else ""
     title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}{there}"
-    model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
+    known = "existing" if type_.model == device.name else type_.model  # a present device without a model
+    model = shorten(known, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
     label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)
     name = device.name.removeprefix(shared)
     fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))

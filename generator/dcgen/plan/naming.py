@@ -32,7 +32,7 @@ DEVICE_NAME, RACK_NAME_FORM = re.compile(HOST_PART), re.compile(RACK_PART)
 DISTINCT = ("group", "unit", "number", "rack", "u", "bay", "feed", "index")  # fields to propose for equal names
 
 
-class Site(NamedTuple):
+class NamedSite(NamedTuple):
     """The racks and devices to name, by dcgen's own names, with the mounts of the devices."""
 
     racks: Mapping[str, Rack]
@@ -61,7 +61,7 @@ class _Pattern(NamedTuple):
     path: KeyPath
 
 
-def make_names(blueprint: Blueprint, site: Site) -> NameTable:
+def make_names(blueprint: Blueprint, site: NamedSite) -> NameTable:
     """Return the printed names of all racks and devices, and the faults of patterns and names."""
     if blueprint.names is None:
         return NameTable({}, {})
@@ -104,7 +104,7 @@ def _patterns(names: Names, found: list[Finding]) -> Iterator[tuple[str, _Patter
 
 
 def _rack_names(
-    blueprint: Blueprint, site: Site, patterns_: dict[str, _Pattern], cases: list[Case]
+    blueprint: Blueprint, site: NamedSite, patterns_: dict[str, _Pattern], cases: list[Case]
 ) -> Iterator[tuple[str, Named]]:
     """Yield the printed name of each rack that has one."""
     assert blueprint.names
@@ -117,7 +117,7 @@ def _rack_names(
 
 
 def _device_names(
-    blueprint: Blueprint, site: Site, patterns_: dict[str, _Pattern], racks: dict[str, Named], cases: list[Case]
+    blueprint: Blueprint, site: NamedSite, patterns_: dict[str, _Pattern], racks: dict[str, Named], cases: list[Case]
 ) -> Iterator[tuple[str, Named]]:
     """Yield the printed name of each device that has one. The far end of a circuit keeps its name."""
     assert blueprint.names
@@ -175,7 +175,7 @@ def _rack_values(blueprint: Blueprint, rack: Rack) -> dict[str, str | int | None
 
 
 def _device_values(
-    blueprint: Blueprint, site: Site, device: Device, racks: dict[str, Named], own_rack: str
+    blueprint: Blueprint, site: NamedSite, device: Device, racks: dict[str, Named], own_rack: str
 ) -> dict[str, str | int | None]:
     """Return the values of the fields of a device; None or "" for a field that it lacks."""
     mount, rack = site.mounts.get(device.name), site.racks.get(own_rack)
@@ -202,7 +202,7 @@ def _device_values(
 # --- faults -----------------------------------------------------------------------------------------------
 
 
-def _unknown(blueprint: Blueprint, names: Names, site: Site) -> Iterator[Finding]:
+def _unknown(blueprint: Blueprint, names: Names, site: NamedSite) -> Iterator[Finding]:
     """Yield DC124 for each rack, device and device group that is named and does not exist."""
     groups = {device.group for device in site.devices.values()}
     near = suggester(groups)
@@ -243,7 +243,7 @@ def _malformed(racks: dict[str, Named], devices: dict[str, Named]) -> Iterator[C
 
 
 def _equal_names(
-    blueprint: Blueprint, site: Site, racks: dict[str, Named], devices: dict[str, Named]
+    blueprint: Blueprint, site: NamedSite, racks: dict[str, Named], devices: dict[str, Named]
 ) -> Iterator[Case]:
     """Yield DC121 for each name that two racks, devices or feeds share; case is ignored, as DNS and files do."""
     seen: dict[str, tuple[str, Named | None]] = {}

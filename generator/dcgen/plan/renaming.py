@@ -15,7 +15,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.blueprint.wires import Wire
 from dcgen.finding import Finding
 from dcgen.plan import naming
-from dcgen.plan.naming import NameTable, Site
+from dcgen.plan.naming import NamedSite, NameTable
 from dcgen.plan.patching import Patch, TrunkCable
 from dcgen.plan.records import Cable, CableStep, FabricSummary, Mount, Phase, Plan, Rack
 
@@ -31,7 +31,9 @@ class OwnNames(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def with_own_names(blueprint: Blueprint, wires: tuple[Wire, ...], make_site: Callable[[Blueprint], Site]) -> OwnNames:
+def with_own_names(
+    blueprint: Blueprint, wires: tuple[Wire, ...], make_site: Callable[[Blueprint], NamedSite]
+) -> OwnNames:
     """Return a blueprint whose pins, phases, present devices and wire maps name racks and devices as dcgen does.
 
     `make_site` plans the racks, and with them the names. It is called only where the blueprint uses names.
@@ -59,7 +61,7 @@ def with_own_names(blueprint: Blueprint, wires: tuple[Wire, ...], make_site: Cal
     return own._replace(wires=tuple(_own_wire(wire, devices) for wire in wires))
 
 
-def _with_own_pins(own: OwnNames, site: Site, racks: dict[str, str]) -> OwnNames:
+def _with_own_pins(own: OwnNames, site: NamedSite, racks: dict[str, str]) -> OwnNames:
     """Return pins by dcgen's own names, with a fault for each name that would follow from the pin itself."""
     blueprint = own.blueprint
     devices = _inverse(naming.make_names(blueprint, site).devices)
@@ -111,7 +113,7 @@ def with_names(plan: Plan, own: OwnNames) -> Plan:
 
 
 def _table(plan: Plan, blueprint: Blueprint) -> NameTable:
-    return naming.make_names(blueprint, Site(plan.racks, plan.devices, plan.mounts))
+    return naming.make_names(blueprint, NamedSite(plan.racks, plan.devices, plan.mounts))
 
 
 def _stated(finding: Finding, pins: Mapping[str, str]) -> Finding:

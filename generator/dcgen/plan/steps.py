@@ -85,11 +85,11 @@ def _with_phases(blueprint: Blueprint, catalog: Catalog, allocation: Allocation)
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 
 
-def _make_site(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> naming.Site:
+def _make_site(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> naming.NamedSite:
     """Return the racks and their devices without cables, for the names of the hall that a blueprint uses."""
     site = _make_networks(_make_inventory(blueprint, catalog, allocation), catalog, allocation).site
     racks = floor.reserved_racks(site.blueprint, site.layout, site.device_groups) | site.racks
-    return naming.Site(racks, _devices(site.blueprint, site.device_groups), site.mounts)
+    return naming.NamedSite(racks, _devices(site.blueprint, site.device_groups), site.mounts)
 
 
 def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, found: list[Finding]) -> Plan:

@@ -80,9 +80,14 @@ class Request:
         return _leaves_stated(self.blueprint, self.name)
 
     def besides(self, tier: str) -> str:
-        """Return the ports of a switch of a tier that uplinks of other fabrics take, as the end of a sentence."""
+        """Return the ports of a switch of a tier that other links take, as the end of a sentence.
+
+        These are the uplinks of other fabrics, and the cages in use on existing switches.
+        """
         near = [f"'{each.fabric}'" for each in self.joined if each.tier == tier]
-        return f", besides those for the uplinks of {' and '.join(near)}" if near else ""
+        used = [f"the uplinks of {' and '.join(near)}"] if near else []
+        used += ["the cages in use (`taken_cages:`)"] if self.config.taken(tier) else []
+        return f", besides those for {' and '.join(used)}" if used else ""
 
     def switch(self, tier: str) -> Switch:
         """Return the model of a tier (`switch`, `spine` or `core`): as stated, else that of the tier below.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
+from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
 from dcgen.tables import Edge, Node
@@ -294,6 +295,11 @@ class Topology:
             rack: tuple(device for *_, device in sorted(devices, key=itemgetter(0, 1)))
             for rack, devices in mounted.items()
         }
+
+    @cached_property
+    def free_u(self) -> dict[str, tuple[range, ...]]:
+        """The free rack units of each rack as ranges, from the bottom up."""
+        return free_units(self.plan.racks, self.plan.devices, self.plan.mounts)
 
     @cached_property
     def cables_of(self) -> dict[str, tuple[Cable, ...]]:

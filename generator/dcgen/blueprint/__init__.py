@@ -15,7 +15,7 @@ from pydantic import Field, field_validator, model_validator
 from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
-from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
+from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, ManagerSpec, Pin, RackGroup
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.power import Cooling, FeedSpec, Power
@@ -34,6 +34,7 @@ __all__ = [
     "FeedSpec",
     "FloorSpec",
     "Labels",
+    "ManagerSpec",
     "Numbers",
     "PhaseSpec",
     "Pin",
@@ -58,6 +59,7 @@ Category = Literal[
     "optic",
     "cable",
     "panel",
+    "accessory",
     "rack",
     "pdu",
     "ups",

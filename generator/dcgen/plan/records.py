@@ -68,7 +68,9 @@ class Mount(NamedTuple):
 class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    `blanks` is the model of the 1U blanking panels that cover its free rack units, "" for none. `pdu_places` is the
+    number of vertical PDUs that it takes, each of at most `pdu_length_mm`; None if no source states it.
     """
 
     name: str
@@ -87,6 +89,10 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    blanks: str = ""
+    pdu_places: int | None = None
+    pdu_length_mm: float | None = None
+    height_mm: float | None = None
 
     @property
     def footprint_m2(self) -> float | None:

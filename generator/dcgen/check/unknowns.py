@@ -83,7 +83,7 @@ def _case(code: str, device: Device, value: str, effect: str, keys: str) -> Case
 
 
 def _has_inlets(device: Device) -> bool:
-    return device.kind not in ("ups", "pdu", "panel") and not device.type.is_node
+    return device.kind not in ("ups", "pdu", "panel", "accessory") and not device.type.is_node
 
 
 def _one_per_model(topology: Topology) -> Iterator[Device]:

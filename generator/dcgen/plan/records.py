@@ -69,7 +69,8 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
-    `blanks` is the model of the 1U blanking panels that cover its free rack units, "" for none. `pdu_places` is the
+    `blanks` is the model of the 1U blanking panels that cover its free rack units, "" for none. `managers` is the
+    `managers:` of its group, "" if the blueprint does not state it. `pdu_places` is the
     number of vertical PDUs that it takes, each of at most `pdu_length_mm`; None if no source states it.
     """
 
@@ -90,6 +91,7 @@ class Rack(NamedTuple):
     rail_width_in: int | None = None
     form_factor: str | None = None
     blanks: str = ""
+    managers: str = ""
     pdu_places: int | None = None
     pdu_length_mm: float | None = None
     height_mm: float | None = None

@@ -26,7 +26,7 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -101,7 +101,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
     summaries = tuple(data.summaries)
-    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
+    found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -169,7 +169,8 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
-    facility = racktypes.make_facility(stated, catalog)
+    equipped = accessories.without_faults(stated, catalog)
+    facility = racktypes.make_facility(equipped.blueprint, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
@@ -195,7 +196,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
 
 

@@ -66,6 +66,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
+        space = racktypes.pdu_space(blueprint, rack)
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
@@ -89,8 +90,8 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.rail_width_in,
                 rack.form_factor,
                 layout.groups[group].blanks or "",
-                rack.pdu_places,
-                rack.pdu_length_mm,
+                layout.groups[group].managers or "",
+                *space,
                 rack.height_mm,
             )
     return PositionedRacks(racks, found)

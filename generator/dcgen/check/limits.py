@@ -15,6 +15,12 @@ from dcgen.plan.records import Device
 Outcome: TypeAlias = Literal["holds", "fails", "unknown"]
 
 ASSUME = "set `assume: {model}: {{{key}: ..., reason: ...}}`"
+AIRFLOW = "set `assume: {model}: {{{key}: front-to-rear, reason: ...}}`, or `rear-to-front`"
+PORTS = (
+    "set `assume: {model}: {{{key}: rear-to-front, reason: ...}}` for ports at the rear, "
+    "or `front-to-rear` for ports at the front"
+)
+SUPPLIES = "add `{key}:` with its source to `supplies:` of {model} in your catalog folder"
 CATALOG = "add `{key}:` of {model} with its source to your catalog folder"
 
 
@@ -30,11 +36,19 @@ class Value(NamedTuple):
 
 # The values that limits need. A prefix tells values of racks, PDUs and UPSes from those of devices.
 VALUES: dict[str, Value] = {
-    "power": Value("DC205", "power", "power_max_w", effect="so the loads do not include it"),
+    "power": Value("DC205", "power", "power_max_w", effect="so loads with it are lower bounds"),
     "supplies": Value("DC209", "number of power supplies", "supplies", effect="so dcgen plans one per feed"),
-    "inlet": Value("DC222", "inlet", "inlet", effect="so its power supplies have no outlets and no phases"),
+    "inlet": Value(
+        "DC222",
+        "inlet",
+        "inlet",
+        "set `assume: {model}: {{{key}: C14 or C20 or C22, reason: ...}}`",
+        "so its power supplies have no outlets and no phases",
+    ),
     "weight": Value("DC265", "weight", "weight_kg"),
-    "airflow": Value("DC230", "airflow", "airflow"),
+    "airflow": Value("DC230", "airflow", "airflow", AIRFLOW),
+    "airflow, ports at the front": Value("DC230", "airflow", "airflow", PORTS, "so its ports are planned at the front"),
+    "airflow, ports at the rear": Value("DC230", "airflow", "airflow", PORTS, "so its ports are planned at the rear"),
     "depth": Value("DC266", "depth", "depth_mm"),
     "pdu depth": Value("DC266", "depth", "depth_mm", CATALOG),
     "rack load": Value("DC267", "static load", "static_load_kg", CATALOG),
@@ -44,7 +58,7 @@ VALUES: dict[str, Value] = {
     "rack mounting depth": Value("DC267", "depth between the rails", "mounting_depth_mm", CATALOG),
     "pdu amps": Value("DC268", "input current", "amps", CATALOG),
     "pdu voltage": Value("DC268", "voltage", "voltage_v", CATALOG),
-    "redundancy": Value("DC269", "redundancy of the power supplies", "supplies: {redundancy}", CATALOG),
+    "redundancy": Value("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
     "cable weight": Value("DC265", "weight", "kg_per_m", CATALOG),
 }
 
@@ -114,7 +128,7 @@ def _case(missing: Missing, limits: list[Limit]) -> Case:
         kinds.setdefault((limit.name, limit.noun), []).append(limit)
     checks = [_kind_text(*kind, of_kind) for kind, of_kind in kinds.items()]
     head = f"the {value.name} of {missing.model} is unknown, "
-    head += f"{value.effect}. It cannot check " if value.effect else "so dcgen cannot check "
+    head += f"{value.effect}. dcgen cannot check " if value.effect else "so dcgen cannot check "
     hint = value.fix.format(model=missing.model, key=value.key)
     finding = Finding(value.code, head + _listed(checks), hint, missing.path)
     return Case((value, frozenset(kinds)), missing.model, finding, len(limits))
@@ -131,19 +145,23 @@ def _kind_text(name: str, noun: str, limits: list[Limit]) -> str:
 
 
 def _figures(limit: Limit) -> str:
-    """Return the known part and the limit, with more digits where rounding would make them equal."""
+    """Return the known part of a figure and its limit, "" without a known part."""
+    decimals = 0 if limit.unit.startswith("kg") or limit.unit == "mm" else 1
     if limit.known is None:
         return ""
     if limit.limit is None:
-        return f"at least {limit.known:,.{_decimals(limit.unit)}f} {limit.unit}"
-    known, whole = (f"{number:,.{_decimals(limit.unit)}f}" for number in (limit.known, limit.limit))
-    if known == whole:
-        known, whole = (f"{number:,.6g}" for number in (limit.known, limit.limit))
+        return f"at least {limit.known:,.{decimals}f} {limit.unit}"
+    known, whole = apart(limit.known, limit.limit, decimals)
     return f"at least {known} of {whole} {limit.unit}"
 
 
-def _decimals(unit: str) -> int:
-    return 0 if unit.startswith("kg") or unit == "mm" else 1
+def apart(one: float, other: float, decimals: int) -> tuple[str, str]:
+    """Return two numbers with `decimals`, or with as many as it takes to tell different numbers apart."""
+    for digits in (*range(decimals, 7), 12):
+        texts = f"{one:,.{digits}f}", f"{other:,.{digits}f}"
+        if texts[0] != texts[1] or one == other:
+            break
+    return texts
 
 
 def _listed(texts: list[str]) -> str:

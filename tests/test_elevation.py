@@ -90,7 +90,7 @@ def small_view() -> Elevation:
         rear=(server._replace(role="back"), switch._replace(role="cmp")),
         front_bays=(BayBox("empty", 80, 36, 60, 18, f"bay {AWKWARD}", 110, ((48, AWKWARD), (57, "x")), 8),),
         rear_bays=(),
-        strips=(Strip(297, f"pdu {AWKWARD}", "pdu-a1, feed a"),),
+        strips=(Strip(297, 0, 72, 36, f"pdu {AWKWARD}", "pdu-a1, feed a", True),),
     )
     return Elevation(
         name=f"r1 {AWKWARD}",

@@ -53,7 +53,7 @@ class RackGroup(Model):
     """The model of the horizontal cable managers between the switches of the racks, or `none`.
 
     The switches of each device group in `holds:` have their own managers. Without this key, no managers are planned,
-    and a stack of four or more switches is a warning.
+    and a stack of five or more switches is a warning.
     """
     switches_per_manager: Annotated[int, Field(ge=1, le=60)] = MANAGED
     """The number of switches per cable manager. The manager is in the middle of them."""

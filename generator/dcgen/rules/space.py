@@ -12,7 +12,7 @@ SPACE = {
     ),
     "DC281": Rule(
         "space of vertical PDUs unknown",
-        "No source states the length of a vertical PDU, or the number and the length of vertical PDUs that a rack takes. dcgen cannot check whether they fit.",
+        "No source states the length of a vertical PDU. Or none states the number and the length that a rack takes. dcgen cannot check whether they fit.",
         "Set the value under `assume:` with a reason, or add a datasheet value to your catalog.",
         "warning",
     ),

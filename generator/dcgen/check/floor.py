@@ -110,8 +110,8 @@ def _depths(device: Device, rack: Rack) -> tuple[Limit, Limit]:
         return Limit(name, "rack model", model, missing, depth, most, "mm")
 
     return (
-        limit("whether its devices fit into {}", "rack depth", rack.depth_mm),
-        limit("whether its devices end before the rear rails of {}", "rack mounting depth", rack.mounting_depth_mm),
+        limit("whether devices fit into {}", "rack depth", rack.depth_mm),
+        limit("whether devices end before the rear rails of {}", "rack mounting depth", rack.mounting_depth_mm),
     )
 
 

@@ -59,6 +59,7 @@ VALUES: dict[str, Value] = {
     "pdu amps": Value("DC268", "input current", "amps", CATALOG),
     "pdu voltage": Value("DC268", "voltage", "voltage_v", CATALOG),
     "redundancy": Value("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
+    "cable diameter": Value("DC246", "diameter", "diameter_mm", CATALOG),
     "cable weight": Value("DC265", "weight", "kg_per_m", CATALOG),
 }
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcgen import labels as texts
 from dcgen.bundles import pieces_of
-from dcgen.check.limits import Limit, Missing, apart
+from dcgen.check.limits import Gap, Limit, apart
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, did_you_mean, fold
 from dcgen.plan.records import LabelForm
@@ -113,14 +113,14 @@ def tray_fills(evidence: Evidence) -> Iterator[Limit]:
     known = topology.plan.diameters
     between = [cables for (near, far), cables in evidence.bundles.items() if near and far and near != far]
     models = sorted({cable.model for cables in between for cable in cables} - known.keys())
-    missing = tuple(Missing(model, "cable diameter", path) for model in models)
+    missing = tuple(Gap(model, "cable diameter", path) for model in models)
     for tray in evidence.trays:
         own = missing if tray.unmeasured else ()
         yield Limit("the fill of {}", "tray", tray.name, own, tray.fullest.area_mm2, most, "mm²")
     if any(cable.route_m is None for cables in between for cable in cables):
         racks = {rack.type.model: rack for rack in topology.plan.racks.values()}
         sizes = tuple(
-            Missing(model, value, rack.origin)
+            Gap(model, value, rack.origin)
             for model, rack in racks.items()
             for value, size in (("rack width", rack.width_mm), ("rack depth", rack.depth_mm))
             if size is None

@@ -155,27 +155,27 @@ def _floor_load(topology: Topology, floor: Floor) -> Iterator[FloorFact]:
 
 
 def rating_text(rack: Rack) -> str:
-    """Return what a standing rack may hold and the kind of this rating, "unknown" without one.
-
-    A static load needs no remark.
-    """
+    """Return what a rack may hold at its place, "unknown" without a rating; only a rolling load is named."""
     if rack.max_load_kg is None:
         return UNKNOWN
-    kind = {"static": "", "rolling": " (rolling load)"}.get(rack.load_kind, " (no kind of load stated)")
-    return f"{number_text(rack.max_load_kg)} kg{kind}"
+    return f"{number_text(rack.max_load_kg)} kg{' rolling' if rack.load_kind == 'rolling' else ''}"
 
 
-def make_rolling_notes(topology: Topology) -> Iterator[str]:
-    """Yield a note per rack model with racks that stand with their load but must not roll with it."""
+def make_rating_notes(topology: Topology) -> Iterator[str]:
+    """Yield notes on load ratings: models of unknown kind of rating, and racks that must not roll with their load."""
+    racks = topology.plan.racks.values()
+    for kind, text in (("", "states whether the load rating is static"), ("rolling", "states the static load")):
+        if models := sorted({rack.type.model for rack in racks if rack.max_load_kg and rack.load_kind == kind}):
+            yield f"No source {text} for {', '.join(models)}."
     heavy: dict[str, list[Rack]] = {}
-    for rack in topology.plan.racks.values():
+    for rack in racks:
         rolling = rack.rolling_load_kg if rack.load_kind == "static" else None
         if rolling is not None and topology.weight_kg(rack.name).value > rolling:
             heavy.setdefault(rack.type.model, []).append(rack)
-    for model, racks in sorted(heavy.items()):
-        names = ", ".join(rack.name for rack in racks[:LISTED])
-        more = f" and {len(racks) - LISTED:,} more" if len(racks) > LISTED else ""
-        limit = number_text(racks[0].rolling_load_kg or 0.0)
+    for model, loaded in sorted(heavy.items()):
+        names = ", ".join(rack.name for rack in loaded[:LISTED])
+        more = f" and {len(loaded) - LISTED:,} more" if len(loaded) > LISTED else ""
+        limit = number_text(loaded[0].rolling_load_kg or 0.0)
         yield f"Do not roll {names}{more} with the devices in place: {model} rolls with at most {limit} kg."
 
 

@@ -137,7 +137,7 @@ def summary(analysis: Analysis) -> Summary:
         notes=(
             *figures.make_management_notes(plan),
             *figures.make_notes(power, weight),
-            *figures.make_rolling_notes(topology),
+            *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
         ),
         findings=figures.make_findings(analysis.findings),

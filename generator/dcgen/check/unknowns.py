@@ -16,12 +16,7 @@ COOLED = ("server", "storage", "chassis", "switch", "nvswitch", "ups")  # kinds 
 
 
 def limits_can_be_checked(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC205, DC209, DC222, DC230, DC246 and DC265 to DC269 for values that nobody states and that limits need.
-
-    An incomplete plan lacks racks and devices, so the rule waits for the complete one.
-    """
-    if evidence.topology.plan.incomplete:
-        return
+    """Yield DC205, DC209, DC222, DC230, DC246 and DC265 to DC269 for values that nobody states and that limits need."""
     yield from unchecked(limit for rule in LIMITS for limit in rule(evidence))
 
 

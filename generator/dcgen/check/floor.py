@@ -54,7 +54,7 @@ def _row_depths(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Limit]:
         distance = None if here is None or there is None else abs(there - here)
         missing = tuple((unknown.get(a, {}) | unknown.get(b, {})).values())
         needed = (deepest[a] + deepest[b]) / 2000
-        yield Limit("the distance of {}", "pair of rows", f"{a} and {b}", missing, needed, distance, "m")
+        yield Limit("the distance of {}", "rows", f"{a} and {b}", missing, needed, distance, "m")
 
 
 def _wide_racks(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Case]:

@@ -142,7 +142,7 @@ def _kind_text(name: str, noun: str, limits: list[Limit]) -> str:
     figures = _figures(first)
     if len(subjects) == 1:
         return f"{name.format(f'{noun} {first.subject}')}{f' ({figures})' if figures else ''}"
-    plural = {"UPS": "UPSes", "pair of rows": "pairs of rows"}.get(noun, f"{noun}s")
+    plural = {"UPS": "UPSes", "rows": "pairs of rows"}.get(noun, f"{noun}s")
     return f"{name.format(f'{len(subjects):,} {plural}')}{f' ({first.subject}: {figures})' if figures else ''}"
 
 

@@ -68,12 +68,11 @@ def _cords(topology: Topology) -> Iterator[CordRow]:
 def _devices(topology: Topology) -> Iterator[DeviceRow]:
     """Yield front and rear of each rack, of its devices from the bottom up, and of the PDUs beside them.
 
-    The rack unit of a node includes its bay. A cable manager has no label, because no cable or document refers to it.
+    The rack unit of a node includes its bay.
     """
     for rack in topology.plan.racks.values():
         yield from ((rack.name, side, "rack", rack.name, "", rack.type.model, rack.name) for side in SIDES)
-        labeled = (device for device in topology.in_rack[rack.name] if device.kind != "accessory")
-        for device in (*labeled, *_beside(topology, rack)):
+        for device in (*topology.in_rack[rack.name], *_beside(topology, rack)):
             cell, u = topology.place_cells(device.name)
             if bay := topology.bay_cell(device.name):
                 u = f"{u}-bay{bay}"

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    racks,
+    runs,
+    service,
+    space,
+    spreadsheets,
+    supplies,
+    unknowns,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -15,10 +28,8 @@ Rule = Callable[[Evidence], Iterator[Finding]]
 COMMON: tuple[Rule, ...] = (
     racks.feeds_carry_the_load,
     racks.pdus_carry_their_share,
-    unknowns.power_is_known,
-    unknowns.supplies_are_known,
+    unknowns.limits_can_be_checked,
     racks.weight_is_within_the_rating,
-    unknowns.inlets_are_known,
     supplies.supplies_survive_a_feed,
     supplies.ups_carries_its_load,
     supplies.ups_feeds_its_pdus,
@@ -27,8 +38,9 @@ COMMON: tuple[Rule, ...] = (
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
     floor.devices_are_not_too_deep,
+    space.vertical_pdus_fit,
+    space.switches_have_managers,
     floor.air_goes_one_way,
-    unknowns.airflow_of_switches_is_known,
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
     fabrics.ends_speak_one_protocol,
@@ -76,6 +88,8 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     supplies.ups_lasts: ("feeds",),
     racks.nvlink_domains_stand_in_one_rack: ("places",),
     floor.racks_have_room: ("positions",),
+    space.vertical_pdus_fit: ("pdu", "model"),
+    space.switches_have_managers: ("places",),
     runs.trays_are_not_overfull: ("positions",),
     runs.labels_can_be_printed: ("places", "labels"),
     service.every_gpu_has_a_rail: ("fitted",),

@@ -141,6 +141,10 @@ def _device_names(
         )
         if stated := blueprint.names.host_names.get(own):
             yield own, Named(stated, values, (*PATH, "host_names", own))
+        elif device.kind == "accessory":  # part of its rack, whose name its name begins with
+            if rack in racks:
+                name = f"{blueprint.name}-{racks[rack].name.lower()}{own.removeprefix(rack)}"
+                yield own, Named(name, values, PATH)
         elif pattern and (made := _made(pattern, values, own, cases)):
             yield own, made
 

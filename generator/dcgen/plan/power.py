@@ -195,7 +195,7 @@ def _sockets(
         yield from _present_sockets(layout, deals, visits, devices, mounts, racks, present)
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
-        if device.kind in ("ups", "pdu") or mount.bay or name in present:
+        if device.kind in ("ups", "pdu", "accessory") or mount.bay or name in present:
             continue
         if unpinned[name].rack != mount.rack:
             yield name, visits[mount.rack].sockets[name, VISITOR]

@@ -125,8 +125,8 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         Amount(entry.depth_mm),
         Amount(entry.weight_kg),
         Amount(power),
-        entry.airflow,
-        "front" if kind in ("switch", "panel") else None,
+        airflow=entry.airflow,
+        ports_side="front" if kind in ("switch", "panel") else None,
     )
     supplies = getattr(entry, "supplies", None)
     return hardware.with_supplies(type_, supplies, None) if supplies else type_

@@ -17,7 +17,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, estimates, names, naming, phases, power, present, racking, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
-from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
@@ -26,7 +26,7 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband, upses
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -125,7 +125,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
     devices = present.mark_present(blueprint, devices | connections.panels.devices, site.racks)
     summaries = tuple(data.summaries)
-    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
+    found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -148,6 +148,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
+        kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
         trunks=trunks,
         findings=tuple(dict.fromkeys(found)),
@@ -193,7 +194,8 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
-    facility = racktypes.make_facility(stated, catalog)
+    equipped = accessories.without_faults(stated, catalog)
+    facility = racktypes.make_facility(equipped.blueprint, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
@@ -216,10 +218,10 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
+        [*servers.device_groups, *upses.ups_groups(blueprint, catalog)],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
 
 
@@ -281,6 +283,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         reserve_percent=blueprint.power.reserve_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
+        pue=blueprint.power.pue,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
     )
 

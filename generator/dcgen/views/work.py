@@ -19,6 +19,7 @@ BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
+DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory")
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
@@ -148,7 +149,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis", "panel")
+    yield _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
     cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
@@ -246,6 +247,8 @@ def weight_text(amount: Amount) -> str:
 def _rack_row(topology: Topology, rack: Rack) -> RackTask:
     load = topology.weight_kg(rack.name)
     weight = f"{'at least ' if load.unknown else ''}{load.value:,.0f}"
+    if load.unknown and not load.value:
+        weight = UNKNOWN
     count = sum(not device.present for device in topology.in_rack[rack.name])
     return RackTask(BOX, rack.name, str(rack.row), str(rack.column), rack.type.model, str(count), weight)
 

@@ -637,7 +637,7 @@ class Wanted(NamedTuple):
         return " or ".join(f"`{key}`" for key in self.keys)
 
     def known(self, item: Any) -> bool:
-        """Whether the entry states the value."""
+        """Return whether the entry states the value."""
         return any(_reached(item, key.split(".")) is not None for key in self.keys)
 
 
@@ -654,7 +654,7 @@ def shipped(kind: str) -> list[Any]:
 
 
 def has_inlets(item: Any) -> bool:
-    """Whether a server has inlets of its own. A node takes power from its chassis, a tray of an NVLink domain from a busbar."""
+    """Return whether a server has inlets of its own. A node takes power from its chassis, a tray of an NVLink domain from a busbar."""
     trays = {server.nvlink.switch for server in shipped("server") if server.nvlink}
     return not (item.chassis or item.nvlink or item.model in trays)
 

@@ -69,8 +69,8 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
     Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `max_load_kg`
-    is what the rack may hold at its place, and `load_kind` is the kind of this rating: `static`, `rolling` where no
-    source states a static load, or "" where the source names no kind.
+    is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling` without a static
+    load, or "" if the source names no kind.
     """
 
     name: str

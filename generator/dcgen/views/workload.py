@@ -94,6 +94,8 @@ def _number(value: float) -> str:
     """Return a number with three digits, and with all digits of a whole number below a million."""
     if value == int(value) and abs(value) < 1_000_000:
         return f"{int(value):,}"
+    if 0.9 < value < 1:  # a share such as an availability, whose distance from 1 counts
+        return f"{value:.6g}"
     return f"{value:,.0f}" if 1_000 <= abs(value) < 1e9 else f"{value:.3g}"
 
 

@@ -49,9 +49,22 @@ def gpu_servers(plan: Plan) -> list[Device]:
     return [device for device in plan.devices.values() if device.type.gpus]
 
 
+def working(plan: Plan, servers: list[Device]) -> list[Device]:
+    """Return the servers that carry the load: of a group with `required:`, as many as that, else all."""
+    left = dict(plan.policy.required)
+    found = []
+    for device in servers:
+        if device.group not in left:
+            found.append(device)
+        elif left[device.group] > 0:
+            left[device.group] -= 1
+            found.append(device)
+    return found
+
+
 def gpu_pool(topology: Topology, precision: Precision) -> Pool:
-    """Return the GPUs of a site with their peak at a precision."""
-    servers = gpu_servers(topology.plan)
+    """Return the GPUs of a site that carry its load, with their peak at a precision."""
+    servers = working(topology.plan, gpu_servers(topology.plan))
     counts: dict[str, int] = {}
     for device in servers:
         assert device.type.gpus

@@ -96,7 +96,6 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
     rate = assumed["failures_per_gpu_hour"].value * pool.gpus
     repair = assumed["repair_hours"].value
     groups = {device.group for device in servers}
-    required = sum(plan.policy.required.get(group, sum(d.group == group for d in servers)) for group in groups)
     basis = f"{rate * 24 * days:.3g} interruptions in {days:.3g} days, one per {1 / rate:.3g} hours; each takes a "
     basis += f"server out for {repair:g} hours; the spares are the servers beyond `required:` of their group"
     return Need(
@@ -104,7 +103,7 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
         title="spare servers for those under repair",
         unit="servers",
         needed=ceil(rate * repair),
-        given=len(servers) - required,
+        given=len(servers) - len(supply.working(plan, servers)),
         basis=basis,
         code="DC603",
         fix="set `required:` of the group to the servers that the job uses, and add servers as spares",

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    present,
+    racks,
+    runs,
+    service,
+    space,
+    spreadsheets,
+    supplies,
+    unknowns,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -25,6 +39,8 @@ COMMON: tuple[Rule, ...] = (
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
     floor.devices_are_not_too_deep,
+    space.vertical_pdus_fit,
+    space.switches_have_managers,
     floor.air_goes_one_way,
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
@@ -41,6 +57,7 @@ COMMON: tuple[Rule, ...] = (
     fabrics.planes_are_alike,
     management.management_ports_have_a_network,
     names.names_stay_apart,
+    present.present_devices_are_known,
     spreadsheets.cells_survive_a_spreadsheet,
     runs.labels_use_known_words,
     runs.labels_can_be_printed,
@@ -73,6 +90,8 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     supplies.ups_lasts: ("feeds",),
     racks.nvlink_domains_stand_in_one_rack: ("places",),
     floor.racks_have_room: ("positions",),
+    space.vertical_pdus_fit: ("pdu", "model"),
+    space.switches_have_managers: ("places",),
     runs.trays_are_not_overfull: ("positions",),
     runs.labels_can_be_printed: ("places", "labels"),
     service.every_gpu_has_a_rail: ("fitted",),

@@ -73,7 +73,7 @@ class Rack(NamedTuple):
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
     `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
-    where no source states a static load, "" for none. `blanks` is the model of the 1U blanking panels
+    without a static load, "" if the source names no kind. `blanks` is the model of the 1U blanking panels
     that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
     takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
     `present` marks a rack that is in the hall already.

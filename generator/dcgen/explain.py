@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dcgen import tables
 from dcgen.finding import KeyPath
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
+from dcgen.proof.modelpower import power_text
 from dcgen.topology import Topology
 
 
@@ -54,6 +55,8 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
         nodes = topology.nodes_in[device.name]
         texts = (f"bay {bay} {nodes[bay].name if bay in nodes else 'empty'}" for bay in range(1, bays.size + 1))
         yield Reason(f"bays: {', '.join(texts)}", device.origin)
+    if (power := power_text(type_)) and device.name in topology.plan.mounts:
+        yield Reason(f"power: {power}", device.origin)
     for supply in topology.supplies_of.get(device.name, ()):
         outlet = f", outlet {supply.outlet}" if supply.outlet else ""
         yield Reason(
@@ -108,6 +111,9 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
     least = "at least " if power.unknown else ""
     yield Reason(f"load: {least}{power.value / 1000:.1f} kW of {topology.usable_kw(rack):.1f} kW usable", ("power",))
+    if (typical := topology.typical_w(rack.name)).value:
+        least = "at least " if typical.unknown else ""
+        yield Reason(f"typical load: {least}{typical.value / 1000:.1f} kW", ("power",))
     limit = f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
     yield Reason(
         f"weight of its devices: {'at least ' if weight.unknown else ''}{weight.value:,.0f} kg{limit}", rack.origin

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    parts,
+    racks,
+    runs,
+    service,
+    spreadsheets,
+    supplies,
+    unknowns,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -15,10 +28,12 @@ Rule = Callable[[Evidence], Iterator[Finding]]
 COMMON: tuple[Rule, ...] = (
     racks.feeds_carry_the_load,
     racks.pdus_carry_their_share,
+    parts.maximum_covers_the_parts,
     unknowns.power_is_known,
     unknowns.supplies_are_known,
     racks.weight_is_within_the_rating,
     unknowns.inlets_are_known,
+    parts.a_feed_may_be_lost,
     supplies.supplies_survive_a_feed,
     supplies.ups_carries_its_load,
     supplies.ups_feeds_its_pdus,
@@ -29,6 +44,8 @@ COMMON: tuple[Rule, ...] = (
     floor.devices_are_not_too_deep,
     floor.air_goes_one_way,
     unknowns.airflow_of_switches_is_known,
+    parts.storage_has_drives,
+    parts.gpu_servers_have_data_ports,
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
     fabrics.ends_speak_one_protocol,
@@ -75,6 +92,10 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     supplies.ups_feeds_its_pdus: ("feeds", "pdu"),
     supplies.ups_lasts: ("feeds",),
     racks.nvlink_domains_stand_in_one_rack: ("places",),
+    parts.maximum_covers_the_parts: ("fitted",),
+    parts.storage_has_drives: ("fitted",),
+    parts.gpu_servers_have_data_ports: ("fitted",),
+    parts.a_feed_may_be_lost: ("feeds",),
     floor.racks_have_room: ("positions",),
     runs.trays_are_not_overfull: ("positions",),
     runs.labels_can_be_printed: ("places", "labels"),

@@ -12,10 +12,21 @@ from dcgen.topology import Topology
 
 
 def power_is_known(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC205 for mounted models of unknown power."""
-    models = (device for device in _one_per_model(evidence.topology) if device.type.power_w.value is None)
+    """Yield DC205 for mounted models without a stated maximum. Loads include the parts with a figure."""
+    found = [device for device in _one_per_model(evidence.topology) if device.type.stated_w.value is None]
+    keys = "power_max_w: ..."
+    bare = [device for device in found if not device.type.power_w.value and not device.type.power_w.is_known]
     effect = "so rack and feed loads do not include it"
-    yield from fold((_case("DC205", device, "power", effect, "power_max_w: ...") for device in models), "model")
+    yield from fold((_case("DC205", device, "power", effect, keys) for device in bare), "model")
+    least = [device for device in found if device.type.power_w.value and device.type.power_w.missing]
+    cases = (_case("DC205", device, "maximum power", _bound(device), keys)._replace(key="least") for device in least)
+    yield from fold(cases, "model")
+
+
+def _bound(device: Device) -> str:
+    type_ = device.type
+    known = "fitted parts" if type_.parts_w.value == type_.power_w.value else "known power"
+    return f"so rack and feed loads include only its {known}: at least {type_.power_w.value:,.0f} W per device"
 
 
 def supplies_are_known(evidence: Evidence) -> Iterator[Finding]:

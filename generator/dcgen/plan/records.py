@@ -283,7 +283,8 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. Fans and power
+    conversion add `overhead_percent` to fitted parts.
     """
 
     max_units: int
@@ -294,6 +295,7 @@ class Policy(NamedTuple):
     ups_minutes: float | None = None
     rise_k: float | None = None
     tray_mm2: float | None = None
+    overhead_percent: float = 20.0
 
 
 class CableStep(NamedTuple):

@@ -172,7 +172,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     facility = racktypes.make_facility(stated, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
-    reach = roster.reach_of(stated, unsure)
+    reach = roster.reach_of(stated, catalog, unsure)
     fabrics = descriptions.fabrics(servers.blueprint, servers.device_groups)
     misplaced = names.circuit_faults(stated, {*fabrics.configs, *reach})
     whole = [item for item in servers.device_groups if item.key not in servers.stripped]
@@ -255,6 +255,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
         spares=dict(sorted(blueprint.spares.percent.items())),
         reserve_percent=blueprint.power.reserve_percent,
+        overhead_percent=blueprint.power.overhead_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,

@@ -12,6 +12,7 @@ from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
 from dcgen.rules.management import MANAGEMENT
+from dcgen.rules.parts import PARTS
 from dcgen.rules.power import POWER
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
@@ -20,5 +21,5 @@ from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
+GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS)
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -171,6 +171,8 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     if capacity := sum(device.type.capacity_tb for device in devices):
         yield "raw drive capacity", f"{capacity:,.0f} TB"
     yield "maximum power", used_text(power, "kW")
+    if text := typical_text(topology, plan.racks):
+        yield "typical power", text
     yield "weight without racks", used_text(weight)
 
 
@@ -261,6 +263,12 @@ def used_text(amount: Total, unit: str = "kg") -> str:
 def free_text(limit: float, amount: Total, unit: str = "kg") -> str:
     """Return the limit minus a total: `at most` if the total is incomplete, `*` if it includes assumptions."""
     return _marked(limit - amount.value, amount, "at most ", unit)
+
+
+def typical_text(topology: Topology, racks: Iterable[str]) -> str:
+    """Return the typical power of racks, `at least` if a model has none, "" if no source states one for any model."""
+    amount = merge(map(topology.typical_w, racks))
+    return used_text(amount, "kW") if amount.value else ""
 
 
 def number_text(value: float, unit: str = "kg") -> str:

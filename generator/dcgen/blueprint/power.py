@@ -33,9 +33,9 @@ class Power(Model):
     overhead_percent: Annotated[float, Field(ge=0, le=100)] = 20.0
     """The percentage that fans and power conversion add to the power of fitted parts.
 
-    It applies where the stated maximum of a model does not cover its parts. Fans take 11 % of a server under load
-    (Intel Developer Forum 2009), and a power supply of the class 80 PLUS Platinum converts 94 % at half load:
-    1 / (0.89 x 0.94) is 1.20.
+    It applies where the stated maximum of a model does not cover its parts. The fans of a server take 11 % of its power
+    under load (Intel Developer Forum 2009). A power supply with 80 PLUS Platinum converts 94 % at half load. So the
+    factor is 1 / (0.89 x 0.94), or 1.20. It adds nothing to trays on a busbar.
     """
     ups_minutes: Positive | None = None
     """The minimum runtime of the UPSes at their load, in minutes."""

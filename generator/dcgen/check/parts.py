@@ -41,7 +41,7 @@ def _small(topology: Topology, device: Device) -> Case:
 
 
 def _fitted(topology: Topology, device: Device) -> tuple[Part, ...]:
-    """Return the parts of a device. Those of a chassis are the parts of one of its nodes."""
+    """Return the parts of a device, for a chassis the parts of one of its nodes."""
     if device.kind != "chassis":
         return device.type.parts
     nodes = topology.nodes_in[device.name]
@@ -79,7 +79,8 @@ def _unconnected(device: Device) -> Case:
 def a_feed_may_be_lost(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC406 if the site has one feed although the loss of a feed must not stop any device."""
     plan = evidence.topology.plan
-    if plan.policy.survives != "feed" or len(plan.feeds) != 1:
+    told = any(finding.code == "DC105" and finding.path == ("power", "survives") for finding in plan.findings)
+    if plan.policy.survives != "feed" or len(plan.feeds) != 1 or told:
         return
     (feed,) = plan.feeds
     until = f" when the battery of UPS {feed.ups} is empty" if feed.ups else ""

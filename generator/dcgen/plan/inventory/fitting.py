@@ -13,11 +13,11 @@ from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean
 from dcgen.plan.types import Part
 from dcgen.schema import checked
 
-KEYED = ("nics", "drives")  # sections whose entries have names
+KEYED = {"nics": "adapter", "drives": "drives"}  # sections whose entries have names, and what an entry is
 PER_PORT = ("gpus", "labels")  # lists with one value per port and card
 
 
-class Origin(NamedTuple):
+class PartsOrigin(NamedTuple):
     """The keys that state the fitted parts of a group: its `fitted:`, and its `model:` for parts of the catalog."""
 
     group: str
@@ -44,7 +44,7 @@ class Fitting(NamedTuple):
     """The parts of a group, and where the blueprint states them."""
 
     fitted: parts.Fitted
-    origin: Origin
+    origin: PartsOrigin
 
 
 def fit(name: str, group: ServerGroup, server: parts.Server) -> Fitting | None:
@@ -53,7 +53,7 @@ def fit(name: str, group: ServerGroup, server: parts.Server) -> Fitting | None:
     A stated key overrides the same key of the standard configuration, and `null` removes an entry or a section.
     Raise FindingsError if the merged parts are incomplete or contradictory.
     """
-    origin = Origin(name, group.fitted)
+    origin = PartsOrigin(name, group.fitted)
     if group.fitted is None:
         return Fitting(server.fitted, origin) if server.fitted is not None else None
     found = list(_faults(name, group.fitted, server))
@@ -120,7 +120,7 @@ def _faults(name: str, change: FittedChange, server: parts.Server) -> Iterator[F
         for key in removed:
             if key not in known:
                 message = f"`{key}: null` removes nothing: the standard configuration of {server.model} has no "
-                message += f"{section} '{key}'"
+                message += f"{KEYED[section]} '{key}'"
                 hint = did_you_mean(key, known) if known else f"remove `{key}:`"
                 yield Finding("DC143", message, hint, (*path, section, key))
 

@@ -15,7 +15,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, draw
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
-from dcgen.plan.inventory.fitting import Fitting, Origin, fit, parts_of
+from dcgen.plan.inventory.fitting import Fitting, PartsOrigin, fit, parts_of
 from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
 from dcgen.plan.inventory.misfits import drives, misfits
 from dcgen.plan.inventory.sideband import share_bmc
@@ -191,7 +191,7 @@ def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption
     return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
 
 
-def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: Origin) -> Gpus | None:
+def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin) -> Gpus | None:
     if not fitted.gpus:
         return None
     gpu = catalog.get(parts.Gpu, fitted.gpus.model, origin.at("gpus", "model"))
@@ -206,7 +206,7 @@ def _known(item: parts.Mounted, key: str) -> Any:
 
 
 def _server_ports(
-    blueprint: Blueprint, catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: Origin
+    blueprint: Blueprint, catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin
 ) -> Iterator[AdapterPort]:
     """Yield the adapter ports by adapter key, card and port, then the management ports."""
     management = blueprint.management

@@ -9,7 +9,7 @@ from dcgen.blueprint import Assumption
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan.inventory.fitting import Origin
+from dcgen.plan.inventory.fitting import PartsOrigin
 
 
 def misfits(
@@ -17,7 +17,7 @@ def misfits(
     fitted: parts.Fitted,
     catalog: Catalog,
     assumption: Assumption | None,
-    origin: Origin,
+    origin: PartsOrigin,
 ) -> list[Finding]:
     """Return every way in which the fitted parts exceed the chassis, and each model that the catalog lacks."""
     limit = _Limits(server, assumption)
@@ -36,14 +36,14 @@ def misfits(
     return list(dict.fromkeys(found))
 
 
-def drives(fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> Iterator[tuple[parts.Drive, int]]:
+def drives(fitted: parts.Fitted, catalog: Catalog, origin: PartsOrigin) -> Iterator[tuple[parts.Drive, int]]:
     """Yield each model of drive, by key, and its count."""
     for key, item in sorted(fitted.drives.items()):
         yield catalog.get(parts.Drive, item.model, origin.at("drives", key, "model")), item.count
 
 
 def _gpu_misfits(
-    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, origin: Origin
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, origin: PartsOrigin
 ) -> Iterator[Finding]:
     if not fitted.gpus:
         return
@@ -58,7 +58,7 @@ def _gpu_misfits(
 
 
 def _nic_misfits(
-    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, origin: Origin
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, origin: PartsOrigin
 ) -> Iterator[Finding]:
     cards = _slots_taken(fitted, catalog, origin)
     places = "PCIe slots for adapters"
@@ -66,7 +66,7 @@ def _nic_misfits(
 
 
 def _board_misfits(
-    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, origin: Origin
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, limit: _Limits, origin: PartsOrigin
 ) -> Iterator[Finding]:
     if cpus := fitted.cpus:
         path = origin.at("cpus", "count")
@@ -107,11 +107,11 @@ def _too_many(
         )
 
 
-def _slots_taken(fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> int:
+def _slots_taken(fitted: parts.Fitted, catalog: Catalog, origin: PartsOrigin) -> int:
     return sum(fitted.nics[key].count * nic.slots for key, nic in _nics(fitted, catalog, origin).items())
 
 
-def _nics(fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> dict[str, parts.Nic]:
+def _nics(fitted: parts.Fitted, catalog: Catalog, origin: PartsOrigin) -> dict[str, parts.Nic]:
     """Return the model of each adapter by key. Raise FindingsError with every model that the catalog lacks."""
     models: dict[str, parts.Nic] = {}
     found: list[Finding] = []
@@ -125,7 +125,7 @@ def _nics(fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> dict[str, p
     return models
 
 
-def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> Iterator[Finding]:
+def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, origin: PartsOrigin) -> Iterator[Finding]:
     for key, nic in _nics(fitted, catalog, origin).items():
         ports = fitted.nics[key].ports
         if len(ports) != nic.ports:
@@ -134,7 +134,9 @@ def _bad_port_lists(fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> I
             yield Finding("DC137", message, hint, origin.at("nics", key, "ports"))
 
 
-def _drive_misfits(server: parts.Server, fitted: parts.Fitted, catalog: Catalog, origin: Origin) -> Iterator[Finding]:
+def _drive_misfits(
+    server: parts.Server, fitted: parts.Fitted, catalog: Catalog, origin: PartsOrigin
+) -> Iterator[Finding]:
     fitted_drives = list(drives(fitted, catalog, origin))
     wanted: Counter[str] = Counter()
     for drive, count in fitted_drives:

@@ -30,6 +30,7 @@ def _small(topology: Topology, device: Device) -> Case:
     stated, parts = type_.stated_w, type_.parts_w
     least = "at least " if parts.missing else ""
     known = [f"{part.quantity} x {part.model}" for part in _fitted(topology, device) if part.model not in parts.missing]
+    known += [f"transceivers of {exact(type_.optics_w)} W"] if type_.optics_w else []
     what = "assumed" if stated.assumed else "stated"
     message = f"the {what} maximum of {type_.model} is {exact(stated.value or 0)} W, but its parts in group "
     message += f"'{device.group}' draw {least}{exact(parts.value or 0)} W: {', '.join(known)}"

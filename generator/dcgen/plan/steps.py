@@ -32,6 +32,7 @@ from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
+from dcgen.plan.transceivers import with_transceivers
 
 
 class Networks(NamedTuple):
@@ -99,7 +100,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
-    devices |= connections.panels.devices
+    devices = with_transceivers(catalog, devices, site.mounts, cables) | connections.panels.devices
     summaries = tuple(data.summaries)
     found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
     return Plan(

@@ -6,7 +6,7 @@ a switch is taken to include its transceivers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -55,11 +55,21 @@ def with_parts(type_: DeviceType, draw: PartsDraw, overhead: float, count: int =
 
     The stated maximum applies if it covers the parts. Adding a part never lowers the power.
     """
-    if not draw.watts:
-        return replace(type_, parts_w=UNKNOWN)
-    own = Amount(round(count * draw.watts * (1 + overhead / 100), 3), False, draw.missing)
+    type_ = replace(type_, overhead_percent=overhead)
+    own = more(UNKNOWN, count * draw.watts * (1 + overhead / 100), draw.missing)
+    return with_bound(type_, own) if draw.watts else replace(type_, parts_w=own)
+
+
+def with_bound(type_: DeviceType, own: Amount) -> DeviceType:
+    """Return a type whose parts draw `own`: its power is the stated maximum, or that of the parts if it is higher."""
     bound = max(own, type_.power_w, key=lambda amount: amount.value or 0.0)
-    return replace(type_, parts_w=own, overhead_percent=overhead, power_w=at_least(type_.stated_w, bound))
+    return replace(type_, parts_w=own, power_w=at_least(type_.stated_w, bound))
+
+
+def more(amount: Amount, watts: float, missing: Iterable[str]) -> Amount:
+    """Return an amount with further watts, and with further parts that have no figure."""
+    value = round((amount.value or 0.0) + watts, 3)
+    return Amount(value or None, amount.assumed, tuple(sorted({*amount.missing, *missing})))
 
 
 def at_least(stated: Amount, bound: Amount) -> Amount:

@@ -156,9 +156,9 @@ class DeviceType:
     """All properties of a model with its fitted parts, resolved once.
 
     `power_w` is the power to plan with: the larger of the stated maximum `stated_w` and of `parts_w`. Without a stated
-    maximum it is a lower bound. `parts_w` is the power of the fitted parts. It includes `optics_w` for transceivers, and
-    `overhead_percent` for fans and power conversion. `typical_w` is the typical power of a source. `empty_bays` is set
-    if drive bays have no drives and no source states a capacity.
+    maximum it is a lower bound. `parts_w` is the power of the fitted parts. It includes `optics_w` for transceivers,
+    and `overhead_percent` for fans and power conversion. `typical_w` is the typical power of a source. `empty_bays` is
+    set if drive bays have no drives and no source states a capacity.
 
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
     by type. `also` lists the further outlet types that combination outlets accept.

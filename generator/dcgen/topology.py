@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
+from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
 from dcgen.tables import Edge, Node
@@ -242,8 +243,15 @@ class Topology:
         if not nvlink:
             return ""
         size = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
-        stem = device.name.rpartition("-")[0].removesuffix("-nvlink")
+        stem = f"{self._scope(device.unit)}-{device.group.removesuffix('-nvlink')}"
         return f"{stem}:nvlink{(device.number - 1) // size + 1:02}"
+
+    def rack_group(self, rack: Rack) -> str:
+        """Return the name of a rack group with its blueprint and unit, whatever the names of its racks."""
+        return f"{self._scope(rack.unit)}-{rack.group}"
+
+    def _scope(self, unit: int) -> str:
+        return f"{self.plan.name}-su{unit:02}" if unit else self.plan.name
 
     @cached_property
     def nvlink_domains(self) -> dict[str, tuple[Device, ...]]:
@@ -296,6 +304,11 @@ class Topology:
         }
 
     @cached_property
+    def free_u(self) -> dict[str, tuple[range, ...]]:
+        """The free rack units of each rack as ranges, from the bottom up."""
+        return free_units(self.plan.racks, self.plan.devices, self.plan.mounts)
+
+    @cached_property
     def cables_of(self) -> dict[str, tuple[Cable, ...]]:
         """The cables of each device."""
         ends: dict[str, list[Cable]] = {name: [] for name in self.plan.devices}
@@ -334,15 +347,15 @@ class Topology:
         devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
         return total((device.type.model, device.type.weight_kg) for device in devices.values())
 
-    def floor_kg_m2(self, rack: Rack) -> Total | None:
-        """Return the floor load of a rack and its devices in kg per square meter, None if its size is unknown."""
+    def floor_kg_m2(self, rack: Rack, cables_kg: float = 0.0) -> Total | None:
+        """Return the floor load of a rack and what it holds in kg per square meter, None if its size is unknown."""
         square = rack.footprint_m2
         if square is None:
             return None
         own = total([(rack.type.model, rack.type.weight_kg)])
         load = self.weight_kg(rack.name)
         assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
-        return Total((own.value + load.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
+        return Total((own.value + load.value + cables_kg) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
 
     @property
     def survives_a_feed(self) -> bool:

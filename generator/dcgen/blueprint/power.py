@@ -15,6 +15,8 @@ class FeedSpec(Model):
 
     ups: ModelName | None = None
     """The model of a rack UPS behind which all PDUs of the feed are connected."""
+    present: bool = False
+    """True if the feed with its UPS exists already. Its UPS is not ordered."""
 
 
 class Power(Model):
@@ -36,6 +38,11 @@ class Power(Model):
     It applies where the stated maximum of a model does not cover its parts. The fans of a server take 11 % of its power
     under load (Intel Developer Forum 2009). A power supply with 80 PLUS Platinum converts 94 % at half load. So the
     factor is 1 / (0.89 x 0.94), or 1.20. It adds nothing to trays on a busbar.
+    """
+    pue: Annotated[float, Field(ge=1, le=4)] | None = None
+    """The power usage effectiveness of the hall (ISO/IEC 30134-2): the power of the facility per power of the devices.
+
+    With it, the README states the load of the facility.
     """
     ups_minutes: Positive | None = None
     """The minimum runtime of the UPSes at their load, in minutes."""

@@ -308,7 +308,8 @@ class Policy(NamedTuple):
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
     `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility
-    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables.
+    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables. Fans and power
+    conversion add `overhead_percent` to fitted parts.
     """
 
     max_units: int
@@ -320,6 +321,7 @@ class Policy(NamedTuple):
     rise_k: float | None = None
     pue: float | None = None
     tray_mm2: float | None = None
+    overhead_percent: float = 20.0
 
 
 class CableStep(NamedTuple):

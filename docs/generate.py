@@ -205,6 +205,7 @@ POWER_FIELDS = {
     "inlet": "inlet of the power supply",
     "normal_w": "load in watts with all feeds, at the maximum power of the device; empty if that is unknown",
     "worst_w": "load in watts after the worst loss of another feed",
+    "bound": "`at least` if both loads are lower bounds, because a part of the device has no known power; else empty",
 }
 NODE_FIELDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",

@@ -116,6 +116,8 @@ def renamed(data: dict[str, Any], plan: Plan, names: dict[str, str]) -> dict[str
         group["holds"] = {_tier(key, names): count for key, count in group["holds"].items()}
     for group in text["servers"].values():
         for nic in (group.get("fitted") or {}).get("nics", {}).values():
+            if not nic or "ports" not in nic:  # those of the standard configuration
+                continue
             nic["ports"] = [names.get(port, port) for port in nic["ports"]]
     for panels in text.get("panels", {}).values():
         panels["fabrics"] = [names.get(name, name) for name in panels["fabrics"]]

@@ -10,6 +10,7 @@ from dcgen import tables
 from dcgen.finding import KeyPath
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
+from dcgen.proof.modelpower import power_text
 from dcgen.topology import Topology
 
 
@@ -72,6 +73,8 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
         nodes = topology.nodes_in[device.name]
         texts = (f"bay {bay} {nodes[bay].name if bay in nodes else 'empty'}" for bay in range(1, bays.size + 1))
         yield Reason(f"bays: {', '.join(texts)}", device.origin)
+    if (power := power_text(type_)) and device.name in topology.plan.mounts:
+        yield Reason(f"power: {power}", device.origin)
     for supply in topology.supplies_of.get(device.name, ()):
         outlet = f", outlet {supply.outlet}" if supply.outlet else ""
         yield Reason(
@@ -151,6 +154,8 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
     load = _sum(power, f"{power.value / 1000:.1f} kW")
     yield Reason(f"load: {load} of {topology.usable_kw(rack):.1f} kW usable", ("power",))
+    if (typical := topology.typical_w(rack.name)).value:
+        yield Reason(f"typical load: {_sum(typical, f'{typical.value / 1000:.1f} kW')}", ("power",))
     limit = "unknown" if rack.max_load_kg is None else f"{rack.max_load_kg:,.0f} kg"
     kind = f" {rack.load_kind} load" if rack.load_kind else " load rating"
     yield Reason(f"weight of its devices: {_sum(weight, f'{weight.value:,.0f} kg')} of {limit}{kind}", rack.origin)

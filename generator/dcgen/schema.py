@@ -65,15 +65,23 @@ def validate(model: type[M], document: Document, renamed: Renamed | None = None)
     `renamed` gives the new name of each old key and value. Raise FindingsError with one finding per fault, placed in
     the file.
     """
+    try:
+        return checked(model, document.data, renamed)
+    except FindingsError as error:
+        raise FindingsError(placed(error.findings, document)) from None
+
+
+def checked(model: type[M], data: Any, renamed: Renamed | None = None) -> M:
+    """Return data as a `model`. Raise FindingsError with one finding per fault, whose path starts at the data."""
     suggest = cache(suggester)  # one for all faults of a model's keys
     try:
-        return model.model_validate(document.data, context=Budget())
+        return model.model_validate(data, context=Budget())
     except ValidationError as error:
         errors = error.errors(include_url=False)
         found = [_renamed(item, renamed or {}) or _finding(model, item, suggest) for item in errors]
     except RecursionError:
         found = [Finding("DC002", "the values are nested too deeply", "flatten them")]
-    raise FindingsError(placed(found, document)) from None
+    raise FindingsError(found) from None
 
 
 class _ForEditors(GenerateJsonSchema):

@@ -62,6 +62,8 @@ class CableRecord(NamedTuple):
 class DeviceRecord(NamedTuple):
     """A device: its identity, model and location. Power and weight are maximums, None if a source is missing.
 
+    `power_at_least` is set if the power is a lower bound: that of the fitted parts with a figure.
+
     `unit` is 0 outside the scalable units. `rack` is "" for a circuit, and `u` is None for a vertical PDU. The height,
     power and weight of a node are 0, because its chassis has them. Other devices have the chassis "" and no bay.
     """
@@ -84,6 +86,7 @@ class DeviceRecord(NamedTuple):
     weight_kg: float | None
     chassis: str
     bay: int | None
+    power_at_least: bool
 
 
 class AddressRecord(NamedTuple):
@@ -201,6 +204,7 @@ def devices(plan: Plan, locations: Mapping[str, Location]) -> Iterator[DeviceRec
             weight_kg=device.type.weight_kg.value,
             chassis=plan.mounts[device.name].chassis if device.name in plan.mounts else "",
             bay=bay_of(plan, device.name),
+            power_at_least=bool(device.type.power_w.missing) and device.type.power_w.value is not None,
         )
 
 

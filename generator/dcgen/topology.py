@@ -337,6 +337,10 @@ class Topology:
         """Return the maximum power of the devices in a rack, in watts."""
         return total((device.type.model, device.type.power_w) for device in self.in_rack[rack])
 
+    def typical_w(self, rack: str) -> Total:
+        """Return the typical power of the devices in a rack, in watts. A model without a figure counts as unknown."""
+        return total((device.type.model, device.type.typical_w) for device in self.in_rack[rack])
+
     def weight_kg(self, rack: str) -> Total:
         """Return the weight of the devices and PDUs in a rack, without the rack itself, in kilograms."""
         pdus = [self.plan.devices[pdu] for _, names in self.plan.racks[rack].pdus for pdu in names]

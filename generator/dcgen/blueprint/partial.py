@@ -16,6 +16,7 @@ ROUNDS = 6  # of removals: a fault can be as deep as servers, group, fitted, nic
 APART = {"cooling", "description", "labels", "names", "pins", "present", "circuits", "site", "spares"}
 # Codes of findings about one entry alone, whatever the rest of the blueprint is.
 OF_ONE_ENTRY = {
+    "DC102",
     "DC104",
     "DC106",
     "DC109",
@@ -24,6 +25,8 @@ OF_ONE_ENTRY = {
     "DC135",
     "DC136",
     "DC137",
+    "DC143",
+    "DC144",
     "DC242",
     "DC308",
     "DC312",

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
+from dcgen.blueprint.fitted import FittedChange
 from dcgen.blueprint.values import MAX_NUMBER, Numbers, UnitKey
-from dcgen.catalog.models import Fitted
 from dcgen.catalog.values import ModelName, PortLabel
 from dcgen.schema import Model, Name
 
@@ -78,5 +78,9 @@ class ServerGroup(Model):
     """
     bmc: Bmc | None = None
     """The connection of the BMC. By default it has a port of its own on the fabric that carries management."""
-    fitted: Fitted | None = None
-    """The parts in the chassis, if they differ from the standard configuration of the catalog."""
+    fitted: FittedChange | None = None
+    """The parts in the chassis that differ from the standard configuration of the catalog.
+
+    dcgen merges them with it by key. `null` removes an entry or a section. A chassis without a standard configuration
+    has only the parts of this key, and `{}` means none.
+    """

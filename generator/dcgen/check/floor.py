@@ -80,8 +80,8 @@ def devices_are_not_too_deep(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC228 for models deeper than their rack, DC233 for models deeper than its rails."""
     for device, rack in _pairs_of_models(evidence.topology):
         outside, rails = _depths(device, rack)
-        path, (depth, assumed) = ("racks", rack.group, "model"), device.type.depth_mm
-        deep = f"{device.type.model} is {depth or 0.0:g} mm deep{' (assumed)' * assumed}, but"
+        path, depth = ("racks", rack.group, "model"), device.type.depth_mm
+        deep = f"{device.type.model} is {depth.value or 0.0:g} mm deep{' (assumed)' * depth.assumed}, but"
         if outside.outcome == "fails":
             message = f"{deep} {rack.type.model} is only {rack.depth_mm:g} mm deep outside"
             yield Finding("DC228", message, "use a deeper rack", path)

@@ -1,4 +1,4 @@
-"""Figures that may be unknown or assumed, and their sums."""
+"""Figures that may be unknown, assumed or only a lower bound, and their sums."""
 
 from __future__ import annotations
 
@@ -7,17 +7,30 @@ from typing import NamedTuple
 
 
 class Amount(NamedTuple):
-    """A figure, None if it is unknown. `assumed` is set if a planning assumption gives it."""
+    """A figure, None if nothing of it is known. `assumed` is set if a planning assumption gives it.
+
+    `missing` names what the figure does not include, such as the model of a fitted part without a figure. A figure
+    with something missing is a lower bound.
+    """
 
     value: float | None = None
     assumed: bool = False
+    missing: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether this is the whole figure: neither unknown nor a lower bound."""
+        return self.value is not None and not self.missing
 
 
 UNKNOWN = Amount()
 
 
 class Total(NamedTuple):
-    """A sum of amounts, with the models whose figure is assumed and the models whose figure is unknown."""
+    """A sum of amounts, with the models whose figure is assumed and the models whose figure is not wholly known.
+
+    With unknown models the sum is a lower bound.
+    """
 
     value: float = 0.0
     assumed: tuple[str, ...] = ()
@@ -25,13 +38,20 @@ class Total(NamedTuple):
 
 
 def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
-    """Return the sum of (model, amount) pairs, with the models of assumed and unknown amounts."""
+    """Return the sum of (model, amount) pairs, with the models of assumed and unknown amounts.
+
+    A lower bound counts with its value, and its model as unknown.
+    """
     value, assumed, unknown = 0.0, set(), set()
     for model, amount in amounts:
-        if amount.value is None:
+        if not amount.is_known:
             unknown.add(model)
-            continue
-        value += amount.value
+        value += amount.value or 0.0
         if amount.assumed:
             assumed.add(model)
     return Total(value, tuple(sorted(assumed)), tuple(sorted(unknown)))
+
+
+def scaled(amount: Amount, factor: float) -> Amount:
+    """Return a multiple or a share of an amount, with the same marks."""
+    return amount if amount.value is None else amount._replace(value=amount.value * factor)

@@ -13,6 +13,7 @@ from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.cabling.fiber import fiber_text, fiber_type
 from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.inventory.fitting import parts_of
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
 
@@ -38,7 +39,7 @@ def make_bill(
     filled = [fabric for fabric in fabrics if fabric.name in full]
     optics = Counter(("optic", optic) for optic in plugged.values() if optic)
     optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
-    chassis = _chassis(blueprint, devices)
+    chassis = _chassis(catalog, blueprint, devices)
     lines = [
         _line(catalog, blueprint, category, model, count, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
@@ -70,24 +71,38 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
     return found
 
 
-def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str, str], str]:
+def _chassis(catalog: Catalog, blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str, str], str]:
     """Return for each fitted part the servers that contain it.
 
-    A part comes with a server in the standard configuration of the catalog. It is fitted separately if the blueprint
-    lists the parts. The text prevents a second order of parts that come with a system.
+    A part comes with a server if its standard configuration in the catalog has as many of it. It is fitted separately
+    if the blueprint adds it or states a larger quantity. The text prevents a second order of parts that come with a
+    system.
     """
     sizes = Counter(device.group for device in devices.values() if not device.present)
     types = {device.group: device.type for device in devices.values()}
     counts: dict[tuple[str, str], Counter[tuple[str, str]]] = {}
     for key, size in sizes.items():
-        group = blueprint.servers.get(key)
-        how = "to fit in" if group and group.fitted else "comes with"
-        for part in {(part.category, part.model) for part in types[key].parts}:
-            counts.setdefault(part, Counter())[how, types[key].model] += size
+        fitted: Counter[tuple[str, str]] = Counter()
+        for part in types[key].parts:
+            fitted[part.category, part.model] += part.quantity
+        own = _own_parts(catalog, blueprint, key) if fitted else Counter()
+        for module, quantity in fitted.items():
+            how = "comes with" if quantity <= own[module] else "to fit in"
+            counts.setdefault(module, Counter())[how, types[key].model] += size
     return {
         part: ", ".join(f"{how} {count} x {model}" for (how, model), count in sorted(each.items()))
         for part, each in counts.items()
     }
+
+
+def _own_parts(catalog: Catalog, blueprint: Blueprint, key: str) -> Counter[tuple[str, str]]:
+    """Return the parts of the standard configuration of a server group, by category and model."""
+    group = blueprint.servers.get(key)
+    standard = catalog.get(parts.Server, group.model, ()).fitted if group else None
+    own: Counter[tuple[str, str]] = Counter()
+    for part in parts_of(standard) if standard else ():
+        own[part.category, part.model] += part.quantity
+    return own
 
 
 def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:

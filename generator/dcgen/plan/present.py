@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.blueprint.present import PresentDevice
 from dcgen.catalog import Catalog, models
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, suggester
-from dcgen.plan.amounts import Amount
+from dcgen.plan.amounts import UNKNOWN, Amount
 from dcgen.plan.inventory import hardware
 from dcgen.plan.records import SITE, Device, Mount, Rack
 from dcgen.plan.types import DeviceType
@@ -102,6 +102,8 @@ def present_type(catalog: Catalog, name: str, item: PresentDevice) -> DeviceType
         depth_mm=Amount(item.depth_mm) if item.depth_mm else type_.depth_mm,
         weight_kg=Amount(item.weight_kg) if item.weight_kg else type_.weight_kg,
         power_w=type_.power_w if item.power_w is None else Amount(item.power_w),
+        stated_w=type_.stated_w if item.power_w is None else Amount(item.power_w),
+        parts_w=type_.parts_w if item.power_w is None else UNKNOWN,
     )
 
 

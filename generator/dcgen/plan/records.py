@@ -75,7 +75,7 @@ class Rack(NamedTuple):
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
     `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
-    where no source states a static load, "" for none. `blanks` is the model of the 1U blanking panels
+    without a static load, "" if the source names no kind. `blanks` is the model of the 1U blanking panels
     that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
     takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
     `present` marks a rack that is in the hall already.
@@ -310,7 +310,8 @@ class Policy(NamedTuple):
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
     `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility
-    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables.
+    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables. Fans and power
+    conversion add `overhead_percent` to fitted parts.
     """
 
     max_units: int
@@ -322,6 +323,7 @@ class Policy(NamedTuple):
     rise_k: float | None = None
     pue: float | None = None
     tray_mm2: float | None = None
+    overhead_percent: float = 20.0
 
 
 class CableStep(NamedTuple):

@@ -32,6 +32,7 @@ from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
+from dcgen.plan.transceivers import with_transceivers
 
 
 class Networks(NamedTuple):
@@ -123,7 +124,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         *there.findings,
         *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
     )
-    devices = present.mark_present(blueprint, devices | connections.panels.devices, site.racks)
+    powered = with_transceivers(catalog, devices, site.mounts, cables)
+    devices = present.mark_present(blueprint, powered | connections.panels.devices, site.racks)
     summaries = tuple(data.summaries)
     load = workload.make_workload(stated, catalog)
     found += load.findings
@@ -203,7 +205,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
     facility = racktypes.make_facility(equipped.blueprint, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
-    reach = roster.reach_of(stated, unsure)
+    reach = roster.reach_of(stated, catalog, unsure)
     fabrics = descriptions.fabrics(servers.blueprint, servers.device_groups)
     misplaced = names.circuit_faults(stated, {*fabrics.configs, *reach})
     whole = [item for item in servers.device_groups if item.key not in servers.stripped]
@@ -294,6 +296,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
         spares=dict(sorted(blueprint.spares.percent.items())),
         reserve_percent=blueprint.power.reserve_percent,
+        overhead_percent=blueprint.power.overhead_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
         pue=blueprint.power.pue,

@@ -155,6 +155,11 @@ class Bays(NamedTuple):
 class DeviceType:
     """All properties of a model with its fitted parts, resolved once.
 
+    `power_w` is the power to plan with: the larger of the stated maximum `stated_w` and of `parts_w`. Without a stated
+    maximum it is a lower bound. `parts_w` is the power of the fitted parts. It includes `optics_w` for transceivers,
+    and `overhead_percent` for fans and power conversion. `typical_w` is the typical power of a source. `empty_bays` is
+    set if drive bays have no drives and no source states a capacity.
+
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
     by type. `also` lists the further outlet types that combination outlets accept. `length_mm` is for vertical PDUs.
     Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
@@ -172,6 +177,11 @@ class DeviceType:
     length_mm: Amount = UNKNOWN
     weight_kg: Amount = UNKNOWN
     power_w: Amount = UNKNOWN
+    stated_w: Amount = UNKNOWN
+    typical_w: Amount = UNKNOWN
+    parts_w: Amount = UNKNOWN
+    overhead_percent: float = 0.0
+    optics_w: float = 0.0
     airflow: str | None = None
     ports_side: str | None = None
     supplies: int = 0
@@ -187,6 +197,7 @@ class DeviceType:
     drives_gbytes_per_s: Amount = UNKNOWN
     read_gbytes_per_s: Amount = UNKNOWN
     write_gbytes_per_s: Amount = UNKNOWN
+    empty_bays: bool = False
     rating_kw: float = 0.0
     phases: int = 1
     voltage_v: float | None = None

@@ -12,7 +12,7 @@ from math import sqrt
 from typing import Literal, NamedTuple
 
 from dcgen.catalog import models
-from dcgen.plan.amounts import Amount, Total, total
+from dcgen.plan.amounts import Amount, Total, scaled, total
 from dcgen.plan.records import Device, Feed, Rack, Supply
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
@@ -124,8 +124,8 @@ def ups_load(topology: Topology, feed: Feed) -> Total:
         on_feed = sum(1 for supply in supplies if supply.feed == feed.name)
         if on_feed:
             share_ = 1.0 if topology.survives_a_feed else on_feed / len(supplies)
-            model, (watts, assumed) = topology.plan.devices[name].type.model, topology.plan.devices[name].type.power_w
-            loads.append((model, Amount(None if watts is None else watts * share_, assumed)))
+            type_ = topology.plan.devices[name].type
+            loads.append((type_.model, scaled(type_.power_w, share_)))
     return total(loads)
 
 

@@ -13,6 +13,7 @@ from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
 from dcgen.rules.management import MANAGEMENT
 from dcgen.rules.naming import NAMING
+from dcgen.rules.parts import PARTS
 from dcgen.rules.power import POWER
 from dcgen.rules.present import PRESENT
 from dcgen.rules.racks import RACKS
@@ -41,6 +42,7 @@ GROUPS = (
     MANAGEMENT,
     WIRES,
     SERVICE,
+    PARTS,
     WORKLOAD,
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -29,7 +29,7 @@ LABELS = {
     "DC244": Rule(
         "unknown port labels",
         "No source states the labels that these ports have on the device. Their names consist of the key of the adapter, the card and the port. Labels and work sheets mark them with *.",
-        "Read the labels from the device or from its guide. List them as `labels:` of the adapter, in `fitted:` of the server group or in an entry of your catalog. A `fitted:` of a server group replaces that of the catalog, so repeat its other keys.",
+        "Read the labels from the device or from its guide. List them as `labels:` of the adapter, in `fitted:` of the server group or in an entry of your catalog.",
         "warning",
     ),
     "DC245": Rule(

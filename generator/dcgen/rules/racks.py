@@ -38,7 +38,7 @@ RACKS = {
     ),
     "DC205": Rule(
         "unknown power",
-        "No source states the power of a model, so dcgen cannot check the load of its racks and feeds.",
+        "No source states the maximum power of a model, so dcgen cannot check the load of its racks and feeds. The loads include its fitted parts with a known power.",
         "Set `power_max_w:` under `assume:` with a reason, or add a datasheet value to your catalog.",
         "warning",
     ),

@@ -209,6 +209,8 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     if capacity := sum(device.type.capacity_tb for device in devices):
         yield "raw drive capacity", f"{capacity:,.0f} TB"
     yield "maximum power", used_text(power, "kW")
+    if text := typical_text(topology, plan.racks):
+        yield "typical power", text
     yield "weight without racks", used_text(weight)
     if plan.kg_per_m:
         cables = cable_weights(topology, bundles(topology)).values()
@@ -312,6 +314,12 @@ def free_text(limit: float, amount: Total, unit: str = "kg") -> str:
     if is_unknown(amount):
         return UNKNOWN
     return _marked(limit - amount.value, amount, "at most ", unit)
+
+
+def typical_text(topology: Topology, racks: Iterable[str]) -> str:
+    """Return the typical power of racks, `at least` if a model has none, "" if no source states one for any model."""
+    amount = merge(map(topology.typical_w, racks))
+    return used_text(amount, "kW") if amount.value else ""
 
 
 def is_unknown(amount: Total) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import CONTINUOUS, Rack
-from dcgen.proof import power
+from dcgen.proof import modelpower, power
 from dcgen.topology import Topology
 from dcgen.views import figures
 from dcgen.views.figures import NO_BREAK
@@ -27,6 +27,18 @@ class HeatRow(NamedTuple):
     heat: str
     airflow: str
     cooling: str
+
+
+class ModelRow(NamedTuple):
+    """The power of a model: stated, of its parts, used by the plan, typical, and the parts without a figure."""
+
+    model: str
+    devices: int
+    stated: str
+    parts: str
+    used: str
+    typical: str
+    missing: str
 
 
 class FeedRow(NamedTuple):
@@ -74,6 +86,8 @@ class Loads:
 
     rise: str
     reserve: str
+    overhead: str
+    models: tuple[ModelRow, ...]
     heat: tuple[HeatRow, ...]
     feeds: tuple[FeedRow, ...]
     phases: tuple[PhaseRow, ...]
@@ -90,10 +104,13 @@ def make_loads(topology: Topology) -> Loads:
     fullest = {group: max(racks, key=lambda rack: topology.power_w(rack.name).value) for group, racks in groups.items()}
     heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
-    heat.append(_heat("all racks", len(plan.racks), site, plan.policy.rise_k, NONE))
+    whole = _heat("all racks", len(plan.racks), site, plan.policy.rise_k, NONE)
+    heat.append(whole._replace(power=whole.power + _typical(topology, plan.racks)))
     return Loads(
         f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
         f"{plan.policy.reserve_percent:g}" if plan.policy.reserve_percent else "",
+        f"{plan.policy.overhead_percent:g}",
+        tuple(_model(row) for row in modelpower.model_powers(topology)),
         tuple(heat),
         tuple(row for _, rack in sorted(fullest.items()) for row in _feeds(topology, rack)),
         tuple(row for _, rack in sorted(fullest.items()) for row in _phases(topology, rack)),
@@ -102,9 +119,21 @@ def make_loads(topology: Topology) -> Loads:
     )
 
 
+def _model(row: modelpower.ModelPower) -> ModelRow:
+    missing = ", ".join(row.missing) or NONE
+    return ModelRow(row.model, row.devices, row.stated, row.parts, row.used, row.typical, missing)
+
+
 def _rack_heat(topology: Topology, rack: Rack, count: int) -> HeatRow:
     cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else NONE
-    return _heat(rack.name, count, topology.power_w(rack.name), topology.plan.policy.rise_k, cooling)
+    row = _heat(rack.name, count, topology.power_w(rack.name), topology.plan.policy.rise_k, cooling)
+    return row._replace(power=row.power + _typical(topology, [rack.name]))
+
+
+def _typical(topology: Topology, racks: Iterable[str]) -> str:
+    """Return the typical power of racks, to follow their maximum; "" if no source states one for any model."""
+    text = figures.typical_text(topology, racks)
+    return f" (typical {text})" if text else ""
 
 
 def _heat(name: str, count: int, load: Total, rise_k: float | None, cooling: str) -> HeatRow:

@@ -12,7 +12,7 @@ from dcgen.plan.records import Device, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
-COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w")
+COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w", "bound")
 
 
 class SupplyRow(NamedTuple):
@@ -28,6 +28,7 @@ class SupplyRow(NamedTuple):
     inlet: str
     normal_w: int | None
     worst_w: int | None
+    bound: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,13 @@ def _place(row: SupplyRow) -> tuple[str, ...]:
 
 
 def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
-    rack, known = topology.plan.mounts[device.name].rack, device.type.power_w.value is not None
+    rack, power_w = topology.plan.mounts[device.name].rack, device.type.power_w
     watts: dict[Supply, list[float]] = {}
     for lost in power.losses(topology):  # normal operation first
         for supply, load in power.share(topology, device, lost):
             watts.setdefault(supply, []).append(load)
     for supply, loads in watts.items():
-        normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
+        normal, worst = (None, None) if power_w.value is None else (round(loads[0]), round(max(loads)))
+        bound = "at least" if normal is not None and power_w.missing else ""
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst)
+        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst, bound)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page, counted
-from dcgen.plan.amounts import Amount, Total, total
+from dcgen.plan.amounts import Amount, Total, scaled, total
 from dcgen.plan.records import CONTINUOUS, Rack, Supply
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures
@@ -142,6 +142,8 @@ def _facts(
     yield "Space", f"{used} of {height} U used, {free_u}"
     free = figures.free_text(usable_kw * 1000, power, "kW")
     yield "Power", f"{figures.used_text(power, 'kW')} of {usable_kw:,.1f} kW usable{after}, {free} free"
+    if text := figures.typical_text(topology, [rack.name]):
+        yield "Typical", f"{text} of typical power"
     if limit is None:
         rating = "the load rating of the rack is unknown"
     else:
@@ -179,5 +181,4 @@ def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> 
 def _shares(topology: Topology, on_feed: list[Supply], every: dict[str, int]) -> Iterator[tuple[str, Amount]]:
     for supply in on_feed:
         type_ = topology.plan.devices[supply.device].type
-        value, assumed = type_.power_w
-        yield type_.model, Amount(None if value is None else value / every[supply.device], assumed)
+        yield type_.model, scaled(type_.power_w, 1 / every[supply.device])

@@ -8,8 +8,9 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import KeyPath
-from dcgen.plan.amounts import Amount
-from dcgen.plan.inventory import assumptions, hardware
+from dcgen.plan.amounts import Amount, scaled
+from dcgen.plan.inventory import assumptions, draw, hardware
+from dcgen.plan.inventory.fitting import fit
 from dcgen.plan.types import DeviceType
 
 KIND = "chassis"  # also the role of these devices
@@ -32,13 +33,19 @@ def chassis_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceTyp
     watts = assumptions.amount(node.model, "power_max_w", node.power_max_w, own)
     weight = assumptions.amount(node.model, "weight_kg", node.weight_kg, own)
     count = entry.bays.rows * entry.bays.columns
-    return replace(
+    type_ = replace(
         type_,
-        power_w=_at_least(type_.power_w, watts, count),
+        power_w=draw.at_least(type_.power_w, scaled(watts, count)),
+        stated_w=_at_least(type_.stated_w, watts, count),
         weight_kg=_at_least(type_.weight_kg, weight, count),
         ports=tuple(hardware.mgmt_ports(blueprint, entry.mgmt_ports)),
         bays=hardware.bays_of(entry),
     )
+    fitting = fit(name, blueprint.servers[name], node)
+    if not fitting:  # the fault of the group says so
+        return type_
+    overhead = draw.overhead_percent(blueprint, type_, node)
+    return draw.with_parts(type_, draw.parts_draw(catalog, node, fitting.fitted), overhead, count)
 
 
 def chassis_numbers(type_: DeviceType, numbers: tuple[int, ...]) -> tuple[int, ...]:

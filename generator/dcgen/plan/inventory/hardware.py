@@ -13,15 +13,13 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.amounts import Amount
-from dcgen.plan.inventory import assumptions
+from dcgen.plan.inventory import assumptions, draw
 from dcgen.plan.inventory.assumptions import ASSUMABLE, SLOTS
+from dcgen.plan.inventory.fitting import Fitting, PartsOrigin, fit, parts_of
 from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
 from dcgen.plan.inventory.misfits import drives, misfits
 from dcgen.plan.inventory.sideband import share_bmc
-from dcgen.plan.types import Bays, DeviceType, Gpus, Nvlink, Part, Port
-
-# The sections of fitted parts, and none of each. No height and no power follows from them.
-NO_PARTS: dict[str, object] = {"cpus": None, "memory": None, "gpus": None, "nics": {}, "drives": {}}
+from dcgen.plan.types import Bays, DeviceType, Gpus, Nvlink, Port
 
 
 def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType:
@@ -29,14 +27,13 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     group = blueprint.servers[name]
     path: KeyPath = ("servers", name, "model")
     server = catalog.get(parts.Server, group.model, path)
-    fitted = group.fitted or server.fitted
-    if fitted is None:
+    fitting = fit(name, group, server)
+    if fitting is None:
         message = f"group '{name}' has no `fitted:`, and the catalog has no standard configuration for {group.model}"
         hint = "add `fitted:` with `gpus:`, `nics:` and `drives:`, or `fitted: {}` for none"
         raise fault("DC130", message, hint, path)
-    where: KeyPath = ("servers", name, "fitted") if group.fitted else path
     assumption = blueprint.assume.get(group.model)
-    found = misfits(group, server, fitted, catalog, assumption, where)
+    found = misfits(server, fitting.fitted, catalog, assumption, fitting.origin)
     try:
         mounted_type("server", server, assumption, path)
         _bays(catalog, server, path)
@@ -44,14 +41,14 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
         found += error.findings
     if found:
         raise FindingsError(found)
-    type_ = _resolve_server(blueprint, catalog, server, fitted, assumption, path, where)
+    type_ = _resolve_server(blueprint, catalog, server, fitting, assumption, path)
     if group.bmc:
         type_ = share_bmc(blueprint, type_, group.bmc.shared)
     if group.in_place_of:  # its ports take those of another server, whatever its own adapters are
         type_ = replace(type_, ports=tuple(port._replace(rail=None) for port in type_.ports))
     if duplicates := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
         message = f"two ports of group '{name}' are both named '{duplicates[0]}'"
-        raise fault("DC108", message, "rename one of the adapters under `nics:`", (*where, "nics"))
+        raise fault("DC108", message, "rename one of the adapters under `nics:`", fitting.origin.at("nics"))
     return type_
 
 
@@ -59,23 +56,27 @@ def _resolve_server(
     blueprint: Blueprint,
     catalog: Catalog,
     server: parts.Server,
-    fitted: parts.Fitted,
+    fitting: Fitting,
     assumption: Assumption | None,
     path: KeyPath,
-    where: KeyPath,
 ) -> DeviceType:
+    fitted, origin = fitting
     type_ = mounted_type(catalog.kind_of_server(server.model), server, assumption, path)
-    gpus = _gpus(catalog, server, fitted, where)
-    wired = list(_server_ports(blueprint, catalog, server, fitted, where))
+    gpus = _gpus(catalog, server, fitted, origin)
+    wired = list(_server_ports(blueprint, catalog, server, fitted, origin))
     bays = _bays(catalog, server, path)
     if bays:  # the power and weight of a node count at its chassis
-        type_ = replace(type_, depth_mm=Amount(0.0), weight_kg=Amount(0.0), power_w=Amount(0.0), airflow=None)
+        nothing = Amount(0.0)
+        type_ = replace(type_, depth_mm=nothing, weight_kg=nothing, power_w=nothing, typical_w=nothing, airflow=None)
     else:
         type_ = with_supplies(type_, server.supplies, assumption)
+        overhead = draw.overhead_percent(blueprint, type_, server)
+        type_ = draw.with_parts(type_, draw.parts_draw(catalog, server, fitted), overhead)
+    capacity = sum(drive.capacity_tb * count for drive, count in drives(fitted, catalog, origin))
     return replace(
         type_,
         ports=tuple(with_rails(blueprint, gpus.count if gpus else 0, wired)),
-        parts=tuple(_parts(fitted)),
+        parts=tuple(parts_of(fitted)),
         gpus=gpus,
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
@@ -85,7 +86,8 @@ def _resolve_server(
         write_gbytes_per_s=assumptions.amount(
             server.model, "write_gbytes_per_s", server.write_gbytes_per_s, assumption
         ),
-        capacity_tb=sum(drive.capacity_tb * count for drive, count in drives(fitted, catalog, where)),
+        capacity_tb=capacity,
+        empty_bays=not fitted.drives and bool(server.bays) and not (type_.kind == "storage" and server.storage_max_tb),
     )
 
 
@@ -126,7 +128,7 @@ def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> Serv
     sections = {finding.path[3] for finding in findings if finding.path[:3] == stem and len(finding.path) > 3}
     if not group.fitted or not sections:
         return group
-    left = {str(section): NO_PARTS[str(section)] for section in sections}
+    left = {str(section): None for section in sections}
     return group.model_copy(update={"fitted": group.fitted.model_copy(update=left)})
 
 
@@ -143,7 +145,7 @@ def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
     type_ = mounted_type("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
-    type_ = replace(type_, power_w=Amount(0.0), ports=ports, minutes=minutes)
+    type_ = replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports=ports, minutes=minutes)
     return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases)
 
 
@@ -177,6 +179,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
     depth, weight, power = (
         Amount(values[key], _known(item, key) is None and values[key] is not None) for key in ASSUMABLE[1:]
     )
+    typical = Amount(item.power_typical_w)
     return DeviceType(
         kind=kind,
         model=item.model,
@@ -186,7 +189,9 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
         u_height=int(values["u_height"]),
         depth_mm=depth,
         weight_kg=weight,
-        power_w=power,
+        power_w=draw.at_least(power, typical),
+        stated_w=power,
+        typical_w=typical,
         airflow=values["airflow"],
     )
 
@@ -199,10 +204,10 @@ def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption
     return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
 
 
-def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath) -> Gpus | None:
+def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin) -> Gpus | None:
     if not fitted.gpus:
         return None
-    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*where, "gpus", "model"))
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, origin.at("gpus", "model"))
     nvswitches = server.gpu_slots.nvswitches if server.gpu_slots else 0
     return Gpus(gpu.model, gpu.form, fitted.gpus.count, nvswitches, gpu.memory_gb)
 
@@ -214,12 +219,12 @@ def _known(item: parts.Mounted, key: str) -> Any:
 
 
 def _server_ports(
-    blueprint: Blueprint, catalog: Catalog, server: parts.Server, fitted: parts.Fitted, where: KeyPath
+    blueprint: Blueprint, catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin
 ) -> Iterator[AdapterPort]:
     """Yield the adapter ports by adapter key, card and port, then the management ports."""
     management = blueprint.management
     for key, item in sorted(fitted.nics.items()):
-        nic = catalog.get(parts.Nic, item.model, (*where, "nics", key, "model"))
+        nic = catalog.get(parts.Nic, item.model, origin.at("nics", key, "model"))
         protocol = "both" if len(nic.protocols) > 1 else nic.protocols[0]
         for card in range(1, item.count + 1):
             for index, fabric in enumerate(item.ports):
@@ -254,12 +259,3 @@ def mgmt_ports(blueprint: Blueprint, count: int, stem: str = "mgmt") -> Iterator
 
 def _mgmt_port(name: str, fabric: str) -> Port:
     return Port(name, 1, name, "RJ45", None, 1, "ethernet", fabric)
-
-
-def _parts(fitted: parts.Fitted) -> Iterator[Part]:
-    for category, item in (("cpu", fitted.cpus), ("memory", fitted.memory), ("gpu", fitted.gpus)):
-        if item:
-            yield Part(category, item.model, item.count)
-    for category, items in (("nic", fitted.nics), ("drive", fitted.drives)):
-        for _, item in sorted(items.items()):
-            yield Part(category, item.model, item.count)

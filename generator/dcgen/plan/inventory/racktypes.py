@@ -101,6 +101,7 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         length_mm=length,
         weight_kg=weight,
         power_w=Amount(0.0),
+        typical_w=Amount(0.0),
         ports=tuple(hardware.mgmt_ports(blueprint, pdu.mgmt_ports)),
         rating_kw=pdu.rating_kw,
         phases=pdu.phases,

@@ -10,6 +10,7 @@ from dcgen.blueprint.fabrics import BY_NAME, fabric_of
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.inventory import assumptions, chassis, hardware
+from dcgen.plan.inventory.fitting import named_fabrics, unchanged
 from dcgen.plan.records import SITE, Device, DeviceGroup
 from dcgen.plan.types import DeviceType
 
@@ -87,11 +88,11 @@ def _lacks_ports(stated: ServerGroup, sound: ServerGroup) -> bool:
 
 def _sound_group(blueprint: Blueprint, catalog: Catalog, key: str, group: ServerGroup, wired: int) -> _Sound:
     """Return a group without the numbers, units and fitted parts at fault, and a finding for each fault."""
-    found = list(_number_faults(blueprint, key, group))
+    found = [*_number_faults(blueprint, key, group), *unchanged(key, group, catalog)]
     valid = _valid_numbers(wired, group)
     try:
-        trays, boxes = _companions(blueprint, catalog, key)
-        return _Sound(valid, hardware.server_type(blueprint, catalog, key), trays, boxes, tuple(found))
+        type_ = hardware.server_type(blueprint, catalog, key)
+        return _Sound(valid, type_, *_companions(blueprint, catalog, key), tuple(found))
     except FindingsError as error:
         found += error.findings
     stripped = hardware.without_parts(key, group, found)
@@ -268,16 +269,16 @@ def max_units(blueprint: Blueprint) -> int:
     return blueprint.max_units or highest
 
 
-def reach_of(blueprint: Blueprint, keys: Iterable[str]) -> frozenset[str]:
+def reach_of(blueprint: Blueprint, catalog: Catalog, keys: Iterable[str]) -> frozenset[str]:
     """Return the fabrics that groups may have ports on whose hardware is unknown; each has management ports."""
     found: set[str] = set()
     management = blueprint.management
     for key in keys:
-        fitted = blueprint.servers[key].fitted
-        if fitted is None:
+        group = blueprint.servers[key]
+        if group.fitted is None:
             found |= {*blueprint.fabrics, *BY_NAME}
         else:
-            named = {fabric for nic in fitted.nics.values() for fabric in nic.ports if fabric}
+            named = named_fabrics(group, catalog)
             found |= {fabric_of(name, blueprint.fabrics) for name in named} | {management}
     return frozenset(found - {name for name, fabric in blueprint.fabrics.items() if fabric.is_absent})
 

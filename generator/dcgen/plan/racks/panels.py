@@ -149,4 +149,4 @@ def _faces(site: Installed) -> dict[str, str]:
 def _panel_type(blueprint: Blueprint, panel: parts.Panel, path: KeyPath) -> DeviceType:
     """Return the type of a patch panel, which draws no power and has its ports at the front."""
     type_ = hardware.mounted_type("panel", panel, blueprint.assume.get(panel.model), path)
-    return replace(type_, power_w=Amount(0.0), ports_side="front")
+    return replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports_side="front")

@@ -210,6 +210,7 @@ class Devices:
             return ()
         allocated, maximum = _draws(type_, len(supplies))
         note = "; draw assumed" if allocated and type_.power_w.assumed else ""
+        note += "; draw at least" if allocated and type_.power_w.missing else ""
         inlet = INLETS.get(type_.inlet or "", "")
         return tuple(
             PowerPort(

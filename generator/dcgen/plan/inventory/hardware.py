@@ -81,7 +81,7 @@ def _resolve_server(
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         bays=bays,
-        drives_gbytes_per_s=_drive_speed(drives(fitted, catalog, where)),
+        drives_gbytes_per_s=_drive_speed(drives(fitted, catalog, origin)),
         read_gbytes_per_s=assumptions.amount(server.model, "read_gbytes_per_s", server.read_gbytes_per_s, assumption),
         write_gbytes_per_s=assumptions.amount(
             server.model, "write_gbytes_per_s", server.write_gbytes_per_s, assumption

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
 from dcgen.catalog.ports import PortGroup
-from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, Polarity, Positive, Protocol, Vendors
+from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, ModelName, Polarity, Positive, Protocol, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -78,6 +78,16 @@ class Panel(Mounted):
     """The connector of the ports, with its polish."""
     loss_db: Positive | None = None
     """The insertion loss of a port in decibels, at most. Without it, the loss of the two connectors applies."""
+    cassette: ModelName | None = None
+    """The accessory with the ports, if the panel is a frame for cassettes."""
+    cassettes: Annotated[int, Field(ge=1, le=48)] | None = None
+    """The number of cassettes in the panel."""
+
+    @model_validator(mode="after")
+    def cassettes_are_counted(self) -> Panel:
+        if (self.cassette is None) != (self.cassettes is None):
+            raise ValueError("cassette and cassettes belong together -> state both or none")
+        return self
 
 
 class Optic(Item):

@@ -172,6 +172,49 @@ class Supply(NamedTuple):
     phase: str = ""
 
 
+class Cord(NamedTuple):
+    """The power cord of a supply that has an outlet. `number` is that of the supply.
+
+    `model` is "" if no cord of the catalog fits. `length_m` is the next length on sale, or if there is none
+    (`stocked` is false) the length to make; None if the route is unknown. `included` is set if the cord comes with the
+    device: its length is then unknown. `color` is that of the feed, "" if the blueprint states none.
+    """
+
+    device: str
+    number: int
+    feed: str
+    model: str
+    part_number: str
+    route_m: float | None
+    length_m: float | None
+    stocked: bool
+    color: str = ""
+    included: bool = False
+
+
+class BillPart(NamedTuple):
+    """A line of the bill without its quantity. `pack` is the number of pieces per part number."""
+
+    category: str
+    manufacturer: str
+    model: str
+    part_number: str
+    description: str
+    source: str
+    length_m: float | None = None
+    color: str = ""
+    pack: int = 1
+
+
+class Need(NamedTuple):
+    """The pieces of a part that a device or rack needs, and the key path that made its owner."""
+
+    part: BillPart
+    owner: str
+    count: int
+    origin: KeyPath
+
+
 class Feed(NamedTuple):
     """A power feed of the site, with the UPS device it runs through, if any."""
 
@@ -228,7 +271,10 @@ class LabelForm(NamedTuple):
 
 
 class BillLine(NamedTuple):
-    """One line of the bill of materials. `source` is the document behind the part number; only cables have a length."""
+    """One line of the bill of materials. `source` is the document behind the part number.
+
+    Only cables and power cords have a length, and only power cords have a color.
+    """
 
     category: str
     manufacturer: str
@@ -239,6 +285,7 @@ class BillLine(NamedTuple):
     spares: int
     source: str
     length_m: float | None = None
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +336,8 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. `one_of` are the
+    kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are bought.
     """
 
     max_units: int
@@ -300,6 +348,9 @@ class Policy(NamedTuple):
     ups_minutes: float | None = None
     rise_k: float | None = None
     tray_mm2: float | None = None
+    one_of: tuple[str, ...] = ()
+    licenses: tuple[str, ...] = ()
+    support_years: int | None = None
 
 
 class CableStep(NamedTuple):
@@ -331,7 +382,9 @@ class Plan:
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
+    key. `needs` are the parts of `bill` that follow from single devices and racks: power cords, accessories,
+    receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
+    by cable id.
     """
 
     name: str
@@ -356,6 +409,8 @@ class Plan:
     fiber: FiberFacts
     trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
+    cords: tuple[Cord, ...] = ()
+    needs: tuple[Need, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()

@@ -16,6 +16,8 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, estimates, names, phases, power, racking
 from dcgen.plan.allocation import UNLOCKED, Allocation
+from dcgen.plan.bill.cords import Site
+from dcgen.plan.bill.needs import make_needs
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, make_cables
 from dcgen.plan.cabling.panels import make_patches
@@ -100,6 +102,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
+    mounts = {**site.mounts, **connections.panels.mounts}
+    needed = make_needs(blueprint, catalog, connections.supplies, Site(devices, mounts, site.racks))
+    found += without_consequences(needed.findings, missing)
     summaries = tuple(data.summaries)
     found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
     return Plan(
@@ -113,14 +118,18 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         devices=devices,
         fabrics=summaries,
         racks=site.racks,
-        mounts={**site.mounts, **connections.panels.mounts},
+        mounts=mounts,
         cables=cables,
         feeds=power.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=() if missing else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks),
+        bill=()
+        if missing
+        else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks, needed.needs),
+        cords=needed.cords,
+        needs=needed.needs,
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
@@ -258,6 +267,9 @@ def _policy(blueprint: Blueprint) -> Policy:
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
+        one_of=blueprint.spares.one_of,
+        licenses=blueprint.bom.licenses,
+        support_years=blueprint.bom.support_years,
     )
 
 

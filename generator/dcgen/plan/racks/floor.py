@@ -88,7 +88,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.mounting_depth_mm,
                 rack.rail_width_in,
                 rack.form_factor,
-                layout.groups[group].blanks or "",
+                layout.groups[group].blanks or blueprint.bom.blanks or "",
                 rack.pdu_places,
                 rack.pdu_length_mm,
                 rack.height_mm,

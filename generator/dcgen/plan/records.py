@@ -211,7 +211,7 @@ class Need(NamedTuple):
 
     part: BillPart
     owner: str
-    count: int
+    quantity: int
     origin: KeyPath
 
 

@@ -11,7 +11,7 @@ from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import Cable, Device, Rack, Supply
+from dcgen.plan.records import Cable, Cord, Device, Rack, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
@@ -72,6 +72,7 @@ class CordTask(NamedTuple):
     feed: str
     pdu: str
     outlet: FreeText
+    cord: FreeText
 
 
 class CableTask(NamedTuple):
@@ -150,8 +151,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis", "panel")
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
-    cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
-    yield Step("Power cords", supplies, "", (cords,))
+    yield Step("Power cords", supplies, "", tuple(_connecting(topology)))
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
     checks = tuple(_checks(topology))
     yield Step("Checks", len(checks), "", checks)
@@ -186,6 +186,19 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: boo
     return Step(title, counts.total(), note if tasks else "None.", tasks)
 
 
+def _connecting(topology: Topology) -> Iterator[str]:
+    """Yield the tasks of the step with the power cords: one per feed, so that each color is taken once."""
+    plan, counts, colors = topology.plan, Counter[str](), dict[str, str]()
+    for supply in plan.supplies:
+        counts[supply.feed] += 1
+    for cord in plan.cords:
+        colors[cord.feed] = cord.color or colors.get(cord.feed, "")
+    for feed in sorted(counts):
+        color = f"{colors[feed]} " if colors.get(feed) else ""
+        count = counted(counts[feed], f"{color}power cord")
+        yield f"Feed {feed}: connect {count}, each to the PDU and the outlet in the rack sheet"
+
+
 def _laying(topology: Topology, bundled: int) -> Iterator[str]:
     """Yield the tasks of the cabling step: transceivers come before cables."""
     plan = topology.plan
@@ -207,7 +220,7 @@ def rack_sheet(
         rack.name,
         f"{rack_text(rack)}, {position_text(rack)}",
         (*_pdus(topology, rack), *_mounts(topology, rack)),
-        tuple(map(_cord, cords)),
+        tuple(_cord(topology, supply) for supply in cords),
         any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
         (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
     )
@@ -309,8 +322,19 @@ def _mount(device: Device, position: str, face: str) -> MountTask:
     return MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
 
 
-def _cord(supply: Supply) -> CordTask:
-    return CordTask(BOX, supply.device, str(supply.number), supply.feed, supply.pdu, supply.outlet or UNKNOWN)
+def _cord(topology: Topology, supply: Supply) -> CordTask:
+    place = (supply.device, str(supply.number), supply.feed, supply.pdu, supply.outlet or UNKNOWN)
+    return CordTask(BOX, *place, cord_text(topology.cord_of.get((supply.device, supply.number))))
+
+
+def cord_text(cord: Cord | None) -> str:
+    """Return the model, length and color of a power cord, as on the bill."""
+    if cord is None:
+        return UNKNOWN
+    if cord.included:
+        return "with the device"
+    length = "to measure" if cord.length_m is None else f"{cord.length_m:g} m"
+    return " ".join(word for word in (cord.part_number or cord.model or UNKNOWN, length, cord.color) if word)
 
 
 def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:

@@ -13,6 +13,7 @@ from dcgen.proof import power
 from dcgen.topology import Topology
 
 COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w")
+CORD = ("cord", "length_m", "color")  # the power cord, as on the bill
 
 
 class SupplyRow(NamedTuple):
@@ -28,6 +29,9 @@ class SupplyRow(NamedTuple):
     inlet: str
     normal_w: int | None
     worst_w: int | None
+    cord: FreeText
+    length_m: float | None
+    color: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `power.csv`."""
     topology = analysis.topology
     rows = [row for name in topology.supplies_of for row in _rows(topology, topology.plan.devices[name])]
-    yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, tuple(sorted(rows, key=_place))))
+    yield Page("power.csv", "power/power.csv.j2", SupplyList((*COLUMNS, *CORD), tuple(sorted(rows, key=_place))))
 
 
 def _place(row: SupplyRow) -> tuple[str, ...]:
@@ -59,4 +63,6 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
     for supply, loads in watts.items():
         normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst)
+        cord = topology.cord_of.get((device.name, supply.number))
+        part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
+        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst, *part)

@@ -22,7 +22,14 @@ from dcgen.plan.types import DeviceType
 # The connector for each inlet, by IEC 60320. A C15 also mates a C14 inlet and a C21 a C20 inlet, never the reverse.
 CONNECTOR = {"C14": "C13", "C16": "C15", "C20": "C19", "C22": "C21"}
 # The plugs that each outlet takes. The combination outlet Cx takes both sizes.
-PLUGS = {"C13": ("C14",), "C15": ("C14",), "C19": ("C20",), "C21": ("C20",), "Cx": ("C14", "C20"), "C39": ("C14", "C20")}
+PLUGS = {
+    "C13": ("C14",),
+    "C15": ("C14",),
+    "C19": ("C20",),
+    "C21": ("C20",),
+    "Cx": ("C14", "C20"),
+    "C39": ("C14", "C20"),
+}
 STEP_M = 0.5  # to round up the length of a cord of which no source states stock lengths
 GENERIC = "Generic"  # the manufacturer of cords that any vendor sells
 
@@ -108,9 +115,9 @@ def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, c
     """
     if not models:
         return Cord(*supply[:2], supply.feed, "", "", route, _made(route), False, color)
-    for model in models if route is not None else ():
+    for model in models:
         for length in model.lengths:
-            if length.m >= route:
+            if route is not None and length.m >= route:
                 number = length.part_number or "" if color in ("", model.color) else ""
                 return Cord(*supply[:2], supply.feed, model.model, number, route, length.m, True, color)
         if model.manufacturer == GENERIC:
@@ -130,7 +137,7 @@ def _comes_with(catalog: Catalog, type_: DeviceType) -> bool:
 
 
 def _route_m(supply: Supply, site: Site, strip_m: float | None) -> float | None:
-    """Return the length from the inlet to the outlet without slack, None if the depth of the rack is needed but unknown.
+    """Return the length from the inlet to the outlet without slack, None if it needs the unknown depth of the rack.
 
     A PDU in rack units may have its outlets on either side, so its cords count the depth of the rack.
     """
@@ -161,6 +168,8 @@ def _reach(outlet: str, pdu: DeviceType, rack_m: float, strip_m: float | None) -
 
 
 def _no_cord(device: Device, outlet: str) -> Finding:
-    message = f"the catalog has no power cord from {device.type.inlet} inlets of {device.type.model} to {outlet} outlets"
+    message = (
+        f"the catalog has no power cord from {device.type.inlet} inlets of {device.type.model} to {outlet} outlets"
+    )
     hint = f"add one to catalog/cord/ with `connector: {CONNECTOR.get(device.type.inlet or '', '...')}`"
     return Finding("DC290", message, hint, device.origin)

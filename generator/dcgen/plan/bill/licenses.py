@@ -40,9 +40,7 @@ def license_needs(
                 type_ = device.type
                 text = f"Hardware and software support of {type_.model} for {term}"
                 name = f"support for {type_.model}, {term}"
-                yield Need(
-                    BillPart("license", type_.manufacturer, name, "", text, ASK), device.name, 1, device.origin
-                )
+                yield Need(BillPart("license", type_.manufacturer, name, "", text, ASK), device.name, 1, device.origin)
 
 
 def _needs(blueprint: Blueprint, item: parts.License, devices: dict[str, Device]) -> Iterator[Need]:

@@ -27,7 +27,7 @@ def need_lines(needs: Iterable[Need], spares: Callable[[str, int], int]) -> Iter
     """Yield a line per part, with the sum of its needs in whole packs. `spares` counts those of a category."""
     counts: dict[BillPart, int] = {}
     for need in needs:
-        counts[need.part] = counts.get(need.part, 0) + need.count
+        counts[need.part] = counts.get(need.part, 0) + need.quantity
     for part in sorted(counts, key=lambda part: (part.category, part.model, part.length_m or 0.0, part.color)):
         packs = -(-counts[part] // part.pack)
         yield BillLine(

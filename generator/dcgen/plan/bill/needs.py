@@ -44,8 +44,7 @@ def _cord_needs(catalog: Catalog, cords: tuple[Cord, ...], site: Site) -> Iterat
     for cord in cords:
         device = site.devices[cord.device]
         inlet, model = device.type.inlet or "", device.type.model
-        key = (cord.model, cord.part_number, cord.length_m, cord.stocked, cord.color, cord.included, inlet)
-        key += (model,) if cord.included else ()
+        key = (*cord[3:5], *cord[6:], inlet, model if cord.included else "")
         if key not in known:
             known[key] = _cord_part(catalog, cord, inlet, model)
         yield Need(known[key], f"{cord.device} psu{cord.number}", 1, device.origin)
@@ -66,6 +65,4 @@ def _cord_part(catalog: Catalog, cord: Cord, inlet: str, device: str) -> BillPar
     if cord.length_m is not None and not cord.stocked:
         text += ": no source names a stock length"
     source = source_of(item, "lengths") if cord.part_number else ASK
-    return BillPart(
-        "cord", item.manufacturer, cord.model, cord.part_number, text, source, cord.length_m, cord.color
-    )
+    return BillPart("cord", item.manufacturer, cord.model, cord.part_number, text, source, cord.length_m, cord.color)

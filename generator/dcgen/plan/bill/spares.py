@@ -9,6 +9,7 @@ from typing import cast
 
 from dcgen.blueprint import Blueprint, Category
 from dcgen.plan.records import Device
+from dcgen.plan.types import DeviceType
 
 Parts = Counter[tuple[str, str]]  # by category and model
 
@@ -27,7 +28,7 @@ def stoppers(blueprint: Blueprint, devices: dict[str, Device]) -> Parts:
     """
     policy, found = blueprint.spares.one_of, Parts()
     counts: Counter[str] = Counter()
-    types = {}
+    types: dict[str, DeviceType] = {}
     for device in devices.values():
         counts[device.group] += 1
         types.setdefault(device.group, device.type)

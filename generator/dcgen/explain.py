@@ -110,8 +110,10 @@ def _place(topology: Topology, device: Device) -> Iterator[Reason]:
     why, path = f"from its number and `holds:` of '{rack.group}'", (*rack.origin, "holds", device.group)
     if mount.pinned:
         why, path = "from its pin", ("pins", device.name)
-    ports = device.type.ports_face(mount.face)
-    yield Reason(f"in {name}, {units}, ports at the {ports}: {why}", path)
+    ports = f", ports at the {device.type.ports_face(mount.face)}"
+    if device.kind == "accessory":
+        why, path, ports = f"next to its switches, by `managers:` of '{rack.group}'", device.origin, ""
+    yield Reason(f"in {name}, {units}{ports}: {why}", path)
     yield _spot(rack)
 
 
@@ -124,7 +126,9 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     what = f"{rack.name}: {rack.type.manufacturer} {rack.type.model}, number {rack.number} of '{rack.group}'{unit}"
     yield Reason(what, rack.origin)
     yield _spot(rack)
-    placed = (device.group for device in topology.in_rack[rack.name] if not device.type.is_node)
+    placed = (
+        device.group for device in topology.in_rack[rack.name] if not device.type.is_node and device.kind != "accessory"
+    )
     for device_group, count in Counter(placed).items():
         yield Reason(f"holds {count} x {device_group}", (*rack.origin, "holds", device_group))
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)

@@ -16,7 +16,7 @@ from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
-from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, ManagerSpec, Pin, RackGroup
+from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.power import Cooling, FeedSpec, Power
@@ -37,7 +37,6 @@ __all__ = [
     "FeedSpec",
     "FloorSpec",
     "Labels",
-    "ManagerSpec",
     "Numbers",
     "PhaseSpec",
     "Pin",
@@ -88,8 +87,14 @@ class Assumption(Model):
     """The height in rack units."""
     depth_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
     """The depth in millimeters."""
+    length_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The length of a vertical PDU in millimeters."""
     weight_kg: Annotated[float, Field(ge=0.001, le=20_000)] | None = None
     """The weight in kilograms."""
+    pdu_places: Annotated[int, Field(ge=0, le=16)] | None = None
+    """The number of vertical PDUs that a rack takes outside its rack units."""
+    pdu_length_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The maximum length of a vertical PDU in a rack, in millimeters."""
     power_max_w: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
     """The maximum power in watts."""
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None

@@ -15,17 +15,9 @@ from dcgen.schema import Model, Name
 EXCESS_PERCENT = 50.0  # 10, 15, 20 and 30 m, the stock lengths of most families, rise by no more
 MAX_POSITIONS = 100_000  # of all rows; floor.svg draws each
 Meters = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
+NO_MANAGERS = "none"
 MANAGED = 2  # switches per cable manager: each is then next to a manager
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
-
-
-class ManagerSpec(Model):
-    """Horizontal cable managers between the switches of a rack."""
-
-    model: ModelName
-    """The accessory model of the catalog, with `use: manager`."""
-    every: Annotated[int, Field(ge=1, le=60)] = MANAGED
-    """The number of switches per manager. The manager is in the middle of them."""
 
 
 class RackGroup(Model):
@@ -57,12 +49,14 @@ class RackGroup(Model):
     """The place of the racks in their row. All others follow by name."""
     reserve_u: Annotated[int, Field(ge=0, le=59)] = 0
     """The number of rack units that stay free."""
-    managers: ManagerSpec | Literal["none"] | None = None
-    """The horizontal cable managers between the switches of the racks, or `none`.
+    managers: ModelName | None = None
+    """The model of the horizontal cable managers between the switches of the racks, or `none`.
 
     The switches of each device group in `holds:` have their own managers. Without this key, no managers are planned,
     and a stack of four or more switches is a warning.
     """
+    switches_per_manager: Annotated[int, Field(ge=1, le=60)] = MANAGED
+    """The number of switches per cable manager. The manager is in the middle of them."""
     blanks: ModelName | None = None
     """The blanking panel of the catalog, 1U high, that covers each free rack unit. By default they stay open."""
     pdu: ModelName | None = None
@@ -71,6 +65,11 @@ class RackGroup(Model):
     """The number of PDUs per rack and feed, by default `pdus_per_feed` of `power`."""
     cooling_kw: Positive | None = None
     """The heat that the cooling removes from one rack, in kilowatts."""
+
+    @property
+    def manager(self) -> str:
+        """The model of the cable managers, "" for none."""
+        return self.managers if self.managers and self.managers != NO_MANAGERS else ""
 
     @model_validator(mode="after")
     def what_is_placed_is_held(self) -> RackGroup:

@@ -186,7 +186,7 @@ def _sockets(
         visits[rack] = _deal(_pdus_of(layout, group)._replace(name=rack), places, deals[group])
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
-        if device.kind in ("ups", "pdu") or mount.bay:
+        if device.kind in ("ups", "pdu", "accessory") or mount.bay:
             continue
         if unpinned[name].rack != mount.rack:
             yield name, visits[mount.rack].sockets[name, VISITOR]

@@ -69,8 +69,10 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
-    `blanks` is the model of the 1U blanking panels that cover its free rack units, "" for none. `pdu_places` is the
-    number of vertical PDUs that it takes, each of at most `pdu_length_mm`; None if no source states it.
+    `max_load_kg` is what the standing rack may hold, and `load_kind` is the kind of this rating: `static`, `rolling`
+    where no source states a static load, or "" where the source names no kind. `blanks` is the model of the 1U blanking
+    panels that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key.
+    `pdu_places` is the number of vertical PDUs that it takes, each of at most `pdu_length_mm`; None if unknown.
     """
 
     name: str
@@ -89,14 +91,24 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    load_kind: str = ""
+    rolling_load_kg: float | None = None
     blanks: str = ""
+    managers: str = ""
     pdu_places: int | None = None
     pdu_length_mm: float | None = None
     height_mm: float | None = None
 
     @property
+    def is_on_wall(self) -> bool:
+        """Return whether the rack hangs on a wall, so that it loads no floor."""
+        return (self.form_factor or "").startswith("wall-")
+
+    @property
     def footprint_m2(self) -> float | None:
-        """Return the floor area of the rack in square meters, None if its size is unknown."""
+        """Return the floor area of the rack in square meters, None if its size is unknown or it hangs on a wall."""
+        if self.is_on_wall:
+            return None
         return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
 
 
@@ -381,6 +393,7 @@ class Plan:
     """Every choice made. Nothing after it decides anything. `cables` has a record per link.
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
+    `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
     key. `needs` are the parts of `bill` that follow from single devices and racks: power cords, accessories,
     receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
@@ -416,6 +429,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    kg_per_m: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -19,7 +19,7 @@ from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import Site
 from dcgen.plan.bill.needs import make_needs
 from dcgen.plan.cabling import fiber, futurelinks
-from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
@@ -28,7 +28,7 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -106,7 +106,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     needed = make_needs(blueprint, catalog, connections.supplies, Site(devices, mounts, site.racks))
     found += without_consequences(needed.findings, missing)
     summaries = tuple(data.summaries)
-    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
+    found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -133,6 +133,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
+        kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
         trunks=trunks,
         findings=tuple(dict.fromkeys(found)),
@@ -178,7 +179,8 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
-    facility = racktypes.make_facility(stated, catalog)
+    equipped = accessories.without_faults(stated, catalog)
+    facility = racktypes.make_facility(equipped.blueprint, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
@@ -204,7 +206,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
 
 

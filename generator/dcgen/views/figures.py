@@ -23,6 +23,7 @@ KINDS = (
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
     ("panel", "patch panels"),
+    ("accessory", "cable managers"),
     ("circuit", "WAN circuits"),
 )
 TRAFFIC = {"compute": "compute", "storage": "storage", "inband": "in-band", "management": "out-of-band"}

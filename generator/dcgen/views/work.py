@@ -19,6 +19,7 @@ BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
+DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory")
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
@@ -148,7 +149,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis", "panel")
+    yield _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
     yield Step("Power cords", supplies, "", tuple(_connecting(topology)))

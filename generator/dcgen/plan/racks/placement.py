@@ -17,10 +17,12 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory.accessories import Managers, make_managers
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
 from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import defaults, held, pins
+from dcgen.plan.racks import defaults, held, pins, stacks
 from dcgen.plan.racks.defaults import RackLimits
+from dcgen.plan.racks.managers import Occupied, PlacedManagers, place_managers
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
@@ -46,6 +48,7 @@ class RackLayout:
     allocation: Allocation
     limits: RackLimits
     whole: bool
+    managers: dict[str, Managers]
 
     def each(self, group: str) -> int:
         """Return the number of PDUs per rack."""
@@ -61,7 +64,8 @@ class SlotRange(NamedTuple):
     """The slots of a device group in the racks of one rack group.
 
     `spread` defines the order in which the group fills racks. `slot_units` is the lowest rack unit of each slot.
-    `places` are the consecutive slots of the site and of each unit over all racks.
+    `places` are the consecutive slots of the site and of each unit over all racks. `manager_units` is the lowest rack
+    unit of each cable manager.
     """
 
     type: DeviceType
@@ -69,6 +73,8 @@ class SlotRange(NamedTuple):
     height: int
     slot_units: tuple[int, ...]
     places: Slots
+    managers: Managers | None = None
+    manager_units: tuple[int, ...] = ()
 
     @property
     def per_rack(self) -> int:
@@ -78,7 +84,15 @@ class SlotRange(NamedTuple):
     @property
     def rack_units(self) -> Iterator[int]:
         """Yield every rack unit of the range."""
-        return (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
+        yield from (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
+        if self.managers:
+            high = self.managers.type.u_height
+            yield from (u for lowest in self.manager_units for u in range(lowest, lowest + high))
+
+    @property
+    def needed_u(self) -> int:
+        """The number of rack units per rack."""
+        return stacks.needed_u(self.per_rack, self.height, self.managers)
 
 
 def make_layout(
@@ -110,6 +124,7 @@ def make_layout(
         allocation,
         limits,
         whole,
+        make_managers(blueprint, catalog, stated),
     )
 
 
@@ -199,10 +214,11 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
 
 
 class PositionedDevices(NamedTuple):
-    """The mount of every device that a rack group holds, and the findings about racks and pins."""
+    """The mount of every device that a rack group holds and of its cable managers, and the findings about them."""
 
     places: dict[str, Mount]
     findings: tuple[Finding, ...] = ()
+    managers: tuple[DeviceGroup, ...] = ()
 
 
 def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
@@ -220,8 +236,10 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
             for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
+    managed = _managers(blueprint, layout, device_groups, slot_ranges)
+    mounts |= managed.mounts
     if not layout.pins:
-        return PositionedDevices(mounts, tuple(found))
+        return PositionedDevices(mounts, tuple(found), tuple(managed.device_groups))
     pinned = {
         name: Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
         for name, pin in layout.pins.items()
@@ -229,14 +247,37 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     }
     heights = {group: rack.u_height for group, rack in layout.racks.items()}
     kept = racks_kept(layout, device_groups)
-    wrong = list(pins.misplaced(layout.pins, heights, kept, device_groups, mounts | pinned))
+    wrong = list(pins.misplaced(layout.pins, heights, kept, [*device_groups, *managed.device_groups], mounts | pinned))
     if not any(full.values()):
         at_fault = {finding.path[1] for finding in wrong}
         sound = {name: pin for name, pin in layout.pins.items() if name in pinned and name not in at_fault}
         wrong += pins.crowded(sound, _spare(layout, slot_ranges), layout.groups, device_groups)
     at_fault = {finding.path[1] for finding in wrong}
     mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
-    return PositionedDevices(mounts, (*found, *wrong))
+    return PositionedDevices(mounts, (*found, *wrong), tuple(managed.device_groups))
+
+
+def _managers(
+    blueprint: Blueprint,
+    layout: RackLayout,
+    device_groups: list[DeviceGroup],
+    slot_ranges: dict[str, dict[str, SlotRange]],
+) -> PlacedManagers:
+    """Return the cable managers next to the switches in use. A pinned switch needs none at its regular place."""
+    if not layout.managers:
+        return PlacedManagers([], {})
+    occupied = []
+    for (group, unit), members in _standing(layout, device_groups).items():
+        stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
+        for item in members:
+            slots = slot_ranges[group][item.key]
+            if slots.managers:
+                standing = [n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins]
+                used = tuple((rack, slot) for rack, slot in _rack_slots(item, unit, slots, standing))
+                face, origin = _face(layout, group, item), (*layout.origin(group), "managers")
+                stack = Occupied(item.key, item.unit, face, stem, origin, slots.manager_units, used)
+                occupied.append((slots.managers, group, stack))
+    return place_managers(occupied)
 
 
 def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
@@ -270,23 +311,35 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
     config, height = layout.groups[group], layout.racks[group].u_height
     counts = {**config.holds, f"pdu-{group}": layout.each(group)}
     units = 1 if config.per == "unit" else layout.wired
+    managed = {key: layout.managers.get(group) if _hangs(type_) else None for key, type_ in types.items()}
     claims = [
-        Claim(key, type_.u_height * counts[key], type_.u_height, 1, FROM_BELOW.get(type_.kind, 2), _hangs(type_))
+        Claim(
+            key,
+            stacks.needed_u(counts[key], type_.u_height, managed[key]),
+            stacks.block_u(type_.u_height, managed[key]),
+            1,
+            FROM_BELOW.get(type_.kind, 2),
+            _hangs(type_),
+        )
         for key, type_ in types.items()
     ]
     end = (
         max(height, sum(claim.places for claim in claims)) + 1
     )  # devices above a full rack are reported with the mounts
     slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
+    bases = {key: slots.run(key, range(1, stacks.blocks(counts[key], managed[key]) + 1)) for key in types}
+    made = {key: stacks.make_stack(bases[key], counts[key], types[key].u_height, managed[key]) for key in types}
     return {
         key: SlotRange(
             types[key],
             RackSpread(counts[key], config.spread.get(key, 1)),
             types[key].u_height,
-            tuple(slots.run(key, range(1, counts[key] + 1))),
+            made[key].devices,
             layout.allocation.share(
                 f"/place/{group}/{key}", capacity.get((key, False), 0), capacity.get((key, True), 0), units
             ),
+            managed[key],
+            made[key].managers,
         )
         for key in sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
     }
@@ -341,13 +394,19 @@ def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tupl
 def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
     height = layout.racks[group].u_height
     reserve = layout.groups[group].reserve_u
-    needed = sum(slots.per_rack * slots.height for slots in slot_ranges.values()) + reserve
+    needed = sum(slots.needed_u for slots in slot_ranges.values()) + reserve
     if needed <= height:
         return None
     classes = ", ".join(f"{slots.per_rack} x {key} of {slots.height}U" for key, slots in slot_ranges.items())
+    if managers := layout.managers.get(group):
+        count = sum(len(slots.manager_units) for slots in slot_ranges.values())
+        classes += f", {count} x cable manager of {managers.type.u_height}U"
     classes += f" and a reserve of {reserve}U" if reserve else ""
     key, tallest = max(slot_ranges.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
-    fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
+    room = height - needed + tallest.needed_u
+    fits = max(
+        (n for n in range(tallest.per_rack) if stacks.needed_u(n, tallest.height, tallest.managers) <= room), default=0
+    )
     hint = (
         f"set `holds: {key}: {fits}` (now {tallest.per_rack}), or use a taller rack"
         if fits > 0

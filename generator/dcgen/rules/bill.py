@@ -11,6 +11,12 @@ BILL = {
         "Add the cord to your catalog folder, or use a PDU with other outlets.",
         "warning",
     ),
+    "DC292": Rule(
+        "preferred power cord unused",
+        "No power supply takes the cord: it fits no inlet and outlet of the site, is too short, or no source states that it has the color of a feed.",
+        "Remove it, state the color of the cord in its catalog entry, or prefer another cord.",
+        "warning",
+    ),
     "DC291": Rule(
         "license without use",
         "A license covers models that the site does not have. None is bought, so the software that needs it has no license.",

@@ -90,8 +90,11 @@ def unbought(topology: Topology) -> Iterator[str]:
     if open_u:
         units = counted(open_u, "free rack unit stays", "free rack units stay")
         yield f"Blanking panels: {units} open. The key is bom: blanks"
-    if not any(device.kind == "accessory" for device in plan.devices.values()):
-        yield "Cable managers: none is planned. The key is managers, of a rack group"
+    bare = {name for name, rack in plan.racks.items() if not rack.managers}
+    switches = [device.name for device in plan.devices.values() if device.kind == "switch"]
+    if loose := sum(topology.place_of(name)[0] in bare for name in switches):
+        switches_have = counted(loose, "switch has", "switches have")
+        yield f"Cable managers: {switches_have} none. The key is managers, of a rack group"
     if not plan.policy.licenses:
         yield f"Licenses: none is stated. Vendors usually ask for {_licensed(plan)}. The key is bom: licenses"
     if not plan.policy.support_years:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.bill.cords import Site
 from dcgen.plan.bill.lines import ASK, part_of, source_of
 from dcgen.plan.racks.freespace import free_units
-from dcgen.plan.records import BillPart, Device, Need, Rack
+from dcgen.plan.records import BillPart, Device, Need
 
 ON_RAILS = ("server", "storage", "switch", "nvswitch", "chassis", "ups")
 ELECTRICIAN = "by electrician"
@@ -68,7 +68,7 @@ def _blanks(blueprint: Blueprint, catalog: Catalog, site: Site, found: list[Find
         stated = blueprint.racks.get(rack.group)
         path = ("racks", rack.group, "blanks") if stated and stated.blanks else ("bom", "blanks")
         try:
-            item = catalog.get(parts.Accessory, rack.blanks, path)
+            item = _blank(catalog, rack.blanks, path)
         except FindingsError as error:
             found += (fault for fault in error.findings if fault not in found)
             continue
@@ -76,28 +76,39 @@ def _blanks(blueprint: Blueprint, catalog: Catalog, site: Site, found: list[Find
             yield Need(part_of("accessory", item, item.pack), name, free, path)
 
 
+def _blank(catalog: Catalog, model: str, path: KeyPath) -> parts.Accessory:
+    """Return a blanking panel. Raise FindingsError DC283 for another part or height."""
+    item = catalog.get(parts.Accessory, model, path)
+    if item.use != "blank" or item.u_height != 1:
+        message = f"{model} is not a blanking panel of 1U; its `use` is {item.use}, its height {item.u_height}U"
+        raise fault("DC283", message, "use a blanking panel of 1U, such as BLANK-1U", path)
+    return item
+
+
 def receptacle_needs(catalog: Catalog, site: Site, upses: dict[str, str | None]) -> Iterator[Need]:
     """Yield the receptacle of each PDU and UPS. PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS."""
+    made: dict[tuple[str, str], BillPart] = {}
     for rack in site.racks.values():
         for feed, pdus in rack.pdus:
             for name in pdus if not upses.get(feed) else ():
-                yield _receptacle(catalog.get(parts.Pdu, site.devices[name].type.model, ()), feed, name, rack)
+                key = feed, site.devices[name].type.model
+                if key not in made:
+                    made[key] = _receptacle(catalog.get(parts.Pdu, key[1], ()), feed)
+                yield Need(made[key], name, 1, rack.origin)
     for feed, ups in upses.items():
         if ups in site.mounts:
-            rack = site.racks[site.mounts[ups].rack]
-            yield _receptacle(catalog.get(parts.Ups, site.devices[ups].type.model, ()), feed, ups, rack)
+            part = _receptacle(catalog.get(parts.Ups, site.devices[ups].type.model, ()), feed)
+            yield Need(part, ups, 1, site.devices[ups].origin)
 
 
-def _receptacle(item: parts.Pdu | parts.Ups, feed: str, owner: str, rack: Rack) -> Need:
+def _receptacle(item: parts.Pdu | parts.Ups, feed: str) -> BillPart:
     """Return what the electrician installs for a PDU or UPS."""
     if not item.plug:
         name = f"feed {feed}: receptacle for {item.model}"
         text = f"Receptacle for the input of {item.model}: no source names its plug"
-        part = BillPart("receptacle", ELECTRICIAN, name, "", text, ASK)
-    else:
-        what = "connection" if "hard" in item.plug.lower() else f"receptacle for {item.plug}"
-        length = getattr(item, "cord_m", None)
-        text = f"Input of {item.model}: {item.plug}" + (f", cord of {length:g} m" if length else "")
-        name = f"feed {feed}: {what} of {item.model}"
-        part = BillPart("receptacle", ELECTRICIAN, name, "", text, source_of(item, "plug"))
-    return Need(part, owner, 1, rack.origin)
+        return BillPart("receptacle", ELECTRICIAN, name, "", text, ASK)
+    what = "connection" if "hard" in item.plug.lower() else f"receptacle for {item.plug}"
+    length = getattr(item, "cord_m", None)
+    text = f"Input of {item.model}: {item.plug}" + (f", cord of {length:g} m" if length else "")
+    name = f"feed {feed}: {what} of {item.model}"
+    return BillPart("receptacle", ELECTRICIAN, name, "", text, source_of(item, "plug"))

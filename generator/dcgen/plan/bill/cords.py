@@ -56,7 +56,8 @@ def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply
     found: list[Finding] = []
     offered = list(_offered(blueprint, catalog, found))
     chosen: dict[Kind, tuple[parts.Cord, ...]] = {}
-    lengths: dict[str, float | None] = {}
+    strips: dict[str, float | None] = {}
+    included: dict[str, bool] = {}
     cords: list[Cord] = []
     lacking: dict[tuple[str, str], Finding] = {}
     for supply in supplies:
@@ -68,18 +69,22 @@ def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply
         key = device.type.inlet or "", "/".join(plugs), color
         if key not in chosen:
             chosen[key] = tuple(_fitting(offered, key[0], plugs, color))
-        if pdu.model not in lengths:
+        if pdu.model not in strips:
             length = catalog.get(parts.Pdu, pdu.model, ()).length_mm
-            lengths[pdu.model] = None if length is None else length / 1000
-        route = _route_m(supply, site, lengths[pdu.model])
+            strips[pdu.model] = None if length is None else length / 1000
+        route = _route_m(supply, site, strips[pdu.model])
         route = None if route is None else round(route + blueprint.bom.cord_slack_m, 2)
-        if _comes_with(catalog, device.type):
+        if device.type.model not in included:
+            included[device.type.model] = _comes_with(catalog, device.type)
+        if included[device.type.model]:
             cords.append(Cord(*supply[:2], supply.feed, "", "", route, None, False, "", True))
             continue
         cords.append(_cord(supply, chosen[key], route, color))
         if not chosen[key]:
             lacking.setdefault((key[0], outlet), _no_cord(device, outlet))
-    return CordSet(tuple(cords), (*found, *lacking.values()))
+    used = {cord.model for cord in cords}
+    unused = (_unused(name, index) for index, name in enumerate(blueprint.bom.cords) if name not in used)
+    return CordSet(tuple(cords), tuple(found or (*lacking.values(), *unused)))
 
 
 def _offered(blueprint: Blueprint, catalog: Catalog, found: list[Finding]) -> Iterator[parts.Cord]:
@@ -103,26 +108,24 @@ def plugs_of(outlet: str, pdu: DeviceType) -> tuple[str, ...]:
 
 
 def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], color: str) -> Iterator[parts.Cord]:
+    """Yield the cords that mate an inlet and an outlet. Any vendor sells a generic cord in the color of the feed."""
     for cord in offered:
-        if cord.connector == CONNECTOR.get(inlet) and cord.plug in plugs and (cord.color or color) in ("", color):
+        colors = (cord.color or color,) if cord.manufacturer == GENERIC else (cord.color,)
+        if cord.connector == CONNECTOR.get(inlet) and cord.plug in plugs and (not color or color in colors):
             yield cord
 
 
 def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> Cord:
-    """Return the first cord that is on sale in a sufficient length, otherwise the first one, made to length.
-
-    A part number of a cord without a color does not say which color it is, so it does not apply to a stated color.
-    """
+    """Return the first cord that is on sale in a sufficient length, otherwise a generic one, made to length."""
     if not models:
         return Cord(*supply[:2], supply.feed, "", "", route, _made(route), False, color)
     for model in models:
         for length in model.lengths:
             if route is not None and length.m >= route:
-                number = length.part_number or "" if color in ("", model.color) else ""
+                number = length.part_number or ""
                 return Cord(*supply[:2], supply.feed, model.model, number, route, length.m, True, color)
-        if model.manufacturer == GENERIC:
-            break  # a longer cord of one manufacturer is not what the blueprint asks for
-    return Cord(*supply[:2], supply.feed, models[0].model, "", route, _made(route), False, color)
+    other = next((model for model in models if model.manufacturer == GENERIC), models[0])
+    return Cord(*supply[:2], supply.feed, other.model, "", route, _made(route), False, color)
 
 
 def _made(route: float | None) -> float | None:
@@ -165,6 +168,11 @@ def _reach(outlet: str, pdu: DeviceType, rack_m: float, strip_m: float | None) -
     after = before + total - counts[kind]
     length = min(strip_m or rack_m, rack_m)
     return (before + 0.5) / total * length, (after + 0.5) / total * length + rack_m - length
+
+
+def _unused(name: str, index: int) -> Finding:
+    message = f"power cord {name} is used nowhere: no inlet, outlet, length and color of a feed is its own"
+    return Finding("DC292", message, "remove it, or prefer a cord that fits", ("bom", "cords", index))
 
 
 def _no_cord(device: Device, outlet: str) -> Finding:

@@ -87,6 +87,16 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
         "pdus_per_feed": 1 if pdu == "FLAT" else draw(st.integers(1, 2)),
         **({"pdu": pdu} if pdu else {}),
     }
+    if draw(st.booleans()):
+        data["bom"] = draw(
+            st.sampled_from(
+                [{"blanks": "BLANK-1U"}, {"blanks": "AR8136BLK", "support_years": 3}, {"cords": ["AF574A"]}]
+            )
+        )
+        data["power"]["feeds"] = {
+            name: {**feed, "color": color}
+            for (name, feed), color in zip(feeds.items(), ["blue", "red", "black", "gray"], strict=False)
+        }
     data["circuits"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):

@@ -171,7 +171,7 @@ def _reach(outlet: str, pdu: DeviceType, rack_m: float, strip_m: float | None) -
 
 
 def _unused(name: str, index: int) -> Finding:
-    message = f"power cord {name} is used nowhere: no inlet, outlet, length and color of a feed is its own"
+    message = f"power cord {name} fits no power supply of the site by inlet, outlet, length and color of the feed"
     return Finding("DC292", message, "remove it, or prefer a cord that fits", ("bom", "cords", index))
 
 

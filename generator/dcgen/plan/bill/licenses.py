@@ -13,6 +13,7 @@ from dcgen.plan.records import BillPart, Device, Need
 
 SERVERS = ("server", "storage")
 SWITCHES = ("switch", "nvswitch")
+UNITS = {"gpu": "GPUs", "server": "servers", "switch": "switches"}
 SUPPORTED = (*SERVERS, *SWITCHES, "chassis", "ups")
 
 
@@ -29,7 +30,7 @@ def license_needs(
             continue
         needs = list(_needs(blueprint, item, devices))
         if not needs:
-            units = f"{', '.join(item.models)}" if item.models else f"any {item.per}"
+            units = ", ".join(item.models) if item.models else UNITS[item.per]
             message = f"license {name} covers {units}, and the site has none"
             found.append(Finding("DC291", message, "remove it from `bom: licenses:`", path))
         yield from needs

@@ -16,7 +16,7 @@ EXCESS_PERCENT = 50.0  # 10, 15, 20 and 30 m, the stock lengths of most families
 MAX_POSITIONS = 100_000  # of all rows; floor.svg draws each
 Meters = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
 NO_MANAGERS = "none"
-MANAGED = 2  # switches per cable manager: each is then next to a manager
+MANAGED = 2  # switches per cable manager, so that each switch is next to a manager
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 
 
@@ -53,7 +53,7 @@ class RackGroup(Model):
     """The model of the horizontal cable managers between the switches of the racks, or `none`.
 
     The switches of each device group in `holds:` have their own managers. Without this key, no managers are planned,
-    and a stack of four or more switches is a warning.
+    and a stack of five or more switches is a warning.
     """
     switches_per_manager: Annotated[int, Field(ge=1, le=60)] = MANAGED
     """The number of switches per cable manager. The manager is in the middle of them."""

@@ -50,7 +50,7 @@ VALUES: dict[str, Value] = {
     "airflow, ports at the front": Value("DC230", "airflow", "airflow", PORTS, "so its ports are planned at the front"),
     "airflow, ports at the rear": Value("DC230", "airflow", "airflow", PORTS, "so its ports are planned at the rear"),
     "depth": Value("DC266", "depth", "depth_mm"),
-    "pdu depth": Value("DC266", "depth", "depth_mm", CATALOG),
+    "pdu depth": Value("DC266", "depth", "depth_mm"),
     "rack load": Value("DC267", "static load", "static_load_kg", CATALOG),
     "rack weight": Value("DC267", "weight", "weight_kg", CATALOG),
     "rack width": Value("DC267", "outside width", "width_mm", CATALOG),
@@ -59,6 +59,9 @@ VALUES: dict[str, Value] = {
     "pdu amps": Value("DC268", "input current", "amps", CATALOG),
     "pdu voltage": Value("DC268", "voltage", "voltage_v", CATALOG),
     "redundancy": Value("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
+    "pdu length": Value("DC281", "length", "length_mm"),
+    "rack pdu places": Value("DC281", "number of places for vertical PDUs", "pdu_places"),
+    "rack pdu length": Value("DC281", "maximum length of a vertical PDU", "pdu_length_mm"),
     "cable weight": Value("DC265", "weight", "kg_per_m", CATALOG),
 }
 

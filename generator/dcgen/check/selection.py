@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    racks,
+    runs,
+    service,
+    space,
+    spreadsheets,
+    supplies,
+    unknowns,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -25,6 +38,8 @@ COMMON: tuple[Rule, ...] = (
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
     floor.devices_are_not_too_deep,
+    space.vertical_pdus_fit,
+    space.switches_have_managers,
     floor.air_goes_one_way,
     floor.floor_carries_the_racks,
     floor.rows_look_at_their_like,
@@ -73,6 +88,8 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     supplies.ups_lasts: ("feeds",),
     racks.nvlink_domains_stand_in_one_rack: ("places",),
     floor.racks_have_room: ("positions",),
+    space.vertical_pdus_fit: ("pdu", "model"),
+    space.switches_have_managers: ("places",),
     runs.trays_are_not_overfull: ("positions",),
     runs.labels_can_be_printed: ("places", "labels"),
     service.every_gpu_has_a_rail: ("fitted",),

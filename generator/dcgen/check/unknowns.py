@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check import floor, racks
+from dcgen.check import floor, racks, space
 from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
@@ -140,5 +140,6 @@ LIMITS: tuple[LimitRule, ...] = (
     floor.floor_loads,
     floor.depths,
     floor.spaces,
+    space.vertical_pdus,
     airflows,
 )

@@ -69,10 +69,10 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
-    `max_load_kg` is what the standing rack may hold, and `load_kind` is the kind of this rating: `static`, `rolling`
-    where no source states a static load, or "" where the source names no kind. `blanks` is the model of the 1U blanking
-    panels that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key.
-    `pdu_places` is the number of vertical PDUs that it takes, each of at most `pdu_length_mm`; None if unknown.
+    `max_load_kg` is what the standing rack may hold. `load_kind` is the kind of this rating: `static`, `rolling` where
+    no source states a static load, "" where the source names no kind. `blanks` is the model of the 1U blanking panels
+    that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
+    takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
     """
 
     name: str

@@ -28,10 +28,10 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband, upses
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
-from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks import floor
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
 
@@ -203,7 +203,7 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
+        [*servers.device_groups, *upses.ups_groups(blueprint, catalog)],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
         (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),

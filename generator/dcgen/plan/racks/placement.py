@@ -16,11 +16,11 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
-from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.inventory.accessories import Managers, make_managers
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
 from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import defaults, held, pins, stacks
+from dcgen.plan.racks import blocks, defaults, held, pins
 from dcgen.plan.racks.defaults import RackLimits
 from dcgen.plan.racks.managers import Occupied, PlacedManagers, place_managers
 from dcgen.plan.racks.pins import Pinned
@@ -92,7 +92,10 @@ class SlotRange(NamedTuple):
     @property
     def needed_u(self) -> int:
         """The number of rack units per rack."""
-        return stacks.needed_u(self.per_rack, self.height, self.managers)
+        return blocks.needed_u(self.per_rack, self.height, self.managers)
+
+
+SlotRanges = dict[str, dict[str, SlotRange]]  # by rack group and device group
 
 
 def make_layout(
@@ -154,15 +157,6 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
         pdus={**layout.pdus, limits.name: limits.pdu},
         per_feed={**layout.per_feed, limits.name: limits.pdus_per_feed},
     )
-
-
-def ups_groups(blueprint: Blueprint, catalog: Catalog) -> Iterator[DeviceGroup]:
-    """Yield the UPS of each feed that has one."""
-    for name, feed in sorted(blueprint.power.feeds.items()):
-        if feed.ups:
-            path: KeyPath = ("power", "feeds", name, "ups")
-            type_ = hardware.ups_type(blueprint, catalog.get(parts.Ups, feed.ups, path), path)
-            yield roster.device_group(blueprint, f"ups-{name}", SITE, type_, "ups", 1, (1,), path)
 
 
 def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
@@ -236,7 +230,7 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
             for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
-    managed = _managers(blueprint, layout, device_groups, slot_ranges)
+    managed = _managers(blueprint.name, layout, device_groups, slot_ranges)
     mounts |= managed.mounts
     if not layout.pins:
         return PositionedDevices(mounts, tuple(found), tuple(managed.device_groups))
@@ -257,22 +251,15 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     return PositionedDevices(mounts, (*found, *wrong), tuple(managed.device_groups))
 
 
-def _managers(
-    blueprint: Blueprint,
-    layout: RackLayout,
-    device_groups: list[DeviceGroup],
-    slot_ranges: dict[str, dict[str, SlotRange]],
-) -> PlacedManagers:
+def _managers(name: str, layout: RackLayout, device_groups: list[DeviceGroup], ranges: SlotRanges) -> PlacedManagers:
     """Return the cable managers next to the switches in use. A pinned switch needs none at its regular place."""
-    if not layout.managers:
-        return PlacedManagers([], {})
     occupied = []
     for (group, unit), members in _standing(layout, device_groups).items():
-        stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
+        stem = f"{roster.scope(name, unit)}-{group}-r"
         for item in members:
-            slots = slot_ranges[group][item.key]
+            slots = ranges[group][item.key]
             if slots.managers:
-                standing = [n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins]
+                standing = [n for n, device in zip(item.numbers, item.names, strict=True) if device not in layout.pins]
                 used = tuple((rack, slot) for rack, slot in _rack_slots(item, unit, slots, standing))
                 face, origin = _face(layout, group, item), (*layout.origin(group), "managers")
                 stack = Occupied(item.key, item.unit, face, stem, origin, slots.manager_units, used)
@@ -313,22 +300,14 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
     units = 1 if config.per == "unit" else layout.wired
     managed = {key: layout.managers.get(group) if _hangs(type_) else None for key, type_ in types.items()}
     claims = [
-        Claim(
-            key,
-            stacks.needed_u(counts[key], type_.u_height, managed[key]),
-            stacks.block_u(type_.u_height, managed[key]),
-            1,
-            FROM_BELOW.get(type_.kind, 2),
-            _hangs(type_),
-        )
+        blocks.claim(key, FROM_BELOW.get(type_.kind, 2), _hangs(type_), counts[key], type_.u_height, managed[key])
         for key, type_ in types.items()
     ]
     end = (
         max(height, sum(claim.places for claim in claims)) + 1
     )  # devices above a full rack are reported with the mounts
     slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
-    bases = {key: slots.run(key, range(1, stacks.blocks(counts[key], managed[key]) + 1)) for key in types}
-    made = {key: stacks.make_stack(bases[key], counts[key], types[key].u_height, managed[key]) for key in types}
+    made = {key: blocks.stack_of(slots, key, counts[key], types[key].u_height, managed[key]) for key in types}
     return {
         key: SlotRange(
             types[key],
@@ -404,9 +383,7 @@ def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]
     classes += f" and a reserve of {reserve}U" if reserve else ""
     key, tallest = max(slot_ranges.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
     room = height - needed + tallest.needed_u
-    fits = max(
-        (n for n in range(tallest.per_rack) if stacks.needed_u(n, tallest.height, tallest.managers) <= room), default=0
-    )
+    fits = blocks.fitting(tallest.per_rack, tallest.height, tallest.managers, room)
     hint = (
         f"set `holds: {key}: {fits}` (now {tallest.per_rack}), or use a taller rack"
         if fits > 0

@@ -208,3 +208,37 @@ def test_a_part_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found[1].startswith("1 for x-node-001") and found[20].startswith("1 for x-node-020")
     assert found[21].startswith("4 for 4 more, 24 in all")
     assert any("x-node-001 psu1" in line for line in cords)
+
+
+CORD = (ROOT / "generator/dcgen/catalog/data/cord/C21-C20.yaml").read_text(encoding="utf-8")
+FAULTS = {
+    "{blanks: CABLE-MANAGER-1U}": ("DC283", "CABLE-MANAGER-1U is not a blanking panel of 1U"),
+    "{blanks: BLANK-9U}": ("DC106", "the catalog has no accessory 'BLANK-9U'"),
+    "{licenses: [NVAIE-GPU]}": ("DC291", "license NVAIE-GPU covers GPUs, and the site has none"),
+    "{licenses: [NVAIE-GPX]}": ("DC106", "the catalog has no license 'NVAIE-GPX'"),
+    "{cords: [AF574A]}": ("DC292", "power cord AF574A fits no power supply of the site"),
+    "{cords: [AF574B]}": ("DC106", "the catalog has no cord 'AF574B'"),
+}
+
+
+@pytest.mark.parametrize("policy", FAULTS)
+def test_a_policy_without_effect_is_a_finding(examine: Examine, policy: str) -> None:
+    """A finding names the line of the policy, what is wrong with it, and a fix."""
+    _, findings = examine(f"{SITE}bom: {policy}\n")
+    code, text = FAULTS[policy]
+    (found,) = [finding for finding in findings if finding.code == code]
+
+    assert found.message.startswith(text) and found.hint
+    assert found.place and found.place.line == SITE.count("\n") + 1
+
+
+def test_an_inlet_without_a_cord_is_a_finding(examine: Examine, tmp_path: Path) -> None:
+    """Without a cord for C22 inlets, the bill has a line without a model, and each power supply still has its cord."""
+    own(tmp_path, "cord", "C21-C20", CORD.replace("connector: C21", "connector: C19"))
+    text = "kind: training-pod\nname: x\nservers: {gpu: {model: XE9680, numbers: 1, fitted: {}}}\npower: {pdu: APDU11450ME}\n"
+    topology, findings = examine(text)
+    assert topology
+    (found,) = [finding for finding in findings if finding.code == "DC290"]
+
+    assert found.message == "the catalog has no power cord from C22 inlets of XE9680 to C19 outlets"
+    assert lines(topology.plan, "cord")["cord for C22"].quantity == 6

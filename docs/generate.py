@@ -205,6 +205,9 @@ POWER_FIELDS = {
     "inlet": "inlet of the power supply",
     "normal_w": "load in watts with all feeds, at the maximum power of the device; empty if that is unknown",
     "worst_w": "load in watts after the worst loss of another feed",
+    "cord": "part number of the power cord, otherwise its model; empty if the cord comes with the device",
+    "length_m": "length of the cord in meters; empty if the route is unknown",
+    "color": "color of the cords on the feed; empty if the blueprint states none",
 }
 NODE_FIELDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",

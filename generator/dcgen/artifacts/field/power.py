@@ -1,4 +1,4 @@
-"""power.csv: one row per power supply, with its outlet, phase and load."""
+"""power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from dcgen.plan.records import Device, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
-COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w")
-CORD = ("cord", "length_m", "color")  # the power cord, as on the bill
+COLUMNS = (
+    *("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w"),
+    *("cord", "length_m", "color"),  # as on the bill
+)
 
 
 class SupplyRow(NamedTuple):
@@ -46,7 +48,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `power.csv`."""
     topology = analysis.topology
     rows = [row for name in topology.supplies_of for row in _rows(topology, topology.plan.devices[name])]
-    yield Page("power.csv", "power/power.csv.j2", SupplyList((*COLUMNS, *CORD), tuple(sorted(rows, key=_place))))
+    yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, tuple(sorted(rows, key=_place))))
 
 
 def _place(row: SupplyRow) -> tuple[str, ...]:

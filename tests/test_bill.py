@@ -242,3 +242,30 @@ def test_an_inlet_without_a_cord_is_a_finding(examine: Examine, tmp_path: Path) 
 
     assert found.message == "the catalog has no power cord from C22 inlets of XE9680 to C19 outlets"
     assert lines(topology.plan, "cord")["cord for C22"].quantity == 6
+
+
+SFP_SWITCH = """\
+model: SFP-48
+manufacturer: Our vendor
+description: Switch with 48 SFP+ ports of 1G or 10G
+u_height: 1
+airflow: front-to-rear
+protocol: ethernet
+port_groups:
+  - {cages: 48, cage: SFP+, modes: [{speed_gbps: 10, name: "p{cage}"}, {speed_gbps: 1, name: "p{cage}"}]}
+mgmt_ports: 1
+sources:
+  - {fields: [u_height, airflow, protocol, port_groups, mgmt_ports], certainty: user, title: Data sheet}
+"""
+
+
+def test_management_ports_on_sfp_cages_get_copper_modules(examine: Examine, tmp_path: Path) -> None:
+    """Two BMCs, two PDUs and the in-band switch have RJ45 ports: five modules in the cages of the management switch, none at
+    the other ends, and five copper cables."""
+    own(tmp_path, "switch", "SFP-48", SFP_SWITCH)
+    plan = plan_of(examine, SITE.replace("switch: SN3420}}", "switch: SN3420}, oob: {design: single, switch: SFP-48}}"))
+    copper = [cable for cable in plan.installed if cable.media == "cat6"]
+
+    assert len(copper) == 5 and {cable.a_optic for cable in copper} == {""}
+    assert {cable.b_optic for cable in copper} == {"SFP-1000BASE-T"}
+    assert lines(plan, "optic")["SFP-1000BASE-T"].quantity == 5

@@ -42,8 +42,9 @@ ACCEPTS = {
     "QSFP112": ("QSFP112", "QSFP56", "QSFP28"),
     "QSFP-DD": ("QSFP-DD", "QSFP56", "QSFP28"),
     "QSFP56": ("QSFP56", "QSFP28"),
-    "SFP56": ("SFP56", "SFP28", "SFP+"),
-    "SFP28": ("SFP28", "SFP+"),
+    "SFP56": ("SFP56", "SFP28", "SFP+", "SFP"),
+    "SFP28": ("SFP28", "SFP+", "SFP"),
+    "SFP+": ("SFP+", "SFP"),
 }
 
 T = TypeVar("T", bound=models.Item)

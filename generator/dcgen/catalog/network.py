@@ -101,8 +101,8 @@ class Optic(Item):
     """The number of logical ports."""
     speed_gbps: Gbps
     """The speed of a logical port in Gbit/s."""
-    medium: Literal["mmf", "smf"]
-    """The fiber: multimode or single-mode."""
+    medium: Literal["mmf", "smf", "cat6"]
+    """The fiber, multimode or single-mode, or `cat6` for a module with an RJ45 port."""
     standard: Text
     """The standard of the optic, such as `400G-DR4`. Both ends of a link have the same one."""
     connector: Text
@@ -131,6 +131,8 @@ class Optic(Item):
 
     @model_validator(mode="after")
     def grades_fit_the_medium(self) -> Optic:
+        if self.medium == "cat6" and (self.reaches_m or self.budget_db):
+            raise ValueError("a copper module has no fiber -> remove `reaches_m` and `budget_db`")
         for grade in (*self.reaches_m, *self.budget_db):
             if (grade == "OS2") != (self.medium == "smf"):
                 raise ValueError(f"{grade} is not a grade of {self.medium} fiber -> correct the grade or `medium`")

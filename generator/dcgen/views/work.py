@@ -188,16 +188,13 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: boo
 
 
 def _connecting(topology: Topology) -> Iterator[str]:
-    """Yield the tasks of the step with the power cords: one per feed, so that each color is taken once."""
-    plan, counts, colors = topology.plan, Counter[str](), dict[str, str]()
-    for supply in plan.supplies:
-        counts[supply.feed] += 1
-    for cord in plan.cords:
-        colors[cord.feed] = cord.color or colors.get(cord.feed, "")
-    for feed in sorted(counts):
-        color = f"{colors[feed]} " if colors.get(feed) else ""
-        count = counted(counts[feed], f"{color}power cord")
-        yield f"Feed {feed}: connect {count}, each to the PDU and the outlet in the rack sheet"
+    """Yield the tasks of the step with the power cords, with the color of each feed that has one."""
+    plan = topology.plan
+    cords = counted(len(plan.supplies), "power cord")
+    yield f"Connect {cords}, each to the PDU and the outlet in the rack sheet"
+    colors = Counter((cord.feed, cord.color) for cord in plan.cords if cord.color)
+    for (feed, color), count in sorted(colors.items()):
+        yield f"Take the {counted(count, f'{color} cord')} for feed {feed}"
 
 
 def _laying(topology: Topology, bundled: int) -> Iterator[str]:

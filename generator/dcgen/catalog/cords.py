@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from dcgen.catalog.entry import Item
 from dcgen.catalog.values import Positive
 from dcgen.schema import Model, Text
 
+Plug = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Za-z0-9-]*$", max_length=30)]
 CordColor = Literal["black", "blue", "brown", "gray", "green", "orange", "purple", "red", "white", "yellow"]
 
 
@@ -25,9 +26,9 @@ class CordLength(Model):
 class Cord(Item):
     """A power cord with its stock lengths."""
 
-    connector: Text
+    connector: Literal["C13", "C15", "C19", "C21"]
     """The connector for the inlet of a device, by IEC 60320, such as `C13` for a C14 inlet."""
-    plug: Text
+    plug: Plug
     """The plug for an outlet, such as `C14`, `C20` or `5-15P`."""
     amps: Positive | None = None
     """The rating by IEC 60320 in amperes."""

@@ -184,7 +184,7 @@ class Supply(NamedTuple):
     phase: str = ""
 
 
-class Cord(NamedTuple):
+class PowerCord(NamedTuple):
     """The power cord of a supply that has an outlet. `number` is that of the supply.
 
     `model` is "" if no cord of the catalog fits. `length_m` is the next length on sale, or if there is none
@@ -422,7 +422,7 @@ class Plan:
     fiber: FiberFacts
     trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
-    cords: tuple[Cord, ...] = ()
+    cords: tuple[PowerCord, ...] = ()
     needs: tuple[Need, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()

@@ -16,7 +16,7 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, estimates, names, phases, power, racking
 from dcgen.plan.allocation import UNLOCKED, Allocation
-from dcgen.plan.bill.cords import Site
+from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
@@ -103,7 +103,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
     mounts = {**site.mounts, **connections.panels.mounts}
-    needed = make_needs(blueprint, catalog, connections.supplies, Site(devices, mounts, site.racks))
+    needed = make_needs(blueprint, catalog, connections.supplies, BillSite(devices, mounts, site.racks))
     found += without_consequences(needed.findings, missing)
     summaries = tuple(data.summaries)
     found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))

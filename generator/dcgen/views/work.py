@@ -11,7 +11,7 @@ from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import Cable, Cord, Device, Rack, Supply
+from dcgen.plan.records import Cable, Device, PowerCord, Rack, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
@@ -325,7 +325,7 @@ def _cord(topology: Topology, supply: Supply) -> CordTask:
     return CordTask(BOX, *place, cord_text(topology.cord_of.get((supply.device, supply.number))))
 
 
-def cord_text(cord: Cord | None) -> str:
+def cord_text(cord: PowerCord | None) -> str:
     """Return the model, length and color of a power cord, as on the bill."""
     if cord is None:
         return UNKNOWN

@@ -10,7 +10,7 @@ from dcgen.artifacts.field import power
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.bill.owners import owners_of
-from dcgen.plan.records import Cord, Plan
+from dcgen.plan.records import Plan, PowerCord
 from dcgen.topology import Topology
 
 MATES = {"C14": {"C13"}, "C16": {"C15"}, "C20": {"C19"}, "C22": {"C21"}}
@@ -52,7 +52,7 @@ def cords_are_billed(plan: Plan, topology: Topology) -> Iterator[str]:
     billed: Counter[tuple[str, float | None, str]] = Counter()
     for line in plan.bill:
         if line.category == "cord":
-            named = Cord("", 0, "", line.model, line.part_number, None, None, False)
+            named = PowerCord("", 0, "", line.model, line.part_number, None, None, False)
             known = line.model if line.model in Catalog().names("cord") else ""
             billed[named.part_number or known, line.length_m, line.color] += line.quantity
     if listed != billed:

@@ -8,7 +8,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath, fault
-from dcgen.plan.bill.cords import Site
+from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.lines import ASK, part_of, source_of
 from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import BillPart, Device, Need
@@ -17,7 +17,7 @@ ON_RAILS = ("server", "storage", "switch", "nvswitch", "chassis", "ups")
 ELECTRICIAN = "by electrician"
 
 
-def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: Site, found: list[Finding]) -> Iterator[Need]:
+def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, found: list[Finding]) -> Iterator[Need]:
     """Yield the accessories of each device and rack. Add a finding for each unknown model to `found`."""
     kits: dict[str, BillPart | None] = {}
     for device in site.devices.values():
@@ -59,7 +59,7 @@ def _cassettes(catalog: Catalog, device: Device, found: list[Finding]) -> Iterat
     yield Need(part_of("accessory", item), device.name, panel.cassettes, device.origin)
 
 
-def _blanks(blueprint: Blueprint, catalog: Catalog, site: Site, found: list[Finding]) -> Iterator[Need]:
+def _blanks(blueprint: Blueprint, catalog: Catalog, site: BillSite, found: list[Finding]) -> Iterator[Need]:
     """Yield the blanking panels of each rack that has a model for them: one per free rack unit."""
     covered = {name: rack for name, rack in site.racks.items() if rack.blanks}
     mounts = {name: mount for name, mount in site.mounts.items() if mount.rack in covered}
@@ -85,7 +85,7 @@ def _blank(catalog: Catalog, model: str, path: KeyPath) -> parts.Accessory:
     return item
 
 
-def receptacle_needs(catalog: Catalog, site: Site, upses: dict[str, str | None]) -> Iterator[Need]:
+def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | None]) -> Iterator[Need]:
     """Yield the receptacle of each PDU and UPS. PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS."""
     made: dict[tuple[str, str], BillPart] = {}
     for rack in site.racks.values():

@@ -16,7 +16,7 @@ from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError
 from dcgen.plan.cabling.routes import RACK_UNIT_M, SIDE_M
-from dcgen.plan.records import Cord, Device, Mount, Rack, Supply
+from dcgen.plan.records import Device, Mount, PowerCord, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 # The connector for each inlet, by IEC 60320. A C15 also mates a C14 inlet and a C21 a C20 inlet, never the reverse.
@@ -39,11 +39,11 @@ Kind = tuple[str, str, str]  # inlet, plugs of the outlet as text, color
 class CordSet(NamedTuple):
     """The cords of all supplies with an outlet, and the findings about inlets without a cord."""
 
-    cords: tuple[Cord, ...]
+    cords: tuple[PowerCord, ...]
     findings: tuple[Finding, ...]
 
 
-class Site(NamedTuple):
+class BillSite(NamedTuple):
     """The surroundings of the cords: devices, their positions and the racks."""
 
     devices: dict[str, Device]
@@ -51,14 +51,14 @@ class Site(NamedTuple):
     racks: dict[str, Rack]
 
 
-def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply], site: Site) -> CordSet:
+def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply], site: BillSite) -> CordSet:
     """Return the cord of each power supply that has an outlet, and a finding per inlet and outlet without a cord."""
     found: list[Finding] = []
     offered = list(_offered(blueprint, catalog, found))
     chosen: dict[Kind, tuple[parts.Cord, ...]] = {}
     strips: dict[str, float | None] = {}
     included: dict[str, bool] = {}
-    cords: list[Cord] = []
+    cords: list[PowerCord] = []
     lacking: dict[tuple[str, str], Finding] = {}
     for supply in supplies:
         if not supply.outlet:
@@ -77,7 +77,7 @@ def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply
         if device.type.model not in included:
             included[device.type.model] = _comes_with(catalog, device.type)
         if included[device.type.model]:
-            cords.append(Cord(*supply[:2], supply.feed, "", "", route, None, False, "", True))
+            cords.append(PowerCord(*supply[:2], supply.feed, "", "", route, None, False, "", True))
             continue
         cords.append(_cord(supply, chosen[key], route, color))
         if not chosen[key]:
@@ -115,17 +115,17 @@ def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], colo
             yield cord
 
 
-def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> Cord:
+def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> PowerCord:
     """Return the first cord that is on sale in a sufficient length, otherwise a generic one, made to length."""
     if not models:
-        return Cord(*supply[:2], supply.feed, "", "", route, _made(route), False, color)
+        return PowerCord(*supply[:2], supply.feed, "", "", route, _made(route), False, color)
     for model in models:
         for length in model.lengths:
             if route is not None and length.m >= route:
                 number = length.part_number or ""
-                return Cord(*supply[:2], supply.feed, model.model, number, route, length.m, True, color)
+                return PowerCord(*supply[:2], supply.feed, model.model, number, route, length.m, True, color)
     other = next((model for model in models if model.manufacturer == GENERIC), models[0])
-    return Cord(*supply[:2], supply.feed, other.model, "", route, _made(route), False, color)
+    return PowerCord(*supply[:2], supply.feed, other.model, "", route, _made(route), False, color)
 
 
 def _made(route: float | None) -> float | None:
@@ -139,7 +139,7 @@ def _comes_with(catalog: Catalog, type_: DeviceType) -> bool:
     return bool(supplies and supplies.cords_included)
 
 
-def _route_m(supply: Supply, site: Site, strip_m: float | None) -> float | None:
+def _route_m(supply: Supply, site: BillSite, strip_m: float | None) -> float | None:
     """Return the length from the inlet to the outlet without slack, None if it needs the unknown depth of the rack.
 
     A PDU in rack units may have its outlets on either side, so its cords count the depth of the rack.

@@ -10,21 +10,21 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
 from dcgen.plan.bill.accessories import accessory_needs, receptacle_needs
-from dcgen.plan.bill.cords import Site, make_cords
+from dcgen.plan.bill.cords import BillSite, make_cords
 from dcgen.plan.bill.licenses import license_needs
 from dcgen.plan.bill.lines import ASK, source_of
-from dcgen.plan.records import BillPart, Cord, Need, Supply
+from dcgen.plan.records import BillPart, Need, PowerCord, Supply
 
 
 class NeedSet(NamedTuple):
     """The cords, the parts of each device and rack, and the findings about them."""
 
-    cords: tuple[Cord, ...]
+    cords: tuple[PowerCord, ...]
     needs: tuple[Need, ...]
     findings: tuple[Finding, ...]
 
 
-def make_needs(blueprint: Blueprint, catalog: Catalog, supplies: tuple[Supply, ...], site: Site) -> NeedSet:
+def make_needs(blueprint: Blueprint, catalog: Catalog, supplies: tuple[Supply, ...], site: BillSite) -> NeedSet:
     """Return the cords and all further parts of each device and rack."""
     made = make_cords(blueprint, catalog, supplies, site)
     found = list(made.findings)
@@ -38,7 +38,7 @@ def make_needs(blueprint: Blueprint, catalog: Catalog, supplies: tuple[Supply, .
     return NeedSet(made.cords, needs, tuple(found))
 
 
-def _cord_needs(catalog: Catalog, cords: tuple[Cord, ...], site: Site) -> Iterator[Need]:
+def _cord_needs(catalog: Catalog, cords: tuple[PowerCord, ...], site: BillSite) -> Iterator[Need]:
     """Yield the cord of each power supply as a part."""
     known: dict[tuple[object, ...], BillPart] = {}
     for cord in cords:
@@ -50,7 +50,7 @@ def _cord_needs(catalog: Catalog, cords: tuple[Cord, ...], site: Site) -> Iterat
         yield Need(known[key], f"{cord.device} psu{cord.number}", 1, device.origin)
 
 
-def _cord_part(catalog: Catalog, cord: Cord, inlet: str, device: str) -> BillPart:
+def _cord_part(catalog: Catalog, cord: PowerCord, inlet: str, device: str) -> BillPart:
     """Return the line of a cord."""
     if cord.included:
         text = f"Power cord for the {inlet} inlet; comes with {device}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from dcgen.check.limits import Limit, Missing, of
+from dcgen.check.limits import Gap, Limit, of
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import Device, Rack
@@ -58,14 +58,14 @@ def vertical_pdus(evidence: Evidence) -> Iterator[Limit]:
     """Yield the number and the length in millimeters of the vertical PDUs of each rack model, against its space."""
     for rack, pdus in _with_vertical_pdus(evidence.topology):
         model, places = rack.type.model, _places(rack)
-        missing = () if places is not None else (Missing(model, "rack pdu places", rack.origin),)
+        missing = () if places is not None else (Gap(model, "rack pdu places", rack.origin),)
         limit = None if places is None else float(places)
         yield Limit("the number of vertical PDUs in {}", "rack model", model, missing, None, limit)
         length, most = pdus[0].type.length_mm.value, _longest_mm(rack)
         if length is None:
             missing = (of(pdus[0], "pdu length"),)
         elif rack.pdu_length_mm is None and rack.type.u_height * U_MM < length <= most:
-            missing = (Missing(model, "rack pdu length", rack.origin),)
+            missing = (Gap(model, "rack pdu length", rack.origin),)
         else:
             missing = ()
         yield Limit("the length of the vertical PDUs in {}", "rack model", model, missing, length, most, "mm")

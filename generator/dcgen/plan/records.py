@@ -69,8 +69,8 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
-    `max_load_kg` is what the standing rack may hold. `load_kind` is the kind of this rating: `static`, `rolling` where
-    no source states a static load, "" where the source names no kind. `blanks` is the model of the 1U blanking panels
+    `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
+    where no source states a static load, "" for none. `blanks` is the model of the 1U blanking panels
     that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
     takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
     """
@@ -348,8 +348,9 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. `one_of` are the
-    kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are bought.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility draws `pue` times the power of the devices. A
+    cable tray carries `tray_mm2` of cables. `one_of` are the kinds of devices of which at least one spare per model is
+    on the bill. `licenses` and `support_years` are bought.
     """
 
     max_units: int
@@ -359,6 +360,7 @@ class Policy(NamedTuple):
     reserve_percent: float = 0.0
     ups_minutes: float | None = None
     rise_k: float | None = None
+    pue: float | None = None
     tray_mm2: float | None = None
     one_of: tuple[str, ...] = ()
     licenses: tuple[str, ...] = ()

@@ -268,6 +268,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         reserve_percent=blueprint.power.reserve_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
+        pue=blueprint.power.pue,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         one_of=blueprint.spares.one_of,
         licenses=blueprint.bom.licenses,

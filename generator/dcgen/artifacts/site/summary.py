@@ -12,9 +12,10 @@ from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import total
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import figures, loads
+from dcgen.views import figures, hall, loads
 from dcgen.views.bill import spares_note
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
+from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
 
 
@@ -95,6 +96,7 @@ class Summary:
     floor: tuple[FloorFact, ...]
     floor_drawn: bool
     loads: Loads
+    hall: HallTotals
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
@@ -132,12 +134,14 @@ def summary(analysis: Analysis) -> Summary:
         floor=tuple(figures.make_floor(topology)),
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
+        hall=hall.make_hall(topology),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
         notes=(
             *figures.make_management_notes(plan),
             *figures.make_notes(power, weight),
+            *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
             *filter(None, [spares_note(plan)]),
         ),
@@ -147,8 +151,7 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
-    """Yield the files of the selected families; InfiniBand, tray and panel files exist only for some designs."""
-    """Yield the files of the selected families; InfiniBand, tray and phase files exist only for some designs."""
+    """Yield the files of the selected families; InfiniBand, tray, phase and panel files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")
@@ -172,9 +175,7 @@ def _racks(topology: Topology) -> Iterator[RackGroupRow]:
         rack = topology.plan.racks[fullest]
         used = max(sum(device.type.u_height for device in topology.in_rack[name]) for name in names)
         power = f"{figures.used_text(topology.power_w(fullest), 'kW')} of {topology.usable_kw(rack):.1f} kW"
-        weight = figures.used_text(topology.weight_kg(fullest)) + (
-            f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
-        )
+        weight = f"{figures.used_text(topology.weight_kg(fullest))} of {figures.rating_text(rack)}"
         yield RackGroupRow(group, len(names), f"{used} of {rack.type.u_height} U", power, weight)
 
 

@@ -230,8 +230,7 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
             for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
-    managed = _managers(blueprint.name, layout, device_groups, slot_ranges)
-    mounts |= managed.mounts
+    mounts |= (managed := _managers(blueprint.name, layout, device_groups, slot_ranges)).mounts
     if not layout.pins:
         return PositionedDevices(mounts, tuple(found), tuple(managed.device_groups))
     pinned = {

@@ -81,7 +81,10 @@ def spares_note(plan: Plan) -> str:
 def unbought(topology: Topology) -> Iterator[str]:
     """Yield what the bill does not contain although a site may need it, each with the key that adds it."""
     plan = topology.plan
-    without = Counter(supply.device for supply in plan.supplies if not supply.outlet)
+    inlets = {name: device.type.inlet for name, device in plan.devices.items()}
+    without = Counter(
+        supply.device for supply in plan.supplies if not supply.outlet and inlets[supply.device] != "busbar"
+    )
     if without:
         models = ", ".join(sorted({plan.devices[name].type.model for name in without}))
         cords = counted(without.total(), "power supply has", "power supplies have")

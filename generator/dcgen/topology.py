@@ -243,8 +243,15 @@ class Topology:
         if not nvlink:
             return ""
         size = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
-        stem = device.name.rpartition("-")[0].removesuffix("-nvlink")
+        stem = f"{self._scope(device.unit)}-{device.group.removesuffix('-nvlink')}"
         return f"{stem}:nvlink{(device.number - 1) // size + 1:02}"
+
+    def rack_group(self, rack: Rack) -> str:
+        """Return the name of a rack group with its blueprint and unit, whatever the names of its racks."""
+        return f"{self._scope(rack.unit)}-{rack.group}"
+
+    def _scope(self, unit: int) -> str:
+        return f"{self.plan.name}-su{unit:02}" if unit else self.plan.name
 
     @cached_property
     def nvlink_domains(self) -> dict[str, tuple[Device, ...]]:

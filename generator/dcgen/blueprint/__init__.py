@@ -17,9 +17,11 @@ from dcgen.blueprint import renamed
 from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
+from dcgen.blueprint.naming import Names
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.power import Cooling, FeedSpec, Power
+from dcgen.blueprint.present import PresentDevice
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
@@ -152,6 +154,10 @@ class Blueprint(Model):
     """
     pins: dict[HostName, Pin] = {}
     """The fixed positions of single devices, by device name."""
+    names: Names | None = None
+    """The hall's own names of racks and devices. Without it, names follow from blueprint, unit, group and number."""
+    present: Annotated[dict[HostName, PresentDevice], Field(max_length=4_096)] = {}  # ten per rack of a large hall
+    """Devices that are in the racks already, by name. They take space and power, and dcgen does not order them."""
     floor: FloorSpec | None = None
     """The floor: rows, aisles and cable trays. Without it, only cables within a rack have a length."""
     panels: Annotated[dict[OwnName, PanelSpec], Field(max_length=16)] = {}

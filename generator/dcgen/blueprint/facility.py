@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from dcgen.blueprint.values import TIERS, ClassName, HostName, Numbers, RowKey, SwitchGroup
+from dcgen.blueprint.naming import RackName
+from dcgen.blueprint.values import TIERS, ClassName, Numbers, RowKey, SwitchGroup
 from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
@@ -65,6 +66,11 @@ class RackGroup(Model):
     """The number of PDUs per rack and feed, by default `pdus_per_feed` of `power`."""
     cooling_kw: Positive | None = None
     """The heat that the cooling removes from one rack, in kilowatts."""
+    present: Numbers | None = None
+    """The numbers of the racks that exist already, such as `1-4`, per unit or at the site.
+
+    They and their PDUs are not ordered.
+    """
 
     @property
     def manager(self) -> str:
@@ -89,8 +95,8 @@ class RackGroup(Model):
 class Pin(Model):
     """The fixed position of one device, which overrides the policy of its racks."""
 
-    rack: HostName
-    """The name of the rack."""
+    rack: RackName
+    """The name of the rack, as dcgen or the hall names it."""
     u: Annotated[int, Field(ge=1, le=60)]
     """The lowest rack unit of the device, counted from 1 at the bottom."""
     face: Literal["front", "rear"] | None = None

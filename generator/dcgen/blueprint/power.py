@@ -18,6 +18,8 @@ class FeedSpec(Model):
     """The model of a rack UPS behind which all PDUs of the feed are connected."""
     color: CordColor | None = None
     """The color of the power cords on this feed. Without it, the color of the cords is open."""
+    present: bool = False
+    """True if the feed with its UPS exists already. Its UPS is not ordered."""
 
 
 class Power(Model):

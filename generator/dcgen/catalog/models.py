@@ -48,7 +48,7 @@ class GpuSlots(Model):
     count: Annotated[int, Field(ge=1, le=16)]
     """The number of GPU slots."""
     form: Text
-    """The form factor: `SXM4`, `SXM5`, `SXM6` or `PCIe`."""
+    """The form factor: `SXM4`, `SXM5`, `SXM6`, `OAM`, `Superchip` or `PCIe`."""
     nvswitches: Few = 0
     """The number of NVSwitches in the chassis."""
 

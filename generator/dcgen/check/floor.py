@@ -142,6 +142,8 @@ def _backward_devices(topology: Topology) -> Iterator[Case]:
         key = "remove `face:`" if mount.pinned else f"remove '{device.group}' from `ports_rear:`"
         hint = f"{key}, or add the variant with the opposite airflow to your catalog folder"
         path: KeyPath = ("pins", device.name) if mount.pinned else ("racks", rack.group)
+        if device.kind == "present":
+            hint, path = "correct its `face:` or its `model:`", device.origin
         yield Case((device.group, mount.face), device.name, Finding("DC229", message, hint, path))
 
 

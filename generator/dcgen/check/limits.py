@@ -122,6 +122,8 @@ def unchecked(limits: Iterable[Limit]) -> Iterator[Finding]:
     for limit in limits:
         if limit.outcome == "unknown":
             for missing in dict.fromkeys(limit.missing):
+                if missing.path[:1] == ("present",):  # DC116 names the keys of a present device
+                    continue
                 gaps.setdefault((missing.model, missing.value), (missing, []))[1].append(limit)
     yield from fold((_case(missing, list_) for missing, list_ in gaps.values()), "model")
 

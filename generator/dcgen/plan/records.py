@@ -40,6 +40,8 @@ class DeviceGroup(NamedTuple):
 
 
 class Device(NamedTuple):
+    """A device; `present` marks one that is in the hall already, so nobody orders or installs it."""
+
     name: str
     kind: str
     role: str
@@ -48,6 +50,7 @@ class Device(NamedTuple):
     unit: int
     number: int
     origin: KeyPath
+    present: bool = False
 
 
 class Mount(NamedTuple):
@@ -73,6 +76,7 @@ class Rack(NamedTuple):
     where no source states a static load, "" for none. `blanks` is the model of the 1U blanking panels
     that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
     takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
+    `present` marks a rack that is in the hall already.
     """
 
     name: str
@@ -98,6 +102,7 @@ class Rack(NamedTuple):
     pdu_places: int | None = None
     pdu_length_mm: float | None = None
     height_mm: float | None = None
+    present: bool = False
 
     @property
     def is_on_wall(self) -> bool:
@@ -234,6 +239,7 @@ class Feed(NamedTuple):
     name: str
     ups: str | None
     origin: KeyPath
+    present: bool = False
 
 
 class Prefix(NamedTuple):
@@ -399,7 +405,8 @@ class Plan:
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
     key. `needs` are the parts of `bill` that follow from single devices and racks: power cords, accessories,
     receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
-    by cable id.
+    by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
+    the name.
     """
 
     name: str
@@ -431,6 +438,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    names: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     kg_per_m: dict[str, float] = field(default_factory=dict)
 
     @cached_property

@@ -13,7 +13,9 @@ from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
 from dcgen.rules.management import MANAGEMENT
+from dcgen.rules.naming import NAMING
 from dcgen.rules.power import POWER
+from dcgen.rules.present import PRESENT
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
@@ -26,6 +28,8 @@ __all__ = ["RULES", "Rule", "Severity"]
 GROUPS = (
     FILES,
     BLUEPRINT,
+    NAMING,
+    PRESENT,
     RACKS,
     SPACE,
     FLOOR,

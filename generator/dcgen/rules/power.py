@@ -12,7 +12,7 @@ POWER = {
     ),
     "DC221": Rule(
         "no matching outlet",
-        "A C14 inlet needs a C13 outlet. C20 and C22 inlets need a C19 or C21 outlet. The PDU has no such outlet.",
+        "A C14 or C16 inlet needs a C13 or C15 outlet. C20 and C22 inlets need a C19 or C21 outlet. The PDU has no such outlet.",
         "Use a PDU with matching outlets.",
     ),
     "DC222": Rule(

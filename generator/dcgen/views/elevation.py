@@ -42,6 +42,7 @@ ROLES = {
     "net pnl": "patch panel",
     "ups": "UPS",
     "pdu": "PDU",
+    "back pre": "existing",
     "mgr": "cable manager",
     "blank": "blanking panel",
     "back": "back of a device",
@@ -266,8 +267,10 @@ def _box(
     y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
     last = mount.u + type_.u_height - 1
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
-    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}"
-    model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
+    there = ", existing" if device.present else ""
+    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}{there}"
+    known = "existing" if type_.model == device.name else type_.model  # a present device without a model
+    model = shorten(known, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
     label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)
     name = device.name.removeprefix(shared)
     fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))
@@ -297,6 +300,8 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
 
 def _css_class(topology: Topology, device: Device) -> str:
     """Return the CSS class of a device. A chassis has the class of its nodes."""
+    if device.present:
+        return "back pre"
     if device.kind == "chassis":
         return next((_css_class(topology, node) for node in topology.nodes_in[device.name].values()), "srv")
     if device.kind == "switch":

@@ -28,6 +28,7 @@ KINDS = (
     ("panel", "patch panels"),
     ("accessory", "cable managers"),
     ("circuit", "WAN circuits"),
+    ("present", "existing devices of others"),
 )
 TRAFFIC = {"compute": "compute", "storage": "storage", "inband": "in-band", "management": "out-of-band"}
 

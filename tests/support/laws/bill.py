@@ -20,7 +20,9 @@ U_M = 0.04445
 
 def cords_are_supplies(plan: Plan, topology: Topology) -> Iterator[str]:
     """Each power supply with an outlet has one cord, which mates both ends and is at least as long as the way."""
-    fed = Counter((item.device, item.number) for item in plan.supplies if item.outlet)
+    fed = Counter(
+        (item.device, item.number) for item in plan.supplies if item.outlet and not plan.devices[item.device].present
+    )
     made = Counter((cord.device, cord.number) for cord in plan.cords)
     if fed != made:
         yield f"{fed.total()} power supplies have outlets, {made.total()} have cords"
@@ -48,7 +50,11 @@ def cords_are_billed(plan: Plan, topology: Topology) -> Iterator[str]:
     if not plan.bill:
         return
     (page,) = power.pages(Analysis(topology))
-    listed = Counter((row.cord, row.length_m, row.color) for row in page.view.rows if row.outlet)  # type: ignore[attr-defined]
+    listed = Counter(
+        (row.cord, row.length_m, row.color)
+        for row in page.view.rows
+        if row.outlet and not plan.devices[row.device].present
+    )
     billed: Counter[tuple[str, float | None, str]] = Counter()
     for line in plan.bill:
         if line.category == "cord":

@@ -169,7 +169,7 @@ def _racks(topology: Topology) -> Iterator[RackGroupRow]:
     """Yield one row per rack group and unit: the number of racks and the figures of the fullest."""
     groups: dict[str, list[str]] = {}
     for rack in topology.plan.racks.values():
-        groups.setdefault(rack.name.rpartition("-r")[0], []).append(rack.name)
+        groups.setdefault(topology.rack_group(rack), []).append(rack.name)
     for group, names in groups.items():
         fullest = max(names, key=lambda name: topology.power_w(name).value)
         rack = topology.plan.racks[fullest]

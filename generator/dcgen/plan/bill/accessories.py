@@ -21,6 +21,8 @@ def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, foun
     """Yield the accessories of each device and rack. Add a finding for each unknown model to `found`."""
     kits: dict[str, BillPart | None] = {}
     for device in site.devices.values():
+        if device.present:
+            continue
         if device.kind in ON_RAILS and device.type.u_height:
             if device.type.model not in kits:
                 kits[device.type.model] = _rail_kit(catalog, device)
@@ -94,9 +96,10 @@ def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | No
                 key = feed, site.devices[name].type.model
                 if key not in made:
                     made[key] = _receptacle(catalog.get(parts.Pdu, key[1], ()), feed)
-                yield Need(made[key], name, 1, rack.origin)
+                if not site.devices[name].present:
+                    yield Need(made[key], name, 1, rack.origin)
     for feed, ups in upses.items():
-        if ups in site.mounts:
+        if ups in site.mounts and not site.devices[ups].present:
             part = _receptacle(catalog.get(parts.Ups, site.devices[ups].type.model, ()), feed)
             yield Need(part, ups, 1, site.devices[ups].origin)
 

@@ -52,7 +52,7 @@ class BillSite(NamedTuple):
 
 
 def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply], site: BillSite) -> CordSet:
-    """Return the cord of each power supply that has an outlet, and a finding per inlet and outlet without a cord."""
+    """Return the cord of each power supply with an outlet, except of present devices, and the findings."""
     found: list[Finding] = []
     offered = list(_offered(blueprint, catalog, found))
     chosen: dict[Kind, tuple[parts.Cord, ...]] = {}
@@ -61,7 +61,7 @@ def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply
     cords: list[PowerCord] = []
     lacking: dict[tuple[str, str], Finding] = {}
     for supply in supplies:
-        if not supply.outlet:
+        if not supply.outlet or site.devices[supply.device].present:
             continue
         device, pdu = site.devices[supply.device], site.devices[supply.pdu].type
         outlet, color = supply.outlet.rpartition("-")[0], blueprint.power.feeds[supply.feed].color or ""

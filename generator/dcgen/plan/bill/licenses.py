@@ -37,7 +37,7 @@ def license_needs(
     if years := blueprint.bom.support_years:
         term = f"{years} year{'s' * (years > 1)}"
         for device in devices.values():
-            if device.kind in SUPPORTED:
+            if device.kind in SUPPORTED and not device.present:
                 type_ = device.type
                 text = f"Hardware and software support of {type_.model} for {term}"
                 name = f"support for {type_.model}, {term}"
@@ -58,6 +58,8 @@ def _needs(blueprint: Blueprint, item: parts.License, devices: dict[str, Device]
 def _count(item: parts.License, device: Device) -> int:
     """Return the number of licenses of a device."""
     gpus, model = device.type.gpus, device.type.model
+    if device.present:
+        return 0
     if item.per == "gpu":
         return gpus.count if gpus and (not item.models or gpus.model in item.models) else 0
     kinds = SERVERS if item.per == "server" else SWITCHES

@@ -27,13 +27,14 @@ def owners_of(plan: Plan, line: BillLine) -> Iterator[Owner]:
     Transceivers for free cages (`fill_cages`) belong to no cable, so the sum may be lower than that of the line.
     """
     yield from _needs(plan, line)
+    ordered = [device for device in plan.devices.values() if not device.present]
     if line.category in RACKED:
-        for device in plan.devices.values():
+        for device in ordered:
             kind = "server" if device.kind == "nvswitch" else device.kind
             if kind == line.category and device.type.model == line.model:
                 yield Owner(device.name, 1, device.origin)
     elif line.category in FITTED:
-        for device in plan.devices.values():
+        for device in ordered:
             count = sum(
                 part.quantity
                 for part in device.type.parts
@@ -43,7 +44,7 @@ def owners_of(plan: Plan, line: BillLine) -> Iterator[Owner]:
                 yield Owner(device.name, count, device.origin)
     elif line.category == "rack":
         for rack in plan.racks.values():
-            if rack.type.model == line.model:
+            if rack.type.model == line.model and not rack.present:
                 yield Owner(rack.name, 1, rack.origin)
     elif line.category == "cable":
         yield from _cables(plan, line)

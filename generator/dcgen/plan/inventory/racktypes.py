@@ -15,7 +15,7 @@ from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.types import DeviceType
 
 # The outlets for the cord of each inlet, the usual one first. The cord ends in a C14 or a C20 plug.
-TAKEN_BY = {"C14": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
+TAKEN_BY = {"C14": ("C13", "C15"), "C16": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
 
 
 DEFAULT_RACK = "AR3357"

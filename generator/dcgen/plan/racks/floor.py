@@ -100,6 +100,21 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     return PositionedRacks(racks, found)
 
 
+def reserved_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
+    """Return every rack that has a position, in use or not, without PDUs."""
+    positions, _ = _make_positions(blueprint, layout, device_groups)
+    types = {group: racktypes.rack_type(model) for group, model in layout.racks.items()}
+    names = {
+        place: f"{roster.scope(blueprint.name, place.unit)}-{place.group}-r{place.number:02}" for place in positions
+    }
+    return {
+        names[place]: Rack(
+            names[place], *place, *position, types[place.group], None, None, (), layout.origin(place.group)
+        )
+        for place, position in positions.items()
+    }
+
+
 def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:
     """Return the positions of rows and trays, None if the blueprint describes no floor."""
     if floor is None:

@@ -244,7 +244,7 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     if not any(full.values()):
         at_fault = {finding.path[1] for finding in wrong}
         sound = {name: pin for name, pin in layout.pins.items() if name in pinned and name not in at_fault}
-        wrong += pins.crowded(sound, _spare(layout, slot_ranges), layout.groups, device_groups)
+        wrong += pins.crowded(sound, spare_units(layout, slot_ranges), layout.groups, device_groups)
     at_fault = {finding.path[1] for finding in wrong}
     mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
     return PositionedDevices(mounts, (*found, *wrong), tuple(managed.device_groups))
@@ -266,7 +266,7 @@ def _managers(name: str, layout: RackLayout, device_groups: list[DeviceGroup], r
     return place_managers(occupied)
 
 
-def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
+def spare_units(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
     """Return the rack units of each rack group without a slot."""
     return {
         group: set(range(1, layout.racks[group].u_height + 1)).difference(

@@ -50,10 +50,10 @@ def boxes(text: str) -> Counter[tuple[str, str, str]]:
 
 
 def kilowatts(pattern: str, text: str) -> float:
-    """The one figure in kW after some words, outside the tags."""
+    """The one figure in kW after some words, outside the tags; 0 if no part of it is known."""
     plain = re.sub("<[^>]*>", " ", text)
-    (found,) = re.findall(pattern + r"\s+(?:at least )?([\d,]+\.\d)\s*kW", plain)
-    return float(found.replace(",", ""))
+    (found,) = re.findall(pattern + r"\s+(?:(?:at least )?([\d,]+\.\d)\s*kW|unknown)", plain)
+    return float(found.replace(",", "") or 0)
 
 
 def devices_differ(documents: Documents) -> Iterator[str]:

@@ -206,6 +206,9 @@ POWER_FIELDS = {
     "normal_w": "load in watts with all feeds, at the maximum power of the device; empty if that is unknown",
     "worst_w": "load in watts after the worst loss of another feed",
     "bound": "`at least` if both loads are lower bounds, because a part of the device has no known power; else empty",
+    "cord": "part number of the power cord, otherwise its model; empty if the cord comes with the device",
+    "length_m": "length of the cord in meters; empty if the route is unknown",
+    "color": "color of the cords on the feed; empty if the blueprint states none",
 }
 NODE_FIELDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",

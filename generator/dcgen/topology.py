@@ -14,7 +14,7 @@ from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
-from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
+from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, PowerCord, Rack, Supply
 from dcgen.plan.types import Port
 from dcgen.tables import Edge, Node
 
@@ -316,6 +316,11 @@ class Topology:
             ends[cable.a_device].append(cable)
             ends[cable.b_device].append(cable)
         return {name: tuple(cables) for name, cables in ends.items()}
+
+    @cached_property
+    def cord_of(self) -> dict[tuple[str, int], PowerCord]:
+        """The power cord of each power supply with an outlet, by device and number of the supply."""
+        return {(cord.device, cord.number): cord for cord in self.plan.cords}
 
     @cached_property
     def supplies_of(self) -> dict[str, tuple[Supply, ...]]:

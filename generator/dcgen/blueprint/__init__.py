@@ -14,6 +14,7 @@ from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
+from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
 from dcgen.blueprint.naming import Names
@@ -30,7 +31,9 @@ from dcgen.schema import Model, Name, Text, validate
 __all__ = [
     "EXCESS_PERCENT",
     "MAX_NUMBER",
+    "BillSpec",
     "Blueprint",
+    "Category",
     "Circuit",
     "Fabric",
     "FeedSpec",
@@ -42,29 +45,12 @@ __all__ = [
     "RackGroup",
     "ServerGroup",
     "ServerPlace",
+    "Spares",
     "ZoneSpec",
     "load",
 ]
 
 Kind = Literal["training-pod", "edge-site"]
-Category = Literal[
-    "server",
-    "chassis",
-    "storage",
-    "gpu",
-    "cpu",
-    "memory",
-    "nic",
-    "drive",
-    "switch",
-    "optic",
-    "cable",
-    "panel",
-    "accessory",
-    "rack",
-    "pdu",
-    "ups",
-]
 
 
 class Site(Model):
@@ -131,16 +117,6 @@ class Assumption(Model):
     """The side of the chassis with the adapters or ports."""
 
 
-class Spares(Model):
-    """Spare parts."""
-
-    percent: dict[Category, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
-    """The percentage of spares per category of the bill of materials, rounded up to whole parts.
-
-    A category without a percentage has no spares.
-    """
-
-
 class Blueprint(Model):
     """One training pod or one edge site."""
 
@@ -200,6 +176,8 @@ class Blueprint(Model):
     """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()
     """The policy for spare parts."""
+    bom: BillSpec = BillSpec()
+    """The policy of the bill of materials: power cords, blanking panels, licenses and support."""
     phases: Annotated[dict[Name, PhaseSpec], Field(max_length=MAX_PHASES)] = {}
     """The phases in which the site is built, by name, in the order of the file.
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from dcgen.catalog.cords import CordColor
 from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
@@ -15,6 +16,8 @@ class FeedSpec(Model):
 
     ups: ModelName | None = None
     """The model of a rack UPS behind which all PDUs of the feed are connected."""
+    color: CordColor | None = None
+    """The color of the power cords on this feed. Without it, the color of the cords is open."""
     present: bool = False
     """True if the feed with its UPS exists already. Its UPS is not ordered."""
 

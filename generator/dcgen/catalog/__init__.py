@@ -33,6 +33,8 @@ KINDS: dict[str, type[models.Item]] = {
     "rack": models.RackModel,
     "pdu": models.Pdu,
     "ups": models.Ups,
+    "cord": models.Cord,
+    "license": models.License,
 }
 SHIPPED = Path(__file__).parent / "data"
 # A newer cage takes the plugs of older cages of the same family, but a QSFP112 plug does not fit QSFP-DD.
@@ -40,8 +42,9 @@ ACCEPTS = {
     "QSFP112": ("QSFP112", "QSFP56", "QSFP28"),
     "QSFP-DD": ("QSFP-DD", "QSFP56", "QSFP28"),
     "QSFP56": ("QSFP56", "QSFP28"),
-    "SFP56": ("SFP56", "SFP28", "SFP+"),
-    "SFP28": ("SFP28", "SFP+"),
+    "SFP56": ("SFP56", "SFP28", "SFP+", "SFP"),
+    "SFP28": ("SFP28", "SFP+", "SFP"),
+    "SFP+": ("SFP+", "SFP"),
 }
 
 T = TypeVar("T", bound=models.Item)

@@ -73,6 +73,8 @@ class Mounted(Item):
     """The percentage of the heat that goes into a liquid coolant. The rest goes into the air."""
     airflow: Airflow | None = None
     """The direction of the air through the chassis."""
+    rail_kit: Text | None = None
+    """The rail kit: `included` if it comes with the device, `none` if the device needs none, else its part number."""
 
 
 def needed(count: int, redundancy: str | None) -> int:
@@ -98,6 +100,8 @@ class Supplies(Model):
     """The rating of one power supply in watts, at the highest of its input voltages."""
     watts_at: Annotated[dict[VoltKey, Positive], Field(max_length=16)] | None = None
     """The rating of one power supply in watts, by the input voltage in volts from which it applies."""
+    cords_included: bool = False
+    """With `true`, a power cord for an outlet of a rack PDU comes with each power supply."""
 
     @property
     def needed(self) -> int:

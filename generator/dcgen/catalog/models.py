@@ -11,6 +11,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from dcgen.catalog.accessories import Accessory as Accessory
+from dcgen.catalog.cords import Cord as Cord
+from dcgen.catalog.cords import CordLength as CordLength
 from dcgen.catalog.entry import Item as Item
 from dcgen.catalog.entry import Mounted as Mounted
 from dcgen.catalog.entry import Source as Source
@@ -23,6 +25,7 @@ from dcgen.catalog.facility import RackModel as RackModel
 from dcgen.catalog.facility import Ups as Ups
 from dcgen.catalog.fitted import Fitted as Fitted
 from dcgen.catalog.fitted import FittedNics as FittedNics
+from dcgen.catalog.licenses import License as License
 from dcgen.catalog.network import CableModel as CableModel
 from dcgen.catalog.network import Length as Length
 from dcgen.catalog.network import Nic as Nic

@@ -12,6 +12,10 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
+from dcgen.plan.billing import BillLine as BillLine
+from dcgen.plan.billing import BillPart as BillPart
+from dcgen.plan.billing import Need as Need
+from dcgen.plan.billing import PowerCord as PowerCord
 from dcgen.plan.links import JOINT as JOINT
 from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
@@ -245,20 +249,6 @@ class LabelForm(NamedTuple):
     stated: bool
 
 
-class BillLine(NamedTuple):
-    """One line of the bill of materials. `source` is the document behind the part number; only cables have a length."""
-
-    category: str
-    manufacturer: str
-    model: str
-    part_number: str
-    description: str
-    quantity: int
-    spares: int
-    source: str
-    length_m: float | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
@@ -307,9 +297,10 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility
-    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables. Fans and power
-    conversion add `overhead_percent` to fitted parts.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility draws `pue` times the power of the devices. A
+    cable tray carries `tray_mm2` of cables. Fans and power conversion add `overhead_percent` to fitted parts. `one_of`
+    are the kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are
+    bought.
     """
 
     max_units: int
@@ -322,6 +313,9 @@ class Policy(NamedTuple):
     pue: float | None = None
     tray_mm2: float | None = None
     overhead_percent: float = 20.0
+    one_of: tuple[str, ...] = ()
+    licenses: tuple[str, ...] = ()
+    support_years: int | None = None
 
 
 class CableStep(NamedTuple):
@@ -354,8 +348,10 @@ class Plan:
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
-    `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states the name.
+    key. `needs` are the parts of `bill` that follow from single devices and racks: power cords, accessories,
+    receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
+    by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
+    the name.
     """
 
     name: str
@@ -380,6 +376,8 @@ class Plan:
     fiber: FiberFacts
     trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
+    cords: tuple[PowerCord, ...] = ()
+    needs: tuple[Need, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()

@@ -16,6 +16,8 @@ from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, estimates, names, naming, phases, power, present, racking, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
+from dcgen.plan.bill.cords import BillSite
+from dcgen.plan.bill.needs import make_needs
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
@@ -126,6 +128,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     )
     powered = with_transceivers(catalog, devices, site.mounts, cables)
     devices = present.mark_present(blueprint, powered | connections.panels.devices, site.racks)
+    mounts = {**site.mounts, **connections.panels.mounts}
+    needed = make_needs(blueprint, catalog, connections.supplies, BillSite(devices, mounts, site.racks))
+    found += without_consequences(needed.findings, missing)
     summaries = tuple(data.summaries)
     found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
     return Plan(
@@ -139,14 +144,18 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         devices=devices,
         fabrics=summaries,
         racks=site.racks,
-        mounts={**site.mounts, **connections.panels.mounts},
+        mounts=mounts,
         cables=cables,
         feeds=power.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=() if missing else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks),
+        bill=()
+        if missing
+        else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks, needed.needs),
+        cords=needed.cords,
+        needs=needed.needs,
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
@@ -288,6 +297,9 @@ def _policy(blueprint: Blueprint) -> Policy:
         rise_k=blueprint.cooling.rise_k,
         pue=blueprint.power.pue,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
+        one_of=blueprint.spares.one_of,
+        licenses=blueprint.bom.licenses,
+        support_years=blueprint.bom.support_years,
     )
 
 

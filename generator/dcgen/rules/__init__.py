@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dcgen.rules.bill import BILL
 from dcgen.rules.blueprint import BLUEPRINT
 from dcgen.rules.fabrics import FABRICS
 from dcgen.rules.fiber import FIBER
@@ -42,5 +43,6 @@ GROUPS = (
     WIRES,
     SERVICE,
     PARTS,
+    BILL,
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -1,4 +1,4 @@
-"""power.csv: one row per power supply, with its outlet, phase and load."""
+"""power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from dcgen.plan.records import Device, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
-COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w", "bound")
+COLUMNS = (
+    *("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w", "bound"),
+    *("cord", "length_m", "color"),  # as on the bill
+)
 
 
 class SupplyRow(NamedTuple):
@@ -29,6 +32,9 @@ class SupplyRow(NamedTuple):
     normal_w: int | None
     worst_w: int | None
     bound: str
+    cord: FreeText
+    length_m: float | None
+    color: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +67,7 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         normal, worst = (None, None) if power_w.value is None else (round(loads[0]), round(max(loads)))
         bound = "at least" if normal is not None and power_w.missing else ""
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst, bound)
+        cord = topology.cord_of.get((device.name, supply.number))
+        part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
+        load = (normal, worst, bound)
+        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", *load, *part)

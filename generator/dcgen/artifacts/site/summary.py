@@ -13,6 +13,7 @@ from dcgen.plan.amounts import total
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 from dcgen.views import figures, hall, loads
+from dcgen.views.bill import spares_note
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
@@ -142,6 +143,7 @@ def summary(analysis: Analysis) -> Summary:
             *figures.make_notes(power, weight),
             *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
+            *filter(None, [spares_note(plan)]),
         ),
         findings=figures.make_findings(analysis.findings),
         files=files,

@@ -92,7 +92,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.form_factor,
                 load_kind,
                 rack.rolling_load_kg,
-                layout.groups[group].blanks or "",
+                layout.groups[group].blanks or blueprint.bom.blanks or "",
                 layout.groups[group].managers or "",
                 *space,
                 rack.height_mm,

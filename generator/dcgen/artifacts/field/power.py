@@ -69,5 +69,5 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
         cord = topology.cord_of.get((device.name, supply.number))
         part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
-        load = (normal, worst, bound)
-        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", *load, *part)
+        row = (*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst, bound)
+        yield SupplyRow(*row, *part)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dcgen import tables
 from dcgen.finding import did_you_mean
+from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
@@ -322,13 +323,15 @@ class Topology:
 
     def power_w(self, rack: str) -> Total:
         """Return the maximum power of the devices in a rack, in watts."""
-        return total((device.type.model, device.type.power_w) for device in self.in_rack[rack])
+        at = self.plan.racks[rack]
+        return powershelves.power_w(at.product, at.type.model, self.in_rack[rack])
 
     def weight_kg(self, rack: str) -> Total:
         """Return the weight of the devices and PDUs in a rack, without the rack itself, in kilograms."""
         pdus = [self.plan.devices[pdu] for _, names in self.plan.racks[rack].pdus for pdu in names]
         devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
-        return total((device.type.model, device.type.weight_kg) for device in devices.values())
+        at = self.plan.racks[rack]
+        return powershelves.weight_kg(at.product, at.type.model, at.type.weight_kg, list(devices.values()))
 
     def floor_kg_m2(self, rack: Rack) -> Total | None:
         """Return the floor load of a rack and its devices in kg per square meter, None if its size is unknown."""
@@ -347,7 +350,8 @@ class Topology:
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
         """Return the continuous capacity of a feed in a rack in kW: 80 % of its PDUs, at most the rating of its UPS."""
-        usable = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
+        types = [self.plan.devices[pdu].type for pdu in dict(rack.pdus)[feed]]
+        usable = sum((1.0 if type_.kind == powershelves.KIND else CONTINUOUS) * type_.rating_kw for type_ in types)
         ups = next((planned.ups for planned in self.plan.feeds if planned.name == feed), None)
         return min(usable, self.plan.devices[ups].type.rating_kw) if ups else usable
 

@@ -52,7 +52,9 @@ class RackGroup(Model):
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
     """The number of PDUs per rack and feed, by default `pdus_per_feed` of `power`."""
     cooling_kw: Positive | None = None
-    """The heat that the cooling removes from one rack, in kilowatts."""
+    """The heat that the cooling removes from the air of one rack, in kilowatts."""
+    liquid_kw: Positive | None = None
+    """The heat that the liquid loop removes from one rack, in kilowatts."""
 
     @model_validator(mode="after")
     def what_is_placed_is_held(self) -> RackGroup:

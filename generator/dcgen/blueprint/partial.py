@@ -32,7 +32,12 @@ OF_ONE_ENTRY = {
     "DC377",
 }
 # Codes of findings that a removed entry of a section may settle.
-SETTLED_BY = {"labels": {"DC240", "DC241"}, "pins": {"DC227"}, "circuits": {"DC413", "DC414"}}
+SETTLED_BY = {
+    "cooling": {"DC202", "DC204"},
+    "labels": {"DC240", "DC241"},
+    "pins": {"DC227"},
+    "circuits": {"DC413", "DC414"},
+}
 
 
 class Partial(NamedTuple):

@@ -32,6 +32,8 @@ KINDS: dict[str, type[models.Item]] = {
     "rack": models.RackModel,
     "pdu": models.Pdu,
     "ups": models.Ups,
+    "powershelf": models.PowerShelf,
+    "cdu": models.Cdu,
 }
 SHIPPED = Path(__file__).parent / "data"
 # A newer cage takes the plugs of older cages of the same family, but a QSFP112 plug does not fit QSFP-DD.

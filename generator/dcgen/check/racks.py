@@ -9,6 +9,7 @@ from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.proof import power
+from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
 
 
@@ -58,6 +59,8 @@ def _overloaded_pdus(topology: Topology) -> Iterator[Case]:
 def _overload(pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Case | None:
     """Return the overload of a PDU, else of its worst phase; `draws` maps the lost feed to the load of the PDU."""
     hint = "use larger or more PDUs per feed (`pdu:`, `pdus_per_feed:`), or hold fewer devices in the rack"
+    if pdu.kind == "powershelf":
+        return None  # DC252
     usable, load = CONTINUOUS * pdu.type.rating_kw, max(draw.watts for draw in draws.values()) / 1000
     if load > usable:
         message = f"PDU {pdu.name} is overloaded: {load:.1f} kW load, {usable:.1f} kW usable"
@@ -90,13 +93,13 @@ def _overweight_racks(topology: Topology) -> Iterator[Case]:
 
 
 def heat_is_within_the_cooling(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC224 for each rack group with a rack whose power, which all becomes heat, exceeds its cooling."""
+    """Yield DC224 for each rack group with a rack whose heat to the air exceeds its cooling."""
     yield from fold(_hot_racks(evidence.topology), "rack")
 
 
 def _hot_racks(topology: Topology) -> Iterator[Case]:
     for rack in topology.plan.racks.values():
-        heat, cooling = topology.power_w(rack.name).value / 1000, rack.cooling_kw
+        heat, cooling = rack_heat(topology, rack).air.value / 1000, rack.cooling_kw
         if cooling is not None and heat > cooling:
             message = f"rack {rack.name} gives off {heat:.1f} kW of heat; its cooling removes {cooling:.1f} kW"
             hint = f"{fewer(topology, rack, power_kw, heat - cooling)}, or install more cooling and raise `cooling_kw:`"

@@ -13,9 +13,26 @@ from dcgen.topology import Topology
 
 def power_is_known(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC205 for mounted models of unknown power."""
-    models = (device for device in _one_per_model(evidence.topology) if device.type.power_w.value is None)
+    within = _of_known_racks(evidence.topology)
+    models = (
+        device
+        for device in _one_per_model(evidence.topology)
+        if device.type.power_w.value is None and device.type.model not in within
+    )
     effect = "so rack and feed loads do not include it"
     yield from fold((_case("DC205", device, "power", effect, "power_max_w: ...") for device in models), "model")
+
+
+def _of_known_racks(topology: Topology) -> set[str]:
+    """Return the models that come with racks of known power, and occur in no other racks."""
+    within: set[str] = set()
+    others: set[str] = set()
+    for rack in topology.plan.racks.values():
+        whole = dict(rack.product.includes) if rack.product and rack.product.power_w.value is not None else {}
+        models = {device.type.model for device in topology.in_rack[rack.name]}
+        within |= models & whole.keys()
+        others |= models - whole.keys()
+    return within - others
 
 
 def supplies_are_known(evidence: Evidence) -> Iterator[Finding]:
@@ -83,7 +100,9 @@ def _case(code: str, device: Device, value: str, effect: str, keys: str) -> Case
 
 
 def _has_inlets(device: Device) -> bool:
-    return device.kind not in ("ups", "pdu", "panel") and not device.type.is_node
+    if device.type.on_busbar or (device.kind == "cdu" and not device.type.u_height):
+        return False
+    return device.kind not in ("ups", "pdu", "powershelf", "panel") and not device.type.is_node
 
 
 def _one_per_model(topology: Topology) -> Iterator[Device]:

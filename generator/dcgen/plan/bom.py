@@ -38,7 +38,7 @@ def make_bill(
     filled = [fabric for fabric in fabrics if fabric.name in full]
     optics = Counter(("optic", optic) for optic in plugged.values() if optic)
     optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
-    chassis = _chassis(blueprint, devices)
+    chassis = {**_chassis(blueprint, devices), **_racks(racks)}
     lines = [
         _line(catalog, blueprint, category, model, count, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
@@ -87,6 +87,19 @@ def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str
         part: ", ".join(f"{how} {count} x {model}" for (how, model), count in sorted(each.items()))
         for part, each in counts.items()
     }
+
+
+def _racks(racks: dict[str, Rack]) -> dict[tuple[str, str], str]:
+    """Return for each device that comes with a rack the racks that contain it, and for these racks their devices."""
+    counts = Counter(rack.type.model for rack in racks.values() if rack.product)
+    products = {rack.type.model: rack.product for rack in racks.values() if rack.product}
+    found: dict[tuple[str, str], str] = {}
+    for model, product in sorted(products.items()):
+        devices = ", ".join(f"{count} x {device}" for device, count in product.includes)
+        found["rack", model] = f"ordered with {devices}"
+        for device, _ in product.includes:
+            found.update(((kind, device), f"comes with {counts[model]} x {model}") for kind in ("server", "powershelf"))
+    return found
 
 
 def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:

@@ -12,6 +12,11 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
+from dcgen.plan.coolant import NO_COOLING
+from dcgen.plan.coolant import CduSpot as CduSpot
+from dcgen.plan.coolant import CoolantLoop as CoolantLoop
+from dcgen.plan.coolant import CoolingPlan as CoolingPlan
+from dcgen.plan.coolant import Product as Product
 from dcgen.plan.links import JOINT as JOINT
 from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
@@ -66,7 +71,8 @@ class Mount(NamedTuple):
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
+    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the names of
+    PDUs and power shelves by feed.
 
     Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches.
     """
@@ -87,6 +93,8 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    liquid_kw: float | None = None
+    product: Product | None = None
 
     @property
     def footprint_m2(self) -> float | None:
@@ -355,6 +363,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    cooling: CoolingPlan = NO_COOLING
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

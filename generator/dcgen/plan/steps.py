@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, phases, power, racking
+from dcgen.plan import bom, cooling, estimates, names, phases, power, racking
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, make_cables
@@ -26,7 +26,7 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import assumptions, cdus, descriptions, hardware, racktypes, roster, sideband
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -101,7 +101,10 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
     summaries = tuple(data.summaries)
-    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
+    products = {rack.type.model for rack in site.racks.values() if rack.product}
+    unused = assumptions.unused(stated, devices, not missing, products)
+    cooled = cooling.make_cooling(blueprint, catalog, device_groups, site.racks)
+    found += (*cooled.findings, *unused, *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -129,6 +132,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
         wires=connections.wires,
+        cooling=cooled.plan,
     )
 
 
@@ -187,15 +191,18 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("servers", "rack"), ("servers", "pdu")}
     lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
+    coolers = cdus.make_cdus(blueprint, catalog)
+    lost |= coolers.missing
+    paths |= {("cooling",)} if coolers.missing else set()
     order = FabricOrder(blueprint, catalog, servers.device_groups, allocation)
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
+        [*servers.device_groups, *placement.ups_groups(blueprint, catalog), *coolers.device_groups],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways, *coolers.findings),
     )
 
 

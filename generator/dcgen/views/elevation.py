@@ -40,10 +40,13 @@ ROLES = {
     "net pnl": "patch panel",
     "ups": "UPS",
     "pdu": "PDU",
+    "pdu shf": "power shelf",
+    "ups cdu": "CDU",
     "back": "back of a device",
 }
 SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "management": "oob"}  # by the only traffic of a fabric
 KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu", "panel": "net pnl"}
+KINDS |= {"powershelf": "pdu shf", "cdu": "ups cdu"}  # the colors of power and of plant
 
 
 class Box(NamedTuple):
@@ -199,7 +202,7 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry,
             if device.kind != "chassis":  # the legend has its nodes
                 roles.setdefault(_css_class(topology, device), set()).add(device.role)
             roles["back"] = set()
-        if any(pdus for _, pdus in rack.pdus):
+        if any(name not in topology.plan.mounts for _, names in rack.pdus for name in names):
             roles["pdu"] = set()
     return tuple(LegendEntry(role, _legend_text(role, roles[role])) for role in ROLES if role in roles)
 

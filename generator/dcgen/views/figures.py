@@ -22,6 +22,8 @@ KINDS = (
     ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
+    ("powershelf", "power shelves"),
+    ("cdu", "CDUs"),
     ("panel", "patch panels"),
     ("circuit", "WAN circuits"),
 )

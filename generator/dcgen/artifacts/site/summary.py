@@ -111,9 +111,7 @@ def summary(analysis: Analysis) -> Summary:
     """Return the view of a site's README."""
     topology = analysis.topology
     plan = topology.plan
-    power = total(
-        (device.type.model, device.type.power_w) for name, device in plan.devices.items() if name in plan.mounts
-    )
+    power = figures.merge(topology.power_w(name) for name in plan.racks)
     weight = total(
         (device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit"
     )

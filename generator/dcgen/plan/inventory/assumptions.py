@@ -14,10 +14,14 @@ V = TypeVar("V", str, float)
 
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
+LIQUID = "liquid_percent"
 NODE = "node of a chassis"
 # The keys that have an effect, by kind of device; all keys have one for servers.
 TAKES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("switch", "nvswitch", "chassis"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
+    **dict.fromkeys(("switch", "nvswitch", "chassis"), (*ASSUMABLE, "supplies", "inlet", "airflow", LIQUID)),
+    "powershelf": (*ASSUMABLE, "airflow", LIQUID),
+    "cdu": (*ASSUMABLE, "supplies", "inlet", "airflow", "flow_l_min"),
+    "rack": ("weight_kg", "power_max_w", LIQUID),
     "ups": (*ASSUMABLE[:3], "airflow"),
     "pdu": ("weight_kg",),
     NODE: ("weight_kg", "power_max_w", *SLOTS[1:], "ports_side"),
@@ -36,13 +40,16 @@ def rows(blueprint: Blueprint) -> tuple[AssumptionRow, ...]:
     return tuple(found)
 
 
-def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = True) -> Iterator[Finding]:
+def unused(
+    blueprint: Blueprint, devices: dict[str, Device], complete: bool = True, products: Iterable[str] = ()
+) -> Iterator[Finding]:
     """Yield a warning for each assumption without effect.
 
-    Leave out models that the plan does not use if the plan is not `complete`.
+    Leave out models that the plan does not use if the plan is not `complete`. `products` are the models of racks that
+    are ordered as a whole.
     """
     kinds = ((device.type.model, NODE if device.type.is_node else device.kind) for device in devices.values())
-    used = dict(kinds) if blueprint.assume else {}
+    used = {**dict(kinds), **dict.fromkeys(products, "rack")} if blueprint.assume else {}
     for model, item in sorted(blueprint.assume.items()):
         if model not in used and not complete:
             continue
@@ -53,7 +60,7 @@ def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = Tr
             )
             yield Finding("DC132", message, hint, ("assume", model))
             continue
-        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side"))
+        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side", LIQUID))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
             message, hint = f"the assumption for {model} sets no value", "state a value, or remove the entry"

@@ -10,6 +10,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import powershelves
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.types import DeviceType
@@ -62,7 +63,7 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     for name, group in blueprint.racks.items():
         changed: dict[str, str] = {}
         path = ("racks", name)
-        if not is_known(partial(catalog.get, parts.RackModel, group.model, (*path, "model")), path, *SIZES):
+        if not is_known(partial(_rack, blueprint, catalog, group.model, (*path, "model")), path, *SIZES):
             changed["model"] = DEFAULT_RACK
         if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
             changed["pdu"] = DEFAULT_PDU
@@ -75,6 +76,13 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     power = power.model_copy(update={"feeds": feeds})
     pruned = blueprint.model_copy(update={"racks": groups, "power": power, "assume": assume})
     return Facility(pruned, tuple(dict.fromkeys(found)), frozenset(incomplete))
+
+
+def _rack(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> None:
+    """Raise FindingsError if a rack, its power shelves or the assumptions for them are at fault."""
+    rack = catalog.get(parts.RackModel, model, path)
+    powershelves.shelf_type(blueprint, catalog, rack, path)
+    powershelves.make_product(blueprint, rack)
 
 
 def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> DeviceType:

@@ -1,0 +1,71 @@
+"""Rules of racks with a busbar: every device has a supply, and the power shelves carry the load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.evidence import Evidence
+from dcgen.finding import Case, Finding, fold
+from dcgen.plan.powershelves import KIND
+from dcgen.plan.records import Device, Rack
+from dcgen.proof import busbar, power
+from dcgen.topology import Topology
+
+WITHOUT_CORD = ("ups", "pdu", "panel", "circuit", KIND)
+
+
+def devices_have_a_supply(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC251 for devices of a busbar in racks without one, and for devices with cords in racks without PDUs."""
+    yield from fold(_unsupplied(evidence.topology), "rack")
+
+
+def _unsupplied(topology: Topology) -> Iterator[Case]:
+    kinds: dict[str, set[str]] = {}
+    for rack in topology.plan.racks.values():
+        kinds[rack.name] = {topology.plan.devices[name].kind for _, names in rack.pdus for name in names}
+        models: set[str] = set()
+        for device in topology.in_rack[rack.name]:
+            needed = KIND if device.type.on_busbar else "pdu"
+            if device.kind in WITHOUT_CORD or device.type.is_node or needed in kinds[rack.name]:
+                continue
+            if device.type.model not in models:
+                models.add(device.type.model)
+                yield _no_supply(device, rack)
+
+
+def _no_supply(device: Device, rack: Rack) -> Case:
+    model, path = device.type.model, rack.origin
+    if device.type.on_busbar:
+        message = f"{model} is fed by a busbar, but rack {rack.name} ({rack.type.model}) has none"
+        hint = f"use a rack model with a busbar for the group '{rack.group}', such as DGX-GB200-NVL72"
+    else:
+        message = f"{model} has power cords, but rack {rack.name} has only a busbar and no PDUs"
+        hint = f"set `pdus_per_feed: 1` in the rack group '{rack.group}', or hold '{device.group}' in another rack"
+    return Case((rack.group, model), rack.name, Finding("DC251", message, hint, path))
+
+
+def shelves_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC252 for each rack group whose power shelves are overloaded, after the loss of a feed where required."""
+    yield from fold(_overloaded(evidence.topology), "rack")
+
+
+def _overloaded(topology: Topology) -> Iterator[Case]:
+    for rack in topology.plan.racks.values():
+        if not busbar.shelves(topology, rack):
+            continue
+        for lost in power.planned_losses(topology):
+            load = busbar.shelf_load(topology, rack, lost)
+            if load and load.each <= load.rating_w:
+                continue
+            after = f" after the loss of feed {lost}" if lost else ""
+            total = busbar.busbar_w(topology, rack).value / 1000
+            if load:
+                message = (
+                    f"each of the {load.left} power shelves of rack {rack.name} supplies {load.each / 1000:.2f} kW"
+                )
+                message += f"{after}; it is rated for {load.rating_w / 1000:.2f} kW"
+            else:
+                message = f"no power shelf of rack {rack.name} supplies its {total:.1f} kW{after}"
+            hint = "hold fewer trays in the rack, use a rack model with more power shelves, or set `survives: nothing`"
+            yield Case(rack.group, rack.name, Finding("DC252", message, hint, rack.origin), total)
+            break

@@ -338,7 +338,8 @@ class Topology:
         square = rack.footprint_m2
         if square is None:
             return None
-        own = total([(rack.type.model, rack.type.weight_kg)])
+        whole = bool(rack.product and rack.product.weight_kg.value is not None)  # its weight includes the rack
+        own = Total(rack.type.weight_kg.value or 0.0) if whole else total([(rack.type.model, rack.type.weight_kg)])
         load = self.weight_kg(rack.name)
         assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
         return Total((own.value + load.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))

@@ -1,4 +1,4 @@
-"""Rack-scale systems: the DC busbar of a rack, its power shelves, and what is ordered with a rack."""
+"""Rack-scale systems: the DC busbar of a rack, its power shelves, and the devices that come with a rack."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class StackPart(Model):
 
 
 class RackProduct(Model):
-    """What is ordered as a rack: its devices come with it. The values are those of the whole rack."""
+    """A rack that is ordered as a whole, with its devices. The values are those of the whole rack."""
 
     includes: Annotated[dict[ModelName, Count], Field(min_length=1, max_length=32)]
     """The number of devices that come with the rack, by model."""

@@ -9,7 +9,7 @@ from dcgen.plan.amounts import Amount
 
 
 class Product(NamedTuple):
-    """What comes with a rack that is ordered as a whole: devices by model, and the values of all of them together.
+    """The devices that come with a rack, by model, and the values of all of them together.
 
     The weight includes the rack. The power is in watts, `liquid_percent` of it goes into a coolant.
     """

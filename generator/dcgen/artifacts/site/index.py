@@ -20,7 +20,7 @@ from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
 from dcgen.views.finder import Finder, make_finder
-from dcgen.views.floor import FloorPlan
+from dcgen.views.outlines import FloorPlan
 from dcgen.views.work import WorkOrder
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.plan.amounts import total
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import figures, loads
+from dcgen.views import cooling, figures, loads
+from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.loads import Loads
 
@@ -94,6 +94,7 @@ class Summary:
     floor: tuple[FloorFact, ...]
     floor_drawn: bool
     loads: Loads
+    cooling: CoolingTables | None
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
@@ -112,9 +113,7 @@ def summary(analysis: Analysis) -> Summary:
     topology = analysis.topology
     plan = topology.plan
     power = figures.merge(topology.power_w(name) for name in plan.racks)
-    weight = total(
-        (device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit"
-    )
+    weight = figures.merge(topology.weight_kg(name) for name in plan.racks)
     files = tuple(_files(analysis))
     return Summary(
         name=plan.name,
@@ -129,6 +128,7 @@ def summary(analysis: Analysis) -> Summary:
         floor=tuple(figures.make_floor(topology)),
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
+        cooling=cooling.make_cooling(topology),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,

@@ -23,7 +23,7 @@ def stack(parts: Sequence[StackPart], height_u: int, groups: Sequence[Stacked]) 
     """Return the lowest rack unit of each device by group, in order of device number.
 
     Devices take the places of their kind from the bottom up, groups in the order given. Devices without a place take
-    the rack units that the order leaves free. What does not fit is above the rack.
+    the rack units that the order leaves free. Devices that do not fit are above the rack.
     """
     waiting: dict[str, list[Stacked]] = {}
     for item in groups:

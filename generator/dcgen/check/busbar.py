@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
+from dcgen.page import counted
 from dcgen.plan.powershelves import KIND
 from dcgen.plan.records import Device, Rack
 from dcgen.proof import busbar, power
@@ -50,22 +51,27 @@ def shelves_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _overloaded(topology: Topology) -> Iterator[Case]:
+    share = 1 - topology.plan.policy.reserve_percent / 100
     for rack in topology.plan.racks.values():
         if not busbar.shelves(topology, rack):
             continue
         for lost in power.planned_losses(topology):
             load = busbar.shelf_load(topology, rack, lost)
-            if load and load.each <= load.rating_w:
+            if load and load.each <= load.rating_w * share:
                 continue
-            after = f" after the loss of feed {lost}" if lost else ""
-            total = busbar.busbar_w(topology, rack).value / 1000
-            if load:
-                message = (
-                    f"each of the {load.left} power shelves of rack {rack.name} supplies {load.each / 1000:.2f} kW"
-                )
-                message += f"{after}; it is rated for {load.rating_w / 1000:.2f} kW"
-            else:
-                message = f"no power shelf of rack {rack.name} supplies its {total:.1f} kW{after}"
-            hint = "hold fewer trays in the rack, use a rack model with more power shelves, or set `survives: nothing`"
-            yield Case(rack.group, rack.name, Finding("DC252", message, hint, rack.origin), total)
+            yield _overload(topology, rack, lost, load)
             break
+
+
+def _overload(topology: Topology, rack: Rack, lost: str, load: busbar.ShelfLoad | None) -> Case:
+    reserve, watts = topology.plan.policy.reserve_percent, busbar.busbar_w(topology, rack).value
+    after = f" after the loss of feed {lost}" if lost else ""
+    if load:
+        rated = load.left * load.rating_w / 1000 * (1 - reserve / 100)
+        less = f" with a reserve of {reserve:g} %" if reserve else ""
+        message = f"the busbar of rack {rack.name} is overloaded: {watts / 1000:.2f} kW load, {rated:.2f} kW from "
+        message += f"{counted(load.left, 'power shelf', 'power shelves')}{after}{less}"
+    else:
+        message = f"no power shelf of rack {rack.name} supplies its {watts / 1000:.2f} kW{after}"
+    hint = "hold fewer trays in the rack, use a rack model with more power shelves, or set `power: survives: nothing`"
+    return Case(rack.group, rack.name, Finding("DC252", message, hint, rack.origin), watts)

@@ -9,6 +9,7 @@ from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.proof import power
+from dcgen.proof.busbar import powered_by_shelves
 from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
 
@@ -23,6 +24,8 @@ def _overloaded_racks(topology: Topology) -> Iterator[Case]:
     after = " after the loss of one feed" if topology.survives_a_feed else ""
     less = f" with a reserve of {reserve:g} %" if reserve else ""
     for rack in topology.plan.racks.values():
+        if powered_by_shelves(topology, rack):
+            continue  # DC252
         load, usable = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
         if load > usable:
             message = f"rack {rack.name} is overloaded: {load:.1f} kW load, {usable:.1f} kW usable{after}{less}"
@@ -125,6 +128,8 @@ def _split_domain(domain: str, racks: set[str], device: Device) -> Case:
     message = f"NVLink domain {domain} spans {len(racks)} racks: {', '.join(sorted(racks))}"
     key = device.group.removesuffix("-nvlink")
     servers, switches = device.type.nvlink or (0, 0)
-    hint = f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` and PDUs for their power, "
+    hint = (
+        f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` in a rack model with a busbar, "
+    )
     hint += "without `spread:` or `pins:` between racks"
     return Case("DC214", domain, Finding("DC214", message, hint, device.origin))

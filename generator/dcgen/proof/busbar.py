@@ -31,6 +31,12 @@ def shelves(topology: Topology, rack: Rack, lost: str = "") -> list[str]:
     return [name for feed, names in rack.pdus if feed != lost for name in names if devices[name].kind == KIND]
 
 
+def powered_by_shelves(topology: Topology, rack: Rack) -> bool:
+    """Return whether a rack has power shelves and no PDUs."""
+    kinds = {topology.plan.devices[name].kind for _, names in rack.pdus for name in names}
+    return kinds == {KIND}
+
+
 def busbar_w(topology: Topology, rack: Rack) -> Total:
     """Return the power of the devices on the busbar of a rack, in watts.
 

@@ -16,6 +16,7 @@ from dcgen.plan.records import Prefix, Rack
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, work
+from dcgen.views.cooling import CoolingTables, make_cooling
 from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
@@ -93,6 +94,7 @@ class Index:
     frames: tuple[Frame, ...]
     rows: tuple[RowSection, ...]
     floor: FloorPlan
+    cooling: CoolingTables | None
     work: WorkOrder
     finder: Finder
 
@@ -137,6 +139,7 @@ def index(analysis: Analysis) -> Index:
         frames=tuple(map(elevation.make_frame, heights)),
         rows=tuple(_row(topology, row, racks, by_rack) for row, racks in topology.rows.items()),
         floor=analysis.once(floor.make_floor_plan),
+        cooling=make_cooling(topology),
         work=work.work_order(analysis),
         finder=make_finder(topology),
     )

@@ -16,7 +16,7 @@ WITHOUT_CORD = ("ups", "pdu", "panel", "circuit", KIND)
 
 
 def devices_have_a_supply(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC251 for devices of a busbar in racks without one, and for devices with cords in racks without PDUs."""
+    """Yield DC251 for each rack group with devices of a busbar in racks without one, and for devices with cords in racks without PDUs."""
     yield from fold(_unsupplied(evidence.topology), "rack")
 
 
@@ -24,13 +24,13 @@ def _unsupplied(topology: Topology) -> Iterator[Case]:
     kinds: dict[str, set[str]] = {}
     for rack in topology.plan.racks.values():
         kinds[rack.name] = {topology.plan.devices[name].kind for _, names in rack.pdus for name in names}
-        models: set[str] = set()
+        seen: set[bool] = set()
         for device in topology.in_rack[rack.name]:
             needed = KIND if device.type.on_busbar else "pdu"
             if device.kind in WITHOUT_CORD or device.type.is_node or needed in kinds[rack.name]:
                 continue
-            if device.type.model not in models:
-                models.add(device.type.model)
+            if device.type.on_busbar not in seen:
+                seen.add(device.type.on_busbar)
                 yield _no_supply(device, rack)
 
 
@@ -42,7 +42,7 @@ def _no_supply(device: Device, rack: Rack) -> Case:
     else:
         message = f"{model} has power cords, but rack {rack.name} has only a busbar and no PDUs"
         hint = f"set `pdus_per_feed: 1` in the rack group '{rack.group}', or hold '{device.group}' in another rack"
-    return Case((rack.group, model), rack.name, Finding("DC251", message, hint, path))
+    return Case((rack.group, device.type.on_busbar), rack.name, Finding("DC251", message, hint, path))
 
 
 def shelves_carry_the_load(evidence: Evidence) -> Iterator[Finding]:

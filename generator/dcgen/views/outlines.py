@@ -113,11 +113,11 @@ class FloorPlan:
     scale: str
     free: tuple[FreePosition, ...]
     racks: tuple[RackOutline, ...]
-    cabinets: tuple[CabinetOutline, ...]
-    cooled: bool
     fronts: tuple[FloorLine, ...]
     trays: tuple[FloorLine, ...]
     marks: tuple[Mark, ...]
     legend: tuple[ShadeStep, ...]
     legend_y: int
     notes: tuple[PlanNote, ...]
+    cabinets: tuple[CabinetOutline, ...] = ()
+    cooled: bool = False

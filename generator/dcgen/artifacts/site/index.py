@@ -94,9 +94,9 @@ class Index:
     frames: tuple[Frame, ...]
     rows: tuple[RowSection, ...]
     floor: FloorPlan
-    cooling: CoolingTables | None
     work: WorkOrder
     finder: Finder
+    cooling: CoolingTables | None = None
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

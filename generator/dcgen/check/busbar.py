@@ -22,6 +22,7 @@ def devices_have_a_supply(evidence: Evidence) -> Iterator[Finding]:
 
 def _unsupplied(topology: Topology) -> Iterator[Case]:
     kinds: dict[str, set[str]] = {}
+    parted = _parted(topology)
     for rack in topology.plan.racks.values():
         kinds[rack.name] = {topology.plan.devices[name].kind for _, names in rack.pdus for name in names}
         seen: set[bool] = set()
@@ -29,16 +30,28 @@ def _unsupplied(topology: Topology) -> Iterator[Case]:
             needed = KIND if device.type.on_busbar else "pdu"
             if device.kind in WITHOUT_CORD or device.type.is_node or needed in kinds[rack.name]:
                 continue
+            if topology.nvlink_domain_of(device) in parted:
+                continue  # DC214
             if device.type.on_busbar not in seen:
                 seen.add(device.type.on_busbar)
                 yield _no_supply(device, rack)
+
+
+def _parted(topology: Topology) -> set[str]:
+    """Return the rack-scale NVLink domains in several racks."""
+    racks: dict[str, set[str]] = {}
+    for device in topology.plan.devices.values():
+        if domain := topology.nvlink_domain_of(device):
+            racks.setdefault(domain, set()).add(topology.place_of(device.name)[0])
+    return {domain for domain, found in racks.items() if len(found) > 1}
 
 
 def _no_supply(device: Device, rack: Rack) -> Case:
     model, path = device.type.model, rack.origin
     if device.type.on_busbar:
         message = f"{model} is fed by a busbar, but rack {rack.name} ({rack.type.model}) has none"
-        hint = f"use a rack model with a busbar for the group '{rack.group}', such as DGX-GB200-NVL72"
+        hint = f"set `model:` of a rack group that holds '{device.group}' to a rack with a busbar"
+        hint += ", such as DGX-GB200-NVL72"
     else:
         message = f"{model} has power cords, but rack {rack.name} has only a busbar and no PDUs"
         hint = f"set `pdus_per_feed: 1` in the rack group '{rack.group}', or hold '{device.group}' in another rack"

@@ -16,7 +16,7 @@ WITHOUT_CORD = ("ups", "pdu", "panel", "circuit", KIND)
 
 
 def devices_have_a_supply(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC251 for each rack group with devices of a busbar in racks without one, and for devices with cords in racks without PDUs."""
+    """Yield DC251 for rack groups with devices of a busbar but no busbar, or devices with cords but no PDUs."""
     yield from fold(_unsupplied(evidence.topology), "rack")
 
 

@@ -68,9 +68,14 @@ def devices_differ(documents: Documents) -> Iterator[str]:
     rowed = sum(map(boxes, documents.rows), Counter[tuple[str, str, str]]())
     if rowed != Counter({box: 1 for box in drawn if box[2]}):
         yield "the rows draw other devices than the racks"
-    billed = {row["model"]: int(row["quantity"]) for row in documents.table("bom") if row["category"] in CHASSIS}
-    if billed != Counter(model for _, model, _ in drawn):
-        yield f"the bill has {billed}, the racks {Counter(model for _, model, _ in drawn)}"
+    models = Counter(model for _, model, _ in drawn)
+    billed = {
+        row["model"]: int(row["quantity"])
+        for row in documents.table("bom")
+        if row["category"] in CHASSIS or (row["category"] == "accessory" and row["model"] in models)
+    }
+    if billed != models:
+        yield f"the bill has {billed}, the racks {models}"
     racks = sum(int(row["quantity"]) for row in documents.table("bom") if row["category"] == "rack")
     if racks != len(documents.racks):
         yield f"the bill has {racks} racks of {len(documents.racks)}"

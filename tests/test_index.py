@@ -96,7 +96,7 @@ def small_view() -> Index:
         (box._replace(role="back"),),
         (),
         (),
-        (Strip(297, "pdu", "pdu-a1, feed a"),),
+        (Strip(297, 0, 72, 36, "pdu", "pdu-a1, feed a", True),),
     )
     figures = (1, 4, 3, "at least 0.9 kW *", "3.0 kW", "at most 2.1 kW *", "22 kg", "unknown", "unknown")
     return Index(
@@ -360,7 +360,8 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     )
     lost = old - new
 
-    assert not [line for line in lost if "iad1-a-su" in line]
+    findings = [line for line in lost if "<li><b>DC" in line]  # they count the racks of the site
+    assert not [line for line in lost if "iad1-a-su" in line and line not in findings]
     assert len(lost) < 95  # the fourth unit needs a further band in two drawings of fabrics
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from math import pi, sqrt
 from typing import NamedTuple
 
+from dcgen.plan.amounts import UNKNOWN, Amount, Total, total
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
@@ -52,12 +53,16 @@ class Load(NamedTuple):
 
 
 class Tray(NamedTuple):
-    """A tray with its fullest place, between two positions of a `row`, or between two rows at a `column`."""
+    """A tray with its fullest place, between two positions of a `row`, or between two rows at a `column`.
+
+    `unmeasured` is the highest number of cables of unknown diameter at one place, which may be another place.
+    """
 
     row: int | None
     column: int | None
     between: tuple[int, int]
     fullest: Load
+    unmeasured: int
 
     @property
     def name(self) -> str:
@@ -114,6 +119,28 @@ def first_tails(topology: Topology) -> dict[str, Cable]:
     return {cable.head: cable for cable in reversed(topology.plan.installed) if cable.head}
 
 
+def cable_weights(topology: Topology, by_racks: dict[Racks, tuple[Cable, ...]]) -> dict[str, Total]:
+    """Return the weight of the cables in each rack in kg; `by_racks` is the result of `bundles`.
+
+    Each end of a cable bears half of its weight, although trays bear some of it. The tails of a splitter divide its
+    weight.
+    """
+    tails = Counter(cable.head for cable in topology.plan.installed if cable.head)
+    loads: dict[str, list[tuple[str, Amount]]] = {name: [] for name in topology.plan.racks}
+    for pair, cables in by_racks.items():
+        kinds = Counter((cable.model, cable.length_m, tails.get(cable.head, 1)) for cable in cables)
+        halves = [(kind[0], _half(topology, *kind, count)) for kind, count in kinds.items()]
+        for rack in filter(None, pair):
+            loads[rack] += halves
+    return {rack: total(load) for rack, load in loads.items()}
+
+
+def _half(topology: Topology, model: str, length_m: float | None, tails: int, count: int) -> Amount:
+    """Return half of the weight of `count` cables or tails of one kind in kg."""
+    kilograms = topology.plan.kg_per_m.get(model)
+    return UNKNOWN if kilograms is None or length_m is None else Amount(count * kilograms * length_m / tails / 2)
+
+
 def _load(topology: Topology, kinds: Counter[tuple[str, str, float | None]]) -> Load:
     area, unmeasured = 0.0, 0
     for (_, model, _), count in kinds.items():
@@ -150,8 +177,8 @@ def _lay(edges: dict[int, list[Load]], start: int, end: int, load: Load) -> None
         edges.setdefault(max(start, end), []).append(Load(-cables, -area, -unmeasured))
 
 
-def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load]:
-    """Return the two neighboring places between which a tray is fullest, and the load there.
+def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load, int]:
+    """Return the two neighboring places between which a tray is fullest, the load there, and the most unmeasured.
 
     The load after the last place is zero, so a place always has a neighbor.
     """
@@ -160,7 +187,7 @@ def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load]:
     for place in sorted(edges):
         loads[place] = load = _sum([load, *edges[place]])
     fullest = max(loads, key=lambda place: (round(loads[place].area_mm2, 6), loads[place].cables, -place))
-    return (fullest, fullest + 1), loads[fullest]
+    return (fullest, fullest + 1), loads[fullest], max(item.unmeasured for item in loads.values())
 
 
 def _sum(loads: list[Load]) -> Load:

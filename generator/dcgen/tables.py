@@ -23,6 +23,7 @@ PLURALS = {
     "powershelf": "power shelves",
     "cdu": "CDUs",
     "panel": "patch panels",
+    "accessory": "cable managers",
     "circuit": "WAN circuits",
 }
 IN_ONE_LINE = ("server", "gpu", "switch")

@@ -14,6 +14,7 @@ from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
+from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import Port
 from dcgen.tables import Edge, Node
@@ -297,6 +298,11 @@ class Topology:
         }
 
     @cached_property
+    def free_u(self) -> dict[str, tuple[range, ...]]:
+        """The free rack units of each rack as ranges, from the bottom up."""
+        return free_units(self.plan.racks, self.plan.devices, self.plan.mounts)
+
+    @cached_property
     def cables_of(self) -> dict[str, tuple[Cable, ...]]:
         """The cables of each device."""
         ends: dict[str, list[Cable]] = {name: [] for name in self.plan.devices}
@@ -333,8 +339,8 @@ class Topology:
         at = self.plan.racks[rack]
         return powershelves.weight_kg(at.product, at.type.model, at.type.weight_kg, list(devices.values()))
 
-    def floor_kg_m2(self, rack: Rack) -> Total | None:
-        """Return the floor load of a rack and its devices in kg per square meter, None if its size is unknown."""
+    def floor_kg_m2(self, rack: Rack, cables_kg: float = 0.0) -> Total | None:
+        """Return the floor load of a rack and what it holds in kg per square meter, None if its size is unknown."""
         square = rack.footprint_m2
         if square is None:
             return None
@@ -342,7 +348,7 @@ class Topology:
         own = Total(rack.type.weight_kg.value or 0.0) if whole else total([(rack.type.model, rack.type.weight_kg)])
         load = self.weight_kg(rack.name)
         assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
-        return Total((own.value + load.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
+        return Total((own.value + load.value + cables_kg) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
 
     @property
     def survives_a_feed(self) -> bool:

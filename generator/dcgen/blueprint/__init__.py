@@ -59,6 +59,7 @@ Category = Literal[
     "optic",
     "cable",
     "panel",
+    "accessory",
     "rack",
     "pdu",
     "ups",
@@ -103,8 +104,14 @@ class Assumption(Model):
     """The height in rack units."""
     depth_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
     """The depth in millimeters."""
+    length_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The length of a vertical PDU in millimeters."""
     weight_kg: Annotated[float, Field(ge=0.001, le=20_000)] | None = None
     """The weight in kilograms."""
+    pdu_places: Annotated[int, Field(ge=0, le=16)] | None = None
+    """The number of vertical PDUs that a rack takes outside its rack units."""
+    pdu_length_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The maximum length of a vertical PDU in a rack, in millimeters."""
     power_max_w: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
     """The maximum power in watts."""
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None

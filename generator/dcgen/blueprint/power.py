@@ -30,5 +30,10 @@ class Power(Model):
     """With `feed`, the loss of one feed must not stop any device."""
     reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
     """The percentage of the usable power of a rack that stays free for growth."""
+    pue: Annotated[float, Field(ge=1, le=4)] | None = None
+    """The power usage effectiveness of the hall (ISO/IEC 30134-2): the power of the facility per power of the devices.
+
+    With it, the README states the load of the facility.
+    """
     ups_minutes: Positive | None = None
     """The minimum runtime of the UPSes at their load, in minutes."""

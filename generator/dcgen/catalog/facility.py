@@ -22,6 +22,8 @@ class RackModel(Item):
     """The outside width in millimeters."""
     depth_mm: Positive | None = None
     """The outside depth in millimeters."""
+    height_mm: Positive | None = None
+    """The outside height in millimeters."""
     mounting_depth_mm: Positive | None = None
     """The depth between the mounting rails in millimeters."""
     rail_width_in: Literal[10, 19, 21, 23] | None = None
@@ -33,7 +35,7 @@ class RackModel(Item):
     max_load_kg: Positive | None = None
     """The maximum weight of what the rack holds in kilograms, if the source does not state the kind of load."""
     static_load_kg: Positive | None = None
-    """The maximum weight of what the rack holds while it stands, in kilograms."""
+    """The maximum weight of what the rack holds at its place, in kilograms."""
     rolling_load_kg: Positive | None = None
     """The maximum weight of what the rack holds while it rolls on its casters, in kilograms."""
     pdu_places: Few | None = None

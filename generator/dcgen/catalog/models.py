@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from dcgen.catalog.accessories import Accessory as Accessory
 from dcgen.catalog.cooling import Cdu as Cdu
 from dcgen.catalog.entry import Item as Item
 from dcgen.catalog.entry import Mounted as Mounted

@@ -53,6 +53,6 @@ def pdus_with(
     """Return the PDUs and power shelves of the racks of all devices."""
     full = placement.complete(layout, device_groups)
     return [
-        *placement.pdu_groups(blueprint, full, device_groups),
+        *shelves.pdu_groups(blueprint, full, device_groups),
         *shelves.shelf_groups(blueprint, full, device_groups),
     ]

@@ -24,7 +24,7 @@ from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
-UNPLUGGED = ("ups", "pdu", "powershelf")  # their inputs are on the feed itself
+UNPLUGGED = ("ups", "pdu", "powershelf", "accessory")  # their inputs are on the feed itself
 VISITOR = -1  # the slot of a device that is pinned from another rack; device groups never use it
 # Outlets use the phases in turn: between two phases up to 240 V, to neutral from 346 V (200 V per outlet).
 BETWEEN = ("L1-L2", "L2-L3", "L3-L1")

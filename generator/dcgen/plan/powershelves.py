@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint
+from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import KeyPath
@@ -46,6 +46,12 @@ def shelf_type(blueprint: Blueprint, catalog: Catalog, rack: parts.RackModel, pa
         voltage_v=shelf.voltage_v if shelf.phases else None,
         amps=amps,
     )
+
+
+def pdus_per_feed(blueprint: Blueprint, group: RackGroup, rack: parts.RackModel) -> int:
+    """Return the number of PDUs per rack and feed. A rack with a busbar has PDUs only if its group states them."""
+    usual = 0 if rack.busbar and not group.pdu else blueprint.power.pdus_per_feed
+    return group.pdus_per_feed or usual
 
 
 def shelves_of(rack: str, feeds: tuple[str, ...], count: int) -> Iterator[Shelf]:

@@ -74,7 +74,11 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the names of
     PDUs and power shelves by feed.
 
-    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
+    where no source states a static load, "" for none. `blanks` is the model of the 1U blanking panels
+    that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
+    takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
     """
 
     name: str
@@ -93,12 +97,26 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    load_kind: str = ""
+    rolling_load_kg: float | None = None
+    blanks: str = ""
+    managers: str = ""
+    pdu_places: int | None = None
+    pdu_length_mm: float | None = None
+    height_mm: float | None = None
     liquid_kw: float | None = None
     product: Product | None = None
 
     @property
+    def is_on_wall(self) -> bool:
+        """Return whether the rack hangs on a wall, so that it loads no floor."""
+        return (self.form_factor or "").startswith("wall-")
+
+    @property
     def footprint_m2(self) -> float | None:
-        """Return the floor area of the rack in square meters, None if its size is unknown."""
+        """Return the floor area of the rack in square meters, None if its size is unknown or it hangs on a wall."""
+        if self.is_on_wall:
+            return None
         return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
 
 
@@ -291,7 +309,8 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility
+    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables.
     """
 
     max_units: int
@@ -301,6 +320,7 @@ class Policy(NamedTuple):
     reserve_percent: float = 0.0
     ups_minutes: float | None = None
     rise_k: float | None = None
+    pue: float | None = None
     tray_mm2: float | None = None
 
 
@@ -332,6 +352,7 @@ class Plan:
     """Every choice made. Nothing after it decides anything. `cables` has a record per link.
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
+    `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
     key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
@@ -364,6 +385,7 @@ class Plan:
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     cooling: CoolingPlan = NO_COOLING
+    kg_per_m: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -17,7 +17,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, cooling, estimates, names, phases, power, racking
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
-from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
@@ -26,10 +26,20 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, cdus, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import (
+    accessories,
+    assumptions,
+    cdus,
+    descriptions,
+    hardware,
+    racktypes,
+    roster,
+    sideband,
+    upses,
+)
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
-from dcgen.plan.racks import floor, placement
+from dcgen.plan.racks import floor
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
 
@@ -101,9 +111,8 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
     devices |= connections.panels.devices
     summaries = tuple(data.summaries)
-    products = {rack.type.model for rack in site.racks.values() if rack.product}
-    unused = assumptions.unused(stated, devices, not missing, products)
     cooled = cooling.make_cooling(blueprint, catalog, device_groups, site.racks)
+    unused = assumptions.unused(stated, devices, site.racks, not missing)
     found += (*cooled.findings, *unused, *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
@@ -127,6 +136,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
+        kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
         trunks=trunks,
         findings=tuple(dict.fromkeys(found)),
@@ -173,7 +183,8 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
-    facility = racktypes.make_facility(stated, catalog)
+    equipped = accessories.without_faults(stated, catalog)
+    facility = racktypes.make_facility(equipped.blueprint, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
@@ -199,10 +210,13 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *placement.ups_groups(blueprint, catalog), *coolers.device_groups],
+        [*servers.device_groups, *upses.ups_groups(blueprint, catalog), *coolers.device_groups],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways, *coolers.findings),
+        (
+            *(*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
+            *(*sideways, *coolers.findings),
+        ),
     )
 
 
@@ -264,6 +278,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         reserve_percent=blueprint.power.reserve_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
+        pue=blueprint.power.pue,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
     )
 

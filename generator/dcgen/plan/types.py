@@ -156,7 +156,7 @@ class DeviceType:
     """All properties of a model with its fitted parts, resolved once.
 
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
-    by type. `also` lists the further outlet types that combination outlets accept.
+    by type. `also` lists the further outlet types that combination outlets accept. `length_mm` is for vertical PDUs.
     Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
     Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
     Of a power shelf: `rating_kw` is its output, `voltage_v` and `amps` are those of its inputs together.
@@ -172,6 +172,7 @@ class DeviceType:
     part_number: str | None
     u_height: int
     depth_mm: Amount = UNKNOWN
+    length_mm: Amount = UNKNOWN
     weight_kg: Amount = UNKNOWN
     power_w: Amount = UNKNOWN
     liquid_percent: Amount = Amount(0.0)

@@ -259,6 +259,8 @@ def _name(name: str, width: int) -> tuple[int, list[str]]:
 
 def _figure(power: Total, width: int) -> str:
     """Return the kW of a rack with their marks, as a whole number if the rack is narrow."""
+    if figures.is_unknown(power):
+        return figures.UNKNOWN if text_width(figures.UNKNOWN, FIGURE_TEXT) <= width else "?"
     least, mark = "≥" if power.unknown else "", "*" if power.assumed else ""
     text = f"{least}{figures.number_text(power.value, 'kW')}{mark}"
     return text if text_width(text, FIGURE_TEXT) <= width else f"{least}{power.value / 1000:.0f}{mark}"
@@ -353,6 +355,8 @@ def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterato
         yield f"≥: at least. Power is unknown for {', '.join(power.unknown)}."
     if assumed:
         yield f"* includes planning assumptions for {', '.join(assumed)}."
+    if walls := sorted({rack.type.model for rack in topology.plan.racks.values() if rack.is_on_wall}):
+        yield f"{', '.join(walls)} hangs on a wall and loads no floor."
     models = sorted({rack.type.model for rack in topology.plan.racks.values() if not rack.depth_mm})
     if models:
         yield f"The depth of {', '.join(models)} is unknown; it is drawn as {DEEP_CM / 100:g} m."

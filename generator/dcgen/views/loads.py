@@ -16,7 +16,8 @@ from dcgen.views import figures
 from dcgen.views.cooling import open_total
 from dcgen.views.figures import NO_BREAK
 
-UNKNOWN = "-"
+UNKNOWN = figures.UNKNOWN
+NONE = "-"  # a figure that does not exist here: no limit stated, no other feed, no load
 
 
 class HeatRow(NamedTuple):
@@ -103,7 +104,7 @@ def make_loads(topology: Topology) -> Loads:
     heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
     air = figures.merge(_air(topology, rack) for rack in plan.racks.values())
-    heat.append(_heat("all racks", len(plan.racks), site, air, plan.policy.rise_k, UNKNOWN))
+    heat.append(_heat("all racks", len(plan.racks), site, air, plan.policy.rise_k, NONE))
     return Loads(
         f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
         f"{plan.policy.reserve_percent:g}" if plan.policy.reserve_percent else "",
@@ -117,7 +118,7 @@ def make_loads(topology: Topology) -> Loads:
 
 
 def _rack_heat(topology: Topology, rack: Rack, count: int) -> HeatRow:
-    cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else UNKNOWN
+    cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else NONE
     load, air = topology.power_w(rack.name), _air(topology, rack)
     return _heat(rack.name, count, load, air, topology.plan.policy.rise_k, cooling)
 
@@ -131,8 +132,8 @@ def _air(topology: Topology, rack: Rack) -> Total:
 def _heat(name: str, count: int, load: Total, into_air: Total, rise_k: float | None, cooling: str) -> HeatRow:
     """Return power, BTU/h and, where the temperature rise is stated, the airflow for the heat to the air."""
     heat = load._replace(value=power.btu_per_hour(load.value))
-    air = UNKNOWN
-    if rise_k:
+    air = UNKNOWN if rise_k else NONE
+    if rise_k and not figures.is_unknown(into_air):
         cubic = figures.used_text(into_air._replace(value=power.airflow_m3h(into_air.value, rise_k)), "m³/h")
         air = f"{cubic} ({power.airflow_cfm(into_air.value, rise_k):,.0f}{NO_BREAK}CFM)"
     return HeatRow(name, count, figures.used_text(load, "kW"), figures.used_text(heat, "BTU/h"), air, cooling)
@@ -143,7 +144,7 @@ def _feeds(topology: Topology, rack: Rack) -> Iterator[FeedRow]:
     watts = {lost: power.feed_watts(topology, rack, lost) for lost in power.losses(topology)}
     for feed, _ in rack.pdus:
         worst, lost = max((loads[feed], lost) for lost, loads in watts.items())
-        after = f"{figures.used_text(load._replace(value=worst), 'kW')}, without {lost}" if lost else UNKNOWN
+        after = f"{figures.used_text(load._replace(value=worst), 'kW')}, without {lost}" if lost else NONE
         normal = figures.used_text(load._replace(value=watts[""][feed]), "kW")
         yield FeedRow(rack.name, feed, normal, after, f"{topology.feed_kw(rack, feed):,.1f}{NO_BREAK}kW")
 
@@ -159,7 +160,7 @@ def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
         worst = tuple(map(max, zip(*amps, strict=True))) if all(amps) else ()
         uneven = power.imbalance(normal)
         capacity = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
-        imbalance = f"{100 * uneven:.0f}{NO_BREAK}%" if uneven is not None else UNKNOWN
+        imbalance = _imbalance_text(normal, uneven, load)
         yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
 
 
@@ -173,12 +174,19 @@ def _shelves(topology: Topology, rack: Rack) -> Iterator[ShelfRow]:
     after = figures.used_text(total._replace(value=worst), "kW") if all(states) else "no shelf remains"
     normal = figures.used_text(total._replace(value=states[0].each), "kW")
     rating = f"{states[0].rating_w / 1000:,.1f}{NO_BREAK}kW"
-    yield ShelfRow(rack.name, str(states[0].left), normal, after if len(states) > 1 else UNKNOWN, rating)
+    yield ShelfRow(rack.name, str(states[0].left), normal, after if len(states) > 1 else NONE, rating)
+
+
+def _imbalance_text(amps: tuple[float, ...], uneven: float | None, load: Total) -> str:
+    """Return the imbalance of three phases in percent; one of a load with an unknown part is unknown."""
+    if not amps or (len(amps) == 3 and load.unknown):
+        return UNKNOWN
+    return NONE if uneven is None else f"{100 * uneven:.0f}{NO_BREAK}%"
 
 
 def _amps_text(amps: tuple[float, ...], load: Total) -> str:
     """Return the amperes of each phase, with the marks of the load that they are part of."""
-    if not amps:
+    if not amps or (load.unknown and not any(amps)):
         return UNKNOWN
     mark = f"{NO_BREAK}*" if load.assumed else ""
     return f"{'at least ' if load.unknown else ''}{' / '.join(f'{phase:.1f}' for phase in amps)}{NO_BREAK}A{mark}"
@@ -190,7 +198,7 @@ def _losses(topology: Topology) -> Iterator[FeedLossRow]:
         counts: Counter[tuple[str, power.Fate]] = power.fates(topology, lost)
         for (device_group, fate), count in sorted(counts.items()):
             groups[fate].append(f"{count:,} × {device_group}")
-        up, short, stopped, unknown = (", ".join(names) or UNKNOWN for names in groups.values())
+        up, short, stopped, unknown = (", ".join(names) or NONE for names in groups.values())
         yield FeedLossRow(lost, up, short, stopped, unknown)
 
 

@@ -21,7 +21,7 @@ BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
 POWER_FIRST = "Mount PDUs and UPSes before the devices that they power:"
-DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "cdu")
+DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory", "cdu")
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
     "up": "full power",
@@ -240,6 +240,8 @@ def weight_text(amount: Amount) -> str:
 def _rack_row(topology: Topology, rack: Rack) -> RackTask:
     load = topology.weight_kg(rack.name)
     weight = f"{'at least ' if load.unknown else ''}{load.value:,.0f}"
+    if load.unknown and not load.value:
+        weight = UNKNOWN
     count = len(topology.in_rack[rack.name])
     return RackTask(BOX, rack.name, str(rack.row), str(rack.column), rack.type.model, str(count), weight)
 

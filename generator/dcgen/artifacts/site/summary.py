@@ -11,9 +11,10 @@ from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import cooling, figures, loads
+from dcgen.views import cooling, figures, hall, loads
 from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
+from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
 
 
@@ -95,6 +96,7 @@ class Summary:
     floor_drawn: bool
     loads: Loads
     cooling: CoolingTables | None
+    hall: HallTotals
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
@@ -129,12 +131,14 @@ def summary(analysis: Analysis) -> Summary:
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
         cooling=cooling.make_cooling(topology),
+        hall=hall.make_hall(topology),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
         notes=(
             *figures.make_management_notes(plan),
             *figures.make_notes(power, weight),
+            *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
         ),
         findings=figures.make_findings(analysis.findings),
@@ -143,8 +147,7 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
-    """Yield the files of the selected families; InfiniBand, tray and panel files exist only for some designs."""
-    """Yield the files of the selected families; InfiniBand, tray and phase files exist only for some designs."""
+    """Yield the files of the selected families; InfiniBand, tray, phase and panel files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")
@@ -168,9 +171,7 @@ def _racks(topology: Topology) -> Iterator[RackGroupRow]:
         rack = topology.plan.racks[fullest]
         used = max(sum(device.type.u_height for device in topology.in_rack[name]) for name in names)
         power = f"{figures.used_text(topology.power_w(fullest), 'kW')} of {topology.usable_kw(rack):.1f} kW"
-        weight = figures.used_text(topology.weight_kg(fullest)) + (
-            f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
-        )
+        weight = f"{figures.used_text(topology.weight_kg(fullest))} of {figures.rating_text(rack)}"
         yield RackGroupRow(group, len(names), f"{used} of {rack.type.u_height} U", power, weight)
 
 

@@ -141,6 +141,14 @@ def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
     return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
+def kg_per_m(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
+    """Return the weight of one meter of each cable model in use in kilograms, if a source states it."""
+    models = (
+        catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
+    )
+    return {item.model: item.kg_per_m for item in models if item.kg_per_m is not None}
+
+
 def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:
     """Return the part for one link: the next stock length, without a length where the span is unknown."""
     stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
@@ -341,6 +349,7 @@ def _no_route(fabric: str, count: int, floor: Floor | None) -> Case:
     cables = f"{count} cables" if count > 1 else "one cable"
     message = f"the length of {cables} of fabric '{fabric}' is unknown, because "
     message += "the size of a rack is unknown" if floor else "the blueprint has no `floor:`"
+    message += ". dcgen cannot check how far the cables and their optics reach"
     hint = "add `floor: {}` (row pitch 3 m, rack pitch as wide as the racks), or describe your floor"
     if floor:
         hint = "add the width and depth of the rack to your catalog folder; `rack_pitch_m:` and `row_pitch_m:` suffice "

@@ -83,6 +83,7 @@ def _rack(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> 
     rack = catalog.get(parts.RackModel, model, path)
     powershelves.shelf_type(blueprint, catalog, rack, path)
     powershelves.make_product(blueprint, rack)
+    pdu_space(blueprint, rack)
 
 
 def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
@@ -91,7 +92,10 @@ def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> D
 
 def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
     """Return the type of a rack PDU. A vertical PDU takes no rack unit."""
-    weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, blueprint.assume.get(pdu.model))
+    assumption = blueprint.assume.get(pdu.model)
+    weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, assumption)
+    depth = assumptions.amount(pdu.model, "depth_mm", pdu.depth_mm, assumption)
+    length = assumptions.amount(pdu.model, "length_mm", pdu.length_mm, assumption)
     return DeviceType(
         kind="pdu",
         model=pdu.model,
@@ -99,6 +103,8 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         description=pdu.description,
         part_number=pdu.part_number,
         u_height=pdu.u_height,
+        depth_mm=depth,
+        length_mm=length,
         weight_kg=weight,
         power_w=Amount(0.0),
         ports=tuple(hardware.mgmt_ports(blueprint, pdu.mgmt_ports)),
@@ -111,6 +117,21 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
     )
 
 
+class PduSpace(NamedTuple):
+    """The vertical PDUs that a rack takes: their number, and the maximum length in millimeters; None if unknown."""
+
+    places: int | None
+    length_mm: float | None
+
+
+def pdu_space(blueprint: Blueprint, rack: parts.RackModel) -> PduSpace:
+    """Return the space for vertical PDUs, with assumptions. Raise FindingsError if one contradicts the catalog."""
+    assumption = blueprint.assume.get(rack.model)
+    places = assumptions.stated(rack.model, "pdu_places", rack.pdu_places, assumption)
+    length = assumptions.stated(rack.model, "pdu_length_mm", rack.pdu_length_mm, assumption)
+    return PduSpace(None if places is None else int(places), length)
+
+
 def rack_type(rack: parts.RackModel) -> DeviceType:
     """Return the type of a rack."""
     return DeviceType(
@@ -120,9 +141,22 @@ def rack_type(rack: parts.RackModel) -> DeviceType:
         description=rack.description,
         part_number=rack.part_number,
         u_height=rack.u_height,
-        depth_mm=Amount(rack.mounting_depth_mm or rack.depth_mm),
+        depth_mm=Amount(rack.mounting_depth_mm),
         weight_kg=Amount(rack.weight_kg),
     )
+
+
+def load_rating(rack: parts.RackModel) -> tuple[float | None, str]:
+    """Return what a rack may hold at its place in kg, and the kind of this rating; see `Rack`.
+
+    The static load applies to a rack that does not move. A rack carries what it may roll with, so the rolling load is a
+    safe limit where no source states another one.
+    """
+    if rack.static_load_kg is not None:
+        return rack.static_load_kg, "static"
+    if rack.max_load_kg is not None:
+        return rack.max_load_kg, ""
+    return rack.rolling_load_kg, "rolling" if rack.rolling_load_kg is not None else ""
 
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:

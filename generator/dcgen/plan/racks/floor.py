@@ -68,6 +68,8 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
         product = powershelves.make_product(blueprint, rack)
+        rating, load_kind = racktypes.load_rating(rack)
+        space = racktypes.pdu_space(blueprint, rack)
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             shelves = list(powershelves.shelves_of(name, layout.feeds, layout.shelf_count(group)))
@@ -88,7 +90,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 number,
                 *positions[RackPlace(group, unit, number)],
                 type_,
-                rack.max_load_kg,
+                rating,
                 rack.width_mm,
                 pdus,
                 layout.origin(group),
@@ -97,6 +99,12 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.mounting_depth_mm,
                 rack.rail_width_in,
                 rack.form_factor,
+                load_kind,
+                rack.rolling_load_kg,
+                layout.groups[group].blanks or "",
+                layout.groups[group].managers or "",
+                *space,
+                rack.height_mm,
                 layout.groups[group].liquid_kw,
                 product,
             )

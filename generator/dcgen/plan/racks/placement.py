@@ -17,11 +17,13 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import powershelves
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
-from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory import racktypes, roster
+from dcgen.plan.inventory.accessories import Managers, make_managers
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
-from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import defaults, held, pins, stacks
+from dcgen.plan.leases import Space
+from dcgen.plan.racks import blocks, defaults, held, pins, stacks
 from dcgen.plan.racks.defaults import RackLimits
+from dcgen.plan.racks.managers import Occupied, PlacedManagers, place_managers
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
@@ -48,6 +50,7 @@ class RackLayout:
     allocation: Allocation
     limits: RackLimits
     whole: bool
+    managers: dict[str, Managers]
     shelves: dict[str, DeviceType]
 
     def each(self, group: str) -> int:
@@ -69,7 +72,8 @@ class SlotRange(NamedTuple):
     """The slots of a device group in the racks of one rack group.
 
     `spread` defines the order in which the group fills racks. `slot_units` is the lowest rack unit of each slot.
-    `places` are the consecutive slots of the site and of each unit over all racks.
+    `places` are the consecutive slots of the site and of each unit over all racks. `manager_units` is the lowest rack
+    unit of each cable manager.
     """
 
     type: DeviceType
@@ -77,6 +81,8 @@ class SlotRange(NamedTuple):
     height: int
     slot_units: tuple[int, ...]
     places: Slots
+    managers: Managers | None = None
+    manager_units: tuple[int, ...] = ()
 
     @property
     def per_rack(self) -> int:
@@ -86,7 +92,18 @@ class SlotRange(NamedTuple):
     @property
     def rack_units(self) -> Iterator[int]:
         """Yield every rack unit of the range."""
-        return (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
+        yield from (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
+        if self.managers:
+            high = self.managers.type.u_height
+            yield from (u for lowest in self.manager_units for u in range(lowest, lowest + high))
+
+    @property
+    def needed_u(self) -> int:
+        """The number of rack units per rack."""
+        return blocks.needed_u(self.per_rack, self.height, self.managers)
+
+
+SlotRanges = dict[str, dict[str, SlotRange]]  # by rack group and device group
 
 
 def make_layout(
@@ -105,7 +122,7 @@ def make_layout(
         name: racktypes.pdu_type(blueprint, catalog.get(parts.Pdu, group.pdu or usual, _pdu_path(name, group)))
         for name, group in groups.items()
     }
-    per_feed = {name: _pdus_per_feed(blueprint, group, racks[name]) for name, group in groups.items()}
+    per_feed = {name: powershelves.pdus_per_feed(blueprint, group, racks[name]) for name, group in groups.items()}
     paths = {name: ("racks", name, "model") for name in racks}
     shelves = {name: powershelves.shelf_type(blueprint, catalog, rack, paths[name]) for name, rack in racks.items()}
     return RackLayout(
@@ -120,14 +137,9 @@ def make_layout(
         allocation,
         limits,
         whole,
+        make_managers(blueprint, catalog, stated),
         {name: type_ for name, type_ in shelves.items() if type_},
     )
-
-
-def _pdus_per_feed(blueprint: Blueprint, group: RackGroup, rack: parts.RackModel) -> int:
-    """Return the number of PDUs per rack and feed. A rack with a busbar has PDUs only if its group states them."""
-    usual = 0 if rack.busbar and not group.pdu else blueprint.power.pdus_per_feed
-    return group.pdus_per_feed or usual
 
 
 def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout:
@@ -161,37 +173,6 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
     )
 
 
-def ups_groups(blueprint: Blueprint, catalog: Catalog) -> Iterator[DeviceGroup]:
-    """Yield the UPS of each feed that has one."""
-    for name, feed in sorted(blueprint.power.feeds.items()):
-        if feed.ups:
-            path: KeyPath = ("power", "feeds", name, "ups")
-            type_ = hardware.ups_type(blueprint, catalog.get(parts.Ups, feed.ups, path), path)
-            yield roster.device_group(blueprint, f"ups-{name}", SITE, type_, "ups", 1, (1,), path)
-
-
-def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
-    """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
-    kept = racks_kept(layout, device_groups)
-    for (group, unit), used in racks_in_use(layout, device_groups).items():
-        each, per_feed = layout.each(group), layout.per_feed[group]
-        in_rack = layout.allocation.fit(
-            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(layout.feeds)]
-        )
-        stem = f"{roster.scope(blueprint.name, unit)}-{group}"
-        named = [
-            ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
-            for rack in used
-            for feed in layout.feeds
-            for index in range(1, per_feed + 1)
-        ]
-        if not named:
-            continue
-        numbers, names = zip(*named, strict=True)
-        room = kept[group] * each
-        yield DeviceGroup(f"pdu-{group}", unit, layout.pdus[group], "pdu", room, numbers, names, layout.origin(group))
-
-
 def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[int]]:
     """Return the numbers of the racks with devices, by rack group and unit, racks of the site first."""
     used: dict[tuple[str, int], set[int]] = {}
@@ -221,10 +202,11 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
 
 
 class PositionedDevices(NamedTuple):
-    """The mount of every device that a rack group holds, and the findings about racks and pins."""
+    """The mount of every device that a rack group holds and of its cable managers, and the findings about them."""
 
     places: dict[str, Mount]
     findings: tuple[Finding, ...] = ()
+    managers: tuple[DeviceGroup, ...] = ()
 
 
 def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
@@ -242,8 +224,9 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
             for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
+    mounts |= (managed := _managers(blueprint.name, layout, device_groups, slot_ranges)).mounts
     if not layout.pins:
-        return PositionedDevices(mounts, tuple(found))
+        return PositionedDevices(mounts, tuple(found), tuple(managed.device_groups))
     pinned = {
         name: Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
         for name, pin in layout.pins.items()
@@ -251,14 +234,30 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     }
     heights = {group: rack.u_height for group, rack in layout.racks.items()}
     kept = racks_kept(layout, device_groups)
-    wrong = list(pins.misplaced(layout.pins, heights, kept, device_groups, mounts | pinned))
+    wrong = list(pins.misplaced(layout.pins, heights, kept, [*device_groups, *managed.device_groups], mounts | pinned))
     if not any(full.values()):
         at_fault = {finding.path[1] for finding in wrong}
         sound = {name: pin for name, pin in layout.pins.items() if name in pinned and name not in at_fault}
         wrong += pins.crowded(sound, _spare(layout, slot_ranges), layout.groups, device_groups)
     at_fault = {finding.path[1] for finding in wrong}
     mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
-    return PositionedDevices(mounts, (*found, *wrong))
+    return PositionedDevices(mounts, (*found, *wrong), tuple(managed.device_groups))
+
+
+def _managers(name: str, layout: RackLayout, device_groups: list[DeviceGroup], ranges: SlotRanges) -> PlacedManagers:
+    """Return the cable managers next to the switches in use. A pinned switch needs none at its regular place."""
+    occupied = []
+    for (group, unit), members in _standing(layout, device_groups).items():
+        stem = f"{roster.scope(name, unit)}-{group}-r"
+        for item in members:
+            slots = ranges[group][item.key]
+            if slots.managers:
+                standing = [n for n, device in zip(item.numbers, item.names, strict=True) if device not in layout.pins]
+                used = tuple((rack, slot) for rack, slot in _rack_slots(item, unit, slots, standing))
+                face, origin = _face(layout, group, item), (*layout.origin(group), "managers")
+                stack = Occupied(item.key, item.unit, face, stem, origin, slots.manager_units, used)
+                occupied.append((slots.managers, group, stack))
+    return place_managers(occupied)
 
 
 def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
@@ -293,8 +292,9 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
     counts = {**config.holds, f"pdu-{group}": layout.each(group)}
     counts[f"{powershelves.STEM}{group}"] = layout.shelf_count(group)
     units = 1 if config.per == "unit" else layout.wired
+    managed = {key: layout.managers.get(group) if _hangs(type_) else None for key, type_ in types.items()}
     claims = [
-        Claim(key, type_.u_height * counts[key], type_.u_height, 1, FROM_BELOW.get(type_.kind, 2), _hangs(type_))
+        blocks.claim(key, FROM_BELOW.get(type_.kind, 2), _hangs(type_), counts[key], type_.u_height, managed[key])
         for key, type_ in types.items()
     ]
     end = (
@@ -304,15 +304,18 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
     order = sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
     stacked = [stacks.Stacked(key, types[key].kind, types[key].u_height, counts[key]) for key in order]
     ordered = stacks.stack(layout.racks[group].stack or (), height, stacked) if layout.racks[group].stack else {}
+    made = {key: blocks.stack_of(slots, key, counts[key], types[key].u_height, managed[key]) for key in types}
     return {
         key: SlotRange(
             types[key],
             RackSpread(counts[key], config.spread.get(key, 1)),
             types[key].u_height,
-            ordered.get(key) or tuple(slots.run(key, range(1, counts[key] + 1))),
+            ordered.get(key) or made[key].devices,
             layout.allocation.share(
                 f"/place/{group}/{key}", capacity.get((key, False), 0), capacity.get((key, True), 0), units
             ),
+            managed[key],
+            made[key].managers,
         )
         for key in order
     }
@@ -368,13 +371,17 @@ def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tupl
 def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
     height = layout.racks[group].u_height
     reserve = layout.groups[group].reserve_u
-    needed = sum(slots.per_rack * slots.height for slots in slot_ranges.values()) + reserve
+    needed = sum(slots.needed_u for slots in slot_ranges.values()) + reserve
     if needed <= height:
         return None
     classes = ", ".join(f"{slots.per_rack} x {key} of {slots.height}U" for key, slots in slot_ranges.items())
+    if managers := layout.managers.get(group):
+        count = sum(len(slots.manager_units) for slots in slot_ranges.values())
+        classes += f", {count} x cable manager of {managers.type.u_height}U"
     classes += f" and a reserve of {reserve}U" if reserve else ""
     key, tallest = max(slot_ranges.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
-    fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
+    room = height - needed + tallest.needed_u
+    fits = blocks.fitting(tallest.per_rack, tallest.height, tallest.managers, room)
     hint = (
         f"set `holds: {key}: {fits}` (now {tallest.per_rack}), or use a taller rack"
         if fits > 0

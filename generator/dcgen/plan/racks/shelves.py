@@ -1,4 +1,4 @@
-"""The power shelves of the racks with a busbar."""
+"""The PDUs of racks, and the power shelves of racks with a busbar."""
 
 from __future__ import annotations
 
@@ -7,9 +7,32 @@ from collections.abc import Iterator
 from dcgen.blueprint import Blueprint
 from dcgen.plan import powershelves
 from dcgen.plan.inventory import roster
+from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import DeviceGroup
+
+
+def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
+    """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
+    kept = placement.racks_kept(layout, device_groups)
+    for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
+        each, per_feed = layout.each(group), layout.per_feed[group]
+        in_rack = layout.allocation.fit(
+            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(layout.feeds)]
+        )
+        stem = f"{roster.scope(blueprint.name, unit)}-{group}"
+        named = [
+            ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
+            for rack in used
+            for feed in layout.feeds
+            for index in range(1, per_feed + 1)
+        ]
+        if not named:
+            continue
+        numbers, names = zip(*named, strict=True)
+        room = kept[group] * each
+        yield DeviceGroup(f"pdu-{group}", unit, layout.pdus[group], "pdu", room, numbers, names, layout.origin(group))
 
 
 def shelf_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:

@@ -97,7 +97,8 @@ def split(product: Product, devices: Iterable[Device]) -> tuple[list[Device], li
 def power_w(product: Product | None, model: str, devices: Sequence[Device]) -> Total:
     """Return the power of the devices of a rack in watts; `model` is that of the rack.
 
-    The stated power of a whole rack replaces the sum of its devices, unless the sum is higher.
+    The stated power of a whole rack replaces the sum of its devices, unless the known part of this sum is higher.
+    Then devices of unknown power make the sum incomplete.
     """
     if not product or product.power_w.value is None:
         return total((device.type.model, device.type.power_w) for device in devices)
@@ -105,9 +106,11 @@ def power_w(product: Product | None, model: str, devices: Sequence[Device]) -> T
     sum_ = total((device.type.model, device.type.power_w) for device in within)
     whole = total([(model, product.power_w)])
     rest = total((device.type.model, device.type.power_w) for device in others)
-    inside = sum_._replace(unknown=()) if sum_.value > whole.value else whole
+    inside = sum_ if sum_.value > whole.value else whole
     return Total(
-        inside.value + rest.value, tuple(sorted({*inside.assumed, *rest.assumed})), tuple(sorted(rest.unknown))
+        inside.value + rest.value,
+        tuple(sorted({*inside.assumed, *rest.assumed})),
+        tuple(sorted({*inside.unknown, *rest.unknown})),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dcgen import tables
 from dcgen.finding import did_you_mean
+from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, PowerCord, Rack, Supply
@@ -340,7 +341,8 @@ class Topology:
 
     def power_w(self, rack: str) -> Total:
         """Return the maximum power of the devices in a rack, in watts."""
-        return total((device.type.model, device.type.power_w) for device in self.in_rack[rack])
+        at = self.plan.racks[rack]
+        return powershelves.power_w(at.product, at.type.model, self.in_rack[rack])
 
     def typical_w(self, rack: str) -> Total:
         """Return the typical power of the devices in a rack, in watts. A model without a figure counts as unknown."""
@@ -350,14 +352,16 @@ class Topology:
         """Return the weight of the devices and PDUs in a rack, without the rack itself, in kilograms."""
         pdus = [self.plan.devices[pdu] for _, names in self.plan.racks[rack].pdus for pdu in names]
         devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
-        return total((device.type.model, device.type.weight_kg) for device in devices.values())
+        at = self.plan.racks[rack]
+        return powershelves.weight_kg(at.product, at.type.model, at.type.weight_kg, list(devices.values()))
 
     def floor_kg_m2(self, rack: Rack, cables_kg: float = 0.0) -> Total | None:
         """Return the floor load of a rack and what it holds in kg per square meter, None if its size is unknown."""
         square = rack.footprint_m2
         if square is None:
             return None
-        own = total([(rack.type.model, rack.type.weight_kg)])
+        whole = bool(rack.product and rack.product.weight_kg.value is not None)  # its weight includes the rack
+        own = Total(rack.type.weight_kg.value or 0.0) if whole else total([(rack.type.model, rack.type.weight_kg)])
         load = self.weight_kg(rack.name)
         assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
         return Total((own.value + load.value + cables_kg) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
@@ -369,7 +373,8 @@ class Topology:
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
         """Return the continuous capacity of a feed in a rack in kW: 80 % of its PDUs, at most the rating of its UPS."""
-        usable = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
+        types = [self.plan.devices[pdu].type for pdu in dict(rack.pdus)[feed]]
+        usable = sum((1.0 if type_.kind == powershelves.KIND else CONTINUOUS) * type_.rating_kw for type_ in types)
         ups = next((planned.ups for planned in self.plan.feeds if planned.name == feed), None)
         return min(usable, self.plan.devices[ups].type.rating_kw) if ups else usable
 

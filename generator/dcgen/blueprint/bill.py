@@ -26,6 +26,8 @@ Category = Literal[
     "rack",
     "pdu",
     "ups",
+    "powershelf",
+    "cdu",
     "cord",
     "receptacle",
     "license",

@@ -65,7 +65,9 @@ class RackGroup(Model):
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
     """The number of PDUs per rack and feed, by default `pdus_per_feed` of `power`."""
     cooling_kw: Positive | None = None
-    """The heat that the cooling removes from one rack, in kilowatts."""
+    """The heat that the cooling removes from the air of one rack, in kilowatts."""
+    liquid_kw: Positive | None = None
+    """The heat that the liquid loop removes from one rack, in kilowatts."""
     present: Numbers | None = None
     """The numbers of the racks that exist already, such as `1-4`, per unit or at the site.
 

@@ -1,4 +1,4 @@
-"""Power feeds, rack PDUs and cooling."""
+"""Power feeds and rack PDUs."""
 
 from __future__ import annotations
 
@@ -49,10 +49,3 @@ class Power(Model):
     """
     ups_minutes: Positive | None = None
     """The minimum runtime of the UPSes at their load, in minutes."""
-
-
-class Cooling(Model):
-    """Air cooling."""
-
-    rise_k: Annotated[float, Field(ge=1, le=60)] | None = None
-    """The temperature rise of the air in a rack in kelvin, from which the airflow follows."""

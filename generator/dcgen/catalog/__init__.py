@@ -35,6 +35,8 @@ KINDS: dict[str, type[models.Item]] = {
     "ups": models.Ups,
     "cord": models.Cord,
     "license": models.License,
+    "powershelf": models.PowerShelf,
+    "cdu": models.Cdu,
 }
 SHIPPED = Path(__file__).parent / "data"
 # A newer cage takes the plugs of older cages of the same family, but a QSFP112 plug does not fit QSFP-DD.

@@ -71,6 +71,8 @@ class Mounted(Item):
     """The typical power in watts."""
     liquid_percent: Annotated[float, Field(ge=0, le=100)] | None = None
     """The percentage of the heat that goes into a liquid coolant. The rest goes into the air."""
+    liquid_cooled: bool = False
+    """With `true`, a liquid coolant takes part of the heat. Without `liquid_percent`, its share is unknown."""
     airflow: Airflow | None = None
     """The direction of the air through the chassis."""
     rail_kit: Text | None = None

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted
+from dcgen.catalog.rackscale import Busbar, RackProduct, StackPart
 from dcgen.catalog.values import Few, LoadKey, Outlets, Positive
 from dcgen.schema import Model, Text
 
@@ -41,6 +42,12 @@ class RackModel(Item):
     """The number of vertical PDUs that the rack takes outside its rack units."""
     pdu_length_mm: Positive | None = None
     """The maximum length of a vertical PDU in millimeters."""
+    busbar: Busbar | None = None
+    """The DC busbar with its power shelves. Such a rack has PDUs only if its group states them."""
+    stack: Annotated[tuple[StackPart, ...], Field(max_length=32)] | None = None
+    """The order of the devices from the bottom up. Devices without a place in it take free rack units."""
+    product: RackProduct | None = None
+    """The devices that come with the rack, if it is ordered as a whole."""
 
 
 class Bank(Model):

@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from dcgen.catalog.accessories import Accessory as Accessory
+from dcgen.catalog.cooling import Cdu as Cdu
 from dcgen.catalog.cords import Cord as Cord
 from dcgen.catalog.cords import CordLength as CordLength
 from dcgen.catalog.entry import Item as Item
@@ -38,6 +39,10 @@ from dcgen.catalog.parts import Gpu as Gpu
 from dcgen.catalog.parts import Memory as Memory
 from dcgen.catalog.ports import PortGroup as PortGroup
 from dcgen.catalog.ports import PortMode as PortMode
+from dcgen.catalog.rackscale import Busbar as Busbar
+from dcgen.catalog.rackscale import PowerShelf as PowerShelf
+from dcgen.catalog.rackscale import RackProduct as RackProduct
+from dcgen.catalog.rackscale import StackPart as StackPart
 from dcgen.catalog.values import Count, Few, ModelName, Positive, Side
 from dcgen.schema import Model, Text
 

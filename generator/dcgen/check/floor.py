@@ -121,6 +121,8 @@ def _pairs_of_models(topology: Topology) -> Iterator[tuple[Device, Rack]]:
     for name, mount in topology.plan.mounts.items():
         device, rack = topology.plan.devices[name], topology.plan.racks[mount.rack]
         key = device.type.model, rack.type.model
+        if rack.product and device.type.model in dict(rack.product.includes):
+            continue  # it comes fitted in the rack
         if key not in seen and not device.type.is_node:
             seen.add(key)
             yield device, rack

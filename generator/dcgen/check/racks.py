@@ -10,6 +10,8 @@ from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import CONTINUOUS, Device, Rack
 from dcgen.proof import power
+from dcgen.proof.busbar import powered_by_shelves
+from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
 
 NEAR = 0.95  # of a rating: the cables of a rack of 1,000 kg weigh some 10 to 30 kg
@@ -29,6 +31,8 @@ def _overloaded_racks(topology: Topology) -> Iterator[Case]:
     after = " after the loss of one feed" if topology.survives_a_feed else ""
     less = f" with a reserve of {reserve:g} %" if reserve else ""
     for rack in topology.plan.racks.values():
+        if powered_by_shelves(topology, rack):
+            continue  # DC252
         load, usable = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
         if load > usable:
             message = f"rack {rack.name} is overloaded: {load:.1f} kW load, {usable:.1f} kW usable{after}{less}"
@@ -65,6 +69,8 @@ def _overloaded_pdus(topology: Topology) -> Iterator[Case]:
 def _overload(pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Case | None:
     """Return the overload of a PDU, else of its worst phase; `draws` maps the lost feed to the load of the PDU."""
     hint = "use larger or more PDUs per feed (`pdu:`, `pdus_per_feed:`), or hold fewer devices in the rack"
+    if pdu.kind == "powershelf":
+        return None  # DC252
     usable, load = CONTINUOUS * pdu.type.rating_kw, max(draw.watts for draw in draws.values()) / 1000
     if load > usable:
         message = f"PDU {pdu.name} is overloaded: {load:.1f} kW load, {usable:.1f} kW usable"
@@ -99,6 +105,8 @@ def rated_loads(evidence: Evidence) -> Iterator[Limit]:
         load, cables = topology.weight_kg(rack.name), evidence.cable_weights[rack.name]
         known = load.value + cables.value
         missing = [of(evidence.first_of_model[model], "weight") for model in load.unknown]
+        if rack.product and rack.max_load_kg is None and not load.unknown:
+            continue  # its manufacturer fits and weighs the devices
         if rack.max_load_kg is None:
             missing.append(Gap(rack.type.model, "rack load", rack.origin))
         elif known > NEAR * rack.max_load_kg:
@@ -122,13 +130,13 @@ def _overweight(evidence: Evidence, limit: Limit) -> Case:
 
 
 def heat_is_within_the_cooling(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC224 for each rack group with a rack whose power, which all becomes heat, exceeds its cooling."""
+    """Yield DC224 for each rack group with a rack whose heat to the air exceeds its cooling."""
     yield from fold(_hot_racks(evidence.topology), "rack")
 
 
 def _hot_racks(topology: Topology) -> Iterator[Case]:
     for rack in topology.plan.racks.values():
-        heat, cooling = topology.power_w(rack.name).value / 1000, rack.cooling_kw
+        heat, cooling = rack_heat(topology, rack).air.value / 1000, rack.cooling_kw
         if cooling is not None and heat > cooling:
             message = f"rack {rack.name} gives off {heat:.1f} kW of heat; its cooling removes {cooling:.1f} kW"
             hint = f"{fewer(topology, rack, power_kw, heat - cooling)}, or install more cooling and raise `cooling_kw:`"
@@ -154,6 +162,8 @@ def _split_domain(domain: str, racks: set[str], device: Device) -> Case:
     message = f"NVLink domain {domain} spans {len(racks)} racks: {', '.join(sorted(racks))}"
     key = device.group.removesuffix("-nvlink")
     servers, switches = device.type.nvlink or (0, 0)
-    hint = f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` and PDUs for their power, "
+    hint = (
+        f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` in a rack model with a busbar, "
+    )
     hint += "without `spread:` or `pins:` between racks"
     return Case("DC214", domain, Finding("DC214", message, hint, device.origin))

@@ -10,7 +10,12 @@ from dcgen.topology import Topology
 
 
 def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], excess: float) -> str:
-    """Return the hint that lowers `holds:` of the largest devices, so that their `measure` drops by `excess`."""
+    """Return the hint that lowers `holds:` of the largest devices, so that their `measure` drops by `excess`.
+
+    A rack that is ordered as a whole has its trays and their power whatever the blueprint holds.
+    """
+    if rack.product:
+        return "use a rack model with less power"
     devices = [device for device in topology.in_rack[rack.name] if device.kind != "pdu"]
     largest = max(devices, key=measure)
     count, size = sum(1 for device in devices if device.group == largest.group), measure(largest)

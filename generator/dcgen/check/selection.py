@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dcgen.check import (
+    busbar,
+    cooling,
     fabrics,
     fiber,
     floor,
@@ -39,6 +41,12 @@ COMMON: tuple[Rule, ...] = (
     supplies.ups_feeds_its_pdus,
     supplies.ups_lasts,
     racks.heat_is_within_the_cooling,
+    cooling.liquid_shares_are_known,
+    cooling.liquid_is_within_the_limit,
+    cooling.cdus_carry_their_loops,
+    cooling.liquid_has_a_cdu,
+    busbar.devices_have_a_supply,
+    busbar.shelves_carry_the_load,
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
     floor.devices_are_not_too_deep,
@@ -90,6 +98,9 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 NEEDS: dict[Rule, tuple[str, ...]] = {
     racks.feeds_carry_the_load: ("pdu",),
     racks.pdus_carry_their_share: ("pdu",),
+    busbar.devices_have_a_supply: ("pdu",),
+    cooling.cdus_carry_their_loops: ("cooling",),
+    cooling.liquid_has_a_cdu: ("cooling",),
     supplies.ups_carries_its_load: ("feeds",),
     supplies.ups_feeds_its_pdus: ("feeds", "pdu"),
     supplies.ups_lasts: ("feeds",),

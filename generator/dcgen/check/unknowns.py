@@ -52,7 +52,7 @@ def phases(evidence: Evidence) -> Iterator[Limit]:
         unknown += [of(device, "inlet") for device in devices.values() if not device.type.inlet]
         unknown += [of(device, "supplies") for device in devices.values() if not device.type.supplies]
         for pdu in (topology.plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus):
-            if pdu.type.phases > 1:
+            if pdu.type.phases > 1 and pdu.kind == "pdu":
                 own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
                 own += [of(pdu, "pdu voltage")] if pdu.type.voltage_v is None else []
                 yield Limit("the phases of {}", "PDU", pdu.name, (*own, *unknown))
@@ -126,7 +126,10 @@ def _unlabeled(model: str, ports: list[Port]) -> Case:
 
 
 def _has_inlets(device: Device) -> bool:
-    return device.kind not in ("ups", "pdu", "panel", "accessory") and not device.type.is_node
+    if device.type.on_busbar or (device.kind == "cdu" and not device.type.u_height):
+        return False
+    kinds = ("ups", "pdu", "powershelf", "panel", "accessory")
+    return device.kind not in kinds and not device.type.is_node
 
 
 # Every limit that needs a figure of a source.

@@ -41,7 +41,7 @@ def make_bill(
     filled = [fabric for fabric in fabrics if fabric.name in full]
     optics = Counter(("optic", optic) for optic in plugged.values() if optic)
     optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
-    chassis = _chassis(catalog, blueprint, devices)
+    chassis = {**_chassis(catalog, blueprint, devices), **_racks(racks)}
     least = stoppers(blueprint, devices)
     lines = [
         _line(catalog, blueprint, category, model, count, least, chassis.get((category, model), ""))
@@ -107,6 +107,19 @@ def _own_parts(catalog: Catalog, blueprint: Blueprint, key: str) -> Counter[tupl
     for part in parts_of(standard) if standard else ():
         own[part.category, part.model] += part.quantity
     return own
+
+
+def _racks(racks: dict[str, Rack]) -> dict[tuple[str, str], str]:
+    """Return for each device that comes with a rack the racks that contain it, and for these racks their devices."""
+    counts = Counter(rack.type.model for rack in racks.values() if rack.product)
+    products = {rack.type.model: rack.product for rack in racks.values() if rack.product}
+    found: dict[tuple[str, str], str] = {}
+    for model, product in sorted(products.items()):
+        devices = ", ".join(f"{count} x {device}" for device, count in product.includes)
+        found["rack", model] = f"ordered with {devices}"
+        for device, _ in product.includes:
+            found.update(((kind, device), f"comes with {counts[model]} x {model}") for kind in ("server", "powershelf"))
+    return found
 
 
 def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:

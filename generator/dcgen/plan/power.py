@@ -26,6 +26,7 @@ from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
 PRESENT = "present"  # the holder of stated outlets in the allocation spaces; no device group has this name
+UNPLUGGED = ("ups", "pdu", "powershelf", "accessory")  # their inputs are on the feed itself
 VISITOR = -1  # the slot of a device that is pinned from another rack; device groups never use it
 # Outlets use the phases in turn: between two phases up to 240 V, to neutral from 346 V (200 V per outlet).
 BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
@@ -183,19 +184,29 @@ def _sockets(
     device that is pinned to another rack takes outlets that the slots of that rack do not use, and so does a present
     device, unless the blueprint states its outlets.
     """
-    deals = {group: _deal(_pdus_of(layout, group), list(_places(slots))) for group, slots in slot_ranges.items()}
+    deals = {
+        group: _deal(_pdus_of(layout, group), list(_places(slots)) if layout.per_feed[group] else [])
+        for group, slots in slot_ranges.items()
+    }
     visitors: dict[str, list[PowerSlot]] = {}
     for name in (name for name in layout.pins if mounts[name].rack != unpinned[name].rack):
         visitors.setdefault(mounts[name].rack, []).append(PowerSlot(name, VISITOR, devices[name].type))
     visits: dict[str, Deal] = {}
     for rack, places in visitors.items():
         group = racks[rack].group
+        places = [place for place in places if layout.per_feed[group] and not place.type.on_busbar]
         visits[rack] = _deal(_pdus_of(layout, group)._replace(name=rack), places, deals[group])
     if present:
         yield from _present_sockets(layout, deals, visits, devices, mounts, racks, present)
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
-        if device.kind in ("ups", "pdu", "accessory") or mount.bay or name in present:
+        if (
+            device.kind in UNPLUGGED
+            or device.type.on_busbar
+            or mount.bay
+            or not layout.per_feed[group]
+            or name in present
+        ):
             continue
         if unpinned[name].rack != mount.rack:
             yield name, visits[mount.rack].sockets[name, VISITOR]
@@ -248,7 +259,7 @@ def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
     found = [
         (u, PowerSlot(key, slot, slots.type))
         for key, slots in slot_ranges.items()
-        if slots.type.kind not in ("ups", "pdu")
+        if slots.type.kind not in UNPLUGGED and not slots.type.on_busbar
         for slot, u in enumerate(slots.slot_units)
     ]
     yield from (place for _, place in sorted(found, key=lambda entry: -entry[0]) if place.hangs)

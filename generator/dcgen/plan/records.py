@@ -16,6 +16,11 @@ from dcgen.plan.billing import BillLine as BillLine
 from dcgen.plan.billing import BillPart as BillPart
 from dcgen.plan.billing import Need as Need
 from dcgen.plan.billing import PowerCord as PowerCord
+from dcgen.plan.coolant import NO_COOLING
+from dcgen.plan.coolant import CduSpot as CduSpot
+from dcgen.plan.coolant import CoolantLoop as CoolantLoop
+from dcgen.plan.coolant import CoolingPlan as CoolingPlan
+from dcgen.plan.coolant import Product as Product
 from dcgen.plan.links import JOINT as JOINT
 from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
@@ -73,7 +78,8 @@ class Mount(NamedTuple):
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
+    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the names of
+    PDUs and power shelves by feed.
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
     `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
@@ -107,6 +113,8 @@ class Rack(NamedTuple):
     pdu_length_mm: float | None = None
     height_mm: float | None = None
     present: bool = False
+    liquid_kw: float | None = None
+    product: Product | None = None
 
     @property
     def is_on_wall(self) -> bool:
@@ -384,6 +392,7 @@ class Plan:
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     names: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    cooling: CoolingPlan = NO_COOLING
     kg_per_m: dict[str, float] = field(default_factory=dict)
 
     @cached_property

@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, naming, phases, power, present, racking, renaming
+from dcgen.plan import bom, cooling, estimates, names, naming, phases, power, present, racking, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
@@ -28,7 +28,17 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband, upses
+from dcgen.plan.inventory import (
+    accessories,
+    assumptions,
+    cdus,
+    descriptions,
+    hardware,
+    racktypes,
+    roster,
+    sideband,
+    upses,
+)
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -132,7 +142,9 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     needed = make_needs(blueprint, catalog, connections.supplies, BillSite(devices, mounts, site.racks))
     found += without_consequences(needed.findings, missing)
     summaries = tuple(data.summaries)
-    found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
+    cooled = cooling.make_cooling(blueprint, catalog, device_groups, site.racks)
+    unused = assumptions.unused(stated, devices, site.racks, not missing)
+    found += (*cooled.findings, *unused, *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -165,6 +177,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
         wires=connections.wires,
+        cooling=cooled.plan,
     )
 
 
@@ -224,15 +237,21 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("servers", "rack"), ("servers", "pdu")}
     lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
+    coolers = cdus.make_cdus(blueprint, catalog)
+    lost |= coolers.missing
+    paths |= {("cooling",)} if coolers.missing else set()
     order = FabricOrder(blueprint, catalog, servers.device_groups, allocation)
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *upses.ups_groups(blueprint, catalog)],
+        [*servers.device_groups, *upses.ups_groups(blueprint, catalog), *coolers.device_groups],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (
+            *(*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
+            *(*sideways, *coolers.findings),
+        ),
     )
 
 

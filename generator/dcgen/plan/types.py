@@ -164,6 +164,9 @@ class DeviceType:
     by type. `also` lists the further outlet types that combination outlets accept. `length_mm` is for vertical PDUs.
     Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
     Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
+    Of a power shelf: `rating_kw` is its output, `voltage_v` and `amps` are those of its inputs together.
+    Of a CDU: `rating_kw` is the heat that it removes, `flow_l_min` its maximum flow.
+    `liquid_percent` of the heat goes into a coolant; it is unknown if no source states the share.
     Of a UPS: `minutes` are the runtimes by load in kW, in rising order of load.
     """
 
@@ -182,6 +185,7 @@ class DeviceType:
     parts_w: Amount = UNKNOWN
     overhead_percent: float = 0.0
     optics_w: float = 0.0
+    liquid_percent: Amount = Amount(0.0)
     airflow: str | None = None
     ports_side: str | None = None
     supplies: int = 0
@@ -202,6 +206,17 @@ class DeviceType:
     outlets: tuple[tuple[str, int], ...] = ()
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     minutes: tuple[tuple[float, float], ...] = ()
+    flow_l_min: Amount = UNKNOWN
+
+    @property
+    def is_of_rack(self) -> bool:
+        """Return whether every rack of a group has such devices, whatever it holds: PDUs and power shelves."""
+        return self.kind in ("pdu", "powershelf")
+
+    @property
+    def on_busbar(self) -> bool:
+        """Return whether the DC busbar of the rack feeds devices of this type, so that they need no outlets."""
+        return self.inlet == "busbar"
 
     @property
     def is_node(self) -> bool:

@@ -15,6 +15,7 @@ from dcgen.catalog import models
 from dcgen.plan.amounts import Amount, Total, scaled, total
 from dcgen.plan.records import Device, Feed, Rack, Supply
 from dcgen.plan.types import DeviceType
+from dcgen.proof import busbar
 from dcgen.topology import Topology
 
 BTU_PER_KWH = 3412.142
@@ -55,6 +56,8 @@ def draws(topology: Topology, rack: Rack, lost: str = "") -> dict[str, Draw]:
     for device in topology.in_rack[rack.name]:
         for supply, load in share(topology, device, lost):
             phases[supply.pdu][supply.phase] += load
+    for shelf, load in busbar.shelf_watts(topology, rack, lost):
+        phases[shelf][""] += load
     return {
         pdu: Draw(sum(watts.values()), _amps(topology.plan.devices[pdu].type, watts)) for pdu, watts in phases.items()
     }
@@ -70,6 +73,8 @@ def _amps(pdu: DeviceType, watts: dict[str, float]) -> tuple[float, ...]:
         return ()
     if pdu.phases == 1:
         return (sum(watts.values()) / pdu.voltage_v,)
+    if pdu.kind == "powershelf":  # its power supplies load the phases evenly
+        return (sum(watts.values()) / (pdu.voltage_v * sqrt(3)),) * 3
     if watts.get(""):  # a power supply without an outlet
         return ()
     if any(phase.endswith("-N") for phase in watts):
@@ -114,7 +119,7 @@ def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:
     for name, supplies in topology.supplies_of.items():
         device = topology.plan.devices[name]
         counts[device.group, fate(device.type, sum(1 for supply in supplies if supply.feed != lost))] += 1
-    return counts
+    return counts + busbar.fates(topology, lost)
 
 
 def ups_load(topology: Topology, feed: Feed) -> Total:
@@ -126,7 +131,7 @@ def ups_load(topology: Topology, feed: Feed) -> Total:
             share_ = 1.0 if topology.survives_a_feed else on_feed / len(supplies)
             type_ = topology.plan.devices[name].type
             loads.append((type_.model, scaled(type_.power_w, share_)))
-    return total(loads)
+    return total([*loads, *busbar.feed_loads(topology, feed.name)])
 
 
 def ups_kw(topology: Topology, feed: Feed) -> float:

@@ -29,7 +29,7 @@ POWER = {
     ),
     "DC224": Rule(
         "too much heat for the cooling",
-        "All electrical power becomes heat. The devices in a rack give off more heat than `cooling_kw` of its group.",
+        "All electrical power becomes heat. The devices in a rack give off more heat to the air than `cooling_kw` of its group.",
         "Hold fewer devices in the rack, or install more cooling and raise `cooling_kw`.",
     ),
     "DC225": Rule(

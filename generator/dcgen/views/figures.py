@@ -25,6 +25,8 @@ KINDS = (
     ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
+    ("powershelf", "power shelves"),
+    ("cdu", "CDUs"),
     ("panel", "patch panels"),
     ("accessory", "cable managers"),
     ("circuit", "WAN circuits"),

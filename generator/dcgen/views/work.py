@@ -19,8 +19,9 @@ BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
-DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory")
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
+POWER_FIRST = "Mount PDUs and UPSes before the devices that they power:"
+DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory", "cdu")
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
     "up": "full power",
@@ -149,7 +150,7 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
-    yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
+    yield _mounting(topology, "Power", POWER_FIRST, "pdu", "ups", "powershelf")
     yield _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)

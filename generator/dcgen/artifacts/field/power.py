@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.plan.records import Device, Supply
-from dcgen.proof import power
+from dcgen.plan.records import Device, Rack, Supply
+from dcgen.proof import busbar, power
 from dcgen.topology import Topology
 
 COLUMNS = (
@@ -49,12 +49,24 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `power.csv`."""
     topology = analysis.topology
     rows = [row for name in topology.supplies_of for row in _rows(topology, topology.plan.devices[name])]
+    rows += [row for rack in topology.plan.racks.values() for row in _shelf_rows(topology, rack)]
     yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, tuple(sorted(rows, key=_place))))
 
 
 def _place(row: SupplyRow) -> tuple[str, ...]:
     """Return the sort key: rack, feed, PDU, outlet (rows without an outlet last), device and supply."""
     return row.rack, row.feed, row.pdu, row.outlet or "~", row.device, row.supply.rjust(9)
+
+
+def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
+    """Yield the input of each power shelf of a rack: its feed, and its load in normal operation and after a loss."""
+    states = [dict(busbar.shelf_watts(topology, rack, lost)) for lost in power.losses(topology)]
+    known = not busbar.busbar_w(topology, rack).unknown
+    for feed, names in rack.pdus:
+        for name in (name for name in names if name in states[0]):
+            loads = [state[name] for state in states if name in state]
+            normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
+            yield SupplyRow(rack.name, feed, "", "", "", name, "input", "", normal, worst, "", "", None, "")
 
 
 def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:

@@ -16,11 +16,12 @@ from dcgen.plan.records import Prefix, Rack
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, work
+from dcgen.views.cooling import CoolingTables, make_cooling
 from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
 from dcgen.views.finder import Finder, make_finder
-from dcgen.views.floor import FloorPlan
+from dcgen.views.outlines import FloorPlan
 from dcgen.views.work import WorkOrder
 
 
@@ -95,6 +96,7 @@ class Index:
     floor: FloorPlan
     work: WorkOrder
     finder: Finder
+    cooling: CoolingTables | None = None
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -138,6 +140,7 @@ def index(analysis: Analysis) -> Index:
         frames=tuple(map(elevation.make_frame, heights)),
         rows=tuple(_row(topology, row, racks, by_rack) for row, racks in topology.rows.items()),
         floor=analysis.once(floor.make_floor_plan),
+        cooling=make_cooling(topology),
         work=work.work_order(analysis),
         finder=make_finder(topology),
     )

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.plan.amounts import total
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import figures, hall, loads
+from dcgen.views import cooling, figures, hall, loads
 from dcgen.views.bill import spares_note
+from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
@@ -96,6 +96,7 @@ class Summary:
     floor: tuple[FloorFact, ...]
     floor_drawn: bool
     loads: Loads
+    cooling: CoolingTables | None
     hall: HallTotals
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
@@ -114,12 +115,8 @@ def summary(analysis: Analysis) -> Summary:
     """Return the view of a site's README."""
     topology = analysis.topology
     plan = topology.plan
-    power = total(
-        (device.type.model, device.type.power_w) for name, device in plan.devices.items() if name in plan.mounts
-    )
-    weight = total(
-        (device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit"
-    )
+    power = figures.merge(topology.power_w(name) for name in plan.racks)
+    weight = figures.merge(topology.weight_kg(name) for name in plan.racks)
     files = tuple(_files(analysis))
     return Summary(
         name=plan.name,
@@ -134,6 +131,7 @@ def summary(analysis: Analysis) -> Summary:
         floor=tuple(figures.make_floor(topology)),
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
+        cooling=cooling.make_cooling(topology),
         hall=hall.make_hall(topology),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),

@@ -88,14 +88,18 @@ def _blank(catalog: Catalog, model: str, path: KeyPath) -> parts.Accessory:
 
 
 def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | None]) -> Iterator[Need]:
-    """Yield the receptacle of each PDU and UPS. PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS."""
+    """Yield the receptacle of each PDU, power shelf and UPS. PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS."""
     made: dict[tuple[str, str], BillPart] = {}
     for rack in site.racks.values():
         for feed, pdus in rack.pdus:
             for name in pdus if not upses.get(feed) else ():
-                key = feed, site.devices[name].type.model
+                type_ = site.devices[name].type
+                key = feed, type_.model
                 if key not in made:
-                    made[key] = _receptacle(catalog.get(parts.Pdu, key[1], ()), feed)
+                    kind: type[parts.Pdu | parts.PowerShelf] = (
+                        parts.PowerShelf if type_.kind == "powershelf" else parts.Pdu
+                    )
+                    made[key] = _receptacle(catalog.get(kind, key[1], ()), feed)
                 if not site.devices[name].present:
                     yield Need(made[key], name, 1, rack.origin)
     for feed, ups in upses.items():
@@ -104,8 +108,8 @@ def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | No
             yield Need(part, ups, 1, site.devices[ups].origin)
 
 
-def _receptacle(item: parts.Pdu | parts.Ups, feed: str) -> BillPart:
-    """Return what the electrician installs for a PDU or UPS."""
+def _receptacle(item: parts.Pdu | parts.PowerShelf | parts.Ups, feed: str) -> BillPart:
+    """Return what the electrician installs for a PDU, power shelf or UPS."""
     if not item.plug:
         name = f"feed {feed}: receptacle for {item.model}"
         text = f"Receptacle for the input of {item.model}: no source names its plug"

@@ -155,7 +155,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
             values[key] = assumptions.stated(item.model, key, _known(item, key), assumption)
         except FindingsError as error:
             found += error.findings
-    if getattr(item, "chassis", None):  # a node takes no rack unit
+    if getattr(item, "chassis", None) or getattr(item, "width_mm", None):  # a node or a cabinet takes no rack unit
         values["u_height"] = 0
     if "u_height" in values and values["u_height"] is None:
         message = f"no source states how many rack units {item.model} takes"
@@ -167,6 +167,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
         Amount(values[key], _known(item, key) is None and values[key] is not None) for key in ASSUMABLE[1:]
     )
     typical = Amount(item.power_typical_w)
+    share = assumptions.amount(item.model, "liquid_percent", item.liquid_percent, assumption)
     return DeviceType(
         kind=kind,
         model=item.model,
@@ -179,6 +180,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
         power_w=draw.at_least(power, typical),
         stated_w=power,
         typical_w=typical,
+        liquid_percent=share if share.value is not None or item.liquid_cooled else Amount(0.0),
         airflow=values["airflow"],
     )
 
@@ -188,6 +190,8 @@ def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption
     inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
+    if inlet == "busbar":  # the power shelves of its rack have the power supplies
+        return replace(type_, inlet=inlet)
     return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
 
 

@@ -10,6 +10,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import powershelves
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
 from dcgen.plan.types import DeviceType
@@ -54,9 +55,6 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     def pdu(name: str | None, path: KeyPath) -> Callable[[], object]:
         return lambda: pdu_type(blueprint, catalog.get(parts.Pdu, name or DEFAULT_PDU, path))
 
-    def rack(name: str, path: KeyPath) -> Callable[[], object]:
-        return lambda: pdu_space(blueprint, catalog.get(parts.RackModel, name, path))
-
     power, groups, assume = blueprint.power, {}, blueprint.assume
     shared = [("racks", name, "pdu") for name, group in blueprint.racks.items() if not group.pdu]
     if not is_known(pdu(power.pdu, ("power", "pdu")), *shared, ("power", "pdu")):
@@ -65,7 +63,7 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     for name, group in blueprint.racks.items():
         changed: dict[str, str] = {}
         path = ("racks", name)
-        if not is_known(rack(group.model, (*path, "model")), path, *SIZES):
+        if not is_known(partial(_rack, blueprint, catalog, group.model, (*path, "model")), path, *SIZES):
             changed["model"] = DEFAULT_RACK
         if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
             changed["pdu"] = DEFAULT_PDU
@@ -78,6 +76,14 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     power = power.model_copy(update={"feeds": feeds})
     pruned = blueprint.model_copy(update={"racks": groups, "power": power, "assume": assume})
     return Facility(pruned, tuple(dict.fromkeys(found)), frozenset(incomplete))
+
+
+def _rack(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> None:
+    """Raise FindingsError if a rack, its power shelves or the assumptions for them are at fault."""
+    rack = catalog.get(parts.RackModel, model, path)
+    powershelves.shelf_type(blueprint, catalog, rack, path)
+    powershelves.make_product(blueprint, rack)
+    pdu_space(blueprint, rack)
 
 
 def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> DeviceType:

@@ -204,7 +204,7 @@ class Devices:
     def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
         """Return the power supplies of a device, or the inlet of a PDU; the description marks an assumed draw."""
         supplies, type_ = self.supplies.get(device.name, ()), device.type
-        if device.kind == "pdu":
+        if device.kind in ("pdu", "powershelf"):
             return (PowerPort("inlet", "", 0, 0, f"feed {self.feeds[device.name]}"),)
         if not supplies:
             return ()

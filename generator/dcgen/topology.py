@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
-from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
-from dcgen.plan.types import Port
+from dcgen.plan.records import Address, Cable, Device, Plan, Rack, Supply
+from dcgen.plan.types import DeviceType, Port
 from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
@@ -346,15 +346,20 @@ class Topology:
         return self.plan.policy.survives == "feed" and len(self.plan.feeds) > 1
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
-        """Return the continuous capacity of a feed in a rack in kW: 80 % of its PDUs, at most the rating of its UPS."""
-        usable = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
+        """Return the continuous capacity of a feed in a rack in kW: that of its PDUs, at most the rating of its UPS."""
+        pdus = [self.plan.devices[pdu].type for pdu in dict(rack.pdus)[feed]]
+        usable = self.usable_share(pdus[0]) * sum(pdu.rating_kw for pdu in pdus)
         ups = next((planned.ups for planned in self.plan.feeds if planned.name == feed), None)
         return min(usable, self.plan.devices[ups].type.rating_kw) if ups else usable
+
+    def usable_share(self, pdu: DeviceType) -> float:
+        """Return the share of the ratings of a PDU that a continuous load may take."""
+        return pdu.usable_share(self.plan.policy.continuous)
 
     def usable_kw(self, rack: Rack) -> float:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
-        return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
+        return sum(feeds) - (max(feeds) if self.survives_a_feed and len(feeds) > 1 else 0.0)
 
 
 def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dcgen.check import fabrics, fiber, floor, management, names, racks, runs, service, spreadsheets, supplies, unknowns
+from dcgen.check import (
+    circuits,
+    currents,
+    fabrics,
+    fiber,
+    floor,
+    management,
+    names,
+    racks,
+    runs,
+    service,
+    spreadsheets,
+    supplies,
+    unknowns,
+)
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.plan.records import Plan
@@ -23,6 +37,12 @@ COMMON: tuple[Rule, ...] = (
     supplies.ups_carries_its_load,
     supplies.ups_feeds_its_pdus,
     supplies.ups_lasts,
+    currents.cords_carry_their_load,
+    currents.supplies_carry_their_load,
+    currents.breakers_carry_their_banks,
+    currents.voltages_agree,
+    circuits.circuits_carry_their_load,
+    circuits.overloads_of_a_loss_are_known,
     racks.heat_is_within_the_cooling,
     racks.nvlink_domains_stand_in_one_rack,
     floor.racks_have_room,
@@ -71,6 +91,12 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 NEEDS: dict[Rule, tuple[str, ...]] = {
     racks.feeds_carry_the_load: ("pdu",),
     racks.pdus_carry_their_share: ("pdu",),
+    currents.cords_carry_their_load: ("pdu",),
+    currents.supplies_carry_their_load: ("pdu",),
+    currents.breakers_carry_their_banks: ("pdu",),
+    currents.voltages_agree: ("feeds", "pdu"),
+    circuits.circuits_carry_their_load: ("feeds", "pdu"),
+    circuits.overloads_of_a_loss_are_known: ("feeds", "pdu"),
     supplies.ups_carries_its_load: ("feeds",),
     supplies.ups_feeds_its_pdus: ("feeds", "pdu"),
     supplies.ups_lasts: ("feeds",),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
+from dcgen.plan.outlets import BUSBAR
 from dcgen.plan.records import Device
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
@@ -83,7 +84,7 @@ def _case(code: str, device: Device, value: str, effect: str, keys: str) -> Case
 
 
 def _has_inlets(device: Device) -> bool:
-    return device.kind not in ("ups", "pdu", "panel") and not device.type.is_node
+    return device.kind not in ("ups", "pdu", "panel") and not device.type.is_node and device.type.inlet != BUSBAR
 
 
 def _one_per_model(topology: Topology) -> Iterator[Device]:

@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
-from dcgen.finding import Finding, KeyPath
+from dcgen.finding import Finding, KeyPath, did_you_mean
+from dcgen.plan import outlets
 from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
@@ -25,10 +26,6 @@ from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
 VISITOR = -1  # the slot of a device that is pinned from another rack; device groups never use it
-# Outlets use the phases in turn: between two phases up to 240 V, to neutral from 346 V (200 V per outlet).
-BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
-TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
-NEUTRAL_FROM_V = 346
 
 
 class PowerSlot(NamedTuple):
@@ -118,6 +115,16 @@ def feed_faults(blueprint: Blueprint) -> Iterator[Finding]:
         yield Finding(
             "DC105", "`survives: feed` needs two feeds, but the blueprint has one", hint, ("power", "survives")
         )
+    for name, group in sorted(blueprint.racks.items()):
+        path: KeyPath = ("racks", name, "feeds")
+        for feed in group.feeds or ():
+            if feed not in power.feeds:
+                message = f"rack group '{name}' has the feed '{feed}', which the blueprint does not define"
+                yield Finding("DC235", message, did_you_mean(feed, power.feeds), path)
+        if group.feeds and len(group.feeds) == 1 < len(power.feeds) and power.survives == "feed":
+            message = f"the racks of group '{name}' have one feed, but the site must survive the loss of a feed"
+            hint = f"add a second feed to `feeds:` of rack group '{name}', or set `power: survives: nothing`"
+            yield Finding("DC219", message, hint, path)
 
 
 def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
@@ -128,6 +135,8 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
             name,
             f"{blueprint.name}-ups-{name}-01" if feed.ups else None,
             ("power", "feeds", name),
+            feed.kw,
+            feed.busway_a,
         )
         for name, feed in sorted(blueprint.power.feeds.items())
     )
@@ -152,8 +161,8 @@ def make_supplies(
         rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
         pdus, type_ = dict(rack.pdus), layout.pdus[rack.group]
         for number, socket in enumerate(sockets, start=1):
-            pdu, phase = pdus[socket.feed][socket.pdu], _phase(type_, socket.ordinal)
-            supplies.append(Supply(name, number, pdu, socket.feed, socket.name, phase))
+            pdu, place = pdus[socket.feed][socket.pdu], outlets.place(type_, socket.outlet, socket.ordinal)
+            supplies.append(Supply(name, number, pdu, socket.feed, socket.name, place.phase, place.bank))
             if not inlet or socket.ordinal:
                 continue
             if rack.name != unpinned[name].rack:
@@ -179,14 +188,15 @@ def _sockets(
     deals = {group: _deal(_pdus_of(layout, group), list(_places(slots))) for group, slots in slot_ranges.items()}
     visitors: dict[str, list[PowerSlot]] = {}
     for name in (name for name in layout.pins if mounts[name].rack != unpinned[name].rack):
-        visitors.setdefault(mounts[name].rack, []).append(PowerSlot(name, VISITOR, devices[name].type))
+        if devices[name].type.inlet != outlets.BUSBAR:
+            visitors.setdefault(mounts[name].rack, []).append(PowerSlot(name, VISITOR, devices[name].type))
     visits: dict[str, Deal] = {}
     for rack, places in visitors.items():
         group = racks[rack].group
         visits[rack] = _deal(_pdus_of(layout, group)._replace(name=rack), places, deals[group])
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
-        if device.kind in ("ups", "pdu") or mount.bay:
+        if device.kind in ("ups", "pdu") or mount.bay or device.type.inlet == outlets.BUSBAR:
             continue
         if unpinned[name].rack != mount.rack:
             yield name, visits[mount.rack].sockets[name, VISITOR]
@@ -200,7 +210,7 @@ def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
     found = [
         (u, PowerSlot(key, slot, slots.type))
         for key, slots in slot_ranges.items()
-        if slots.type.kind not in ("ups", "pdu")
+        if slots.type.kind not in ("ups", "pdu") and slots.type.inlet != outlets.BUSBAR
         for slot, u in enumerate(slots.slot_units)
     ]
     yield from (place for _, place in sorted(found, key=lambda entry: -entry[0]) if place.hangs)
@@ -208,7 +218,7 @@ def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
 
 
 def _pdus_of(layout: RackLayout, group: str) -> RackPdus:
-    return RackPdus(layout.allocation, group, layout.pdus[group], layout.feeds, layout.per_feed[group])
+    return RackPdus(layout.allocation, group, layout.pdus[group], layout.feeds_of(group), layout.per_feed[group])
 
 
 def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -> Deal:
@@ -220,8 +230,8 @@ def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -
     _choose_pdus(pdus, places, deal)
     fitting = {place.type.inlet: racktypes.fitting(place.type, pdus.type) for place in places}
     for choice in range(max(map(len, fitting.values()), default=0)):
-        outlets = {inlet: types[choice] for inlet, types in fitting.items() if choice < len(types)}
-        _choose_outlets(pdus, places, outlets, deal)
+        chosen = {inlet: types[choice] for inlet, types in fitting.items() if choice < len(types)}
+        _choose_outlets(pdus, places, chosen, deal)
     return deal
 
 
@@ -247,13 +257,13 @@ def _choose_pdus(pdus: RackPdus, places: list[PowerSlot], deal: Deal) -> None:
             sockets.append(Socket(feed, pdus.per_feed - 1 - turn if place.hangs else turn))
 
 
-def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], outlets: dict[str | None, str], deal: Deal) -> None:
+def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], chosen: dict[str | None, str], deal: Deal) -> None:
     """Assign outlets of one type per inlet to power supplies without an outlet, as long as some are free."""
     claims: dict[OutletRow, list[Claim]] = {}
     for rank, place in enumerate(places):
         for number, socket in enumerate(deal.sockets[place.key, place.slot], start=1):
-            if place.type.inlet in outlets and not socket.ordinal:
-                row = OutletRow(socket.feed, socket.pdu, outlets[place.type.inlet])
+            if place.type.inlet in chosen and not socket.ordinal:
+                row = OutletRow(socket.feed, socket.pdu, chosen[place.type.inlet])
                 claims.setdefault(row, []).append(Claim(place.holder, 1, 1, number, rank, place.hangs))
     count = dict(pdus.type.outlets)
     for row, claimed in claims.items():
@@ -262,21 +272,16 @@ def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], outlets: dict[str |
     for place in places:
         sockets = deal.sockets[place.key, place.slot]
         for index, socket in enumerate(sockets):
-            if place.type.inlet in outlets and not socket.ordinal:
-                row = OutletRow(socket.feed, socket.pdu, outlets[place.type.inlet])
-                ordinal = deal.outlets[row].find(place.holder, index + 1)
-                sockets[index] = socket._replace(outlet=row.outlet, ordinal=ordinal) if ordinal else socket
+            if place.type.inlet in chosen and not socket.ordinal:
+                row = OutletRow(socket.feed, socket.pdu, chosen[place.type.inlet])
+                slot = deal.outlets[row].find(place.holder, index + 1)
+                if slot:
+                    ordinal = outlets.dealt(pdus.type, row.outlet)[slot - 1]
+                    sockets[index] = socket._replace(outlet=row.outlet, ordinal=ordinal)
 
 
 def _leases(slots: Slots | None) -> list[Lease]:
     return [lease for leases in slots.leases.values() for lease in leases] if slots else []
-
-
-def _phase(pdu: DeviceType, ordinal: int) -> str:
-    """Return the phases of outlet `ordinal` of its type; outlets use the phases in turn."""
-    if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
-        return ""
-    return (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[(ordinal - 1) % 3]
 
 
 def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
@@ -289,7 +294,7 @@ def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
 def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, SlotRange]) -> Finding:
     """Return the finding of a rack group whose PDUs have no outlets for an inlet, or too few."""
     path: KeyPath = (*layout.origin(group), "holds") if layout.stated else layout.origin(group)
-    pdu, per_feed, usual = layout.pdus[group], layout.per_feed[group], racktypes.TAKEN_BY[inlet][0]
+    pdu, per_feed, usual = layout.pdus[group], layout.per_feed[group], outlets.TAKEN_BY[inlet][0]
     places = list(_places(slot_ranges))
     alike = [place for place in places if place.type.inlet == inlet]
     if not racktypes.fitting(alike[0].type, pdu):

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from dcgen.blueprint.power import CONTINUOUS
+from dcgen.catalog.values import Region
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
 from dcgen.plan.links import JOINT as JOINT
@@ -19,7 +21,6 @@ from dcgen.plan.links import installed as installed
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.types import DeviceType, FiberFacts
 
-CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
 
 
@@ -68,7 +69,8 @@ class Mount(NamedTuple):
 class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `feed_a` is the
+    breaker of each of its feeds in amperes per phase, `pdu_places` the number of vertical PDUs that it takes.
     """
 
     name: str
@@ -87,6 +89,8 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    feed_a: float | None = None
+    pdu_places: int | None = None
 
     @property
     def footprint_m2(self) -> float | None:
@@ -99,13 +103,15 @@ class FloorRow(NamedTuple):
 
     `middle_m` is its center line in meters across the rows, None if the depth of its racks is unknown. `faces` is the
     neighbor row that the fronts face (next or previous), "" if the blueprint describes no cold aisles. `positions`
-    are the rack positions, () if the row is as long as its racks.
+    are the rack positions, () if the row is as long as its racks. `busway_a` is the rating of the busway of each feed
+    in amperes per phase, None for the rating that the feed states.
     """
 
     number: int
     middle_m: float | None
     faces: str = ""
     positions: tuple[int, ...] = ()
+    busway_a: float | None = None
 
 
 class Floor(NamedTuple):
@@ -155,7 +161,8 @@ class Supply(NamedTuple):
     """One power supply of a device on its PDU and feed; `number` counts from 1.
 
     `outlet` is the type and number of the outlet (C19-05), "" if the inlet is unknown or no outlet is free. `phase` is
-    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage.
+    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage. `bank` is
+    the bank of the outlet from 1, 0 if no source states the banks of the PDU.
     """
 
     device: str
@@ -164,15 +171,22 @@ class Supply(NamedTuple):
     feed: str
     outlet: str = ""
     phase: str = ""
+    bank: int = 0
 
 
 class Feed(NamedTuple):
-    """A power feed of the site, with the UPS device it runs through, if any."""
+    """A power feed of the site, with the UPS device it runs through, if any.
+
+    `kw` is the continuous power that the hall supplies on it, `busway_a` the rating of its busway along each row in
+    amperes per phase; None if the blueprint states no limit.
+    """
 
     id: str
     name: str
     ups: str | None
     origin: KeyPath
+    kw: float | None = None
+    busway_a: float | None = None
 
 
 class Prefix(NamedTuple):
@@ -283,7 +297,9 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. A breaker carries a
+    load up to the share `continuous` of its rating. `region` decides the ratings of cords, `stated_region` if the
+    blueprint states it. `voltage_v` is the stated voltage of the site.
     """
 
     max_units: int
@@ -294,6 +310,10 @@ class Policy(NamedTuple):
     ups_minutes: float | None = None
     rise_k: float | None = None
     tray_mm2: float | None = None
+    continuous: float = CONTINUOUS
+    region: Region = "iec"
+    stated_region: bool = False
+    voltage_v: float | None = None
 
 
 class CableStep(NamedTuple):

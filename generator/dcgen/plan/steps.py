@@ -258,6 +258,10 @@ def _policy(blueprint: Blueprint) -> Policy:
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
+        continuous=blueprint.power.continuous,
+        region=blueprint.power.region,
+        stated_region="region" in blueprint.power.model_fields_set,
+        voltage_v=blueprint.power.voltage_v,
     )
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dcgen.rules.blueprint import BLUEPRINT
+from dcgen.rules.currents import CURRENTS
 from dcgen.rules.fabrics import FABRICS
 from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
@@ -20,5 +21,5 @@ from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
+GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, CURRENTS, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import CONTINUOUS, Rack
+from dcgen.plan.records import Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
 from dcgen.views import figures
@@ -134,7 +134,7 @@ def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
         normal = amps[0]
         worst = tuple(map(max, zip(*amps, strict=True))) if all(amps) else ()
         uneven = power.imbalance(normal)
-        capacity = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
+        capacity = f"{topology.usable_share(type_) * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
         imbalance = f"{100 * uneven:.0f}{NO_BREAK}%" if uneven is not None else UNKNOWN
         yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
 

@@ -70,7 +70,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
                 (feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, layout.per_feed[group] + 1)))
-                for feed in layout.feeds
+                for feed in layout.feeds_of(group)
             )
             racks[name] = Rack(
                 name,
@@ -88,6 +88,8 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.mounting_depth_mm,
                 rack.rail_width_in,
                 rack.form_factor,
+                layout.groups[group].feed_a or blueprint.power.feed_a,
+                rack.pdu_places,
             )
     return PositionedRacks(racks, found)
 
@@ -108,6 +110,7 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
                 middles[number],
                 _faces(floor, number) if known else "",
                 floor.rows[number].positions if number in floor.rows else (),
+                floor.rows[number].busway_a if number in floor.rows else None,
             )
             for number in numbers
         },

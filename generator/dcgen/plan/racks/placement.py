@@ -47,9 +47,14 @@ class RackLayout:
     limits: RackLimits
     whole: bool
 
+    def feeds_of(self, group: str) -> tuple[str, ...]:
+        """Return the feeds of the racks of a group, all feeds of the site by default."""
+        stated = self.groups[group].feeds if group in self.groups else None
+        return tuple(feed for feed in self.feeds if stated is None or feed in stated) or self.feeds
+
     def each(self, group: str) -> int:
         """Return the number of PDUs per rack."""
-        return len(self.feeds) * self.per_feed[group]
+        return len(self.feeds_of(group)) * self.per_feed[group]
 
     def origin(self, group: str) -> KeyPath:
         """Return the blueprint key of a rack group."""
@@ -154,15 +159,15 @@ def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
     kept = racks_kept(layout, device_groups)
     for (group, unit), used in racks_in_use(layout, device_groups).items():
-        each, per_feed = layout.each(group), layout.per_feed[group]
+        each, per_feed, feeds = layout.each(group), layout.per_feed[group], layout.feeds_of(group)
         in_rack = layout.allocation.fit(
-            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(layout.feeds)]
+            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(feeds)]
         )
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
             ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
             for rack in used
-            for feed in layout.feeds
+            for feed in feeds
             for index in range(1, per_feed + 1)
         ]
         numbers, names = zip(*named, strict=True)

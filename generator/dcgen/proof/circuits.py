@@ -1,0 +1,151 @@
+"""The load of each circuit above the PDU: the feed of a rack, the busway of a row, and the feed of the hall.
+
+A circuit carries the PDUs behind it on the phases of their outlets. The blueprint states its limit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from math import sqrt
+from typing import NamedTuple
+
+from dcgen.finding import KeyPath
+from dcgen.plan.records import Feed, Rack
+from dcgen.proof import power
+from dcgen.topology import Topology
+
+States = Mapping[str, Mapping[str, power.Draw]]  # the load of each PDU, by the lost feed
+
+
+class Circuit(NamedTuple):
+    """A circuit with a limit: its name for people, the usable limit and the stated one, and its worst load.
+
+    `unit` is A or kW. `least` and `most` are the bounds of the load; they differ if no source states to which phases the
+    single-phase PDUs are connected. They are None if no source states the voltage or the phases of a PDU. `normal` is
+    the upper bound without a lost feed. `unknown` are the models of unknown power behind the circuit.
+    """
+
+    kind: str
+    name: str
+    feed: str
+    unit: str
+    usable: float
+    rated: float
+    normal: float | None
+    least: float | None
+    most: float | None
+    lost: str
+    unknown: tuple[str, ...]
+    group: str
+    path: KeyPath
+
+
+class Bounds(NamedTuple):
+    """The lowest and the highest possible load of the fullest phase in amperes."""
+
+    least: float
+    most: float
+
+
+def circuits(topology: Topology, states: States) -> Iterator[Circuit]:
+    """Yield every circuit whose limit the blueprint states: of racks, of rows, then of the hall."""
+    for rack in topology.plan.racks.values():
+        if rack.feed_a:
+            yield from (_of_rack(topology, states, rack, feed) for feed, _ in rack.pdus)
+    rows = topology.plan.floor.rows if topology.plan.floor else {}
+    for number, racks in topology.rows.items():
+        for feed in topology.plan.feeds:
+            stated = rows[number].busway_a if number in rows else None
+            if rated := stated or feed.busway_a:
+                path: KeyPath = ("floor", "rows", number) if stated else (*feed.origin, "busway_a")
+                yield _of_row(topology, states, (number, racks), feed, rated, path)
+    yield from (_of_hall(topology, feed, feed.kw) for feed in topology.plan.feeds if feed.kw)
+
+
+def _of_rack(topology: Topology, states: States, rack: Rack, feed: str) -> Circuit:
+    name = f"feed {feed} of rack {rack.name}"
+    rated = rack.feed_a or 0.0
+    loads = _loads(topology, states, feed, [rack])
+    return _circuit(topology, ("rack", name, feed, rack.group), rated, loads, [rack], rack.origin)
+
+
+def _of_row(
+    topology: Topology, states: States, row: tuple[int, list[Rack]], feed: Feed, rated: float, path: KeyPath
+) -> Circuit:
+    number, racks = row
+    name = f"the busway of feed {feed.name} along row {number}"
+    loads = _loads(topology, states, feed.name, racks)
+    return _circuit(topology, ("row", name, feed.name, feed.name), rated, loads, racks, path)
+
+
+def _of_hall(topology: Topology, feed: Feed, kw: float) -> Circuit:
+    worst, lost = power.worst_feed_load(topology, feed.name)
+    load, normal = worst.value / 1000, power.feed_load(topology, feed.name).value / 1000
+    path: KeyPath = (*feed.origin, "kw")
+    name = f"feed {feed.name} of the hall"
+    return Circuit("hall", name, feed.name, "kW", kw, kw, normal, load, load, lost, worst.unknown, feed.name, path)
+
+
+def _circuit(
+    topology: Topology,
+    names: tuple[str, str, str, str],
+    rated: float,
+    loads: dict[str, Bounds | None],
+    racks: list[Rack],
+    path: KeyPath,
+) -> Circuit:
+    """Return a circuit with its worst state among those that it must carry."""
+    kind, name, feed, group = names
+    unknown = sorted({model for rack in racks for model in topology.power_w(rack.name).unknown})
+    required = {lost: loads[lost] for lost in power.required_states(topology) if lost != feed}
+    known = {lost: bounds for lost, bounds in required.items() if bounds}
+    lost = max(known, key=lambda lost: known[lost].most, default="")
+    worst = known[lost] if len(known) == len(required) else None
+    normal = loads[""]
+    return Circuit(
+        kind,
+        name,
+        feed,
+        "A",
+        topology.plan.policy.continuous * rated,
+        rated,
+        normal.most if normal else None,
+        worst.least if worst else None,
+        worst.most if worst else None,
+        lost,
+        tuple(unknown),
+        group,
+        path,
+    )
+
+
+def _loads(topology: Topology, states: States, feed: str, racks: Iterable[Rack]) -> dict[str, Bounds | None]:
+    """Return the amperes of the fullest phase of the PDUs of some racks on a feed, by the lost feed."""
+    pdus = [pdu for rack in racks for pdu in dict(rack.pdus).get(feed, ())]
+    return {lost: _bounds(topology, [(pdu, draws[pdu]) for pdu in pdus]) for lost, draws in states.items()}
+
+
+def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]]) -> Bounds | None:
+    """Return the load of the fullest phase, None if the current of a PDU is unknown.
+
+    Three-phase PDUs are connected L1 to L1. Single-phase PDUs load one phase at most, and at least a third of their
+    current is on each if they are spread evenly. Between two phases an even load is that third times the root of 3.
+    Single-phase PDUs alone may also be on a single-phase circuit, which carries all of their current.
+    """
+    three: Counter[str] = Counter()
+    single = even = 0.0
+    for name, draw in draws:
+        if draw.watts and not draw.amps:
+            return None
+        type_ = topology.plan.devices[name].type
+        if type_.phases == 3:
+            three.update(dict(draw.currents))
+        elif draw.amps:
+            single += draw.amps[0]
+            between = type_.voltage_v is not None and 190 <= type_.voltage_v < 220
+            even += draw.amps[0] / 3 * (sqrt(3) if between else 1)
+    lines = power.line_amps(three)
+    if len(draws) == 1:  # a single PDU is on one phase
+        return Bounds(max(*lines, single), max(*lines, single))
+    return Bounds(max(max(lines), (sum(lines) / 3) + even), max(lines) + single)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from math import pi, sqrt
 from typing import NamedTuple
 
+from dcgen.plan.amounts import UNKNOWN, Amount, Total, total
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
@@ -112,6 +113,28 @@ def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]
 def first_tails(topology: Topology) -> dict[str, Cable]:
     """Return the first cable of each splitter, by the head of the splitter."""
     return {cable.head: cable for cable in reversed(topology.plan.installed) if cable.head}
+
+
+def cable_weights(topology: Topology, by_racks: dict[Racks, tuple[Cable, ...]]) -> dict[str, Total]:
+    """Return the weight of the cables in each rack in kg; `by_racks` is the result of `bundles`.
+
+    Each end of a cable bears half of its weight, although trays bear some of it. The tails of a splitter divide its
+    weight.
+    """
+    tails = Counter(cable.head for cable in topology.plan.installed if cable.head)
+    loads: dict[str, list[tuple[str, Amount]]] = {name: [] for name in topology.plan.racks}
+    for pair, cables in by_racks.items():
+        kinds = Counter((cable.model, cable.length_m, tails.get(cable.head, 1)) for cable in cables)
+        halves = [(kind[0], _half(topology, *kind, count)) for kind, count in kinds.items()]
+        for rack in filter(None, pair):
+            loads[rack] += halves
+    return {rack: total(load) for rack, load in loads.items()}
+
+
+def _half(topology: Topology, model: str, length_m: float | None, tails: int, count: int) -> Amount:
+    """Return half of the weight of `count` cables or tails of one kind in kg."""
+    kilograms = topology.plan.kg_per_m.get(model)
+    return UNKNOWN if kilograms is None or length_m is None else Amount(count * kilograms * length_m / tails / 2)
 
 
 def _load(topology: Topology, kinds: Counter[tuple[str, str, float | None]]) -> Load:

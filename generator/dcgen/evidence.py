@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from dcgen import bundles as runs
-from dcgen.plan.records import Cable
+from dcgen.plan.amounts import Total
+from dcgen.plan.records import Cable, Device
 from dcgen.proof import Proof, power, prove
 from dcgen.topology import Topology
 
@@ -39,6 +40,16 @@ class Evidence:
     def trays(self) -> list[runs.Tray]:
         """The used cable trays, each with its fullest place."""
         return runs.trays(self.topology, self.bundles)
+
+    @cached_property
+    def cable_weights(self) -> dict[str, Total]:
+        """The weight of the cables in each rack in kilograms, half of each cable at each end."""
+        return runs.cable_weights(self.topology, self.bundles)
+
+    @cached_property
+    def first_of_model(self) -> dict[str, Device]:
+        """The first device of each model."""
+        return {device.type.model: device for device in reversed(self.topology.plan.devices.values())}
 
     @cached_property
     def first_tails(self) -> dict[str, Cable]:

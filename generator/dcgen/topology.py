@@ -330,15 +330,15 @@ class Topology:
         devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
         return total((device.type.model, device.type.weight_kg) for device in devices.values())
 
-    def floor_kg_m2(self, rack: Rack) -> Total | None:
-        """Return the floor load of a rack and its devices in kg per square meter, None if its size is unknown."""
+    def floor_kg_m2(self, rack: Rack, cables_kg: float = 0.0) -> Total | None:
+        """Return the floor load of a rack and what it holds in kg per square meter, None if its size is unknown."""
         square = rack.footprint_m2
         if square is None:
             return None
         own = total([(rack.type.model, rack.type.weight_kg)])
         load = self.weight_kg(rack.name)
         assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
-        return Total((own.value + load.value) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
+        return Total((own.value + load.value + cables_kg) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
 
     @property
     def survives_a_feed(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcgen.check.limits import Limit, of
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.plan.records import Rack
@@ -24,33 +25,31 @@ def circuits_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
     yield from fold(found, "circuit")
 
 
+def loads(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of each circuit with a stated limit, which needs the power of its devices."""
+    topology = evidence.topology
+    for circuit in circuits.circuits(topology, evidence.draws):
+        missing = tuple(of(evidence.first_of_model[model], "power") for model in circuit.unknown)
+        missing += tuple(of(topology.plan.devices[pdu], "pdu voltage") for pdu in circuit.without_volts)
+        yield Limit("the load of {}", "circuit", circuit.name, missing, circuit.least, circuit.usable, circuit.unit)
+
+
 def _judged(circuit: Circuit) -> Iterator[Case]:
-    if circuit.least is None or circuit.most is None:
-        yield _untold(circuit, "no source states the voltage of a PDU, or the inlet of a power supply, behind it")
-    elif exceeds(circuit.least, circuit.usable):
-        drawn, usable = apart(circuit.least, circuit.usable)
+    least, most, usable = circuit.least, circuit.most, circuit.usable
+    key = circuit.kind, circuit.group
+    if exceeds(least, usable):
+        drawn, carried = apart(least, usable)
         after = f" after the loss of feed {circuit.lost}" if circuit.lost else ""
-        message = f"{circuit.name} is overloaded{after}: {drawn} {circuit.unit} load, {usable} {circuit.unit} usable"
-        message += f" of {circuit.rated:g} {circuit.unit}" if circuit.usable < circuit.rated else ""
-        code = CODES[circuit.kind]
-        finding = Finding(code, message, HINTS[circuit.kind], circuit.path)
-        yield Case((circuit.kind, circuit.group), circuit.name, finding, circuit.least / circuit.usable)
-    elif exceeds(circuit.most, circuit.usable):
-        most, usable = apart(circuit.most, circuit.usable)
-        reason = f"the phases of its single-phase PDUs are not stated: it carries {circuit.least:.1f} to {most} A, "
-        yield _untold(circuit, f"{reason}{usable} A are usable")
-    elif circuit.unknown:
-        yield _untold(circuit, f"the power of {', '.join(circuit.unknown)} is unknown")
-
-
-def _untold(circuit: Circuit, reason: str) -> Case:
-    message = f"the load of {circuit.name} cannot be told: {reason}"
-    if circuit.unknown:
-        hint = f"set `assume: {circuit.unknown[0]}: {{power_max_w: ..., reason: ...}}`"
-    else:
-        hint = "add the missing values to the models in your catalog folder, or use three-phase PDUs"
-    key = (circuit.kind, circuit.group, "DC239")
-    return Case(key, circuit.name, Finding("DC239", message, hint, circuit.path))
+        message = f"{circuit.name} is overloaded{after}: {drawn} {circuit.unit} load, {carried} {circuit.unit} usable"
+        message += f" of {circuit.rated:g} {circuit.unit}" if usable < circuit.rated else ""
+        finding = Finding(CODES[circuit.kind], message, HINTS[circuit.kind], circuit.path)
+        yield Case(key, circuit.name, finding, least / usable)
+    elif exceeds(most, usable):
+        drawn, carried = apart(most, usable)
+        message = f"the load of {circuit.name} depends on the phases of its single-phase PDUs, which nobody states: "
+        message += f"{least:.1f} to {drawn} A load, {carried} A usable"
+        hint = "connect the PDUs to the phases in turn and check the load of each phase, or use three-phase PDUs"
+        yield Case((*key, "DC239"), circuit.name, Finding("DC239", message, hint, circuit.path), most / usable)
 
 
 def overloads_of_a_loss_are_known(evidence: Evidence) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dcgen.check.limits import Limit, Missing, of
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.plan import outlets
@@ -38,10 +39,10 @@ class Load(NamedTuple):
 
 
 def cords_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC270 for each model with an overloaded cord, and DC275 for each whose cords cannot be judged."""
+    """Yield DC270 for each model with an overloaded cord."""
     topology = evidence.topology
-    yield from fold(_unknown_volts(topology), "PDU model")
-    yield from fold((case for device, rack in _powered(topology) for case in _cords(topology, device, rack)), "device")
+    found = (case for device, rack in _powered(topology) for case in _cords(topology, device, rack))
+    yield from fold(found, "device")
 
 
 def _powered(topology: Topology) -> Iterator[tuple[Device, Rack]]:
@@ -60,15 +61,6 @@ def _loads(topology: Topology, device: Device) -> Iterator[Load]:
                 yield Load(supply, lost, watts, volts)
 
 
-def _unknown_volts(topology: Topology) -> Iterator[Case]:
-    """Yield a case for each PDU model of unknown voltage."""
-    for pdu in _models(topology, topology.rack_of_pdu):
-        if pdu.type.voltage_v is None:
-            message = f"no source states the voltage of {pdu.type.model}, so the current of its outlets cannot be told"
-            hint = "add `voltage_v:` from its plate to the model in your catalog folder"
-            yield Case("DC275", pdu.type.model, Finding("DC275", message, hint, pdu.origin))
-
-
 def _models(topology: Topology, names: Iterable[str]) -> Iterator[Device]:
     """Yield the first device of every model among `names`."""
     first: dict[str, Device] = {}
@@ -79,21 +71,12 @@ def _models(topology: Topology, names: Iterable[str]) -> Iterator[Device]:
 
 
 def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
-    """Yield the case of the most overloaded cord of a device, or of an outlet without a rating."""
-    region, inlet = topology.plan.policy.region, device.type.inlet or ""
+    """Yield the case of the most overloaded cord of a device."""
     worst: tuple[float, Load, float] | None = None
     for load in _loads(topology, device):
-        outlet = load.supply.outlet.rpartition("-")[0]
-        if not outlet or not inlet:
-            continue  # DC220, DC221, DC222
-        rated = outlets.cord_amps(inlet, outlet, region)
+        rated = _cord_amps(topology, device, load.supply)
         if rated is None:
-            message = f"no table states the rated current of {outlet} outlets, so the cords of {device.type.model} "
-            hint = "name the outlet type in the catalog as in IEC 60320 or NEMA WD 6, such as C13 or 5-20R"
-            yield Case(
-                (outlet, "DC275"), device.name, Finding("DC275", f"{message}cannot be judged", hint, rack.origin)
-            )
-            return
+            continue
         if exceeds(load.amps, rated) and (worst is None or load.amps / rated > worst[0]):
             worst = load.amps / rated, load, rated
     if worst:
@@ -101,6 +84,36 @@ def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
         yield Case(
             (rack.group, device.type.model), device.name, _overloaded_cord(topology, device, load, rated), load.amps
         )
+
+
+def _cord_amps(topology: Topology, device: Device, supply: Supply) -> float | None:
+    """Return the rated current of a cord in amperes, None without an outlet or for an outlet type in no table."""
+    inlet, outlet = device.type.inlet or "", supply.outlet.rpartition("-")[0]
+    return outlets.cord_amps(inlet, outlet, topology.plan.policy.region) if inlet and outlet else None
+
+
+def cords(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the current of the cords of each model in a rack group, which needs the voltage and the type of the outlets."""
+    topology = evidence.topology
+    seen: set[tuple[str, str]] = set()
+    for device, rack in _powered(topology):
+        key = device.type.model, rack.group
+        if key in seen:
+            continue
+        seen.add(key)
+        supplies = [supply for supply in topology.supplies_of[device.name] if supply.outlet]
+        pdus = {topology.plan.devices[supply.pdu].type.model: supply.pdu for supply in supplies}.values()
+        missing = [of(topology.plan.devices[pdu], "pdu voltage") for pdu in pdus if not _volts(topology, pdu)]
+        missing += [
+            of(topology.plan.devices[supply.pdu], "outlet rating")
+            for supply in supplies
+            if _cord_amps(topology, device, supply) is None
+        ]
+        yield Limit("the cords of {}", "model", device.type.model, tuple(missing))
+
+
+def _volts(topology: Topology, pdu: str) -> float | None:
+    return topology.plan.devices[pdu].type.voltage_v
 
 
 def _overloaded_cord(topology: Topology, device: Device, load: Load, rated: float) -> Finding:
@@ -119,30 +132,40 @@ def _overloaded_cord(topology: Topology, device: Device, load: Load, rated: floa
 
 
 def supplies_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC271, DC272 and DC277 for each model whose power supplies cannot carry it, or may not.
+    """Yield DC271 and DC272 for each model whose power supplies cannot carry it.
 
     DC207 reports models whose redundancy alone tells that too few power supplies are left.
     """
     topology = evidence.topology
-    yield from fold(
-        (case for device, rack in _powered(topology) for case in _supplies(topology, device, rack)), "device"
-    )
+    found = (case for device, rack in _powered(topology) for case in _supplies(topology, device, rack))
+    yield from fold(found, "device")
+
+
+def ratings(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of the power supplies of each model at each voltage, which needs their rating at this voltage.
+
+    The redundancy of a model tells the rating at 200 V and more, where most supplies have their full rating.
+    """
+    topology = evidence.topology
+    seen: set[tuple[str, float]] = set()
+    for device, _ in _powered(topology):
+        for load in _loads(topology, device):
+            type_, key = device.type, (device.type.model, load.volts)
+            if key in seen or not type_.supplies:
+                continue
+            seen.add(key)
+            needed = type_.watts or type_.watts_at or load.volts < LOW_LINE_V
+            missing = (of(device, "supply rating"),) if needed and type_.supply_watts(load.volts) is None else ()
+            yield Limit("the power supplies of {}", "model", f"{type_.model} at {load.volts:.0f} V", missing)
 
 
 def _supplies(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
     type_ = device.type
-    if not type_.supplies:
-        return  # DC209
     worst: dict[str, Load] = {}
-    for load in _loads(topology, device):
+    for load in _loads(topology, device) if type_.supplies else ():
         rating = type_.supply_watts(load.volts)
-        if rating is None:
-            if type_.watts or type_.watts_at or load.volts < LOW_LINE_V:
-                yield Case((rack.group, type_.model, "DC277"), device.name, _unrated(device, load.volts))
-                return
-            continue
         code = "DC271" if load.lost else "DC272"
-        if exceeds(load.watts, rating) and load.watts > worst.get(code, load._replace(watts=0)).watts:
+        if rating and exceeds(load.watts, rating) and load.watts > worst.get(code, load._replace(watts=0)).watts:
             worst[code] = load
     if "DC272" in worst:
         yield Case((rack.group, type_.model, "DC272"), device.name, _too_weak(device, worst["DC272"]))
@@ -152,13 +175,6 @@ def _supplies(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
 
 def _fate(topology: Topology, device: Device, lost: str) -> power.Fate:
     return power.fate(device.type, sum(1 for supply in topology.supplies_of[device.name] if supply.feed != lost))
-
-
-def _unrated(device: Device, volts: float) -> Finding:
-    message = f"no source states what a power supply of {device.type.model} gives at {volts:.0f} V, "
-    message += "so dcgen cannot tell whether it carries its load"
-    hint = f"add `watts_at: {{{volts:.0f}: ...}}` to `supplies:` of {device.type.model} in your catalog folder"
-    return Finding("DC277", message, hint, device.origin)
 
 
 def _too_weak(device: Device, load: Load) -> Finding:
@@ -180,37 +196,51 @@ def _beyond(device: Device, load: Load) -> Finding:
 
 
 def breakers_carry_their_banks(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC273 for each overloaded branch breaker, and DC274 for each PDU model with loaded, unknown breakers."""
-    found = [case for rack in evidence.topology.plan.racks.values() for case in _breakers(evidence, rack)]
-    yield from fold((case for case in found if case.finding.code == "DC273"), "PDU")
-    unknown = {case.name: case for case in reversed(found) if case.finding.code == "DC274"}
-    yield from (case.finding for _, case in sorted(unknown.items()))
-
-
-def _breakers(evidence: Evidence, rack: Rack) -> Iterator[Case]:
-    """Yield the worst breaker of each PDU of a rack that is overloaded, or of unknown rating."""
+    """Yield DC273 for each rack group with an overloaded branch breaker."""
     topology = evidence.topology
-    for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
-        type_ = topology.plan.devices[pdu].type
-        share, policy = topology.usable_share(type_), topology.plan.policy
-        if type_.amps and type_.amps <= outlets.WITHOUT_BREAKERS_A[policy.region] and not _rated(type_):
-            continue  # the input breaker protects every outlet
-        states = {lost: evidence.draws[lost][pdu] for lost in power.required_states(topology)}
-        if not type_.banks or not _rated(type_):
-            phases = [amps for draw in states.values() for amps in draw.amps]
-            smallest = min((outlets.amps_of(outlet, policy.region) or 0.0 for outlet, _ in type_.outlets), default=0.0)
-            if exceeds(max(phases, default=0.0), share * smallest):  # no breaker is below the rating of its outlets
-                yield Case(type_.model, type_.model, _unknown_breakers(type_))
-            continue
-        loads = [
-            (amps / (share * (bank.amps or 1)), amps, number, lost)
-            for lost, draw in states.items()
-            for number, (amps, bank) in enumerate(zip(draw.banks, type_.banks, strict=False), start=1)
-        ]
-        ratio, amps, number, lost = max(loads, key=lambda load: load[0], default=(0.0, 0.0, 0, ""))
-        if exceeds(ratio, 1):
-            finding = _overloaded_bank(pdu, type_, share, (amps, number, lost), rack)
-            yield Case((rack.group, "DC273"), pdu, finding, amps)
+    found = (case for pdu, rack in _pdus(topology) if (case := _breaker(evidence, pdu, rack)))
+    yield from fold(found, "PDU")
+
+
+def breakers(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of the branch breakers of each PDU, which needs their ratings if a phase could overload one.
+
+    Without banks in the catalog, the fullest phase bounds the load of every breaker, and no breaker is below the rating
+    of its outlets.
+    """
+    topology = evidence.topology
+    region = topology.plan.policy.region
+    for pdu, _ in _pdus(topology):
+        type_ = pdu.type
+        known = _rated(type_) or (type_.amps is not None and type_.amps <= outlets.WITHOUT_BREAKERS_A[region])
+        phases = [amps for lost in power.required_states(topology) for amps in evidence.draws[lost][pdu.name].amps]
+        smallest = min((outlets.amps_of(outlet, region) or 0.0 for outlet, _ in type_.outlets), default=0.0)
+        loaded = exceeds(max(phases, default=0.0), topology.usable_share(type_) * smallest)
+        missing = () if known or not loaded else (Missing(type_.model, "banks", ()),)
+        yield Limit("the branch breakers of {}", "PDU", pdu.name, missing)
+
+
+def _pdus(topology: Topology) -> Iterator[tuple[Device, Rack]]:
+    """Yield each PDU with its rack."""
+    for pdu, rack in topology.rack_of_pdu.items():
+        yield topology.plan.devices[pdu], topology.plan.racks[rack]
+
+
+def _breaker(evidence: Evidence, pdu: Device, rack: Rack) -> Case | None:
+    """Return the case of the worst breaker of a PDU, None if each carries its load."""
+    topology, share = evidence.topology, evidence.topology.usable_share(pdu.type)
+    loads = [
+        (amps / (share * bank.amps), amps, number, lost)
+        for lost in power.required_states(topology)
+        for number, (amps, bank) in enumerate(
+            zip(evidence.draws[lost][pdu.name].banks, pdu.type.banks, strict=False), start=1
+        )
+        if bank.amps
+    ]
+    ratio, amps, number, lost = max(loads, key=lambda load: load[0], default=(0.0, 0.0, 0, ""))
+    if not exceeds(ratio, 1):
+        return None
+    return Case((rack.group, "DC273"), pdu.name, _overloaded_bank(pdu, share, (amps, number, lost), rack), amps)
 
 
 def _rated(pdu: DeviceType) -> bool:
@@ -218,23 +248,15 @@ def _rated(pdu: DeviceType) -> bool:
     return bool(pdu.banks) and all(bank.amps for bank in pdu.banks)
 
 
-def _overloaded_bank(pdu: str, type_: DeviceType, share: float, load: tuple[float, int, str], rack: Rack) -> Finding:
+def _overloaded_bank(pdu: Device, share: float, load: tuple[float, int, str], rack: Rack) -> Finding:
     amps, number, lost = load
-    rated = type_.banks[number - 1].amps or 0.0
+    rated = pdu.type.banks[number - 1].amps or 0.0
     drawn, usable = apart(amps, share * rated)
     after = f" after the loss of feed {lost}" if lost else ""
-    message = f"the breaker of bank {number} of PDU {pdu} is overloaded{after}: {drawn} A load, {usable} A usable"
+    message = f"the breaker of bank {number} of PDU {pdu.name} is overloaded{after}: {drawn} A load, {usable} A usable"
     message += f" of {rated:g} A" if share < 1 else ""
     hint = "use a PDU with more or larger banks, or hold fewer devices in the rack"
     return Finding("DC273", message, hint, rack.origin)
-
-
-def _unknown_breakers(type_: DeviceType) -> Finding:
-    message = f"no source states the branch breakers of {type_.model}, so the load of each cannot be told"
-    if type_.amps:
-        message += f" (with {type_.amps:g} A at the input, it has some)"
-    hint = "add `banks:` from its datasheet to the model in your catalog folder"
-    return Finding("DC274", message, hint)
 
 
 def voltages_agree(evidence: Evidence) -> Iterator[Finding]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dcgen.check.limits import Limit, Missing, of
+from dcgen.check.racks import NEAR
 from dcgen.check.relief import fewer, weight_kg
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, KeyPath, apart, fold
 from dcgen.plan.records import Device, Floor, Mount, Rack
 from dcgen.topology import Topology
 
@@ -16,57 +18,112 @@ OUTLINE_MM = 1.0  # tolerance: a rack as wide as its pitch touches its neighbor 
 
 def racks_have_room(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC218 for racks wider than their pitch, and for rows closer together than their racks are deep."""
-    floor = evidence.topology.plan.floor
-    if floor:
-        racks = tuple(evidence.topology.plan.racks.values())
-        yield from fold(_wide_racks(floor, racks), "rack model")
-        yield from fold(_close_rows(floor, racks), "pair of rows", "pairs of rows")
+    plan = evidence.topology.plan
+    if plan.floor:
+        racks = tuple(plan.racks.values())
+        yield from fold(_wide_racks(plan.floor, racks), "rack model")
+        yield from fold(_close_rows(plan.floor, racks), "pair of rows", "pairs of rows")
+
+
+def spaces(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the width of each rack model against the pitch, and the depth of rows against their distance."""
+    plan = evidence.topology.plan
+    if plan.floor:
+        racks = tuple(plan.racks.values())
+        yield from _widths(plan.floor, racks)
+        yield from _row_depths(plan.floor, racks)
+
+
+def _widths(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Limit]:
+    pitch = None if floor.rack_pitch_m is None else 1000 * floor.rack_pitch_m + OUTLINE_MM
+    for model, rack in {rack.type.model: rack for rack in reversed(racks)}.items():
+        missing = () if rack.width_mm else (Missing(model, "rack width", rack.origin),)
+        yield Limit("the space in a row for {}", "rack model", model, missing, rack.width_mm, pitch, "mm")
+
+
+def _row_depths(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Limit]:
+    """Yield half of the depths of the deepest racks of two rows against the distance of the rows, in meters."""
+    deepest: dict[int, float] = {}
+    unknown: dict[int, dict[str, Missing]] = {}
+    for rack in racks:
+        deepest[rack.row] = max(rack.depth_mm or 0.0, deepest.get(rack.row, 0.0))
+        if rack.depth_mm is None:
+            unknown.setdefault(rack.row, {})[rack.type.model] = Missing(rack.type.model, "rack depth", rack.origin)
+    for a, b in pairwise(sorted(deepest)):
+        here, there = floor.rows[a].middle_m, floor.rows[b].middle_m
+        distance = None if here is None or there is None else abs(there - here)
+        missing = tuple((unknown.get(a, {}) | unknown.get(b, {})).values())
+        needed = (deepest[a] + deepest[b]) / 2000
+        yield Limit("the distance of {}", "pair of rows", f"{a} and {b}", missing, needed, distance, "m")
 
 
 def _wide_racks(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Case]:
-    models: dict[str, Rack] = {}
-    for rack in racks:
-        models.setdefault(rack.type.model, rack)
-    for model, rack in models.items():
-        width, pitch = rack.width_mm, floor.rack_pitch_m
-        if width and pitch and width > 1000 * pitch + OUTLINE_MM:
-            message = f"{model} is {width:g} mm wide, but racks are {pitch:g} m apart"
-            hint = f"set `rack_pitch_m:` to {width / 1000:g} or more"
-            yield Case("wide", model, Finding("DC218", message, hint, ("floor", "rack_pitch_m")), width)
+    for limit in _widths(floor, racks):
+        if limit.outcome == "fails":
+            message = f"{limit.subject} is {limit.known:g} mm wide, but racks are {floor.rack_pitch_m:g} m apart"
+            hint = f"set `rack_pitch_m:` to {(limit.known or 0.0) / 1000:g} or more"
+            finding = Finding("DC218", message, hint, ("floor", "rack_pitch_m"))
+            yield Case("wide", limit.subject, finding, limit.known or 0.0)
 
 
 def _close_rows(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Case]:
-    deepest: dict[int, float] = {}
-    for rack in racks:
-        deepest[rack.row] = max(rack.depth_mm or 0.0, deepest.get(rack.row, 0.0))
-    for a, b in pairwise(sorted(deepest)):
-        here, there = floor.rows[a].middle_m, floor.rows[b].middle_m
-        needed = (deepest[a] + deepest[b]) / 2000
-        if here is not None and there is not None and abs(there - here) < needed:
-            message = f"rows {a} and {b} are {there - here:g} m apart, but their racks are {needed:g} m deep"
-            hint = f"place the rows {needed:g} m plus an aisle apart"
-            path: KeyPath = ("floor", "rows") if floor.rows[a].positions else ("floor",)
-            yield Case("close", f"{a} and {b}", Finding("DC218", message, hint, path))
+    for limit in _row_depths(floor, racks):
+        if limit.outcome == "fails":
+            message = f"rows {limit.subject} are {limit.limit:g} m apart, but their racks are {limit.known:g} m deep"
+            hint = f"place the rows {limit.known:g} m plus an aisle apart"
+            first = int(limit.subject.partition(" ")[0])
+            path: KeyPath = ("floor", "rows") if floor.rows[first].positions else ("floor",)
+            yield Case("close", limit.subject, Finding("DC218", message, hint, path))
 
 
 def devices_are_not_too_deep(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC228 for models deeper than their rack, DC233 for models deeper than its rails, if depths are known."""
-    seen: set[tuple[str, str]] = set()
-    for device, _, rack in _mounted(evidence.topology):
-        depth, key = device.type.depth_mm, (device.type.model, rack.type.model)
-        if depth.value is None or key in seen:
-            continue
-        seen.add(key)
-        rails, path = rack.type.depth_mm.value, ("racks", rack.group, "model")
-        assumed = " (assumed)" if depth.assumed else ""
-        deep = f"{device.type.model} is {depth.value:g} mm deep{assumed}, but"
-        if rack.depth_mm and depth.value > rack.depth_mm:
+    """Yield DC228 for models deeper than their rack, DC233 for models deeper than its rails."""
+    for device, rack in _pairs_of_models(evidence.topology):
+        outside, rails = _depths(device, rack)
+        path, (depth, assumed) = ("racks", rack.group, "model"), device.type.depth_mm
+        deep = f"{device.type.model} is {depth or 0.0:g} mm deep{' (assumed)' * assumed}, but"
+        if outside.outcome == "fails":
             message = f"{deep} {rack.type.model} is only {rack.depth_mm:g} mm deep outside"
             yield Finding("DC228", message, "use a deeper rack", path)
-        elif rails and depth.value > rails:
-            message = f"{deep} the rails of {rack.type.model} take {rails:g} mm"
+        elif rails.outcome == "fails":
+            message = f"{deep} the rails of {rack.type.model} take {rack.mounting_depth_mm:g} mm"
             hint = "use a deeper rack, or check that the device may extend past the rails"
             yield Finding("DC233", message, hint, path)
+
+
+def depths(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the depth of each model against the outside and the rails of each rack model that holds it."""
+    for device, rack in _pairs_of_models(evidence.topology):
+        outside, rails = _depths(device, rack)
+        yield outside
+        if outside.outcome != "fails":
+            yield rails
+
+
+def _depths(device: Device, rack: Rack) -> tuple[Limit, Limit]:
+    """Return the depth of a device against the outside depth of a rack and against the depth between its rails."""
+    depth, model = device.type.depth_mm.value, rack.type.model
+    own = (of(device, "depth" if device.kind != "pdu" else "pdu depth"),) if depth is None else ()
+
+    def limit(name: str, value: str, most: float | None) -> Limit:
+        missing = own if most is not None else (*own, Missing(model, value, rack.origin))
+        return Limit(name, "rack model", model, missing, depth, most, "mm")
+
+    return (
+        limit("whether its devices fit into {}", "rack depth", rack.depth_mm),
+        limit("whether its devices end before the rear rails of {}", "rack mounting depth", rack.mounting_depth_mm),
+    )
+
+
+def _pairs_of_models(topology: Topology) -> Iterator[tuple[Device, Rack]]:
+    """Yield the first device and rack of each pair of a device model and a rack model. A node fits into its chassis."""
+    seen: set[tuple[str, str]] = set()
+    for name, mount in topology.plan.mounts.items():
+        device, rack = topology.plan.devices[name], topology.plan.racks[mount.rack]
+        key = device.type.model, rack.type.model
+        if key not in seen and not device.type.is_node:
+            seen.add(key)
+            yield device, rack
 
 
 def air_goes_one_way(evidence: Evidence) -> Iterator[Finding]:
@@ -90,21 +147,41 @@ def _backward_devices(topology: Topology) -> Iterator[Case]:
 
 def floor_carries_the_racks(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC231 for each rack group with a rack that loads the floor above its limit."""
+    failed = (limit for limit in floor_loads(evidence) if limit.outcome == "fails")
+    yield from fold((_heavy(evidence.topology, limit) for limit in failed), "rack")
+
+
+def floor_loads(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of each rack on the floor in kilograms per square meter, if the blueprint states a limit."""
     topology = evidence.topology
     limit = topology.plan.floor.max_kg_m2 if topology.plan.floor else None
-    if limit:
-        yield from fold(_heavy_racks(topology, limit), "rack")
+    for rack in topology.plan.racks.values() if limit else ():
+        model, cables = rack.type.model, evidence.cable_weights[rack.name]
+        load = topology.floor_kg_m2(rack, cables.value)
+        missing = [of(evidence.first_of_model[name], "weight") for name in topology.weight_kg(rack.name).unknown]
+        missing += [
+            Missing(model, value, rack.origin)
+            for value, known in (
+                ("rack weight", rack.type.weight_kg.value),
+                ("rack width", rack.width_mm),
+                ("rack depth", rack.depth_mm),
+            )
+            if known is None
+        ]
+        if load and limit and load.value > NEAR * limit:
+            missing += [Missing(name, "cable weight", rack.origin) for name in cables.unknown]
+        figure = load.value if load else None
+        yield Limit("the floor load of {}", "rack", rack.name, tuple(missing), figure, limit, "kg/m²")
 
 
-def _heavy_racks(topology: Topology, limit: float) -> Iterator[Case]:
-    for rack in topology.plan.racks.values():
-        load = topology.floor_kg_m2(rack)
-        if load and load.value > limit:
-            message = f"rack {rack.name} loads the floor with {load.value:,.0f} kg/m²; the limit is {limit:,.0f} kg/m²"
-            first = fewer(topology, rack, weight_kg, (load.value - limit) * (rack.footprint_m2 or 0.0))
-            hint = f"{first}, use a larger rack, or distribute the load under the rack"
-            finding = Finding("DC231", message, hint, ("floor", "max_kg_m2"))
-            yield Case(rack.group, rack.name, finding, load.value)
+def _heavy(topology: Topology, limit: Limit) -> Case:
+    rack, load, most = topology.plan.racks[limit.subject], limit.known or 0.0, limit.limit or 0.0
+    load_text, most_text = apart(load, most, 0)
+    least = "at least " if limit.missing else ""
+    message = f"rack {rack.name} loads the floor with {least}{load_text} kg/m²; the limit is {most_text} kg/m²"
+    first = fewer(topology, rack, weight_kg, (load - most) * (rack.footprint_m2 or 0.0))
+    hint = f"{first}, use a larger rack, or distribute the load under the rack"
+    return Case(rack.group, rack.name, Finding("DC231", message, hint, ("floor", "max_kg_m2")), load)
 
 
 def rows_look_at_their_like(evidence: Evidence) -> Iterator[Finding]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcgen.check.limits import Limit, Missing, of
 from dcgen.check.relief import fewer, more_pdus, power_kw, weight_kg
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.plan.records import Device, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
+
+NEAR = 0.95  # of a rating: the cables of a rack of 1,000 kg weigh some 10 to 30 kg
+RATINGS = {
+    "rolling": "rolling load; no source states the static load",
+    "": "no source states whether this is the static load",
+}
 
 
 def feeds_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
@@ -84,17 +91,42 @@ def _overload(topology: Topology, pdu: Device, draws: dict[str, power.Draw], rac
 
 
 def weight_is_within_the_rating(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC206 for each rack group with a rack that holds more than its rated load, if both are known."""
-    yield from fold(_overweight_racks(evidence.topology), "rack")
+    """Yield DC206 for each rack group with a rack whose known load exceeds its rating."""
+    failed = (limit for limit in rated_loads(evidence) if limit.outcome == "fails")
+    yield from fold((_overweight(evidence, limit) for limit in failed), "rack")
 
 
-def _overweight_racks(topology: Topology) -> Iterator[Case]:
+def rated_loads(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of each rack against its rating, in kilograms.
+
+    The weight of cables is known for few models and small beside that of devices. An unknown one matters only to a rack
+    within 5 % of its rating.
+    """
+    topology = evidence.topology
     for rack in topology.plan.racks.values():
-        load, rated = topology.weight_kg(rack.name).value, rack.max_load_kg
-        if rated and load > rated:
-            message = f"rack {rack.name} is overweight: {load:,.0f} kg load, {rated:,.0f} kg rated"
-            hint = f"{fewer(topology, rack, weight_kg, load - rated)}, or use a rack with a higher rating"
-            yield Case(rack.group, rack.name, Finding("DC206", message, hint, rack.origin), load)
+        load, cables = topology.weight_kg(rack.name), evidence.cable_weights[rack.name]
+        known = load.value + cables.value
+        missing = [of(evidence.first_of_model[model], "weight") for model in load.unknown]
+        if rack.max_load_kg is None:
+            missing.append(Missing(rack.type.model, "rack load", rack.origin))
+        elif known > NEAR * rack.max_load_kg:
+            missing += [Missing(model, "cable weight", rack.origin) for model in cables.unknown]
+        yield Limit("the rated load of {}", "rack", rack.name, tuple(missing), known, rack.max_load_kg, "kg")
+
+
+def _overweight(evidence: Evidence, limit: Limit) -> Case:
+    topology, rack = evidence.topology, evidence.topology.plan.racks[limit.subject]
+    known, rated = limit.known or 0.0, limit.limit or 0.0
+    load_text, rated_text = apart(known, rated, 0)
+    cables = evidence.cable_weights[rack.name].value
+    with_cables = f" with {cables:,.0f} kg of cables" if cables >= 1 else ""
+    least = "at least " if topology.weight_kg(rack.name).unknown else ""
+    message = f"rack {rack.name} is overweight: {least}{load_text} kg load{with_cables}, {rated_text} kg rated"
+    message += f" ({RATINGS[rack.load_kind]})" if rack.load_kind != "static" else ""
+    hint = f"{fewer(topology, rack, weight_kg, known - rated)}, or use a rack with a higher rating"
+    if rack.load_kind != "static":
+        hint += f", or add `static_load_kg:` of {rack.type.model} to your catalog folder"
+    return Case(rack.group, rack.name, Finding("DC206", message, hint, rack.origin), known)
 
 
 def heat_is_within_the_cooling(evidence: Evidence) -> Iterator[Finding]:

@@ -1,56 +1,104 @@
-"""Rules about values that no source states: power, power supplies, inlets, airflow."""
+"""Rules about values that no source states: power, power supplies, inlets, airflow, weight, depth, labels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcgen.check import circuits, currents, floor, racks
+from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.outlets import BUSBAR
 from dcgen.plan.records import Device
 from dcgen.plan.types import Port
-from dcgen.topology import Topology
+from dcgen.proof import power
+
+COOLED = ("server", "storage", "chassis", "switch", "nvswitch", "ups")  # kinds of devices with fans
 
 
-def power_is_known(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC205 for mounted models of unknown power."""
-    models = (device for device in _one_per_model(evidence.topology) if device.type.power_w.value is None)
-    effect = "so rack and feed loads do not include it"
-    yield from fold((_case("DC205", device, "power", effect, "power_max_w: ...") for device in models), "model")
+def limits_can_be_checked(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC205, DC209, DC222, DC230 and DC265 to DC269 for values that nobody states and that limits need."""
+    yield from unchecked(limit for rule in LIMITS for limit in rule(evidence))
 
 
-def supplies_are_known(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC209 for mounted models with an unknown number of power supplies."""
-    models = (
-        device for device in _one_per_model(evidence.topology) if not device.type.supplies and _has_inlets(device)
-    )
-    effect = "so dcgen plans one per feed"
-    number = "number of power supplies"
-    yield from fold((_case("DC209", device, number, effect, "supplies: ...") for device in models), "model")
-
-
-def inlets_are_known(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC222 for mounted models with unknown inlets, which get no outlet and no phase."""
-    models = (device for device in _one_per_model(evidence.topology) if not device.type.inlet and _has_inlets(device))
-    effect = "so its power supplies have no outlets and no phases"
-    keys = "inlet: C14 or C20 or C22"
-    yield from fold((_case("DC222", device, "inlet", effect, keys) for device in models), "model")
-
-
-def airflow_of_switches_is_known(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC230 for switch models of unknown airflow, because vendors sell most of them in both directions."""
+def feed_loads(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of each rack against its feeds and against its cooling, in kilowatts."""
     topology = evidence.topology
-    cases: dict[str, Case] = {}
+    free = 1 - topology.plan.policy.reserve_percent / 100
+    for rack in topology.plan.racks.values():
+        load = topology.power_w(rack.name)
+        missing = tuple(of(evidence.first_of_model[model], "power") for model in load.unknown)
+        kilowatts, usable = load.value / 1000, topology.usable_kw(rack) * free
+        yield Limit("the load on the feeds of {}", "rack", rack.name, missing, kilowatts, usable, "kW")
+        if rack.cooling_kw is not None:
+            yield Limit("the heat of {}", "rack", rack.name, missing, kilowatts, rack.cooling_kw, "kW")
+
+
+def outlets(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the outlets that the power supplies of each rack need, which depend on their number and their inlets."""
+    topology = evidence.topology
+    for rack in topology.plan.racks.values():
+        fed = {device.type.model: device for device in topology.in_rack[rack.name] if _has_inlets(device)}.values()
+        missing = [of(device, "supplies") for device in fed if not device.type.supplies]
+        missing += [of(device, "inlet") for device in fed if not device.type.inlet]
+        yield Limit("the outlets of {}", "rack", rack.name, tuple(missing))
+
+
+def phases(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the currents of the phases of each three-phase PDU, which need voltage, current, inlets and power."""
+    topology = evidence.topology
+    for rack in topology.plan.racks.values():
+        devices = {device.type.model: device for device in topology.in_rack[rack.name] if _has_inlets(device)}
+        unknown = [of(devices[model], "power") for model in topology.power_w(rack.name).unknown if model in devices]
+        unknown += [of(device, "inlet") for device in devices.values() if not device.type.inlet]
+        unknown += [of(device, "supplies") for device in devices.values() if not device.type.supplies]
+        for pdu in (topology.plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus):
+            if pdu.type.phases > 1:
+                own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
+                own += [of(pdu, "pdu voltage")] if pdu.type.voltage_v is None else []
+                yield Limit("the phases of {}", "PDU", pdu.name, (*own, *unknown))
+
+
+def ups_loads(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the load of each UPS against its rating in kilowatts, and its runtime if the blueprint requires one."""
+    topology = evidence.topology
+    for feed in topology.plan.feeds:
+        if not feed.ups:
+            continue
+        load, rating = power.ups_load(topology, feed), topology.plan.devices[feed.ups].type.rating_kw
+        missing = [of(evidence.first_of_model[model], "power") for model in load.unknown]
+        if not topology.survives_a_feed:  # the share of a feed depends on the number of power supplies
+            fed = {topology.plan.devices[name].type.model for name in topology.supplies_of}
+            devices = (evidence.first_of_model[model] for model in sorted(fed))
+            missing += [of(device, "supplies") for device in devices if not device.type.supplies]
+        yield Limit("the load of {}", "UPS", feed.ups, tuple(missing), load.value / 1000, rating, "kW")
+        if topology.plan.policy.ups_minutes is not None:
+            yield Limit("the runtime of {}", "UPS", feed.ups, tuple(missing))
+
+
+def feed_losses(evidence: Evidence) -> Iterator[Limit]:
+    """Yield whether each device group keeps full power after the loss of a feed, if the site must survive it."""
+    topology = evidence.topology
+    if not topology.survives_a_feed:
+        return
+    fed = (topology.plan.devices[name] for name in topology.supplies_of)
+    for device in {device.group: device for device in fed}.values():
+        type_, feeds = device.type, len(topology.plan.racks[topology.plan.mounts[device.name].rack].pdus)
+        left = type_.supplies - -(-type_.supplies // feeds)
+        missing = [of(device, "supplies")] if not type_.supplies else []
+        missing += [of(device, "redundancy")] if left and power.fate(type_, left) == "unknown" else []
+        yield Limit("the power of {} after the loss of a feed", "group", device.group, tuple(missing))
+
+
+def airflows(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the direction of the air through each device with fans."""
+    topology = evidence.topology
     for name, mount in topology.plan.mounts.items():
         device = topology.plan.devices[name]
-        model = device.type.model
-        if device.kind != "switch" or device.type.airflow is not None or model in cases:
-            continue
-        message = f"the airflow of {model} is unknown, so its ports are planned at the {mount.face}"
-        hint = f"set `assume: {model}: {{airflow: rear-to-front, reason: ...}}` for ports at the rear, "
-        hint += "or `front-to-rear` for ports at the front"
-        cases[model] = Case(mount.face, model, Finding("DC230", message, hint, device.origin))
-    yield from fold(cases.values(), "model")
+        if device.kind in COOLED and not device.type.is_node:
+            value = f"airflow, ports at the {mount.face}" if device.kind == "switch" else "airflow"
+            missing = () if device.type.airflow else (of(device, value),)
+            yield Limit("the direction of the air through {}", "device", name, missing)
 
 
 def port_labels_are_known(evidence: Evidence) -> Iterator[Finding]:
@@ -77,20 +125,24 @@ def _unlabeled(model: str, ports: list[Port]) -> Case:
     return Case("DC244", model, Finding("DC244", message, hint), len(ports))
 
 
-def _case(code: str, device: Device, value: str, effect: str, keys: str) -> Case:
-    model = device.type.model
-    message, hint = f"the {value} of {model} is unknown, {effect}", f"set `assume: {model}: {{{keys}, reason: ...}}`"
-    return Case(code, model, Finding(code, message, hint, device.origin))
-
-
 def _has_inlets(device: Device) -> bool:
     return device.kind not in ("ups", "pdu", "panel") and not device.type.is_node and device.type.inlet != BUSBAR
 
 
-def _one_per_model(topology: Topology) -> Iterator[Device]:
-    """Yield the first mounted device of every model."""
-    first: dict[str, Device] = {}
-    for name in topology.plan.mounts:
-        device = topology.plan.devices[name]
-        first.setdefault(device.type.model, device)
-    yield from first.values()
+# Every limit that needs a figure of a source.
+LIMITS: tuple[LimitRule, ...] = (
+    feed_loads,
+    phases,
+    outlets,
+    feed_losses,
+    ups_loads,
+    currents.cords,
+    currents.ratings,
+    currents.breakers,
+    circuits.loads,
+    racks.rated_loads,
+    floor.floor_loads,
+    floor.depths,
+    floor.spaces,
+    airflows,
+)

@@ -69,7 +69,9 @@ class Mount(NamedTuple):
 class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `feed_a` is the
+    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `max_load_kg`
+    is what the standing rack may hold, and `load_kind` is the kind of this rating: `static`, `rolling` where no source
+    states a static load, or "" where the source names no kind. `feed_a` is the
     breaker of each of its feeds in amperes per phase, `pdu_places` the number of vertical PDUs that it takes.
     """
 
@@ -89,6 +91,8 @@ class Rack(NamedTuple):
     mounting_depth_mm: float | None = None
     rail_width_in: int | None = None
     form_factor: str | None = None
+    load_kind: str = ""
+    rolling_load_kg: float | None = None
     feed_a: float | None = None
     pdu_places: int | None = None
 
@@ -344,6 +348,7 @@ class Plan:
     """Every choice made. Nothing after it decides anything. `cables` has a record per link.
 
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
+    `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
     key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
     """
@@ -375,6 +380,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    kg_per_m: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -17,7 +17,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, estimates, names, phases, power, racking
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
-from dcgen.plan.cabling.cables import diameters, make_cables
+from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
@@ -124,6 +124,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
+        kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
         trunks=trunks,
         findings=tuple(dict.fromkeys(found)),

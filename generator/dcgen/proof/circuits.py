@@ -22,8 +22,9 @@ class Circuit(NamedTuple):
     """A circuit with a limit: its name for people, the usable limit and the stated one, and its worst load.
 
     `unit` is A or kW. `least` and `most` are the bounds of the load; they differ if no source states to which phases the
-    single-phase PDUs are connected. They are None if no source states the voltage or the phases of a PDU. `normal` is
-    the upper bound without a lost feed. `unknown` are the models of unknown power behind the circuit.
+    single-phase PDUs are connected. `normal` is the upper bound without a lost feed. `unknown` are the models of unknown
+    power behind the circuit, `without_volts` PDUs of unknown voltage, one per model. Without them the load is a lower
+    bound.
     """
 
     kind: str
@@ -32,11 +33,12 @@ class Circuit(NamedTuple):
     unit: str
     usable: float
     rated: float
-    normal: float | None
-    least: float | None
-    most: float | None
+    normal: float
+    least: float
+    most: float
     lost: str
     unknown: tuple[str, ...]
+    without_volts: tuple[str, ...]
     group: str
     path: KeyPath
 
@@ -84,14 +86,14 @@ def _of_hall(topology: Topology, feed: Feed, kw: float) -> Circuit:
     load, normal = worst.value / 1000, power.feed_load(topology, feed.name).value / 1000
     path: KeyPath = (*feed.origin, "kw")
     name = f"feed {feed.name} of the hall"
-    return Circuit("hall", name, feed.name, "kW", kw, kw, normal, load, load, lost, worst.unknown, feed.name, path)
+    return Circuit("hall", name, feed.name, "kW", kw, kw, normal, load, load, lost, worst.unknown, (), feed.name, path)
 
 
 def _circuit(
     topology: Topology,
     names: tuple[str, str, str, str],
     rated: float,
-    loads: dict[str, Bounds | None],
+    loads: dict[str, Bounds],
     racks: list[Rack],
     path: KeyPath,
 ) -> Circuit:
@@ -99,10 +101,9 @@ def _circuit(
     kind, name, feed, group = names
     unknown = sorted({model for rack in racks for model in topology.power_w(rack.name).unknown})
     required = {lost: loads[lost] for lost in power.required_states(topology) if lost != feed}
-    known = {lost: bounds for lost, bounds in required.items() if bounds}
-    lost = max(known, key=lambda lost: known[lost].most, default="")
-    worst = known[lost] if len(known) == len(required) else None
-    normal = loads[""]
+    lost = max(required, key=lambda lost: required[lost].most)
+    types = {topology.plan.devices[pdu].type.model: pdu for rack in racks for pdu in dict(rack.pdus).get(feed, ())}
+    silent = [pdu for pdu in types.values() if topology.plan.devices[pdu].type.voltage_v is None]
     return Circuit(
         kind,
         name,
@@ -110,24 +111,25 @@ def _circuit(
         "A",
         topology.plan.policy.continuous * rated,
         rated,
-        normal.most if normal else None,
-        worst.least if worst else None,
-        worst.most if worst else None,
+        loads[""].most,
+        required[lost].least,
+        required[lost].most,
         lost,
         tuple(unknown),
+        tuple(silent),
         group,
         path,
     )
 
 
-def _loads(topology: Topology, states: States, feed: str, racks: Iterable[Rack]) -> dict[str, Bounds | None]:
+def _loads(topology: Topology, states: States, feed: str, racks: Iterable[Rack]) -> dict[str, Bounds]:
     """Return the amperes of the fullest phase of the PDUs of some racks on a feed, by the lost feed."""
     pdus = [pdu for rack in racks for pdu in dict(rack.pdus).get(feed, ())]
     return {lost: _bounds(topology, [(pdu, draws[pdu]) for pdu in pdus]) for lost, draws in states.items()}
 
 
-def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]]) -> Bounds | None:
-    """Return the load of the fullest phase, None if the current of a PDU is unknown.
+def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]]) -> Bounds:
+    """Return the load of the fullest phase. A PDU of unknown current counts nothing.
 
     Three-phase PDUs are connected L1 to L1. Single-phase PDUs load one phase at most, and at least a third of their
     current is on each if they are spread evenly. Between two phases an even load is that third times the root of 3.
@@ -136,8 +138,6 @@ def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]]) -> Bounds |
     three: Counter[str] = Counter()
     single = even = 0.0
     for name, draw in draws:
-        if draw.watts and not draw.amps:
-            return None
         type_ = topology.plan.devices[name].type
         if type_.phases == 3:
             three.update(dict(draw.currents))

@@ -125,9 +125,11 @@ def feed_watts(topology: Topology, rack: Rack, lost: str = "") -> dict[str, floa
 
 def fate(type_: DeviceType, left: int) -> Fate:
     """Return the state of a device with `left` of its power supplies; short means too few for its full load."""
+    if not type_.supplies:
+        return "unknown"
     if not left:
         return "stopped"
-    if left >= (type_.supplies or left):
+    if left >= type_.supplies:
         return "up"
     if not type_.redundancy:
         return "unknown"

@@ -17,9 +17,10 @@ from dcgen.rules.power import POWER
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
+from dcgen.rules.unknowns import UNKNOWNS
 from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, CURRENTS, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
+GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, CURRENTS, UNKNOWNS, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

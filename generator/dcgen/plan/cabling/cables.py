@@ -141,6 +141,14 @@ def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
     return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
 
 
+def kg_per_m(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
+    """Return the weight of one meter of each cable model in use in kilograms, if a source states it."""
+    models = (
+        catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
+    )
+    return {item.model: item.kg_per_m for item in models if item.kg_per_m is not None}
+
+
 def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:
     """Return the part for one link: the next stock length, without a length where the span is unknown."""
     stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")

@@ -88,6 +88,7 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         description=pdu.description,
         part_number=pdu.part_number,
         u_height=pdu.u_height,
+        depth_mm=Amount(pdu.depth_mm),
         weight_kg=weight,
         power_w=Amount(0.0),
         ports=tuple(hardware.mgmt_ports(blueprint, pdu.mgmt_ports)),
@@ -114,9 +115,22 @@ def rack_type(rack: parts.RackModel) -> DeviceType:
         description=rack.description,
         part_number=rack.part_number,
         u_height=rack.u_height,
-        depth_mm=Amount(rack.mounting_depth_mm or rack.depth_mm),
+        depth_mm=Amount(rack.mounting_depth_mm),
         weight_kg=Amount(rack.weight_kg),
     )
+
+
+def load_rating(rack: parts.RackModel) -> tuple[float | None, str]:
+    """Return what a standing rack may hold in kg, and the kind of this rating; see `Rack`.
+
+    The static load applies to a rack that stands. A rack that may roll with a load can also stand with it, so the
+    rolling load is a safe limit where no source states another one.
+    """
+    if rack.static_load_kg is not None:
+        return rack.static_load_kg, "static"
+    if rack.max_load_kg is not None:
+        return rack.max_load_kg, ""
+    return rack.rolling_load_kg, "rolling" if rack.rolling_load_kg is not None else ""
 
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:

@@ -66,6 +66,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
+        rating, load_kind = racktypes.load_rating(rack)
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
@@ -79,7 +80,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 number,
                 *positions[RackPlace(group, unit, number)],
                 type_,
-                rack.max_load_kg,
+                rating,
                 rack.width_mm,
                 pdus,
                 layout.origin(group),
@@ -88,8 +89,10 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.mounting_depth_mm,
                 rack.rail_width_in,
                 rack.form_factor,
-                layout.groups[group].feed_a or blueprint.power.feed_a,
-                rack.pdu_places,
+                load_kind,
+                rack.rolling_load_kg,
+                feed_a=layout.groups[group].feed_a or blueprint.power.feed_a,
+                pdu_places=rack.pdu_places,
             )
     return PositionedRacks(racks, found)
 

@@ -205,6 +205,10 @@ POWER_FIELDS = {
     "inlet": "inlet of the power supply",
     "normal_w": "load in watts with all feeds, at the maximum power of the device; empty if that is unknown",
     "worst_w": "load in watts after the worst loss of another feed",
+    "voltage_v": "voltage of the outlet in volts; empty if it is unknown",
+    "normal_a": "current in amperes with all feeds, at a power factor of 1; empty if it is unknown",
+    "worst_a": "current in amperes after the worst loss of another feed",
+    "bank": "bank of the outlet, which has a breaker of its own; empty if no source states the banks of the PDU",
 }
 NODE_FIELDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",

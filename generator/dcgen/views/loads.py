@@ -11,7 +11,8 @@ from dcgen.plan.amounts import Total
 from dcgen.plan.records import Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
-from dcgen.views import figures
+from dcgen.views import currents, figures
+from dcgen.views.currents import BreakerRow, CircuitRow, CordRow
 from dcgen.views.figures import NO_BREAK
 
 UNKNOWN = "-"
@@ -69,7 +70,11 @@ class UpsRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """The power and cooling tables of a site; `heat`, `feeds` and `phases` show the fullest rack of each group."""
+    """The power and cooling tables of a site.
+
+    `heat`, `feeds`, `phases`, `cords` and `breakers` show the fullest rack of each group. `share` is the percentage of
+    the rating of a breaker that a continuous load may take.
+    """
 
     rise: str
     reserve: str
@@ -78,6 +83,10 @@ class Loads:
     phases: tuple[PhaseRow, ...]
     losses: tuple[FeedLossRow, ...]
     upses: tuple[UpsRow, ...]
+    share: str
+    cords: tuple[CordRow, ...]
+    breakers: tuple[BreakerRow, ...]
+    circuits: tuple[CircuitRow, ...]
 
 
 def make_loads(topology: Topology) -> Loads:
@@ -87,6 +96,7 @@ def make_loads(topology: Topology) -> Loads:
     for rack in plan.racks.values():
         groups.setdefault(rack.group, []).append(rack)
     fullest = {group: max(racks, key=lambda rack: topology.power_w(rack.name).value) for group, racks in groups.items()}
+    shown = [rack for _, rack in sorted(fullest.items())]
     heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
     heat.append(_heat("all racks", len(plan.racks), site, plan.policy.rise_k, UNKNOWN))
@@ -98,6 +108,10 @@ def make_loads(topology: Topology) -> Loads:
         tuple(row for _, rack in sorted(fullest.items()) for row in _phases(topology, rack)),
         tuple(_losses(topology)),
         tuple(_upses(topology)),
+        f"{100 * plan.policy.continuous:g}",
+        tuple(currents.cords(topology, shown)),
+        tuple(currents.breakers(topology, shown)),
+        tuple(currents.circuit_rows(topology)),
     )
 
 

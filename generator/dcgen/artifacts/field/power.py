@@ -12,7 +12,22 @@ from dcgen.plan.records import Device, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
-COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w")
+COLUMNS = (
+    "rack",
+    "feed",
+    "pdu",
+    "outlet",
+    "phase",
+    "device",
+    "supply",
+    "inlet",
+    "normal_w",
+    "worst_w",
+    "voltage_v",
+    "normal_a",
+    "worst_a",
+    "bank",
+)
 
 
 class SupplyRow(NamedTuple):
@@ -28,6 +43,10 @@ class SupplyRow(NamedTuple):
     inlet: str
     normal_w: int | None
     worst_w: int | None
+    voltage_v: int | None
+    normal_a: float | None
+    worst_a: float | None
+    bank: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,18 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         for supply, load in power.share(topology, device, lost):
             watts.setdefault(supply, []).append(load)
     for supply, loads in watts.items():
-        normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
+        volts = power.volts(topology.plan.devices[supply.pdu].type, supply) if supply.outlet else None
+        normal, worst = (loads[0], max(loads)) if known else (None, None)
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst)
+        yield SupplyRow(
+            *outlet,
+            device.name,
+            f"psu{supply.number}",
+            device.type.inlet or "",
+            None if normal is None else round(normal),
+            None if worst is None else round(worst),
+            None if volts is None else round(volts),
+            None if volts is None or normal is None else round(normal / volts, 2),
+            None if volts is None or worst is None else round(worst / volts, 2),
+            supply.bank or None,
+        )

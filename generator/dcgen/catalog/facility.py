@@ -79,8 +79,10 @@ class Pdu(Item):
     weight_kg: Positive | None = None
     """The weight in kilograms."""
     banks: Annotated[tuple[Bank, ...], Field(max_length=64)] | None = None
-    """The banks in the order of the outlets, each with its branch breaker. Without them, the outlets of each type use the
-    phases in turn."""
+    """The banks in the order of the outlets, each with its branch breaker.
+
+    Without them, the outlets of each type use the phases in turn.
+    """
     outlets: Annotated[dict[Text, Outlets], Field(max_length=16)]
     """The number of outlets, by outlet type."""
     also: Annotated[dict[Text, Annotated[tuple[Text, ...], Field(max_length=16)]], Field(max_length=16)] | None = None

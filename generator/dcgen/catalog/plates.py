@@ -51,8 +51,8 @@ def check_outlets(outlets: Mapping[str, int], of_banks: Iterable[Mapping[str, in
     for outlet in sorted({*outlets, *counts}):
         if outlets.get(outlet, 0) != counts[outlet]:
             raise ValueError(
-                f"the banks have {counts[outlet]} {outlet} outlets, but `outlets` has {outlets.get(outlet, 0)} -> correct "
-                "`banks` or `outlets`"
+                f"the banks have {counts[outlet]} {outlet} outlets, but `outlets` has {outlets.get(outlet, 0)} -> "
+                "correct `banks` or `outlets`"
             )
 
 
@@ -61,7 +61,8 @@ def check_banks(rating_kw: float, watts: float) -> None:
     if watts / 1000 < rating_kw * (1 - TOLERANCE):
         rating, banks = apart(rating_kw, watts / 1000, 2)
         raise ValueError(
-            f"rating_kw is {rating} kW, but the breakers of all banks carry {banks} kW -> correct `rating_kw` or `banks`"
+            f"rating_kw is {rating} kW, but the breakers of all banks carry {banks} kW -> correct `rating_kw` or "
+            "`banks`"
         )
 
 
@@ -77,6 +78,6 @@ def check_supply(inlet: str | None, watts: float | None, watts_at: Mapping[float
         if rated > amps * volts * (1 + TOLERANCE):
             stated, carried = apart(rated, amps * volts, 0)
             raise ValueError(
-                f"a power supply of {stated} W exceeds the {inlet} inlet, {amps:g} A x {volts:g} V = {carried} W -> correct "
-                "`inlet` or the watts"
+                f"a power supply of {stated} W exceeds the {inlet} inlet, {amps:g} A x {volts:g} V = {carried} W -> "
+                "correct `inlet` or the watts"
             )

@@ -54,7 +54,7 @@ def _powered(topology: Topology) -> Iterator[tuple[Device, Rack]]:
 
 
 def _loads(topology: Topology, device: Device) -> Iterator[Load]:
-    """Yield the load of each power supply of a device in each state that the power must carry, if its voltage is known."""
+    """Yield the load of each power supply of known voltage in each state that the power must carry."""
     for lost in power.required_states(topology):
         for supply, watts in power.share(topology, device, lost):
             if volts := power.volts(topology.plan.devices[supply.pdu].type, supply):
@@ -93,7 +93,7 @@ def _cord_amps(topology: Topology, device: Device, supply: Supply) -> float | No
 
 
 def cords(evidence: Evidence) -> Iterator[Limit]:
-    """Yield the current of the cords of each model in a rack group, which needs the voltage and the type of the outlets."""
+    """Yield the current of the cords of each model in a rack group, which needs voltage and type of the outlets."""
     topology = evidence.topology
     seen: set[tuple[str, str]] = set()
     for device, rack in _powered(topology):
@@ -292,7 +292,7 @@ def _same(one: float, other: float) -> bool:
 
 
 def _region(plug: str) -> str:
-    """Return the region of a PDU by its plug, "" if the plug does not tell: IEC 60309 has other sizes in each region."""
+    """Return the region of a plug, "" if it does not tell. IEC 60309 has other sizes in each region."""
     if plug.startswith(("NEMA", "CS8", "Hubbell")):
         return "ul"
     last = plug.rpartition(" A")[0].rpartition(" ")[2]

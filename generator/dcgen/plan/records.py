@@ -301,9 +301,9 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. A breaker carries a
-    load up to the share `continuous` of its rating. `region` decides the ratings of cords, `stated_region` if the
-    blueprint states it. `voltage_v` is the stated voltage of the site.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. A breaker carries
+    the share `continuous` of its rating. `region` decides the ratings of cords; `stated_region` is set if the blueprint
+    states it. `voltage_v` is the stated voltage of the site.
     """
 
     max_units: int

@@ -11,6 +11,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath
+from dcgen.plan import outlets
 from dcgen.plan.records import Feed, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
@@ -21,9 +22,9 @@ States = Mapping[str, Mapping[str, power.Draw]]  # the load of each PDU, by the 
 class Circuit(NamedTuple):
     """A circuit with a limit: its name for people, the usable limit and the stated one, and its worst load.
 
-    `unit` is A or kW. `least` and `most` are the bounds of the load; they differ if no source states to which phases the
-    single-phase PDUs are connected. `normal` is the upper bound without a lost feed. `unknown` are the models of unknown
-    power behind the circuit, `without_volts` PDUs of unknown voltage, one per model. Without them the load is a lower
+    `unit` is A or kW. `least` and `most` are the bounds of the load. They differ if nobody states to which phases the
+    single-phase PDUs are connected. `normal` is the upper bound without a lost feed. `unknown` are the models of
+    unknown power behind the circuit, `without_volts` PDUs of unknown voltage, one per model: they make the load a lower
     bound.
     """
 
@@ -68,7 +69,7 @@ def circuits(topology: Topology, states: States) -> Iterator[Circuit]:
 def _of_rack(topology: Topology, states: States, rack: Rack, feed: str) -> Circuit:
     name = f"feed {feed} of rack {rack.name}"
     rated = rack.feed_a or 0.0
-    loads = _loads(topology, states, feed, [rack])
+    loads = _loads(topology, states, feed, [rack], spread=False)
     return _circuit(topology, ("rack", name, feed, rack.group), rated, loads, [rack], rack.origin)
 
 
@@ -77,7 +78,7 @@ def _of_row(
 ) -> Circuit:
     number, racks = row
     name = f"the busway of feed {feed.name} along row {number}"
-    loads = _loads(topology, states, feed.name, racks)
+    loads = _loads(topology, states, feed.name, racks, spread=True)
     return _circuit(topology, ("row", name, feed.name, feed.name), rated, loads, racks, path)
 
 
@@ -122,30 +123,32 @@ def _circuit(
     )
 
 
-def _loads(topology: Topology, states: States, feed: str, racks: Iterable[Rack]) -> dict[str, Bounds]:
+def _loads(topology: Topology, states: States, feed: str, racks: Iterable[Rack], spread: bool) -> dict[str, Bounds]:
     """Return the amperes of the fullest phase of the PDUs of some racks on a feed, by the lost feed."""
     pdus = [pdu for rack in racks for pdu in dict(rack.pdus).get(feed, ())]
-    return {lost: _bounds(topology, [(pdu, draws[pdu]) for pdu in pdus]) for lost, draws in states.items()}
+    return {
+        lost: _bounds(topology, [(pdu, draws[pdu]) for pdu in pdus], spread and len(pdus) > 1)
+        for lost, draws in states.items()
+    }
 
 
-def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]]) -> Bounds:
+def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]], spread: bool) -> Bounds:
     """Return the load of the fullest phase. A PDU of unknown current counts nothing.
 
-    Three-phase PDUs are connected L1 to L1. Single-phase PDUs load one phase at most, and at least a third of their
-    current is on each if they are spread evenly. Between two phases an even load is that third times the root of 3.
-    Single-phase PDUs alone may also be on a single-phase circuit, which carries all of their current.
+    Three-phase PDUs are connected L1 to L1. Single-phase PDUs are on one phase, unless they may be `spread` over the
+    three phases of a busway: then each phase has at least a third of their current, between two phases that third
+    times the square root of 3.
     """
     three: Counter[str] = Counter()
     single = even = 0.0
     for name, draw in draws:
         type_ = topology.plan.devices[name].type
         if type_.phases == 3:
-            three.update(dict(draw.currents))
+            three.update(dict(draw.currents) if draw.amps else {})
         elif draw.amps:
             single += draw.amps[0]
-            between = type_.voltage_v is not None and 190 <= type_.voltage_v < 220
+            between = type_.voltage_v is not None and 190 <= type_.voltage_v < outlets.SPLIT_FROM_V
             even += draw.amps[0] / 3 * (sqrt(3) if between else 1)
     lines = power.line_amps(three)
-    if len(draws) == 1:  # a single PDU is on one phase
-        return Bounds(max(*lines, single), max(*lines, single))
-    return Bounds(max(max(lines), (sum(lines) / 3) + even), max(lines) + single)
+    most = max(lines) + single
+    return Bounds(max(*lines, sum(lines) / 3 + even) if spread else most, most)

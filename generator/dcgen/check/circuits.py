@@ -77,7 +77,8 @@ def _cascades(evidence: Evidence, rack: Rack) -> Iterator[Case]:
                 loads.append((draw.watts / 1000 / kw, name, lost, draw.watts / 1000, kw, "kW"))
                 if type_.amps and draw.amps:
                     amps, rated = max(draw.amps), share * type_.amps
-                    loads.append((amps / rated, f"a phase of PDU {pdu}", lost, amps, rated, "A"))
+                    part = "a phase" if type_.phases > 1 else "the input"
+                    loads.append((amps / rated, f"{part} of PDU {pdu}", lost, amps, rated, "A"))
             worst = max(worst, *loads, key=lambda load: load[0])
     ratio, name, lost, load, usable, unit = worst
     if exceeds(ratio, 1):

@@ -118,11 +118,11 @@ def _volts(topology: Topology, pdu: str) -> float | None:
 
 def _overloaded_cord(topology: Topology, device: Device, load: Load, rated: float) -> Finding:
     policy, outlet = topology.plan.policy, load.supply.outlet.rpartition("-")[0]
-    amps, limit = apart(load.amps, rated)
+    amps, _ = apart(load.amps, rated)
     message = (
         f"the cord of psu{load.supply.number} of {device.name} carries {amps} A at {load.volts:.0f} V{load.after}; "
     )
-    message += f"its {device.type.inlet} inlet and {outlet} outlet are rated {limit} A"
+    message += f"its {device.type.inlet} inlet and {outlet} outlet are rated {rated:g} A"
     message += f" by {STANDARD[policy.region]}" if not outlets.is_nema(outlet) else ""
     hint = f"use more power supplies per {device.type.model}, power supplies with a larger inlet, or a higher voltage"
     ul = outlets.cord_amps(device.type.inlet or "", outlet, "ul")

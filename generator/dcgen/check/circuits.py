@@ -9,7 +9,7 @@ from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.plan.records import Rack
 from dcgen.proof import circuits, power
-from dcgen.proof.circuits import Circuit
+from dcgen.proof.circuits import PowerCircuit
 
 CODES = {"rack": "DC236", "row": "DC237", "hall": "DC238"}
 HINTS = {
@@ -34,7 +34,7 @@ def loads(evidence: Evidence) -> Iterator[Limit]:
         yield Limit("the load of {}", "circuit", circuit.name, missing, circuit.least, circuit.usable, circuit.unit)
 
 
-def _judged(circuit: Circuit) -> Iterator[Case]:
+def _judged(circuit: PowerCircuit) -> Iterator[Case]:
     least, most, usable = circuit.least, circuit.most, circuit.usable
     key = circuit.kind, circuit.group
     if exceeds(least, usable):

@@ -19,7 +19,7 @@ STANDARD = {"iec": "IEC 60320", "ul": "UL"}
 LOW_LINE_V = 180.0  # power supplies of 200 to 240 V accept 10 % less
 
 
-class Load(NamedTuple):
+class SupplyLoad(NamedTuple):
     """The load of one power supply without feed `lost`: watts, and the voltage at its inlet."""
 
     supply: Supply
@@ -53,12 +53,12 @@ def _powered(topology: Topology) -> Iterator[tuple[Device, Rack]]:
             yield device, topology.plan.racks[topology.plan.mounts[name].rack]
 
 
-def _loads(topology: Topology, device: Device) -> Iterator[Load]:
+def _loads(topology: Topology, device: Device) -> Iterator[SupplyLoad]:
     """Yield the load of each power supply of known voltage in each state that the power must carry."""
     for lost in power.required_states(topology):
         for supply, watts in power.share(topology, device, lost):
             if volts := power.volts(topology.plan.devices[supply.pdu].type, supply):
-                yield Load(supply, lost, watts, volts)
+                yield SupplyLoad(supply, lost, watts, volts)
 
 
 def _models(topology: Topology, names: Iterable[str]) -> Iterator[Device]:
@@ -72,7 +72,7 @@ def _models(topology: Topology, names: Iterable[str]) -> Iterator[Device]:
 
 def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
     """Yield the case of the most overloaded cord of a device."""
-    worst: tuple[float, Load, float] | None = None
+    worst: tuple[float, SupplyLoad, float] | None = None
     for load in _loads(topology, device):
         rated = _cord_amps(topology, device, load.supply)
         if rated is None:
@@ -116,7 +116,7 @@ def _volts(topology: Topology, pdu: str) -> float | None:
     return topology.plan.devices[pdu].type.voltage_v
 
 
-def _overloaded_cord(topology: Topology, device: Device, load: Load, rated: float) -> Finding:
+def _overloaded_cord(topology: Topology, device: Device, load: SupplyLoad, rated: float) -> Finding:
     policy, outlet = topology.plan.policy, load.supply.outlet.rpartition("-")[0]
     amps, _ = apart(load.amps, rated)
     message = (
@@ -161,7 +161,7 @@ def ratings(evidence: Evidence) -> Iterator[Limit]:
 
 def _supplies(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
     type_ = device.type
-    worst: dict[str, Load] = {}
+    worst: dict[str, SupplyLoad] = {}
     for load in _loads(topology, device) if type_.supplies else ():
         rating = type_.supply_watts(load.volts)
         code = "DC271" if load.lost else "DC272"
@@ -177,7 +177,7 @@ def _fate(topology: Topology, device: Device, lost: str) -> power.Fate:
     return power.fate(device.type, sum(1 for supply in topology.supplies_of[device.name] if supply.feed != lost))
 
 
-def _too_weak(device: Device, load: Load) -> Finding:
+def _too_weak(device: Device, load: SupplyLoad) -> Finding:
     type_ = device.type
     rating = type_.supply_watts(load.volts) or 0
     drawn, given = apart((type_.power_w.value or 0) / 1000, type_.supplies * rating / 1000, 2)
@@ -187,7 +187,7 @@ def _too_weak(device: Device, load: Load) -> Finding:
     return Finding("DC272", message, hint, device.origin)
 
 
-def _beyond(device: Device, load: Load) -> Finding:
+def _beyond(device: Device, load: SupplyLoad) -> Finding:
     drawn, rated = apart(load.watts, device.type.supply_watts(load.volts) or 0, 0)
     message = f"psu{load.supply.number} of {device.name} carries {drawn} W{load.after}; "
     message += f"it is rated {rated} W at {load.volts:.0f} V"

@@ -33,7 +33,7 @@ SPLIT_FROM_V = 220  # a single-phase circuit of 240 V has its neutral in the mid
 WITHOUT_BREAKERS_A: dict[Region, float] = {"iec": 16.0, "ul": 20.0}
 
 
-class Place(NamedTuple):
+class OutletPlace(NamedTuple):
     """The bank of an outlet from 1, 0 if no source states the banks, and its phases, "" on a single-phase PDU."""
 
     bank: int = 0
@@ -94,28 +94,28 @@ def volts(pdu: DeviceType, outlet: str = "", phase: str = "") -> float | None:
     return pdu.voltage_v / sqrt(3) if to_neutral else pdu.voltage_v
 
 
-def place(pdu: DeviceType, outlet: str, ordinal: int) -> Place:
+def place(pdu: DeviceType, outlet: str, ordinal: int) -> OutletPlace:
     """Return the bank and the phases of outlet `ordinal` of its type, counted from 1.
 
     Without banks in the catalog, the outlets of a type use the phases in turn.
     """
     if not ordinal:
-        return Place()
+        return OutletPlace()
     if not pdu.banks:
-        return Place(0, _phase(pdu, outlet, "", ordinal - 1))
+        return OutletPlace(0, _phase(pdu, outlet, "", ordinal - 1))
     bank, before = 0, 0
     for bank, item in enumerate(pdu.banks, start=1):
         before += dict(item.outlets).get(outlet, 0)
         if ordinal <= before:
-            return Place(bank, _phase(pdu, outlet, item.phase, bank - 1))
-    return Place()
+            return OutletPlace(bank, _phase(pdu, outlet, item.phase, bank - 1))
+    return OutletPlace()
 
 
 def _phase(pdu: DeviceType, outlet: str, stated: str, turn: int) -> str:
     if pdu.phases != 3 or pdu.voltage_v is None:
         return ""
     if is_to_neutral(outlet):
-        return f"{stated[:2]}-N" if stated else TO_NEUTRAL[turn % 3]
+        return f"{stated.partition('-')[0]}-N" if stated else TO_NEUTRAL[turn % 3]
     return stated or (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[turn % 3]
 
 

@@ -313,7 +313,7 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
     more = next(
         (
             number
-            for number in range(per_feed + 1, MAX_PER_FEED + 1)
+            for number in range(per_feed + 1, _most_per_feed(layout, group) + 1)
             if _all_plugged(pdus._replace(per_feed=number), places, inlet)
         ),
         0,
@@ -321,6 +321,14 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
     ways = [f"set `holds: {largest.key}: {fewer}` (now {per_rack})"] if fewer else []
     ways += [f"set `pdus_per_feed: {more}` (now {per_feed})"] if more else []
     return Finding("DC220", message, ", or ".join([*ways, f"use a PDU with more {usual} outlets"]), path)
+
+
+def _most_per_feed(layout: RackLayout, group: str) -> int:
+    """Return the number of PDUs per feed that a rack takes, as far as the catalog states its mounting places."""
+    places = layout.racks[group].pdu_places
+    if layout.pdus[group].u_height or places is None:
+        return MAX_PER_FEED
+    return min(MAX_PER_FEED, places // len(layout.feeds_of(group)))
 
 
 def _outcomes(pdus: RackPdus, places: list[PowerSlot], inlet: str) -> Counter[Outcome]:

@@ -19,7 +19,7 @@ from dcgen.topology import Topology
 States = Mapping[str, Mapping[str, power.Draw]]  # the load of each PDU, by the lost feed
 
 
-class Circuit(NamedTuple):
+class PowerCircuit(NamedTuple):
     """A circuit with a limit: its name for people, the usable limit and the stated one, and its worst load.
 
     `unit` is A or kW. `least` and `most` are the bounds of the load. They differ if nobody states to which phases the
@@ -51,7 +51,7 @@ class Bounds(NamedTuple):
     most: float
 
 
-def circuits(topology: Topology, states: States) -> Iterator[Circuit]:
+def circuits(topology: Topology, states: States) -> Iterator[PowerCircuit]:
     """Yield every circuit whose limit the blueprint states: of racks, of rows, then of the hall."""
     for rack in topology.plan.racks.values():
         if rack.feed_a:
@@ -66,7 +66,7 @@ def circuits(topology: Topology, states: States) -> Iterator[Circuit]:
     yield from (_of_hall(topology, feed, feed.kw) for feed in topology.plan.feeds if feed.kw)
 
 
-def _of_rack(topology: Topology, states: States, rack: Rack, feed: str) -> Circuit:
+def _of_rack(topology: Topology, states: States, rack: Rack, feed: str) -> PowerCircuit:
     name = f"feed {feed} of rack {rack.name}"
     rated = rack.feed_a or 0.0
     loads = _loads(topology, states, feed, [rack], spread=False)
@@ -75,19 +75,21 @@ def _of_rack(topology: Topology, states: States, rack: Rack, feed: str) -> Circu
 
 def _of_row(
     topology: Topology, states: States, row: tuple[int, list[Rack]], feed: Feed, rated: float, path: KeyPath
-) -> Circuit:
+) -> PowerCircuit:
     number, racks = row
     name = f"the busway of feed {feed.name} along row {number}"
     loads = _loads(topology, states, feed.name, racks, spread=True)
     return _circuit(topology, ("row", name, feed.name, feed.name), rated, loads, racks, path)
 
 
-def _of_hall(topology: Topology, feed: Feed, kw: float) -> Circuit:
+def _of_hall(topology: Topology, feed: Feed, kw: float) -> PowerCircuit:
     worst, lost = power.worst_feed_load(topology, feed.name)
     load, normal = worst.value / 1000, power.feed_load(topology, feed.name).value / 1000
     path: KeyPath = (*feed.origin, "kw")
     name = f"feed {feed.name} of the hall"
-    return Circuit("hall", name, feed.name, "kW", kw, kw, normal, load, load, lost, worst.unknown, (), feed.name, path)
+    return PowerCircuit(
+        "hall", name, feed.name, "kW", kw, kw, normal, load, load, lost, worst.unknown, (), feed.name, path
+    )
 
 
 def _circuit(
@@ -97,7 +99,7 @@ def _circuit(
     loads: dict[str, Bounds],
     racks: list[Rack],
     path: KeyPath,
-) -> Circuit:
+) -> PowerCircuit:
     """Return a circuit with its worst state among those that it must carry."""
     kind, name, feed, group = names
     unknown = sorted({model for rack in racks for model in topology.power_w(rack.name).unknown})
@@ -105,7 +107,7 @@ def _circuit(
     lost = max(required, key=lambda lost: required[lost].most)
     types = {topology.plan.devices[pdu].type.model: pdu for rack in racks for pdu in dict(rack.pdus).get(feed, ())}
     silent = [pdu for pdu in types.values() if topology.plan.devices[pdu].type.voltage_v is None]
-    return Circuit(
+    return PowerCircuit(
         kind,
         name,
         feed,

@@ -36,7 +36,7 @@ class BreakerRow(NamedTuple):
     capacity: str
 
 
-class CircuitRow(NamedTuple):
+class PowerCircuitRow(NamedTuple):
     """The load of a circuit with a stated limit: the feed of a rack, the busway of a row, a feed of the hall."""
 
     circuit: str
@@ -78,14 +78,15 @@ def _cord(topology: Topology, rack: Rack, devices: list[Device], outlet: str) ->
         type_.model,
         cord,
         f"{voltage:.0f}{NO_BREAK}V" if voltage and outlet else UNKNOWN,
-        _text(amps.get("")),
-        _text(max(losses, default=None)),
+        _text(amps.get(""), type_.power_w.assumed),
+        _text(max(losses, default=None), type_.power_w.assumed),
         f"{rated:g}{NO_BREAK}A" if rated else UNKNOWN,
     )
 
 
-def _text(amps: float | None) -> str:
-    return UNKNOWN if amps is None else f"{amps:.1f}{NO_BREAK}A"
+def _text(amps: float | None, assumed: bool = False) -> str:
+    """Return a current, with the mark of an assumed power."""
+    return UNKNOWN if amps is None else f"{amps:.1f}{NO_BREAK}A{f'{NO_BREAK}*' if assumed else ''}"
 
 
 def breakers(topology: Topology, racks: Iterable[Rack]) -> Iterator[BreakerRow]:
@@ -104,7 +105,7 @@ def breakers(topology: Topology, racks: Iterable[Rack]) -> Iterator[BreakerRow]:
                 yield BreakerRow(pdu, number, _text(loads.get("")), _text(worst), capacity)
 
 
-def circuit_rows(topology: Topology) -> Iterator[CircuitRow]:
+def circuit_rows(topology: Topology) -> Iterator[PowerCircuitRow]:
     """Yield the circuits with a stated limit. Of unknown phases the highest load is shown."""
     if not (topology.plan.racks and _has_limits(topology)):
         return
@@ -122,7 +123,7 @@ def circuit_rows(topology: Topology) -> Iterator[CircuitRow]:
         worst = (
             f"{least}{circuit.most:,.1f}{NO_BREAK}{circuit.unit}, without {circuit.lost}" if circuit.lost else UNKNOWN
         )
-        yield CircuitRow(circuit.name, normal, worst, f"{circuit.usable:,.1f}{NO_BREAK}{circuit.unit}")
+        yield PowerCircuitRow(circuit.name, normal, worst, f"{circuit.usable:,.1f}{NO_BREAK}{circuit.unit}")
 
 
 def _has_limits(topology: Topology) -> bool:

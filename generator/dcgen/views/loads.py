@@ -12,7 +12,7 @@ from dcgen.plan.records import Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
 from dcgen.views import currents, figures
-from dcgen.views.currents import BreakerRow, CircuitRow, CordRow
+from dcgen.views.currents import BreakerRow, CordRow, PowerCircuitRow
 from dcgen.views.figures import NO_BREAK
 
 UNKNOWN = "-"
@@ -86,7 +86,7 @@ class Loads:
     share: str
     cords: tuple[CordRow, ...]
     breakers: tuple[BreakerRow, ...]
-    circuits: tuple[CircuitRow, ...]
+    circuits: tuple[PowerCircuitRow, ...]
 
 
 def make_loads(topology: Topology) -> Loads:

@@ -12,6 +12,7 @@ from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 from dcgen.views import floor as drawing
 from dcgen.views.figures import make_floor
+from support import gaps
 
 # Six servers, two in a rack, with room for eight, and one switch that reaches their management ports. Rack, server
 # and switch are 48U, 1U and 1U; the switch hangs at U48, its ports face the rear as those of the servers do.
@@ -337,8 +338,9 @@ def test_of_many_wrong_pins_each_is_told(examine: Any) -> None:
     pins = "".join(f"  zebra-{number}: {{rack: x-net-r01, u: 3}}\n" for number in range(2000))
     topology, findings = examine(site("", more=f"pins:\n{pins}"))
 
-    assert not topology and {finding.code for finding in findings} == {"DC226"} and len(findings) == 2000
-    assert {finding.hint for finding in findings} == {"correct the name, or remove the pin"}
+    told = gaps.others(findings)
+    assert not topology and {finding.code for finding in told} == {"DC226"} and len(told) == 2000
+    assert {finding.hint for finding in told} == {"correct the name, or remove the pin"}
 
 
 def test_pins_open_and_close_racks(examine: Any) -> None:

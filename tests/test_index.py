@@ -360,7 +360,8 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     )
     lost = old - new
 
-    assert not [line for line in lost if "iad1-a-su" in line]
+    findings = [line for line in lost if "<li><b>DC" in line]  # they count the racks of the site
+    assert not [line for line in lost if "iad1-a-su" in line and line not in findings]
     assert len(lost) < 95  # the fourth unit needs a further band in two drawings of fabrics
 
 

@@ -53,12 +53,16 @@ class Load(NamedTuple):
 
 
 class Tray(NamedTuple):
-    """A tray with its fullest place, between two positions of a `row`, or between two rows at a `column`."""
+    """A tray with its fullest place, between two positions of a `row`, or between two rows at a `column`.
+
+    `unmeasured` is the highest number of cables of unknown diameter at one place, which may be another place.
+    """
 
     row: int | None
     column: int | None
     between: tuple[int, int]
     fullest: Load
+    unmeasured: int
 
     @property
     def name(self) -> str:
@@ -173,8 +177,8 @@ def _lay(edges: dict[int, list[Load]], start: int, end: int, load: Load) -> None
         edges.setdefault(max(start, end), []).append(Load(-cables, -area, -unmeasured))
 
 
-def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load]:
-    """Return the two neighboring places between which a tray is fullest, and the load there.
+def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load, int]:
+    """Return the two neighboring places between which a tray is fullest, the load there, and the most unmeasured.
 
     The load after the last place is zero, so a place always has a neighbor.
     """
@@ -183,7 +187,7 @@ def _fullest(edges: dict[int, list[Load]]) -> tuple[tuple[int, int], Load]:
     for place in sorted(edges):
         loads[place] = load = _sum([load, *edges[place]])
     fullest = max(loads, key=lambda place: (round(loads[place].area_mm2, 6), loads[place].cables, -place))
-    return (fullest, fullest + 1), loads[fullest]
+    return (fullest, fullest + 1), loads[fullest], max(item.unmeasured for item in loads.values())
 
 
 def _sum(loads: list[Load]) -> Load:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dcgen import tables
 from dcgen.finding import KeyPath
+from dcgen.plan.amounts import Total
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
 from dcgen.topology import Topology
 
@@ -106,12 +107,18 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     for device_group, count in Counter(placed).items():
         yield Reason(f"holds {count} x {device_group}", (*rack.origin, "holds", device_group))
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)
-    least = "at least " if power.unknown else ""
-    yield Reason(f"load: {least}{power.value / 1000:.1f} kW of {topology.usable_kw(rack):.1f} kW usable", ("power",))
-    limit = f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
-    yield Reason(
-        f"weight of its devices: {'at least ' if weight.unknown else ''}{weight.value:,.0f} kg{limit}", rack.origin
-    )
+    load = _sum(power, f"{power.value / 1000:.1f} kW")
+    yield Reason(f"load: {load} of {topology.usable_kw(rack):.1f} kW usable", ("power",))
+    limit = "unknown" if rack.max_load_kg is None else f"{rack.max_load_kg:,.0f} kg"
+    kind = f" {rack.load_kind} load" if rack.load_kind else " load rating"
+    yield Reason(f"weight of its devices: {_sum(weight, f'{weight.value:,.0f} kg')} of {limit}{kind}", rack.origin)
+
+
+def _sum(amount: Total, text: str) -> str:
+    """Return a sum as text: `at least` if a part is unknown, "unknown" if every part is."""
+    if amount.unknown and not amount.value:
+        return "unknown"
+    return f"at least {text}" if amount.unknown else text
 
 
 def _feed(topology: Topology, feed: Feed) -> Iterator[Reason]:

@@ -33,7 +33,7 @@ class RackModel(Item):
     max_load_kg: Positive | None = None
     """The maximum weight of what the rack holds in kilograms, if the source does not state the kind of load."""
     static_load_kg: Positive | None = None
-    """The maximum weight of what the rack holds while it stands, in kilograms."""
+    """The maximum weight of what the rack holds at its place, in kilograms."""
     rolling_load_kg: Positive | None = None
     """The maximum weight of what the rack holds while it rolls on its casters, in kilograms."""
     pdu_places: Few | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dcgen.check.limits import Limit, Missing, of
+from dcgen.check.limits import Gap, Limit, of
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.plan import outlets
@@ -216,7 +216,7 @@ def breakers(evidence: Evidence) -> Iterator[Limit]:
         phases = [amps for lost in power.required_states(topology) for amps in evidence.draws[lost][pdu.name].amps]
         smallest = min((outlets.amps_of(outlet, region) or 0.0 for outlet, _ in type_.outlets), default=0.0)
         loaded = exceeds(max(phases, default=0.0), topology.usable_share(type_) * smallest)
-        missing = () if known or not loaded else (Missing(type_.model, "banks", ()),)
+        missing = () if known or not loaded else (Gap(type_.model, "banks", ()),)
         yield Limit("the branch breakers of {}", "PDU", pdu.name, missing)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dcgen.check.limits import Limit, Missing, of
+from dcgen.check.limits import Gap, Limit, of
 from dcgen.check.racks import NEAR
 from dcgen.check.relief import fewer, weight_kg
 from dcgen.evidence import Evidence
@@ -37,24 +37,24 @@ def spaces(evidence: Evidence) -> Iterator[Limit]:
 def _widths(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Limit]:
     pitch = None if floor.rack_pitch_m is None else 1000 * floor.rack_pitch_m + OUTLINE_MM
     for model, rack in {rack.type.model: rack for rack in reversed(racks)}.items():
-        missing = () if rack.width_mm else (Missing(model, "rack width", rack.origin),)
+        missing = () if rack.width_mm else (Gap(model, "rack width", rack.origin),)
         yield Limit("the space in a row for {}", "rack model", model, missing, rack.width_mm, pitch, "mm")
 
 
 def _row_depths(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Limit]:
     """Yield half of the depths of the deepest racks of two rows against the distance of the rows, in meters."""
     deepest: dict[int, float] = {}
-    unknown: dict[int, dict[str, Missing]] = {}
+    unknown: dict[int, dict[str, Gap]] = {}
     for rack in racks:
         deepest[rack.row] = max(rack.depth_mm or 0.0, deepest.get(rack.row, 0.0))
         if rack.depth_mm is None:
-            unknown.setdefault(rack.row, {})[rack.type.model] = Missing(rack.type.model, "rack depth", rack.origin)
+            unknown.setdefault(rack.row, {})[rack.type.model] = Gap(rack.type.model, "rack depth", rack.origin)
     for a, b in pairwise(sorted(deepest)):
         here, there = floor.rows[a].middle_m, floor.rows[b].middle_m
         distance = None if here is None or there is None else abs(there - here)
         missing = tuple((unknown.get(a, {}) | unknown.get(b, {})).values())
         needed = (deepest[a] + deepest[b]) / 2000
-        yield Limit("the distance of {}", "pair of rows", f"{a} and {b}", missing, needed, distance, "m")
+        yield Limit("the distance of {}", "rows", f"{a} and {b}", missing, needed, distance, "m")
 
 
 def _wide_racks(floor: Floor, racks: tuple[Rack, ...]) -> Iterator[Case]:
@@ -106,12 +106,12 @@ def _depths(device: Device, rack: Rack) -> tuple[Limit, Limit]:
     own = (of(device, "depth" if device.kind != "pdu" else "pdu depth"),) if depth is None else ()
 
     def limit(name: str, value: str, most: float | None) -> Limit:
-        missing = own if most is not None else (*own, Missing(model, value, rack.origin))
+        missing = own if most is not None else (*own, Gap(model, value, rack.origin))
         return Limit(name, "rack model", model, missing, depth, most, "mm")
 
     return (
-        limit("whether its devices fit into {}", "rack depth", rack.depth_mm),
-        limit("whether its devices end before the rear rails of {}", "rack mounting depth", rack.mounting_depth_mm),
+        limit("whether devices fit into {}", "rack depth", rack.depth_mm),
+        limit("whether devices end before the rear rails of {}", "rack mounting depth", rack.mounting_depth_mm),
     )
 
 
@@ -160,7 +160,7 @@ def floor_loads(evidence: Evidence) -> Iterator[Limit]:
         load = topology.floor_kg_m2(rack, cables.value)
         missing = [of(evidence.first_of_model[name], "weight") for name in topology.weight_kg(rack.name).unknown]
         missing += [
-            Missing(model, value, rack.origin)
+            Gap(model, value, rack.origin)
             for value, known in (
                 ("rack weight", rack.type.weight_kg.value),
                 ("rack width", rack.width_mm),
@@ -169,7 +169,7 @@ def floor_loads(evidence: Evidence) -> Iterator[Limit]:
             if known is None
         ]
         if load and limit and load.value > NEAR * limit:
-            missing += [Missing(name, "cable weight", rack.origin) for name in cables.unknown]
+            missing += [Gap(name, "cable weight", rack.origin) for name in cables.unknown]
         figure = load.value if load else None
         yield Limit("the floor load of {}", "rack", rack.name, tuple(missing), figure, limit, "kg/m²")
 

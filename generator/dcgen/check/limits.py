@@ -20,11 +20,12 @@ PORTS = (
     "set `assume: {model}: {{{key}: rear-to-front, reason: ...}}` for ports at the rear, "
     "or `front-to-rear` for ports at the front"
 )
+AT_FRONT, AT_REAR = "so its ports are planned at the front", "so its ports are planned at the rear"
 SUPPLIES = "add `{key}:` with its source to `supplies:` of {model} in your catalog folder"
 CATALOG = "add `{key}:` of {model} with its source to your catalog folder"
 
 
-class Value(NamedTuple):
+class GapKind(NamedTuple):
     """A value that can be missing: the code of its finding, its name, its key, the fix, and what the plan does then."""
 
     code: str
@@ -35,40 +36,41 @@ class Value(NamedTuple):
 
 
 # The values that limits need. A prefix tells values of racks, PDUs and UPSes from those of devices.
-VALUES: dict[str, Value] = {
-    "power": Value("DC205", "power", "power_max_w", effect="so loads with it are lower bounds"),
-    "supplies": Value("DC209", "number of power supplies", "supplies", effect="so dcgen plans one per feed"),
-    "inlet": Value(
+VALUES: dict[str, GapKind] = {
+    "power": GapKind("DC205", "power", "power_max_w", effect="so loads with it are lower bounds"),
+    "supplies": GapKind("DC209", "number of power supplies", "supplies", effect="so dcgen plans one per feed"),
+    "inlet": GapKind(
         "DC222",
         "inlet",
         "inlet",
         "set `assume: {model}: {{{key}: C14 or C20 or C22, reason: ...}}`",
         "so its power supplies have no outlets and no phases",
     ),
-    "weight": Value("DC265", "weight", "weight_kg"),
-    "airflow": Value("DC230", "airflow", "airflow", AIRFLOW),
-    "airflow, ports at the front": Value("DC230", "airflow", "airflow", PORTS, "so its ports are planned at the front"),
-    "airflow, ports at the rear": Value("DC230", "airflow", "airflow", PORTS, "so its ports are planned at the rear"),
-    "depth": Value("DC266", "depth", "depth_mm"),
-    "pdu depth": Value("DC266", "depth", "depth_mm", CATALOG),
-    "rack load": Value("DC267", "static load", "static_load_kg", CATALOG),
-    "rack weight": Value("DC267", "weight", "weight_kg", CATALOG),
-    "rack width": Value("DC267", "outside width", "width_mm", CATALOG),
-    "rack depth": Value("DC267", "outside depth", "depth_mm", CATALOG),
-    "rack mounting depth": Value("DC267", "depth between the rails", "mounting_depth_mm", CATALOG),
-    "pdu amps": Value("DC268", "input current", "amps", CATALOG),
-    "pdu voltage": Value("DC268", "voltage", "voltage_v", CATALOG),
-    "redundancy": Value("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
-    "banks": Value("DC274", "rating of the branch breakers", "banks", CATALOG),
-    "outlet rating": Value(
+    "weight": GapKind("DC265", "weight", "weight_kg"),
+    "airflow": GapKind("DC230", "airflow", "airflow", AIRFLOW),
+    "airflow, ports at the front": GapKind("DC230", "airflow", "airflow", PORTS, AT_FRONT),
+    "airflow, ports at the rear": GapKind("DC230", "airflow", "airflow", PORTS, AT_REAR),
+    "depth": GapKind("DC266", "depth", "depth_mm"),
+    "pdu depth": GapKind("DC266", "depth", "depth_mm", CATALOG),
+    "rack load": GapKind("DC267", "static load", "static_load_kg", CATALOG),
+    "rack weight": GapKind("DC267", "weight", "weight_kg", CATALOG),
+    "rack width": GapKind("DC267", "outside width", "width_mm", CATALOG),
+    "rack depth": GapKind("DC267", "outside depth", "depth_mm", CATALOG),
+    "rack mounting depth": GapKind("DC267", "depth between the rails", "mounting_depth_mm", CATALOG),
+    "pdu amps": GapKind("DC268", "input current", "amps", CATALOG),
+    "pdu voltage": GapKind("DC268", "voltage", "voltage_v", CATALOG),
+    "redundancy": GapKind("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
+    "cable diameter": GapKind("DC246", "diameter", "diameter_mm", CATALOG),
+    "cable weight": GapKind("DC265", "weight", "kg_per_m", CATALOG),
+    "banks": GapKind("DC274", "rating of the branch breakers", "banks", CATALOG),
+    "outlet rating": GapKind(
         "DC275", "rated current of an outlet type", "outlets", "name the `{key}:` of {model} as IEC 60320 and NEMA do"
     ),
-    "supply rating": Value("DC277", "rating of a power supply at the voltage of its outlet", "watts_at", SUPPLIES),
-    "cable weight": Value("DC265", "weight", "kg_per_m", CATALOG),
+    "supply rating": GapKind("DC277", "rating of a power supply at the voltage of its outlet", "watts_at", SUPPLIES),
 }
 
 
-class Missing(NamedTuple):
+class Gap(NamedTuple):
     """A value of a model that nobody states: its key in `VALUES`, and the blueprint entry that names the model."""
 
     model: str
@@ -87,7 +89,7 @@ class Limit(NamedTuple):
     name: str
     noun: str
     subject: str
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[Gap, ...] = ()
     known: float | None = None
     limit: float | None = None
     unit: str = ""
@@ -108,9 +110,9 @@ class Limit(NamedTuple):
 LimitRule: TypeAlias = Callable[..., Iterator[Limit]]
 
 
-def of(device: Device, value: str) -> Missing:
+def of(device: Device, value: str) -> Gap:
     """Return a missing value of the model of a device."""
-    return Missing(device.type.model, value, device.origin)
+    return Gap(device.type.model, value, device.origin)
 
 
 def unchecked(limits: Iterable[Limit]) -> Iterator[Finding]:
@@ -118,7 +120,7 @@ def unchecked(limits: Iterable[Limit]) -> Iterator[Finding]:
 
     Models that lack the same value for the same kinds of limits are one finding, which names the one with most limits.
     """
-    gaps: dict[tuple[str, str], tuple[Missing, list[Limit]]] = {}
+    gaps: dict[tuple[str, str], tuple[Gap, list[Limit]]] = {}
     for limit in limits:
         if limit.outcome == "unknown":
             for missing in dict.fromkeys(limit.missing):
@@ -126,7 +128,7 @@ def unchecked(limits: Iterable[Limit]) -> Iterator[Finding]:
     yield from fold((_case(missing, list_) for missing, list_ in gaps.values()), "model")
 
 
-def _case(missing: Missing, limits: list[Limit]) -> Case:
+def _case(missing: Gap, limits: list[Limit]) -> Case:
     value = VALUES[missing.value]
     kinds: dict[tuple[str, str], list[Limit]] = {}
     for limit in limits:
@@ -145,7 +147,7 @@ def _kind_text(name: str, noun: str, limits: list[Limit]) -> str:
     figures = _figures(first)
     if len(subjects) == 1:
         return f"{name.format(f'{noun} {first.subject}')}{f' ({figures})' if figures else ''}"
-    plural = {"UPS": "UPSes", "pair of rows": "pairs of rows"}.get(noun, f"{noun}s")
+    plural = {"UPS": "UPSes", "rows": "pairs of rows"}.get(noun, f"{noun}s")
     return f"{name.format(f'{len(subjects):,} {plural}')}{f' ({first.subject}: {figures})' if figures else ''}"
 
 

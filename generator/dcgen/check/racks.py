@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check.limits import Limit, Missing, of
+from dcgen.check.limits import Gap, Limit, of
 from dcgen.check.relief import fewer, more_pdus, power_kw, weight_kg
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
@@ -108,9 +108,9 @@ def rated_loads(evidence: Evidence) -> Iterator[Limit]:
         known = load.value + cables.value
         missing = [of(evidence.first_of_model[model], "weight") for model in load.unknown]
         if rack.max_load_kg is None:
-            missing.append(Missing(rack.type.model, "rack load", rack.origin))
+            missing.append(Gap(rack.type.model, "rack load", rack.origin))
         elif known > NEAR * rack.max_load_kg:
-            missing += [Missing(model, "cable weight", rack.origin) for model in cables.unknown]
+            missing += [Gap(model, "cable weight", rack.origin) for model in cables.unknown]
         yield Limit("the rated load of {}", "rack", rack.name, tuple(missing), known, rack.max_load_kg, "kg")
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from dcgen import labels as texts
 from dcgen.bundles import pieces_of
+from dcgen.check.limits import Gap, Limit
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, did_you_mean, fold
+from dcgen.finding import Case, Finding, apart, did_you_mean, fold
 from dcgen.plan.records import LabelForm
 from dcgen.topology import Topology
 
@@ -88,23 +89,40 @@ def _duplicate(text: str, one: str, two: str) -> Case:
 
 
 def trays_are_not_overfull(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC245 for trays with more cable than the blueprint allows, DC246 for cables of unknown diameter."""
-    topology = evidence.topology
-    limit, path = topology.plan.policy.tray_mm2, ("floor", "tray_mm2")
-    if limit is None:
-        return
-    hint = "use a wider or a second tray, or place connected racks closer together"
+    """Yield DC245 for trays with more cable than the blueprint allows."""
+    hint, path = "use a wider or a second tray, or place connected racks closer together", ("floor", "tray_mm2")
     cases: list[Case] = []
-    for tray in evidence.trays:
-        area = tray.fullest.area_mm2
-        if area > limit:
+    for tray, limit in zip(evidence.trays, tray_fills(evidence), strict=False):
+        if limit.outcome == "fails":
             name = f"of {tray.name}" if tray.row is not None else tray.name
-            message = f"the tray {name} is overfilled: {area:,.0f} mm² of cable {tray.place}, {limit:,.0f} mm² allowed"
-            cases.append(Case("DC245", tray.name, Finding("DC245", message, hint, path), area))
+            area, allowed = apart(limit.known or 0.0, limit.limit or 0.0, 0)
+            message = f"the tray {name} is overfilled: {area} mm² of cable {tray.place}, {allowed} mm² allowed"
+            cases.append(Case("DC245", tray.name, Finding("DC245", message, hint, path), limit.known or 0.0))
     yield from fold(cases, "tray")
-    unmeasured = sum(1 for tray in evidence.trays if tray.fullest.unmeasured)
-    if unmeasured:
-        models = sorted({cable.model for cable in pieces_of(topology)} - topology.plan.diameters.keys())
-        trays = "one tray does" if unmeasured == 1 else f"{unmeasured} trays do"
-        message = f"the diameter of {', '.join(models)} is unknown, so the fill of {trays} not include it"
-        yield Finding("DC246", message, "add `diameter_mm:` of these cables to your catalog folder", path)
+
+
+def tray_fills(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the cables in each tray, in the order of the trays, and then cables without a route, in square millimeters.
+
+    There is no limit unless the blueprint states one.
+    """
+    topology = evidence.topology
+    most, path = topology.plan.policy.tray_mm2, ("floor", "tray_mm2")
+    if most is None:
+        return
+    known = topology.plan.diameters
+    between = [cables for (near, far), cables in evidence.bundles.items() if near and far and near != far]
+    models = sorted({cable.model for cables in between for cable in cables} - known.keys())
+    missing = tuple(Gap(model, "cable diameter", path) for model in models)
+    for tray in evidence.trays:
+        own = missing if tray.unmeasured else ()
+        yield Limit("the fill of {}", "tray", tray.name, own, tray.fullest.area_mm2, most, "mm²")
+    if any(cable.route_m is None for cables in between for cable in cables):
+        racks = {rack.type.model: rack for rack in topology.plan.racks.values()}
+        sizes = tuple(
+            Gap(model, value, rack.origin)
+            for model, rack in racks.items()
+            for value, size in (("rack width", rack.width_mm), ("rack depth", rack.depth_mm))
+            if size is None
+        )
+        yield Limit("the fill of {}", "tray", "all", sizes, limit=most)

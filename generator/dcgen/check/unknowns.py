@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check import circuits, currents, floor, racks
+from dcgen.check import circuits, currents, floor, racks, runs
 from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
@@ -17,7 +17,7 @@ COOLED = ("server", "storage", "chassis", "switch", "nvswitch", "ups")  # kinds 
 
 
 def limits_can_be_checked(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC205, DC209, DC222, DC230 and DC265 to DC269 for values that nobody states and that limits need."""
+    """Yield DC205, DC209, DC222, DC230, DC246 and DC265 to DC269 for values that nobody states and that limits need."""
     yield from unchecked(limit for rule in LIMITS for limit in rule(evidence))
 
 
@@ -144,5 +144,6 @@ LIMITS: tuple[LimitRule, ...] = (
     floor.floor_loads,
     floor.depths,
     floor.spaces,
+    runs.tray_fills,
     airflows,
 )

@@ -70,9 +70,9 @@ class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
     Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `max_load_kg`
-    is what the standing rack may hold, and `load_kind` is the kind of this rating: `static`, `rolling` where no source
-    states a static load, or "" where the source names no kind. `feed_a` is the
-    breaker of each of its feeds in amperes per phase, `pdu_places` the number of vertical PDUs that it takes.
+    is what the rack may hold at its place, and `load_kind` is the kind of this rating: `static`, `rolling` where no
+    source states a static load, or "" where the source names no kind. `feed_a` is the breaker of
+    each of its feeds in amperes per phase, `pdu_places` the number of vertical PDUs that it takes.
     """
 
     name: str

@@ -9,9 +9,9 @@ from dcgen.plan import outlets
 from dcgen.plan.records import Device, Rack, Supply
 from dcgen.proof import circuits, power
 from dcgen.topology import Topology
-from dcgen.views.figures import NO_BREAK
+from dcgen.views.figures import NO_BREAK, UNKNOWN
 
-UNKNOWN = "-"
+NONE = "-"  # a figure that does not exist here
 
 
 class CordRow(NamedTuple):
@@ -72,27 +72,31 @@ def _cord(topology: Topology, rack: Rack, devices: list[Device], outlet: str) ->
                     amps[lost] = max(amps.get(lost, 0.0), watts / voltage)
     rated = outlets.cord_amps(type_.inlet or "", outlet, region) if outlet else None
     cord = f"{type_.inlet} to {outlet}" if outlet else UNKNOWN
-    losses = [value for lost, value in amps.items() if lost]
+    several = len(power.required_states(topology)) > 1
+    worst = max((value for lost, value in amps.items() if lost), default=None)
+    mark = f"{NO_BREAK}*" if type_.power_w.assumed else ""
     return CordRow(
         rack.name,
         type_.model,
         cord,
         f"{voltage:.0f}{NO_BREAK}V" if voltage and outlet else UNKNOWN,
-        _text(amps.get(""), type_.power_w.assumed),
-        _text(max(losses, default=None), type_.power_w.assumed),
+        _text(amps.get(""), mark=mark),
+        _text(worst, mark=mark) if several else NONE,
         f"{rated:g}{NO_BREAK}A" if rated else UNKNOWN,
     )
 
 
-def _text(amps: float | None, assumed: bool = False) -> str:
-    """Return a current, with the mark of an assumed power."""
-    return UNKNOWN if amps is None else f"{amps:.1f}{NO_BREAK}A{f'{NO_BREAK}*' if assumed else ''}"
+def _text(amps: float | None, least: str = "", mark: str = "") -> str:
+    """Return a current with its marks: "at least" if a power is unknown, `*` if one is assumed."""
+    return UNKNOWN if amps is None else f"{least}{amps:.1f}{NO_BREAK}A{mark}"
 
 
 def breakers(topology: Topology, racks: Iterable[Rack]) -> Iterator[BreakerRow]:
     """Yield each branch breaker of the PDUs of some racks whose rating is known."""
     for rack in racks:
         states = {lost: power.draws(topology, rack, lost) for lost in power.required_states(topology)}
+        load = topology.power_w(rack.name)
+        least, mark = "at least " * bool(load.unknown), f"{NO_BREAK}*" * bool(load.assumed)
         for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
             type_ = topology.plan.devices[pdu].type
             share = topology.usable_share(type_)
@@ -102,7 +106,8 @@ def breakers(topology: Topology, racks: Iterable[Rack]) -> Iterator[BreakerRow]:
                 loads = {lost: draws[pdu].banks[number - 1] for lost, draws in states.items() if draws[pdu].banks}
                 worst = max((amps for lost, amps in loads.items() if lost), default=None)
                 capacity = f"{share * bank.amps:.1f}{NO_BREAK}A"
-                yield BreakerRow(pdu, number, _text(loads.get("")), _text(worst), capacity)
+                after = _text(worst, least, mark) if len(states) > 1 else NONE
+                yield BreakerRow(pdu, number, _text(loads.get(""), least, mark), after, capacity)
 
 
 def circuit_rows(topology: Topology) -> Iterator[PowerCircuitRow]:
@@ -120,9 +125,7 @@ def circuit_rows(topology: Topology) -> Iterator[PowerCircuitRow]:
     for circuit in circuits.circuits(topology, states):
         least = "at least " if circuit.unknown or circuit.without_volts else ""
         normal = f"{least}{circuit.normal:,.1f}{NO_BREAK}{circuit.unit}"
-        worst = (
-            f"{least}{circuit.most:,.1f}{NO_BREAK}{circuit.unit}, without {circuit.lost}" if circuit.lost else UNKNOWN
-        )
+        worst = f"{least}{circuit.most:,.1f}{NO_BREAK}{circuit.unit}, without {circuit.lost}" if circuit.lost else NONE
         yield PowerCircuitRow(circuit.name, normal, worst, f"{circuit.usable:,.1f}{NO_BREAK}{circuit.unit}")
 
 

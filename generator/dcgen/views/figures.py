@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dcgen.bundles import bundles, cable_weights
 from dcgen.finding import Finding
 from dcgen.page import FreeText
 from dcgen.plan import traffic
@@ -15,6 +16,8 @@ from dcgen.proof import Proof, Span
 from dcgen.topology import Topology
 
 NO_BREAK = "\u00a0"
+UNKNOWN = "unknown"
+LISTED = 3  # racks that a note names; more are only counted
 KINDS = (
     ("server", "servers"),
     ("storage", "storage servers"),
@@ -132,17 +135,48 @@ def _geometry(floor: Floor) -> Iterator[FloorFact]:
 
 
 def _floor_load(topology: Topology, floor: Floor) -> Iterator[FloorFact]:
-    """Yield the load below the heaviest rack, if the weight of a rack is known."""
-    loads = [load for rack in topology.plan.racks.values() if (load := topology.floor_kg_m2(rack))]
-    if not loads:
-        return
-    heaviest = max(loads, key=lambda load: load.value)
+    """Yield the load below the heaviest rack as far as weights are known, and the racks whose load is not known."""
+    loads = {rack.name: topology.floor_kg_m2(rack) for rack in topology.plan.racks.values()}
+    known = {name: load for name, load in loads.items() if load and not is_unknown(load)}
+    unsure = [name for name, load in loads.items() if load is None or load.unknown]
     limit = f" of {floor.max_kg_m2:,.0f}" if floor.max_kg_m2 else ""
-    least = "at least " if any(load.unknown for load in loads) else ""
-    mark = f"{NO_BREAK}*" if any(load.assumed for load in loads) else ""
-    text = f"{least}{heaviest.value:,.0f} kg/m²{mark}{limit}, including the rack"
     origin = _origin(floor, "max_kg_m2") if floor.max_kg_m2 else "no limit"
+    text = UNKNOWN
+    if known:
+        name, load = max(known.items(), key=lambda item: item[1].value)
+        mark = f"{NO_BREAK}*" if any(item.assumed for item in known.values()) else ""
+        least = "at least " if load.unknown else ""
+        text = f"{least}{load.value:,.0f} kg/m²{mark}{limit} at {name}, including the rack"
+    if known and unsure:
+        more = f" and {len(unsure) - LISTED:,} more" if len(unsure) > LISTED else ""
+        text += f"; not fully known at {', '.join(unsure[:LISTED])}{more}" if len(unsure) < len(loads) else ""
+        text += "; not fully known at any rack" if len(unsure) == len(loads) else ""
     yield FloorFact("floor load of the heaviest rack", text, origin)
+
+
+def rating_text(rack: Rack) -> str:
+    """Return what a rack may hold at its place, "unknown" without a rating; only a rolling load is named."""
+    if rack.max_load_kg is None:
+        return UNKNOWN
+    return f"{number_text(rack.max_load_kg)} kg{' rolling' if rack.load_kind == 'rolling' else ''}"
+
+
+def make_rating_notes(topology: Topology) -> Iterator[str]:
+    """Yield notes on load ratings: models of unknown kind of rating, and racks that must not roll with their load."""
+    racks = topology.plan.racks.values()
+    for kind, text in (("", "states whether the load rating is static"), ("rolling", "states the static load")):
+        if models := sorted({rack.type.model for rack in racks if rack.max_load_kg and rack.load_kind == kind}):
+            yield f"No source {text} for {', '.join(models)}."
+    heavy: dict[str, list[Rack]] = {}
+    for rack in racks:
+        rolling = rack.rolling_load_kg if rack.load_kind == "static" else None
+        if rolling is not None and topology.weight_kg(rack.name).value > rolling:
+            heavy.setdefault(rack.type.model, []).append(rack)
+    for model, loaded in sorted(heavy.items()):
+        names = ", ".join(rack.name for rack in loaded[:LISTED])
+        more = f" and {len(loaded) - LISTED:,} more" if len(loaded) > LISTED else ""
+        limit = number_text(loaded[0].rolling_load_kg or 0.0)
+        yield f"Do not roll {names}{more} with the devices in place: {model} rolls with at most {limit} kg."
 
 
 def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tuple[str, str]]:
@@ -172,6 +206,9 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
         yield "raw drive capacity", f"{capacity:,.0f} TB"
     yield "maximum power", used_text(power, "kW")
     yield "weight without racks", used_text(weight)
+    if plan.kg_per_m:
+        cables = cable_weights(topology, bundles(topology)).values()
+        yield "weight of cables in racks", used_text(merge(cables))
 
 
 def _titles(plan: Plan) -> dict[str, str]:
@@ -254,13 +291,28 @@ def merge(totals: Iterable[Total]) -> Total:
 
 
 def used_text(amount: Total, unit: str = "kg") -> str:
-    """Return a total with its unit (kW from watts): `at least` if incomplete, `*` if it includes assumptions."""
+    """Return a total with its unit (kW from watts): `at least` if incomplete, `*` if it includes assumptions.
+
+    Return "unknown" if no part of the total is known.
+    """
+    if is_unknown(amount):
+        return UNKNOWN
     return _marked(amount.value, amount, "at least ", unit)
 
 
 def free_text(limit: float, amount: Total, unit: str = "kg") -> str:
-    """Return the limit minus a total: `at most` if the total is incomplete, `*` if it includes assumptions."""
+    """Return the limit minus a total: `at most` if the total is incomplete, `*` if it includes assumptions.
+
+    Return "unknown" if no part of the total is known.
+    """
+    if is_unknown(amount):
+        return UNKNOWN
     return _marked(limit - amount.value, amount, "at most ", unit)
+
+
+def is_unknown(amount: Total) -> bool:
+    """Return whether no part of a total is known."""
+    return bool(amount.unknown) and not amount.value
 
 
 def number_text(value: float, unit: str = "kg") -> str:

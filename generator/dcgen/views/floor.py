@@ -307,6 +307,8 @@ def _name(name: str, width: int) -> tuple[int, list[str]]:
 
 def _figure(power: Total, width: int) -> str:
     """Return the kW of a rack with their marks, as a whole number if the rack is narrow."""
+    if figures.is_unknown(power):
+        return figures.UNKNOWN if text_width(figures.UNKNOWN, FIGURE_TEXT) <= width else "?"
     least, mark = "≥" if power.unknown else "", "*" if power.assumed else ""
     text = f"{least}{figures.number_text(power.value, 'kW')}{mark}"
     return text if text_width(text, FIGURE_TEXT) <= width else f"{least}{power.value / 1000:.0f}{mark}"

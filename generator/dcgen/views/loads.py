@@ -15,7 +15,8 @@ from dcgen.views import currents, figures
 from dcgen.views.currents import BreakerRow, CordRow, PowerCircuitRow
 from dcgen.views.figures import NO_BREAK
 
-UNKNOWN = "-"
+UNKNOWN = figures.UNKNOWN
+NONE = "-"  # a figure that does not exist here: no limit stated, no other feed, no load
 
 
 class HeatRow(NamedTuple):
@@ -99,7 +100,7 @@ def make_loads(topology: Topology) -> Loads:
     shown = [rack for _, rack in sorted(fullest.items())]
     heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
-    heat.append(_heat("all racks", len(plan.racks), site, plan.policy.rise_k, UNKNOWN))
+    heat.append(_heat("all racks", len(plan.racks), site, plan.policy.rise_k, NONE))
     return Loads(
         f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
         f"{plan.policy.reserve_percent:g}" if plan.policy.reserve_percent else "",
@@ -116,15 +117,15 @@ def make_loads(topology: Topology) -> Loads:
 
 
 def _rack_heat(topology: Topology, rack: Rack, count: int) -> HeatRow:
-    cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else UNKNOWN
+    cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else NONE
     return _heat(rack.name, count, topology.power_w(rack.name), topology.plan.policy.rise_k, cooling)
 
 
 def _heat(name: str, count: int, load: Total, rise_k: float | None, cooling: str) -> HeatRow:
     """Return power, BTU/h and, where the temperature rise is stated, airflow."""
     heat = load._replace(value=power.btu_per_hour(load.value))
-    air = UNKNOWN
-    if rise_k:
+    air = UNKNOWN if rise_k else NONE
+    if rise_k and not figures.is_unknown(load):
         cubic = figures.used_text(load._replace(value=power.airflow_m3h(load.value, rise_k)), "m³/h")
         air = f"{cubic} ({power.airflow_cfm(load.value, rise_k):,.0f}{NO_BREAK}CFM)"
     return HeatRow(name, count, figures.used_text(load, "kW"), figures.used_text(heat, "BTU/h"), air, cooling)
@@ -135,7 +136,7 @@ def _feeds(topology: Topology, rack: Rack) -> Iterator[FeedRow]:
     watts = {lost: power.feed_watts(topology, rack, lost) for lost in power.losses(topology)}
     for feed, _ in rack.pdus:
         worst, lost = max((loads[feed], lost) for lost, loads in watts.items())
-        after = f"{figures.used_text(load._replace(value=worst), 'kW')}, without {lost}" if lost else UNKNOWN
+        after = f"{figures.used_text(load._replace(value=worst), 'kW')}, without {lost}" if lost else NONE
         normal = figures.used_text(load._replace(value=watts[""][feed]), "kW")
         yield FeedRow(rack.name, feed, normal, after, f"{topology.feed_kw(rack, feed):,.1f}{NO_BREAK}kW")
 
@@ -149,13 +150,20 @@ def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
         worst = tuple(map(max, zip(*amps, strict=True))) if all(amps) else ()
         uneven = power.imbalance(normal)
         capacity = f"{topology.usable_share(type_) * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
-        imbalance = f"{100 * uneven:.0f}{NO_BREAK}%" if uneven is not None else UNKNOWN
+        imbalance = _imbalance_text(normal, uneven, load)
         yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
+
+
+def _imbalance_text(amps: tuple[float, ...], uneven: float | None, load: Total) -> str:
+    """Return the imbalance of three phases in percent; one of a load with an unknown part is unknown."""
+    if not amps or (len(amps) == 3 and load.unknown):
+        return UNKNOWN
+    return NONE if uneven is None else f"{100 * uneven:.0f}{NO_BREAK}%"
 
 
 def _amps_text(amps: tuple[float, ...], load: Total) -> str:
     """Return the amperes of each phase, with the marks of the load that they are part of."""
-    if not amps:
+    if not amps or (load.unknown and not any(amps)):
         return UNKNOWN
     mark = f"{NO_BREAK}*" if load.assumed else ""
     return f"{'at least ' if load.unknown else ''}{' / '.join(f'{phase:.1f}' for phase in amps)}{NO_BREAK}A{mark}"
@@ -167,7 +175,7 @@ def _losses(topology: Topology) -> Iterator[FeedLossRow]:
         counts: Counter[tuple[str, power.Fate]] = power.fates(topology, lost)
         for (device_group, fate), count in sorted(counts.items()):
             groups[fate].append(f"{count:,} × {device_group}")
-        up, short, stopped, unknown = (", ".join(names) or UNKNOWN for names in groups.values())
+        up, short, stopped, unknown = (", ".join(names) or NONE for names in groups.values())
         yield FeedLossRow(lost, up, short, stopped, unknown)
 
 

@@ -238,6 +238,8 @@ def weight_text(amount: Amount) -> str:
 def _rack_row(topology: Topology, rack: Rack) -> RackTask:
     load = topology.weight_kg(rack.name)
     weight = f"{'at least ' if load.unknown else ''}{load.value:,.0f}"
+    if load.unknown and not load.value:
+        weight = UNKNOWN
     count = len(topology.in_rack[rack.name])
     return RackTask(BOX, rack.name, str(rack.row), str(rack.column), rack.type.model, str(count), weight)
 

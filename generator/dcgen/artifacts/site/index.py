@@ -119,6 +119,7 @@ def index(analysis: Analysis) -> Index:
         notes=(
             *figures.make_management_notes(plan),
             *figures.make_notes(power, weight),
+            *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
         ),
         fabrics=tuple(figures.make_fabrics(topology)),

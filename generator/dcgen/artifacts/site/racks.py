@@ -142,7 +142,7 @@ def _facts(
     if limit is None:
         rating = "the load rating of the rack is unknown"
     else:
-        rating = f"the rack is rated for {figures.number_text(limit)} kg, {figures.free_text(limit, weight)} free"
+        rating = f"the rack is rated for {figures.rating_text(rack)}, {figures.free_text(limit, weight)} free"
     yield "Weight", f"{figures.used_text(weight)} of devices and PDUs; {rating}"
     for feed, pdus in rack.pdus:
         yield f"Feed {feed}", _feed(topology, rack, feed, pdus, supplies)

@@ -137,6 +137,7 @@ def summary(analysis: Analysis) -> Summary:
         notes=(
             *figures.make_management_notes(plan),
             *figures.make_notes(power, weight),
+            *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
         ),
         findings=figures.make_findings(analysis.findings),
@@ -170,9 +171,7 @@ def _racks(topology: Topology) -> Iterator[RackGroupRow]:
         rack = topology.plan.racks[fullest]
         used = max(sum(device.type.u_height for device in topology.in_rack[name]) for name in names)
         power = f"{figures.used_text(topology.power_w(fullest), 'kW')} of {topology.usable_kw(rack):.1f} kW"
-        weight = figures.used_text(topology.weight_kg(fullest)) + (
-            f" of {rack.max_load_kg:,.0f} kg" if rack.max_load_kg else ""
-        )
+        weight = f"{figures.used_text(topology.weight_kg(fullest))} of {figures.rating_text(rack)}"
         yield RackGroupRow(group, len(names), f"{used} of {rack.type.u_height} U", power, weight)
 
 

@@ -349,6 +349,7 @@ def _no_route(fabric: str, count: int, floor: Floor | None) -> Case:
     cables = f"{count} cables" if count > 1 else "one cable"
     message = f"the length of {cables} of fabric '{fabric}' is unknown, because "
     message += "the size of a rack is unknown" if floor else "the blueprint has no `floor:`"
+    message += ". dcgen cannot check how far the cables and their optics reach"
     hint = "add `floor: {}` (row pitch 3 m, rack pitch as wide as the racks), or describe your floor"
     if floor:
         hint = "add the width and depth of the rack to your catalog folder; `rack_pitch_m:` and `row_pitch_m:` suffice "

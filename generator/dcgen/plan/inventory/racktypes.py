@@ -121,10 +121,10 @@ def rack_type(rack: parts.RackModel) -> DeviceType:
 
 
 def load_rating(rack: parts.RackModel) -> tuple[float | None, str]:
-    """Return what a standing rack may hold in kg, and the kind of this rating; see `Rack`.
+    """Return what a rack may hold at its place in kg, and the kind of this rating; see `Rack`.
 
-    The static load applies to a rack that stands. A rack that may roll with a load can also stand with it, so the
-    rolling load is a safe limit where no source states another one.
+    The static load applies to a rack that does not move. A rack carries what it may roll with, so the rolling load is a
+    safe limit where no source states another one.
     """
     if rack.static_load_kg is not None:
         return rack.static_load_kg, "static"

@@ -623,14 +623,109 @@ def catalog_page() -> str:
 
 
 def kind_section(kind: str, model: type[models.Item]) -> str:
-    known = Catalog()  # dcgen's own folder alone
-    items = [known.get_of(kind, file.stem) for file in sorted((SHIPPED / kind).glob("*.yaml"))]
     fields = field_table(model, anchor, without=models.Item.model_fields)
-    shipped = table(
+    listed = table(
         ("model", "manufacturer", "description"),
-        [(f"`{item.model}`", item.manufacturer, item.description) for item in items],
+        [(f"`{item.model}`", item.manufacturer, item.description) for item in shipped(kind)],
     )
-    return "\n".join(part for part in (f"## {kind}\n", doc(model), fields, shipped) if part)
+    return "\n".join(part for part in (f"## {kind}\n", doc(model), fields, listed) if part)
+
+
+class Wanted(NamedTuple):
+    """A value that plans need of a kind: its keys, of which one suffices, and which entries can have it."""
+
+    keys: tuple[str, ...]
+    applies: Callable[[Any], bool] = lambda item: True
+
+    def __str__(self) -> str:
+        return " or ".join(f"`{key}`" for key in self.keys)
+
+    def known(self, item: Any) -> bool:
+        """Return whether the entry states the value."""
+        return any(_reached(item, key.split(".")) is not None for key in self.keys)
+
+
+def _reached(item: Any, path: list[str]) -> Any:
+    for key in path:
+        item = None if item is None else getattr(item, key)
+    return item
+
+
+def shipped(kind: str) -> list[Any]:
+    """Return the entries of a kind that dcgen ships."""
+    known = Catalog()  # dcgen's own folder alone
+    return [known.get_of(kind, file.stem) for file in sorted((SHIPPED / kind).glob("*.yaml"))]
+
+
+def has_inlets(item: Any) -> bool:
+    """Return whether a server has inlets of its own. A node takes power from its chassis, a tray of an NVLink domain from a busbar."""
+    trays = {server.nvlink.switch for server in shipped("server") if server.nvlink}
+    return not (item.chassis or item.nvlink or item.model in trays)
+
+
+POWER = (Wanted(("power_max_w",)), Wanted(("power_max_w", "power_typical_w")))
+INLETS = Wanted(("supplies.inlet",))
+AIRFLOW, PART = Wanted(("airflow",)), Wanted(("part_number",))
+SIZE = (Wanted(("weight_kg",)), Wanted(("depth_mm",)))
+COVERED: dict[str, tuple[Wanted, ...]] = {
+    "server": (*POWER, *SIZE, INLETS._replace(applies=has_inlets), AIRFLOW, PART),
+    "chassis": (*POWER, *SIZE, INLETS, AIRFLOW, PART),
+    "storage": (*POWER, *SIZE, INLETS, AIRFLOW, PART),
+    "switch": (*POWER, *SIZE, INLETS, AIRFLOW, PART),
+    "pdu": (
+        Wanted(("weight_kg",)),
+        Wanted(("length_mm",), lambda pdu: not pdu.u_height),
+        Wanted(("depth_mm",), lambda pdu: bool(pdu.u_height)),
+        Wanted(("plug",)),
+        Wanted(("banks",)),
+        PART,
+    ),
+    "ups": (*SIZE, Wanted(("plug",)), Wanted(("outlets",)), Wanted(("minutes",)), AIRFLOW, PART),
+    "rack": (
+        *SIZE,
+        Wanted(("width_mm",)),
+        Wanted(("static_load_kg",)),
+        Wanted(("static_load_kg", "max_load_kg")),
+        Wanted(("pdu_places",)),
+        PART,
+    ),
+    "gpu": (
+        Wanted(("memory_gb",)),
+        Wanted(("memory_gbytes_per_s",)),
+        Wanted(("tdp_w",)),
+        Wanted(("tflops",)),
+        Wanted(("pcie", "nvlink_gbytes_per_s")),
+    ),
+}
+
+
+def coverage_page() -> str:
+    """Return the page with the values that the shipped entries state, and those that are missing."""
+    intro = (
+        "How many of the models that dcgen ships state a value, and which values each model lacks. "
+        "A value without a source stays absent, and findings name it where a plan needs it. "
+        "Your own entry, or `assume:` in a blueprint, can state it: see [the catalog](../catalog.md).\n\n"
+        "A server that is a node has no inlets: its chassis has them. A tray of an NVLink domain takes power from the busbar of its rack. "
+        "A vertical PDU has a length, other PDUs have a depth.\n"
+    )
+    return page("Coverage of the catalog", intro, *(coverage_section(kind) for kind in COVERED))
+
+
+def coverage_section(kind: str) -> str:
+    items = shipped(kind)
+    counts = []
+    for wanted in COVERED[kind]:
+        those = [item for item in items if wanted.applies(item)]
+        counts.append((str(wanted), str(sum(map(wanted.known, those))), str(len(those))))
+    lacking = [(f"`{item.model}`", ", ".join(missing)) for item in items if (missing := lacks(kind, item))]
+    sums = table(("value", "known", "of"), counts)
+    return "\n".join((f"## {kind}\n", sums, *([table(("model", "no source states"), lacking)] if lacking else [])))
+
+
+def lacks(kind: str, item: Any) -> list[str]:
+    """Return the keys that the entry lacks, without those that another key replaces."""
+    missing = [wanted for wanted in COVERED[kind] if wanted.applies(item) and not wanted.known(item)]
+    return [str(one) for one in missing if not any(set(one.keys) < set(other.keys) for other in missing)]
 
 
 def consumers_page() -> str:
@@ -670,6 +765,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/blueprint.md": blueprint_page,
     "reference/catalog.md": catalog_page,
     "reference/cli.md": cli_page,
+    "reference/coverage.md": coverage_page,
     "reference/findings.md": findings_page,
     "reference/output.md": output_page,
 }

@@ -50,10 +50,10 @@ def boxes(text: str) -> Counter[tuple[str, str, str]]:
 
 
 def kilowatts(pattern: str, text: str) -> float:
-    """The one figure in kW after some words, outside the tags."""
+    """The one figure in kW after some words, outside the tags; 0 if no part of it is known."""
     plain = re.sub("<[^>]*>", " ", text)
-    (found,) = re.findall(pattern + r"\s+(?:at least )?([\d,]+\.\d)\s*kW", plain)
-    return float(found.replace(",", ""))
+    (found,) = re.findall(pattern + r"\s+(?:(?:at least )?([\d,]+\.\d)\s*kW|unknown)", plain)
+    return float(found.replace(",", "") or 0)
 
 
 def devices_differ(documents: Documents) -> Iterator[str]:
@@ -68,9 +68,14 @@ def devices_differ(documents: Documents) -> Iterator[str]:
     rowed = sum(map(boxes, documents.rows), Counter[tuple[str, str, str]]())
     if rowed != Counter({box: 1 for box in drawn if box[2]}):
         yield "the rows draw other devices than the racks"
-    billed = {row["model"]: int(row["quantity"]) for row in documents.table("bom") if row["category"] in CHASSIS}
-    if billed != Counter(model for _, model, _ in drawn):
-        yield f"the bill has {billed}, the racks {Counter(model for _, model, _ in drawn)}"
+    models = Counter(model for _, model, _ in drawn)
+    billed = {
+        row["model"]: int(row["quantity"])
+        for row in documents.table("bom")
+        if row["category"] in CHASSIS or (row["category"] == "accessory" and row["model"] in models)
+    }
+    if billed != models:
+        yield f"the bill has {billed}, the racks {models}"
     racks = sum(int(row["quantity"]) for row in documents.table("bom") if row["category"] == "rack")
     if racks != len(documents.racks):
         yield f"the bill has {racks} racks of {len(documents.racks)}"

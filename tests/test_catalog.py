@@ -23,8 +23,8 @@ from dcgen.schema import validate
 
 ENTRIES = sorted((path.parent.name, path.stem) for path in SHIPPED.rglob("*.yaml"))
 SERVERS = [(kind, model) for kind, model in ENTRIES if kind in ("server", "storage")]
-# Speeds of switches for which no source of the catalog names a plug: 800G in QSFP-DD, and splits into 100G and less that need
-# cables with other connectors at their tails.
+# Speeds of switches for which no source of the catalog names a plug: 800G in QSFP-DD, 1G in SFP28, and splits into 100G and less
+# that need cables with other connectors at their tails.
 UNPLUGGED = {
     ("7060X6-64PE", 100),
     ("AS9817-64D", 200),
@@ -33,6 +33,8 @@ UNPLUGGED = {
     ("DS5000", 100),
     ("DS5000", 50),
     ("SN2201", 50),
+    ("SN2201-C2P", 50),
+    ("SN3420", 1),
     ("SN3700", 50),
     ("SN4600C", 50),
     ("SN4700", 100),

@@ -96,7 +96,7 @@ def small_view() -> Index:
         (box._replace(role="back"),),
         (),
         (),
-        (Strip(297, "pdu", "pdu-a1, feed a"),),
+        (Strip(297, 0, 72, 36, "pdu", "pdu-a1, feed a", True),),
     )
     figures = (1, 4, 3, "at least 0.9 kW *", "3.0 kW", "at most 2.1 kW *", "22 kg", "unknown", "unknown")
     return Index(

@@ -126,7 +126,7 @@ def test_unknown_volts_and_inlets_give_no_amperes(examine: Examine) -> None:
     """No guess: nothing is shown where a supply has no known outlet."""
     text = (
         HEAD
-        + "servers:\n  gpu: {model: DGX-B200, numbers: 1-2, capacity: 2}\nassume: {SN5600: {power_max_w: 1000, inlet: C20, reason: a test}}\n"
+        + "servers:\n  gpu: {model: DGX-B300, numbers: 1-2, capacity: 2}\nassume: {SN5600: {power_max_w: 1000, inlet: C20, reason: a test}}\n"
     )
     topology, findings = examine(text)
     assert topology is not None

@@ -258,7 +258,7 @@ def test_drawings_parse_and_load_nothing(long: Topology) -> None:
     for topology in (load("iad1-a"), load("lyon-store-042"), long):
         for text in drawn(topology).values():
             assert ElementTree.fromstring(text).find(f"{SVG}title") is not None
-            assert "href" not in text and set(re.findall(r"url\((.*?)\)", text)) <= {"#hatch"}
+            assert "href" not in text and set(re.findall(r"url\((.*?)\)", text)) <= {"#hatch", "#blank"}
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ import pytest
 
 from conftest import Examine
 from dcgen import bundles
+from dcgen.catalog import SHIPPED
 from dcgen.plan.records import Cable
 from dcgen.proof import prove
 from dcgen.topology import Topology
@@ -157,8 +158,15 @@ def write(folder: Path, kind: str, model: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def write_rear_sn5600(folder: Path) -> None:
+    """Let the ports of SN5600 face the rear like those of servers: the variant with air in at the power side."""
+    text = (SHIPPED / "switch" / "SN5600.yaml").read_text(encoding="utf-8")
+    write(folder, "switch", "SN5600", text.replace("airflow: front-to-rear", "airflow: rear-to-front"))
+
+
 def test_the_twin_port_cage_of_a_server_meets_that_of_a_switch(examine: Examine, tmp_path: Path) -> None:
     """Both ports of an adapter go to one switch: a cable with two plugs, each on the side of its cage."""
+    write_rear_sn5600(tmp_path)
     write(tmp_path, "cable", "TWIN", ENTRY)
     topology, findings = examine(SERVER)
     assert topology, [str(finding) for finding in findings]
@@ -247,9 +255,10 @@ floor: {{slack_m: 0.2}}
     ],
 )
 def test_copper_splitters_come_first_where_asked(
-    examine: Examine, nic: str, free: str, switch: str, options: str, model: str, count: int
+    examine: Examine, tmp_path: Path, nic: str, free: str, switch: str, options: str, model: str, count: int
 ) -> None:
     """In a rack, 400G and 200G take copper splitters and no transceiver."""
+    write_rear_sn5600(tmp_path)
     topology = planned(examine, RACK.format(nic=nic, free=free, switch=switch, options=options))
     used = {cable.model for cable in topology.plan.cables if cable.fabric == "compute"}
     bill = {line.model: line.quantity for line in topology.plan.bill if line.category in ("optic", "cable")}

@@ -23,6 +23,7 @@ class Reason(NamedTuple):
 def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
     """Return the explanation of a name, () for an unknown name. A port is DEVICE:PORT, a cable its `a` port."""
     plan = topology.plan
+    name = _printed(topology, name)
     if name in plan.devices:
         return tuple(_device(topology, plan.devices[name]))
     if name in plan.racks:
@@ -39,6 +40,13 @@ def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
     return ()
 
 
+def _printed(topology: Topology, name: str) -> str:
+    """Return the name of the hall for dcgen's own name of a rack, a device or a DEVICE:PORT."""
+    own, colon, port = name.partition(":")
+    printed = next((printed for printed, (other, _) in topology.plan.names.items() if other == own), own)
+    return f"{printed}{colon}{port}"
+
+
 def names(topology: Topology) -> list[str]:
     """Return every name with an explanation, except ports and addresses."""
     plan = topology.plan
@@ -48,8 +56,17 @@ def names(topology: Topology) -> list[str]:
 def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     type_ = device.type
     unit = f" in unit {device.unit}" if device.unit else ""
-    what = f"{device.name}: {type_.manufacturer} {type_.model}, {device.role}, number {device.number}"
-    yield Reason(f"{what} of '{device.group}'{unit}", device.origin)
+    if device.kind == "present":
+        text = f": {type_.description}" if type_.description else ""
+        model = f", {type_.manufacturer} {type_.model}" if type_.manufacturer else ""
+        what = f"{device.name} is present and not planned by dcgen{model}{text}"
+        yield Reason(what, device.origin)
+    else:
+        what = f"{device.name}: {type_.manufacturer} {type_.model}, {device.role}, number {device.number}"
+        yield Reason(f"{what} of '{device.group}'{unit}", device.origin)
+    yield from _named(topology, device.name)
+    if device.present and device.kind != "present":
+        yield Reason("it exists already, so it is not on the bill of materials", _present(topology, device))
     yield from _place(topology, device)
     if device.kind == "chassis" and (bays := device.type.bays):
         nodes = topology.nodes_in[device.name]
@@ -66,6 +83,22 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     for address in topology.addresses_of.get(device.name, ()):
         text = f"address {address.address}/{address.length} on {address.port}{_uncabled(topology, device, address)}"
         yield Reason(text, _pool(address))
+
+
+def _named(topology: Topology, name: str) -> Iterator[Reason]:
+    """Yield dcgen's own name of a rack or device with a name of the hall."""
+    if stated := topology.plan.names.get(name):
+        own, path = stated
+        yield Reason(f"its name is that of the hall; dcgen's own name is {own}", path)
+
+
+def _present(topology: Topology, device: Device) -> KeyPath:
+    """Return the key that marks a device as present: that of its rack, its feed or its fabric."""
+    if rack := topology.rack_of_pdu.get(device.name):
+        return ("racks", topology.plan.racks[rack].group, "present")
+    if fabric := topology.fabric_of.get(device.name):
+        return ("fabrics", fabric, "present")
+    return ("power", "feeds", device.group.removeprefix("ups-"), "present")
 
 
 def _place(topology: Topology, device: Device) -> Iterator[Reason]:
@@ -87,10 +120,14 @@ def _place(topology: Topology, device: Device) -> Iterator[Reason]:
         yield _spot(rack)
         return
     why, path = f"from its number and `holds:` of '{rack.group}'", (*rack.origin, "holds", device.group)
-    if mount.pinned:
+    if device.kind == "present":
+        why, path = "as stated", device.origin
+    elif mount.pinned:
         why, path = "from its pin", ("pins", device.name)
-    ports = device.type.ports_face(mount.face)
-    yield Reason(f"in {name}, {units}, ports at the {ports}: {why}", path)
+    ports = f", ports at the {device.type.ports_face(mount.face)}"
+    if device.kind == "accessory":
+        why, path, ports = f"next to its switches, by `managers:` of '{rack.group}'", device.origin, ""
+    yield Reason(f"in {name}, {units}{ports}: {why}", path)
     yield _spot(rack)
 
 
@@ -102,8 +139,13 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     unit = f" of unit {rack.unit}" if rack.unit else " of the site"
     what = f"{rack.name}: {rack.type.manufacturer} {rack.type.model}, number {rack.number} of '{rack.group}'{unit}"
     yield Reason(what, rack.origin)
+    yield from _named(topology, rack.name)
+    if rack.present:
+        yield Reason("it exists already, so it is not on the bill of materials", (*rack.origin, "present"))
     yield _spot(rack)
-    placed = (device.group for device in topology.in_rack[rack.name] if not device.type.is_node)
+    placed = (
+        device.group for device in topology.in_rack[rack.name] if not device.type.is_node and device.kind != "accessory"
+    )
     for device_group, count in Counter(placed).items():
         yield Reason(f"holds {count} x {device_group}", (*rack.origin, "holds", device_group))
     power, weight = topology.power_w(rack.name), topology.weight_kg(rack.name)

@@ -27,7 +27,8 @@ OUTLETS, ADDRESSES = "power.csv", "addresses.csv"
 MIN_ROWS = 100_000
 # Rows that are read per cable of the new plan. labels.csv has two per cable, so a pod may shrink to a quarter.
 ROWS_PER_CABLE = 8
-NO_DEVICES = ("feed", "circuit")  # kinds of nodes that are not devices of the site
+PRESENT = "present"  # the kind of devices that are there whatever dcgen plans
+NO_DEVICES = ("feed", "circuit", PRESENT)  # kinds of nodes that are not devices of the site
 FIRST_NODE, LAST_NODE = b'"nodes": [', b"],"  # the lines around the nodes in topology.json
 
 
@@ -173,6 +174,7 @@ def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[La
     sound = None if cables is None else cabled
     if label and sound and LABELS not in rows:
         labeled = [text for row in sound for text in label(row)]
+    present = {row.id for row in placed or () if row.kind == PRESENT}
     racks = None if placed is None else [row for row in placed if row.kind == "rack"]
     devices = None if placed is None else [row for row in placed if row.kind not in ("rack", *NO_DEVICES)]
     return Facts(
@@ -180,7 +182,10 @@ def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[La
         _table(devices, lambda row: (row.id, Fact((row.rack, _unit(row)), (row.model,)))),
         None if sound is None else _circuits(sound),
         cables,
-        _table(rows.get(OUTLETS), lambda row: (f"{row.device}:{row.supply}", Fact((row.pdu, row.outlet)))),
+        _table(
+            _without(rows.get(OUTLETS), present),
+            lambda row: (f"{row.device}:{row.supply}", Fact((row.pdu, row.outlet))),
+        ),
         _table(
             rows.get(ADDRESSES), lambda row: (f"{row.device}:{row.port}", Fact((f"{row.address}/{row.prefix_length}",)))
         ),
@@ -270,6 +275,11 @@ def _table(rows: Rows | None, fact_of: Callable[[Any], tuple[str, Fact]]) -> Tab
     if len(table) < len(rows) and any(table[name] != fact for name, fact in map(fact_of, rows)):
         return None
     return table
+
+
+def _without(rows: Rows | None, devices: set[str]) -> Rows | None:
+    """Return the rows of power.csv without those of some devices."""
+    return rows if rows is None or not devices else [row for row in rows if row.device not in devices]
 
 
 def _unit(row: PlacedRow) -> str:

@@ -21,6 +21,7 @@ PLURALS = {
     "ups": "UPSes",
     "pdu": "PDUs",
     "panel": "patch panels",
+    "accessory": "cable managers",
     "circuit": "WAN circuits",
 }
 IN_ONE_LINE = ("server", "gpu", "switch")

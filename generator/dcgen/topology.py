@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan.amounts import Total, total
+from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import Address, Cable, Device, Plan, Rack, Supply
 from dcgen.plan.types import DeviceType, Port
 from dcgen.tables import Edge, Node
@@ -242,8 +243,15 @@ class Topology:
         if not nvlink:
             return ""
         size = nvlink.switches if device.kind == "nvswitch" else nvlink.trays
-        stem = device.name.rpartition("-")[0].removesuffix("-nvlink")
+        stem = f"{self._scope(device.unit)}-{device.group.removesuffix('-nvlink')}"
         return f"{stem}:nvlink{(device.number - 1) // size + 1:02}"
+
+    def rack_group(self, rack: Rack) -> str:
+        """Return the name of a rack group with its blueprint and unit, whatever the names of its racks."""
+        return f"{self._scope(rack.unit)}-{rack.group}"
+
+    def _scope(self, unit: int) -> str:
+        return f"{self.plan.name}-su{unit:02}" if unit else self.plan.name
 
     @cached_property
     def nvlink_domains(self) -> dict[str, tuple[Device, ...]]:
@@ -294,6 +302,11 @@ class Topology:
             rack: tuple(device for *_, device in sorted(devices, key=itemgetter(0, 1)))
             for rack, devices in mounted.items()
         }
+
+    @cached_property
+    def free_u(self) -> dict[str, tuple[range, ...]]:
+        """The free rack units of each rack as ranges, from the bottom up."""
+        return free_units(self.plan.racks, self.plan.devices, self.plan.mounts)
 
     @cached_property
     def cables_of(self) -> dict[str, tuple[Cable, ...]]:

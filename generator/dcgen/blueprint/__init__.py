@@ -16,9 +16,11 @@ from dcgen import source
 from dcgen.blueprint import renamed
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
+from dcgen.blueprint.naming import Names
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.power import Cooling, FeedSpec, Power
+from dcgen.blueprint.present import PresentDevice
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
@@ -58,6 +60,7 @@ Category = Literal[
     "optic",
     "cable",
     "panel",
+    "accessory",
     "rack",
     "pdu",
     "ups",
@@ -100,8 +103,14 @@ class Assumption(Model):
     """The height in rack units."""
     depth_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
     """The depth in millimeters."""
+    length_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The length of a vertical PDU in millimeters."""
     weight_kg: Annotated[float, Field(ge=0.001, le=20_000)] | None = None
     """The weight in kilograms."""
+    pdu_places: Annotated[int, Field(ge=0, le=16)] | None = None
+    """The number of vertical PDUs that a rack takes outside its rack units."""
+    pdu_length_mm: Annotated[float, Field(ge=0.001, le=5_000)] | None = None
+    """The maximum length of a vertical PDU in a rack, in millimeters."""
     power_max_w: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
     """The maximum power in watts."""
     supplies: Annotated[int, Field(ge=1, le=24)] | None = None
@@ -169,6 +178,10 @@ class Blueprint(Model):
     """
     pins: dict[HostName, Pin] = {}
     """The fixed positions of single devices, by device name."""
+    names: Names | None = None
+    """The hall's own names of racks and devices. Without it, names follow from blueprint, unit, group and number."""
+    present: Annotated[dict[HostName, PresentDevice], Field(max_length=4_096)] = {}  # ten per rack of a large hall
+    """Devices that are in the racks already, by name. They take space and power, and dcgen does not order them."""
     floor: FloorSpec | None = None
     """The floor: rows, aisles and cable trays. Without it, only cables within a rack have a length."""
     panels: Annotated[dict[OwnName, PanelSpec], Field(max_length=16)] = {}

@@ -23,6 +23,7 @@ BY_NAME: dict[str, tuple[Carried, ...]] = {
     "oob": ("management",),
 }
 TARGETS = ("leaf", "spine", "core")  # the tiers that `uplinks_to` can name
+Tier = Literal["leaf", "spine", "core"]
 Loss = Literal["cable", "leaf", "spine", "core", "plane"]
 Media = Literal["auto", "copper-first", "fiber", "single-mode"]
 
@@ -185,6 +186,17 @@ class Fabric(Model):
     """With `true`, dcgen orders an optic for every cage of the switches, used or not."""
     wires: WireFile | None = None
     """A wire map of this fabric alone: a CSV file like that of the top-level key `wires`."""
+    present: dict[Tier, Numbers] = {}
+    """The numbers of the switches that exist already, by tier: `leaf`, `spine` or `core`, such as `{leaf: 1-2}`.
+
+    The numbers apply at the site, in each unit and in each plane. These switches are not ordered. Optics and cables of
+    planned links are.
+    """
+    taken_cages: dict[Tier, Numbers] = {}
+    """The cages that other links use, by tier, such as `{leaf: 1-12}`. No planned link takes them.
+
+    They apply to each switch of the tier, and lie at one end of its cages.
+    """
     requires: Requires = Requires()
     """Requirements that dcgen proves from the planned cables."""
 
@@ -207,6 +219,10 @@ class Fabric(Model):
         if self.carries and len(set(self.carries)) < len(self.carries):
             raise ValueError("`carries:` lists an entry twice -> list each entry once")
         return self
+
+    def taken(self, tier: str) -> tuple[int, ...]:
+        """Return the cages in use on the switches of a tier."""
+        return next((numbers for name, numbers in self.taken_cages.items() if name == tier), ())
 
     @property
     def is_absent(self) -> bool:

@@ -8,13 +8,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from dcgen.blueprint.values import TIERS, ClassName, HostName, Numbers, RowKey, SwitchGroup
+from dcgen.blueprint.naming import RackName
+from dcgen.blueprint.values import TIERS, ClassName, Numbers, RowKey, SwitchGroup
 from dcgen.catalog.values import ModelName, Positive
 from dcgen.schema import Model, Name
 
 EXCESS_PERCENT = 50.0  # 10, 15, 20 and 30 m, the stock lengths of most families, rise by no more
 MAX_POSITIONS = 100_000  # of all rows; floor.svg draws each
 Meters = Annotated[float, Field(ge=0.001, le=10_000)]  # no campus is wider
+NO_MANAGERS = "none"
+MANAGED = 2  # switches per cable manager, so that each switch is next to a manager
 LABEL = "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}"
 
 
@@ -47,6 +50,16 @@ class RackGroup(Model):
     """The place of the racks in their row. All others follow by name."""
     reserve_u: Annotated[int, Field(ge=0, le=59)] = 0
     """The number of rack units that stay free."""
+    managers: ModelName | None = None
+    """The model of the horizontal cable managers between the switches of the racks, or `none`.
+
+    The switches of each device group in `holds:` have their own managers. Without this key, no managers are planned,
+    and a stack of five or more switches is a warning.
+    """
+    switches_per_manager: Annotated[int, Field(ge=1, le=60)] = MANAGED
+    """The number of switches per cable manager. The manager is in the middle of them."""
+    blanks: ModelName | None = None
+    """The blanking panel of the catalog, 1U high, that covers each free rack unit. By default they stay open."""
     pdu: ModelName | None = None
     """The PDU model, by default `pdu` of `power`."""
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
@@ -61,6 +74,16 @@ class RackGroup(Model):
     """The breaker of each feed of a rack in amperes per phase, by default `feed_a` of `power`."""
     cooling_kw: Positive | None = None
     """The heat that the cooling removes from one rack, in kilowatts."""
+    present: Numbers | None = None
+    """The numbers of the racks that exist already, such as `1-4`, per unit or at the site.
+
+    They and their PDUs are not ordered.
+    """
+
+    @property
+    def manager(self) -> str:
+        """The model of the cable managers, "" for none."""
+        return self.managers if self.managers and self.managers != NO_MANAGERS else ""
 
     @model_validator(mode="after")
     def what_is_placed_is_held(self) -> RackGroup:
@@ -82,8 +105,8 @@ class RackGroup(Model):
 class Pin(Model):
     """The fixed position of one device, which overrides the policy of its racks."""
 
-    rack: HostName
-    """The name of the rack."""
+    rack: RackName
+    """The name of the rack, as dcgen or the hall names it."""
     u: Annotated[int, Field(ge=1, le=60)]
     """The lowest rack unit of the device, counted from 1 at the bottom."""
     face: Literal["front", "rear"] | None = None

@@ -13,7 +13,7 @@ from dcgen.source import Document
 
 ROUNDS = 6  # of removals: a fault can be as deep as servers, group, fitted, nics, adapter, key
 # Sections that no other section rests on.
-APART = {"cooling", "description", "labels", "pins", "circuits", "site", "spares"}
+APART = {"cooling", "description", "labels", "names", "pins", "present", "circuits", "site", "spares"}
 # Codes of findings about one entry alone, whatever the rest of the blueprint is.
 OF_ONE_ENTRY = {
     "DC104",
@@ -32,7 +32,12 @@ OF_ONE_ENTRY = {
     "DC377",
 }
 # Codes of findings that a removed entry of a section may settle.
-SETTLED_BY = {"labels": {"DC240", "DC241"}, "pins": {"DC227"}, "circuits": {"DC413", "DC414"}}
+SETTLED_BY = {
+    "labels": {"DC240", "DC241"},
+    "names": {"DC240", "DC241"},
+    "pins": {"DC227"},
+    "circuits": {"DC413", "DC414"},
+}
 
 
 class Partial(NamedTuple):

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from dcgen.blueprint.values import HostName, Numbers
+from dcgen.blueprint.naming import RackName
+from dcgen.blueprint.values import Numbers
 from dcgen.schema import Model, Name
 
 MAX_PHASES = 16  # dcgen plans the site once per phase
@@ -19,7 +20,7 @@ class PhaseSpec(Model):
     """The scalable units that the phase builds, with all of their servers."""
     servers: dict[Name, Numbers] = {}
     """The numbers of the servers that the phase builds, by group. The groups are outside the units."""
-    racks: Annotated[tuple[HostName, ...], Field(max_length=10_000)] = ()
+    racks: Annotated[tuple[RackName, ...], Field(max_length=10_000)] = ()
     """The names of racks whose servers the phase builds."""
     circuits: Annotated[tuple[Name, ...], Field(max_length=4_096)] = ()
     """The names of the circuits that the phase connects."""

@@ -23,6 +23,8 @@ class FeedSpec(Model):
     """The continuous power that the hall supplies to all racks on this feed, in kilowatts."""
     busway_a: Positive | None = None
     """The rating of the busway of this feed along each row, in amperes per phase. A row of `floor:` can override it."""
+    present: bool = False
+    """True if the feed with its UPS exists already. Its UPS is not ordered."""
 
 
 class Power(Model):
@@ -53,6 +55,11 @@ class Power(Model):
     """With `feed`, the loss of one feed must not stop any device."""
     reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
     """The percentage of the usable power of a rack that stays free for growth."""
+    pue: Annotated[float, Field(ge=1, le=4)] | None = None
+    """The power usage effectiveness of the hall (ISO/IEC 30134-2): the power of the facility per power of the devices.
+
+    With it, the README states the load of the facility.
+    """
     ups_minutes: Positive | None = None
     """The minimum runtime of the UPSes at their load, in minutes."""
 

@@ -29,6 +29,7 @@ KINDS: dict[str, type[models.Item]] = {
     "optic": models.Optic,
     "cable": models.CableModel,
     "panel": models.Panel,
+    "accessory": models.Accessory,
     "rack": models.RackModel,
     "pdu": models.Pdu,
     "ups": models.Ups,

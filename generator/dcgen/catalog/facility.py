@@ -22,6 +22,8 @@ class RackModel(Item):
     """The outside width in millimeters."""
     depth_mm: Positive | None = None
     """The outside depth in millimeters."""
+    height_mm: Positive | None = None
+    """The outside height in millimeters."""
     mounting_depth_mm: Positive | None = None
     """The depth between the mounting rails in millimeters."""
     rail_width_in: Literal[10, 19, 21, 23] | None = None

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from dcgen.catalog.accessories import Accessory as Accessory
 from dcgen.catalog.entry import Item as Item
 from dcgen.catalog.entry import Mounted as Mounted
 from dcgen.catalog.entry import Source as Source
@@ -44,7 +45,7 @@ class GpuSlots(Model):
     count: Annotated[int, Field(ge=1, le=16)]
     """The number of GPU slots."""
     form: Text
-    """The form factor: `SXM4`, `SXM5`, `SXM6` or `PCIe`."""
+    """The form factor: `SXM4`, `SXM5`, `SXM6`, `OAM`, `Superchip` or `PCIe`."""
     nvswitches: Few = 0
     """The number of NVSwitches in the chassis."""
 

@@ -15,7 +15,7 @@ class Gpu(Item):
     """A GPU."""
 
     form: Text
-    """The form factor: `SXM4`, `SXM5`, `SXM6` or `PCIe`."""
+    """The form factor: `SXM4`, `SXM5`, `SXM6`, `OAM`, `Superchip` or `PCIe`."""
     memory_gb: Positive | None = None
     """The memory in gigabytes."""
     tdp_w: Positive | None = None

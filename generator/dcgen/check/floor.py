@@ -142,6 +142,8 @@ def _backward_devices(topology: Topology) -> Iterator[Case]:
         key = "remove `face:`" if mount.pinned else f"remove '{device.group}' from `ports_rear:`"
         hint = f"{key}, or add the variant with the opposite airflow to your catalog folder"
         path: KeyPath = ("pins", device.name) if mount.pinned else ("racks", rack.group)
+        if device.kind == "present":
+            hint, path = "correct its `face:` or its `model:`", device.origin
         yield Case((device.group, mount.face), device.name, Finding("DC229", message, hint, path))
 
 
@@ -155,7 +157,7 @@ def floor_loads(evidence: Evidence) -> Iterator[Limit]:
     """Yield the load of each rack on the floor in kilograms per square meter, if the blueprint states a limit."""
     topology = evidence.topology
     limit = topology.plan.floor.max_kg_m2 if topology.plan.floor else None
-    for rack in topology.plan.racks.values() if limit else ():
+    for rack in (rack for rack in topology.plan.racks.values() if limit and not rack.is_on_wall):
         model, cables = rack.type.model, evidence.cable_weights[rack.name]
         load = topology.floor_kg_m2(rack, cables.value)
         missing = [of(evidence.first_of_model[name], "weight") for name in topology.weight_kg(rack.name).unknown]

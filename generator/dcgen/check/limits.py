@@ -51,7 +51,7 @@ VALUES: dict[str, GapKind] = {
     "airflow, ports at the front": GapKind("DC230", "airflow", "airflow", PORTS, AT_FRONT),
     "airflow, ports at the rear": GapKind("DC230", "airflow", "airflow", PORTS, AT_REAR),
     "depth": GapKind("DC266", "depth", "depth_mm"),
-    "pdu depth": GapKind("DC266", "depth", "depth_mm", CATALOG),
+    "pdu depth": GapKind("DC266", "depth", "depth_mm"),
     "rack load": GapKind("DC267", "static load", "static_load_kg", CATALOG),
     "rack weight": GapKind("DC267", "weight", "weight_kg", CATALOG),
     "rack width": GapKind("DC267", "outside width", "width_mm", CATALOG),
@@ -67,6 +67,9 @@ VALUES: dict[str, GapKind] = {
         "DC275", "rated current of an outlet type", "outlets", "name the `{key}:` of {model} as IEC 60320 and NEMA do"
     ),
     "supply rating": GapKind("DC277", "rating of a power supply at the voltage of its outlet", "watts_at", SUPPLIES),
+    "pdu length": GapKind("DC281", "length", "length_mm"),
+    "rack pdu places": GapKind("DC281", "number of places for vertical PDUs", "pdu_places"),
+    "rack pdu length": GapKind("DC281", "maximum length of a vertical PDU", "pdu_length_mm"),
 }
 
 
@@ -124,6 +127,8 @@ def unchecked(limits: Iterable[Limit]) -> Iterator[Finding]:
     for limit in limits:
         if limit.outcome == "unknown":
             for missing in dict.fromkeys(limit.missing):
+                if missing.path[:1] == ("present",):  # DC116 names the keys of a present device
+                    continue
                 gaps.setdefault((missing.model, missing.value), (missing, []))[1].append(limit)
     yield from fold((_case(missing, list_) for missing, list_ in gaps.values()), "model")
 

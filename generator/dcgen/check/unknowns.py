@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check import circuits, currents, floor, racks, runs
+from dcgen.check import circuits, currents, floor, racks, runs, space
 from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
@@ -126,7 +126,8 @@ def _unlabeled(model: str, ports: list[Port]) -> Case:
 
 
 def _has_inlets(device: Device) -> bool:
-    return device.kind not in ("ups", "pdu", "panel") and not device.type.is_node and device.type.inlet != BUSBAR
+    kinds = ("ups", "pdu", "panel", "accessory")
+    return device.kind not in kinds and not device.type.is_node and device.type.inlet != BUSBAR
 
 
 # Every limit that needs a figure of a source.
@@ -145,5 +146,6 @@ LIMITS: tuple[LimitRule, ...] = (
     floor.depths,
     floor.spaces,
     runs.tray_fills,
+    space.vertical_pdus,
     airflows,
 )

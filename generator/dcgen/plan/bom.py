@@ -54,7 +54,7 @@ def _rank(item: tuple[tuple[str, str], int]) -> tuple[int, str]:
 
 def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[str, str]]:
     """Return the counts of chassis, fitted parts and racks by category and model."""
-    types: Counter[int] = Counter(id(device.type) for device in devices.values())
+    types: Counter[int] = Counter(id(device.type) for device in devices.values() if not device.present)
     by_id = {id(device.type): device.type for device in devices.values()}
     found: Counter[tuple[str, str]] = Counter()
     for key, count in types.items():
@@ -65,7 +65,8 @@ def _parts(devices: dict[str, Device], racks: dict[str, Rack]) -> Counter[tuple[
         for part in type_.parts:
             found[part.category, part.model] += part.quantity * count
     for rack in racks.values():
-        found["rack", rack.type.model] += 1
+        if not rack.present:
+            found["rack", rack.type.model] += 1
     return found
 
 
@@ -75,7 +76,7 @@ def _chassis(blueprint: Blueprint, devices: dict[str, Device]) -> dict[tuple[str
     A part comes with a server in the standard configuration of the catalog. It is fitted separately if the blueprint
     lists the parts. The text prevents a second order of parts that come with a system.
     """
-    sizes = Counter(device.group for device in devices.values())
+    sizes = Counter(device.group for device in devices.values() if not device.present)
     types = {device.group: device.type for device in devices.values()}
     counts: dict[tuple[str, str], Counter[tuple[str, str]]] = {}
     for key, size in sizes.items():
@@ -107,6 +108,7 @@ def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugg
         cages = [
             ((name, port.cage), (port.cage_type, port.cage_style))
             for name in (*fabric.leaves, *fabric.spines, *fabric.cores)
+            if not devices[name].present
             for port in {port.cage: port for port in devices[name].type.ports}.values()
         ]
         used: dict[tuple[str, str | None], Counter[str]] = {}

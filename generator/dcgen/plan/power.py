@@ -14,17 +14,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
+from dcgen.blueprint.present import PresentDevice
 from dcgen.finding import Finding, KeyPath, did_you_mean
 from dcgen.plan import outlets
 from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
-from dcgen.plan.racks import placement
+from dcgen.plan.racks import occupancy, placement
 from dcgen.plan.racks.placement import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
+PRESENT = "present"  # the holder of stated outlets in the allocation spaces; no device group has this name
 VISITOR = -1  # the slot of a device that is pinned from another rack; device groups never use it
 
 
@@ -137,6 +139,7 @@ def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
             ("power", "feeds", name),
             feed.kw,
             feed.busway_a,
+            present=feed.present,
         )
         for name, feed in sorted(blueprint.power.feeds.items())
     )
@@ -157,7 +160,8 @@ def make_supplies(
         unpinned = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups).places
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
-    for name, sockets in _sockets(layout, slot_ranges, devices, unpinned, mounts, racks):
+    stated = {name: item for name, item in blueprint.present.items() if name in mounts}
+    for name, sockets in _sockets(layout, slot_ranges, devices, unpinned, mounts, racks, stated):
         rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
         pdus, type_ = dict(rack.pdus), layout.pdus[rack.group]
         for number, socket in enumerate(sockets, start=1):
@@ -165,11 +169,12 @@ def make_supplies(
             supplies.append(Supply(name, number, pdu, socket.feed, socket.name, place.phase, place.bank))
             if not inlet or socket.ordinal:
                 continue
-            if rack.name != unpinned[name].rack:
-                lacking[name, inlet] = _no_outlet(name, inlet, rack)
+            if name not in unpinned or rack.name != unpinned[name].rack:
+                lacking[name, inlet] = _no_outlet(devices[name], inlet, rack)
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])
-    return SupplyPlan(tuple(supplies), tuple(lacking[key] for key in sorted(lacking)))
+    taken = occupancy.outlet_faults(blueprint, layout, devices, mounts, racks, supplies) if stated else ()
+    return SupplyPlan(tuple(supplies), (*(lacking[key] for key in sorted(lacking)), *taken))
 
 
 def _sockets(
@@ -179,11 +184,13 @@ def _sockets(
     unpinned: dict[str, Mount],
     mounts: dict[str, Mount],
     racks: dict[str, Rack],
+    present: dict[str, PresentDevice],
 ) -> Iterator[tuple[str, list[Socket]]]:
     """Yield each mounted device with its sockets.
 
     `unpinned` has the mounts without pins. A device that is pinned within its rack keeps the sockets of its slot. A
-    device that is pinned to another rack takes outlets that the slots of that rack do not use.
+    device that is pinned to another rack takes outlets that the slots of that rack do not use, and so does a present
+    device, unless the blueprint states its outlets.
     """
     deals = {group: _deal(_pdus_of(layout, group), list(_places(slots))) for group, slots in slot_ranges.items()}
     visitors: dict[str, list[PowerSlot]] = {}
@@ -194,15 +201,58 @@ def _sockets(
     for rack, places in visitors.items():
         group = racks[rack].group
         visits[rack] = _deal(_pdus_of(layout, group)._replace(name=rack), places, deals[group])
+    if present:
+        yield from _present_sockets(layout, deals, visits, devices, mounts, racks, present)
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
-        if device.kind in ("ups", "pdu") or mount.bay or device.type.inlet == outlets.BUSBAR:
+        if device.kind in ("ups", "pdu", "accessory") or mount.bay or name in present:
+            continue
+        if device.type.inlet == outlets.BUSBAR:
             continue
         if unpinned[name].rack != mount.rack:
             yield name, visits[mount.rack].sockets[name, VISITOR]
         else:
             slots = slot_ranges[group][device.group]
             yield name, deals[group].sockets[device.group, slots.slot_units.index(unpinned[name].u)]
+
+
+def _present_sockets(
+    layout: RackLayout,
+    deals: dict[str, Deal],
+    visits: dict[str, Deal],
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
+    present: dict[str, PresentDevice],
+) -> Iterator[tuple[str, list[Socket]]]:
+    """Yield each present device with its sockets: as stated, or outlets that no other device of the rack takes."""
+    in_rack: dict[str, list[str]] = {}
+    for name in present:
+        in_rack.setdefault(mounts[name].rack, []).append(name)
+    for rack, names in in_rack.items():
+        group = racks[rack].group
+        stated = {
+            name: [Socket(*place) for place in occupancy.stated_outlets(layout, racks[rack], present[name])]
+            for name in names
+        }
+        before = _occupied(visits.get(rack, deals[group]), [socket for each in stated.values() for socket in each])
+        others = [name for name in names if not present[name].outlets and occupancy.is_powered(devices[name])]
+        places = [PowerSlot(name, VISITOR, devices[name].type) for name in others]
+        deal = _deal(_pdus_of(layout, group)._replace(name=rack), places, before)
+        for name in names:
+            if sockets := deal.sockets[name, VISITOR] if name in others else stated[name]:
+                yield name, sockets
+
+
+def _occupied(deal: Deal, sockets: list[Socket]) -> Deal:
+    """Return a deal in which some more sockets are occupied. One that is occupied already is a fault of its own."""
+    outlets = dict(deal.outlets)
+    for socket in sockets:
+        row, holder = OutletRow(socket.feed, socket.pdu, socket.outlet), f"{PRESENT}/{socket.name}"
+        held = outlets[row].leases if row in outlets else {}
+        if not any(lease.at <= socket.ordinal < lease.end for leases in held.values() for lease in leases):
+            outlets[row] = Slots(Space(holder), {**held, holder: (Lease(holder, socket.ordinal, 1),)})
+    return deal._replace(outlets=outlets)
 
 
 def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
@@ -284,11 +334,15 @@ def _leases(slots: Slots | None) -> list[Lease]:
     return [lease for leases in slots.leases.values() for lease in leases] if slots else []
 
 
-def _no_outlet(device: str, inlet: str, rack: Rack) -> Finding:
-    """Return the finding of a pinned device whose rack has no free outlet."""
-    message = f"the PDUs of rack {rack.name} have no free outlet for the {inlet} inlets of the pinned device {device}"
+def _no_outlet(device: Device, inlet: str, rack: Rack) -> Finding:
+    """Return the finding of a pinned or present device whose rack has no free outlet."""
+    how = "present" if device.present else "pinned"
+    message = f"the PDUs of rack {rack.name} have no free outlet for the {inlet} inlets of the {how} device "
     hint = "pin it to another rack, or use PDUs with more outlets"
-    return Finding("DC220", message, hint, ("pins", device))
+    if device.present:
+        hint = "state the outlets that it takes as `outlets:`, or use PDUs with more outlets"
+    path: KeyPath = device.origin if device.present else ("pins", device.name)
+    return Finding("DC220", f"{message}{device.name}", hint, path)
 
 
 def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, SlotRange]) -> Finding:

@@ -74,7 +74,7 @@ def make_racks(
     announced = (defaults.added_racks(layout.limits, added, racks.racks.values()),) if added else ()
     findings = without_consequences((*management.findings, *mounts.findings, *racks.findings, *announced), missing)
     places = bays.with_nodes(mounts.places, groups)
-    return RackPlan(blueprint, layout, groups, management, places, racks.racks, ground, findings)
+    return RackPlan(blueprint, layout, [*groups, *mounts.managers], management, places, racks.racks, ground, findings)
 
 
 def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> Blueprint:

@@ -41,6 +41,8 @@ class DeviceGroup(NamedTuple):
 
 
 class Device(NamedTuple):
+    """A device; `present` marks one that is in the hall already, so nobody orders or installs it."""
+
     name: str
     kind: str
     role: str
@@ -49,6 +51,7 @@ class Device(NamedTuple):
     unit: int
     number: int
     origin: KeyPath
+    present: bool = False
 
 
 class Mount(NamedTuple):
@@ -69,10 +72,13 @@ class Mount(NamedTuple):
 class Rack(NamedTuple):
     """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
 
-    Width and depth are the outside dimensions, `rail_width_in` is the width between the rails in inches. `max_load_kg`
-    is what the rack may hold at its place, and `load_kind` is the kind of this rating: `static`, `rolling` where no
-    source states a static load, or "" where the source names no kind. `feed_a` is the breaker of
-    each of its feeds in amperes per phase, `pdu_places` the number of vertical PDUs that it takes.
+    Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
+    `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
+    where no source states a static load, "" for none. `blanks` is the model of the 1U blanking panels
+    that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
+    takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
+    `present` marks a rack that is in the hall already. `feed_a` is
+    the breaker of each of its feeds in amperes per phase.
     """
 
     name: str
@@ -93,12 +99,24 @@ class Rack(NamedTuple):
     form_factor: str | None = None
     load_kind: str = ""
     rolling_load_kg: float | None = None
-    feed_a: float | None = None
+    blanks: str = ""
+    managers: str = ""
     pdu_places: int | None = None
+    pdu_length_mm: float | None = None
+    height_mm: float | None = None
+    present: bool = False
+    feed_a: float | None = None
+
+    @property
+    def is_on_wall(self) -> bool:
+        """Return whether the rack hangs on a wall, so that it loads no floor."""
+        return (self.form_factor or "").startswith("wall-")
 
     @property
     def footprint_m2(self) -> float | None:
-        """Return the floor area of the rack in square meters, None if its size is unknown."""
+        """Return the floor area of the rack in square meters, None if its size is unknown or it hangs on a wall."""
+        if self.is_on_wall:
+            return None
         return self.width_mm * self.depth_mm / 1e6 if self.width_mm and self.depth_mm else None
 
 
@@ -191,6 +209,7 @@ class Feed(NamedTuple):
     origin: KeyPath
     kw: float | None = None
     busway_a: float | None = None
+    present: bool = False
 
 
 class Prefix(NamedTuple):
@@ -301,7 +320,8 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. A cable tray carries `tray_mm2` of cables. A breaker carries
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility draws `pue` times the power of the devices. A
+    cable tray carries `tray_mm2` of cables. A breaker carries
     the share `continuous` of its rating. `region` decides the ratings of cords; `stated_region` is set if the blueprint
     states it. `voltage_v` is the stated voltage of the site.
     """
@@ -313,6 +333,7 @@ class Policy(NamedTuple):
     reserve_percent: float = 0.0
     ups_minutes: float | None = None
     rise_k: float | None = None
+    pue: float | None = None
     tray_mm2: float | None = None
     continuous: float = CONTINUOUS
     region: Region = "iec"
@@ -351,6 +372,7 @@ class Plan:
     `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
     key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
+    `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states the name.
     """
 
     name: str
@@ -380,6 +402,7 @@ class Plan:
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    names: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     kg_per_m: dict[str, float] = field(default_factory=dict)
 
     @cached_property

@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, phases, power, racking
+from dcgen.plan import bom, estimates, names, naming, phases, power, present, racking, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
@@ -26,7 +26,7 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import assumptions, descriptions, hardware, racktypes, roster, sideband
+from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband, upses
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -68,13 +68,28 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
 
     Raise FindingsError when the blueprint exceeds a limit that protects memory; it holds the faults so far as well.
     """
+    sites = partial(_make_site, catalog=catalog, allocation=allocation)
+    own = renaming.with_own_names(blueprint, allocation.wires, sites)
+    plan = _with_phases(own.blueprint, catalog, replace(allocation, wires=own.wires))
+    return renaming.with_names(plan, own)
+
+
+def _with_phases(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> Plan:
+    """Return the plan with the plans of its phases, all with dcgen's own names."""
     found: list[Finding] = []
     try:
         plan = _make_plan(blueprint, catalog, allocation, found)
-        part = partial(make_plan, allocation=replace(allocation, partial=True))
+        part = partial(_with_phases, allocation=replace(allocation, partial=True))
         return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
+
+
+def _make_site(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> naming.NamedSite:
+    """Return the racks and their devices without cables, for the names of the hall that a blueprint uses."""
+    site = _make_networks(_make_inventory(blueprint, catalog, allocation), catalog, allocation).site
+    racks = floor.reserved_racks(site.blueprint, site.layout, site.device_groups) | site.racks
+    return naming.NamedSite(racks, _devices(site.blueprint, site.device_groups), site.mounts)
 
 
 def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, found: list[Finding]) -> Plan:
@@ -93,15 +108,24 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
     found += duplicates
     missing = missing.after(duplicates)
+    spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, device_groups))
+    unsure = allocation.partial or bool(missing)
+    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)
+    devices |= there.devices
+    site = site._replace(racks=present.mark_racks(blueprint, site.racks), mounts={**site.mounts, **there.mounts})
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     cables, trunks = connections.cables, connections.trunks
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
-    devices |= connections.panels.devices
+    found += (
+        *there.findings,
+        *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
+    )
+    devices = present.mark_present(blueprint, devices | connections.panels.devices, site.racks)
     summaries = tuple(data.summaries)
-    found += (*assumptions.unused(stated, devices, complete=not missing), *announced(stated, summaries))
+    found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -170,7 +194,8 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
 def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation) -> Equipment:
     """Return the servers, UPSes and fabrics without the entries at fault, and the faults."""
     beyond = growth.unplanned(stated, catalog, allocation)
-    facility = racktypes.make_facility(stated, catalog)
+    equipped = accessories.without_faults(stated, catalog)
+    facility = racktypes.make_facility(equipped.blueprint, catalog)
     servers = roster.make_roster(facility.blueprint, catalog)
     unsure = servers.missing | servers.stripped
     reach = roster.reach_of(stated, unsure)
@@ -193,10 +218,10 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *placement.ups_groups(blueprint, catalog)],
+        [*servers.device_groups, *upses.ups_groups(blueprint, catalog)],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
     )
 
 
@@ -258,6 +283,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         reserve_percent=blueprint.power.reserve_percent,
         ups_minutes=blueprint.power.ups_minutes,
         rise_k=blueprint.cooling.rise_k,
+        pue=blueprint.power.pue,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
         continuous=blueprint.power.continuous,
         region=blueprint.power.region,

@@ -185,6 +185,7 @@ class DeviceType:
     part_number: str | None
     u_height: int
     depth_mm: Amount = UNKNOWN
+    length_mm: Amount = UNKNOWN
     weight_kg: Amount = UNKNOWN
     power_w: Amount = UNKNOWN
     airflow: str | None = None

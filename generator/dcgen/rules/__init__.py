@@ -13,14 +13,34 @@ from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
 from dcgen.rules.management import MANAGEMENT
+from dcgen.rules.naming import NAMING
 from dcgen.rules.power import POWER
+from dcgen.rules.present import PRESENT
 from dcgen.rules.racks import RACKS
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
+from dcgen.rules.space import SPACE
 from dcgen.rules.unknowns import UNKNOWNS
 from dcgen.rules.wires import WIRES
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-GROUPS = (FILES, BLUEPRINT, RACKS, FLOOR, LABELS, POWER, CURRENTS, UNKNOWNS, FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE)
+GROUPS = (
+    FILES,
+    BLUEPRINT,
+    NAMING,
+    PRESENT,
+    RACKS,
+    SPACE,
+    FLOOR,
+    LABELS,
+    POWER,
+    CURRENTS,
+    UNKNOWNS,
+    FABRICS,
+    FIBER,
+    MANAGEMENT,
+    WIRES,
+    SERVICE,
+)
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -31,7 +31,7 @@ UNKNOWNS = {
     ),
     "DC269": Rule(
         "unknown redundancy",
-        "No source states how many power supplies a model needs for full power. dcgen cannot tell whether it keeps running after the loss of a feed.",
+        "No source states how many power supplies a model needs for full power. So its state after the loss of a feed is unknown.",
         "Add `redundancy:` from the datasheet to `supplies:` of the model in your catalog.",
         "warning",
     ),

@@ -53,6 +53,7 @@ def bay_boxes(
     bays = chassis.type.bays
     assert bays
     scope = chassis.name.removesuffix(f"{chassis.group}-{chassis.name.rpartition('-')[2]}")
+    scope = "" if scope == chassis.name else scope  # a name of the hall is short and shown whole
     left = round(frame.width * NAME_SHARE)
     name, title = chassis.name.removeprefix(scope), f"{chassis.name}: {chassis.type.model}, {bays.size} bays"
     yield _box(frame.role, 0, frame.y, left, frame.height, title, name, frame.size, 2)

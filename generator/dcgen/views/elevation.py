@@ -18,7 +18,9 @@ from dcgen.views.text import fitting_size, shorten
 
 U = 18
 RACK_WIDTH = 195  # 482.6 mm, the width of a 19-inch panel
-STRIP = 23  # 56 mm, a common width of a vertical PDU; its length is drawn as the height of the rails
+U_MM = 44.45
+STRIP = 23  # 56 mm, a common width of a vertical PDU; its length is drawn to scale
+OVERHANG = 8  # of a vertical PDU beyond each end of the rails, at most: the caption and the edge of the drawing follow
 PITCH = STRIP + 4
 NUMBERS = 24  # the column of U numbers beside a rail
 MARGIN = 24
@@ -40,10 +42,13 @@ ROLES = {
     "net pnl": "patch panel",
     "ups": "UPS",
     "pdu": "PDU",
+    "back pre": "existing",
+    "mgr": "cable manager",
+    "blank": "blanking panel",
     "back": "back of a device",
 }
 SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "management": "oob"}  # by the only traffic of a fabric
-KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu", "panel": "net pnl"}
+KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu", "panel": "net pnl", "accessory": "mgr"}
 
 
 class Box(NamedTuple):
@@ -64,18 +69,26 @@ class Box(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """A vertical PDU beside the rear rails; its label reads upward from the middle."""
+    """A vertical PDU beside the rear rails; its label reads upward from the middle.
+
+    `y` is its top, measured from the top of the rails. The outline of a PDU of unknown length is dashed.
+    """
 
     x: int
+    y: int
+    height: int
+    middle: int
     title: str
     label: str
+    is_known: bool
 
 
 class StripText(NamedTuple):
-    """The tooltip and the label of a vertical PDU."""
+    """The tooltip and the label of a vertical PDU, and its length in millimeters, None if it is unknown."""
 
     title: str
     label: str
+    length_mm: float | None
 
 
 class LegendEntry(NamedTuple):
@@ -122,10 +135,7 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
     end = rear_x + RACK_WIDTH + NUMBERS
     places = [rear_x - NUMBERS - PITCH * (index + 1) + 2 for index in range(len(left))]
     places += [end + PITCH * index + 2 for index in range(len(right))]
-    strips = tuple(
-        Strip(x, text.title, shorten(text.label, height - 12, STRIP_SIZE))
-        for x, text in zip(places, left + right, strict=True)
-    )
+    strips = tuple(_strip(x, text, height) for x, text in zip(places, left + right, strict=True))
     mounted = _mounted(topology, rack)
     boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height)) for device, mount in mounted]
     return Picture(
@@ -138,7 +148,10 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
         middle=height // 2,
         front_x=front_x,
         rear_x=rear_x,
-        front=tuple(box if face == "front" else box._replace(role="back") for face, box in boxes),
+        front=(
+            *(box if face == "front" else box._replace(role="back") for face, box in boxes),
+            *_blanks(topology, rack, NAME_SIZE),
+        ),
         rear=tuple(box if face == "rear" else box._replace(role="back") for face, box in boxes),
         front_bays=tuple(_bays(topology, rack, "front", NAME_SIZE)),
         rear_bays=tuple(_bays(topology, rack, "rear", NAME_SIZE)),
@@ -153,12 +166,30 @@ def make_front(topology: Topology, rack: Rack, shared: str, size: int) -> tuple[
     """
     mounted = _mounted(topology, rack)
     boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height, shared, size)) for device, mount in mounted]
-    return tuple(box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
+    front = (box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
+    return (*front, *_blanks(topology, rack, size))
 
 
 def make_front_bays(topology: Topology, rack: Rack, size: int) -> tuple[BayBox, ...]:
     """Return the node bays in the front view of `rack`; its labels have at most `size`."""
     return tuple(_bays(topology, rack, "front", size, turned=True))
+
+
+def _strip(x: int, text: StripText, rails: int) -> Strip:
+    """Return a vertical PDU in the middle of the rails; one of unknown length is as long as the rails."""
+    height = rails if text.length_mm is None else min(round(text.length_mm / U_MM * U), rails + 2 * OVERHANG)
+    label = shorten(text.label, height - 12, STRIP_SIZE)
+    return Strip(x, (rails - height) // 2, height, rails // 2, text.title, label, text.length_mm is not None)
+
+
+def _blanks(topology: Topology, rack: Rack, size: int) -> Iterator[Box]:
+    """Yield the blanking panels in the front view of a rack, as one box per range of free rack units."""
+    for units in topology.free_u[rack.name] if rack.blanks else ():
+        y, height = (rack.type.u_height - units.stop + 1) * U, len(units) * U
+        position = f"U{units.start}" if len(units) == 1 else f"U{units.start} to U{units.stop - 1}"
+        label = f"{len(units)} x {rack.blanks}" if len(units) > 1 else rack.blanks
+        label = shorten(label, RACK_WIDTH - 8, size)
+        yield Box("blank", y, height, f"{position}: {label}", label, y + height // 2 + (size + 2) // 3, 0, "", 0)
 
 
 def _mounted(topology: Topology, rack: Rack) -> list[tuple[Device, Mount]]:
@@ -201,6 +232,8 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry,
             roles["back"] = set()
         if any(pdus for _, pdus in rack.pdus):
             roles["pdu"] = set()
+        if rack.blanks and topology.free_u[rack.name]:
+            roles["blank"] = set()
     return tuple(LegendEntry(role, _legend_text(role, roles[role])) for role in ROLES if role in roles)
 
 
@@ -234,8 +267,10 @@ def _box(
     y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
     last = mount.u + type_.u_height - 1
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
-    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}"
-    model = shorten(type_.model, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
+    there = ", existing" if device.present else ""
+    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}{there}"
+    known = "existing" if type_.model == device.name else type_.model  # a present device without a model
+    model = shorten(known, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
     label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)
     name = device.name.removeprefix(shared)
     fitting = fitting_size(name, RACK_WIDTH - 8, range(size, SMALLEST - 1, -1))
@@ -254,14 +289,19 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
     for index, (feed, pdus) in enumerate(rack.pdus):
         for name in pdus:
             if name not in topology.plan.mounts:
-                model = topology.plan.devices[name].type.model
-                title = f"{name}: {model}, feed {feed}, beside the rear rails"
-                sides[index % 2].append(StripText(title, f"{name}, feed {feed}"))
+                model, length = topology.plan.devices[name].type.model, topology.plan.devices[name].type.length_mm
+                size = "length unknown" if length.value is None else f"{length.value:,.0f} mm long"
+                size += " (assumed)" if length.assumed else ""
+                label = f"{name}, feed {feed}" + (", length unknown" if length.value is None else "")
+                title = f"{name}: {model}, feed {feed}, {size}, beside the rear rails"
+                sides[index % 2].append(StripText(title, label, length.value))
     return sides
 
 
 def _css_class(topology: Topology, device: Device) -> str:
     """Return the CSS class of a device. A chassis has the class of its nodes."""
+    if device.present:
+        return "back pre"
     if device.kind == "chassis":
         return next((_css_class(topology, node) for node in topology.nodes_in[device.name].values()), "srv")
     if device.kind == "switch":

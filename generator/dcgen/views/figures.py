@@ -26,7 +26,9 @@ KINDS = (
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
     ("panel", "patch panels"),
+    ("accessory", "cable managers"),
     ("circuit", "WAN circuits"),
+    ("present", "existing devices of others"),
 )
 TRAFFIC = {"compute": "compute", "storage": "storage", "inband": "in-band", "management": "out-of-band"}
 
@@ -198,6 +200,8 @@ def make_numbers(topology: Topology, power: Total, weight: Total) -> Iterator[tu
     for kind, title in KINDS[2:]:
         if kinds[kind]:
             yield title, f"{kinds[kind]:,}"
+    if blanks := sum(len(units) for rack in plan.racks.values() if rack.blanks for units in topology.free_u[rack.name]):
+        yield "blanking panels", f"{blanks:,}"
     yield "cables", f"{len(plan.installed):,}"
     if plan.trunks:
         yield "trunks", f"{len(plan.trunks):,}"

@@ -390,6 +390,8 @@ def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterato
         yield f"≥: at least. Power is unknown for {', '.join(power.unknown)}."
     if power.assumed:
         yield f"* includes planning assumptions for {', '.join(power.assumed)}."
+    if walls := sorted({rack.type.model for rack in topology.plan.racks.values() if rack.is_on_wall}):
+        yield f"{', '.join(walls)} hangs on a wall and loads no floor."
     models = sorted({rack.type.model for rack in topology.plan.racks.values() if not rack.depth_mm})
     if models:
         yield f"The depth of {', '.join(models)} is unknown; it is drawn as {DEEP_CM / 100:g} m."

@@ -19,6 +19,7 @@ BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
+DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory")
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
@@ -135,19 +136,20 @@ class RackSheet:
 def work_order(evidence: Evidence) -> WorkOrder:
     """Return the work order of a site."""
     topology, rows = evidence.topology, tuple(_bundle_rows(evidence))
-    racks = tuple(_rack_row(topology, rack) for rack in topology.plan.racks.values())
+    racks = tuple(_rack_row(topology, rack) for rack in topology.plan.racks.values() if not rack.present)
     return WorkOrder(topology.plan.name, tuple(_steps(topology, len(rows))), racks, rows)
 
 
 def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     """Yield the steps in the order of work; `bundled` is the number of bundles."""
     plan = topology.plan
-    racks, supplies, cables = len(plan.racks), len(plan.supplies), len(bundles.pieces_of(topology))
+    racks, cables = sum(not rack.present for rack in plan.racks.values()), len(bundles.pieces_of(topology))
+    supplies = _supplies(topology)
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
     yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
-    yield _mounting(topology, "Devices", BOTTOM_UP, "server", "storage", "switch", "nvswitch", "chassis", "panel")
+    yield _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
     cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
@@ -155,6 +157,12 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
     checks = tuple(_checks(topology))
     yield Step("Checks", len(checks), "", checks)
+
+
+def _supplies(topology: Topology) -> int:
+    """Return the number of power supplies to connect; those of present devices have their cords."""
+    plan = topology.plan
+    return sum(not plan.devices[supply.device].present for supply in plan.supplies)
 
 
 def _preparing(topology: Topology) -> Iterator[str]:
@@ -177,7 +185,7 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: boo
     counts = Counter(
         (device.kind, device.role, device.type.model)
         for device in topology.plan.devices.values()
-        if device.kind in kinds and device.type.is_node == nodes
+        if device.kind in kinds and device.type.is_node == nodes and not device.present
     )
     tasks = tuple(
         f"{count:,} x {model}" + ("" if role == kind else f", {role}")
@@ -202,7 +210,8 @@ def rack_sheet(
 ) -> RackSheet:
     """Return the work sheet of a rack; `runs` has its cables by the rack at the other end."""
     devices = topology.in_rack[rack.name]
-    cords = [supply for device in devices for supply in topology.supplies_of.get(device.name, ())]
+    there = [device for device in devices if not device.present]
+    cords = [supply for device in there for supply in topology.supplies_of.get(device.name, ())]
     return RackSheet(
         rack.name,
         f"{rack_text(rack)}, {position_text(rack)}",
@@ -240,7 +249,7 @@ def _rack_row(topology: Topology, rack: Rack) -> RackTask:
     weight = f"{'at least ' if load.unknown else ''}{load.value:,.0f}"
     if load.unknown and not load.value:
         weight = UNKNOWN
-    count = len(topology.in_rack[rack.name])
+    count = sum(not device.present for device in topology.in_rack[rack.name])
     return RackTask(BOX, rack.name, str(rack.row), str(rack.column), rack.type.model, str(count), weight)
 
 
@@ -264,7 +273,7 @@ def _checks(topology: Topology) -> Iterator[str]:
     sheets = _label_sheets(topology)
     if plan.cables:
         yield f"Each of the {2 * len(bundles.pieces_of(topology)):,} cable ends has its label from {sheets}."
-    yield f"{counted(len(plan.supplies), 'power supply has', 'power supplies have')} power."
+    yield f"{counted(_supplies(topology), 'power supply has', 'power supplies have')} power."
     if topology.survives_a_feed:
         yield f"Switch off one feed at a time. {_with_one_feed_off(topology)}"
     for fabric, count in sorted(links.items()):
@@ -292,6 +301,8 @@ def _with_one_feed_off(topology: Topology) -> str:
 def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
     """Yield the devices from the bottom up."""
     for device in topology.in_rack[rack.name]:
+        if device.present:
+            continue
         mount = topology.plan.mounts[device.name]
         top = mount.u + topology.height_of(device.name) - 1
         position = f"{mount.u}" if top == mount.u else f"{mount.u}-{top}"
@@ -303,7 +314,7 @@ def _pdus(topology: Topology, rack: Rack) -> Iterator[MountTask]:
     """Yield the PDUs beside the rack units."""
     for _, names in rack.pdus:
         for name in names:
-            if name not in topology.plan.mounts:
+            if name not in topology.plan.mounts and not topology.plan.devices[name].present:
                 yield _mount(topology.plan.devices[name], "beside", BESIDE)
 
 

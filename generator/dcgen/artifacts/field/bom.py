@@ -23,7 +23,7 @@ SHEETS = {
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),
-    "Racks and power": ("rack", "panel", "pdu", "ups"),
+    "Racks and power": ("rack", "panel", "accessory", "pdu", "ups"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
 }
 HEAD = (

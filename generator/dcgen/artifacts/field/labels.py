@@ -57,7 +57,7 @@ def _cords(topology: Topology) -> Iterator[CordRow]:
     texts = labels.make_cord_labels(topology)
     for rack in topology.plan.racks.values():
         for device in topology.in_rack[rack.name]:
-            for cord in topology.supplies_of.get(device.name, ()):
+            for cord in () if device.present else topology.supplies_of.get(device.name, ()):
                 supply, text = f"psu{cord.number}", texts(cord)
                 near, far = topology.place_cells(cord.device), topology.place_cells(cord.pdu)
                 key = f"{cord.device}:{supply}"
@@ -73,6 +73,8 @@ def _devices(topology: Topology) -> Iterator[DeviceRow]:
     for rack in topology.plan.racks.values():
         yield from ((rack.name, side, "rack", rack.name, "", rack.type.model, rack.name) for side in SIDES)
         for device in (*topology.in_rack[rack.name], *_beside(topology, rack)):
+            if device.kind == "present":  # it has the label of its owner
+                continue
             cell, u = topology.place_cells(device.name)
             if bay := topology.bay_cell(device.name):
                 u = f"{u}-bay{bay}"

@@ -96,10 +96,12 @@ def _counts(plan: Plan) -> Counter[str]:
     """Return the number of units, racks, GPUs, and devices of each kind; storage servers count as servers."""
     counts: Counter[str] = Counter()
     for device in plan.devices.values():
+        if device.present:
+            continue
         counts["server" if device.kind == "storage" else device.kind] += 1
         counts["gpu"] += device.type.gpus.count if device.type.gpus else 0
     counts["unit"] = len({device.unit for device in plan.devices.values() if device.unit})
-    counts["rack"] = len(plan.racks)
+    counts["rack"] = sum(not rack.present for rack in plan.racks.values())
     return counts
 
 

@@ -136,7 +136,10 @@ def _facts(
     """Yield the label and the text of each figure."""
     height, used, power, usable_kw, weight, limit = rack_figures
     after = " after the loss of one feed" if topology.survives_a_feed else ""
-    yield "Space", f"{used} of {height} U used, {height - used} U free"
+    free_u = f"{height - used} U free"
+    if rack.blanks and height > used:
+        free_u += f" under {height - used} x {rack.blanks}"
+    yield "Space", f"{used} of {height} U used, {free_u}"
     free = figures.free_text(usable_kw * 1000, power, "kW")
     yield "Power", f"{figures.used_text(power, 'kW')} of {usable_kw:,.1f} kW usable{after}, {free} free"
     if limit is None:

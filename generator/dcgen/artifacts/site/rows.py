@@ -179,7 +179,8 @@ def _notes(topology: Topology, racks: list[Rack], prefix: str, y: int, width: in
     names = f'Device names omit the prefix "{prefix}"'
     if any(elevation.shared_prefix([rack]) != prefix for rack in racks):
         names += " and the unit of their rack"
-    meaning = f"{names}. Each rack shows the power of its devices and its usable power{after}."
+    names = f"{names}. " if prefix else ""  # names of the hall can have no prefix in common
+    meaning = f"{names}Each rack shows the power of its devices and its usable power{after}."
     if any(
         topology.plan.mounts[device.name].face == "rear" for rack in racks for device in topology.in_rack[rack.name]
     ):

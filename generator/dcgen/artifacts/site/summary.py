@@ -12,8 +12,9 @@ from dcgen.page import FreeText, Page
 from dcgen.plan.amounts import total
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import figures, loads
+from dcgen.views import figures, hall, loads
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
+from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
 
 
@@ -94,6 +95,7 @@ class Summary:
     floor: tuple[FloorFact, ...]
     floor_drawn: bool
     loads: Loads
+    hall: HallTotals
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
@@ -131,6 +133,7 @@ def summary(analysis: Analysis) -> Summary:
         floor=tuple(figures.make_floor(topology)),
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
+        hall=hall.make_hall(topology),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
@@ -146,8 +149,7 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
-    """Yield the files of the selected families; InfiniBand, tray and panel files exist only for some designs."""
-    """Yield the files of the selected families; InfiniBand, tray and phase files exist only for some designs."""
+    """Yield the files of the selected families; InfiniBand, tray, phase and panel files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")
@@ -165,7 +167,7 @@ def _racks(topology: Topology) -> Iterator[RackGroupRow]:
     """Yield one row per rack group and unit: the number of racks and the figures of the fullest."""
     groups: dict[str, list[str]] = {}
     for rack in topology.plan.racks.values():
-        groups.setdefault(rack.name.rpartition("-r")[0], []).append(rack.name)
+        groups.setdefault(topology.rack_group(rack), []).append(rack.name)
     for group, names in groups.items():
         fullest = max(names, key=lambda name: topology.power_w(name).value)
         rack = topology.plan.racks[fullest]

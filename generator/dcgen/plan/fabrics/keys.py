@@ -9,6 +9,7 @@ from dcgen.catalog import Catalog
 from dcgen.catalog.models import Switch
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan.fabrics import interlinks, pairs
+from dcgen.plan.fabrics.taken import taken_faults
 from dcgen.plan.inventory import hardware
 
 # Keys for the ports of a leaf without zones.
@@ -31,6 +32,8 @@ MEANT_FOR = {
         (
             *("planes", "leaves", "downlinks", "zones", "links_per_cage", "speed_gbps", "uplink_gbps", "fill_cages"),
             "circuit_cages",
+            "present",
+            "taken_cages",
         ),
         ("single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only"),
     ),
@@ -48,11 +51,18 @@ def static_faults(blueprint: Blueprint, catalog: Catalog, name: str, config: Fab
                 switch = catalog.get(Switch, model, path)
                 found += pairs.refuse_infiniband(name, config, switch) if tier == "switch" else ()
                 hardware.switch_type(blueprint, switch, (), path)
+                found += taken_faults(switch, *_taken(name, config, tier))
                 if config.uplinks_to and switch.protocol == "infiniband":
                     found.append(_joined_subnets(name))
             except FindingsError as error:
                 found += error.findings
     return list(dict.fromkeys(found))
+
+
+def _taken(name: str, config: Fabric, key: str) -> tuple[tuple[int, ...], KeyPath]:
+    """Return the cages in use on the switches of a key, and the key that states them."""
+    tier = "leaf" if key == "switch" else key
+    return config.taken(tier), ("fabrics", name, "taken_cages", tier)
 
 
 def _joined_subnets(name: str) -> Finding:

@@ -14,6 +14,7 @@ from dcgen.finding import KeyPath, fault
 from dcgen.plan.allocation import Allocation, ScopeSlots, Slots
 from dcgen.plan.fabrics.interlinks import UplinkDemand, far_fabric, with_default_uplinks
 from dcgen.plan.fabrics.rails import PortAssignments, make_assignments
+from dcgen.plan.fabrics.taken import without_taken
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim
 from dcgen.plan.records import DeviceGroup
@@ -79,9 +80,14 @@ class Request:
         return _leaves_stated(self.blueprint, self.name)
 
     def besides(self, tier: str) -> str:
-        """Return the ports of a switch of a tier that uplinks of other fabrics take, as the end of a sentence."""
+        """Return the ports of a switch of a tier that other links take, as the end of a sentence.
+
+        These are the uplinks of other fabrics, and the cages in use on existing switches.
+        """
         near = [f"'{each.fabric}'" for each in self.joined if each.tier == tier]
-        return f", besides those for the uplinks of {' and '.join(near)}" if near else ""
+        used = [f"the uplinks of {' and '.join(near)}"] if near else []
+        used += ["the cages in use (`taken_cages:`)"] if self.config.taken(tier) else []
+        return f", besides those for {' and '.join(used)}" if used else ""
 
     def switch(self, tier: str) -> Switch:
         """Return the model of a tier (`switch`, `spine` or `core`): as stated, else that of the tier below.
@@ -92,9 +98,11 @@ class Request:
         if far and tier == "spine":
             other = far_fabric(self.blueprint, self.name, self.config)
             key = "spine" if tier_ == "spine" and other.spine else "switch"
-            return self.catalog.get(Switch, getattr(other, key) or "", ("fabrics", far, key))
+            entry = self.catalog.get(Switch, getattr(other, key) or "", ("fabrics", far, key))
+            return without_taken(entry, other.taken(tier_))
         model = {"core": self.config.core or self.config.spine, "spine": self.config.spine}.get(tier)
-        return self.catalog.get(Switch, model or self.config.switch or "", (*self.path, tier))
+        entry = self.catalog.get(Switch, model or self.config.switch or "", (*self.path, tier))
+        return without_taken(entry, self.config.taken("leaf" if tier == "switch" else tier))
 
     def places(self, zone: str) -> ScopeSlots:
         """Return the places of device groups on the leaves of a unit and of the site, in one zone."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from dcgen.blueprint import Assumption, Blueprint
 from dcgen.finding import Finding, fault
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import AssumptionRow, Device
+from dcgen.plan.records import AssumptionRow, Device, Rack
 
 V = TypeVar("V", str, float)
 
@@ -19,9 +19,11 @@ NODE = "node of a chassis"
 TAKES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("switch", "nvswitch", "chassis"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
     "ups": (*ASSUMABLE[:3], "airflow"),
-    "pdu": ("weight_kg",),
+    "pdu": ("weight_kg", "depth_mm", "length_mm"),
+    "rack": ("pdu_places", "pdu_length_mm"),
     NODE: ("weight_kg", "power_max_w", *SLOTS[1:], "ports_side"),
     "panel": ASSUMABLE[:3],
+    "accessory": ASSUMABLE[:3],
 }
 AGAINST_CATALOG = "remove it from `assume:`, or describe the model with that value in your own catalog folder"
 
@@ -36,13 +38,15 @@ def rows(blueprint: Blueprint) -> tuple[AssumptionRow, ...]:
     return tuple(found)
 
 
-def unused(blueprint: Blueprint, devices: dict[str, Device], complete: bool = True) -> Iterator[Finding]:
+def unused(
+    blueprint: Blueprint, devices: dict[str, Device], racks: dict[str, Rack], complete: bool = True
+) -> Iterator[Finding]:
     """Yield a warning for each assumption without effect.
 
     Leave out models that the plan does not use if the plan is not `complete`.
     """
     kinds = ((device.type.model, NODE if device.type.is_node else device.kind) for device in devices.values())
-    used = dict(kinds) if blueprint.assume else {}
+    used = {**{rack.type.model: "rack" for rack in racks.values()}, **dict(kinds)} if blueprint.assume else {}
     for model, item in sorted(blueprint.assume.items()):
         if model not in used and not complete:
             continue

@@ -51,6 +51,9 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     def pdu(name: str | None, path: KeyPath) -> Callable[[], object]:
         return lambda: pdu_type(blueprint, catalog.get(parts.Pdu, name or DEFAULT_PDU, path))
 
+    def rack(name: str, path: KeyPath) -> Callable[[], object]:
+        return lambda: pdu_space(blueprint, catalog.get(parts.RackModel, name, path))
+
     power, groups, assume = blueprint.power, {}, blueprint.assume
     shared = [("racks", name, "pdu") for name, group in blueprint.racks.items() if not group.pdu]
     if not is_known(pdu(power.pdu, ("power", "pdu")), *shared, ("power", "pdu")):
@@ -59,7 +62,7 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     for name, group in blueprint.racks.items():
         changed: dict[str, str] = {}
         path = ("racks", name)
-        if not is_known(partial(catalog.get, parts.RackModel, group.model, (*path, "model")), path, *SIZES):
+        if not is_known(rack(group.model, (*path, "model")), path, *SIZES):
             changed["model"] = DEFAULT_RACK
         if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
             changed["pdu"] = DEFAULT_PDU
@@ -80,7 +83,10 @@ def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> D
 
 def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
     """Return the type of a rack PDU. A vertical PDU takes no rack unit."""
-    weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, blueprint.assume.get(pdu.model))
+    assumption = blueprint.assume.get(pdu.model)
+    weight = assumptions.amount(pdu.model, "weight_kg", pdu.weight_kg, assumption)
+    depth = assumptions.amount(pdu.model, "depth_mm", pdu.depth_mm, assumption)
+    length = assumptions.amount(pdu.model, "length_mm", pdu.length_mm, assumption)
     return DeviceType(
         kind="pdu",
         model=pdu.model,
@@ -88,7 +94,8 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         description=pdu.description,
         part_number=pdu.part_number,
         u_height=pdu.u_height,
-        depth_mm=Amount(pdu.depth_mm),
+        depth_mm=depth,
+        length_mm=length,
         weight_kg=weight,
         power_w=Amount(0.0),
         ports=tuple(hardware.mgmt_ports(blueprint, pdu.mgmt_ports)),
@@ -104,6 +111,21 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         rated_continuous=pdu.rated_continuous,
         plug=pdu.plug or "",
     )
+
+
+class PduSpace(NamedTuple):
+    """The vertical PDUs that a rack takes: their number, and the maximum length in millimeters; None if unknown."""
+
+    places: int | None
+    length_mm: float | None
+
+
+def pdu_space(blueprint: Blueprint, rack: parts.RackModel) -> PduSpace:
+    """Return the space for vertical PDUs, with assumptions. Raise FindingsError if one contradicts the catalog."""
+    assumption = blueprint.assume.get(rack.model)
+    places = assumptions.stated(rack.model, "pdu_places", rack.pdu_places, assumption)
+    length = assumptions.stated(rack.model, "pdu_length_mm", rack.pdu_length_mm, assumption)
+    return PduSpace(None if places is None else int(places), length)
 
 
 def rack_type(rack: parts.RackModel) -> DeviceType:

@@ -67,6 +67,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
         rating, load_kind = racktypes.load_rating(rack)
+        space = racktypes.pdu_space(blueprint, rack)
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
             pdus = tuple(
@@ -91,10 +92,28 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.form_factor,
                 load_kind,
                 rack.rolling_load_kg,
+                layout.groups[group].blanks or "",
+                layout.groups[group].managers or "",
+                *space,
+                rack.height_mm,
                 feed_a=layout.groups[group].feed_a or blueprint.power.feed_a,
-                pdu_places=rack.pdu_places,
             )
     return PositionedRacks(racks, found)
+
+
+def reserved_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, Rack]:
+    """Return every rack that has a position, in use or not, without PDUs."""
+    positions, _ = _make_positions(blueprint, layout, device_groups)
+    types = {group: racktypes.rack_type(model) for group, model in layout.racks.items()}
+    names = {
+        place: f"{roster.scope(blueprint.name, place.unit)}-{place.group}-r{place.number:02}" for place in positions
+    }
+    return {
+        names[place]: Rack(
+            names[place], *place, *position, types[place.group], None, None, (), layout.origin(place.group)
+        )
+        for place, position in positions.items()
+    }
 
 
 def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rack]) -> Ground | None:

@@ -82,7 +82,7 @@ def misplaced(
         elif type_.is_node:
             message = f"'{device}' cannot be pinned, because it is a node and has the position of its chassis"
             yield Finding("DC226", message, "pin its chassis", path)
-        elif not type_.u_height or type_.kind == "pdu":
+        elif not type_.u_height or type_.kind in ("pdu", "accessory"):
             message = f"'{device}' cannot be pinned, because its rack determines its position"
             yield Finding("DC226", message, "remove the pin", path)
         elif not 1 <= pin.number <= kept.get(pin.group, 0):

@@ -16,11 +16,13 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
-from dcgen.plan.inventory import hardware, racktypes, roster
+from dcgen.plan.inventory import racktypes, roster
+from dcgen.plan.inventory.accessories import Managers, make_managers
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
 from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import defaults, held, pins
+from dcgen.plan.racks import blocks, defaults, held, pins
 from dcgen.plan.racks.defaults import RackLimits
+from dcgen.plan.racks.managers import Occupied, PlacedManagers, place_managers
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
@@ -46,6 +48,7 @@ class RackLayout:
     allocation: Allocation
     limits: RackLimits
     whole: bool
+    managers: dict[str, Managers]
 
     def feeds_of(self, group: str) -> tuple[str, ...]:
         """Return the feeds of the racks of a group, all feeds of the site by default."""
@@ -66,7 +69,8 @@ class SlotRange(NamedTuple):
     """The slots of a device group in the racks of one rack group.
 
     `spread` defines the order in which the group fills racks. `slot_units` is the lowest rack unit of each slot.
-    `places` are the consecutive slots of the site and of each unit over all racks.
+    `places` are the consecutive slots of the site and of each unit over all racks. `manager_units` is the lowest rack
+    unit of each cable manager.
     """
 
     type: DeviceType
@@ -74,6 +78,8 @@ class SlotRange(NamedTuple):
     height: int
     slot_units: tuple[int, ...]
     places: Slots
+    managers: Managers | None = None
+    manager_units: tuple[int, ...] = ()
 
     @property
     def per_rack(self) -> int:
@@ -83,7 +89,18 @@ class SlotRange(NamedTuple):
     @property
     def rack_units(self) -> Iterator[int]:
         """Yield every rack unit of the range."""
-        return (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
+        yield from (u for lowest in self.slot_units for u in range(lowest, lowest + self.height))
+        if self.managers:
+            high = self.managers.type.u_height
+            yield from (u for lowest in self.manager_units for u in range(lowest, lowest + high))
+
+    @property
+    def needed_u(self) -> int:
+        """The number of rack units per rack."""
+        return blocks.needed_u(self.per_rack, self.height, self.managers)
+
+
+SlotRanges = dict[str, dict[str, SlotRange]]  # by rack group and device group
 
 
 def make_layout(
@@ -115,6 +132,7 @@ def make_layout(
         allocation,
         limits,
         whole,
+        make_managers(blueprint, catalog, stated),
     )
 
 
@@ -144,15 +162,6 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
         pdus={**layout.pdus, limits.name: limits.pdu},
         per_feed={**layout.per_feed, limits.name: limits.pdus_per_feed},
     )
-
-
-def ups_groups(blueprint: Blueprint, catalog: Catalog) -> Iterator[DeviceGroup]:
-    """Yield the UPS of each feed that has one."""
-    for name, feed in sorted(blueprint.power.feeds.items()):
-        if feed.ups:
-            path: KeyPath = ("power", "feeds", name, "ups")
-            type_ = hardware.ups_type(blueprint, catalog.get(parts.Ups, feed.ups, path), path)
-            yield roster.device_group(blueprint, f"ups-{name}", SITE, type_, "ups", 1, (1,), path)
 
 
 def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
@@ -204,10 +213,11 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
 
 
 class PositionedDevices(NamedTuple):
-    """The mount of every device that a rack group holds, and the findings about racks and pins."""
+    """The mount of every device that a rack group holds and of its cable managers, and the findings about them."""
 
     places: dict[str, Mount]
     findings: tuple[Finding, ...] = ()
+    managers: tuple[DeviceGroup, ...] = ()
 
 
 def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> PositionedDevices:
@@ -225,8 +235,9 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
             for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
                 mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
+    mounts |= (managed := _managers(blueprint.name, layout, device_groups, slot_ranges)).mounts
     if not layout.pins:
-        return PositionedDevices(mounts, tuple(found))
+        return PositionedDevices(mounts, tuple(found), tuple(managed.device_groups))
     pinned = {
         name: Mount(pin.rack, pin.u, pin.face or mounts[name].face, True)
         for name, pin in layout.pins.items()
@@ -234,17 +245,33 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     }
     heights = {group: rack.u_height for group, rack in layout.racks.items()}
     kept = racks_kept(layout, device_groups)
-    wrong = list(pins.misplaced(layout.pins, heights, kept, device_groups, mounts | pinned))
+    wrong = list(pins.misplaced(layout.pins, heights, kept, [*device_groups, *managed.device_groups], mounts | pinned))
     if not any(full.values()):
         at_fault = {finding.path[1] for finding in wrong}
         sound = {name: pin for name, pin in layout.pins.items() if name in pinned and name not in at_fault}
-        wrong += pins.crowded(sound, _spare(layout, slot_ranges), layout.groups, device_groups)
+        wrong += pins.crowded(sound, spare_units(layout, slot_ranges), layout.groups, device_groups)
     at_fault = {finding.path[1] for finding in wrong}
     mounts |= {name: mount for name, mount in pinned.items() if name not in at_fault}
-    return PositionedDevices(mounts, (*found, *wrong))
+    return PositionedDevices(mounts, (*found, *wrong), tuple(managed.device_groups))
 
 
-def _spare(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
+def _managers(name: str, layout: RackLayout, device_groups: list[DeviceGroup], ranges: SlotRanges) -> PlacedManagers:
+    """Return the cable managers next to the switches in use. A pinned switch needs none at its regular place."""
+    occupied = []
+    for (group, unit), members in _standing(layout, device_groups).items():
+        stem = f"{roster.scope(name, unit)}-{group}-r"
+        for item in members:
+            slots = ranges[group][item.key]
+            if slots.managers:
+                standing = [n for n, device in zip(item.numbers, item.names, strict=True) if device not in layout.pins]
+                used = tuple((rack, slot) for rack, slot in _rack_slots(item, unit, slots, standing))
+                face, origin = _face(layout, group, item), (*layout.origin(group), "managers")
+                stack = Occupied(item.key, item.unit, face, stem, origin, slots.manager_units, used)
+                occupied.append((slots.managers, group, stack))
+    return place_managers(occupied)
+
+
+def spare_units(layout: RackLayout, slot_ranges: dict[str, dict[str, SlotRange]]) -> dict[str, set[int]]:
     """Return the rack units of each rack group without a slot."""
     return {
         group: set(range(1, layout.racks[group].u_height + 1)).difference(
@@ -275,23 +302,27 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
     config, height = layout.groups[group], layout.racks[group].u_height
     counts = {**config.holds, f"pdu-{group}": layout.each(group)}
     units = 1 if config.per == "unit" else layout.wired
+    managed = {key: layout.managers.get(group) if _hangs(type_) else None for key, type_ in types.items()}
     claims = [
-        Claim(key, type_.u_height * counts[key], type_.u_height, 1, FROM_BELOW.get(type_.kind, 2), _hangs(type_))
+        blocks.claim(key, FROM_BELOW.get(type_.kind, 2), _hangs(type_), counts[key], type_.u_height, managed[key])
         for key, type_ in types.items()
     ]
     end = (
         max(height, sum(claim.places for claim in claims)) + 1
     )  # devices above a full rack are reported with the mounts
     slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
+    made = {key: blocks.stack_of(slots, key, counts[key], types[key].u_height, managed[key]) for key in types}
     return {
         key: SlotRange(
             types[key],
             RackSpread(counts[key], config.spread.get(key, 1)),
             types[key].u_height,
-            tuple(slots.run(key, range(1, counts[key] + 1))),
+            made[key].devices,
             layout.allocation.share(
                 f"/place/{group}/{key}", capacity.get((key, False), 0), capacity.get((key, True), 0), units
             ),
+            managed[key],
+            made[key].managers,
         )
         for key in sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
     }
@@ -346,13 +377,17 @@ def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tupl
 def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
     height = layout.racks[group].u_height
     reserve = layout.groups[group].reserve_u
-    needed = sum(slots.per_rack * slots.height for slots in slot_ranges.values()) + reserve
+    needed = sum(slots.needed_u for slots in slot_ranges.values()) + reserve
     if needed <= height:
         return None
     classes = ", ".join(f"{slots.per_rack} x {key} of {slots.height}U" for key, slots in slot_ranges.items())
+    if managers := layout.managers.get(group):
+        count = sum(len(slots.manager_units) for slots in slot_ranges.values())
+        classes += f", {count} x cable manager of {managers.type.u_height}U"
     classes += f" and a reserve of {reserve}U" if reserve else ""
     key, tallest = max(slot_ranges.items(), key=lambda pair: pair[1].height * pair[1].per_rack)
-    fits = (height - needed + tallest.height * tallest.per_rack) // tallest.height
+    room = height - needed + tallest.needed_u
+    fits = blocks.fitting(tallest.per_rack, tallest.height, tallest.managers, room)
     hint = (
         f"set `holds: {key}: {fits}` (now {tallest.per_rack}), or use a taller rack"
         if fits > 0

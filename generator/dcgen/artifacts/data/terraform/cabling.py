@@ -108,7 +108,8 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
     plan = topology.plan
     held = [plan.devices[call.name] for rack in racks for call in rack.devices]
     types = {label(name): slug(name) for name in (f"{device.type.manufacturer} {device.type.model}" for device in held)}
-    far = [] if state.racks else _ends(topology, state.cables, circuits=False)
+    far = _ends(topology, state.cables, circuits=False)
+    far = [device for device in far if device.present] if state.racks else far
     feeds = () if state.racks or not power else power.feeds
     return LookupsView(
         plan.site,

@@ -119,7 +119,7 @@ class RackView:
     """A rack with its devices; `objects` is the number of objects that Terraform creates.
 
     Sizes are in millimeters, the width between the rails in inches, and weights in kilograms; 0 and "" mean unknown.
-    `max_weight` is the load without the rack.
+    `max_weight` is the load without the rack. A `present` rack is looked up, not created.
     """
 
     label: str
@@ -136,6 +136,7 @@ class RackView:
     devices: tuple[DeviceCall, ...]
     bays: tuple[DeviceBay, ...]
     objects: int
+    present: bool = False
 
 
 class Devices:
@@ -220,10 +221,15 @@ class Devices:
         inlet = INLETS.get(type_.inlet or "", "")
         return tuple(
             PowerPort(
-                f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}", *_cord(item)
+                f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}", *self.cord(item)
             )
             for item in supplies
         )
+
+    def cord(self, supply: Supply) -> tuple[str, str]:
+        """Return the PDU and the outlet of a power supply, "" without a free outlet and for a present PDU."""
+        present = self.topology.plan.devices[supply.pdu].present
+        return (supply.pdu, fitted_name(supply.outlet, PORT)) if supply.outlet and not present else ("", "")
 
     def power_outlets(self, device: Device) -> tuple[PowerOutlet, ...]:
         """Return the outlets of a PDU with a cord, by name."""
@@ -239,10 +245,13 @@ class Devices:
 
 
 def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
-    """Return a rack with its devices from the bottom up, then the PDUs beside the rack units."""
+    """Return a rack with its devices from the bottom up, then the PDUs beside the rack units.
+
+    Present devices are left out, because NetBox has them from elsewhere.
+    """
     plan = topology.plan
     beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
-    calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside))
+    calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside) if not device.present)
     bays = tuple(_device_bays(topology, rack))
     return RackView(
         label(rack.name),
@@ -258,7 +267,8 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
         int(rack.max_load_kg or 0),
         calls,
         bays,
-        1 + sum(call.objects for call in calls) + len(bays),
+        (not rack.present) + sum(call.objects for call in calls) + len(bays),
+        rack.present,
     )
 
 
@@ -270,11 +280,6 @@ def _device_bays(topology: Topology, rack: Rack) -> Iterator[DeviceBay]:
             for bay in range(1, device.type.bays.size + 1):
                 node = label(nodes[bay].name) if bay in nodes else ""
                 yield DeviceBay(label(f"{device.name}-bay-{bay}"), f"Bay {bay}", label(device.name), node)
-
-
-def _cord(supply: Supply) -> tuple[str, str]:
-    """Return the PDU and the outlet of a power supply, "" without a free outlet."""
-    return (supply.pdu, fitted_name(supply.outlet, PORT)) if supply.outlet else ("", "")
 
 
 def _purposes(topology: Topology, device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:

@@ -74,7 +74,9 @@ def power_view(topology: Topology) -> PowerView:
                 round(100 * topology.usable_share(topology.plan.devices[pdu].type)),
             )
             for feed, pdu in _pdus(topology)
-            if not feeds[feed].ups and all(_rating(topology.plan.devices[pdu].type))
+            if not feeds[feed].ups
+            and not topology.plan.devices[pdu].present
+            and all(_rating(topology.plan.devices[pdu].type))
         ),
     )
 

@@ -93,7 +93,7 @@ def pages(topology: Topology) -> Iterator[Page]:
 
 def shared_view(plan: Plan) -> SharedView:
     """Return the shared objects that a plan needs."""
-    devices = [device for device in plan.devices.values() if device.kind != "circuit"]
+    devices = [device for device in plan.devices.values() if device.kind != "circuit" and not device.present]
     circuits = [device for device in plan.devices.values() if device.kind == "circuit"]
     types = {slug(f"{item.manufacturer} {item.model}"): item for item in (device.type for device in devices)}
     roles = {device.role: COLORS.get(device.kind, OTHER) for device in devices}

@@ -52,7 +52,8 @@ def states(topology: Topology) -> tuple[State, ...]:
         return (State(f"{plan.name}-fabric", tuple(plan.racks.values()), plan.cables, power=True),)
     racks: dict[str, list[Rack]] = {}
     for rack in plan.racks.values():
-        racks.setdefault(rack.name if rack.unit == SITE else rack.name.rpartition("-")[0], []).append(rack)
+        group = topology.rack_group(rack)
+        racks.setdefault(_of_rack(topology, rack) if rack.unit == SITE else group, []).append(rack)
     cables: dict[str, list[Cable]] = {}
     for cable in plan.cables:
         cables.setdefault(_cables_state(topology, cable), []).append(cable)
@@ -69,7 +70,13 @@ def _cables_state(topology: Topology, cable: Cable) -> str:
         return f"{plan.name}-uplinks"
     if unit := max(a.unit, b.unit):
         return f"{plan.name}-su{unit:02}-cables"
-    return f"{topology.place_of(a.name)[0]}-cables"
+    rack = plan.racks.get(topology.place_of(a.name)[0])
+    return f"{_of_rack(topology, rack) if rack else ''}-cables"
+
+
+def _of_rack(topology: Topology, rack: Rack) -> str:
+    """Return the state of a rack of the site. A name of the hall moves no object to another state."""
+    return f"{topology.rack_group(rack)}-r{rack.number:02}"
 
 
 @cache

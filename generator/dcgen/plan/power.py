@@ -15,14 +15,14 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
 from dcgen.blueprint.present import PresentDevice
-from dcgen.finding import Finding, KeyPath, did_you_mean
+from dcgen.finding import Finding, KeyPath
 from dcgen.plan import outlets
 from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.racks import occupancy, placement
 from dcgen.plan.racks.placement import RackLayout, SlotRange
-from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply
+from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
@@ -107,42 +107,6 @@ class SupplyPlan(NamedTuple):
 
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
-
-
-def feed_faults(blueprint: Blueprint) -> Iterator[Finding]:
-    """Yield a finding if the site must survive the loss of its only feed."""
-    power = blueprint.power
-    if len(power.feeds) == 1 and power.survives == "feed" and "survives" in power.model_fields_set:
-        hint = "add a second feed under `power: feeds:`, or set `survives: nothing`"
-        yield Finding(
-            "DC105", "`survives: feed` needs two feeds, but the blueprint has one", hint, ("power", "survives")
-        )
-    for name, group in sorted(blueprint.racks.items()):
-        path: KeyPath = ("racks", name, "feeds")
-        for feed in group.feeds or ():
-            if feed not in power.feeds:
-                message = f"rack group '{name}' has the feed '{feed}', which the blueprint does not define"
-                yield Finding("DC235", message, did_you_mean(feed, power.feeds), path)
-        if group.feeds and len(group.feeds) == 1 < len(power.feeds) and power.survives == "feed":
-            message = f"the racks of group '{name}' have one feed, but the site must survive the loss of a feed"
-            hint = f"add a second feed to `feeds:` of rack group '{name}', or set `power: survives: nothing`"
-            yield Finding("DC219", message, hint, path)
-
-
-def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
-    """Return the feeds of the site, sorted by name."""
-    return tuple(
-        Feed(
-            f"{blueprint.name}-feed-{name}",
-            name,
-            f"{blueprint.name}-ups-{name}-01" if feed.ups else None,
-            ("power", "feeds", name),
-            feed.kw,
-            feed.busway_a,
-            present=feed.present,
-        )
-        for name, feed in sorted(blueprint.power.feeds.items())
-    )
 
 
 def make_supplies(

@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, naming, phases, power, present, racking, renaming
+from dcgen.plan import bom, estimates, feeds, names, naming, phases, power, present, racking, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
@@ -118,7 +118,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
-    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
+    found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += (
         *there.findings,
         *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
@@ -139,7 +139,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         racks=site.racks,
         mounts={**site.mounts, **connections.panels.mounts},
         cables=cables,
-        feeds=power.make_feeds(blueprint),
+        feeds=feeds.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,

@@ -7,7 +7,7 @@ from functools import cached_property
 from dcgen import bundles as runs
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Cable, Device
-from dcgen.proof import Proof, prove
+from dcgen.proof import Proof, power, prove
 from dcgen.topology import Topology
 
 
@@ -21,6 +21,15 @@ class Evidence:
     def proofs(self) -> tuple[Proof, ...]:
         """The proof of each fabric, or of each plane of a split fabric, in the plan's order."""
         return prove(self.topology)
+
+    @cached_property
+    def draws(self) -> dict[str, dict[str, power.Draw]]:
+        """The load of each PDU by name, by the lost feed ("" for normal operation)."""
+        racks = self.topology.plan.racks.values()
+        return {
+            lost: {pdu: draw for rack in racks for pdu, draw in power.draws(self.topology, rack, lost).items()}
+            for lost in power.losses(self.topology)
+        }
 
     @cached_property
     def bundles(self) -> dict[runs.Racks, tuple[Cable, ...]]:

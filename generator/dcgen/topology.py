@@ -15,8 +15,8 @@ from dcgen.finding import did_you_mean
 from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
-from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, PowerCord, Rack, Supply
-from dcgen.plan.types import Port
+from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply
+from dcgen.plan.types import DeviceType, Port
 from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
@@ -372,16 +372,20 @@ class Topology:
         return self.plan.policy.survives == "feed" and len(self.plan.feeds) > 1
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
-        """Return the continuous capacity of a feed in a rack in kW: 80 % of its PDUs, at most the rating of its UPS."""
+        """Return the continuous capacity of a feed in a rack in kW: that of its PDUs, at most the rating of its UPS."""
         types = [self.plan.devices[pdu].type for pdu in dict(rack.pdus)[feed]]
-        usable = sum((1.0 if type_.kind == powershelves.KIND else CONTINUOUS) * type_.rating_kw for type_ in types)
+        usable = sum(self.usable_share(type_) * type_.rating_kw for type_ in types)
         ups = next((planned.ups for planned in self.plan.feeds if planned.name == feed), None)
         return min(usable, self.plan.devices[ups].type.rating_kw) if ups else usable
+
+    def usable_share(self, pdu: DeviceType) -> float:
+        """Return the share of the ratings of a PDU that a continuous load may take; power shelves give their rating."""
+        return 1.0 if pdu.kind == powershelves.KIND else pdu.usable_share(self.plan.policy.continuous)
 
     def usable_kw(self, rack: Rack) -> float:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
-        return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
+        return sum(feeds) - (max(feeds) if self.survives_a_feed and len(feeds) > 1 else 0.0)
 
 
 def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:

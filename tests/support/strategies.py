@@ -15,7 +15,7 @@ FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])
 REASON = "a planning value for the test"
 # A horizontal PDU, which takes a rack unit.
 FLAT = """\
-{model: FLAT, manufacturer: Generic, description: horizontal PDU, u_height: 1, rating_kw: 22, phases: 3, voltage_v: 208,
+{model: FLAT, manufacturer: Generic, description: horizontal PDU, u_height: 1, rating_kw: 22.7, phases: 3, voltage_v: 208,
  amps: 63, outlets: {C13: 24, C19: 24}, mgmt_ports: 0, sources: [{fields: [u_height, rating_kw, phases, voltage_v, amps,
  outlets, mgmt_ports], certainty: user, title: a test}]}
 """

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from dcgen.catalog import plates
 from dcgen.catalog.values import Airflow, Inlet, ModelName, Positive, VoltKey
 from dcgen.finding import shortened
 from dcgen.schema import Model, Text
@@ -117,6 +118,11 @@ class Supplies(Model):
             raise ValueError(
                 f"{self.count} power supplies cannot have {self.redundancy} redundancy -> correct one of the two"
             )
+        return self
+
+    @model_validator(mode="after")
+    def inlet_carries_the_rating(self) -> Supplies:
+        plates.check_supply(self.inlet, self.watts, self.watts_at or {})
         return self
 
 

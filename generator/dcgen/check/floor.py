@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dcgen.check.limits import Gap, Limit, apart, of
+from dcgen.check.limits import Gap, Limit, of
 from dcgen.check.racks import NEAR
 from dcgen.check.relief import fewer, weight_kg
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, KeyPath, apart, fold
 from dcgen.plan.records import Device, Floor, Mount, Rack
 from dcgen.topology import Topology
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
+from dcgen.plan.power import MAX_PER_FEED
 from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
 
@@ -25,6 +26,15 @@ def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], ex
     if rack.origin[:1] == ("racks",):
         return f"set `holds: {largest.group}: {fitting}` ({count} in this rack)"
     return f"define a rack group with `holds: {largest.group}: {fitting}` ({count} in this rack)"
+
+
+def more_pdus(topology: Topology, rack: Rack) -> bool:
+    """Return whether a rack has room for one more PDU per feed, as far as the catalog states its mounting places."""
+    per_feed = max(len(pdus) for _, pdus in rack.pdus)
+    pdu = topology.plan.devices[rack.pdus[0][1][0]].type
+    places = rack.pdu_places
+    enough = pdu.u_height > 0 or places is None or (per_feed + 1) * len(rack.pdus) <= places
+    return per_feed < MAX_PER_FEED and enough
 
 
 def power_kw(device: Device) -> float:

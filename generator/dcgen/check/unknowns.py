@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check import floor, racks, runs, space
+from dcgen.check import circuits, currents, floor, racks, runs, space
 from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
@@ -80,10 +80,9 @@ def feed_losses(evidence: Evidence) -> Iterator[Limit]:
     topology = evidence.topology
     if not topology.survives_a_feed:
         return
-    feeds = len(topology.plan.feeds)
     fed = (topology.plan.devices[name] for name in topology.supplies_of)
     for device in {device.group: device for device in fed}.values():
-        type_ = device.type
+        type_, feeds = device.type, len(topology.plan.racks[topology.plan.mounts[device.name].rack].pdus)
         left = type_.supplies - -(-type_.supplies // feeds)
         missing = [of(device, "supplies")] if not type_.supplies else []
         missing += [of(device, "redundancy")] if left and power.fate(type_, left) == "unknown" else []
@@ -139,6 +138,10 @@ LIMITS: tuple[LimitRule, ...] = (
     outlets,
     feed_losses,
     ups_loads,
+    currents.cords,
+    currents.ratings,
+    currents.breakers,
+    circuits.loads,
     racks.rated_loads,
     floor.floor_loads,
     floor.depths,

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from dcgen.blueprint.power import CONTINUOUS
+from dcgen.catalog.values import Region
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
 from dcgen.plan.billing import BillLine as BillLine
@@ -28,7 +30,6 @@ from dcgen.plan.links import installed as installed
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.types import DeviceType, FiberFacts
 
-CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
 
 
@@ -86,7 +87,8 @@ class Rack(NamedTuple):
     without a static load, "" if the source names no kind. `blanks` is the model of the 1U blanking panels
     that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
     takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
-    `present` marks a rack that is in the hall already.
+    `present` marks a rack that is in the hall already. `feed_a` is
+    the breaker of each of its feeds in amperes per phase.
     """
 
     name: str
@@ -115,6 +117,7 @@ class Rack(NamedTuple):
     present: bool = False
     liquid_kw: float | None = None
     product: Product | None = None
+    feed_a: float | None = None
 
     @property
     def is_on_wall(self) -> bool:
@@ -134,13 +137,15 @@ class FloorRow(NamedTuple):
 
     `middle_m` is its center line in meters across the rows, None if the depth of its racks is unknown. `faces` is the
     neighbor row that the fronts face (next or previous), "" if the blueprint describes no cold aisles. `positions`
-    are the rack positions, () if the row is as long as its racks.
+    are the rack positions, () if the row is as long as its racks. `busway_a` is the rating of the busway of each feed
+    in amperes per phase, None for the rating that the feed states.
     """
 
     number: int
     middle_m: float | None
     faces: str = ""
     positions: tuple[int, ...] = ()
+    busway_a: float | None = None
 
 
 class Floor(NamedTuple):
@@ -190,7 +195,8 @@ class Supply(NamedTuple):
     """One power supply of a device on its PDU and feed; `number` counts from 1.
 
     `outlet` is the type and number of the outlet (C19-05), "" if the inlet is unknown or no outlet is free. `phase` is
-    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage.
+    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage. `bank` is
+    the bank of the outlet from 1, 0 if no source states the banks of the PDU.
     """
 
     device: str
@@ -199,15 +205,22 @@ class Supply(NamedTuple):
     feed: str
     outlet: str = ""
     phase: str = ""
+    bank: int = 0
 
 
 class Feed(NamedTuple):
-    """A power feed of the site, with the UPS device it runs through, if any."""
+    """A power feed of the site, with the UPS device it runs through, if any.
+
+    `kw` is the continuous power that the hall supplies on it, `busway_a` the rating of its busway along each row in
+    amperes per phase; None if the blueprint states no limit.
+    """
 
     id: str
     name: str
     ups: str | None
     origin: KeyPath
+    kw: float | None = None
+    busway_a: float | None = None
     present: bool = False
 
 
@@ -308,7 +321,8 @@ class Policy(NamedTuple):
     `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility draws `pue` times the power of the devices. A
     cable tray carries `tray_mm2` of cables. Fans and power conversion add `overhead_percent` to fitted parts. `one_of`
     are the kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are
-    bought.
+    bought. A breaker carries the share `continuous` of its rating. `region` decides the ratings of cords;
+    `stated_region` is set if the blueprint states it. `voltage_v` is the stated voltage of the site.
     """
 
     max_units: int
@@ -324,6 +338,10 @@ class Policy(NamedTuple):
     one_of: tuple[str, ...] = ()
     licenses: tuple[str, ...] = ()
     support_years: int | None = None
+    continuous: float = CONTINUOUS
+    region: Region = "iec"
+    stated_region: bool = False
+    voltage_v: float | None = None
 
 
 class CableStep(NamedTuple):

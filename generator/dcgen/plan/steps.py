@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, cooling, estimates, names, naming, phases, power, present, racking, renaming
+from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, racking, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
@@ -131,7 +131,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
-    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
+    found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += (
         *there.findings,
         *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
@@ -158,7 +158,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         racks=site.racks,
         mounts=mounts,
         cables=cables,
-        feeds=power.make_feeds(blueprint),
+        feeds=feeds.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
@@ -319,6 +319,10 @@ def _policy(blueprint: Blueprint) -> Policy:
         one_of=blueprint.spares.one_of,
         licenses=blueprint.bom.licenses,
         support_years=blueprint.bom.support_years,
+        continuous=blueprint.power.continuous,
+        region=blueprint.power.region,
+        stated_region="region" in blueprint.power.model_fields_set,
+        voltage_v=blueprint.power.voltage_v,
     )
 
 

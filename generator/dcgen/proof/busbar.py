@@ -89,14 +89,13 @@ def _fate(topology: Topology, rack: Rack, lost: str) -> Fate:
     return "unknown" if busbar_w(topology, rack).unknown else "up"
 
 
-def feed_loads(topology: Topology, feed: str) -> Iterator[tuple[str, Amount]]:
-    """Yield the model and the watts of each busbar load on a feed alone: all of it if one feed must carry the site."""
+def feed_loads(topology: Topology, feed: str, lost: str = "") -> Iterator[tuple[str, Amount]]:
+    """Yield the model and the watts of each busbar load on a feed, without feed `lost`."""
     for rack in topology.plan.racks.values():
-        names = shelves(topology, rack)
-        on_feed = [name for name in names if name in dict(rack.pdus)[feed]]
+        names = shelves(topology, rack, lost)
+        on_feed = [name for name in names if name in dict(rack.pdus).get(feed, ())]
         if not on_feed:
             continue
         load = busbar_w(topology, rack)
-        share = 1.0 if topology.survives_a_feed else len(on_feed) / len(names)
-        yield rack.type.model, Amount(load.value * share, bool(load.assumed))
+        yield rack.type.model, Amount(load.value * len(on_feed) / len(names), bool(load.assumed))
         yield from ((model, Amount()) for model in load.unknown)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dcgen.plan.amounts import Amount, Total, total
+from dcgen.plan.amounts import Amount, Total, merge, total
 from dcgen.plan.powershelves import power_w, split
 from dcgen.plan.records import CoolantLoop, Device, Rack
 from dcgen.topology import Topology
@@ -93,17 +93,11 @@ def _heat(parts: Iterable[tuple[str, Amount, Amount]]) -> Heat:
     return Heat(total(liquid), total(air), open_._replace(unknown=models))
 
 
-def merge(heats: Iterable[Heat]) -> Heat:
+def together(heats: Iterable[Heat]) -> Heat:
     """Return the heat of several racks together."""
     found = tuple(heats)
-    return Heat(*(_sum(heat[index] for heat in found) for index in range(3)))
-
-
-def _sum(totals: Iterable[Total]) -> Total:
-    found = tuple(totals)
-    assumed = sorted({model for item in found for model in item.assumed})
-    unknown = sorted({model for item in found for model in item.unknown})
-    return Total(sum(item.value for item in found), tuple(assumed), tuple(unknown))
+    liquid, air, undivided = (merge(totals) for totals in zip(*found, strict=True)) if found else (Total(),) * 3
+    return Heat(liquid, air, undivided)
 
 
 def flow_l_min(watts: float, coolant: str, rise_k: float) -> float:
@@ -131,7 +125,7 @@ def loop_load(topology: Topology, loop: CoolantLoop) -> LoopLoad:
     """Return the load of the CDUs of a loop. Loops with racks in common share the heat of these racks evenly."""
     cooling, racks = topology.plan.cooling, topology.plan.racks
     shares = _shares(topology)
-    heat = merge(_scaled(rack_heat(topology, racks[name]), shares[name]) for name in loop.racks)
+    heat = together(_scaled(rack_heat(topology, racks[name]), shares[name]) for name in loop.racks)
     left = len(loop.cdus) - loop.spare
     type_ = topology.plan.devices[loop.cdus[0]].type
     flow = flow_l_min(heat.liquid.value, cooling.coolant, cooling.rise_k) if cooling.rise_k else None

@@ -82,7 +82,7 @@ def _rows(topology: Topology, groups: dict[str, list[Rack]]) -> Iterator[Cooling
         every += heats
         rack, heat = max(zip(racks, heats, strict=True), key=lambda pair: topology.power_w(pair[0].name).value)
         yield _row(topology, rack.name, len(racks), heat, _limit(rack.liquid_kw), _limit(rack.cooling_kw))
-    yield _row(topology, "all racks", len(every), cooling.merge(every), NONE, NONE)
+    yield _row(topology, "all racks", len(every), cooling.together(every), NONE, NONE)
 
 
 def _row(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dcgen.page import counted
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import FloorRow, Rack
-from dcgen.proof.cooling import merge, rack_heat, uses_liquid
+from dcgen.proof.cooling import rack_heat, together, uses_liquid
 from dcgen.topology import Topology
 from dcgen.views import figures
 from dcgen.views.elevation import row_text
@@ -337,7 +337,7 @@ def _legend() -> Iterator[ShadeStep]:
 def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterator[str]:
     """Yield the meaning of figures and lines, and the assumptions behind the figures."""
     power = figures.merge(topology.power_w(name) for name in topology.plan.racks)
-    heat = merge(rack_heat(topology, rack) for rack in topology.plan.racks.values())
+    heat = together(rack_heat(topology, rack) for rack in topology.plan.racks.values())
     assumed = sorted({*power.assumed, *heat.liquid.assumed})
     yield "Each rack shows the maximum power of its devices in kW."
     if uses_liquid(topology):

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import CONTINUOUS, Rack
+from dcgen.plan.records import Rack
 from dcgen.proof import busbar, modelpower, power
 from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
-from dcgen.views import figures
+from dcgen.views import currents, figures
 from dcgen.views.cooling import open_total
+from dcgen.views.currents import BreakerRow, CordRow, PowerCircuitRow
 from dcgen.views.figures import NO_BREAK
 
 UNKNOWN = figures.UNKNOWN
@@ -94,7 +95,11 @@ class UpsRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """The power and cooling tables of a site; `heat`, `feeds` and `phases` show the fullest rack of each group."""
+    """The power and cooling tables of a site.
+
+    `heat`, `feeds`, `phases`, `cords` and `breakers` show the fullest rack of each group. `share` is the percentage of
+    the rating of a breaker that a continuous load may take.
+    """
 
     rise: str
     reserve: str
@@ -106,6 +111,10 @@ class Loads:
     shelves: tuple[ShelfRow, ...]
     losses: tuple[FeedLossRow, ...]
     upses: tuple[UpsRow, ...]
+    share: str
+    cords: tuple[CordRow, ...]
+    breakers: tuple[BreakerRow, ...]
+    circuits: tuple[PowerCircuitRow, ...]
 
 
 def make_loads(topology: Topology) -> Loads:
@@ -115,6 +124,7 @@ def make_loads(topology: Topology) -> Loads:
     for rack in plan.racks.values():
         groups.setdefault(rack.group, []).append(rack)
     fullest = {group: max(racks, key=lambda rack: topology.power_w(rack.name).value) for group, racks in groups.items()}
+    shown = [rack for _, rack in sorted(fullest.items())]
     heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
     air = figures.merge(_air(topology, rack) for rack in plan.racks.values())
@@ -131,6 +141,10 @@ def make_loads(topology: Topology) -> Loads:
         tuple(row for _, rack in sorted(fullest.items()) for row in _shelves(topology, rack)),
         tuple(_losses(topology)),
         tuple(_upses(topology)),
+        f"{100 * plan.policy.continuous:g}",
+        tuple(currents.cords(topology, shown)),
+        tuple(currents.breakers(topology, shown)),
+        tuple(currents.circuit_rows(topology)),
     )
 
 
@@ -188,7 +202,7 @@ def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
         normal = amps[0]
         worst = tuple(map(max, zip(*amps, strict=True))) if all(amps) else ()
         uneven = power.imbalance(normal)
-        capacity = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
+        capacity = f"{topology.usable_share(type_) * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
         imbalance = _imbalance_text(normal, uneven, load)
         yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
 

@@ -15,6 +15,7 @@ from dcgen.topology import Topology
 COLUMNS = (
     *("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w", "bound"),
     *("cord", "length_m", "color"),  # as on the bill
+    *("voltage_v", "normal_a", "worst_a", "bank"),
 )
 
 
@@ -35,6 +36,10 @@ class SupplyRow(NamedTuple):
     cord: FreeText
     length_m: float | None
     color: str
+    voltage_v: int | None
+    normal_a: float | None
+    worst_a: float | None
+    bank: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,9 @@ def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
         for name in (name for name in names if name in states[0]):
             loads = [state[name] for state in states if name in state]
             normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
-            yield SupplyRow(rack.name, feed, "", "", "", name, "input", "", normal, worst, "", "", None, "")
+            yield SupplyRow(
+                rack.name, feed, "", "", "", name, "input", "", normal, worst, "", "", None, "", None, None, None, None
+            )
 
 
 def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
@@ -76,10 +83,23 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         for supply, load in power.share(topology, device, lost):
             watts.setdefault(supply, []).append(load)
     for supply, loads in watts.items():
-        normal, worst = (None, None) if power_w.value is None else (round(loads[0]), round(max(loads)))
-        bound = "at least" if normal is not None and power_w.missing else ""
+        volts = power.volts(topology.plan.devices[supply.pdu].type, supply) if supply.outlet else None
+        known = power_w.value is not None
+        normal, worst = (loads[0], max(loads)) if known else (None, None)
+        bound = "at least" if known and power_w.missing else ""
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
         cord = topology.cord_of.get((device.name, supply.number))
         part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
-        row = (*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst, bound)
-        yield SupplyRow(*row, *part)
+        watts_ = (None if normal is None else round(normal), None if worst is None else round(worst), bound)
+        yield SupplyRow(
+            *outlet,
+            device.name,
+            f"psu{supply.number}",
+            device.type.inlet or "",
+            *watts_,
+            *part,
+            None if volts is None else round(volts),
+            None if volts is None or normal is None else round(normal / volts, 2),
+            None if volts is None or worst is None else round(worst / volts, 2),
+            supply.bank or None,
+        )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page, counted
 from dcgen.plan.amounts import Amount, Total, scaled, total
-from dcgen.plan.records import CONTINUOUS, Rack, Supply
+from dcgen.plan.records import Rack, Supply
 from dcgen.proof import busbar
 from dcgen.proof.cooling import rack_heat, uses_liquid
 from dcgen.topology import Topology
@@ -173,8 +173,9 @@ def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supp
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
     load = figures.used_text(_load(topology, on_feed, supplies), "kW")
     capacity = topology.feed_kw(rack, feed)
-    from_pdus = CONTINUOUS * len(pdus) * type_.rating_kw
-    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
+    usable = topology.usable_share(type_)
+    from_pdus = usable * len(pdus) * type_.rating_kw
+    limit = f"{usable * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
     if ups:
         limit = f"the rating of {ups}" if capacity < from_pdus else f"{limit} behind {ups}"
     count = counted(len(on_feed), "supply", "supplies")

@@ -88,7 +88,10 @@ def _blank(catalog: Catalog, model: str, path: KeyPath) -> parts.Accessory:
 
 
 def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | None]) -> Iterator[Need]:
-    """Yield the receptacle of each PDU, power shelf and UPS. PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS."""
+    """Yield the receptacle of each PDU, power shelf and UPS.
+
+    PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS.
+    """
     made: dict[tuple[str, str], BillPart] = {}
     for rack in site.racks.values():
         for feed, pdus in rack.pdus:

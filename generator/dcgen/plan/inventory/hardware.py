@@ -133,7 +133,7 @@ def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     type_ = mounted_type("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
     type_ = replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports=ports, minutes=minutes)
-    return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases)
+    return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases, voltage_v=ups.voltage_v, plug=ups.plug or "")
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
@@ -192,7 +192,8 @@ def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
     if inlet == "busbar":  # the power shelves of its rack have the power supplies
         return replace(type_, inlet=inlet)
-    return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
+    type_ = replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
+    return replace(type_, watts=supplies.watts, watts_at=tuple(sorted((supplies.watts_at or {}).items())))
 
 
 def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin) -> Gpus | None:

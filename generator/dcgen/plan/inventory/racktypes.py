@@ -13,11 +13,8 @@ from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import powershelves
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
-from dcgen.plan.types import DeviceType
-
-# The outlets for the cord of each inlet, the usual one first. The cord ends in a C14 or a C20 plug.
-TAKEN_BY = {"C14": ("C13", "C15"), "C16": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
-
+from dcgen.plan.outlets import NEMA_OF, TAKEN_BY
+from dcgen.plan.types import BankType, DeviceType
 
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
@@ -115,6 +112,11 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         amps=pdu.amps,
         outlets=tuple(sorted(pdu.outlets.items())),
         also=tuple(sorted((pdu.also or {}).items())),
+        banks=tuple(
+            BankType(tuple(sorted(bank.outlets.items())), bank.amps, bank.phase or "") for bank in pdu.banks or ()
+        ),
+        rated_continuous=pdu.rated_continuous,
+        plug=pdu.plug or "",
     )
 
 
@@ -161,7 +163,11 @@ def load_rating(rack: parts.RackModel) -> tuple[float | None, str]:
 
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
-    """Return the outlet types of `pdu` for the cord of a device: the usual ones, then combination outlets."""
+    """Return the outlet types of `pdu` for the cord of a device: the usual ones, then combination outlets.
+
+    NEMA outlets take a cord only on a PDU without any of these, because many of them have a lower voltage.
+    """
     plugs, have = TAKEN_BY.get(type_.inlet or "", ()), {outlet for outlet, _ in pdu.outlets}
     usual = [outlet for outlet in plugs if outlet in have]
-    return usual + [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]
+    usual += [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]
+    return usual or [outlet for outlet in NEMA_OF.get(type_.inlet or "", ()) if outlet in have]

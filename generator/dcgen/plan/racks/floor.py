@@ -72,7 +72,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
         space = racktypes.pdu_space(blueprint, rack)
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
-            shelves = list(powershelves.shelves_of(name, layout.feeds, layout.shelf_count(group)))
+            shelves = list(powershelves.shelves_of(name, layout.feeds_of(group), layout.shelf_count(group)))
             pdus = tuple(
                 (
                     feed,
@@ -81,7 +81,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                         *(shelf.name for shelf in shelves if shelf.feed == feed),
                     ),
                 )
-                for feed in layout.feeds
+                for feed in layout.feeds_of(group)
             )
             racks[name] = Rack(
                 name,
@@ -107,6 +107,7 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.height_mm,
                 liquid_kw=layout.groups[group].liquid_kw,
                 product=product,
+                feed_a=layout.groups[group].feed_a or blueprint.power.feed_a,
             )
     return PositionedRacks(racks, found)
 
@@ -142,6 +143,7 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
                 middles[number],
                 _faces(floor, number) if known else "",
                 floor.rows[number].positions if number in floor.rows else (),
+                floor.rows[number].busway_a if number in floor.rows else None,
             )
             for number in numbers
         },

@@ -53,9 +53,14 @@ class RackLayout:
     managers: dict[str, Managers]
     shelves: dict[str, DeviceType]
 
+    def feeds_of(self, group: str) -> tuple[str, ...]:
+        """Return the feeds of the racks of a group, all feeds of the site by default."""
+        stated = self.groups[group].feeds if group in self.groups else None
+        return tuple(feed for feed in self.feeds if stated is None or feed in stated) or self.feeds
+
     def each(self, group: str) -> int:
         """Return the number of PDUs per rack."""
-        return len(self.feeds) * self.per_feed[group]
+        return len(self.feeds_of(group)) * self.per_feed[group]
 
     def shelf_count(self, group: str) -> int:
         """Return the number of power shelves per rack."""

@@ -17,15 +17,15 @@ def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
     kept = placement.racks_kept(layout, device_groups)
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
-        each, per_feed = layout.each(group), layout.per_feed[group]
+        each, per_feed, feeds = layout.each(group), layout.per_feed[group], layout.feeds_of(group)
         in_rack = layout.allocation.fit(
-            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(layout.feeds)]
+            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(feeds)]
         )
         stem = f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
             ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
             for rack in used
-            for feed in layout.feeds
+            for feed in feeds
             for index in range(1, per_feed + 1)
         ]
         if not named:
@@ -47,7 +47,7 @@ def shelf_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[D
         placed = [
             ((rack - 1) * each + shelf.number, shelf.name)
             for rack in racks
-            for shelf in powershelves.shelves_of(f"{stem}-r{rack:02}", layout.feeds, each)
+            for shelf in powershelves.shelves_of(f"{stem}-r{rack:02}", layout.feeds_of(group), each)
         ]
         numbers, names = zip(*placed, strict=True)
         key, type_ = f"{powershelves.STEM}{group}", layout.shelves[group]

@@ -206,6 +206,13 @@ POWER_FIELDS = {
     "normal_w": "load in watts with all feeds, at the maximum power of the device; empty if that is unknown",
     "worst_w": "load in watts after the worst loss of another feed",
     "bound": "`at least` if both loads are lower bounds, because a part of the device has no known power; else empty",
+    "cord": "part number of the power cord, otherwise its model; empty if the cord comes with the device",
+    "length_m": "length of the cord in meters; empty if the route is unknown",
+    "color": "color of the cords on the feed; empty if the blueprint states none",
+    "voltage_v": "voltage of the outlet in volts; empty if it is unknown",
+    "normal_a": "current in amperes with all feeds, at a power factor of 1; empty if it is unknown",
+    "worst_a": "current in amperes after the worst loss of another feed",
+    "bank": "bank of the outlet, which has a breaker of its own; empty if no source states the banks of the PDU",
 }
 NODE_FIELDS = {
     "id": "name of the device, rack or feed; a GPU is `DEVICE:gpuN`, the NVSwitch domain of a server `DEVICE:nvlink`",

@@ -173,7 +173,7 @@ def small_finder() -> Finder:
         cables=((AWKWARD, "25G", AWKWARD, AWKWARD, "3", AWKWARD, ""),),
         patterns=((0, 0), ()),
         layouts=((0,), ()),
-        cords=(((1, AWKWARD, 0, ENDING),), ()),
+        cords=(((1, AWKWARD, 0, ENDING, AWKWARD),), ()),
         runs=((AWKWARD, 0, 0, 1),),
         names=(f"one {ENDING}", "two", "three"),
         kind=(0, 0, 1),

@@ -102,7 +102,7 @@ def test_phases_add_up_to_the_site(data: dict[str, Any], examine_data: ExamineDa
     there: Counter[tuple[object, ...]] = Counter()
     for phase in plan.phases:
         for line in phase.bill:
-            total[line.category, line.model, line.part_number, line.length_m] += line.quantity
+            total[line.category, line.model, line.part_number, line.length_m, line.color] += line.quantity
         assert phase.installed == there.total()
         there.subtract(cabling(tuple(step.before for step in phase.cables if step.before)))
         there.update(cabling(tuple(step.cable for step in phase.cables if step.action != "remove")))
@@ -110,7 +110,7 @@ def test_phases_add_up_to_the_site(data: dict[str, Any], examine_data: ExamineDa
         told = any(item.code == "DC149" and item.path[1] == phase.name for item in findings)
         assert told == bool(phase.moved or any(step.before for step in phase.cables))
     assert +total == Counter(
-        {(line.category, line.model, line.part_number, line.length_m): line.quantity for line in plan.bill}
+        {(line.category, line.model, line.part_number, line.length_m, line.color): line.quantity for line in plan.bill}
     )
     assert there == cabling(plan.installed)
 

@@ -222,7 +222,12 @@ PLANS = {
     "nvlink": Wanted(
         fabrics={"compute": (8, 3, 0, 144, 144)},
         far={"x-su01-tray-019:LeftBay-OSFP-P4": "x-su01-compute-leaf-06:IB1/1/1"},
-        mounts={"x-su01-tray-019": ("x-su01-tray-r02", 1), "x-su01-tray-nvlink-10": ("x-su01-tray-r02", 19)},
+        mounts={
+            "x-su01-tray-019": ("x-su01-tray-r02", 5),
+            "x-su01-tray-027": ("x-su01-tray-r02", 22),
+            "x-su01-tray-nvlink-10": ("x-su01-tray-r02", 13),
+            "x-su01-tray-r01-shelf-b4": ("x-su01-tray-r01", 35),
+        },
         bill={"DGX-GB200-TRAY": 36, "GB200-NVLINK-TRAY": 18, "GB200-186GB": 144},
     ),
     # Four units' worth of leaves from the low end, the site's leaf 1 on the last four of the spine's 128 ports, leaf 2 below it.

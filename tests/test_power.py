@@ -170,7 +170,7 @@ BEHIND = (
     + """\
 servers: {node: {model: KR4268V2, numbers: 1-2, capacity: 2, fitted: {}}}
 racks: {main: {model: AR3357, holds: {node: 2, oob-leaf: 1, ups-a: 1}}}
-assume: {KR4268V2: {u_height: 4, power_max_w: 2400, supplies: 3, inlet: C14, reason: a test}}
+assume: {KR4268V2: {u_height: 4, power_max_w: 2400, supplies: 3, inlet: C20, reason: a test}}
 power: {feeds: {a: {ups: BATTERY}, b: {}}, survives: SURVIVES}
 """
 )

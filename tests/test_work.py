@@ -82,10 +82,13 @@ def test_every_cord_names_its_outlet() -> None:
     """The sheet names the outlet of each power cord, or marks it as unknown."""
     topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
     supply = topology.plan.supplies[0]
-    assert work._cord(supply._replace(outlet="")) == (
+    assert work._cord(topology, supply._replace(outlet=""))[:6] == (
         "☐", supply.device, str(supply.number), supply.feed, supply.pdu, "unknown",
     )  # fmt: skip
-    assert work._cord(supply._replace(outlet="C19-01")).outlet == "C19-01"
+    assert work._cord(topology, supply._replace(outlet="C19-01")).outlet == "C19-01"
+    assert work.cord_text(None) == "unknown"
+    assert work.cord_text(topology.plan.cords[0]._replace(color="blue")) == "C19-C20 2 m blue"
+    assert work.cord_text(topology.plan.cords[0]._replace(included=True)) == "with the device"
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)

@@ -7,10 +7,10 @@ from functools import cached_property
 from dcgen import bundles as runs
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Cable, Device
-from dcgen.proof import Proof, prove
+from dcgen.proof import Proof, power, prove
 from dcgen.topology import Topology
 from dcgen.workload.fit import fit
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 
 
 class Evidence:
@@ -25,9 +25,18 @@ class Evidence:
         return prove(self.topology)
 
     @cached_property
-    def fit(self) -> tuple[Need, ...]:
+    def fit(self) -> tuple[JobNeed, ...]:
         """The needs of the workload and what the design gives, none without a workload."""
         return fit(self.topology, self.proofs) if self.topology.plan.workload else ()
+
+    @cached_property
+    def draws(self) -> dict[str, dict[str, power.Draw]]:
+        """The load of each PDU by name, by the lost feed ("" for normal operation)."""
+        racks = self.topology.plan.racks.values()
+        return {
+            lost: {pdu: draw for rack in racks for pdu, draw in power.draws(self.topology, rack, lost).items()}
+            for lost in power.losses(self.topology)
+        }
 
     @cached_property
     def bundles(self) -> dict[runs.Racks, tuple[Cable, ...]]:

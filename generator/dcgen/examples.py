@@ -53,6 +53,7 @@ EXPLAIN = block(
         "dcgen explain DC205": "explain the code of a finding",
         "dcgen explain iad1-a-su01-gpu-001": "explain the name and place of a server",
         "dcgen explain 10.64.0.16": "explain an address",
+        "dcgen explain SN2201": "list the devices behind a line of the bill",
     },
 )
 SIZE = block(

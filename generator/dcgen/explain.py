@@ -1,4 +1,4 @@
-"""Explain a device, rack, feed, port, address or prefix, with the blueprint key behind each line."""
+"""Explain a device, rack, feed, port, address, prefix or part, with the blueprint key behind each line."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 from dcgen import tables
 from dcgen.finding import KeyPath
+from dcgen.page import counted
 from dcgen.plan.amounts import Total
+from dcgen.plan.bill.owners import lines_of, owners_of
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
 from dcgen.proof.modelpower import power_text
 from dcgen.topology import Topology
+
+FIRST = 20  # owners of a part that an explanation names
 
 
 class Reason(NamedTuple):
@@ -41,6 +45,23 @@ def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
     return ()
 
 
+def explain_part(topology: Topology, name: str) -> tuple[Reason, ...]:
+    """Return the lines of the bill for a model or part number, and the first devices, racks or cables that need it."""
+    plan = topology.plan
+    found: list[Reason] = []
+    for line in lines_of(plan.bill, name):
+        number = f" ({line.part_number})" if line.part_number and line.part_number != name else ""
+        what = f"{line.quantity:,} x {line.model}{number} and {counted(line.spares, 'spare')}: {line.description}"
+        owners = list(owners_of(plan, line))
+        origin = owners[0].origin if owners else ("bom",)
+        found.append(Reason(f"{plan.name}: {what}", origin))
+        found += [Reason(f"{owner.quantity:,} for {owner.name}", owner.origin) for owner in owners[:FIRST]]
+        if rest := owners[FIRST:]:
+            text = f"{sum(owner.quantity for owner in rest):,} for {len(rest):,} more, {len(owners):,} in all"
+            found.append(Reason(text, origin))
+    return tuple(found)
+
+
 def _printed(topology: Topology, name: str) -> str:
     """Return the name of the hall for dcgen's own name of a rack, a device or a DEVICE:PORT."""
     own, colon, port = name.partition(":")
@@ -51,7 +72,8 @@ def _printed(topology: Topology, name: str) -> str:
 def names(topology: Topology) -> list[str]:
     """Return every name with an explanation, except ports and addresses."""
     plan = topology.plan
-    return [*plan.devices, *plan.racks, *(feed.id for feed in plan.feeds)]
+    parts = dict.fromkeys(text for line in plan.bill for text in (line.model, line.part_number) if text)
+    return [*plan.devices, *plan.racks, *(feed.id for feed in plan.feeds), *parts]
 
 
 def _device(topology: Topology, device: Device) -> Iterator[Reason]:

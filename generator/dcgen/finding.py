@@ -73,6 +73,24 @@ class Case(NamedTuple):
     weight: float = 0.0
 
 
+def exceeds(load: float, limit: float) -> bool:
+    """Return whether a load is above a limit by more than the rounding of floating-point numbers."""
+    return load > limit * (1 + 1e-9)
+
+
+def apart(load: float, limit: float, decimals: int = 1) -> tuple[str, str]:
+    """Return two figures with as many decimals, at least `decimals`, as their texts need to differ.
+
+    >>> apart(16.04, 16.0)
+    ('16.04', '16.00')
+    """
+    for digits in range(decimals, 12):
+        texts = f"{load:,.{digits}f}", f"{limit:,.{digits}f}"
+        if load == limit or texts[0] != texts[1]:
+            return texts
+    return texts
+
+
 def fault(code: str, message: str, hint: str, path: KeyPath = (), place: Place | None = None) -> FindingsError:
     """Return an exception with one finding, ready to raise."""
     return FindingsError([Finding(code, message, hint, path, place)])

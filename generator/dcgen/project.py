@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from dcgen import change, facts, pipeline, revision, source, tree
 from dcgen.analysis import Analysis
 from dcgen.difference import FileChanges, Readers
+from dcgen.explain import Reason, names
 from dcgen.explain import explain as reasons_of
-from dcgen.explain import names
+from dcgen.explain import explain_part as reasons_of_part
 from dcgen.finding import Finding, FindingsError, errors, fault, shortened, visible
 
 
@@ -162,22 +163,30 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     ]
     known: list[str] = []
     faults: list[Finding] = []
+    parts: list[str] = []
     for path in own or paths:
         analysis, findings = pipeline.examine(path)
         if analysis is None:
             faults += findings
             continue
         if reasons := reasons_of(analysis.topology, name):
-            places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
-            marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key sets this value
-            lines = [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
-            return [*lines, *_incomplete(path, findings)], []
+            return [*_placed(path, reasons), *_incomplete(path, findings)], []
+        if reasons := reasons_of_part(analysis.topology, name):  # every blueprint may need it
+            parts += [*_placed(path, reasons), *_incomplete(path, findings)]
         if errors(findings):
             faults += findings
         known += names(analysis.topology)
-    if faults:
+    if faults and not parts:
         raise FindingsError(faults)
-    return [], known
+    return parts, known
+
+
+def _placed(path: Path, reasons: Iterable[Reason]) -> list[str]:
+    """Return the lines of an explanation, each with its place in the blueprint."""
+    reasons = list(reasons)
+    places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
+    marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key sets this value
+    return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
 
 
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:

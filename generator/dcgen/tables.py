@@ -20,6 +20,8 @@ PLURALS = {
     "nvswitch": "NVLink switch trays",
     "ups": "UPSes",
     "pdu": "PDUs",
+    "powershelf": "power shelves",
+    "cdu": "CDUs",
     "panel": "patch panels",
     "accessory": "cable managers",
     "circuit": "WAN circuits",

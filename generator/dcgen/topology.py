@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from dcgen import tables
 from dcgen.finding import did_you_mean
+from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
-from dcgen.plan.records import CONTINUOUS, Address, Cable, Device, Plan, Rack, Supply
-from dcgen.plan.types import Port
+from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply
+from dcgen.plan.types import DeviceType, Port
 from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
@@ -318,6 +319,11 @@ class Topology:
         return {name: tuple(cables) for name, cables in ends.items()}
 
     @cached_property
+    def cord_of(self) -> dict[tuple[str, int], PowerCord]:
+        """The power cord of each power supply with an outlet, by device and number of the supply."""
+        return {(cord.device, cord.number): cord for cord in self.plan.cords}
+
+    @cached_property
     def supplies_of(self) -> dict[str, tuple[Supply, ...]]:
         """The power supplies of each device; devices without power supplies are left out."""
         supplies: dict[str, list[Supply]] = {}
@@ -335,7 +341,8 @@ class Topology:
 
     def power_w(self, rack: str) -> Total:
         """Return the maximum power of the devices in a rack, in watts."""
-        return total((device.type.model, device.type.power_w) for device in self.in_rack[rack])
+        at = self.plan.racks[rack]
+        return powershelves.power_w(at.product, at.type.model, self.in_rack[rack])
 
     def typical_w(self, rack: str) -> Total:
         """Return the typical power of the devices in a rack, in watts. A model without a figure counts as unknown."""
@@ -345,14 +352,16 @@ class Topology:
         """Return the weight of the devices and PDUs in a rack, without the rack itself, in kilograms."""
         pdus = [self.plan.devices[pdu] for _, names in self.plan.racks[rack].pdus for pdu in names]
         devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
-        return total((device.type.model, device.type.weight_kg) for device in devices.values())
+        at = self.plan.racks[rack]
+        return powershelves.weight_kg(at.product, at.type.model, at.type.weight_kg, list(devices.values()))
 
     def floor_kg_m2(self, rack: Rack, cables_kg: float = 0.0) -> Total | None:
         """Return the floor load of a rack and what it holds in kg per square meter, None if its size is unknown."""
         square = rack.footprint_m2
         if square is None:
             return None
-        own = total([(rack.type.model, rack.type.weight_kg)])
+        whole = bool(rack.product and rack.product.weight_kg.value is not None)  # its weight includes the rack
+        own = Total(rack.type.weight_kg.value or 0.0) if whole else total([(rack.type.model, rack.type.weight_kg)])
         load = self.weight_kg(rack.name)
         assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
         return Total((own.value + load.value + cables_kg) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
@@ -363,15 +372,20 @@ class Topology:
         return self.plan.policy.survives == "feed" and len(self.plan.feeds) > 1
 
     def feed_kw(self, rack: Rack, feed: str) -> float:
-        """Return the continuous capacity of a feed in a rack in kW: 80 % of its PDUs, at most the rating of its UPS."""
-        usable = CONTINUOUS * sum(self.plan.devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed])
+        """Return the continuous capacity of a feed in a rack in kW: that of its PDUs, at most the rating of its UPS."""
+        types = [self.plan.devices[pdu].type for pdu in dict(rack.pdus)[feed]]
+        usable = sum(self.usable_share(type_) * type_.rating_kw for type_ in types)
         ups = next((planned.ups for planned in self.plan.feeds if planned.name == feed), None)
         return min(usable, self.plan.devices[ups].type.rating_kw) if ups else usable
+
+    def usable_share(self, pdu: DeviceType) -> float:
+        """Return the share of the ratings of a PDU that a continuous load may take; power shelves give their rating."""
+        return 1.0 if pdu.kind == powershelves.KIND else pdu.usable_share(self.plan.policy.continuous)
 
     def usable_kw(self, rack: Rack) -> float:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
-        return sum(feeds) - (max(feeds) if self.survives_a_feed else 0.0)
+        return sum(feeds) - (max(feeds) if self.survives_a_feed and len(feeds) > 1 else 0.0)
 
 
 def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:

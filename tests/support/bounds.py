@@ -159,7 +159,7 @@ ENTRIES: dict[str, dict[str, Any]] = {
     "rack": entry(u_height=48, width_mm=600, depth_mm=1200, mounting_depth_mm=1000, weight_kg=150, max_load_kg=1500),
     "pdu": entry(
         u_height=0,
-        rating_kw=17,
+        rating_kw=22,
         phases=3,
         voltage_v=400,
         amps=32,

@@ -46,6 +46,7 @@ racks:
 floor: {tray_m: 0.3}
 labels: {format: "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}", length: 200, lines: 20}
 power: {pdu: AP8886}
+bom: {cords: [CAB-C13, AF574A]}
 cooling: {rise_k: 15}
 circuits:
   wan: {fabric: inband, number: 1, provider: carrier, speed_gbps: 400}

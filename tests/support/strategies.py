@@ -15,7 +15,7 @@ FEEDS = (["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"])
 REASON = "a planning value for the test"
 # A horizontal PDU, which takes a rack unit.
 FLAT = """\
-{model: FLAT, manufacturer: Generic, description: horizontal PDU, u_height: 1, rating_kw: 22, phases: 3, voltage_v: 208,
+{model: FLAT, manufacturer: Generic, description: horizontal PDU, u_height: 1, rating_kw: 22.7, phases: 3, voltage_v: 208,
  amps: 63, outlets: {C13: 24, C19: 24}, mgmt_ports: 0, sources: [{fields: [u_height, rating_kw, phases, voltage_v, amps,
  outlets, mgmt_ports], certainty: user, title: a test}]}
 """
@@ -87,6 +87,10 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
         "pdus_per_feed": 1 if pdu == "FLAT" else draw(st.integers(1, 2)),
         **({"pdu": pdu} if pdu else {}),
     }
+    policies = ({}, {"blanks": "BLANK-1U", "cords": ["AF574A"]}, {"blanks": "AR8136BLK", "support_years": 3})
+    data["bom"] = policies[len(names) % 3]
+    colors = ["blue", "red", "black"]
+    data["power"]["feeds"] = {key: {**feeds[key], "color": color} for key, color in zip(feeds, colors, strict=False)}
     data["circuits"] = {key: {"fabric": "inband", "leaf": draw(st.sampled_from([1, 1, 1, 2])), "provider": "P", "speed_gbps": 100 if speed == 25 else speed}
                        for key in draw(st.sampled_from([[], [], ["wan1"], ["wan1", "wan2"]]))}  # fmt: skip
     if units and draw(st.booleans()):

@@ -29,14 +29,14 @@ def told_cables(view: Finder) -> list[Told]:
     return found
 
 
-def told_cords(view: Finder) -> list[tuple[str, int, str, str, str]]:
-    """The cords device by device: supply, PDU, feed, outlet."""
+def told_cords(view: Finder) -> list[tuple[str, int, str, str, str, str]]:
+    """The cords device by device: supply, PDU, feed, outlet, and the cord as on the rack sheet."""
     pdus: dict[int, list[str]] = {}
     for name, kind, rack in zip(view.names, view.kind, view.rack, strict=True):
         if view.kinds[kind][0] == "pdu":
             pdus.setdefault(rack, []).append(name)
     return [
-        (name, number, pdus[rack][pdu], feed, outlet)
+        (name, number, pdus[rack][pdu], feed, outlet, text)
         for name, rack, cord in zip(view.names, view.rack, view.cord, strict=True)
-        for number, feed, pdu, outlet in view.cords[cord]
+        for number, feed, pdu, outlet, text in view.cords[cord]
     ]

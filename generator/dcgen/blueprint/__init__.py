@@ -14,12 +14,14 @@ from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
 from dcgen.blueprint import renamed
+from dcgen.blueprint.bill import BillSpec, Category, Spares
+from dcgen.blueprint.cooling import Cooling
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
 from dcgen.blueprint.naming import Names
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
-from dcgen.blueprint.power import Cooling, FeedSpec, Power
+from dcgen.blueprint.power import FeedSpec, Power
 from dcgen.blueprint.present import PresentDevice
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
@@ -31,7 +33,9 @@ from dcgen.schema import Model, Name, Text, validate
 __all__ = [
     "EXCESS_PERCENT",
     "MAX_NUMBER",
+    "BillSpec",
     "Blueprint",
+    "Category",
     "Circuit",
     "Fabric",
     "FeedSpec",
@@ -45,29 +49,12 @@ __all__ = [
     "ServerGroup",
     "ServerPlace",
     "Site",
+    "Spares",
     "ZoneSpec",
     "load",
 ]
 
 Kind = Literal["training-pod", "inference-cluster", "edge-site"]
-Category = Literal[
-    "server",
-    "chassis",
-    "storage",
-    "gpu",
-    "cpu",
-    "memory",
-    "nic",
-    "drive",
-    "switch",
-    "optic",
-    "cable",
-    "panel",
-    "accessory",
-    "rack",
-    "pdu",
-    "ups",
-]
 
 
 class Site(Model):
@@ -134,18 +121,12 @@ class Assumption(Model):
     """The type of the power inlets, by IEC 60320."""
     airflow: Airflow | None = None
     """The direction of the air through the chassis."""
+    liquid_percent: Annotated[float, Field(ge=0, le=100)] | None = None
+    """The percentage of the heat that goes into a liquid coolant."""
+    flow_l_min: Annotated[float, Field(ge=0.001, le=1_000_000)] | None = None
+    """The maximum flow of a CDU in liters per minute."""
     ports_side: Side | None = None
     """The side of the chassis with the adapters or ports."""
-
-
-class Spares(Model):
-    """Spare parts."""
-
-    percent: dict[Category, Annotated[float, Field(ge=0, le=100)]] = {"optic": 2.0, "cable": 2.0, "drive": 2.0}
-    """The percentage of spares per category of the bill of materials, rounded up to whole parts.
-
-    A category without a percentage has no spares.
-    """
 
 
 class Blueprint(Model):
@@ -198,7 +179,7 @@ class Blueprint(Model):
     power: Power = Power()
     """Power feeds and rack PDUs."""
     cooling: Cooling = Cooling()
-    """The air cooling of the racks."""
+    """The air and liquid cooling of the racks."""
     circuits: Annotated[dict[Name, Circuit], Field(max_length=4_096)] = {}  # 64 circuits of 64 leaves
     """The circuits that leave the site, by name."""
     addressing: Addressing = Addressing()
@@ -207,6 +188,8 @@ class Blueprint(Model):
     """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()
     """The policy for spare parts."""
+    bom: BillSpec = BillSpec()
+    """The policy of the bill of materials: power cords, blanking panels, licenses and support."""
     phases: Annotated[dict[Name, PhaseSpec], Field(max_length=MAX_PHASES)] = {}
     """The phases in which the site is built, by name, in the order of the file.
 

@@ -64,8 +64,18 @@ class RackGroup(Model):
     """The PDU model, by default `pdu` of `power`."""
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] | None = None
     """The number of PDUs per rack and feed, by default `pdus_per_feed` of `power`."""
+    feeds: (
+        Annotated[tuple[Name, ...], Field(min_length=1, max_length=4, json_schema_extra={"uniqueItems": True})] | None
+    ) = None
+    """The feeds of each rack, by default all feeds of the site. With three feeds and two per rack, for example, the
+    loads of a lost feed are shared by the two others.
+    """
+    feed_a: Positive | None = None
+    """The breaker of each feed of a rack in amperes per phase, by default `feed_a` of `power`."""
     cooling_kw: Positive | None = None
-    """The heat that the cooling removes from one rack, in kilowatts."""
+    """The heat that the cooling removes from the air of one rack, in kilowatts."""
+    liquid_kw: Positive | None = None
+    """The heat that the liquid loop removes from one rack, in kilowatts."""
     present: Numbers | None = None
     """The numbers of the racks that exist already, such as `1-4`, per unit or at the site.
 
@@ -84,6 +94,8 @@ class RackGroup(Model):
                 raise ValueError(
                     f"'{missing[0]}' is in `{key}:` but not in `holds:` -> add it to `holds:` or remove it"
                 )
+        if twice := [name for name, count in Counter(self.feeds or ()).items() if count > 1]:
+            raise ValueError(f"'{twice[0]}' occurs twice in `feeds:` -> list each feed once")
         if others := [name for name in self.ports_rear if not name.endswith(TIERS)]:
             raise ValueError(
                 f"'{others[0]}' in `ports_rear:` is not a switch of a fabric -> remove it: servers have their ports at "
@@ -120,6 +132,8 @@ class RowSpec(Model):
 
     By default odd rows face the next row, so rows 1 and 2 share a cold aisle.
     """
+    busway_a: Positive | None = None
+    """The rating of the busway of each feed in this row, in amperes per phase, by default `busway_a` of the feed."""
     at_m: Annotated[float, Field(ge=0, le=100_000)] | None = None
     """The center line of the row, in meters across the rows from a line of your choice.
 

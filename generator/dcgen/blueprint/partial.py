@@ -36,6 +36,7 @@ OF_ONE_ENTRY = {
 }
 # Codes of findings that a removed entry of a section may settle.
 SETTLED_BY = {
+    "cooling": {"DC202", "DC204"},
     "labels": {"DC240", "DC241"},
     "names": {"DC240", "DC241"},
     "pins": {"DC227"},

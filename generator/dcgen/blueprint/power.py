@@ -1,4 +1,4 @@
-"""Power feeds, rack PDUs and cooling."""
+"""Power feeds and rack PDUs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dcgen.catalog.values import ModelName, Positive
+from dcgen.catalog.cords import CordColor
+from dcgen.catalog.values import ModelName, Positive, Region
 from dcgen.schema import Model, Name
+
+# NEC 210.20(A) and 215.3: an overcurrent device carries at most 80 % of its rating as continuous load, unless its
+# assembly is listed for operation at 100 %.
+CONTINUOUS = 0.8
 
 
 class FeedSpec(Model):
@@ -15,6 +20,12 @@ class FeedSpec(Model):
 
     ups: ModelName | None = None
     """The model of a rack UPS behind which all PDUs of the feed are connected."""
+    color: CordColor | None = None
+    """The color of the power cords on this feed. Without it, the color of the cords is open."""
+    kw: Positive | None = None
+    """The continuous power that the hall supplies to all racks on this feed, in kilowatts."""
+    busway_a: Positive | None = None
+    """The rating of the busway of this feed along each row, in amperes per phase. A row of `floor:` can override it."""
     present: bool = False
     """True if the feed with its UPS exists already. Its UPS is not ordered."""
 
@@ -28,6 +39,21 @@ class Power(Model):
     """The PDU model of all racks. A rack group can override it."""
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
     """The number of PDUs per rack and feed. A rack group can override it."""
+    region: Region = "iec"
+    """The ratings of cords, inlets and outlets: `iec` for 10 A and 16 A by IEC 60320, `ul` for 15 A and 20 A by UL."""
+    voltage_v: Positive | None = None
+    """The voltage of the site in volts, between phases or to neutral. PDUs of another voltage are an error."""
+    continuous: Annotated[float, Field(ge=0.5, le=1)] = CONTINUOUS
+    """The share of the rating of a breaker that a continuous load may take.
+
+    The default is that of NEC 210.20(A) and 215.3. Use 1 where every breaker is rated for continuous load at 100 %.
+    A PDU with `rated_continuous` in the catalog has no derating.
+    """
+    feed_a: Positive | None = None
+    """The breaker of each feed of a rack in amperes per phase. All PDUs of the rack on one feed share it.
+
+    A rack group can override it.
+    """
     survives: Literal["feed", "nothing"] = "feed"
     """With `feed`, the loss of one feed must not stop any device."""
     reserve_percent: Annotated[float, Field(ge=0, le=90)] = 0.0
@@ -46,10 +72,3 @@ class Power(Model):
     """
     ups_minutes: Positive | None = None
     """The minimum runtime of the UPSes at their load, in minutes."""
-
-
-class Cooling(Model):
-    """Air cooling."""
-
-    rise_k: Annotated[float, Field(ge=1, le=60)] | None = None
-    """The temperature rise of the air in a rack in kelvin, from which the airflow follows."""

@@ -137,13 +137,13 @@ Prefix = Annotated[
 
 
 def _free(name: str) -> str:
-    if re.match(r"ups-|pdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith(OWN_ENDS):
+    if re.match(r"ups-|pdu-|shelf-|cdu-|uplink-|feed-|su\d", name) or name == "cables" or name.endswith(OWN_ENDS):
         raise ValueError(f"the name '{name}' is reserved for devices that dcgen names -> choose another name")
     return name
 
 
 # The name of a server group, fabric or rack group, which must differ from names that dcgen gives.
-_RESERVED = rf"(ups|pdu|uplink|feed)-|su[0-9]|cables$|.*({'|'.join(OWN_ENDS)})$"
+_RESERVED = rf"(ups|pdu|shelf|cdu|uplink|feed)-|su[0-9]|cables$|.*({'|'.join(OWN_ENDS)})$"
 OwnName = Annotated[
     Name, AfterValidator(_free), Field(json_schema_extra={"pattern": rf"^(?!{_RESERVED}){HOST_PART[1:]}"})
 ]

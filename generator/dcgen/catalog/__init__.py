@@ -33,6 +33,10 @@ KINDS: dict[str, type[models.Item]] = {
     "rack": models.RackModel,
     "pdu": models.Pdu,
     "ups": models.Ups,
+    "cord": models.Cord,
+    "license": models.License,
+    "powershelf": models.PowerShelf,
+    "cdu": models.Cdu,
     "llm": models.LanguageModel,
 }
 SHIPPED = Path(__file__).parent / "data"
@@ -41,8 +45,9 @@ ACCEPTS = {
     "QSFP112": ("QSFP112", "QSFP56", "QSFP28"),
     "QSFP-DD": ("QSFP-DD", "QSFP56", "QSFP28"),
     "QSFP56": ("QSFP56", "QSFP28"),
-    "SFP56": ("SFP56", "SFP28", "SFP+"),
-    "SFP28": ("SFP28", "SFP+"),
+    "SFP56": ("SFP56", "SFP28", "SFP+", "SFP"),
+    "SFP28": ("SFP28", "SFP+", "SFP"),
+    "SFP+": ("SFP+", "SFP"),
 }
 
 T = TypeVar("T", bound=models.Item)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from dcgen.catalog.entry import Mounted
 
@@ -17,6 +17,8 @@ class Accessory(Mounted):
 
     use: Use
     """The use, such as `blank` for a blanking panel or `manager` for a horizontal cable manager."""
+    pack: Annotated[int, Field(ge=1, le=1_000)] = 1
+    """The number of pieces per part number, such as 10 blanking panels in a box."""
 
     @model_validator(mode="after")
     def what_takes_rack_units_states_them(self) -> Accessory:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from dcgen.catalog import plates
 from dcgen.catalog.values import Airflow, Inlet, ModelName, Positive, VoltKey
 from dcgen.finding import shortened
 from dcgen.schema import Model, Text
@@ -71,8 +72,12 @@ class Mounted(Item):
     """The typical power in watts."""
     liquid_percent: Annotated[float, Field(ge=0, le=100)] | None = None
     """The percentage of the heat that goes into a liquid coolant. The rest goes into the air."""
+    liquid_cooled: bool = False
+    """With `true`, a liquid coolant takes part of the heat. Without `liquid_percent`, its share is unknown."""
     airflow: Airflow | None = None
     """The direction of the air through the chassis."""
+    rail_kit: Text | None = None
+    """The rail kit: `included` if it comes with the device, `none` if the device needs none, else its part number."""
 
 
 def needed(count: int, redundancy: str | None) -> int:
@@ -98,6 +103,8 @@ class Supplies(Model):
     """The rating of one power supply in watts, at the highest of its input voltages."""
     watts_at: Annotated[dict[VoltKey, Positive], Field(max_length=16)] | None = None
     """The rating of one power supply in watts, by the input voltage in volts from which it applies."""
+    cords_included: bool = False
+    """With `true`, a power cord for an outlet of a rack PDU comes with each power supply."""
 
     @property
     def needed(self) -> int:
@@ -111,6 +118,11 @@ class Supplies(Model):
             raise ValueError(
                 f"{self.count} power supplies cannot have {self.redundancy} redundancy -> correct one of the two"
             )
+        return self
+
+    @model_validator(mode="after")
+    def inlet_carries_the_rating(self) -> Supplies:
+        plates.check_supply(self.inlet, self.watts, self.watts_at or {})
         return self
 
 

@@ -7,7 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from dcgen.catalog import plates
 from dcgen.catalog.entry import Item, Mounted
+from dcgen.catalog.rackscale import Busbar, RackProduct, StackPart
 from dcgen.catalog.values import Few, LoadKey, Outlets, Positive
 from dcgen.schema import Model, Text
 
@@ -41,6 +43,12 @@ class RackModel(Item):
     """The number of vertical PDUs that the rack takes outside its rack units."""
     pdu_length_mm: Positive | None = None
     """The maximum length of a vertical PDU in millimeters."""
+    busbar: Busbar | None = None
+    """The DC busbar with its power shelves. Such a rack has PDUs only if its group states them."""
+    stack: Annotated[tuple[StackPart, ...], Field(max_length=32)] | None = None
+    """The order of the devices from the bottom up. Devices without a place in it take free rack units."""
+    product: RackProduct | None = None
+    """The devices that come with the rack, if it is ordered as a whole."""
 
 
 class Bank(Model):
@@ -48,8 +56,8 @@ class Bank(Model):
 
     outlets: Annotated[dict[Text, Outlets], Field(min_length=1, max_length=16)]
     """The number of outlets, by outlet type."""
-    amps: Positive
-    """The rating of the breaker in amperes."""
+    amps: Positive | None = None
+    """The rating of the breaker in amperes. Without it, no source states a breaker of the bank."""
     phase: Literal["L1-N", "L2-N", "L3-N", "L1-L2", "L2-L3", "L3-L1"] | None = None
     """The phases of the outlets of a three-phase PDU."""
 
@@ -80,13 +88,38 @@ class Pdu(Item):
     weight_kg: Positive | None = None
     """The weight in kilograms."""
     banks: Annotated[tuple[Bank, ...], Field(max_length=64)] | None = None
-    """The branch breakers in the order of the outlets. Without them, only the input breaker limits the load."""
+    """The banks in the order of the outlets, each with its branch breaker.
+
+    Without them, the outlets of each type use the phases in turn.
+    """
     outlets: Annotated[dict[Text, Outlets], Field(max_length=16)]
     """The number of outlets, by outlet type."""
     also: Annotated[dict[Text, Annotated[tuple[Text, ...], Field(max_length=16)]], Field(max_length=16)] | None = None
     """The other plug types that a combination outlet accepts, by outlet type."""
     mgmt_ports: Few = 1
     """The number of management ports."""
+
+    @model_validator(mode="after")
+    def plate_agrees(self) -> Pdu:
+        plates.check_rating(self.rating_kw, self.phases, self.voltage_v, self.amps)
+        if not self.banks:
+            return self
+        plates.check_outlets(self.outlets, (bank.outlets for bank in self.banks))
+        if wrong := [bank for bank in self.banks if (bank.phase is not None) != (self.phases == 3)]:
+            state = (
+                "no phase, but the PDU has three"
+                if self.phases == 3
+                else f"phase {wrong[0].phase}, but the PDU has one"
+            )
+            raise ValueError(f"a bank has {state} -> correct `phase` of the bank or `phases`")
+        if self.voltage_v and all(bank.amps for bank in self.banks):
+            watts = sum((bank.amps or 0) * self._bank_volts(bank) for bank in self.banks)
+            plates.check_banks(self.rating_kw, watts)
+        return self
+
+    def _bank_volts(self, bank: Bank) -> float:
+        volts = self.voltage_v or 0.0
+        return volts / 3**0.5 if (bank.phase or "").endswith("-N") else volts
 
 
 class Ups(Mounted):
@@ -98,6 +131,8 @@ class Ups(Mounted):
     """The number of phases."""
     voltage_v: Positive | None = None
     """The output voltage in volts, between phases for a three-phase UPS."""
+    amps: Positive | None = None
+    """The rated output current in amperes, per phase."""
     plug: Text | None = None
     """The plug or the terminal of the input, such as `NEMA L6-30P` or `hardwired`."""
     outlets: Annotated[dict[Text, Outlets], Field(max_length=16)] | None = None
@@ -108,6 +143,13 @@ class Ups(Mounted):
     """The number of management ports."""
     minutes: Annotated[dict[LoadKey, Positive], Field(max_length=100)] | None = None
     """The runtime of the battery in minutes, by load in kilowatts."""
+
+    @model_validator(mode="after")
+    def plate_agrees(self) -> Ups:
+        plates.check_ups(self.rating_kw, self.phases, self.voltage_v, self.amps)
+        if (inlet := (self.plug or "").removeprefix("IEC 60320 ")) in plates.IEC_A:
+            plates.check_supply(inlet, self.rating_kw * 1000, {})
+        return self
 
     @model_validator(mode="after")
     def minutes_fall_as_the_load_rises(self) -> Ups:

@@ -11,6 +11,9 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from dcgen.catalog.accessories import Accessory as Accessory
+from dcgen.catalog.cooling import Cdu as Cdu
+from dcgen.catalog.cords import Cord as Cord
+from dcgen.catalog.cords import CordLength as CordLength
 from dcgen.catalog.entry import Item as Item
 from dcgen.catalog.entry import Mounted as Mounted
 from dcgen.catalog.entry import Source as Source
@@ -23,6 +26,7 @@ from dcgen.catalog.facility import RackModel as RackModel
 from dcgen.catalog.facility import Ups as Ups
 from dcgen.catalog.fitted import Fitted as Fitted
 from dcgen.catalog.fitted import FittedNics as FittedNics
+from dcgen.catalog.licenses import License as License
 from dcgen.catalog.llm import LanguageModel as LanguageModel
 from dcgen.catalog.network import CableModel as CableModel
 from dcgen.catalog.network import Length as Length
@@ -36,6 +40,10 @@ from dcgen.catalog.parts import Gpu as Gpu
 from dcgen.catalog.parts import Memory as Memory
 from dcgen.catalog.ports import PortGroup as PortGroup
 from dcgen.catalog.ports import PortMode as PortMode
+from dcgen.catalog.rackscale import Busbar as Busbar
+from dcgen.catalog.rackscale import PowerShelf as PowerShelf
+from dcgen.catalog.rackscale import RackProduct as RackProduct
+from dcgen.catalog.rackscale import StackPart as StackPart
 from dcgen.catalog.values import Count, Few, ModelName, Positive, Side
 from dcgen.schema import Model, Text
 

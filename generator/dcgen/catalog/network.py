@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
 from dcgen.catalog.ports import PortGroup
-from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, Polarity, Positive, Protocol, Vendors
+from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, ModelName, Polarity, Positive, Protocol, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -78,6 +78,16 @@ class Panel(Mounted):
     """The connector of the ports, with its polish."""
     loss_db: Positive | None = None
     """The insertion loss of a port in decibels, at most. Without it, the loss of the two connectors applies."""
+    cassette: ModelName | None = None
+    """The accessory with the ports, if the panel is a frame for cassettes."""
+    cassettes: Annotated[int, Field(ge=1, le=48)] | None = None
+    """The number of cassettes in the panel."""
+
+    @model_validator(mode="after")
+    def cassettes_are_counted(self) -> Panel:
+        if (self.cassette is None) != (self.cassettes is None):
+            raise ValueError("cassette and cassettes belong together -> state both or none")
+        return self
 
 
 class Optic(Item):
@@ -91,8 +101,8 @@ class Optic(Item):
     """The number of logical ports."""
     speed_gbps: Gbps
     """The speed of a logical port in Gbit/s."""
-    medium: Literal["mmf", "smf"]
-    """The fiber: multimode or single-mode."""
+    medium: Literal["mmf", "smf", "cat6"]
+    """The fiber, multimode or single-mode, or `cat6` for a module with an RJ45 port."""
     standard: Text
     """The standard of the optic, such as `400G-DR4`. Both ends of a link have the same one."""
     connector: Text
@@ -121,6 +131,8 @@ class Optic(Item):
 
     @model_validator(mode="after")
     def grades_fit_the_medium(self) -> Optic:
+        if self.medium == "cat6" and (self.reaches_m or self.budget_db):
+            raise ValueError("a copper module has no fiber -> remove `reaches_m` and `budget_db`")
         for grade in (*self.reaches_m, *self.budget_db):
             if (grade == "OS2") != (self.medium == "smf"):
                 raise ValueError(f"{grade} is not a grade of {self.medium} fiber -> correct the grade or `medium`")

@@ -31,6 +31,7 @@ MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]
 Protocol = Literal["ethernet", "infiniband"]
 Inlet = Literal["C14", "C16", "C20", "C22", "busbar"]  # by IEC 60320, or the clip of a DC busbar
+Region = Literal["iec", "ul"]  # of the ratings of cords, inlets and outlets
 Side = Literal["front", "rear"]
 Grade = Literal["OM3", "OM4", "OM5", "OS2"]  # of a fiber, by ISO/IEC 11801
 Polarity = Literal[

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dcgen.check.limits import Gap, Limit, apart, of
+from dcgen.check.limits import Gap, Limit, of
 from dcgen.check.racks import NEAR
 from dcgen.check.relief import fewer, weight_kg
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, KeyPath, apart, fold
 from dcgen.plan.records import Device, Floor, Mount, Rack
 from dcgen.topology import Topology
 
@@ -121,6 +121,8 @@ def _pairs_of_models(topology: Topology) -> Iterator[tuple[Device, Rack]]:
     for name, mount in topology.plan.mounts.items():
         device, rack = topology.plan.devices[name], topology.plan.racks[mount.rack]
         key = device.type.model, rack.type.model
+        if rack.product and device.type.model in dict(rack.product.includes):
+            continue  # it comes fitted in the rack
         if key not in seen and not device.type.is_node:
             seen.add(key)
             yield device, rack

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, KeyPath, apart, fold
 from dcgen.plan.records import Device
 
 Outcome: TypeAlias = Literal["holds", "fails", "unknown"]
@@ -62,6 +62,11 @@ VALUES: dict[str, GapKind] = {
     "redundancy": GapKind("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
     "cable diameter": GapKind("DC246", "diameter", "diameter_mm", CATALOG),
     "cable weight": GapKind("DC265", "weight", "kg_per_m", CATALOG),
+    "banks": GapKind("DC274", "rating of the branch breakers", "banks", CATALOG),
+    "outlet rating": GapKind(
+        "DC275", "rated current of an outlet type", "outlets", "name the `{key}:` of {model} as IEC 60320 and NEMA do"
+    ),
+    "supply rating": GapKind("DC277", "rating of a power supply at the voltage of its outlet", "watts_at", SUPPLIES),
     "pdu length": GapKind("DC281", "length", "length_mm"),
     "rack pdu places": GapKind("DC281", "number of places for vertical PDUs", "pdu_places"),
     "rack pdu length": GapKind("DC281", "maximum length of a vertical PDU", "pdu_length_mm"),
@@ -160,15 +165,6 @@ def _figures(limit: Limit) -> str:
         return f"at least {limit.known:,.{decimals}f} {limit.unit}"
     known, whole = apart(limit.known, limit.limit, decimals)
     return f"at least {known} of {whole} {limit.unit}"
-
-
-def apart(one: float, other: float, decimals: int) -> tuple[str, str]:
-    """Return two numbers with `decimals`, or with as many as it takes to tell different numbers apart."""
-    for digits in (*range(decimals, 7), 12):
-        texts = f"{one:,.{digits}f}", f"{other:,.{digits}f}"
-        if texts[0] != texts[1] or one == other:
-            break
-    return texts
 
 
 def _listed(texts: list[str]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check.limits import Gap, Limit, apart, of
-from dcgen.check.relief import fewer, power_kw, weight_kg
+from dcgen.check.limits import Gap, Limit, of
+from dcgen.check.relief import fewer, more_pdus, power_kw, weight_kg
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, fold
-from dcgen.plan.records import CONTINUOUS, Device, Rack
+from dcgen.finding import Case, Finding, apart, exceeds, fold
+from dcgen.plan.records import Device, Rack
 from dcgen.proof import power
+from dcgen.proof.busbar import powered_by_shelves
+from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
 
 NEAR = 0.95  # of a rating: the cables of a rack of 1,000 kg weigh some 10 to 30 kg
@@ -26,12 +28,15 @@ def feeds_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
 
 def _overloaded_racks(topology: Topology) -> Iterator[Case]:
     reserve = topology.plan.policy.reserve_percent
-    after = " after the loss of one feed" if topology.survives_a_feed else ""
     less = f" with a reserve of {reserve:g} %" if reserve else ""
     for rack in topology.plan.racks.values():
+        if powered_by_shelves(topology, rack):
+            continue  # DC252
         load, usable = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
-        if load > usable:
-            message = f"rack {rack.name} is overloaded: {load:.1f} kW load, {usable:.1f} kW usable{after}{less}"
+        if exceeds(load, usable):
+            drawn, carried = apart(load, usable)
+            after = " after the loss of one feed" if topology.survives_a_feed and len(rack.pdus) > 1 else ""
+            message = f"rack {rack.name} is overloaded: {drawn} kW load, {carried} kW usable{after}{less}"
             hint = f"{fewer(topology, rack, power_kw, load - usable)}, or use {_larger(topology, rack)}"
             yield Case(rack.group, rack.name, Finding("DC203", message, hint, rack.origin), load)
 
@@ -40,45 +45,54 @@ def _larger(topology: Topology, rack: Rack) -> str:
     """Return the part that limits the feeds of a rack: its PDUs, or a UPS with a lower rating."""
     devices = topology.plan.devices
     for feed in topology.plan.feeds:
-        ratings = [devices[pdu].type.rating_kw for pdu in dict(rack.pdus)[feed.name]]
-        if feed.ups and devices[feed.ups].type.rating_kw < CONTINUOUS * sum(ratings):
+        pdus = [devices[pdu].type for pdu in dict(rack.pdus).get(feed.name, ())]
+        usable = sum(topology.usable_share(pdu) * pdu.rating_kw for pdu in pdus)
+        if feed.ups and devices[feed.ups].type.rating_kw < usable:
             return "a larger UPS"
-    return "larger or more PDUs per feed"
+    return "larger or more PDUs per feed" if more_pdus(topology, rack) else "larger PDUs"
 
 
 def pdus_carry_their_share(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC213 and DC223 for rack groups with an overloaded PDU or phase, although the feeds suffice."""
-    yield from fold(_overloaded_pdus(evidence.topology), "PDU")
+    yield from fold(_overloaded_pdus(evidence), "PDU")
 
 
-def _overloaded_pdus(topology: Topology) -> Iterator[Case]:
+def _overloaded_pdus(evidence: Evidence) -> Iterator[Case]:
+    topology = evidence.topology
     for rack in topology.plan.racks.values():
-        if topology.power_w(rack.name).value / 1000 > topology.usable_kw(rack):
+        if exceeds(topology.power_w(rack.name).value / 1000, topology.usable_kw(rack)):
             continue  # DC203
-        states = {lost: power.draws(topology, rack, lost) for lost in power.planned_losses(topology)}
+        states = {lost: evidence.draws[lost] for lost in power.planned_losses(topology)}
         for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
             draws = {lost: by_pdu[pdu] for lost, by_pdu in states.items()}
-            if overload := _overload(topology.plan.devices[pdu], draws, rack):
+            if overload := _overload(topology, topology.plan.devices[pdu], draws, rack):
                 yield overload
 
 
-def _overload(pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Case | None:
+def _overload(topology: Topology, pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Case | None:
     """Return the overload of a PDU, else of its worst phase; `draws` maps the lost feed to the load of the PDU."""
-    hint = "use larger or more PDUs per feed (`pdu:`, `pdus_per_feed:`), or hold fewer devices in the rack"
-    usable, load = CONTINUOUS * pdu.type.rating_kw, max(draw.watts for draw in draws.values()) / 1000
-    if load > usable:
-        message = f"PDU {pdu.name} is overloaded: {load:.1f} kW load, {usable:.1f} kW usable"
+    if pdu.kind == "powershelf":
+        return None  # DC252
+    share, more = topology.usable_share(pdu.type), more_pdus(topology, rack)
+    hint = "use larger or more PDUs per feed (`pdu:`, `pdus_per_feed:`)" if more else "use larger PDUs (`pdu:`)"
+    hint += ", or hold fewer devices in the rack"
+    usable, load = share * pdu.type.rating_kw, max(draw.watts for draw in draws.values()) / 1000
+    if exceeds(load, usable):
+        drawn, carried = apart(load, usable)
+        message = f"PDU {pdu.name} is overloaded: {drawn} kW load, {carried} kW usable"
         return Case((rack.group, "DC213"), pdu.name, Finding("DC213", message, hint, rack.origin), load)
-    if pdu.type.phases == 1 or pdu.type.amps is None:
+    if pdu.type.amps is None:
         return None
     phases = [(amps, f"L{line}", lost) for lost, draw in draws.items() for line, amps in enumerate(draw.amps, start=1)]
     amps, line, lost = max(phases, default=(0.0, "", ""))
-    rated = CONTINUOUS * pdu.type.amps
-    if amps <= rated:
+    rated = share * pdu.type.amps
+    if not exceeds(amps, rated):
         return None
     after = f" after the loss of feed {lost}" if lost else ""
-    message = f"phase {line} of PDU {pdu.name} is overloaded{after}: {amps:.1f} A load, {rated:.1f} A usable"
-    hint += ", or move power supplies to another phase"
+    drawn, carried = apart(amps, rated)
+    name = f"phase {line} of PDU {pdu.name}" if pdu.type.phases > 1 else f"the input of PDU {pdu.name}"
+    message = f"{name} is overloaded{after}: {drawn} A load, {carried} A usable"
+    hint += ", or move power supplies to another phase" if pdu.type.phases > 1 else ""
     return Case((rack.group, "DC223"), pdu.name, Finding("DC223", message, hint, rack.origin), amps)
 
 
@@ -99,6 +113,8 @@ def rated_loads(evidence: Evidence) -> Iterator[Limit]:
         load, cables = topology.weight_kg(rack.name), evidence.cable_weights[rack.name]
         known = load.value + cables.value
         missing = [of(evidence.first_of_model[model], "weight") for model in load.unknown]
+        if rack.product and rack.max_load_kg is None and not load.unknown:
+            continue  # its manufacturer fits and weighs the devices
         if rack.max_load_kg is None:
             missing.append(Gap(rack.type.model, "rack load", rack.origin))
         elif known > NEAR * rack.max_load_kg:
@@ -122,15 +138,16 @@ def _overweight(evidence: Evidence, limit: Limit) -> Case:
 
 
 def heat_is_within_the_cooling(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC224 for each rack group with a rack whose power, which all becomes heat, exceeds its cooling."""
+    """Yield DC224 for each rack group with a rack whose heat to the air exceeds its cooling."""
     yield from fold(_hot_racks(evidence.topology), "rack")
 
 
 def _hot_racks(topology: Topology) -> Iterator[Case]:
     for rack in topology.plan.racks.values():
-        heat, cooling = topology.power_w(rack.name).value / 1000, rack.cooling_kw
-        if cooling is not None and heat > cooling:
-            message = f"rack {rack.name} gives off {heat:.1f} kW of heat; its cooling removes {cooling:.1f} kW"
+        heat, cooling = rack_heat(topology, rack).air.value / 1000, rack.cooling_kw
+        if cooling is not None and exceeds(heat, cooling):
+            warm, removed = apart(heat, cooling)
+            message = f"rack {rack.name} gives off {warm} kW of heat; its cooling removes {removed} kW"
             hint = f"{fewer(topology, rack, power_kw, heat - cooling)}, or install more cooling and raise `cooling_kw:`"
             path = ("racks", rack.group, "cooling_kw")
             yield Case(rack.group, rack.name, Finding("DC224", message, hint, path), heat)
@@ -154,6 +171,8 @@ def _split_domain(domain: str, racks: set[str], device: Device) -> Case:
     message = f"NVLink domain {domain} spans {len(racks)} racks: {', '.join(sorted(racks))}"
     key = device.group.removesuffix("-nvlink")
     servers, switches = device.type.nvlink or (0, 0)
-    hint = f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` and PDUs for their power, "
+    hint = (
+        f"use a rack group with `holds: {{{key}: {servers}, {key}-nvlink: {switches}}}` in a rack model with a busbar, "
+    )
     hint += "without `spread:` or `pins:` between racks"
     return Case("DC214", domain, Finding("DC214", message, hint, device.origin))

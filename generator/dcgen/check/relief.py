@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
+from dcgen.plan.power import MAX_PER_FEED
 from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
 
 
 def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], excess: float) -> str:
-    """Return the hint that lowers `holds:` of the largest devices, so that their `measure` drops by `excess`."""
+    """Return the hint that lowers `holds:` of the largest devices, so that their `measure` drops by `excess`.
+
+    A rack that is ordered as a whole has its trays and their power whatever the blueprint holds.
+    """
+    if rack.product:
+        return "use a rack model with less power"
     devices = [device for device in topology.in_rack[rack.name] if device.kind != "pdu"]
     largest = max(devices, key=measure)
     count, size = sum(1 for device in devices if device.group == largest.group), measure(largest)
@@ -20,6 +26,15 @@ def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], ex
     if rack.origin[:1] == ("racks",):
         return f"set `holds: {largest.group}: {fitting}` ({count} in this rack)"
     return f"define a rack group with `holds: {largest.group}: {fitting}` ({count} in this rack)"
+
+
+def more_pdus(topology: Topology, rack: Rack) -> bool:
+    """Return whether a rack has room for one more PDU per feed, as far as the catalog states its mounting places."""
+    per_feed = max(len(pdus) for _, pdus in rack.pdus)
+    pdu = topology.plan.devices[rack.pdus[0][1][0]].type
+    places = rack.pdu_places
+    enough = pdu.u_height > 0 or places is None or (per_feed + 1) * len(rack.pdus) <= places
+    return per_feed < MAX_PER_FEED and enough
 
 
 def power_kw(device: Device) -> float:

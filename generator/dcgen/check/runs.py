@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from dcgen import labels as texts
 from dcgen.bundles import pieces_of
-from dcgen.check.limits import Gap, Limit, apart
+from dcgen.check.limits import Gap, Limit
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, did_you_mean, fold
+from dcgen.finding import Case, Finding, apart, did_you_mean, fold
 from dcgen.plan.records import LabelForm
 from dcgen.topology import Topology
 

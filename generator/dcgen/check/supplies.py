@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dcgen.evidence import Evidence
-from dcgen.finding import Finding
+from dcgen.finding import Finding, apart, exceeds
 from dcgen.plan.records import Device
 from dcgen.plan.types import DeviceType
 from dcgen.proof import power
@@ -21,29 +21,30 @@ def supplies_survive_a_feed(evidence: Evidence) -> Iterator[Finding]:
     topology = evidence.topology
     if not topology.survives_a_feed:
         return
-    feeds = topology.plan.feeds
-    fates = power.fates(topology, feeds[0].name)  # power supplies start on the first feed, so its loss is the worst
-    for type_, devices in _by_type(topology):
-        left = type_.supplies - -(-type_.supplies // len(feeds))
+    fates = power.fates(topology, topology.plan.feeds[0].name)  # power supplies start on the first feed: the worst loss
+    for (type_, count), devices in _by_type(topology):
+        left = type_.supplies - -(-type_.supplies // count)
+        if count == 1:
+            continue  # DC219
         fate = power.fate(type_, left)
         if fate == "stopped" and devices[0].kind in (*SERVERS, "chassis"):
-            message = f"{type_.model} has one power supply, so losing one of {len(feeds)} feeds stops it"
+            message = f"{type_.model} has one power supply, so losing one of {count} feeds stops it"
             hint = "fit more power supplies, or accept the risk with `power: survives: nothing`"
             yield Finding("DC207", message, hint, devices[0].origin)
         elif fate == "short":
             message = f"losing one feed leaves {type_.model} with {left} of {type_.supplies} power supplies; "
             message += f"it needs {power.needed(type_)}. {_effect(devices, fates)}"
-            yield Finding("DC207", message, _short_hint(type_, len(feeds)), devices[0].origin)
+            yield Finding("DC207", message, _short_hint(type_, count), devices[0].origin)
 
 
-def _by_type(topology: Topology) -> Iterable[tuple[DeviceType, list[Device]]]:
-    """Return the mounted devices with power supplies, by model."""
-    models: dict[str, list[Device]] = {}
-    for name in topology.plan.mounts:
+def _by_type(topology: Topology) -> Iterable[tuple[tuple[DeviceType, int], list[Device]]]:
+    """Return the mounted devices with power supplies, by model and number of feeds in their racks."""
+    models: dict[tuple[str, int], list[Device]] = {}
+    for name, mount in topology.plan.mounts.items():
         device = topology.plan.devices[name]
-        if device.type.supplies:
-            models.setdefault(device.type.model, []).append(device)
-    return [(devices[0].type, devices) for devices in models.values()]
+        if device.type.supplies and name in topology.supplies_of:
+            models.setdefault((device.type.model, len(topology.plan.racks[mount.rack].pdus)), []).append(device)
+    return [((devices[0].type, count), devices) for (_, count), devices in models.items()]
 
 
 def _effect(devices: list[Device], fates: Counter[tuple[str, power.Fate]]) -> str:
@@ -83,8 +84,9 @@ def ups_carries_its_load(evidence: Evidence) -> Iterator[Finding]:
         if not feed.ups:
             continue
         load, rating = power.ups_kw(topology, feed), topology.plan.devices[feed.ups].type.rating_kw
-        if load > rating:
-            message = f"UPS {feed.ups} is overloaded: {load:.1f} kW load, {rating:.1f} kW rated"
+        if exceeds(load, rating):
+            drawn, rated = apart(load, rating)
+            message = f"UPS {feed.ups} is overloaded: {drawn} kW load, {rated} kW rated"
             yield Finding("DC208", message, "use a larger UPS, or connect fewer devices to it", feed.origin)
 
 
@@ -94,7 +96,9 @@ def ups_feeds_its_pdus(evidence: Evidence) -> Iterator[Finding]:
     for feed in plan.feeds:
         if not feed.ups or (ups := plan.devices[feed.ups].type).phases > 1:
             continue
-        pdus = Counter(plan.devices[pdu].type for rack in plan.racks.values() for pdu in dict(rack.pdus)[feed.name])
+        pdus = Counter(
+            plan.devices[pdu].type for rack in plan.racks.values() for pdu in dict(rack.pdus).get(feed.name, ())
+        )
         if wide := {type_.model: count for type_, count in pdus.items() if type_.phases > 1}:
             listed = ", ".join(f"{count} x {model}" for model, count in sorted(wide.items()))
             message = f"UPS {feed.ups} ({ups.model}) has one phase and cannot supply the three-phase PDUs {listed}"
@@ -121,5 +125,8 @@ def ups_lasts(evidence: Evidence) -> Iterator[Finding]:
             hint = "add `minutes:` from the datasheet (load in kW to minutes) to the model in your catalog folder"
             yield Finding("DC225", message, hint, path)
         elif minutes < required:
-            message = f"UPS {feed.ups} lasts {minutes:g} minutes at {load:.1f} kW; {required:g} minutes are required"
+            lasts, needed = (
+                apart(minutes, required, 0) if f"{minutes:g}" == f"{required:g}" else (f"{minutes:g}", f"{required:g}")
+            )
+            message = f"UPS {feed.ups} lasts {lasts} minutes at {load:.1f} kW; {needed} minutes are required"
             yield Finding("DC225", message, "use a UPS with more battery, or connect fewer devices to it", path)

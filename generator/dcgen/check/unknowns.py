@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check import floor, racks, runs, space
+from dcgen.check import circuits, currents, floor, racks, runs, space
 from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
@@ -52,7 +52,7 @@ def phases(evidence: Evidence) -> Iterator[Limit]:
         unknown += [of(device, "inlet") for device in devices.values() if not device.type.inlet]
         unknown += [of(device, "supplies") for device in devices.values() if not device.type.supplies]
         for pdu in (topology.plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus):
-            if pdu.type.phases > 1:
+            if pdu.type.phases > 1 and pdu.kind == "pdu":
                 own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
                 own += [of(pdu, "pdu voltage")] if pdu.type.voltage_v is None else []
                 yield Limit("the phases of {}", "PDU", pdu.name, (*own, *unknown))
@@ -80,10 +80,9 @@ def feed_losses(evidence: Evidence) -> Iterator[Limit]:
     topology = evidence.topology
     if not topology.survives_a_feed:
         return
-    feeds = len(topology.plan.feeds)
     fed = (topology.plan.devices[name] for name in topology.supplies_of)
     for device in {device.group: device for device in fed}.values():
-        type_ = device.type
+        type_, feeds = device.type, len(topology.plan.racks[topology.plan.mounts[device.name].rack].pdus)
         left = type_.supplies - -(-type_.supplies // feeds)
         missing = [of(device, "supplies")] if not type_.supplies else []
         missing += [of(device, "redundancy")] if left and power.fate(type_, left) == "unknown" else []
@@ -126,7 +125,10 @@ def _unlabeled(model: str, ports: list[Port]) -> Case:
 
 
 def _has_inlets(device: Device) -> bool:
-    return device.kind not in ("ups", "pdu", "panel", "accessory") and not device.type.is_node
+    if device.type.on_busbar or (device.kind == "cdu" and not device.type.u_height):
+        return False
+    kinds = ("ups", "pdu", "powershelf", "panel", "accessory")
+    return device.kind not in kinds and not device.type.is_node
 
 
 # Every limit that needs a figure of a source.
@@ -136,6 +138,10 @@ LIMITS: tuple[LimitRule, ...] = (
     outlets,
     feed_losses,
     ups_loads,
+    currents.cords,
+    currents.ratings,
+    currents.breakers,
+    circuits.loads,
     racks.rated_loads,
     floor.floor_loads,
     floor.depths,

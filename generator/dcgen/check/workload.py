@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 
 
 def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
             yield Finding("DC600", message, "state it in an entry of your catalog folder, with its source", need.path)
 
 
-def _shortfall(need: Need) -> str:
+def _shortfall(need: JobNeed) -> str:
     needed, given = texts(need.needed or 0, need.given or 0)
     bound = "at most" if need.at_most else "at least"
     return f"{need.title}: the workload needs {bound} {needed} {need.unit}, the design gives {given} ({need.basis})"

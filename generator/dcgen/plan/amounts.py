@@ -55,3 +55,11 @@ def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
 def scaled(amount: Amount, factor: float) -> Amount:
     """Return a multiple or a share of an amount, with the same marks."""
     return amount if amount.value is None else amount._replace(value=amount.value * factor)
+
+
+def merge(totals: Iterable[Total]) -> Total:
+    """Return the sum of totals, with the assumed and the unknown models of all of them."""
+    parts = list(totals)
+    assumed = sorted({model for part in parts for model in part.assumed})
+    unknown = sorted({model for part in parts for model in part.unknown})
+    return Total(sum(part.value for part in parts), tuple(assumed), tuple(unknown))

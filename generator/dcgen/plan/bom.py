@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
-from math import ceil
-from typing import cast, get_args
+from functools import partial
+from typing import get_args
 
 from dcgen.blueprint import Blueprint, Category
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
+from dcgen.plan.bill.lines import need_lines, source_of
+from dcgen.plan.bill.spares import Parts, percent_of, stoppers
 from dcgen.plan.cabling.fiber import fiber_text, fiber_type
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.inventory.fitting import parts_of
 from dcgen.plan.patching import TrunkCable
-from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Rack
+from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Need, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
 Cage = tuple[str, str]  # the names of the device and the cage
@@ -29,6 +30,7 @@ def make_bill(
     cables: Iterable[Cable],
     fabrics: Iterable[FabricSummary],
     trunks: Iterable[TrunkCable] = (),
+    needs: Iterable[Need] = (),
 ) -> tuple[BillLine, ...]:
     """Return the lines of the bill, by category, model and length; none if a cable has no part."""
     cables = tuple(cables)
@@ -39,12 +41,14 @@ def make_bill(
     filled = [fabric for fabric in fabrics if fabric.name in full]
     optics = Counter(("optic", optic) for optic in plugged.values() if optic)
     optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
-    chassis = _chassis(catalog, blueprint, devices)
+    chassis = {**_chassis(catalog, blueprint, devices), **_racks(racks)}
+    least = stoppers(blueprint, devices)
     lines = [
-        _line(catalog, blueprint, category, model, count, chassis.get((category, model), ""))
+        _line(catalog, blueprint, category, model, count, least, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
     lines += _cable_lines(catalog, blueprint, pieces(cables, trunks))
+    lines += need_lines(needs, partial(percent_of, blueprint))
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.category)))
 
 
@@ -105,6 +109,19 @@ def _own_parts(catalog: Catalog, blueprint: Blueprint, key: str) -> Counter[tupl
     return own
 
 
+def _racks(racks: dict[str, Rack]) -> dict[tuple[str, str], str]:
+    """Return for each device that comes with a rack the racks that contain it, and for these racks their devices."""
+    counts = Counter(rack.type.model for rack in racks.values() if rack.product)
+    products = {rack.type.model: rack.product for rack in racks.values() if rack.product}
+    found: dict[tuple[str, str], str] = {}
+    for model, product in sorted(products.items()):
+        devices = ", ".join(f"{count} x {device}" for device, count in product.includes)
+        found["rack", model] = f"ordered with {devices}"
+        for device, _ in product.includes:
+            found.update(((kind, device), f"comes with {counts[model]} x {model}") for kind in ("server", "powershelf"))
+    return found
+
+
 def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:
     """Return the transceiver in each cage in use, "" for the attached end of a cable.
 
@@ -135,7 +152,10 @@ def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugg
                 yield max(sorted(used[kind]), key=used[kind].__getitem__)
 
 
-def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, count: int, where: str) -> BillLine:
+def _line(
+    catalog: Catalog, blueprint: Blueprint, category: str, model: str, count: int, least: Parts, where: str
+) -> BillLine:
+    """Return the line of a model; `least` has the least number of spares of some models."""
     item = catalog.get(KINDS[category], model, ())
     part_number = item.part_number or ""
     return BillLine(
@@ -145,8 +165,8 @@ def _line(catalog: Catalog, blueprint: Blueprint, category: str, model: str, cou
         part_number,
         f"{item.description}; {where}" if where else item.description,
         count,
-        _spares(blueprint, category, count),
-        _source(item),
+        max(percent_of(blueprint, category, count), least[category, model]),
+        source_of(item, "part_number"),
     )
 
 
@@ -166,19 +186,7 @@ def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]
             part_number,
             text,
             count,
-            _spares(blueprint, "cable", count),
-            _source(item),
+            percent_of(blueprint, "cable", count),
+            source_of(item, "part_number"),
             length or None,
         )
-
-
-def _spares(blueprint: Blueprint, category: str, count: int) -> int:
-    """Return the spares of a category: its percentage of the count, rounded up, 0 without a percentage."""
-    percent = Fraction(str(blueprint.spares.percent.get(cast(Category, category), 0.0)))
-    return ceil(count * percent / 100)
-
-
-def _source(item: parts.Item) -> str:
-    """Return the document that states the part number, else the first document of the entry."""
-    named = next((source for source in item.sources if "part_number" in source.fields), item.sources[0])
-    return f"{named.title} ({named.certainty})"

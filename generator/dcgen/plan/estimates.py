@@ -7,7 +7,7 @@ from dcgen.catalog import Catalog
 from dcgen.plan.allocation import Allocation
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.fabrics.interlinks import UplinkDemand
-from dcgen.plan.racks import placement
+from dcgen.plan.racks import placement, shelves
 from dcgen.plan.records import DeviceGroup
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
@@ -50,5 +50,9 @@ def estimate_pdus(
 def pdus_with(
     blueprint: Blueprint, layout: placement.RackLayout, device_groups: list[DeviceGroup]
 ) -> list[DeviceGroup]:
-    """Return the PDUs of the racks of all devices."""
-    return list(placement.pdu_groups(blueprint, placement.complete(layout, device_groups), device_groups))
+    """Return the PDUs and power shelves of the racks of all devices."""
+    full = placement.complete(layout, device_groups)
+    return [
+        *shelves.pdu_groups(blueprint, full, device_groups),
+        *shelves.shelf_groups(blueprint, full, device_groups),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, KeyPath
-from dcgen.plan import power
+from dcgen.plan import feeds
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import DeviceGroup, Rack
 
@@ -21,7 +21,7 @@ def name_faults(
     told = {finding.path for finding in known if finding.code == "DC104"}
     named: list[tuple[str, KeyPath]] = [(name, item.origin) for item in device_groups for name in item.names]
     named += [(rack.name, rack.origin) for rack in racks.values()]
-    named += [(feed.id, feed.origin) for feed in power.make_feeds(blueprint)]
+    named += [(feed.id, feed.origin) for feed in feeds.make_feeds(blueprint)]
     named += [(f"{blueprint.name}-uplink-{key}", ("circuits", key)) for key in sorted(blueprint.circuits)]
     seen: dict[str, KeyPath] = {}
     found: dict[KeyPath, Finding] = {}

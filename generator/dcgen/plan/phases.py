@@ -211,7 +211,7 @@ def _without_circuits(blueprint: Blueprint, catalog: Catalog, plan: Plan, absent
     found = tuple(item for item in plan.findings if item.path[:1] != ("circuits",) or item.path[1] not in absent)
     if errors(found):
         return replace(plan, findings=found)
-    bill = bom.make_bill(catalog, blueprint, devices, plan.racks, cables, plan.fabrics, plan.trunks)
+    bill = bom.make_bill(catalog, blueprint, devices, plan.racks, cables, plan.fabrics, plan.trunks, plan.needs)
     return replace(plan, devices=devices, cables=cables, findings=found, bill=bill)
 
 
@@ -279,7 +279,7 @@ def _bill(blueprint: Blueprint, catalog: Catalog, before: Plan, after: Plan) -> 
 
 
 def _line_key(line: BillLine) -> tuple[object, ...]:
-    return line.category, line.model, line.part_number, line.length_m
+    return line.category, line.model, line.part_number, line.length_m, line.color, line.source
 
 
 # --- findings ---------------------------------------------------------------------------------------------

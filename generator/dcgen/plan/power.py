@@ -16,21 +16,19 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint
 from dcgen.blueprint.present import PresentDevice
 from dcgen.finding import Finding, KeyPath
+from dcgen.plan import outlets
 from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.racks import occupancy, placement
 from dcgen.plan.racks.placement import RackLayout, SlotRange
-from dcgen.plan.records import Device, DeviceGroup, Feed, Mount, Rack, Supply
+from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
 PRESENT = "present"  # the holder of stated outlets in the allocation spaces; no device group has this name
+UNPLUGGED = ("ups", "pdu", "powershelf", "accessory")  # their inputs are on the feed itself
 VISITOR = -1  # the slot of a device that is pinned from another rack; device groups never use it
-# Outlets use the phases in turn: between two phases up to 240 V, to neutral from 346 V (200 V per outlet).
-BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
-TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
-NEUTRAL_FROM_V = 346
 
 
 class PowerSlot(NamedTuple):
@@ -112,30 +110,6 @@ class SupplyPlan(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def feed_faults(blueprint: Blueprint) -> Iterator[Finding]:
-    """Yield a finding if the site must survive the loss of its only feed."""
-    power = blueprint.power
-    if len(power.feeds) == 1 and power.survives == "feed" and "survives" in power.model_fields_set:
-        hint = "add a second feed under `power: feeds:`, or set `survives: nothing`"
-        yield Finding(
-            "DC105", "`survives: feed` needs two feeds, but the blueprint has one", hint, ("power", "survives")
-        )
-
-
-def make_feeds(blueprint: Blueprint) -> tuple[Feed, ...]:
-    """Return the feeds of the site, sorted by name."""
-    return tuple(
-        Feed(
-            f"{blueprint.name}-feed-{name}",
-            name,
-            f"{blueprint.name}-ups-{name}-01" if feed.ups else None,
-            ("power", "feeds", name),
-            feed.present,
-        )
-        for name, feed in sorted(blueprint.power.feeds.items())
-    )
-
-
 def make_supplies(
     blueprint: Blueprint,
     layout: RackLayout,
@@ -156,8 +130,8 @@ def make_supplies(
         rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
         pdus, type_ = dict(rack.pdus), layout.pdus[rack.group]
         for number, socket in enumerate(sockets, start=1):
-            pdu, phase = pdus[socket.feed][socket.pdu], _phase(type_, socket.ordinal)
-            supplies.append(Supply(name, number, pdu, socket.feed, socket.name, phase))
+            pdu, place = pdus[socket.feed][socket.pdu], outlets.place(type_, socket.outlet, socket.ordinal)
+            supplies.append(Supply(name, number, pdu, socket.feed, socket.name, place.phase, place.bank))
             if not inlet or socket.ordinal:
                 continue
             if name not in unpinned or rack.name != unpinned[name].rack:
@@ -183,19 +157,32 @@ def _sockets(
     device that is pinned to another rack takes outlets that the slots of that rack do not use, and so does a present
     device, unless the blueprint states its outlets.
     """
-    deals = {group: _deal(_pdus_of(layout, group), list(_places(slots))) for group, slots in slot_ranges.items()}
+    deals = {
+        group: _deal(_pdus_of(layout, group), list(_places(slots)) if layout.per_feed[group] else [])
+        for group, slots in slot_ranges.items()
+    }
     visitors: dict[str, list[PowerSlot]] = {}
     for name in (name for name in layout.pins if mounts[name].rack != unpinned[name].rack):
-        visitors.setdefault(mounts[name].rack, []).append(PowerSlot(name, VISITOR, devices[name].type))
+        if devices[name].type.inlet != outlets.BUSBAR:
+            visitors.setdefault(mounts[name].rack, []).append(PowerSlot(name, VISITOR, devices[name].type))
     visits: dict[str, Deal] = {}
     for rack, places in visitors.items():
         group = racks[rack].group
+        places = [place for place in places if layout.per_feed[group] and not place.type.on_busbar]
         visits[rack] = _deal(_pdus_of(layout, group)._replace(name=rack), places, deals[group])
     if present:
         yield from _present_sockets(layout, deals, visits, devices, mounts, racks, present)
     for name, mount in mounts.items():
         device, group = devices[name], racks[mount.rack].group
-        if device.kind in ("ups", "pdu", "accessory") or mount.bay or name in present:
+        if (
+            device.kind in UNPLUGGED
+            or device.type.on_busbar
+            or mount.bay
+            or not layout.per_feed[group]
+            or name in present
+        ):
+            continue
+        if device.type.inlet == outlets.BUSBAR:
             continue
         if unpinned[name].rack != mount.rack:
             yield name, visits[mount.rack].sockets[name, VISITOR]
@@ -248,7 +235,7 @@ def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
     found = [
         (u, PowerSlot(key, slot, slots.type))
         for key, slots in slot_ranges.items()
-        if slots.type.kind not in ("ups", "pdu")
+        if slots.type.kind not in UNPLUGGED and not slots.type.on_busbar
         for slot, u in enumerate(slots.slot_units)
     ]
     yield from (place for _, place in sorted(found, key=lambda entry: -entry[0]) if place.hangs)
@@ -256,7 +243,7 @@ def _places(slot_ranges: dict[str, SlotRange]) -> Iterator[PowerSlot]:
 
 
 def _pdus_of(layout: RackLayout, group: str) -> RackPdus:
-    return RackPdus(layout.allocation, group, layout.pdus[group], layout.feeds, layout.per_feed[group])
+    return RackPdus(layout.allocation, group, layout.pdus[group], layout.feeds_of(group), layout.per_feed[group])
 
 
 def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -> Deal:
@@ -268,8 +255,8 @@ def _deal(pdus: RackPdus, places: list[PowerSlot], before: Deal | None = None) -
     _choose_pdus(pdus, places, deal)
     fitting = {place.type.inlet: racktypes.fitting(place.type, pdus.type) for place in places}
     for choice in range(max(map(len, fitting.values()), default=0)):
-        outlets = {inlet: types[choice] for inlet, types in fitting.items() if choice < len(types)}
-        _choose_outlets(pdus, places, outlets, deal)
+        chosen = {inlet: types[choice] for inlet, types in fitting.items() if choice < len(types)}
+        _choose_outlets(pdus, places, chosen, deal)
     return deal
 
 
@@ -295,13 +282,13 @@ def _choose_pdus(pdus: RackPdus, places: list[PowerSlot], deal: Deal) -> None:
             sockets.append(Socket(feed, pdus.per_feed - 1 - turn if place.hangs else turn))
 
 
-def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], outlets: dict[str | None, str], deal: Deal) -> None:
+def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], chosen: dict[str | None, str], deal: Deal) -> None:
     """Assign outlets of one type per inlet to power supplies without an outlet, as long as some are free."""
     claims: dict[OutletRow, list[Claim]] = {}
     for rank, place in enumerate(places):
         for number, socket in enumerate(deal.sockets[place.key, place.slot], start=1):
-            if place.type.inlet in outlets and not socket.ordinal:
-                row = OutletRow(socket.feed, socket.pdu, outlets[place.type.inlet])
+            if place.type.inlet in chosen and not socket.ordinal:
+                row = OutletRow(socket.feed, socket.pdu, chosen[place.type.inlet])
                 claims.setdefault(row, []).append(Claim(place.holder, 1, 1, number, rank, place.hangs))
     count = dict(pdus.type.outlets)
     for row, claimed in claims.items():
@@ -310,21 +297,16 @@ def _choose_outlets(pdus: RackPdus, places: list[PowerSlot], outlets: dict[str |
     for place in places:
         sockets = deal.sockets[place.key, place.slot]
         for index, socket in enumerate(sockets):
-            if place.type.inlet in outlets and not socket.ordinal:
-                row = OutletRow(socket.feed, socket.pdu, outlets[place.type.inlet])
-                ordinal = deal.outlets[row].find(place.holder, index + 1)
-                sockets[index] = socket._replace(outlet=row.outlet, ordinal=ordinal) if ordinal else socket
+            if place.type.inlet in chosen and not socket.ordinal:
+                row = OutletRow(socket.feed, socket.pdu, chosen[place.type.inlet])
+                slot = deal.outlets[row].find(place.holder, index + 1)
+                if slot:
+                    ordinal = outlets.dealt(pdus.type, row.outlet)[slot - 1]
+                    sockets[index] = socket._replace(outlet=row.outlet, ordinal=ordinal)
 
 
 def _leases(slots: Slots | None) -> list[Lease]:
     return [lease for leases in slots.leases.values() for lease in leases] if slots else []
-
-
-def _phase(pdu: DeviceType, ordinal: int) -> str:
-    """Return the phases of outlet `ordinal` of its type; outlets use the phases in turn."""
-    if not ordinal or pdu.phases != 3 or pdu.voltage_v is None:
-        return ""
-    return (TO_NEUTRAL if pdu.voltage_v >= NEUTRAL_FROM_V else BETWEEN)[(ordinal - 1) % 3]
 
 
 def _no_outlet(device: Device, inlet: str, rack: Rack) -> Finding:
@@ -341,7 +323,7 @@ def _no_outlet(device: Device, inlet: str, rack: Rack) -> Finding:
 def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, SlotRange]) -> Finding:
     """Return the finding of a rack group whose PDUs have no outlets for an inlet, or too few."""
     path: KeyPath = (*layout.origin(group), "holds") if layout.stated else layout.origin(group)
-    pdu, per_feed, usual = layout.pdus[group], layout.per_feed[group], racktypes.TAKEN_BY[inlet][0]
+    pdu, per_feed, usual = layout.pdus[group], layout.per_feed[group], outlets.TAKEN_BY[inlet][0]
     places = list(_places(slot_ranges))
     alike = [place for place in places if place.type.inlet == inlet]
     if not racktypes.fitting(alike[0].type, pdu):
@@ -360,7 +342,7 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
     more = next(
         (
             number
-            for number in range(per_feed + 1, MAX_PER_FEED + 1)
+            for number in range(per_feed + 1, _most_per_feed(layout, group) + 1)
             if _all_plugged(pdus._replace(per_feed=number), places, inlet)
         ),
         0,
@@ -368,6 +350,14 @@ def _lack(layout: RackLayout, group: str, inlet: str, slot_ranges: dict[str, Slo
     ways = [f"set `holds: {largest.key}: {fewer}` (now {per_rack})"] if fewer else []
     ways += [f"set `pdus_per_feed: {more}` (now {per_feed})"] if more else []
     return Finding("DC220", message, ", or ".join([*ways, f"use a PDU with more {usual} outlets"]), path)
+
+
+def _most_per_feed(layout: RackLayout, group: str) -> int:
+    """Return the number of PDUs per feed that a rack takes, as far as the catalog states its mounting places."""
+    places = layout.racks[group].pdu_places
+    if layout.pdus[group].u_height or places is None:
+        return MAX_PER_FEED
+    return min(MAX_PER_FEED, places // len(layout.feeds_of(group)))
 
 
 def _outcomes(pdus: RackPdus, places: list[PowerSlot], inlet: str) -> Counter[Outcome]:

@@ -10,9 +10,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from dcgen.blueprint.power import CONTINUOUS
 from dcgen.catalog.models import Gpu
+from dcgen.catalog.values import Region
 from dcgen.finding import Finding, KeyPath
 from dcgen.page import FreeText
+from dcgen.plan.billing import BillLine as BillLine
+from dcgen.plan.billing import BillPart as BillPart
+from dcgen.plan.billing import Need as Need
+from dcgen.plan.billing import PowerCord as PowerCord
+from dcgen.plan.coolant import NO_COOLING
+from dcgen.plan.coolant import CduSpot as CduSpot
+from dcgen.plan.coolant import CoolantLoop as CoolantLoop
+from dcgen.plan.coolant import CoolingPlan as CoolingPlan
+from dcgen.plan.coolant import Product as Product
 from dcgen.plan.jobs import WorkloadPlan
 from dcgen.plan.links import JOINT as JOINT
 from dcgen.plan.links import Cable as Cable
@@ -21,7 +32,6 @@ from dcgen.plan.links import installed as installed
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.types import DeviceType, FiberFacts
 
-CONTINUOUS = 0.8  # circuits carry a continuous load up to 80 % of their rating
 SITE = 0  # the `unit` of devices outside the scalable units
 
 
@@ -71,14 +81,16 @@ class Mount(NamedTuple):
 
 
 class Rack(NamedTuple):
-    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the PDU names by feed.
+    """A rack on the floor: its row and its position there, counted from 1. `pdus` are the names of
+    PDUs and power shelves by feed.
 
     Width, depth and height are the outside dimensions, `rail_width_in` is the width between the rails in inches.
     `max_load_kg` is what the rack may hold at its place. `load_kind` is the kind of this rating: `static`, `rolling`
     without a static load, "" if the source names no kind. `blanks` is the model of the 1U blanking panels
     that cover its free rack units, "" for none. `managers` is the `managers:` of its group, "" without the key. It
     takes `pdu_places` vertical PDUs of at most `pdu_length_mm` each; None if unknown.
-    `present` marks a rack that is in the hall already.
+    `present` marks a rack that is in the hall already. `feed_a` is
+    the breaker of each of its feeds in amperes per phase.
     """
 
     name: str
@@ -105,6 +117,9 @@ class Rack(NamedTuple):
     pdu_length_mm: float | None = None
     height_mm: float | None = None
     present: bool = False
+    liquid_kw: float | None = None
+    product: Product | None = None
+    feed_a: float | None = None
 
     @property
     def is_on_wall(self) -> bool:
@@ -124,13 +139,15 @@ class FloorRow(NamedTuple):
 
     `middle_m` is its center line in meters across the rows, None if the depth of its racks is unknown. `faces` is the
     neighbor row that the fronts face (next or previous), "" if the blueprint describes no cold aisles. `positions`
-    are the rack positions, () if the row is as long as its racks.
+    are the rack positions, () if the row is as long as its racks. `busway_a` is the rating of the busway of each feed
+    in amperes per phase, None for the rating that the feed states.
     """
 
     number: int
     middle_m: float | None
     faces: str = ""
     positions: tuple[int, ...] = ()
+    busway_a: float | None = None
 
 
 class Floor(NamedTuple):
@@ -180,7 +197,8 @@ class Supply(NamedTuple):
     """One power supply of a device on its PDU and feed; `number` counts from 1.
 
     `outlet` is the type and number of the outlet (C19-05), "" if the inlet is unknown or no outlet is free. `phase` is
-    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage.
+    the pair of conductors of that outlet (L1-N, L1-L2), "" on a single-phase PDU or one of unknown voltage. `bank` is
+    the bank of the outlet from 1, 0 if no source states the banks of the PDU.
     """
 
     device: str
@@ -189,15 +207,22 @@ class Supply(NamedTuple):
     feed: str
     outlet: str = ""
     phase: str = ""
+    bank: int = 0
 
 
 class Feed(NamedTuple):
-    """A power feed of the site, with the UPS device it runs through, if any."""
+    """A power feed of the site, with the UPS device it runs through, if any.
+
+    `kw` is the continuous power that the hall supplies on it, `busway_a` the rating of its busway along each row in
+    amperes per phase; None if the blueprint states no limit.
+    """
 
     id: str
     name: str
     ups: str | None
     origin: KeyPath
+    kw: float | None = None
+    busway_a: float | None = None
     present: bool = False
 
 
@@ -245,20 +270,6 @@ class LabelForm(NamedTuple):
     length: int
     lines: int
     stated: bool
-
-
-class BillLine(NamedTuple):
-    """One line of the bill of materials. `source` is the document behind the part number; only cables have a length."""
-
-    category: str
-    manufacturer: str
-    model: str
-    part_number: str
-    description: str
-    quantity: int
-    spares: int
-    source: str
-    length_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,9 +320,11 @@ class Policy(NamedTuple):
     `max_units` is the number of units that the site reserves space for. `survives` is `feed` if the loss of one feed
     must not stop any device. `required` is the number of servers that must run, by group. `spares` is the percentage of
     spare parts by category. `reserve_percent` of the power of a rack stays free. The UPSes carry their load for
-    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility
-    draws `pue` times the power of the devices. A cable tray carries `tray_mm2` of cables. Fans and power
-    conversion add `overhead_percent` to fitted parts.
+    `ups_minutes`. Air warms by `rise_k` kelvin in a rack. The facility draws `pue` times the power of the devices. A
+    cable tray carries `tray_mm2` of cables. Fans and power conversion add `overhead_percent` to fitted parts. `one_of`
+    are the kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are
+    bought. A breaker carries the share `continuous` of its rating. `region` decides the ratings of cords;
+    `stated_region` is set if the blueprint states it. `voltage_v` is the stated voltage of the site.
     """
 
     max_units: int
@@ -324,6 +337,13 @@ class Policy(NamedTuple):
     pue: float | None = None
     tray_mm2: float | None = None
     overhead_percent: float = 20.0
+    one_of: tuple[str, ...] = ()
+    licenses: tuple[str, ...] = ()
+    support_years: int | None = None
+    continuous: float = CONTINUOUS
+    region: Region = "iec"
+    stated_region: bool = False
+    voltage_v: float | None = None
 
 
 class CableStep(NamedTuple):
@@ -356,10 +376,10 @@ class Plan:
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `wires` are the reasons for ports that a wire map decides, each with the key of the map, by cable id.
-    `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states the name.
-    `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have in the
-    whole site.
+    key. `needs` are the parts of `bill` that follow from single devices and racks: power cords, accessories,
+    receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
+    by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
+    the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
     """
 
     name: str
@@ -384,12 +404,15 @@ class Plan:
     fiber: FiberFacts
     trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
+    cords: tuple[PowerCord, ...] = ()
+    needs: tuple[Need, ...] = ()
     floor: Floor | None = None
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
     wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
     names: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    cooling: CoolingPlan = NO_COOLING
     kg_per_m: dict[str, float] = field(default_factory=dict)
     workload: WorkloadPlan | None = None
     gpus: dict[str, Gpu] = field(default_factory=dict)

@@ -14,8 +14,23 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, estimates, names, naming, phases, power, present, racking, renaming, workload
+from dcgen.plan import (
+    bom,
+    cooling,
+    estimates,
+    feeds,
+    names,
+    naming,
+    phases,
+    power,
+    present,
+    racking,
+    renaming,
+    workload,
+)
 from dcgen.plan.allocation import UNLOCKED, Allocation
+from dcgen.plan.bill.cords import BillSite
+from dcgen.plan.bill.needs import make_needs
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
@@ -26,7 +41,17 @@ from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
-from dcgen.plan.inventory import accessories, assumptions, descriptions, hardware, racktypes, roster, sideband, upses
+from dcgen.plan.inventory import (
+    accessories,
+    assumptions,
+    cdus,
+    descriptions,
+    hardware,
+    racktypes,
+    roster,
+    sideband,
+    upses,
+)
 from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -119,17 +144,21 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
-    found += without_consequences((*connections.findings, *addresses.findings, *power.feed_faults(blueprint)), missing)
+    found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += (
         *there.findings,
         *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
     )
     powered = with_transceivers(catalog, devices, site.mounts, cables)
     devices = present.mark_present(blueprint, powered | connections.panels.devices, site.racks)
+    mounts = {**site.mounts, **connections.panels.mounts}
+    needed = make_needs(blueprint, catalog, connections.supplies, BillSite(devices, mounts, site.racks))
+    found += without_consequences(needed.findings, missing)
     summaries = tuple(data.summaries)
+    cooled = cooling.make_cooling(blueprint, catalog, device_groups, site.racks)
     load = workload.make_workload(stated, catalog)
-    found += load.findings
-    found += (*assumptions.unused(stated, devices, site.racks, not missing), *announced(stated, summaries))
+    unused = assumptions.unused(stated, devices, site.racks, not missing)
+    found += (*cooled.findings, *load.findings, *unused, *announced(stated, summaries))
     return Plan(
         name=blueprint.name,
         kind=blueprint.kind,
@@ -141,14 +170,18 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         devices=devices,
         fabrics=summaries,
         racks=site.racks,
-        mounts={**site.mounts, **connections.panels.mounts},
+        mounts=mounts,
         cables=cables,
-        feeds=power.make_feeds(blueprint),
+        feeds=feeds.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=() if missing else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks),
+        bill=()
+        if missing
+        else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks, needed.needs),
+        cords=needed.cords,
+        needs=needed.needs,
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
@@ -158,6 +191,7 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         findings=tuple(dict.fromkeys(found)),
         incomplete=missing.paths,
         wires=connections.wires,
+        cooling=cooled.plan,
         workload=load.workload,
         gpus=workload.gpu_facts(catalog, devices.values()),
         capacity=_capacity(blueprint, device_groups),
@@ -220,15 +254,21 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
         paths |= {("servers", "rack"), ("servers", "pdu")}
     lost = {*servers.missing, *(f"ups-{key}" for key, feed in stated.power.feeds.items() if feed.ups)}
     lost -= {f"ups-{key}" for key, feed in blueprint.power.feeds.items() if feed.ups}
+    coolers = cdus.make_cdus(blueprint, catalog)
+    lost |= coolers.missing
+    paths |= {("cooling",)} if coolers.missing else set()
     order = FabricOrder(blueprint, catalog, servers.device_groups, allocation)
     if homeless or reach.intersection(line.fabric for line in left.values()):
         paths |= {("circuits",)}
     return Equipment(
         blueprint,
-        [*servers.device_groups, *upses.ups_groups(blueprint, catalog)],
+        [*servers.device_groups, *upses.ups_groups(blueprint, catalog), *coolers.device_groups],
         enlarged(order, fabrics.configs),
         Missing(frozenset(paths), frozenset(lost), servers.partial, reach),
-        (*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced, *sideways),
+        (
+            *(*beyond, *equipped.findings, *facility.findings, *servers.findings, *fabrics.findings, *misplaced),
+            *(*sideways, *coolers.findings),
+        ),
     )
 
 
@@ -301,6 +341,13 @@ def _policy(blueprint: Blueprint) -> Policy:
         rise_k=blueprint.cooling.rise_k,
         pue=blueprint.power.pue,
         tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
+        one_of=blueprint.spares.one_of,
+        licenses=blueprint.bom.licenses,
+        support_years=blueprint.bom.support_years,
+        continuous=blueprint.power.continuous,
+        region=blueprint.power.region,
+        stated_region="region" in blueprint.power.model_fields_set,
+        voltage_v=blueprint.power.voltage_v,
     )
 
 

@@ -17,6 +17,8 @@ MANAGED = {
     "switch": ("switch", "switches"),
     "pdu": ("PDU", "PDUs"),
     "ups": ("UPS", "UPSes"),
+    "powershelf": ("power shelf", "power shelves"),
+    "cdu": ("CDU", "CDUs"),
 }
 MANAGEMENT_PORTS = ("bmc", "mgmt")  # the ports of the device itself, before the ports of its adapters
 

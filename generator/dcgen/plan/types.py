@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from dcgen.plan.amounts import UNKNOWN, Amount
 
+HIGH_LINE_V = 200.0  # the lowest input voltage of the usual rating of a power supply
+
 
 class Port(NamedTuple):
     """A logical port, one of the `cage_ports` of its cage.
@@ -125,6 +127,17 @@ class Nvlink(NamedTuple):
     switches: int
 
 
+class BankType(NamedTuple):
+    """The outlets behind one branch breaker of a PDU, by outlet type; `amps` is None for a bank without a breaker.
+
+    `phase` is the pair of conductors of its outlets, "" on a single-phase PDU.
+    """
+
+    outlets: tuple[tuple[str, int], ...]
+    amps: float | None
+    phase: str
+
+
 class BaySlot(NamedTuple):
     """The place of a node: the number of its chassis and of its bay, both from 1."""
 
@@ -161,9 +174,15 @@ class DeviceType:
     set if drive bays have no drives and no source states a capacity.
 
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
-    by type. `also` lists the further outlet types that combination outlets accept. `length_mm` is for vertical PDUs.
+    by type. `also` lists the further outlet types that combination outlets accept. `banks` are its branch breakers in
+    the order of the outlets, () if no source states them. With `rated_continuous` its ratings need no derating.
+    Of a device with power supplies: `watts` is the rating of one supply at 200 V and more, `watts_at` the rating by the
+    input voltage in volts from which it applies, in rising order.
     Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
     Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
+    Of a power shelf: `rating_kw` is its output, `voltage_v` and `amps` are those of its inputs together.
+    Of a CDU: `rating_kw` is the heat that it removes, `flow_l_min` its maximum flow.
+    `liquid_percent` of the heat goes into a coolant; it is unknown if no source states the share.
     Of a UPS: `minutes` are the runtimes by load in kW, in rising order of load.
     """
 
@@ -182,6 +201,7 @@ class DeviceType:
     parts_w: Amount = UNKNOWN
     overhead_percent: float = 0.0
     optics_w: float = 0.0
+    liquid_percent: Amount = Amount(0.0)
     airflow: str | None = None
     ports_side: str | None = None
     supplies: int = 0
@@ -205,6 +225,36 @@ class DeviceType:
     outlets: tuple[tuple[str, int], ...] = ()
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     minutes: tuple[tuple[float, float], ...] = ()
+    flow_l_min: Amount = UNKNOWN
+    watts: float | None = None
+    watts_at: tuple[tuple[float, float], ...] = ()
+    banks: tuple[BankType, ...] = ()
+    rated_continuous: bool = False
+    plug: str = ""
+
+    @property
+    def is_of_rack(self) -> bool:
+        """Return whether every rack of a group has such devices, whatever it holds: PDUs and power shelves."""
+        return self.kind in ("pdu", "powershelf")
+
+    @property
+    def on_busbar(self) -> bool:
+        """Return whether the DC busbar of the rack feeds devices of this type, so that they need no outlets."""
+        return self.inlet == "busbar"
+
+    def supply_watts(self, volts: float) -> float | None:
+        """Return the rating of one power supply at an input voltage in volts, None if no source states it.
+
+        A rating without a voltage applies from 200 V. A voltage may be 3 % less, because 415 V to neutral is
+        239.6 V.
+        """
+        if self.watts_at:
+            return next((watts for least, watts in reversed(self.watts_at) if least <= volts * 1.03), None)
+        return self.watts if volts * 1.03 >= HIGH_LINE_V else None
+
+    def usable_share(self, continuous: float) -> float:
+        """Return the share of the ratings of a PDU that a load may take, given that of other circuits."""
+        return 1.0 if self.rated_continuous else continuous
 
     @property
     def is_node(self) -> bool:

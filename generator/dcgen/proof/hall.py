@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dcgen.plan.amounts import Amount, Total, total
+from dcgen.plan.amounts import Total, merge
 from dcgen.proof import power
 from dcgen.topology import Topology
 
@@ -34,15 +34,6 @@ def facility_w(site: Total, pue: float) -> Total:
 
 
 def _state(topology: Topology, lost: str) -> HallState:
-    loads: dict[str, list[tuple[str, Amount]]] = {feed.name: [] for feed in topology.plan.feeds if feed.name != lost}
-    powered: list[tuple[str, Amount]] = []
-    for name, supplies in topology.supplies_of.items():
-        type_ = topology.plan.devices[name].type
-        left = [supply.feed for supply in supplies if supply.feed != lost]
-        for feed in dict.fromkeys(left):
-            watts = type_.power_w.value
-            part = None if watts is None else watts * left.count(feed) / len(left)
-            loads[feed].append((type_.model, type_.power_w._replace(value=part)))
-        if left:
-            powered.append((type_.model, type_.power_w))
-    return HallState(lost, {feed: total(load) for feed, load in loads.items()}, total(powered))
+    names = [feed.name for feed in topology.plan.feeds if feed.name != lost]
+    feeds = {name: power.feed_load(topology, name, lost) for name in names}
+    return HallState(lost, feeds, merge(feeds.values()))

@@ -6,15 +6,18 @@ evenly, and a device without any draws nothing. Currents are in amperes at a pow
 
 from __future__ import annotations
 
+from cmath import rect
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from math import sqrt
+from collections.abc import Iterator, Mapping
+from math import radians, sqrt
 from typing import Literal, NamedTuple
 
 from dcgen.catalog import models
+from dcgen.plan import outlets
 from dcgen.plan.amounts import Amount, Total, scaled, total
 from dcgen.plan.records import Device, Feed, Rack, Supply
 from dcgen.plan.types import DeviceType
+from dcgen.proof import busbar
 from dcgen.topology import Topology
 
 BTU_PER_KWH = 3412.142
@@ -25,10 +28,16 @@ Fate = Literal["up", "short", "stopped", "unknown"]
 
 
 class Draw(NamedTuple):
-    """The load of a PDU: watts, and the amperes of each phase, empty if they cannot be calculated."""
+    """The load of a PDU: watts, the amperes of each phase and of each bank.
+
+    `amps` is empty if it cannot be calculated, and `banks` also if no source states the banks of the PDU. `currents`
+    are the amperes by the pair of conductors of the outlets.
+    """
 
     watts: float
     amps: tuple[float, ...]
+    banks: tuple[float, ...] = ()
+    currents: tuple[tuple[str, float], ...] = ()
 
 
 def losses(topology: Topology) -> tuple[str, ...]:
@@ -42,6 +51,11 @@ def planned_losses(topology: Topology) -> tuple[str, ...]:
     return losses(topology)[1:] if topology.survives_a_feed else ("",)
 
 
+def required_states(topology: Topology) -> tuple[str, ...]:
+    """Return normal operation, and the lost feeds that the site must survive."""
+    return losses(topology) if topology.survives_a_feed else ("",)
+
+
 def share(topology: Topology, device: Device, lost: str = "") -> Iterator[tuple[Supply, float]]:
     """Yield the power supplies of a device without feed `lost`, with the watts of each."""
     left = [supply for supply in topology.supplies_of.get(device.name, ()) if supply.feed != lost]
@@ -51,31 +65,63 @@ def share(topology: Topology, device: Device, lost: str = "") -> Iterator[tuple[
 
 def draws(topology: Topology, rack: Rack, lost: str = "") -> dict[str, Draw]:
     """Return the load of each PDU of a rack without feed `lost`."""
-    phases: dict[str, defaultdict[str, float]] = {pdu: defaultdict(float) for _, pdus in rack.pdus for pdu in pdus}
+    loads: dict[str, list[tuple[Supply, float]]] = {pdu: [] for _, pdus in rack.pdus for pdu in pdus}
     for device in topology.in_rack[rack.name]:
         for supply, load in share(topology, device, lost):
-            phases[supply.pdu][supply.phase] += load
-    return {
-        pdu: Draw(sum(watts.values()), _amps(topology.plan.devices[pdu].type, watts)) for pdu, watts in phases.items()
-    }
+            loads[supply.pdu].append((supply, load))
+    drawn = {pdu: _draw(topology.plan.devices[pdu].type, of_pdu) for pdu, of_pdu in loads.items()}
+    for shelf, load in busbar.shelf_watts(topology, rack, lost):
+        drawn[shelf] = _shelf_draw(topology.plan.devices[shelf].type, load)
+    return drawn
 
 
-def _amps(pdu: DeviceType, watts: dict[str, float]) -> tuple[float, ...]:
-    """Return the amperes of each phase: I = P / U. A phase that serves two outlet groups carries their vector sum.
+def _shelf_draw(shelf: DeviceType, watts: float) -> Draw:
+    """Return the load of a power shelf. Its power supplies load the phases evenly."""
+    if shelf.voltage_v is None:
+        return Draw(watts, ())
+    if shelf.phases == 1:
+        return Draw(watts, (watts / shelf.voltage_v,))
+    return Draw(watts, (watts / (shelf.voltage_v * sqrt(3)),) * 3)
 
-    The currents of outlets between L1-L2 and L3-L1 meet in L1 at 60 degrees: I^2 = a^2 + b^2 + ab. For equal currents
+
+def volts(pdu: DeviceType, supply: Supply) -> float | None:
+    """Return the voltage at a power supply in volts, None if no source states it."""
+    return outlets.volts(pdu, supply.outlet.rpartition("-")[0], supply.phase)
+
+
+def _draw(pdu: DeviceType, loads: list[tuple[Supply, float]]) -> Draw:
+    """Return the load of a PDU from the watts of each power supply: I = P / U for each."""
+    watts = sum(load for _, load in loads)
+    unplugged = pdu.phases != 1 and any(load and not supply.phase for supply, load in loads)
+    if pdu.voltage_v is None or unplugged:
+        return Draw(watts, ())
+    currents: defaultdict[str, float] = defaultdict(float)
+    banks = [0.0] * len(pdu.banks)
+    for supply, load in loads:
+        amps = load / (volts(pdu, supply) or 0)
+        currents[supply.phase] += amps
+        if supply.bank:
+            banks[supply.bank - 1] += amps
+    return Draw(watts, line_amps(currents, pdu.phases), tuple(banks), tuple(currents.items()))
+
+
+def line_amps(currents: Mapping[str, float], phases: int = 3) -> tuple[float, ...]:
+    """Return the amperes of each phase from those of the outlets by their pair of conductors.
+
+    A phase that serves several outlet groups carries their vector sum. At a power factor of one the current of an
+    outlet to neutral is in phase with its conductor. That of an outlet between L1 and L2 leads L1 by 30 degrees and
+    returns in L2, so the currents of L1-L2 and L3-L1 meet in L1 at 60 degrees: I^2 = a^2 + b^2 + ab. For equal currents
     this is the square root of three times a.
     """
-    if pdu.voltage_v is None:
-        return ()
-    if pdu.phases == 1:
-        return (sum(watts.values()) / pdu.voltage_v,)
-    if watts.get(""):  # a power supply without an outlet
-        return ()
-    if any(phase.endswith("-N") for phase in watts):
-        return tuple(watts.get(f"L{line}-N", 0.0) / (pdu.voltage_v / sqrt(3)) for line in (1, 2, 3))
-    first, second, third = (watts.get(pair, 0.0) / pdu.voltage_v for pair in ("L1-L2", "L2-L3", "L3-L1"))
-    return tuple(sqrt(a * a + b * b + a * b) for a, b in ((first, third), (second, first), (third, second)))
+    if phases == 1:
+        return (sum(currents.values()),)
+    lines = [0j, 0j, 0j]
+    for index, (neutral, between) in enumerate(zip(outlets.TO_NEUTRAL, outlets.BETWEEN, strict=True)):
+        lines[index] += rect(currents.get(neutral, 0.0), radians(-120 * index))
+        current = rect(currents.get(between, 0.0), radians(30 - 120 * index))
+        lines[index] += current
+        lines[(index + 1) % 3] -= current
+    return tuple(abs(line) for line in lines)
 
 
 def imbalance(amps: tuple[float, ...]) -> float | None:
@@ -114,19 +160,30 @@ def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:
     for name, supplies in topology.supplies_of.items():
         device = topology.plan.devices[name]
         counts[device.group, fate(device.type, sum(1 for supply in supplies if supply.feed != lost))] += 1
-    return counts
+    return counts + busbar.fates(topology, lost)
+
+
+def feed_load(topology: Topology, feed: str, lost: str = "") -> Total:
+    """Return the watts of all devices on a feed of the site without feed `lost`."""
+    loads: list[tuple[str, Amount]] = []
+    for name, supplies in topology.supplies_of.items():
+        left = [supply for supply in supplies if supply.feed != lost]
+        on_feed = sum(1 for supply in left if supply.feed == feed)
+        if on_feed:
+            type_ = topology.plan.devices[name].type
+            loads.append((type_.model, scaled(type_.power_w, on_feed / len(left))))
+    return total([*loads, *busbar.feed_loads(topology, feed, lost)])
+
+
+def worst_feed_load(topology: Topology, feed: str) -> tuple[Total, str]:
+    """Return the highest load of a feed in the states that the power must carry, and the feed lost in this state."""
+    states = [(feed_load(topology, feed, lost), lost) for lost in planned_losses(topology) if lost != feed]
+    return max(states, key=lambda state: state[0].value)
 
 
 def ups_load(topology: Topology, feed: Feed) -> Total:
-    """Return the watts on the UPS of a feed: all of its devices if it must carry them alone, else its share."""
-    loads: list[tuple[str, Amount]] = []
-    for name, supplies in topology.supplies_of.items():
-        on_feed = sum(1 for supply in supplies if supply.feed == feed.name)
-        if on_feed:
-            share_ = 1.0 if topology.survives_a_feed else on_feed / len(supplies)
-            type_ = topology.plan.devices[name].type
-            loads.append((type_.model, scaled(type_.power_w, share_)))
-    return total(loads)
+    """Return the watts on the UPS of a feed, after the worst loss of another feed if the site must survive it."""
+    return worst_feed_load(topology, feed.name)[0]
 
 
 def ups_kw(topology: Topology, feed: Feed) -> float:

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from dcgen.rules.bill import BILL
 from dcgen.rules.blueprint import BLUEPRINT
+from dcgen.rules.cooling import COOLING
+from dcgen.rules.currents import CURRENTS
 from dcgen.rules.fabrics import FABRICS
 from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
@@ -27,22 +30,7 @@ from dcgen.rules.workload import WORKLOAD
 __all__ = ["RULES", "Rule", "Severity"]
 
 GROUPS = (
-    FILES,
-    BLUEPRINT,
-    NAMING,
-    PRESENT,
-    RACKS,
-    SPACE,
-    FLOOR,
-    LABELS,
-    POWER,
-    UNKNOWNS,
-    FABRICS,
-    FIBER,
-    MANAGEMENT,
-    WIRES,
-    SERVICE,
-    PARTS,
-    WORKLOAD,
+    *(FILES, BLUEPRINT, NAMING, PRESENT, RACKS, SPACE, FLOOR, LABELS, POWER, CURRENTS, COOLING, UNKNOWNS),
+    *(FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD),
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

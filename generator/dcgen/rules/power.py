@@ -12,7 +12,7 @@ POWER = {
     ),
     "DC221": Rule(
         "no matching outlet",
-        "A C14 or C16 inlet needs a C13 or C15 outlet. C20 and C22 inlets need a C19 or C21 outlet. The PDU has no such outlet.",
+        "A C14 or C16 inlet needs a C13 or C15 outlet. C20 and C22 inlets need a C19 or C21 outlet. A PDU without any of these may have NEMA outlets for the cord. The PDU has no such outlet.",
         "Use a PDU with matching outlets.",
     ),
     "DC222": Rule(
@@ -23,13 +23,13 @@ POWER = {
     ),
     "DC223": Rule(
         "PDU phase overloaded",
-        "One phase of a PDU exceeds 80 % of its rated current, although the PDU as a whole can carry the load. The plan assigns outlets to phases in turn, and only the bank diagram of the PDU can confirm this order.",
+        "One phase of a PDU exceeds the usable share of its rated current (`power: continuous:`, 80 % by default), although the PDU as a whole can carry the load. The catalog states the banks of some PDUs; otherwise the plan assigns outlets to phases in turn, and only the bank diagram can confirm this order.",
         "Hold fewer devices in the rack, use larger or more PDUs, or move power supplies to outlets of another phase.",
         "warning",
     ),
     "DC224": Rule(
         "too much heat for the cooling",
-        "All electrical power becomes heat. The devices in a rack give off more heat than `cooling_kw` of its group.",
+        "All electrical power becomes heat. The devices in a rack give off more heat to the air than `cooling_kw` of its group.",
         "Hold fewer devices in the rack, or install more cooling and raise `cooling_kw`.",
     ),
     "DC225": Rule(

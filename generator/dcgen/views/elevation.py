@@ -43,12 +43,15 @@ ROLES = {
     "ups": "UPS",
     "pdu": "PDU",
     "back pre": "existing",
+    "pdu shf": "power shelf",
+    "ups cdu": "CDU",
     "mgr": "cable manager",
     "blank": "blanking panel",
     "back": "back of a device",
 }
 SWITCHES = {"compute": "cmp", "storage": "stn", "inband": "inb", "management": "oob"}  # by the only traffic of a fabric
 KINDS = {"storage": "sto", "ups": "ups", "pdu": "pdu", "panel": "net pnl", "accessory": "mgr"}
+KINDS |= {"powershelf": "pdu shf", "cdu": "ups cdu"}  # the colors of power and of plant
 
 
 class Box(NamedTuple):
@@ -230,7 +233,7 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry,
             if device.kind != "chassis":  # the legend has its nodes
                 roles.setdefault(_css_class(topology, device), set()).add(device.role)
             roles["back"] = set()
-        if any(pdus for _, pdus in rack.pdus):
+        if any(name not in topology.plan.mounts for _, names in rack.pdus for name in names):
             roles["pdu"] = set()
         if rack.blanks and topology.free_u[rack.name]:
             roles["blank"] = set()

@@ -11,6 +11,7 @@ from dcgen.finding import Finding
 from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.amounts import Total
+from dcgen.plan.amounts import merge as merge
 from dcgen.plan.records import Floor, Plan, Rack
 from dcgen.proof import Proof, Span
 from dcgen.topology import Topology
@@ -25,6 +26,8 @@ KINDS = (
     ("nvswitch", "NVLink switch trays"),
     ("ups", "UPSes"),
     ("pdu", "PDUs"),
+    ("powershelf", "power shelves"),
+    ("cdu", "CDUs"),
     ("panel", "patch panels"),
     ("accessory", "cable managers"),
     ("circuit", "WAN circuits"),
@@ -286,14 +289,6 @@ def make_peer_notes(topology: Topology) -> Iterator[str]:
         if item.peer_links:
             links = f"{item.peer_links} peer link{'s' * (item.peer_links > 1)}"
             yield f"Fabric {item.title} has {links} per pair of leaves. Capacity and failure impact do not count them."
-
-
-def merge(totals: Iterable[Total]) -> Total:
-    """Return the sum of totals, with the assumed and the unknown models of all of them."""
-    parts = list(totals)
-    assumed = sorted({model for part in parts for model in part.assumed})
-    unknown = sorted({model for part in parts for model in part.unknown})
-    return Total(sum(part.value for part in parts), tuple(assumed), tuple(unknown))
 
 
 def used_text(amount: Total, unit: str = "kg") -> str:

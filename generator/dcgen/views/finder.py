@@ -55,6 +55,7 @@ class CordEntry(NamedTuple):
     feed: str
     pdu: int
     outlet: FreeText
+    cord: FreeText
 
 
 class CableRun(NamedTuple):
@@ -175,8 +176,11 @@ def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[CordEntr
         pdus = sorted((name for _, names in rack.pdus for name in names), key=order.__getitem__)
         place |= {name: at for at, name in enumerate(pdus)}
     for name in plan.devices:
-        supplies = topology.supplies_of.get(name, ())
-        yield tuple([CordEntry(item.number, item.feed, place[item.pdu], item.outlet) for item in supplies])
+        found: list[CordEntry] = []
+        for item in topology.supplies_of.get(name, ()):
+            text = work.cord_text(topology.cord_of.get((name, item.number)))
+            found.append(CordEntry(item.number, item.feed, place[item.pdu], item.outlet, text))
+        yield tuple(found)
 
 
 def _runs(topology: Topology, order: dict[str, int]) -> Iterator[CableRun]:

@@ -7,17 +7,28 @@ beside the plan keep their size.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import NamedTuple
 
 from dcgen.page import counted
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import FloorRow, Rack
+from dcgen.proof.cooling import rack_heat, together, uses_liquid
 from dcgen.topology import Topology
 from dcgen.views import figures
 from dcgen.views.elevation import row_text
-from dcgen.views.text import shorten, text_width, wrap, wrap_name
+from dcgen.views.heatbars import BAR_CM, SPLIT_SIZES, SPLIT_TEXT, make_bar, split_text
+from dcgen.views.outlines import (
+    CabinetOutline,
+    FloorLine,
+    FloorPlan,
+    FreePosition,
+    Mark,
+    PlanNote,
+    RackOutline,
+    ShadeStep,
+)
+from dcgen.views.text import fitting_size, shorten, text_width, wrap, wrap_name
 
 LONG, SHORT = 1154, 860  # page units: A4 and letter with their margins, in either direction
 UNIT_MM = 255 / LONG
@@ -31,93 +42,6 @@ RACK_TEXTS, HANDY_TEXT, NAME_LINES, FIGURE_TEXT = (16, 15, 14, 13, 12, 11, 10, 9
 
 # The lower limit of each shade in kW. Each shade is darker than the one before, so that a gray print works too.
 STEPS = (0, 5, 10, 20, 40, 80, 120)
-
-
-class RackOutline(NamedTuple):
-    """A rack from above: shade, corner and size in centimeters, texts with their center and baselines.
-
-    The name has several lines if the rack is narrow; each has its baseline.
-    """
-
-    anchor: str
-    title: str
-    shade: int
-    x: int
-    y: int
-    width: int
-    depth: int
-    middle: int
-    name_size: int
-    name: tuple[tuple[int, str], ...]
-    figure: str
-    figure_y: int
-
-
-class Mark(NamedTuple):
-    """A text beside the plan or in an aisle, in page units; a bold text names a row."""
-
-    kind: str
-    x: int
-    y: int
-    size: int
-    text: str
-
-
-class FloorLine(NamedTuple):
-    """A line on the floor or above it, in centimeters."""
-
-    x: int
-    y: int
-    to_x: int
-    to_y: int
-
-
-class FreePosition(NamedTuple):
-    """A position without a rack: corner and size in centimeters."""
-
-    x: int
-    y: int
-    width: int
-    depth: int
-
-
-class ShadeStep(NamedTuple):
-    """A shade in the legend with its range in kW."""
-
-    shade: int
-    x: int
-    text: str
-
-
-class PlanNote(NamedTuple):
-    """A line of text below the plan, at its baseline."""
-
-    y: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FloorPlan:
-    """The floor of a site on one page; `scale` is page units per centimeter."""
-
-    name: str
-    title: str
-    subtitle: str
-    width: int
-    height: int
-    width_mm: str
-    height_mm: str
-    left: int
-    top: int
-    scale: str
-    free: tuple[FreePosition, ...]
-    racks: tuple[RackOutline, ...]
-    fronts: tuple[FloorLine, ...]
-    trays: tuple[FloorLine, ...]
-    marks: tuple[Mark, ...]
-    legend: tuple[ShadeStep, ...]
-    legend_y: int
-    notes: tuple[PlanNote, ...]
 
 
 class FloorLayout(NamedTuple):
@@ -144,7 +68,9 @@ def make_floor_plan(topology: Topology) -> FloorPlan:
     layout = _layout(topology)
     rows = {row: topology.rows.get(row, []) for row in layout.tops}
     described = plan.floor.rows.values() if plan.floor else ()
+    cabinets = list(_cabinets(topology, layout))
     columns = {rack.column for rack in plan.racks.values()}.union(*(row.positions for row in described))
+    columns.update(spot.column for spot in plan.cooling.spots)
     across, down = layout.rack * max(columns, default=1), max(layout.tops.values()) + layout.depth
     free = tuple(_free(topology, rows, layout))
     fronts, trays = tuple(_fronts(topology, rows, layout)), tuple(_trays(topology, layout))
@@ -171,6 +97,8 @@ def make_floor_plan(topology: Topology) -> FloorPlan:
         scale=f"{scale:.5g}",
         free=free,
         racks=tuple(_outlines(topology, layout)),
+        cabinets=tuple(cabinets),
+        cooled=uses_liquid(topology),
         fronts=fronts,
         trays=trays,
         marks=tuple(_marks(topology, rows, layout, scale)),
@@ -268,6 +196,23 @@ def _outlines(topology: Topology, layout: FloorLayout) -> Iterator[RackOutline]:
         yield _outline(topology, rack, layout)
 
 
+def _cabinets(topology: Topology, layout: FloorLayout) -> Iterator[CabinetOutline]:
+    """Yield the CDU cabinets at their positions, in the rows that are drawn."""
+    for spot in topology.plan.cooling.spots:
+        if spot.row not in layout.tops:
+            continue
+        device = topology.plan.devices[spot.device]
+        width, depth = round((spot.width_mm or 10 * layout.rack) / 10), round((spot.depth_mm or 10 * DEEP_CM) / 10)
+        middle = (2 * spot.column - 1) * layout.rack // 2
+        y = layout.tops[spot.row] + (layout.depth - depth) // 2
+        capacity = f"{device.type.rating_kw:,.0f} kW"
+        title = f"{device.name}: {device.type.model}, row {spot.row}, position {spot.column}, {capacity}"
+        size, lines = _name(device.name, width - 4)
+        top = y + (depth - (size + 2) * (len(lines) + 1)) // 2 + size
+        texts = [(top + (size + 2) * number, size, line) for number, line in enumerate((*lines, capacity))]
+        yield CabinetOutline(title, middle - width // 2, y, width, depth, middle, tuple(texts))
+
+
 def _outline(topology: Topology, rack: Rack, layout: FloorLayout) -> RackOutline:
     """Return a rack at its position, with its name and its kW."""
     power = topology.power_w(rack.name)
@@ -278,7 +223,10 @@ def _outline(topology: Topology, rack: Rack, layout: FloorLayout) -> RackOutline
     title = f"{rack.name}: row {rack.row}, position {rack.column}, {used} of {topology.usable_kw(rack):,.1f} kW"
     kilowatts = power.value / 1000
     size, lines = _name(rack.name, width - 4)
-    top = y + (depth - (size + 2) * len(lines) - FIGURE_TEXT - 4) // 2
+    split, share = split_text(topology, rack)
+    below = SPLIT_TEXT + BAR_CM + 4 if split else 0
+    top = y + (depth - (size + 2) * len(lines) - FIGURE_TEXT - 4 - below) // 2
+    figure_y = top + (size + 2) * len(lines) + FIGURE_TEXT
     return RackOutline(
         anchor=rack.name,
         title=title,
@@ -291,7 +239,11 @@ def _outline(topology: Topology, rack: Rack, layout: FloorLayout) -> RackOutline
         name_size=size,
         name=tuple((top + (size + 2) * number - 2, line) for number, line in enumerate(lines, 1)),
         figure=_figure(power, width),
-        figure_y=top + (size + 2) * len(lines) + FIGURE_TEXT,
+        figure_y=figure_y,
+        split=split,
+        split_y=figure_y + SPLIT_TEXT + 4,
+        split_size=fitting_size(split, width - 4, SPLIT_SIZES),
+        bar=make_bar(share, x + 3, figure_y + SPLIT_TEXT + 9, width - 6),
     )
 
 
@@ -316,7 +268,9 @@ def _figure(power: Total, width: int) -> str:
 
 def _marks(topology: Topology, rows: dict[int, list[Rack]], layout: FloorLayout, scale: float) -> Iterator[Mark]:
     """Yield the texts beside each row, and the name and width of each aisle."""
-    yield from _positions(rows, topology.plan.floor.rows.values() if topology.plan.floor else (), layout, scale)
+    described = topology.plan.floor.rows.values() if topology.plan.floor else ()
+    cabinets = [spot.column for spot in topology.plan.cooling.spots]
+    yield from _positions(rows, described, cabinets, layout, scale)
     steps = [scale * (b - a) for a, b in pairwise(layout.tops.values())]
     step = min(steps, default=scale * APART_CM)
     size = max(4, min(TEXT_SIZE, round(0.8 * step)))
@@ -336,10 +290,15 @@ def _marks(topology: Topology, rows: dict[int, list[Rack]], layout: FloorLayout,
 
 
 def _positions(
-    rows: dict[int, list[Rack]], described: Iterable[FloorRow], layout: FloorLayout, scale: float
+    rows: dict[int, list[Rack]],
+    described: Iterable[FloorRow],
+    cabinets: Iterable[int],
+    layout: FloorLayout,
+    scale: float,
 ) -> Iterator[Mark]:
     """Yield the position numbers above the rows, as many as are legible; all rows count from the same line."""
     columns = {rack.column for racks in rows.values() for rack in racks}.union(*(row.positions for row in described))
+    columns.update(cabinets)
     title = "position"
     yield Mark("soft", LABEL - 6 - round(text_width(title, TEXT_SIZE)), HEAD - 6, TEXT_SIZE, title)
     step = next((step for step in EVERY if step * layout.rack * scale >= 2 * TEXT_SIZE), EVERY[-1])
@@ -378,7 +337,13 @@ def _legend() -> Iterator[ShadeStep]:
 def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterator[str]:
     """Yield the meaning of figures and lines, and the assumptions behind the figures."""
     power = figures.merge(topology.power_w(name) for name in topology.plan.racks)
+    heat = together(rack_heat(topology, rack) for rack in topology.plan.racks.values())
+    assumed = sorted({*power.assumed, *heat.liquid.assumed})
     yield "Each rack shows the maximum power of its devices in kW."
+    if uses_liquid(topology):
+        yield "L is the heat to liquid and A the heat to air in kW; the bar divides it in blue and orange."
+    if topology.plan.cooling.spots:
+        yield "A cyan outline is the cabinet of a coolant distribution unit (CDU) with the heat that it removes."
     meanings = (
         (free, "A dashed outline is a free position."),
         (fronts, "The blue edge of a row is its front."),
@@ -388,8 +353,8 @@ def _notes(topology: Topology, free: bool, fronts: bool, trays: bool) -> Iterato
         yield " ".join(text for shown, text in meanings if shown)
     if power.unknown:
         yield f"≥: at least. Power is unknown for {', '.join(power.unknown)}."
-    if power.assumed:
-        yield f"* includes planning assumptions for {', '.join(power.assumed)}."
+    if assumed:
+        yield f"* includes planning assumptions for {', '.join(assumed)}."
     if walls := sorted({rack.type.model for rack in topology.plan.racks.values() if rack.is_on_wall}):
         yield f"{', '.join(walls)} hangs on a wall and loads no floor."
     models = sorted({rack.type.model for rack in topology.plan.racks.values() if not rack.depth_mm})

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import CONTINUOUS, Rack
-from dcgen.proof import modelpower, power
+from dcgen.plan.records import Rack
+from dcgen.proof import busbar, modelpower, power
+from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
-from dcgen.views import figures
+from dcgen.views import currents, figures
+from dcgen.views.cooling import open_total
+from dcgen.views.currents import BreakerRow, CordRow, PowerCircuitRow
 from dcgen.views.figures import NO_BREAK
 
 UNKNOWN = figures.UNKNOWN
@@ -61,6 +64,16 @@ class PhaseRow(NamedTuple):
     imbalance: str
 
 
+class ShelfRow(NamedTuple):
+    """The output of each power shelf of a rack, normally and after the worst loss of a feed, and its rating."""
+
+    rack: str
+    shelves: str
+    normal: str
+    worst: str
+    rating: str
+
+
 class FeedLossRow(NamedTuple):
     """The device groups by their power after the loss of a feed."""
 
@@ -82,7 +95,11 @@ class UpsRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """The power and cooling tables of a site; `heat`, `feeds` and `phases` show the fullest rack of each group."""
+    """The power and cooling tables of a site.
+
+    `heat`, `feeds`, `phases`, `cords` and `breakers` show the fullest rack of each group. `share` is the percentage of
+    the rating of a breaker that a continuous load may take.
+    """
 
     rise: str
     reserve: str
@@ -91,8 +108,13 @@ class Loads:
     heat: tuple[HeatRow, ...]
     feeds: tuple[FeedRow, ...]
     phases: tuple[PhaseRow, ...]
+    shelves: tuple[ShelfRow, ...]
     losses: tuple[FeedLossRow, ...]
     upses: tuple[UpsRow, ...]
+    share: str
+    cords: tuple[CordRow, ...]
+    breakers: tuple[BreakerRow, ...]
+    circuits: tuple[PowerCircuitRow, ...]
 
 
 def make_loads(topology: Topology) -> Loads:
@@ -102,9 +124,11 @@ def make_loads(topology: Topology) -> Loads:
     for rack in plan.racks.values():
         groups.setdefault(rack.group, []).append(rack)
     fullest = {group: max(racks, key=lambda rack: topology.power_w(rack.name).value) for group, racks in groups.items()}
+    shown = [rack for _, rack in sorted(fullest.items())]
     heat = [_rack_heat(topology, rack, len(groups[group])) for group, rack in sorted(fullest.items())]
     site = figures.merge(topology.power_w(name) for name in plan.racks)
-    whole = _heat("all racks", len(plan.racks), site, plan.policy.rise_k, NONE)
+    air = figures.merge(_air(topology, rack) for rack in plan.racks.values())
+    whole = _heat("all racks", len(plan.racks), site, air, plan.policy.rise_k, NONE)
     heat.append(whole._replace(power=whole.power + _typical(topology, plan.racks)))
     return Loads(
         f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
@@ -114,8 +138,13 @@ def make_loads(topology: Topology) -> Loads:
         tuple(heat),
         tuple(row for _, rack in sorted(fullest.items()) for row in _feeds(topology, rack)),
         tuple(row for _, rack in sorted(fullest.items()) for row in _phases(topology, rack)),
+        tuple(row for _, rack in sorted(fullest.items()) for row in _shelves(topology, rack)),
         tuple(_losses(topology)),
         tuple(_upses(topology)),
+        f"{100 * plan.policy.continuous:g}",
+        tuple(currents.cords(topology, shown)),
+        tuple(currents.breakers(topology, shown)),
+        tuple(currents.circuit_rows(topology)),
     )
 
 
@@ -126,7 +155,8 @@ def _model(row: modelpower.ModelPower) -> ModelRow:
 
 def _rack_heat(topology: Topology, rack: Rack, count: int) -> HeatRow:
     cooling = f"{rack.cooling_kw:,.1f}{NO_BREAK}kW" if rack.cooling_kw else NONE
-    row = _heat(rack.name, count, topology.power_w(rack.name), topology.plan.policy.rise_k, cooling)
+    load, air = topology.power_w(rack.name), _air(topology, rack)
+    row = _heat(rack.name, count, load, air, topology.plan.policy.rise_k, cooling)
     return row._replace(power=row.power + _typical(topology, [rack.name]))
 
 
@@ -136,13 +166,19 @@ def _typical(topology: Topology, racks: Iterable[str]) -> str:
     return f" (typical {text})" if text else ""
 
 
-def _heat(name: str, count: int, load: Total, rise_k: float | None, cooling: str) -> HeatRow:
-    """Return power, BTU/h and, where the temperature rise is stated, airflow."""
+def _air(topology: Topology, rack: Rack) -> Total:
+    """Return the heat of a rack to the air in watts."""
+    heat = rack_heat(topology, rack)
+    return open_total(heat.air, heat)
+
+
+def _heat(name: str, count: int, load: Total, into_air: Total, rise_k: float | None, cooling: str) -> HeatRow:
+    """Return power, BTU/h and, where the temperature rise is stated, the airflow for the heat to the air."""
     heat = load._replace(value=power.btu_per_hour(load.value))
     air = UNKNOWN if rise_k else NONE
-    if rise_k and not figures.is_unknown(load):
-        cubic = figures.used_text(load._replace(value=power.airflow_m3h(load.value, rise_k)), "m³/h")
-        air = f"{cubic} ({power.airflow_cfm(load.value, rise_k):,.0f}{NO_BREAK}CFM)"
+    if rise_k and not figures.is_unknown(into_air):
+        cubic = figures.used_text(into_air._replace(value=power.airflow_m3h(into_air.value, rise_k)), "m³/h")
+        air = f"{cubic} ({power.airflow_cfm(into_air.value, rise_k):,.0f}{NO_BREAK}CFM)"
     return HeatRow(name, count, figures.used_text(load, "kW"), figures.used_text(heat, "BTU/h"), air, cooling)
 
 
@@ -161,12 +197,27 @@ def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
     states = [power.draws(topology, rack, lost) for lost in power.losses(topology)]  # normal operation first
     for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
         type_, amps = topology.plan.devices[pdu].type, [draws[pdu].amps for draws in states]
+        if type_.kind == "powershelf" and type_.voltage_v is None:
+            continue
         normal = amps[0]
         worst = tuple(map(max, zip(*amps, strict=True))) if all(amps) else ()
         uneven = power.imbalance(normal)
-        capacity = f"{CONTINUOUS * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
+        capacity = f"{topology.usable_share(type_) * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
         imbalance = _imbalance_text(normal, uneven, load)
         yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
+
+
+def _shelves(topology: Topology, rack: Rack) -> Iterator[ShelfRow]:
+    """Yield the power shelves of a rack with a busbar."""
+    total = busbar.busbar_w(topology, rack)
+    states = [busbar.shelf_load(topology, rack, lost) for lost in power.losses(topology)]
+    if not states[0]:
+        return
+    worst = max((state.each for state in states if state), default=0.0)
+    after = figures.used_text(total._replace(value=worst), "kW") if all(states) else "no shelf remains"
+    normal = figures.used_text(total._replace(value=states[0].each), "kW")
+    rating = f"{states[0].rating_w / 1000:,.1f}{NO_BREAK}kW"
+    yield ShelfRow(rack.name, str(states[0].left), normal, after if len(states) > 1 else NONE, rating)
 
 
 def _imbalance_text(amps: tuple[float, ...], uneven: float | None, load: Total) -> str:

@@ -11,7 +11,7 @@ from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
-from dcgen.plan.records import Cable, Device, Rack, Supply
+from dcgen.plan.records import Cable, Device, PowerCord, Rack, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
 
@@ -19,8 +19,9 @@ BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
-DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory")
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
+POWER_FIRST = "Mount PDUs and UPSes before the devices that they power:"
+DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory", "cdu")
 # The states of a device after the loss of a feed, the worst one last.
 FATES: dict[power.Fate, str] = {
     "up": "full power",
@@ -73,6 +74,7 @@ class CordTask(NamedTuple):
     feed: str
     pdu: str
     outlet: FreeText
+    cord: FreeText
 
 
 class CableTask(NamedTuple):
@@ -148,12 +150,11 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
     yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
-    yield _mounting(topology, "Power", "Mount PDUs and UPSes before the devices that they power:", "pdu", "ups")
+    yield _mounting(topology, "Power", POWER_FIRST, "pdu", "ups", "powershelf")
     yield _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
-    cords = f"Connect {counted(supplies, 'power cord')}, each to the PDU and the outlet in the rack sheet"
-    yield Step("Power cords", supplies, "", (cords,))
+    yield Step("Power cords", supplies, "", tuple(_connecting(topology)))
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
     checks = tuple(_checks(topology))
     yield Step("Checks", len(checks), "", checks)
@@ -194,6 +195,16 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: boo
     return Step(title, counts.total(), note if tasks else "None.", tasks)
 
 
+def _connecting(topology: Topology) -> Iterator[str]:
+    """Yield the tasks of the step with the power cords, with the color of each feed that has one."""
+    plan = topology.plan
+    cords = counted(len(plan.supplies), "power cord")
+    yield f"Connect {cords}, each to the PDU and the outlet in the rack sheet"
+    colors = Counter((cord.feed, cord.color) for cord in plan.cords if cord.color)
+    for (feed, color), count in sorted(colors.items()):
+        yield f"Take the {counted(count, f'{color} cord')} for feed {feed}"
+
+
 def _laying(topology: Topology, bundled: int) -> Iterator[str]:
     """Yield the tasks of the cabling step: transceivers come before cables."""
     plan = topology.plan
@@ -216,7 +227,7 @@ def rack_sheet(
         rack.name,
         f"{rack_text(rack)}, {position_text(rack)}",
         (*_pdus(topology, rack), *_mounts(topology, rack)),
-        tuple(map(_cord, cords)),
+        tuple(_cord(topology, supply) for supply in cords),
         any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
         (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
     )
@@ -322,8 +333,19 @@ def _mount(device: Device, position: str, face: str) -> MountTask:
     return MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
 
 
-def _cord(supply: Supply) -> CordTask:
-    return CordTask(BOX, supply.device, str(supply.number), supply.feed, supply.pdu, supply.outlet or UNKNOWN)
+def _cord(topology: Topology, supply: Supply) -> CordTask:
+    place = (supply.device, str(supply.number), supply.feed, supply.pdu, supply.outlet or UNKNOWN)
+    return CordTask(BOX, *place, cord_text(topology.cord_of.get((supply.device, supply.number))))
+
+
+def cord_text(cord: PowerCord | None) -> str:
+    """Return the model, length and color of a power cord, as on the bill."""
+    if cord is None:
+        return UNKNOWN
+    if cord.included:
+        return "with the device"
+    length = "to measure" if cord.length_m is None else f"{cord.length_m:g} m"
+    return " ".join(word for word in (cord.part_number or cord.model or UNKNOWN, length, cord.color) if word)
 
 
 def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:

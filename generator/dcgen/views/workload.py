@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText
 from dcgen.plan.jobs import WorkloadPlan
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 
 JOBS = {"train": "training", "serve": "serving"}
 
@@ -72,7 +72,7 @@ def _jobs(workload: WorkloadPlan) -> list[str]:
     return found
 
 
-def _row(need: Need) -> NeedRow:
+def _row(need: JobNeed) -> NeedRow:
     needed = _text(need.needed, need.unit) if need.target else "no target"
     bound = ("at most " if need.at_most else "at least ") if need.target and need.needed is not None else ""
     return NeedRow(
@@ -99,7 +99,7 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if 1_000 <= abs(value) < 1e9 else f"{value:.3g}"
 
 
-def _margin(need: Need) -> str:
+def _margin(need: JobNeed) -> str:
     """Return what the design gives beyond the need, as a percentage of the need."""
     if not need.target or need.needed is None or need.given is None or not need.needed:
         return "-"

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dcgen.proof import Proof
 from dcgen.topology import Topology
 from dcgen.workload import servefit, trainfit
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 
 
-def fit(topology: Topology, proofs: tuple[Proof, ...]) -> tuple[Need, ...]:
+def fit(topology: Topology, proofs: tuple[Proof, ...]) -> tuple[JobNeed, ...]:
     """Return the needs of the workload of a plan, none without a workload."""
     return tuple(_needs(topology, proofs))
 
 
-def _needs(topology: Topology, proofs: tuple[Proof, ...]) -> Iterator[Need]:
+def _needs(topology: Topology, proofs: tuple[Proof, ...]) -> Iterator[JobNeed]:
     workload = topology.plan.workload
     if workload and workload.train:
         yield from trainfit.needs(topology, proofs, workload, workload.train)

@@ -9,7 +9,7 @@ from dcgen.finding import KeyPath
 Verdict = Literal["holds", "fails", "unknown", "stated"]
 
 
-class Need(NamedTuple):
+class JobNeed(NamedTuple):
     """One row of the comparison of a workload with a design.
 
     `needed` and `given` are in `unit`, None if unknown. `at_most` marks a limit from above, such as a time. A row

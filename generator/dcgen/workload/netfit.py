@@ -9,7 +9,7 @@ from dcgen.proof import Proof
 from dcgen.topology import Topology
 from dcgen.workload import supply
 from dcgen.workload.division import Division, Traffic, step_seconds, traffic
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 from dcgen.workload.supply import Pool
 
 PATH = ("workload", "train", "model")
@@ -23,7 +23,7 @@ def needs(
     job: TrainJob,
     pool: Pool,
     division: Division,
-) -> Iterator[Need]:
+) -> Iterator[JobNeed]:
     """Yield the share of the network in a step: as built, and after the worst loss of a spine and of a leaf."""
     if not pool.tflops or division.used == 1:
         return
@@ -41,11 +41,11 @@ def needs(
             yield _row(title, sent, bandwidth * left, seconds, after, "DC605")
 
 
-def _row(title: str, sent: Traffic, bandwidth: float | None, seconds: float, basis: str, code: str) -> Need:
+def _row(title: str, sent: Traffic, bandwidth: float | None, seconds: float, basis: str, code: str) -> JobNeed:
     given = None
     if bandwidth is not None:
         given = 100 * sent.fabric / 1e9 / bandwidth / seconds if bandwidth else float(10**9)
-    return Need(
+    return JobNeed(
         job="train",
         title=title,
         unit="% of its computation",

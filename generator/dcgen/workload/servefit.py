@@ -10,7 +10,7 @@ from dcgen.plan.jobs import ServeJob, WorkloadPlan
 from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import servesite, serving, supply
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
@@ -30,7 +30,7 @@ class Choice(NamedTuple):
     servers: int
 
 
-def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[Need]:
+def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[JobNeed]:
     """Yield the rows of a served model."""
     pool = supply.gpu_pool(topology, job.spec.precision)
     servers = supply.gpu_servers(topology.plan)
@@ -91,14 +91,14 @@ def _accelerator(plan: Plan, servers: list[Device], precision: str) -> Accelerat
     return Accelerator(gpu.memory_gb, gpu.memory_gbytes_per_s, peak)
 
 
-def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> Need:
+def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> JobNeed:
     """Return the row of servers whose GPUs are unknown or differ."""
     names = sorted({device.type.gpus.model for device in servers if device.type.gpus})
     missing = [*pool.missing]
     missing += [f"`memory_gbytes_per_s` of {name}" for name in names if not plan.gpus[name].memory_gbytes_per_s]
     if len(names) != 1:
         missing = ["GPU servers" if not names else f"one GPU model for all servers, instead of {', '.join(names)}"]
-    return Need(
+    return JobNeed(
         job="serve",
         title="requests per second",
         unit="requests/s",
@@ -124,7 +124,7 @@ def _servers_needed(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> in
     return copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
 
 
-def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> Need:
+def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> JobNeed:
     spec, precision = job.spec, PRECISIONS[job.spec.precision]
     weights = serving.weights_gb(job.model, precision)
     one = serving.cache_gb(job.model, precision, spec.prompt + spec.output)
@@ -135,7 +135,7 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> Need:
     held = serving.sequences(job.model, precision, accelerator, choice.gpus, Query(spec.prompt, spec.output))
     basis += f"{held:,} sequences"
     fix = "use GPUs with more memory or servers with more GPUs, a smaller `precision:`, or set `gpus_per_replica:`"
-    return Need(
+    return JobNeed(
         job="serve",
         title="GPU memory of a replica",
         unit="GB",
@@ -148,10 +148,10 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> Need:
     )
 
 
-def _tpot(job: ServeJob, choice: Choice) -> Need:
+def _tpot(job: ServeJob, choice: Choice) -> JobNeed:
     each = choice.replica
     assert each
-    return Need(
+    return JobNeed(
         job="serve",
         title="time per output token",
         unit="ms",
@@ -171,7 +171,7 @@ def _bound(each: Replica) -> str:
     return {"memory": "the memory of the cache", "tpot": "`tpot_ms`"}[each.bound]
 
 
-def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -> Need:
+def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -> JobNeed:
     """Return the time to the first token: network, wait for the prompts before, and computation of the prompt."""
     each, spec = choice.replica, job.spec
     assert each
@@ -180,7 +180,7 @@ def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -
     basis = f"{spec.network_ms or 0:g} ms of network, "
     basis += "a queue of prompts that never empties" if wait is None else f"{wait * 1000:.3g} ms of queue"
     basis += f" and {each.ttft_s * 1000:.3g} ms for a prompt of {spec.prompt:,} tokens"
-    return Need(
+    return JobNeed(
         job="serve",
         title="time to the first token",
         unit="ms",
@@ -196,7 +196,7 @@ def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -
     )
 
 
-def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], running: int) -> Need:
+def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], running: int) -> JobNeed:
     each, factor = choice.replica, workload.assumptions["load_factor"].value
     assert each
     needed = job.spec.requests_per_s * job.spec.growth
@@ -205,7 +205,7 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
         f"{running:,} replicas x {each.gpus} GPUs x {each.requests_per_s:.3g} requests/s at a load of {factor:.0%}; "
     )
     basis += f"the load needs {copies:,} replicas = {copies * each.gpus:,} GPUs, bound by {_bound(each)}"
-    return Need(
+    return JobNeed(
         job="serve",
         title="requests per second",
         unit="requests/s",

@@ -13,7 +13,7 @@ from dcgen.plan.records import Device
 from dcgen.topology import Topology
 from dcgen.workload import serving
 from dcgen.workload.availability import availability, available, installed_for
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS
 
 PATH = ("workload", "serve")
@@ -28,7 +28,7 @@ class SeriesPart(NamedTuple):
 
 def needs(
     topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: list[Device], needed: int
-) -> Iterator[Need]:
+) -> Iterator[JobNeed]:
     """Yield the rows of availability, local storage and growth; `needed` servers carry the load."""
     yield _availability(topology, workload, job, servers, needed)
     yield _store(job, servers)
@@ -73,7 +73,7 @@ def _homes(topology: Topology, fabric: str, leaves: list[str]) -> int:
 
 def _availability(
     topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: list[Device], needed: int
-) -> Need:
+) -> JobNeed:
     found = parts(topology, workload, len(servers), needed) if needed <= len(servers) else []
     given = prod(part.share for part in found) if found else 0.0
     basis = " x ".join(f"{part.share:.6f} ({part.name})" for part in found)
@@ -83,7 +83,7 @@ def _availability(
     if job.spec.availability and found and found[0].share < job.spec.availability:
         more = installed_for(needed, each, job.spec.availability)
         fix = f"use {more} servers, of which {needed} carry the load" if more else fix
-    return Need(
+    return JobNeed(
         job="serve",
         title="availability at the peak",
         unit="of the time",
@@ -101,10 +101,10 @@ def _availability(
     )
 
 
-def _store(job: ServeJob, servers: list[Device]) -> Need:
+def _store(job: ServeJob, servers: list[Device]) -> JobNeed:
     weights = serving.weights_gb(job.model, PRECISIONS[job.spec.precision]) / 1000
     given = min(device.type.capacity_tb for device in servers)
-    return Need(
+    return JobNeed(
         job="serve",
         title="local drives of a server for the model",
         unit="TB",
@@ -117,7 +117,7 @@ def _store(job: ServeJob, servers: list[Device]) -> Need:
     )
 
 
-def _load_time(job: ServeJob, servers: list[Device]) -> Iterator[Need]:
+def _load_time(job: ServeJob, servers: list[Device]) -> Iterator[JobNeed]:
     """Yield the time to load the model from the local drives, if the blueprint limits it."""
     if job.spec.load_s is None:
         return
@@ -125,7 +125,7 @@ def _load_time(job: ServeJob, servers: list[Device]) -> Iterator[Need]:
     speeds = [device.type.drives_gbytes_per_s.value for device in servers]
     slowest = None if None in speeds else min(speed or 0 for speed in speeds)
     models = sorted({device.type.model for device in servers if device.type.drives_gbytes_per_s.value is None})
-    yield Need(
+    yield JobNeed(
         job="serve",
         title="time to load the model",
         unit="s",
@@ -140,7 +140,7 @@ def _load_time(job: ServeJob, servers: list[Device]) -> Iterator[Need]:
     )
 
 
-def _growth(topology: Topology, servers: list[Device]) -> Need:
+def _growth(topology: Topology, servers: list[Device]) -> JobNeed:
     """Return how many servers the site can still take, and what one of them needs."""
     plan = topology.plan
     counts = Counter(device.group for device in servers)
@@ -149,7 +149,7 @@ def _growth(topology: Topology, servers: list[Device]) -> Need:
     watts = type_.power_w.value
     power = "unknown power" if watts is None else f"{watts / 1000:.3g} kW"
     ports = sum(port.fabric is not None for port in type_.ports)
-    return Need(
+    return JobNeed(
         job="serve",
         title="servers that the site can still take",
         unit="servers",

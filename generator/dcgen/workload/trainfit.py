@@ -10,14 +10,14 @@ from dcgen.proof import Proof
 from dcgen.topology import Topology
 from dcgen.workload import netfit, storefit, supply, training
 from dcgen.workload.division import Division, divide, state_gb
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 from dcgen.workload.supply import Pool
 from dcgen.workload.training import Efficiency
 
 PATH = ("workload", "train")
 
 
-def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[Need]:
+def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[JobNeed]:
     """Yield the rows of a training job."""
     pool = supply.gpu_pool(topology, job.spec.precision)
     division = None
@@ -34,7 +34,7 @@ def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan,
         yield _spares(topology, workload, pool, min(run.given, job.spec.days or run.given))
 
 
-def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Need:
+def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> JobNeed:
     spec, assumed = job.spec, workload.assumptions
     efficiency = Efficiency(assumed["mfu"].value, assumed["goodput"].value)
     operations = training.flops(job.model, spec.tokens)
@@ -45,7 +45,7 @@ def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Need:
     if given and spec.days and given > spec.days:
         more = training.gpus_for(operations, spec.days, (pool.tflops or 0) / pool.gpus, efficiency)
         fix = f"use {more:,} GPUs of this kind, train on fewer tokens, or set `days: {ceil(given)}`"
-    return Need(
+    return JobNeed(
         job="train",
         title="days of the run",
         unit="days",
@@ -62,7 +62,7 @@ def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Need:
     )
 
 
-def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Division | None) -> Need:
+def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Division | None) -> JobNeed:
     """Return the memory per GPU for the division of the model, or of all GPUs together if no division fits."""
     share = workload.assumptions["state_share"].value
     given = share * pool.memory_gb if pool.memory_gb else None
@@ -74,7 +74,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         needed = training.state_bytes(job.model) / 1e9 / max(pool.gpus, 1)
         basis = f"{training.STATE_BYTES} bytes per parameter over {pool.gpus:,} GPUs, if they could be divided evenly; "
         basis += "no division of the model fits"
-    return Need(
+    return JobNeed(
         job="train",
         title="memory per GPU for weights, gradients and optimizer",
         unit="GB",
@@ -89,7 +89,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
     )
 
 
-def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float) -> Need:
+def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float) -> JobNeed:
     """Return the servers under repair at a time, against the servers beyond those that must run."""
     plan, assumed = topology.plan, workload.assumptions
     servers = supply.gpu_servers(plan)
@@ -98,7 +98,7 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
     groups = {device.group for device in servers}
     basis = f"{rate * 24 * days:.3g} interruptions in {days:.3g} days, one per {1 / rate:.3g} hours; each takes a "
     basis += f"server out for {repair:g} hours; the spares are the servers beyond `required:` of their group"
-    return Need(
+    return JobNeed(
         job="train",
         title="spare servers for those under repair",
         unit="servers",

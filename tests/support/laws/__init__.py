@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
-from support.laws import lengths, names, orders, panels, power, racks, wiring
+from support.laws import bill, lengths, names, orders, panels, power, racks, wiring
 
 Law = Callable[[Plan, Topology], Iterator[str]]
 LAWS: tuple[Law, ...] = (
@@ -25,6 +25,11 @@ LAWS: tuple[Law, ...] = (
     orders.optics_are_billed,
     orders.the_bill_is_the_plan,
     orders.splitters_are_one_part,
+    bill.cords_are_supplies,
+    bill.cords_are_billed,
+    bill.units_are_covered,
+    bill.lines_have_owners,
+    bill.what_stops_a_site_has_a_spare,
     wiring.tiers_are_even,
     wiring.optics_fit,
     wiring.ports_with_a_fabric_are_cabled,

@@ -10,7 +10,7 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
-from dcgen.views import finder
+from dcgen.views import finder, work
 from support.unpack import told_cables, told_cords
 
 
@@ -35,8 +35,11 @@ def the_bill_is_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     stand = Counter((kinds.get(item.kind, item.kind), item.type.model) for item in plan.devices.values())
     stand = Counter({key: count for key, count in stand.items() if key[0] != "circuit"})
     stand.update(("rack", rack.type.model) for rack in plan.racks.values())
+    apart = {need.part.model for need in plan.needs}  # rail kits and other parts that stand nowhere
     billed = {
-        (line.category, line.model): line.quantity for line in plan.bill if line.category in {key for key, _ in stand}
+        (line.category, line.model): line.quantity
+        for line in plan.bill
+        if line.category in {key for key, _ in stand} and line.model not in apart
     }
     if billed != stand:
         yield f"the bill has {billed}, the plan {dict(stand)}"
@@ -106,7 +109,13 @@ def page_data_are_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     ]
     if told_cables(view) != cables:
         yield "the site page tells other cables, or in another order"
-    cords = [(item.device, item.number, item.pdu, item.feed, item.outlet) for item in plan.supplies]
+    cords = [
+        (
+            *(item.device, item.number, item.pdu, item.feed, item.outlet),
+            work.cord_text(topology.cord_of.get((item.device, item.number))),
+        )
+        for item in plan.supplies
+    ]
     if sorted(told_cords(view)) != sorted(cords):
         yield "the site page tells other cords"
     if len(set(view.cords)) < len(view.cords):

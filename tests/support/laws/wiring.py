@@ -86,7 +86,7 @@ def optics_fit(plan: Plan, _: Topology) -> Iterator[str]:
                 yield f"optic does not fit: {model} in {device}:{name} ({port.cage_type}, {port.cage_style}, {port.cage_ports})"
         if cable.a_optic and cable.b_optic and optics[cable.a_optic].standard != optics[cable.b_optic].standard:
             yield f"optics of two standards: {cable.id}"
-        if bool(cable.a_optic) != bool(cable.b_optic) and cable.b_port != "handoff":
+        if bool(cable.a_optic) != bool(cable.b_optic) and cable.b_port != "handoff" and cable.media != "cat6":
             yield f"optic at one end: {cable.id}"
     yield from (f"two plugs in one cage: {cage} {models}" for cage, models in held.items() if len(models) > 1)
     yield from (f"two modes of one cage: {cage} {found}" for cage, found in modes.items() if len(found) > 1)

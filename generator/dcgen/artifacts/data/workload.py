@@ -8,7 +8,7 @@ from typing import Any
 
 from dcgen.analysis import Analysis
 from dcgen.page import Page
-from dcgen.workload.need import Need
+from dcgen.workload.need import JobNeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     yield Page("workload.json", "workload/workload.json.j2", WorkloadFile(stated, first, tuple(others), assumptions))
 
 
-def _need(need: Need) -> dict[str, Any]:
+def _need(need: JobNeed) -> dict[str, Any]:
     """Return a need as plain values; `bound` is null for a row without a target."""
     return {
         "job": need.job,

@@ -15,7 +15,17 @@ from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan import traffic
 from dcgen.plan.records import BillLine
 from dcgen.topology import Topology
-from dcgen.views.bill import COLUMNS, BillRow, make_row
+from dcgen.views.bill import (
+    COLUMNS,
+    BillRow,
+    CordRow,
+    feed_rows,
+    make_row,
+    spares_note,
+    spares_text,
+    unbought,
+    unnamed,
+)
 
 # The sheets of the workbook and their categories.
 SHEETS = {
@@ -23,8 +33,12 @@ SHEETS = {
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),
-    "Racks and power": ("rack", "panel", "accessory", "pdu", "ups"),
+    "Racks and power": ("rack", "panel", "accessory", "pdu", "ups", "powershelf", "cdu"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
+    "Power cords": ("cord",),
+    "Accessories": ("accessory",),
+    "Licenses": ("license",),
+    "By electrician": ("receptacle",),
 }
 HEAD = (
     *("category", "manufacturer", "model", "part_number", "description", "length_m"),
@@ -45,19 +59,24 @@ class Category:
 class BillView:
     """The bill of materials as rows and by category, and the open points before ordering.
 
-    `unreached` counts the devices without a network for management.
+    `shelf` announces spare devices, and `colors` the colors of the power cords. `unreached` counts the devices without
+    a network for management. `unbought` is what the bill leaves out, and `unnamed` has the parts for which no source
+    states a property.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[BillRow, ...]
     categories: tuple[Category, ...]
-    unnumbered: str
     included: bool
     unsized: int
     assumptions: tuple[tuple[str, str, FreeText], ...]
     spares: str
+    shelf: str
+    colors: str
     unreached: str
+    unbought: tuple[str, ...]
+    unnamed: tuple[tuple[str, str], ...]
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:
@@ -73,7 +92,8 @@ def book(topology: Topology) -> Book:
     """Return the bill of materials as a workbook.
 
     The sheets are the counts by category, all parts, the parts of each kind, and the part numbers with their sources.
-    Two more list the parts without a part number and the cables to measure. Empty sheets are left out.
+    More list the parts without a part number, the power cords by feed, what no source states, what the bill leaves out,
+    and the cables to measure. Empty sheets are left out.
     """
     bill = topology.plan.bill
     sheets = [_categories(topology), _sheet("All", bill)]
@@ -83,6 +103,9 @@ def book(topology: Topology) -> Book:
     unnumbered = [line for line in bill if not line.part_number]
     columns = ("category", "manufacturer", "model", "description", "length_m", "total", "source")
     sheets.append(_short("No part number", columns, unnumbered))
+    sheets.append(Sheet("Cords by feed", CordRow._fields, tuple(feed_rows(topology.plan))))
+    sheets.append(Sheet("Not named by a source", ("property", "parts"), tuple(unnamed(topology))))
+    sheets.append(Sheet("Not on this bill", ("part",), tuple((text,) for text in unbought(topology))))
     unsized = [line for line in bill if line.category == "cable" and line.length_m is None]
     sheets.append(_short("Length unknown", ("manufacturer", "model", "description", "quantity"), unsized))
     return Book("bom.xlsx", f"Bill of materials: {topology.plan.name}", tuple(sheet for sheet in sheets if sheet.rows))
@@ -98,13 +121,27 @@ def bill_view(topology: Topology) -> BillView:
         COLUMNS,
         tuple(rows),
         categories,
-        ", ".join(dict.fromkeys(line.model for line in bill if not line.part_number)),
         any("; comes with " in line.description for line in bill),
         sum(1 for cable in pieces_of(topology) if cable.length_m is None),
         topology.plan.assumptions,
-        ", ".join(f"{category} {percent:g} %" for category, percent in topology.plan.policy.spares.items()) or "none",
+        spares_text(topology.plan),
+        spares_note(topology.plan),
+        _colors(topology),
         traffic.counts_text(traffic.unreached(topology.plan)),
+        tuple(unbought(topology)),
+        tuple(unnamed(topology)),
     )
+
+
+def _colors(topology: Topology) -> str:
+    """Return the color of the power cords on each feed, "" without a power cord."""
+    colors = {cord.feed: cord.color for cord in topology.plan.cords if not cord.included}
+    if not colors:
+        return ""
+    if not any(colors.values()):
+        return "Power cords have no stated color. The key is color, of each feed in power: feeds"
+    texts = (f"feed {feed} {color or 'any color'}" for feed, color in sorted(colors.items()))
+    return f"Colors of the power cords: {', '.join(texts)}"
 
 
 def _categories(topology: Topology) -> Sheet:

@@ -1,4 +1,4 @@
-"""power.csv: one row per power supply, with its outlet, phase and load."""
+"""power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.plan.records import Device, Supply
-from dcgen.proof import power
+from dcgen.plan.records import Device, Rack, Supply
+from dcgen.proof import busbar, power
 from dcgen.topology import Topology
 
-COLUMNS = ("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w", "bound")
+COLUMNS = (
+    *("rack", "feed", "pdu", "outlet", "phase", "device", "supply", "inlet", "normal_w", "worst_w", "bound"),
+    *("cord", "length_m", "color"),  # as on the bill
+    *("voltage_v", "normal_a", "worst_a", "bank"),
+)
 
 
 class SupplyRow(NamedTuple):
@@ -29,6 +33,13 @@ class SupplyRow(NamedTuple):
     normal_w: int | None
     worst_w: int | None
     bound: str
+    cord: FreeText
+    length_m: float | None
+    color: str
+    voltage_v: int | None
+    normal_a: float | None
+    worst_a: float | None
+    bank: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +54,26 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `power.csv`."""
     topology = analysis.topology
     rows = [row for name in topology.supplies_of for row in _rows(topology, topology.plan.devices[name])]
+    rows += [row for rack in topology.plan.racks.values() for row in _shelf_rows(topology, rack)]
     yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, tuple(sorted(rows, key=_place))))
 
 
 def _place(row: SupplyRow) -> tuple[str, ...]:
     """Return the sort key: rack, feed, PDU, outlet (rows without an outlet last), device and supply."""
     return row.rack, row.feed, row.pdu, row.outlet or "~", row.device, row.supply.rjust(9)
+
+
+def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
+    """Yield the input of each power shelf of a rack: its feed, and its load in normal operation and after a loss."""
+    states = [dict(busbar.shelf_watts(topology, rack, lost)) for lost in power.losses(topology)]
+    known = not busbar.busbar_w(topology, rack).unknown
+    for feed, names in rack.pdus:
+        for name in (name for name in names if name in states[0]):
+            loads = [state[name] for state in states if name in state]
+            normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
+            yield SupplyRow(
+                rack.name, feed, "", "", "", name, "input", "", normal, worst, "", "", None, "", None, None, None, None
+            )
 
 
 def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
@@ -58,7 +83,23 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         for supply, load in power.share(topology, device, lost):
             watts.setdefault(supply, []).append(load)
     for supply, loads in watts.items():
-        normal, worst = (None, None) if power_w.value is None else (round(loads[0]), round(max(loads)))
-        bound = "at least" if normal is not None and power_w.missing else ""
+        volts = power.volts(topology.plan.devices[supply.pdu].type, supply) if supply.outlet else None
+        known = power_w.value is not None
+        normal, worst = (loads[0], max(loads)) if known else (None, None)
+        bound = "at least" if known and power_w.missing else ""
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        yield SupplyRow(*outlet, device.name, f"psu{supply.number}", device.type.inlet or "", normal, worst, bound)
+        cord = topology.cord_of.get((device.name, supply.number))
+        part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
+        watts_ = (None if normal is None else round(normal), None if worst is None else round(worst), bound)
+        yield SupplyRow(
+            *outlet,
+            device.name,
+            f"psu{supply.number}",
+            device.type.inlet or "",
+            *watts_,
+            *part,
+            None if volts is None else round(volts),
+            None if volts is None or normal is None else round(normal / volts, 2),
+            None if volts is None or worst is None else round(worst / volts, 2),
+            supply.bank or None,
+        )

@@ -16,11 +16,12 @@ from dcgen.plan.records import Prefix, Rack
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, work
+from dcgen.views.cooling import CoolingTables, make_cooling
 from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
 from dcgen.views.finder import Finder, make_finder
-from dcgen.views.floor import FloorPlan
+from dcgen.views.outlines import FloorPlan
 from dcgen.views.work import WorkOrder
 from dcgen.views.workload import WorkloadView, make_workload
 
@@ -97,6 +98,7 @@ class Index:
     workload: WorkloadView
     work: WorkOrder
     finder: Finder
+    cooling: CoolingTables | None = None
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -141,6 +143,7 @@ def index(analysis: Analysis) -> Index:
         rows=tuple(_row(topology, row, racks, by_rack) for row, racks in topology.rows.items()),
         floor=analysis.once(floor.make_floor_plan),
         workload=make_workload(analysis),
+        cooling=make_cooling(topology),
         work=work.work_order(analysis),
         finder=make_finder(topology),
     )

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page, counted
 from dcgen.plan.amounts import Amount, Total, scaled, total
-from dcgen.plan.records import CONTINUOUS, Rack, Supply
+from dcgen.plan.records import Rack, Supply
+from dcgen.proof import busbar
+from dcgen.proof.cooling import rack_heat, uses_liquid
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures
+from dcgen.views.cooling import open_total
 from dcgen.views.elevation import MARGIN, Frame, LegendEntry, Picture
 from dcgen.views.figures import RackFigures
 from dcgen.views.text import shorten, text_width, wrap
@@ -144,6 +147,10 @@ def _facts(
     yield "Power", f"{figures.used_text(power, 'kW')} of {usable_kw:,.1f} kW usable{after}, {free} free"
     if text := figures.typical_text(topology, [rack.name]):
         yield "Typical", f"{text} of typical power"
+    if uses_liquid(topology):
+        heat = rack_heat(topology, rack)
+        liquid, air = open_total(heat.liquid, heat), open_total(heat.air, heat)
+        yield "Heat", f"{figures.used_text(liquid, 'kW')} to liquid, {figures.used_text(air, 'kW')} to air"
     if limit is None:
         rating = "the load rating of the rack is unknown"
     else:
@@ -157,17 +164,32 @@ def _facts(
 
 def _feed(topology: Topology, rack: Rack, feed: str, pdus: tuple[str, ...], supplies: list[Supply]) -> str:
     """Return the capacity of a feed in the rack, and its load in normal operation."""
-    type_ = topology.plan.devices[pdus[0]].type
+    if not pdus:
+        return "neither PDUs nor power shelves in this rack"
+    type_ = topology.plan.devices[pdus[0]].type  # PDUs, if there are any, are before the shelves
+    if type_.kind == "powershelf":
+        return _shelves(topology, rack, feed)
     on_feed = [supply for supply in supplies if supply.feed == feed]
     ups = next((item.ups for item in topology.plan.feeds if item.name == feed), None)
     load = figures.used_text(_load(topology, on_feed, supplies), "kW")
     capacity = topology.feed_kw(rack, feed)
-    from_pdus = CONTINUOUS * len(pdus) * type_.rating_kw
-    limit = f"{CONTINUOUS * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
+    usable = topology.usable_share(type_)
+    from_pdus = usable * len(pdus) * type_.rating_kw
+    limit = f"{usable * 100:.0f} % of {len(pdus)} × {type_.model} ({type_.rating_kw:g} kW)"
     if ups:
         limit = f"the rating of {ups}" if capacity < from_pdus else f"{limit} behind {ups}"
     count = counted(len(on_feed), "supply", "supplies")
     return f"{capacity:,.1f} kW capacity, {limit}; {count}, {load} normal load"
+
+
+def _shelves(topology: Topology, rack: Rack, feed: str) -> str:
+    """Return the output of the power shelves on a feed, and their load in normal operation."""
+    names = [name for name in dict(rack.pdus)[feed] if topology.plan.devices[name].kind == "powershelf"]
+    type_, total = topology.plan.devices[names[0]].type, busbar.busbar_w(topology, rack)
+    part = len(names) / len(busbar.shelves(topology, rack))
+    load = figures.used_text(total._replace(value=total.value * part), "kW")
+    capacity = f"{topology.feed_kw(rack, feed):,.1f} kW capacity"
+    return f"{capacity}, {len(names)} × {type_.model} ({type_.rating_kw:g} kW); {load} normal load"
 
 
 def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> Total:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.plan.amounts import total
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import figures, hall, loads
+from dcgen.views import cooling, figures, hall, loads
+from dcgen.views.bill import spares_note
+from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
@@ -98,6 +99,7 @@ class Summary:
     floor_drawn: bool
     loads: Loads
     workload: WorkloadView
+    cooling: CoolingTables | None
     hall: HallTotals
     prefixes: tuple[PrefixRows, ...]
     circuits: tuple[CircuitRow, ...]
@@ -116,12 +118,8 @@ def summary(analysis: Analysis) -> Summary:
     """Return the view of a site's README."""
     topology = analysis.topology
     plan = topology.plan
-    power = total(
-        (device.type.model, device.type.power_w) for name, device in plan.devices.items() if name in plan.mounts
-    )
-    weight = total(
-        (device.type.model, device.type.weight_kg) for device in plan.devices.values() if device.kind != "circuit"
-    )
+    power = figures.merge(topology.power_w(name) for name in plan.racks)
+    weight = figures.merge(topology.weight_kg(name) for name in plan.racks)
     files = tuple(_files(analysis))
     return Summary(
         name=plan.name,
@@ -137,6 +135,7 @@ def summary(analysis: Analysis) -> Summary:
         floor_drawn=any(row.family == "floor" for row in files),
         loads=loads.make_loads(topology),
         workload=make_workload(analysis),
+        cooling=cooling.make_cooling(topology),
         hall=hall.make_hall(topology),
         prefixes=tuple(_prefixes(topology)),
         circuits=tuple(_circuits(topology)),
@@ -146,6 +145,7 @@ def summary(analysis: Analysis) -> Summary:
             *figures.make_notes(power, weight),
             *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
+            *filter(None, [spares_note(plan)]),
         ),
         findings=figures.make_findings(analysis.findings),
         files=files,

@@ -125,10 +125,11 @@ def _options_of(
     """Yield the options of one medium: fibers between two optics of one standard, or cables with attached ends."""
     protocol = next((end.protocol for end in reversed(ends) if end.protocol != "both"), "ethernet")
     stocked = [cable for cable in cables if cable.media == medium and protocol in cable.protocols]
+    fitting = [optic for optic in optics if optic.medium == medium and protocol in optic.protocols]
     if medium not in FIBERS:
         yield from _attached(stocked, ends, speed)
+        yield from _over_copper(stocked, ends, speed, fitting)
         return
-    fitting = [optic for optic in optics if optic.medium == medium and protocol in optic.protocols]
     if ends[1].cage == PROVIDER:
         for optic in _fitting(fitting, ends[0], speed):
             if fibers := [cable for cable in stocked if cable.tails == 1 and cable.connector == optic.connector]:
@@ -163,6 +164,29 @@ def _attached(stocked: list[parts.CableModel], ends: tuple[End, End], speed: flo
                 for (plug, style, links), end in zip(plugs, (ends[head], ends[1 - head]), strict=True)
             ):
                 yield _option([cable], split=_Split(cable.tails, head, cable.links))
+
+
+def _over_copper(
+    stocked: list[parts.CableModel], ends: tuple[End, End], speed: float, modules: list[parts.Optic]
+) -> Iterator[CableOption]:
+    """Yield copper cables between RJ45 ports and cages with a copper module, such as an SFP of 1000BASE-T."""
+    for cable in stocked:
+        if cable.speed_gbps != speed:
+            continue
+        plugs: list[str] = []
+        reach = cable.lengths[-1].m if cable.lengths else 0.0
+        for end in ends:
+            if _takes(end, cable.cage or "", None):
+                plugs.append("")
+            elif module := next(_fitting(modules, end, speed), None):
+                plugs.append(module.model)
+                reach = min(reach, module.reach_m)
+        if len(plugs) == len(ends) and any(plugs):
+            stock = tuple(
+                StockLength(item.m, cable.model, item.part_number or "") for item in cable.available if item.m <= reach
+            )
+            near, far = plugs
+            yield CableOption(cable.media, stock[-1].m if stock else 0.0, stock, near, far)
 
 
 class _Split(NamedTuple):

@@ -15,13 +15,16 @@ V = TypeVar("V", str, float)
 SLOTS = ("supplies", "gpu_slots", "nic_slots", "dimm_slots", "cpu_sockets")
 ASSUMABLE = ("u_height", "depth_mm", "weight_kg", "power_max_w")
 SPEEDS = ("read_gbytes_per_s", "write_gbytes_per_s")
+LIQUID = "liquid_percent"
 NODE = "node of a chassis"
 # The keys that have an effect, by kind of device; all keys have one for servers.
 TAKES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("switch", "nvswitch", "chassis"), (*ASSUMABLE, "supplies", "inlet", "airflow")),
+    **dict.fromkeys(("switch", "nvswitch", "chassis"), (*ASSUMABLE, "supplies", "inlet", "airflow", LIQUID)),
+    "powershelf": (*ASSUMABLE, "airflow", LIQUID),
+    "cdu": (*ASSUMABLE, "supplies", "inlet", "airflow", "flow_l_min"),
     "ups": (*ASSUMABLE[:3], "airflow"),
     "pdu": ("weight_kg", "depth_mm", "length_mm"),
-    "rack": ("pdu_places", "pdu_length_mm"),
+    "rack": ("pdu_places", "pdu_length_mm", "weight_kg", "power_max_w", LIQUID),
     NODE: ("weight_kg", "power_max_w", *SLOTS[1:], "ports_side"),
     "panel": ASSUMABLE[:3],
     "accessory": ASSUMABLE[:3],
@@ -58,7 +61,7 @@ def unused(
             )
             yield Finding("DC132", message, hint, ("assume", model))
             continue
-        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side", *SPEEDS))
+        taken = TAKES.get(used[model], (*ASSUMABLE, *SLOTS, "inlet", "airflow", "ports_side", LIQUID, *SPEEDS))
         stated = item.model_dump(exclude={"reason"}, exclude_none=True).keys()
         if not stated:
             message, hint = f"the assumption for {model} sets no value", "state a value, or remove the entry"

@@ -146,7 +146,7 @@ def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     type_ = mounted_type("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
     type_ = replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports=ports, minutes=minutes)
-    return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases)
+    return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases, voltage_v=ups.voltage_v, plug=ups.plug or "")
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
@@ -168,7 +168,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
             values[key] = assumptions.stated(item.model, key, _known(item, key), assumption)
         except FindingsError as error:
             found += error.findings
-    if getattr(item, "chassis", None):  # a node takes no rack unit
+    if getattr(item, "chassis", None) or getattr(item, "width_mm", None):  # a node or a cabinet takes no rack unit
         values["u_height"] = 0
     if "u_height" in values and values["u_height"] is None:
         message = f"no source states how many rack units {item.model} takes"
@@ -180,6 +180,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
         Amount(values[key], _known(item, key) is None and values[key] is not None) for key in ASSUMABLE[1:]
     )
     typical = Amount(item.power_typical_w)
+    share = assumptions.amount(item.model, "liquid_percent", item.liquid_percent, assumption)
     return DeviceType(
         kind=kind,
         model=item.model,
@@ -192,6 +193,7 @@ def mounted_type(kind: str, item: parts.Mounted, assumption: Assumption | None, 
         power_w=draw.at_least(power, typical),
         stated_w=power,
         typical_w=typical,
+        liquid_percent=share if share.value is not None or item.liquid_cooled else Amount(0.0),
         airflow=values["airflow"],
     )
 
@@ -201,7 +203,10 @@ def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption
     inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
         return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
-    return replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
+    if inlet == "busbar":  # the power shelves of its rack have the power supplies
+        return replace(type_, inlet=inlet)
+    type_ = replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
+    return replace(type_, watts=supplies.watts, watts_at=tuple(sorted((supplies.watts_at or {}).items())))
 
 
 def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin) -> Gpus | None:

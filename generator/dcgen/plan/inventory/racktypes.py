@@ -10,13 +10,11 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import powershelves
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import assumptions, hardware
-from dcgen.plan.types import DeviceType
-
-# The outlets for the cord of each inlet, the usual one first. The cord ends in a C14 or a C20 plug.
-TAKEN_BY = {"C14": ("C13", "C15"), "C16": ("C13", "C15"), "C20": ("C19", "C21"), "C22": ("C21", "C19")}
-
+from dcgen.plan.outlets import NEMA_OF, TAKEN_BY
+from dcgen.plan.types import BankType, DeviceType
 
 DEFAULT_RACK = "AR3357"
 DEFAULT_PDU = "APDU11450ME"
@@ -54,9 +52,6 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     def pdu(name: str | None, path: KeyPath) -> Callable[[], object]:
         return lambda: pdu_type(blueprint, catalog.get(parts.Pdu, name or DEFAULT_PDU, path))
 
-    def rack(name: str, path: KeyPath) -> Callable[[], object]:
-        return lambda: pdu_space(blueprint, catalog.get(parts.RackModel, name, path))
-
     power, groups, assume = blueprint.power, {}, blueprint.assume
     shared = [("racks", name, "pdu") for name, group in blueprint.racks.items() if not group.pdu]
     if not is_known(pdu(power.pdu, ("power", "pdu")), *shared, ("power", "pdu")):
@@ -65,7 +60,7 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     for name, group in blueprint.racks.items():
         changed: dict[str, str] = {}
         path = ("racks", name)
-        if not is_known(rack(group.model, (*path, "model")), path, *SIZES):
+        if not is_known(partial(_rack, blueprint, catalog, group.model, (*path, "model")), path, *SIZES):
             changed["model"] = DEFAULT_RACK
         if group.pdu and not is_known(pdu(group.pdu, (*path, "pdu")), (*path, "pdu")):
             changed["pdu"] = DEFAULT_PDU
@@ -78,6 +73,14 @@ def make_facility(blueprint: Blueprint, catalog: Catalog) -> Facility:
     power = power.model_copy(update={"feeds": feeds})
     pruned = blueprint.model_copy(update={"racks": groups, "power": power, "assume": assume})
     return Facility(pruned, tuple(dict.fromkeys(found)), frozenset(incomplete))
+
+
+def _rack(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> None:
+    """Raise FindingsError if a rack, its power shelves or the assumptions for them are at fault."""
+    rack = catalog.get(parts.RackModel, model, path)
+    powershelves.shelf_type(blueprint, catalog, rack, path)
+    powershelves.make_product(blueprint, rack)
+    pdu_space(blueprint, rack)
 
 
 def _ups(blueprint: Blueprint, catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
@@ -109,6 +112,11 @@ def pdu_type(blueprint: Blueprint, pdu: parts.Pdu) -> DeviceType:
         amps=pdu.amps,
         outlets=tuple(sorted(pdu.outlets.items())),
         also=tuple(sorted((pdu.also or {}).items())),
+        banks=tuple(
+            BankType(tuple(sorted(bank.outlets.items())), bank.amps, bank.phase or "") for bank in pdu.banks or ()
+        ),
+        rated_continuous=pdu.rated_continuous,
+        plug=pdu.plug or "",
     )
 
 
@@ -155,7 +163,11 @@ def load_rating(rack: parts.RackModel) -> tuple[float | None, str]:
 
 
 def fitting(type_: DeviceType, pdu: DeviceType) -> list[str]:
-    """Return the outlet types of `pdu` for the cord of a device: the usual ones, then combination outlets."""
+    """Return the outlet types of `pdu` for the cord of a device: the usual ones, then combination outlets.
+
+    NEMA outlets take a cord only on a PDU without any of these, because many of them have a lower voltage.
+    """
     plugs, have = TAKEN_BY.get(type_.inlet or "", ()), {outlet for outlet, _ in pdu.outlets}
     usual = [outlet for outlet in plugs if outlet in have]
-    return usual + [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]
+    usual += [outlet for outlet, others in pdu.also if outlet not in usual and not set(plugs).isdisjoint(others)]
+    return usual or [outlet for outlet in NEMA_OF.get(type_.inlet or "", ()) if outlet in have]

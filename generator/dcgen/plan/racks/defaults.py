@@ -14,7 +14,7 @@ from dcgen.finding import Finding
 from dcgen.plan.inventory import descriptions, hardware, racktypes
 from dcgen.plan.inventory.chassis import KIND
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU, DEFAULT_RACK
-from dcgen.plan.records import CONTINUOUS, DeviceGroup, Rack
+from dcgen.plan.records import DeviceGroup, Rack
 from dcgen.plan.types import DeviceType
 
 UPPER_TIERS = ("-spine", "-core")  # their number follows from the leaves, so a pod can need them as it grows
@@ -37,6 +37,7 @@ class RackLimits(NamedTuple):
     feeds: int
     oob_w: float
     name: str
+    continuous: float
 
     @property
     def group(self) -> RackGroup:
@@ -46,7 +47,7 @@ class RackLimits(NamedTuple):
     @property
     def watts(self) -> float:
         """The power that the PDUs of one feed supply continuously."""
-        return (self.pdu.rating_kw or 0) * 1000 * CONTINUOUS * self.pdus_per_feed
+        return (self.pdu.rating_kw or 0) * 1000 * self.pdu.usable_share(self.continuous) * self.pdus_per_feed
 
     def outlets(self, fitting: Iterable[str]) -> int:
         """Return the number of outlets of some kinds on one feed."""
@@ -76,6 +77,7 @@ def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[
         len(power.feeds),
         hardware.switch_type(blueprint, oob, (), ("racks",)).power_w.value or 0,
         name,
+        power.continuous,
     )
 
 

@@ -14,6 +14,7 @@ from dcgen.blueprint import Blueprint, FloorSpec
 from dcgen.blueprint.facility import Aisles
 from dcgen.blueprint.facility import RowSpec as Stated
 from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
+from dcgen.plan import powershelves
 from dcgen.plan.allocation import Allocation
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.leases import Claim, Space
@@ -66,13 +67,21 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
     racks: dict[str, Rack] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
         rack, type_ = layout.racks[group], racktypes.rack_type(layout.racks[group])
+        product = powershelves.make_product(blueprint, rack)
         rating, load_kind = racktypes.load_rating(rack)
         space = racktypes.pdu_space(blueprint, rack)
         for number in used:
             name = f"{roster.scope(blueprint.name, unit)}-{group}-r{number:02}"
+            shelves = list(powershelves.shelves_of(name, layout.feeds_of(group), layout.shelf_count(group)))
             pdus = tuple(
-                (feed, tuple(f"{name}-pdu-{feed}{index}" for index in range(1, layout.per_feed[group] + 1)))
-                for feed in layout.feeds
+                (
+                    feed,
+                    (
+                        *(f"{name}-pdu-{feed}{index}" for index in range(1, layout.per_feed[group] + 1)),
+                        *(shelf.name for shelf in shelves if shelf.feed == feed),
+                    ),
+                )
+                for feed in layout.feeds_of(group)
             )
             racks[name] = Rack(
                 name,
@@ -92,10 +101,13 @@ def make_racks(blueprint: Blueprint, layout: RackLayout, device_groups: list[Dev
                 rack.form_factor,
                 load_kind,
                 rack.rolling_load_kg,
-                layout.groups[group].blanks or "",
+                layout.groups[group].blanks or blueprint.bom.blanks or "",
                 layout.groups[group].managers or "",
                 *space,
                 rack.height_mm,
+                liquid_kw=layout.groups[group].liquid_kw,
+                product=product,
+                feed_a=layout.groups[group].feed_a or blueprint.power.feed_a,
             )
     return PositionedRacks(racks, found)
 
@@ -131,6 +143,7 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
                 middles[number],
                 _faces(floor, number) if known else "",
                 floor.rows[number].positions if number in floor.rows else (),
+                floor.rows[number].busway_a if number in floor.rows else None,
             )
             for number in numbers
         },

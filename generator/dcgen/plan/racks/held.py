@@ -53,7 +53,9 @@ def _nodes(device_groups: list[DeviceGroup]) -> dict[str, Bays]:
 
 def _homeless(groups: dict[str, RackGroup], device_groups: list[DeviceGroup], placed: set[Scoped]) -> Iterator[Finding]:
     """Yield findings for device groups without a rack, and for unknown names in `holds:`."""
-    standing = {(item.key, item.unit): item for item in device_groups if item.type.u_height and item.type.kind != "pdu"}
+    standing = {
+        (item.key, item.unit): item for item in device_groups if item.type.u_height and not item.type.is_of_rack
+    }
     for key, of_unit in sorted({(key, unit > 0) for key, unit in set(standing) - placed}):
         where, per = ("each unit", "unit") if of_unit else ("the site", "site")
         yield Finding(

@@ -72,7 +72,7 @@ def misplaced(
 ) -> Iterator[Finding]:
     """Yield findings for wrong pins. `heights` of racks in U and `kept`, the number of racks, are by rack group."""
     types = {name: item.type for item in device_groups for name in item.names}
-    near_device = suggester(name for name, type_ in types.items() if type_.u_height and type_.kind != "pdu")
+    near_device = suggester(name for name, type_ in types.items() if type_.u_height and not type_.is_of_rack)
     near_rack = suggester({mount.rack for mount in mounts.values() if not mount.pinned})
     for device, pin in pins.items():
         path: KeyPath = ("pins", device)
@@ -82,7 +82,7 @@ def misplaced(
         elif type_.is_node:
             message = f"'{device}' cannot be pinned, because it is a node and has the position of its chassis"
             yield Finding("DC226", message, "pin its chassis", path)
-        elif not type_.u_height or type_.kind in ("pdu", "accessory"):
+        elif not type_.u_height or type_.is_of_rack or type_.kind == "accessory":
             message = f"'{device}' cannot be pinned, because its rack determines its position"
             yield Finding("DC226", message, "remove the pin", path)
         elif not 1 <= pin.number <= kept.get(pin.group, 0):

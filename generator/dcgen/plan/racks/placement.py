@@ -15,26 +15,28 @@ from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, KeyPath
+from dcgen.plan import powershelves
 from dcgen.plan.allocation import UNLOCKED, Allocation, RackSlot, RackSpread, Slots
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.inventory.accessories import Managers, make_managers
 from dcgen.plan.inventory.racktypes import DEFAULT_PDU
-from dcgen.plan.leases import Claim, Space
-from dcgen.plan.racks import blocks, defaults, held, pins
+from dcgen.plan.leases import Space
+from dcgen.plan.racks import blocks, defaults, held, pins, stacks
 from dcgen.plan.racks.defaults import RackLimits
 from dcgen.plan.racks.managers import Occupied, PlacedManagers, place_managers
 from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.records import SITE, DeviceGroup, Mount
 from dcgen.plan.types import DeviceType
 
-FROM_BELOW = {"ups": 0, "pdu": 1}  # these kinds are at the bottom of a rack, below the servers
+FROM_BELOW = {"ups": 0, "cdu": 0, "pdu": 1, "powershelf": 1}  # at the bottom of a rack, below the servers
 
 
 @dataclass(frozen=True, slots=True)
 class RackLayout:
     """The rack groups in effect, each with its rack and PDU type. Slots are reserved for `wired` units.
 
-    With `whole`, a default group holds every device. `limits` are those of a default rack.
+    With `whole`, a default group holds every device. `limits` are those of a default rack. `shelves` are the power
+    shelves of rack groups with a busbar.
     """
 
     groups: dict[str, RackGroup]
@@ -49,10 +51,21 @@ class RackLayout:
     limits: RackLimits
     whole: bool
     managers: dict[str, Managers]
+    shelves: dict[str, DeviceType]
+
+    def feeds_of(self, group: str) -> tuple[str, ...]:
+        """Return the feeds of the racks of a group, all feeds of the site by default."""
+        stated = self.groups[group].feeds if group in self.groups else None
+        return tuple(feed for feed in self.feeds if stated is None or feed in stated) or self.feeds
 
     def each(self, group: str) -> int:
         """Return the number of PDUs per rack."""
-        return len(self.feeds) * self.per_feed[group]
+        return len(self.feeds_of(group)) * self.per_feed[group]
+
+    def shelf_count(self, group: str) -> int:
+        """Return the number of power shelves per rack."""
+        busbar = self.racks[group].busbar
+        return busbar.shelves if busbar else 0
 
     def origin(self, group: str) -> KeyPath:
         """Return the blueprint key of a rack group."""
@@ -114,7 +127,9 @@ def make_layout(
         name: racktypes.pdu_type(blueprint, catalog.get(parts.Pdu, group.pdu or usual, _pdu_path(name, group)))
         for name, group in groups.items()
     }
-    per_feed = {name: group.pdus_per_feed or blueprint.power.pdus_per_feed for name, group in groups.items()}
+    per_feed = {name: powershelves.pdus_per_feed(blueprint, group, racks[name]) for name, group in groups.items()}
+    paths = {name: ("racks", name, "model") for name in racks}
+    shelves = {name: powershelves.shelf_type(blueprint, catalog, rack, paths[name]) for name, rack in racks.items()}
     return RackLayout(
         groups,
         racks,
@@ -128,6 +143,7 @@ def make_layout(
         limits,
         whole,
         make_managers(blueprint, catalog, stated),
+        {name: type_ for name, type_ in shelves.items() if type_},
     )
 
 
@@ -136,7 +152,10 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
 
     A default group takes the out-of-band switches. Beside stated groups, an added group takes spines and cores.
     """
-    limits, standing = layout.limits, [item for item in device_groups if item.type.u_height and item.type.kind != "pdu"]
+    limits, standing = (
+        layout.limits,
+        [item for item in device_groups if item.type.u_height and not item.type.is_of_rack],
+    )
     if layout.whole:
         ((name, group),) = layout.groups.items()
         more = {item.key: min(item.capacity, 60) for item in standing if item.key not in group.holds}
@@ -159,26 +178,6 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
     )
 
 
-def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
-    """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
-    kept = racks_kept(layout, device_groups)
-    for (group, unit), used in racks_in_use(layout, device_groups).items():
-        each, per_feed = layout.each(group), layout.per_feed[group]
-        in_rack = layout.allocation.fit(
-            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(layout.feeds)]
-        )
-        stem = f"{roster.scope(blueprint.name, unit)}-{group}"
-        named = [
-            ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
-            for rack in used
-            for feed in layout.feeds
-            for index in range(1, per_feed + 1)
-        ]
-        numbers, names = zip(*named, strict=True)
-        room = kept[group] * each
-        yield DeviceGroup(f"pdu-{group}", unit, layout.pdus[group], "pdu", room, numbers, names, layout.origin(group))
-
-
 def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[int]]:
     """Return the numbers of the racks with devices, by rack group and unit, racks of the site first."""
     used: dict[tuple[str, int], set[int]] = {}
@@ -186,7 +185,7 @@ def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[t
     for (group, unit), members in _standing(layout, device_groups).items():
         numbers = used.setdefault((group, unit), set())
         for item in members:
-            if item.type.kind != "pdu":
+            if not item.type.is_of_rack:
                 slots = slot_ranges[group][item.key]
                 standing = [n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins]
                 numbers.update(slot.rack for slot in _rack_slots(item, unit, slots, standing))
@@ -202,7 +201,7 @@ def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str
     """Return the number of racks that the capacity of each rack group needs, per unit or at the site."""
     kept = {}
     for group, slot_ranges in make_slot_ranges(layout, device_groups).items():
-        placed = (slots for key, slots in slot_ranges.items() if key != f"pdu-{group}")
+        placed = (slots for slots in slot_ranges.values() if not slots.type.is_of_rack)
         kept[group] = max((slots.spread.racks_for(slots.places.size) for slots in placed), default=0)
     return kept
 
@@ -296,6 +295,7 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
         types[item.key] = item.type
     config, height = layout.groups[group], layout.racks[group].u_height
     counts = {**config.holds, f"pdu-{group}": layout.each(group)}
+    counts[f"{powershelves.STEM}{group}"] = layout.shelf_count(group)
     units = 1 if config.per == "unit" else layout.wired
     managed = {key: layout.managers.get(group) if _hangs(type_) else None for key, type_ in types.items()}
     claims = [
@@ -306,20 +306,23 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
         max(height, sum(claim.places for claim in claims)) + 1
     )  # devices above a full rack are reported with the mounts
     slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
+    order = sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
+    stacked = [stacks.Stacked(key, types[key].kind, types[key].u_height, counts[key]) for key in order]
+    ordered = stacks.stack(layout.racks[group].stack or (), height, stacked) if layout.racks[group].stack else {}
     made = {key: blocks.stack_of(slots, key, counts[key], types[key].u_height, managed[key]) for key in types}
     return {
         key: SlotRange(
             types[key],
             RackSpread(counts[key], config.spread.get(key, 1)),
             types[key].u_height,
-            made[key].devices,
+            ordered.get(key) or made[key].devices,
             layout.allocation.share(
                 f"/place/{group}/{key}", capacity.get((key, False), 0), capacity.get((key, True), 0), units
             ),
             managed[key],
             made[key].managers,
         )
-        for key in sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
+        for key in order
     }
 
 
@@ -336,8 +339,9 @@ def _members(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, 
     members: dict[str, list[DeviceGroup]] = {group: [] for group in layout.groups}
     holders = _holders(layout)
     for item in device_groups:
-        if item.type.kind == "pdu":
-            group = item.key.removeprefix("pdu-") if item.type.u_height else None
+        if item.type.is_of_rack:
+            stem = "pdu-" if item.type.kind == "pdu" else powershelves.STEM
+            group = item.key.removeprefix(stem) if item.type.u_height else None
         else:
             group = (holders.get(("unit", item.key)) if item.unit else None) or holders.get(("site", item.key))
         if group:

@@ -20,7 +20,7 @@ from dcgen.topology import Topology
 
 KINDS = {"storage": "storage", "ups": "ups", "server": "servers", "pdu": "pdus"}
 KINDS |= {"switch": "switches", "nvswitch": "nvswitches"}
-CHASSIS = {"chassis": "chassis"}  # of chassis with management ports; other groups exist even if empty
+CHASSIS = {"chassis": "chassis", "powershelf": "powershelves", "cdu": "cdus"}  # only with such devices
 TIERS = ("leaf", "spine", "core")
 GPU, MANAGEMENT = "gpu", "management"  # the servers with GPUs, and all other servers
 ALWAYS = (*KINDS.values(), GPU, MANAGEMENT, *(f"tier_{tier}" for tier in TIERS))  # these groups exist even if empty

@@ -26,6 +26,14 @@ OUTLETS = {
     "C21": "iec-60320-c21",
     "5-15R": "nema-5-15r",
     "5-20R": "nema-5-20r",
+    "6-15R": "nema-6-15r",
+    "6-20R": "nema-6-20r",
+    "L5-15R": "nema-l5-15r",
+    "L5-20R": "nema-l5-20r",
+    "L5-30R": "nema-l5-30r",
+    "L6-15R": "nema-l6-15r",
+    "L6-20R": "nema-l6-20r",
+    "L6-30R": "nema-l6-30r",
 }
 LEGS = {"L1-N": "A", "L2-N": "B", "L3-N": "C"}  # an outlet between two phases has no leg of its own
 
@@ -204,7 +212,7 @@ class Devices:
     def power_ports(self, device: Device) -> tuple[PowerPort, ...]:
         """Return the power supplies of a device, or the inlet of a PDU; the description marks an assumed draw."""
         supplies, type_ = self.supplies.get(device.name, ()), device.type
-        if device.kind == "pdu":
+        if device.kind in ("pdu", "powershelf"):
             return (PowerPort("inlet", "", 0, 0, f"feed {self.feeds[device.name]}"),)
         if not supplies:
             return ()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import fitted_name
-from dcgen.plan.records import CONTINUOUS, Feed
+from dcgen.plan.records import Feed
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
@@ -71,7 +71,7 @@ def power_view(topology: Topology) -> PowerView:
                 label(f"feed-{feed}"),
                 "primary" if feed == first else "redundant",
                 *_rating(topology.plan.devices[pdu].type),
-                round(100 * CONTINUOUS),
+                round(100 * topology.usable_share(topology.plan.devices[pdu].type)),
             )
             for feed, pdu in _pdus(topology)
             if not feeds[feed].ups

@@ -23,6 +23,8 @@ COLORS = {
     "switch": "4caf50",
     "pdu": "ff9800",
     "ups": "ff5722",
+    "powershelf": "ffc107",
+    "cdu": "00bcd4",
 }
 OTHER = "9e9e9e"
 

@@ -1,0 +1,117 @@
+"""Rules of liquid cooling: heat to air and to liquid within the limits of a rack, CDUs that carry their loops.
+
+Heat of unknown share never passes a limit: DC285 reports it, and the rules of limits report what is certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.check.relief import fewer, power_kw
+from dcgen.evidence import Evidence
+from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.plan.records import CoolantLoop, Rack
+from dcgen.proof import cooling
+from dcgen.topology import Topology
+
+
+def liquid_shares_are_known(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC285 for each model that is liquid-cooled with an unknown share."""
+    topology = evidence.topology
+    first: dict[str, Rack] = {}
+    for rack in topology.plan.racks.values():
+        for model in cooling.rack_heat(topology, rack).undivided.unknown:
+            first.setdefault(model, rack)
+    yield from fold((_unknown_share(topology, model, rack) for model, rack in sorted(first.items())), "model")
+
+
+def _unknown_share(topology: Topology, model: str, rack: Rack) -> Case:
+    message = f"no source states how much of the heat of {model} goes into the coolant, so neither the air nor the "
+    message += "liquid cooling of its racks is proven"
+    hint = f"set `assume: {model}: {{liquid_percent: ..., reason: ...}}`"
+    origin: KeyPath = rack.origin
+    device = next((item for item in topology.in_rack[rack.name] if item.type.model == model), None)
+    return Case("DC285", model, Finding("DC285", message, hint, device.origin if device else origin))
+
+
+def liquid_is_within_the_limit(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC286 for each rack group with a rack whose heat to liquid exceeds `liquid_kw` of its group."""
+    yield from fold(_hot_loops(evidence.topology), "rack")
+
+
+def _hot_loops(topology: Topology) -> Iterator[Case]:
+    for rack in topology.plan.racks.values():
+        limit = rack.liquid_kw
+        if limit is None:
+            continue
+        heat = cooling.rack_heat(topology, rack).liquid.value / 1000
+        if heat > limit:
+            message = f"rack {rack.name} gives {_kw(heat, limit)} of heat to liquid; its loop removes "
+            message += _kw(limit, heat)
+            more = fewer(topology, rack, power_kw, heat - limit)
+            hint = f"{more}, or provide more flow and raise `liquid_kw:`"
+            path = ("racks", rack.group, "liquid_kw")
+            yield Case(rack.group, rack.name, Finding("DC286", message, hint, path), heat)
+
+
+def cdus_carry_their_loops(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC287 for each loop whose CDUs remove less heat than its racks give, or supply too little coolant."""
+    topology = evidence.topology
+    for loop in topology.plan.cooling.loops:
+        load = cooling.loop_load(topology, loop)
+        heat, capacity = load.heat.liquid.value / 1000, load.capacity / 1000
+        if heat > capacity:
+            message = f"the CDUs '{loop.name}' remove {_kw(capacity, heat)}{_after(loop)}; their racks give "
+            message += f"{_kw(heat, capacity)} of heat to liquid"
+            yield Finding("DC287", message, _more(topology, loop, heat), loop.origin)
+        flow, limit = load.flow, load.flow_limit.value
+        if flow is not None and limit is not None and flow > limit:
+            message = f"the CDUs '{loop.name}' supply {limit:,.0f} l/min{_after(loop)}; their racks need {flow:,.0f} "
+            message += f"l/min at a rise of {topology.plan.cooling.rise_k:g} K"
+            hint = "add a CDU, or let the coolant warm more and raise `cooling: liquid_rise_k:`"
+            yield Finding("DC287", message, hint, loop.origin)
+
+
+def _more(topology: Topology, loop: CoolantLoop, heat_kw: float) -> str:
+    """Return the number of CDUs that removes a heat."""
+    each = topology.plan.devices[loop.cdus[0]].type.rating_kw
+    needed = int(-(-heat_kw // each)) + loop.spare
+    return f"plan {needed} x {loop.model} (now {len(loop.cdus)}), or a CDU with a higher capacity"
+
+
+def _after(loop: CoolantLoop) -> str:
+    return " after the loss of one CDU" if loop.spare else ""
+
+
+def liquid_has_a_cdu(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC289 for the parts of liquid cooling that cannot be told: racks without CDUs, CDUs of unknown flow."""
+    topology = evidence.topology
+    plan = topology.plan
+    served = {name for loop in plan.cooling.loops for name in loop.racks}
+    yield from fold(_unserved(topology, served), "rack")
+    for loop in plan.cooling.loops:
+        load = cooling.loop_load(topology, loop)
+        if load.heat.liquid.value and load.flow is None:
+            message = f"the flow of the CDUs '{loop.name}' is unknown, since no temperature rise is stated"
+            yield Finding("DC289", message, "set `cooling: liquid_rise_k:`", loop.origin)
+        elif load.heat.liquid.value and load.flow_limit.value is None:
+            message = (
+                f"no source states the flow of {loop.model}; the racks of '{loop.name}' need {load.flow:,.0f} l/min"
+            )
+            hint = f"set `assume: {loop.model}: {{flow_l_min: ..., reason: ...}}`"
+            yield Finding("DC289", message, hint, loop.origin)
+
+
+def _unserved(topology: Topology, served: set[str]) -> Iterator[Case]:
+    for rack in topology.plan.racks.values():
+        heat = cooling.rack_heat(topology, rack).liquid.value / 1000
+        if heat and rack.name not in served:
+            message = f"no CDU serves rack {rack.name}, which gives {heat:.1f} kW of heat to liquid"
+            hint = "describe the CDUs in `cooling: cdus:`, or add the group to the `groups:` of one"
+            yield Case(rack.group, rack.name, Finding("DC289", message, hint, rack.origin), heat)
+
+
+def _kw(value: float, other: float) -> str:
+    """Return a figure in kW with as many digits as distinguish it from another."""
+    digits = next((digits for digits in range(1, 6) if round(value, digits) != round(other, digits)), 6)
+    return f"{value:,.{digits}f} kW"

@@ -1,0 +1,124 @@
+"""Rail kits, blanking panels, cassettes, and the receptacles for PDUs and UPSes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcgen.blueprint import Blueprint
+from dcgen.catalog import KINDS, Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError, KeyPath, fault
+from dcgen.plan.bill.cords import BillSite
+from dcgen.plan.bill.lines import ASK, part_of, source_of
+from dcgen.plan.racks.freespace import free_units
+from dcgen.plan.records import BillPart, Device, Need
+
+ON_RAILS = ("server", "storage", "switch", "nvswitch", "chassis", "ups")
+ELECTRICIAN = "by electrician"
+
+
+def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, found: list[Finding]) -> Iterator[Need]:
+    """Yield the accessories of each device and rack. Add a finding for each unknown model to `found`."""
+    kits: dict[str, BillPart | None] = {}
+    for device in site.devices.values():
+        if device.present:
+            continue
+        if device.kind in ON_RAILS and device.type.u_height:
+            if device.type.model not in kits:
+                kits[device.type.model] = _rail_kit(catalog, device)
+            if kit := kits[device.type.model]:
+                yield Need(kit, device.name, 1, device.origin)
+        elif device.kind == "panel":
+            yield from _cassettes(catalog, device, found)
+    yield from _blanks(blueprint, catalog, site, found)
+
+
+def _rail_kit(catalog: Catalog, device: Device) -> BillPart | None:
+    """Return the rail kit of a model, None if the model needs none."""
+    type_ = device.type
+    item = catalog.get(KINDS["server" if type_.kind == "nvswitch" else type_.kind], type_.model, ())
+    kit = getattr(item, "rail_kit", None)
+    if kit == "none":
+        return None
+    name, maker = f"rail kit for {type_.model}", type_.manufacturer
+    if kit == "included":
+        text = f"Rail kit; comes with {type_.model}"
+        return BillPart("accessory", maker, name, "", text, source_of(item, "rail_kit"))
+    if kit:
+        return BillPart("accessory", maker, name, kit, "Rail kit", source_of(item, "rail_kit"))
+    return BillPart("accessory", maker, name, "", "Rail kit: ask whether it comes with the device", ASK)
+
+
+def _cassettes(catalog: Catalog, device: Device, found: list[Finding]) -> Iterator[Need]:
+    panel = catalog.get(parts.Panel, device.type.model, ())
+    if not panel.cassette or not panel.cassettes:
+        return
+    try:
+        item = catalog.get(parts.Accessory, panel.cassette, device.origin)
+    except FindingsError as error:
+        found += (fault for fault in error.findings if fault not in found)
+        return
+    yield Need(part_of("accessory", item), device.name, panel.cassettes, device.origin)
+
+
+def _blanks(blueprint: Blueprint, catalog: Catalog, site: BillSite, found: list[Finding]) -> Iterator[Need]:
+    """Yield the blanking panels of each rack that has a model for them: one per free rack unit."""
+    covered = {name: rack for name, rack in site.racks.items() if rack.blanks}
+    mounts = {name: mount for name, mount in site.mounts.items() if mount.rack in covered}
+    for name, ranges in free_units(covered, site.devices, mounts).items():
+        rack = covered[name]
+        stated = blueprint.racks.get(rack.group)
+        path = ("racks", rack.group, "blanks") if stated and stated.blanks else ("bom", "blanks")
+        try:
+            item = _blank(catalog, rack.blanks, path)
+        except FindingsError as error:
+            found += (fault for fault in error.findings if fault not in found)
+            continue
+        if free := sum(map(len, ranges)):
+            yield Need(part_of("accessory", item, item.pack), name, free, path)
+
+
+def _blank(catalog: Catalog, model: str, path: KeyPath) -> parts.Accessory:
+    """Return a blanking panel. Raise FindingsError DC283 for another part or height."""
+    item = catalog.get(parts.Accessory, model, path)
+    if item.use != "blank" or item.u_height != 1:
+        message = f"{model} is not a blanking panel of 1U; its `use` is {item.use}, its height {item.u_height}U"
+        raise fault("DC283", message, "use a blanking panel of 1U, such as BLANK-1U", path)
+    return item
+
+
+def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | None]) -> Iterator[Need]:
+    """Yield the receptacle of each PDU, power shelf and UPS.
+
+    PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS.
+    """
+    made: dict[tuple[str, str], BillPart] = {}
+    for rack in site.racks.values():
+        for feed, pdus in rack.pdus:
+            for name in pdus if not upses.get(feed) else ():
+                type_ = site.devices[name].type
+                key = feed, type_.model
+                if key not in made:
+                    kind: type[parts.Pdu | parts.PowerShelf] = (
+                        parts.PowerShelf if type_.kind == "powershelf" else parts.Pdu
+                    )
+                    made[key] = _receptacle(catalog.get(kind, key[1], ()), feed)
+                if not site.devices[name].present:
+                    yield Need(made[key], name, 1, rack.origin)
+    for feed, ups in upses.items():
+        if ups in site.mounts and not site.devices[ups].present:
+            part = _receptacle(catalog.get(parts.Ups, site.devices[ups].type.model, ()), feed)
+            yield Need(part, ups, 1, site.devices[ups].origin)
+
+
+def _receptacle(item: parts.Pdu | parts.PowerShelf | parts.Ups, feed: str) -> BillPart:
+    """Return what the electrician installs for a PDU, power shelf or UPS."""
+    if not item.plug:
+        name = f"feed {feed}: receptacle for {item.model}"
+        text = f"Receptacle for the input of {item.model}: no source names its plug"
+        return BillPart("receptacle", ELECTRICIAN, name, "", text, ASK)
+    what = "connection" if "hard" in item.plug.lower() else f"receptacle for {item.plug}"
+    length = getattr(item, "cord_m", None)
+    text = f"Input of {item.model}: {item.plug}" + (f", cord of {length:g} m" if length else "")
+    name = f"feed {feed}: {what} of {item.model}"
+    return BillPart("receptacle", ELECTRICIAN, name, "", text, source_of(item, "plug"))

@@ -1,0 +1,183 @@
+"""Power cords: the model, length and color of the cord of each power supply that has an outlet.
+
+A cord goes from the inlet, at the side of the device behind its front, along the side of the rack to the outlet.
+Outlets of one type are in the order of their numbers, from the bottom of a vertical PDU to its top. Where the outlets
+of other types lie between them is unknown, so the farthest place that this order allows counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint
+from dcgen.catalog import KINDS, Catalog
+from dcgen.catalog import models as parts
+from dcgen.finding import Finding, FindingsError
+from dcgen.plan.cabling.routes import RACK_UNIT_M, SIDE_M
+from dcgen.plan.records import Device, Mount, PowerCord, Rack, Supply
+from dcgen.plan.types import DeviceType
+
+# The connector for each inlet, by IEC 60320. A C15 also mates a C14 inlet and a C21 a C20 inlet, never the reverse.
+CONNECTOR = {"C14": "C13", "C16": "C15", "C20": "C19", "C22": "C21"}
+# The plugs that each outlet takes. The combination outlet Cx takes both sizes.
+PLUGS = {
+    "C13": ("C14",),
+    "C15": ("C14",),
+    "C19": ("C20",),
+    "C21": ("C20",),
+    "Cx": ("C14", "C20"),
+    "C39": ("C14", "C20"),
+}
+STEP_M = 0.5  # to round up the length of a cord of which no source states stock lengths
+GENERIC = "Generic"  # the manufacturer of cords that any vendor sells
+
+Kind = tuple[str, str, str]  # inlet, plugs of the outlet as text, color
+
+
+class CordSet(NamedTuple):
+    """The cords of all supplies with an outlet, and the findings about inlets without a cord."""
+
+    cords: tuple[PowerCord, ...]
+    findings: tuple[Finding, ...]
+
+
+class BillSite(NamedTuple):
+    """The surroundings of the cords: devices, their positions and the racks."""
+
+    devices: dict[str, Device]
+    mounts: dict[str, Mount]
+    racks: dict[str, Rack]
+
+
+def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply], site: BillSite) -> CordSet:
+    """Return the cord of each power supply with an outlet, except of present devices, and the findings."""
+    found: list[Finding] = []
+    offered = list(_offered(blueprint, catalog, found))
+    chosen: dict[Kind, tuple[parts.Cord, ...]] = {}
+    strips: dict[str, float | None] = {}
+    included: dict[str, bool] = {}
+    cords: list[PowerCord] = []
+    lacking: dict[tuple[str, str], Finding] = {}
+    for supply in supplies:
+        if not supply.outlet or site.devices[supply.device].present:
+            continue
+        device, pdu = site.devices[supply.device], site.devices[supply.pdu].type
+        outlet, color = supply.outlet.rpartition("-")[0], blueprint.power.feeds[supply.feed].color or ""
+        plugs = plugs_of(outlet, pdu)
+        key = device.type.inlet or "", "/".join(plugs), color
+        if key not in chosen:
+            chosen[key] = tuple(_fitting(offered, key[0], plugs, color))
+        if pdu.model not in strips:
+            length = catalog.get(parts.Pdu, pdu.model, ()).length_mm
+            strips[pdu.model] = None if length is None else length / 1000
+        route = _route_m(supply, site, strips[pdu.model])
+        route = None if route is None else round(route + blueprint.bom.cord_slack_m, 2)
+        if device.type.model not in included:
+            included[device.type.model] = _comes_with(catalog, device.type)
+        if included[device.type.model]:
+            cords.append(PowerCord(*supply[:2], supply.feed, "", "", route, None, False, "", True))
+            continue
+        cords.append(_cord(supply, chosen[key], route, color))
+        if not chosen[key]:
+            lacking.setdefault((key[0], outlet), _no_cord(device, outlet))
+    used = {cord.model for cord in cords}
+    unused = (_unused(name, index) for index, name in enumerate(blueprint.bom.cords) if name not in used)
+    return CordSet(tuple(cords), tuple(found or (*lacking.values(), *unused)))
+
+
+def _offered(blueprint: Blueprint, catalog: Catalog, found: list[Finding]) -> Iterator[parts.Cord]:
+    """Yield the cords in the order of preference: stated models, cords that any vendor sells, all others by name."""
+    stated: list[str] = []
+    for index, name in enumerate(blueprint.bom.cords):
+        try:
+            yield catalog.get(parts.Cord, name, ("bom", "cords", index))
+            stated.append(name)
+        except FindingsError as error:
+            found += error.findings
+    rest = [cord for cord in catalog.all(parts.Cord) if cord.model not in stated]
+    yield from sorted(rest, key=lambda cord: cord.manufacturer != GENERIC)
+
+
+def plugs_of(outlet: str, pdu: DeviceType) -> tuple[str, ...]:
+    """Return the plugs that an outlet of a PDU takes. A NEMA receptacle 5-20R also takes a 5-15P plug."""
+    kinds = [outlet, *dict(pdu.also).get(outlet, ())]
+    plugs = [plug for kind in kinds for plug in PLUGS.get(kind, (f"{kind[:-1]}P",) if kind.endswith("R") else ())]
+    return tuple(dict.fromkeys([*plugs, *(["5-15P"] if "5-20P" in plugs else [])]))
+
+
+def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], color: str) -> Iterator[parts.Cord]:
+    """Yield the cords that mate an inlet and an outlet. Any vendor sells a generic cord in the color of the feed."""
+    for cord in offered:
+        colors = (cord.color or color,) if cord.manufacturer == GENERIC else (cord.color,)
+        if cord.connector == CONNECTOR.get(inlet) and cord.plug in plugs and (not color or color in colors):
+            yield cord
+
+
+def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> PowerCord:
+    """Return the first cord that is on sale in a sufficient length, otherwise a generic one, made to length."""
+    if not models:
+        return PowerCord(*supply[:2], supply.feed, "", "", route, _made(route), False, color)
+    for model in models:
+        for length in model.lengths:
+            if route is not None and length.m >= route:
+                number = length.part_number or ""
+                return PowerCord(*supply[:2], supply.feed, model.model, number, route, length.m, True, color)
+    other = next((model for model in models if model.manufacturer == GENERIC), models[0])
+    return PowerCord(*supply[:2], supply.feed, other.model, "", route, _made(route), False, color)
+
+
+def _made(route: float | None) -> float | None:
+    return None if route is None else ceil(round(route / STEP_M, 6)) * STEP_M
+
+
+def _comes_with(catalog: Catalog, type_: DeviceType) -> bool:
+    """Return whether a power cord comes with each power supply of a device."""
+    item = catalog.get(KINDS["server" if type_.kind == "nvswitch" else type_.kind], type_.model, ())
+    supplies = getattr(item, "supplies", None)
+    return bool(supplies and supplies.cords_included)
+
+
+def _route_m(supply: Supply, site: BillSite, strip_m: float | None) -> float | None:
+    """Return the length from the inlet to the outlet without slack, None if it needs the unknown depth of the rack.
+
+    A PDU in rack units may have its outlets on either side, so its cords count the depth of the rack.
+    """
+    mount, device = site.mounts[supply.device], site.devices[supply.device]
+    rack, pdu = site.racks[mount.rack], site.devices[supply.pdu].type
+    middle = (mount.u - 1 + device.type.u_height / 2) * RACK_UNIT_M
+    if at := site.mounts.get(supply.pdu):
+        along, crosses = abs(middle - (at.u - 1 + pdu.u_height / 2) * RACK_UNIT_M), True
+    else:
+        low, high = _reach(supply.outlet, pdu, rack.type.u_height * RACK_UNIT_M, strip_m)
+        along, crosses = max(abs(middle - low), abs(middle - high)), mount.face == "rear"
+    if crosses and rack.depth_mm is None:
+        return None
+    return along + SIDE_M + ((rack.depth_mm or 0.0) / 1000 if crosses else 0.0)
+
+
+def _reach(outlet: str, pdu: DeviceType, rack_m: float, strip_m: float | None) -> tuple[float, float]:
+    """Return the lowest and the highest place of an outlet, in meters above the lowest rack unit.
+
+    A strip of unknown length extends over the whole rack. A shorter one may hang anywhere in it.
+    """
+    kind, _, number = outlet.rpartition("-")
+    counts = dict(pdu.outlets)
+    total, before = sum(counts.values()), int(number) - 1
+    after = before + total - counts[kind]
+    length = min(strip_m or rack_m, rack_m)
+    return (before + 0.5) / total * length, (after + 0.5) / total * length + rack_m - length
+
+
+def _unused(name: str, index: int) -> Finding:
+    message = f"power cord {name} fits no power supply of the site by inlet, outlet, length and color of the feed"
+    return Finding("DC292", message, "remove it, or prefer a cord that fits", ("bom", "cords", index))
+
+
+def _no_cord(device: Device, outlet: str) -> Finding:
+    message = (
+        f"the catalog has no power cord from {device.type.inlet} inlets of {device.type.model} to {outlet} outlets"
+    )
+    hint = f"add one to catalog/cord/ with `connector: {CONNECTOR.get(device.type.inlet or '', '...')}`"
+    return Finding("DC290", message, hint, device.origin)

@@ -54,6 +54,17 @@ class Parallelism(Model):
     """The number of GPUs that divide the experts of a layer."""
 
 
+class Samples(Model):
+    """Samples that a job reads during the run, such as images. Tokens of text need next to no bandwidth."""
+
+    megabytes: Positive
+    """The size of a sample in megabytes."""
+    per_gpu: Annotated[int, Field(ge=1, le=1_000_000)]
+    """The number of samples that a GPU reads per step."""
+    step_s: Annotated[float, Field(ge=0.001, le=86_400)]
+    """The seconds of a step."""
+
+
 class Train(Model):
     """A training job that uses all GPUs of the site."""
 
@@ -68,7 +79,8 @@ class Train(Model):
     sequence: Length = 8_192
     """The number of tokens per sequence."""
     batch_tokens: Tokens = 16_000_000
-    """The number of tokens per step, by default that of Llama 3 405B."""
+    """The number of tokens per step, by default the final number of Llama 3 405B. Fewer tokens raise the share of the
+    network in a step."""
     parallelism: Parallelism = Parallelism()
     """The division of the model over GPUs. dcgen derives a division for the keys that are absent."""
     checkpoint_stall_s: Annotated[float, Field(ge=0.1, le=3_600)] = 30.0
@@ -77,12 +89,21 @@ class Train(Model):
     """The number of seconds within which all GPUs must read the last checkpoint after a failure."""
     checkpoint_minutes: Positive | None = None
     """The minutes between checkpoints, by default the best interval for the failures to expect."""
+    checkpoint_in_background: bool = False
+    """Whether a checkpoint goes to the memory of the servers within `checkpoint_stall_s`, and from there to storage until
+    the next one."""
     checkpoints: Annotated[int, Field(ge=1, le=100_000)] = 10
     """The number of checkpoints to keep."""
     dataset_tb: Positive | None = None
     """The size of the training data in terabytes."""
     scratch_tb: Positive | None = None
     """The space for intermediate results in terabytes."""
+    local: Annotated[list[Literal["dataset", "scratch"]], Field(max_length=2)] = []
+    """What lies on the local drives of the GPU servers instead of the storage servers."""
+    storage_tier: Literal["good", "better", "best"] | None = None
+    """The tier of NVIDIA's guidelines for storage bandwidth that the storage must reach."""
+    samples: Samples | None = None
+    """The samples that the job reads, if they are not text."""
 
 
 class Serve(Model):

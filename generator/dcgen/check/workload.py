@@ -23,7 +23,7 @@ def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
 def _shortfall(need: JobNeed) -> str:
     needed, given = texts(need.needed or 0, need.given or 0)
     bound = "at most" if need.at_most else "at least"
-    return f"{need.title}: the workload needs {bound} {needed} {need.unit}, the design gives {given} ({need.basis})"
+    return f"{need.title}: the workload needs {bound} {needed} {need.unit}, {need.giver} {given} ({need.basis})"
 
 
 def texts(needed: float, given: float) -> tuple[str, str]:

@@ -15,7 +15,8 @@ class JobNeed(NamedTuple):
     `needed` and `given` are in `unit`, None if unknown. `at_most` marks a limit from above, such as a time. A row
     without a target has no `needed`, and only states what the design gives. `basis` decomposes the numbers in words.
     `assumed` are the names of the assumptions behind the row, and `missing` the values that no source states, each
-    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told.
+    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told, and
+    `giver` names who gives: the design, or the blueprint that states a number.
     """
 
     job: str
@@ -31,6 +32,7 @@ class JobNeed(NamedTuple):
     target: bool = True
     assumed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    giver: str = "the design gives"
 
     @property
     def verdict(self) -> Verdict:

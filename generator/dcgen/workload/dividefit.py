@@ -48,14 +48,12 @@ def _stated(job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     if tensor or pipeline or expert:
         gpus = (tensor or 1) * (pipeline or 1) * (expert or 1)
         basis = f"tensor {tensor or 1} x pipeline {pipeline or 1} x expert {expert or 1}"
-        yield row(
-            "GPUs of the stated `parallelism:`", "GPUs", pool.gpus, gpus, basis, "lower the numbers, or add servers"
-        )
+        fix = "lower the numbers, or add servers"
+        yield row("GPUs of the stated `parallelism:`", "GPUs", pool.gpus, gpus, basis, fix)
     if pipeline:
         basis = "each stage needs at least one layer"
-        yield row(
-            "stages of the pipeline", "stages", model.layers, pipeline, basis, f"set `pipeline: {_power(model.layers)}`"
-        )
+        fix = f"set `pipeline: {_power(model.layers)}`"
+        yield row("stages of the pipeline", "stages", model.layers, pipeline, basis, fix)
     if expert:
         count = model.experts.count if model.experts else 1
         most = max(n for n in range(1, min(count, expert) + 1) if count % n == 0)
@@ -63,8 +61,9 @@ def _stated(job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
         fix = f"set `expert: {most}`, a divisor of the number of experts" if model.experts else "remove `expert:`"
         yield row("GPUs that divide the experts", "GPUs", most, expert, basis, fix)
     basis = "a replica takes at least one sequence per step"
+    path = (*PATH, "batch_tokens" if "batch_tokens" in spec.model_fields_set else "sequence")
     yield _number(
-        "tokens of a sequence", "tokens", spec.batch_tokens, spec.sequence, basis, "raise `batch_tokens`", PATH
+        "tokens of a sequence", "tokens", spec.batch_tokens, spec.sequence, basis, "raise `batch_tokens`", path
     )
 
 
@@ -137,7 +136,9 @@ def _used(job: TrainJob, pool: Pool, division: Division) -> JobNeed:
     idle = pool.gpus - division.used
     basis = f"{division} of {pool.gpus:,} GPUs; {idle:,} left over"
     sequences = Batch(job.spec.batch_tokens, job.spec.sequence).sequences
-    fix = f"set `required:` so that the job has {division.used:,} GPUs, or choose `parallelism:` that divides {pool.gpus:,}"
+    fix = (
+        f"set `required:` so that the job has {division.used:,} GPUs, or choose a `parallelism:` that divides them all"
+    )
     if idle and division.replicas + division.expert > sequences:
         basis += f"; a step has {sequences:,} sequences, at least one per replica"
         fix = "raise `batch_tokens`, or divide the model further with `parallelism:`"

@@ -40,10 +40,8 @@ def needs(
     for kind in LOSSES:
         left = supply.share_after(topology.plan, proofs, kind)
         if left is not None and bandwidth and seconds:
-            basis = (
-                f"{left:.0%} of {bandwidth:.4g} GB/s per GPU; {sent.fabric / 1e9:.3g} GB within the {seconds:.3g} s "
-            )
-            basis += "that a step computes"
+            basis = f"{left:.0%} of {bandwidth:.4g} GB/s per GPU; {sent.fabric / 1e9:.3g} GB within the "
+            basis += f"{seconds:.3g} s that a step computes"
             title = f"bandwidth per GPU after the loss of a {kind}"
             fix = "give the fabric that carries compute more spines or planes, or accept the risk"
             yield _least(title, sent.fabric / 1e9 / seconds, bandwidth * left, basis, "DC605", fix)
@@ -61,10 +59,10 @@ def _whole(sent: Traffic, pool: Pool, share: float | None, bandwidth: float | No
     if bandwidth is not None and seconds and sent.fabric / 1e9 > bandwidth * seconds:
         title = "bandwidth per GPU through the fabric"
         return _least(title, sent.fabric / 1e9 / seconds, bandwidth, basis, "DC633", FIX)
-    missing = () if share is not None else ("the bisection of the fabric that carries compute",)
-    missing += () if seconds else tuple(text for text in pool.missing if "tflops" in text)
+    missing = [] if share is not None else ["the bisection of the fabric that carries compute"]
+    missing += [] if seconds else [text for text in pool.missing if "tflops" in text]
     given = 100 * sent.fabric / 1e9 / bandwidth / seconds if bandwidth and seconds else None
-    return _share(given, basis, missing)
+    return _share(given, basis, tuple(missing))
 
 
 def _share(given: float | None, basis: str, missing: tuple[str, ...]) -> JobNeed:

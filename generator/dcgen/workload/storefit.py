@@ -38,11 +38,9 @@ def bandwidth(
     speed = storage.write if way == "write" else storage.read
     ports = min(storage.clients, storage.ports)
     known = not speed.unknown or ports < needed
-    rated = "unknown" if speed.unknown else f"{speed.value:,.4g} GB/s"
-    basis = (
-        f"{basis}; storage servers {way} {rated}, their ports carry {storage.ports:,.4g} GB/s, and those of the GPU "
-    )
-    basis += f"servers {storage.clients:,.4g} GB/s"
+    rated = "at an unknown rate" if speed.unknown else _rate(speed.value)
+    basis += f"; storage servers {way} {rated}, their ports carry {_rate(storage.ports)}, and those of the GPU servers "
+    basis += _rate(storage.clients)
     return JobNeed(
         job="train",
         title=title,
@@ -57,6 +55,10 @@ def bandwidth(
     )
 
 
+def _rate(gbytes: float) -> str:
+    return f"{gbytes:,.0f} GB/s" if gbytes >= 1_000 else f"{gbytes:.4g} GB/s"
+
+
 def _place(job: TrainJob, key: str) -> KeyPath:
     """Return the path of a key of the job, or that of its model if the blueprint does not state the key."""
     return (*PATH, key if key in job.spec.model_fields_set else "model")
@@ -67,7 +69,7 @@ def _write(workload: WorkloadPlan, job: TrainJob, pool: Pool, storage: Storage, 
     spec, title = job.spec, "write bandwidth for a checkpoint"
     basis = f"{training.CHECKPOINT_BYTES} bytes per parameter = {size:,.0f} GB"
     if not spec.checkpoint_in_background or not pool.gpus:
-        fix = "add storage servers or ports, accept a longer `checkpoint_stall_s`, or set `checkpoint_in_background: true`"
+        fix = "add storage servers or ports, or set `checkpoint_in_background: true`"
         basis += f" in {spec.checkpoint_stall_s:g} s"
         path = _place(job, "checkpoint_stall_s")
         return bandwidth(storage, "write", title, size / spec.checkpoint_stall_s, "DC606", fix, path, basis)
@@ -89,11 +91,9 @@ def _interval(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> JobNeed:
     stall, best = job.spec.checkpoint_stall_s, _best(workload, job, pool)
     stated = job.spec.checkpoint_minutes
     minutes = stated or best
-    lost = stall / 60 / minutes + minutes / 120 * rate  # half an interval is repeated after each interruption
-    basis = (
-        f"the best interval is {best:.3g} minutes, the square root of 2 x {stall:g} s x {1 / rate:.3g} hours between "
-    )
-    basis += f"interruptions; checkpoints and repeated work take {lost:.2%} of the time"
+    lost = training.lost_share(stall, 1 / rate, 60 * minutes)
+    basis = f"the best interval is {best:.3g} minutes, the square root of 2 x {stall:g} s x {1 / rate:.3g} hours "
+    basis += f"between interruptions; checkpoints and repeated work take {lost:.2%} of the time"
     return JobNeed(
         job="train",
         title="minutes between checkpoints",

@@ -50,10 +50,8 @@ def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
         yield from _tier(topology, job.spec.storage_tier, storage)
     if samples := job.spec.samples:
         each = samples.per_gpu * samples.megabytes / 1000 / samples.step_s
-        basis = (
-            f"{pool.gpus:,} GPUs x {samples.per_gpu:,} samples of {samples.megabytes:g} MB in {samples.step_s:g} s = "
-        )
-        basis += f"{pool.gpus:,} x {each:.3g} GB/s"
+        basis = f"{pool.gpus:,} GPUs x {samples.per_gpu:,} samples of {samples.megabytes:g} MB in {samples.step_s:g} s "
+        basis += f"= {pool.gpus:,} x {each:.3g} GB/s"
         fix = "add storage servers or ports, or copy the data to local drives before the run"
         title = "read bandwidth for samples"
         yield storefit.bandwidth(storage, "read", title, pool.gpus * each, "DC634", fix, (*PATH, "samples"), basis)

@@ -90,8 +90,8 @@ class Train(Model):
     checkpoint_minutes: Positive | None = None
     """The minutes between checkpoints, by default the best interval for the failures to expect."""
     checkpoint_in_background: bool = False
-    """Whether a checkpoint goes to the memory of the servers within `checkpoint_stall_s`, and later to storage, until the
-    next one."""
+    """Whether a checkpoint goes to the memory of the servers within `checkpoint_stall_s`, and to storage until the next
+    one."""
     checkpoints: Annotated[int, Field(ge=1, le=100_000)] = 10
     """The number of checkpoints to keep."""
     dataset_tb: Positive | None = None

@@ -7,11 +7,12 @@ from functools import partial
 
 from dcgen.plan.jobs import TrainJob, WorkloadPlan
 from dcgen.workload.division import Batch, Division, Rates, divide, step_seconds, traffic
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 
 PATH = ("workload", "train")
 KEYS = (*PATH, "parallelism")
+MOST_GPUS = 1_000_000  # far above any site
 LEAST_USED = 0.9  # of the GPUs: idle GPUs beyond this cost as much as all failures do in `goodput`
 
 
@@ -25,6 +26,24 @@ def best(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Division | None:
         rates = Rates(pool.tflops / pool.gpus * 1e12 * workload.assumptions["mfu"].value, pool.nvlink)
     batch = Batch(spec.batch_tokens, spec.sequence)
     return divide(job.model, spec.parallelism, pool.gpus, pool.domain, pool.memory_gb, share, batch, rates)
+
+
+def enough(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> int | None:
+    """Return the smallest number of GPUs, in whole NVLink domains, over which the model can be divided; None above a
+    million. More GPUs never make a division impossible, so bisection finds it.
+    """
+    if not (pool.memory_gb and pool.gpus):
+        return None
+    low, high = 0, max(1, pool.gpus // pool.domain)
+    while not best(workload, job, pool._replace(gpus=high * pool.domain)):
+        low, high = high, 2 * high
+        if high * pool.domain > MOST_GPUS:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        fits = best(workload, job, pool._replace(gpus=middle * pool.domain))
+        low, high = (low, middle) if fits else (middle, high)
+    return high * pool.domain
 
 
 def impossible(job: TrainJob, pool: Pool) -> tuple[JobNeed, ...]:
@@ -122,7 +141,7 @@ def _nvlink(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         unit="% of its computation",
         needed=None,
         given=given,
-        basis=f"{sent.nvlink / 1e9:.3g} GB per GPU at {speed}; {basis}; `mfu` includes this time",
+        basis=f"{figure(sent.nvlink / 1e9)} GB per GPU at {speed}; {basis}; `mfu` includes this time",
         code="",
         fix="",
         path=(*PATH, "model"),

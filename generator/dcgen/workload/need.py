@@ -9,6 +9,13 @@ from dcgen.finding import KeyPath
 Verdict = Literal["holds", "fails", "unknown", "stated"]
 
 
+def figure(value: float, digits: int = 3) -> str:
+    """Return a number with some digits, without an exponent below 1e9: 2,096 and 0.0165."""
+    if 10**digits <= abs(value) < 1e9:
+        return f"{value:,.0f}" if value == int(value) or digits <= 4 else f"{value:,.{digits}f}"
+    return f"{value:,.{digits}g}"
+
+
 class JobNeed(NamedTuple):
     """One row of the comparison of a workload with a design.
 

@@ -9,7 +9,7 @@ from dcgen.proof import Proof
 from dcgen.topology import Topology
 from dcgen.workload import supply
 from dcgen.workload.division import Division, Traffic, step_seconds, traffic
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 
 PATH = ("workload", "train", "model")
@@ -26,7 +26,10 @@ def needs(
     pool: Pool,
     division: Division,
 ) -> Iterator[JobNeed]:
-    """Yield the share of the network in a step as built, and the bandwidth after the worst loss of each kind."""
+    """Yield the share of the network in a step as built, and the bandwidth after the worst loss of each kind.
+
+    The latter is left out if the fabric as built is too slow already.
+    """
     sent = traffic(job.model, division, job.spec.batch_tokens, pool.domain)
     if not sent.fabric:
         return
@@ -39,8 +42,8 @@ def needs(
     yield _whole(sent, pool, share, bandwidth, seconds)
     for kind in LOSSES:
         left = supply.share_after(topology.plan, proofs, kind)
-        if left is not None and bandwidth and seconds:
-            basis = f"{left:.0%} of {bandwidth:.4g} GB/s per GPU; {sent.fabric / 1e9:.3g} GB within the "
+        if left is not None and bandwidth and seconds and sent.fabric / 1e9 <= bandwidth * seconds:
+            basis = f"{left:.0%} of {bandwidth:.4g} GB/s per GPU; {figure(sent.fabric / 1e9)} GB within the "
             basis += f"{seconds:.3g} s that a step computes"
             title = f"bandwidth per GPU after the loss of a {kind}"
             fix = "give the fabric that carries compute more spines or planes, or accept the risk"
@@ -104,7 +107,7 @@ def _basis(sent: Traffic, pool: Pool, share: float | None, seconds: float | None
         ("activations", sent.pipeline),
         ("experts", sent.expert),
     )
-    parts = " + ".join(f"{size / 1e9:.3g} GB of {name}" for name, size in kinds if size)
+    parts = " + ".join(f"{figure(size / 1e9)} GB of {name}" for name, size in kinds if size)
     bisection = "unknown" if share is None else f"{share:.3g}"
     step = f"a step computes {seconds:.3g} s" if seconds else "the time of a step is unknown"
     return f"{parts} per GPU at {pool.network:g} GB/s and bisection {bisection}; {step}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from dcgen.finding import KeyPath
 from dcgen.plan.jobs import TrainJob, WorkloadPlan
 from dcgen.topology import Topology
 from dcgen.workload import supply, training
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool, Storage
 
 PATH = ("workload", "train")
@@ -18,14 +19,19 @@ def needs(topology: Topology, workload: WorkloadPlan, job: TrainJob, pool: Pool)
     """Yield the rows of storage: write and read bandwidth, checkpoint interval, and capacity."""
     storage = supply.storage(topology.plan)
     size = training.checkpoint_bytes(job.model) / 1e9
+    if pool.gpus:
+        yield from _checkpoints(workload, job, pool, storage, size)
+    yield _capacity(storage, workload, job, size)
+
+
+def _checkpoints(workload: WorkloadPlan, job: TrainJob, pool: Pool, storage: Storage, size: float) -> Iterator[JobNeed]:
+    """Yield the rows of writing and reading a checkpoint of `size` GB, and of the time between checkpoints."""
     yield _write(workload, job, pool, storage, size)
-    fix = "add storage servers or ports, or accept a longer `restart_s`"
+    fix = "accept a longer `restart_s`"
     basis = f"{size:,.0f} GB in {job.spec.restart_s:g} s"
     title = "read bandwidth for a restart"
     yield bandwidth(storage, "read", title, size / job.spec.restart_s, "DC607", fix, _place(job, "restart_s"), basis)
-    if pool.gpus:
-        yield _interval(workload, job, pool)
-    yield _capacity(storage, workload, job, size)
+    yield _interval(workload, job, pool)
 
 
 def bandwidth(
@@ -33,20 +39,28 @@ def bandwidth(
 ) -> JobNeed:
     """Return the row of a bandwidth (GB/s) to `write` or `read`: the smallest of storage servers and the ports.
 
+    `fix` is what the blueprint can accept instead of more hardware.
+
     If no source states the speed of a storage server, the row fails on the ports alone or cannot be told.
     """
     speed = storage.write if way == "write" else storage.read
     ports = min(storage.clients, storage.ports)
     known = not speed.unknown or ports < needed
-    rated = "at an unknown rate" if speed.unknown else _rate(speed.value)
-    basis += f"; storage servers {way} {rated}, their ports carry {_rate(storage.ports)}, and those of the GPU servers "
-    basis += _rate(storage.clients)
+    given = (ports if speed.unknown else min(ports, speed.value)) if known else None
+    if given is not None:
+        fix = f"{_more(storage, needed, given)}{fix}"
+    rated = "at an unknown rate" if speed.unknown else f"{figure(speed.value)} GB/s"
+    if storage.servers:
+        basis += f"; storage servers {way} {rated}, their ports carry {figure(storage.ports)} GB/s, and those of the "
+        basis += f"GPU servers {figure(storage.clients)} GB/s"
+    else:
+        basis, fix = f"{basis}; the site has no storage servers", "add a group of storage servers under `servers:`"
     return JobNeed(
         job="train",
         title=title,
         unit="GB/s",
         needed=needed,
-        given=(ports if speed.unknown else min(ports, speed.value)) if known else None,
+        given=given,
         basis=basis,
         code=code,
         fix=fix,
@@ -55,8 +69,13 @@ def bandwidth(
     )
 
 
-def _rate(gbytes: float) -> str:
-    return f"{gbytes:,.0f} GB/s" if gbytes >= 1_000 else f"{gbytes:.4g} GB/s"
+def _more(storage: Storage, needed: float, given: float) -> str:
+    """Return the first half of a fix: ports of GPU servers if they are the limit, else a number of storage servers."""
+    if storage.clients <= given:
+        return "fit more or faster storage ports into the GPU servers, or "
+    if not given:
+        return "connect the storage servers to a fabric that carries storage, or "
+    return f"use {ceil(storage.servers * needed / given):,} storage servers of this kind, or "
 
 
 def _place(job: TrainJob, key: str) -> KeyPath:
@@ -68,13 +87,13 @@ def _write(workload: WorkloadPlan, job: TrainJob, pool: Pool, storage: Storage, 
     """Return the row of checkpoints: written within the stall, or in the background until the next one."""
     spec, title = job.spec, "write bandwidth for a checkpoint"
     basis = f"{training.CHECKPOINT_BYTES} bytes per parameter = {size:,.0f} GB"
-    if not spec.checkpoint_in_background or not pool.gpus:
-        fix = "add storage servers or ports, or set `checkpoint_in_background: true`"
+    if not spec.checkpoint_in_background:
+        fix = "set `checkpoint_in_background: true`"
         basis += f" in {spec.checkpoint_stall_s:g} s"
         path = _place(job, "checkpoint_stall_s")
         return bandwidth(storage, "write", title, size / spec.checkpoint_stall_s, "DC606", fix, path, basis)
     seconds = 60 * (spec.checkpoint_minutes or _best(workload, job, pool))
-    fix = "add storage servers or ports, or raise `checkpoint_minutes`"
+    fix = "raise `checkpoint_minutes`"
     basis += f" in the background within {seconds / 60:.3g} minutes, until the next checkpoint"
     path = _place(job, "checkpoint_minutes")
     return bandwidth(storage, "write", title, size / seconds, "DC606", fix, path, basis)
@@ -119,6 +138,11 @@ def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: flo
     needed = spec.checkpoints * size / 1000 + dataset + scratch
     given: float | None = usable * storage.capacity_tb
     unknown = storage.without_drives if (given or 0) < needed else ()
+    fix = "keep fewer `checkpoints`, or put scratch on `local:` drives"
+    if not storage.servers:
+        fix = "add a group of storage servers under `servers:`"
+    elif given:
+        fix = f"use {ceil(storage.servers * needed / given):,} storage servers of this kind, or {fix}"
     basis = f"{spec.checkpoints} checkpoints of {size / 1000:.3g} TB, {dataset:g} TB of data and "
     basis += f"{scratch:g} TB of scratch; {usable:.0%} of {storage.capacity_tb:,.4g} TB in "
     basis += f"{storage.servers} storage servers"
@@ -130,7 +154,7 @@ def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: flo
         given=None if unknown else given,
         basis=basis,
         code="DC608",
-        fix="add storage servers or drives, keep fewer `checkpoints`, or put scratch on `local:` drives",
+        fix=fix,
         path=PATH,
         assumed=("storage_usable",),
         missing=tuple(f"the drives of {model}" for model in unknown),

@@ -48,11 +48,12 @@ def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     storage = supply.storage(topology.plan)
     if job.spec.storage_tier and pool.gpus:
         yield from _tier(topology, job.spec.storage_tier, storage)
-    if samples := job.spec.samples:
+    samples = job.spec.samples
+    if samples and pool.gpus:
         each = samples.per_gpu * samples.megabytes / 1000 / samples.step_s
         basis = f"{pool.gpus:,} GPUs x {samples.per_gpu:,} samples of {samples.megabytes:g} MB in {samples.step_s:g} s "
         basis += f"= {pool.gpus:,} x {each:.3g} GB/s"
-        fix = "add storage servers or ports, or copy the data to local drives before the run"
+        fix = "copy the data to local drives before the run"
         title = "read bandwidth for samples"
         yield storefit.bandwidth(storage, "read", title, pool.gpus * each, "DC634", fix, (*PATH, "samples"), basis)
     if pool.gpus:
@@ -62,10 +63,14 @@ def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
 def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
     """Yield the rows of a tier: of all servers with GPUs together, and of one of them."""
     tier, gpus = TIERS[name], sum(d.type.gpus.count for d in supply.gpu_servers(topology.plan) if d.type.gpus)
-    fix = "add storage servers or ports, or accept a lower `storage_tier`"
+    fix = "accept a lower `storage_tier`"
     path = (*PATH, "storage_tier")
-    for way, needed, unit in zip(("read", "write"), tier_gbytes(tier, gpus), tier.unit, strict=True):
-        basis = f"NVIDIA's tier '{name}' asks for {unit:g} GB/s per unit of {GPUS_PER_UNIT} GPUs; the site has {gpus:,}"
+    ways = zip(("read", "write"), tier_gbytes(tier, gpus), tier.unit, tier.server, strict=True)
+    for way, needed, unit, server in ways:
+        basis = (
+            f"NVIDIA's tier '{name}' asks for {unit:g} GB/s per unit of {GPUS_PER_UNIT} GPUs, and {server:g} GB/s per "
+        )
+        basis += f"{GPUS_PER_SERVER} GPUs of a smaller site; the site has {gpus:,} GPUs"
         title = f"{way} bandwidth of storage tier '{name}'"
         yield storefit.bandwidth(storage, way, title, needed, "DC609", fix, path, basis)
     yield JobNeed(

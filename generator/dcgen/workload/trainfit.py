@@ -10,7 +10,7 @@ from dcgen.proof import Proof
 from dcgen.topology import Topology
 from dcgen.workload import dividefit, netfit, storefit, supply, tierfit, training
 from dcgen.workload.division import Division, state_gb
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 from dcgen.workload.training import Efficiency
 
@@ -95,6 +95,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
     """Return the memory per GPU for the division of the model, or of all GPUs together if no division fits."""
     share = workload.assumptions["state_share"].value
     given = share * pool.memory_gb if pool.memory_gb else None
+    fix = "use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`"
     basis = f"{share:.0%} of the memory of a GPU, the rest is for activations"
     if division:
         needed = state_gb(job.model, division)
@@ -103,6 +104,8 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         needed = training.state_bytes(job.model) / 1e9 / max(pool.gpus, 1)
         basis = f"{training.STATE_BYTES} bytes per parameter over {pool.gpus:,} GPUs, if they could be divided evenly; "
         basis += "no division of the model fits"
+        enough = dividefit.enough(workload, job, pool)
+        fix = f"use at least {enough:,} GPUs of this kind, or GPUs with more memory" if enough else fix
     return JobNeed(
         job="train",
         title="memory per GPU for weights, gradients and optimizer",
@@ -111,7 +114,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         given=given,
         basis=basis,
         code="DC602",
-        fix="use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`",
+        fix=fix,
         path=(*PATH, "model"),
         assumed=("state_share",),
         missing=tuple(text for text in pool.missing if "memory_gb" in text),
@@ -128,7 +131,7 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
     rate = assumed["failures_per_gpu_hour"].value * pool.gpus
     repair, expected = assumed["repair_hours"].value, rate * 24 * days
     groups = {device.group for device in servers}
-    basis = f"{expected:.3g} interruptions in {days:.3g} days, one per {1 / rate:.3g} hours; each takes a "
+    basis = f"{figure(expected)} interruptions in {figure(days)} days, one per {figure(1 / rate)} hours; each takes a "
     basis += f"server out for {repair:g} hours; the spares are the servers beyond `required:` of their group"
     needed = ceil(rate * repair) if expected >= 1 else 0
     spare = len(servers) - len(supply.working(plan, servers))

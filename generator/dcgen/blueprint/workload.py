@@ -98,7 +98,7 @@ class Train(Model):
     """The size of the training data in terabytes."""
     scratch_tb: Positive | None = None
     """The space for intermediate results in terabytes."""
-    local: Annotated[list[Literal["dataset", "scratch"]], Field(max_length=2)] = []
+    local: Annotated[tuple[Literal["dataset", "scratch"], ...], Field(max_length=2)] = ()
     """What lies on the local drives of the GPU servers instead of the storage servers."""
     storage_tier: Literal["good", "better", "best"] | None = None
     """The tier of NVIDIA's guidelines for storage bandwidth that the storage must reach."""

@@ -32,6 +32,8 @@ AssumptionName = Literal[
     "circuit_availability",
     "feed_availability",
     "server_mtbf_hours",
+    "ups_feed_availability",
+    "switch_us",
 ]
 TrainPrecision = Literal["bf16", "fp16", "fp8"]
 ServePrecision = Literal["bf16", "fp16", "fp8", "fp4", "w4a16"]

@@ -1,12 +1,12 @@
 """Serving: what one replica of a model on some GPUs serves, and how many replicas a load needs.
 
-Constants fitted to published tables: a step uses `mbu` of the memory bandwidth or `mfu` of the peak, and `prefill_mfu` of
-the peak for prompts. GPUs that share a model exchange two sums per layer at `link` of the bandwidth between them.
+Constants fitted to published tables: a step uses `mbu` of the memory bandwidth or `mfu` of the peak, and `prefill_mfu`
+of the peak for prompts. GPUs that share a model exchange two sums per layer at `link` of the bandwidth between them.
 """
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, log
 from typing import NamedTuple
 
 from dcgen.catalog import values
@@ -236,8 +236,18 @@ def prompt_wait_s(each: Replica, requests_per_s: float) -> float | None:
     return None if busy >= 1 else busy * each.ttft_s / (2 * (1 - busy))
 
 
+def longest_wait_s(each: Replica, requests_per_s: float, share: float) -> float:
+    """Return the wait of a prompt that a share of the prompts does not exceed, for a queue that empties.
+
+    A share rho of the prompts waits. The tail of the waits is close to an exponential one with the mean of those that
+    wait, s / (2 (1 - rho)).
+    """
+    busy = requests_per_s * each.ttft_s
+    return max(0.0, each.ttft_s / (2 * (1 - busy)) * log(busy / (1 - share))) if busy else 0.0
+
+
 def _operations(model: LanguageModel, values: float, factor: float) -> float:
-    """Return the operations of one token: 2 N, and 2 L d for each value that attention reads, a key or a value per token.
+    """Return the operations of one token: 2 N, and 2 L d for each key and each value that attention reads.
 
     The operations of a model with experts count more by the factor that their matrices use less of the peak.
     """

@@ -17,7 +17,14 @@ def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
         elif need.verdict == "unknown" or (need.given is None and need.missing):
             missing = " and ".join(need.missing) or "a value of the design"
             message = f"{need.title}: it cannot be told whether the design meets the workload; unknown: {missing}"
-            yield Finding("DC600", message, "state it in an entry of your catalog folder, with its source", need.path)
+            yield Finding("DC600", message, _statement(need.missing), need.path)
+
+
+def _statement(missing: tuple[str, ...]) -> str:
+    """Return the fix for unknown values: parts of the servers are stated in the blueprint, facts in the catalog."""
+    if any(text.startswith("`fitted:") for text in missing):
+        return "state it in `fitted:` of the server group"
+    return "state it in an entry of your catalog folder, with its source"
 
 
 def _shortfall(need: JobNeed) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import ceil
 from typing import NamedTuple
 
 from dcgen.page import counted
-from dcgen.plan.records import Device
+from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
 from dcgen.workload.need import JobNeed
 
@@ -45,7 +46,7 @@ def need(topology: Topology, servers: list[Device], step: Step) -> JobNeed:
         unit="steps",
         needed=None,
         given=(least.servers or 0) // step.servers,
-        basis=f"{basis} servers; bound by {least.name}",
+        basis=f"{basis}; bound by {least.name}",
         code="",
         fix="",
         path=PATH,
@@ -54,17 +55,30 @@ def need(topology: Topology, servers: list[Device], step: Step) -> JobNeed:
 
 
 def rooms(topology: Topology, servers: list[Device]) -> tuple[Room, ...]:
-    """Return the servers for which each resource has room, in the racks that hold servers of the same groups."""
+    """Return the servers for which each resource has room, in racks of the groups that hold such servers.
+
+    Further racks take free positions of the floor; without rows in the blueprint, the plan reserves those that
+    `capacity:` needs.
+    """
     plan, counts = topology.plan, Counter(device.group for device in servers)
     left = sum(max(0, plan.capacity.get(group, count) - count) for group, count in counts.items())
-    groups = {plan.racks[plan.mounts[device.name].rack].group for device in servers if device.name in plan.mounts}
-    racks = [name for name, rack in plan.racks.items() if rack.group in groups]
+    held = Counter(plan.mounts[device.name].rack for device in servers if device.name in plan.mounts)
+    groups = {plan.racks[name].group for name in held}
+    racks = [rack for rack in plan.racks.values() if rack.group in groups]
+    each = max(held.values(), default=0)  # servers of a full rack
+    more = _free_positions(topology) if plan.floor and plan.floor.rows else ceil(left / each) if each else 0
     return (
         Room("`capacity:`", left),
         Room("switch ports", _ports(topology, servers[0])),
-        Room("rack units of the racks", sum(_units(topology, rack, servers[0]) for rack in racks)),
-        Room("power of the racks", _power(topology, racks, servers[0])),
+        Room("rack units", sum(_units(topology, rack.name, servers[0]) for rack in racks) + more * each),
+        Room("power", _power(topology, racks, servers[0], more, each)),
     )
+
+
+def _free_positions(topology: Topology) -> int:
+    floor = topology.plan.floor
+    places = sum(len(row.positions) for row in floor.rows.values()) if floor else 0
+    return max(0, places - len(topology.plan.racks))
 
 
 def _units(topology: Topology, rack: str, server: Device) -> int:
@@ -72,12 +86,14 @@ def _units(topology: Topology, rack: str, server: Device) -> int:
     return sum(len(units) // height for units in topology.free_u[rack]) if height else 0
 
 
-def _power(topology: Topology, racks: list[str], server: Device) -> int | None:
-    """Return the servers that the feeds of some racks still carry, None if a power is unknown."""
-    watts, loads = server.type.power_w.value, [(topology.plan.racks[name], topology.power_w(name)) for name in racks]
-    if not watts or any(load.unknown for _, load in loads):
+def _power(topology: Topology, racks: list[Rack], server: Device, more: int, each: int) -> int | None:
+    """Return the servers that racks still carry, with `more` racks of up to `each` servers; None if unknown."""
+    watts, loads = server.type.power_w.value, [topology.power_w(rack.name) for rack in racks]
+    if not watts or not racks or any(load.unknown for load in loads):
         return None
-    return sum(max(0, int((topology.usable_kw(rack) * 1_000 - load.value) // watts)) for rack, load in loads)
+    usable = [topology.usable_kw(rack) * 1_000 for rack in racks]
+    left = sum(max(0, int((most - load.value) // watts)) for most, load in zip(usable, loads, strict=True))
+    return left + more * min(each, int(max(usable) // watts))
 
 
 def _ports(topology: Topology, server: Device) -> int | None:

@@ -20,7 +20,7 @@ def needs(job: ServeJob, servers: list[Device], gpus: int) -> Iterator[JobNeed]:
     """Yield the rows of lanes, adapters and loading for the first server of each model; `gpus` share one replica."""
     for type_ in {device.type.model: device.type for device in reversed(servers)}.values():
         yield _lanes(type_)
-        if any(slot.section == "nics" for slot in type_.lanes.slots):
+        if type_.lanes.given is not None and any(slot.section == "nics" for slot in type_.lanes.slots):
             yield _adapters(type_)
         yield from _loading(job, type_, gpus)
 
@@ -31,16 +31,16 @@ def _lanes(type_: DeviceType) -> JobNeed:
     taken = [slot.quantity * slot.lanes for slot in lanes.slots if slot.lanes is not None]
     complete = len(taken) == len(lanes.slots)
     basis = " + ".join(f"{slot.quantity} {slot.model} x {slot.lanes or 'unknown'}" for slot in lanes.slots)
+    basis += f", on {lanes.cpus} {lanes.cpu}" if lanes.cpu else ", on the processors"
     if lanes.given and sum(taken) > lanes.given:
-        basis += f"; PCIe switches would share the lanes, {sum(taken) / lanes.given:.3g}:1"
-    processors = f"{lanes.cpus} {lanes.cpu}" if lanes.cpu else "the processors"
+        basis += f"; PCIe switches would share the lanes {sum(taken) / lanes.given:.3g}:1"
     return JobNeed(
         job="serve",
         title=f"PCIe lanes of {type_.model}",
         unit="lanes",
         needed=sum(taken) if complete else None,
         given=lanes.given,
-        basis=f"{basis}, on {processors}",
+        basis=basis,
         code="DC617",
         fix="choose processors with more lanes or fewer devices, or accept that PCIe switches share the lanes",
         path=PATH,

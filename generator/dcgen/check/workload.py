@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import NEVER, JobNeed
 
 
 def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
@@ -30,7 +30,8 @@ def _statement(missing: tuple[str, ...]) -> str:
 def _shortfall(need: JobNeed) -> str:
     needed, given = texts(need.needed or 0, need.given or 0)
     bound = "at most" if need.at_most else "at least"
-    return f"{need.title}: the workload needs {bound} {needed} {need.unit}, the design gives {given} ({need.basis})"
+    gives = "never keeps it" if need.at_most and (need.given or 0) >= NEVER else f"gives {given}"
+    return f"{need.title}: the workload needs {bound} {needed} {need.unit}, the design {gives} ({need.basis})"
 
 
 def texts(needed: float, given: float) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText
 from dcgen.plan.jobs import WorkloadPlan
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import NEVER, JobNeed
 from dcgen.workload.servesite import PERCENT, percent
 
 JOBS = {"train": "training", "serve": "serving"}
@@ -27,11 +27,12 @@ class NeedRow(NamedTuple):
 
 
 class AssumedRow(NamedTuple):
-    """An assumption behind the rows, its value and its source."""
+    """An assumption, its value and its source, and the needs that rest on it."""
 
     name: str
     value: str
     source: FreeText
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,12 @@ def make_workload(evidence: Evidence) -> WorkloadView:
         tuple(_jobs(workload)),
         tuple(_row(need) for need in evidence.fit),
         tuple(
-            AssumedRow(name, _number(each.value), f"{'the blueprint: ' * each.own}{each.source}")
+            AssumedRow(
+                name,
+                _number(each.value),
+                f"{'the blueprint: ' * each.own}{each.source}",
+                ", ".join(need.title for need in evidence.fit if name in need.assumed),
+            )
             for name in used
             for each in (workload.assumptions[name],)
         ),
@@ -80,11 +86,20 @@ def _row(need: JobNeed) -> NeedRow:
         JOBS[need.job],
         need.title,
         f"{bound}{needed}",
-        _text(need.given, need.unit),
+        "never"
+        if need.at_most and (need.given or 0) >= NEVER
+        else _text(need.given, need.unit) + " *" * bool(need.assumed),
         _margin(need),
         need.verdict if need.target else "-",
         need.basis,
     )
+
+
+def _given(need: JobNeed) -> str:
+    """Return what the design gives, marked if it rests on assumptions."""
+    if need.at_most and (need.given or 0) >= NEVER:
+        return "never"
+    return _text(need.given, need.unit) + " *" * (bool(need.assumed) and need.given is not None)
 
 
 def _text(value: float | None, unit: str) -> str:
@@ -113,7 +128,7 @@ def _margin(need: JobNeed) -> str:
 
     The margin of an availability is the part of the permitted outage that is left.
     """
-    if not need.target or need.needed is None or need.given is None or not need.needed:
+    if not need.target or need.needed is None or need.given is None or not need.needed or need.given >= NEVER:
         return "-"
     if need.unit == PERCENT:
         return f"{100 * (1 - (100 - need.given) / (100 - need.needed)):+,.0f} % of the outage"

@@ -14,7 +14,7 @@ from dcgen.plan.lanes import GBYTES_PER_LANE
 from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, servesite, serving, supply
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import NEVER, JobNeed
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
@@ -215,7 +215,7 @@ def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Cho
         title="time to the first token",
         unit="ms",
         needed=spec.ttft_ms,
-        given=given if given is not None or not spec.ttft_ms else float(10**9),
+        given=given if given is not None or not spec.ttft_ms else NEVER,
         basis=basis,
         code="DC612",
         fix="add replicas, use faster GPUs, or more `gpus_per_replica:`",

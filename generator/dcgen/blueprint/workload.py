@@ -21,6 +21,9 @@ AssumptionName = Literal[
     "serve_mfu",
     "serve_mbu",
     "prefill_mfu",
+    "serve_link",
+    "exchange_us",
+    "sequence_us",
     "load_factor",
     "repair_hours",
     "state_share",
@@ -29,9 +32,11 @@ AssumptionName = Literal[
     "circuit_availability",
     "feed_availability",
     "server_mtbf_hours",
+    "ups_feed_availability",
+    "switch_us",
 ]
 TrainPrecision = Literal["bf16", "fp16", "fp8"]
-ServePrecision = Literal["bf16", "fp16", "fp8", "fp4"]
+ServePrecision = Literal["bf16", "fp16", "fp8", "fp4", "w4a16"]
 
 
 class OwnValue(Model):
@@ -112,7 +117,7 @@ class Serve(Model):
     model: ModelName
     """The language model of the catalog."""
     precision: ServePrecision = "fp8"
-    """The precision of the weights and of the cache."""
+    """The precision of the weights and of the cache. `w4a16` has weights of 4 bits, and computes and caches in BF16."""
     requests_per_s: Positive
     """The number of requests per second at the peak."""
     prompt: Length

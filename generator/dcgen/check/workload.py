@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
-from dcgen.workload.need import JobNeed, figure
+from dcgen.workload.need import NEVER, JobNeed, figure
 
 ASSUMABLE = re.compile(r"`((?:read|write)_gbytes_per_s)` of (\S+)$")  # values of storage servers
 
@@ -29,10 +29,12 @@ def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _statement(missing: tuple[str, ...]) -> str:
-    """Return the fix for unknown values: an assumption where the blueprint can state one, else a catalog entry."""
+    """Return the fix for unknown values: an assumption or parts where the blueprint can state them, else the catalog."""
     named = [match for text in missing if (match := ASSUMABLE.match(text))]
     if named and len(named) == len(missing):
         return "set " + " and ".join(f"`assume: {match[2]}: {{{match[1]}: ..., reason: ...}}`" for match in named)
+    if any(text.startswith("`fitted:") for text in missing):
+        return "state it in `fitted:` of the server group"
     return "state it in an entry of your catalog folder, with its source"
 
 
@@ -40,7 +42,9 @@ def _shortfall(need: JobNeed) -> str:
     needed, given = texts(need.needed or 0, need.given or 0)
     bound = "at most" if need.at_most else "at least"
     unit = need.unit.removesuffix("s") if needed == "1" else need.unit
-    return f"{need.title}: the workload needs {bound} {needed} {unit}, {need.giver} {given} ({need.basis})"
+    never = need.at_most and (need.given or 0) >= NEVER
+    gives = "the design never keeps it" if never else f"{need.giver} {given}"
+    return f"{need.title}: the workload needs {bound} {needed} {unit}, {gives} ({need.basis})"
 
 
 def texts(needed: float, given: float) -> tuple[str, str]:

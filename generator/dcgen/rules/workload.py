@@ -105,6 +105,18 @@ WORKLOAD = {
         "Fit more or faster drives, or accept a longer `load_s`.",
         "warning",
     ),
+    "DC617": Rule(
+        "PCIe lanes oversubscribed",
+        "The GPUs, adapters and drives of a server take more PCIe lanes than its processors have. Switches in the server share the lanes, so that not all devices reach their bandwidth at once.",
+        "Choose processors with more lanes or fewer devices, or accept the sharing.",
+        "warning",
+    ),
+    "DC618": Rule(
+        "adapter faster than its slot",
+        "The ports of an adapter carry more than its PCIe interface, with the generation that the adapter and the processors have in common.",
+        "Use an adapter with more lanes, or processors of a newer PCIe generation.",
+        "warning",
+    ),
     "DC620": Rule(
         "server without GPUs",
         "`dcgen size` needs the number and the model of the GPUs from the standard configuration in the catalog.",

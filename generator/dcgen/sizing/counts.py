@@ -12,7 +12,7 @@ from dcgen.plan.jobs import ServeJob, TrainJob, WorkloadPlan
 from dcgen.workload import serving, training
 from dcgen.workload.availability import availability, installed_for
 from dcgen.workload.division import divide
-from dcgen.workload.servefit import choose
+from dcgen.workload.servefit import accelerator, choose
 from dcgen.workload.serving import Accelerator
 from dcgen.workload.training import Efficiency
 
@@ -98,9 +98,9 @@ def train_counts(workload: WorkloadPlan, job: TrainJob, machine: Hardware, path:
 def serve_counts(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> Counts:
     """Return the servers of a served model: the replicas for the load, and the spare servers."""
     spec, gpu, values = job.spec, machine.gpu, workload.assumptions
-    peak = _known(gpu, spec.precision, path)
-    accelerator = Accelerator(gpu.memory_gb or 0, gpu.memory_gbytes_per_s or 0, peak)
-    choice = choose(workload, job, accelerator, machine.gpus, machine.domain)
+    peak = _known(gpu, serving.PRECISIONS[spec.precision].peak, path)
+    device = accelerator(gpu, spec.precision, machine.domain) or Accelerator(0, 0, peak)
+    choice = choose(workload, job, device, machine.gpus, machine.domain)
     if not choice.replica:
         message = f"{job.model.model} does not fit {machine.server.model}, or keeps none of the targets there"
         raise fault("DC622", message, "choose another server, a smaller `precision:`, or other targets", path)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
 from dcgen.workload.need import NEVER, JobNeed, figure
+from dcgen.workload.servesite import PERCENT, percent
 
+COUNTED = ("GPUs", "days", "lanes", "servers", "stages", "steps", "tokens")  # units with a singular
 ASSUMABLE = re.compile(r"`((?:read|write)_gbytes_per_s)` of (\S+)$")  # values of storage servers
 
 
@@ -29,7 +31,7 @@ def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _statement(missing: tuple[str, ...]) -> str:
-    """Return the fix for unknown values: an assumption or parts where the blueprint can state them, else the catalog."""
+    """Return the fix for unknown values: an assumption or parts of the blueprint if possible, else the catalog."""
     named = [match for text in missing if (match := ASSUMABLE.match(text))]
     if named and len(named) == len(missing):
         return "set " + " and ".join(f"`assume: {match[2]}: {{{match[1]}: ..., reason: ...}}`" for match in named)
@@ -40,8 +42,10 @@ def _statement(missing: tuple[str, ...]) -> str:
 
 def _shortfall(need: JobNeed) -> str:
     needed, given = texts(need.needed or 0, need.given or 0)
+    if need.unit == PERCENT:  # the distance from 100 % counts
+        needed, given = (percent((value or 0) / 100).removesuffix(" %") for value in (need.needed, need.given))
     bound = "at most" if need.at_most else "at least"
-    unit = need.unit.removesuffix("s") if needed == "1" else need.unit
+    unit = need.unit.removesuffix("s") if needed == "1" and need.unit in COUNTED else need.unit
     never = need.at_most and (need.given or 0) >= NEVER
     gives = "the design never keeps it" if never else f"{need.giver} {given}"
     return f"{need.title}: the workload needs {bound} {needed} {unit}, {gives} ({need.basis})"

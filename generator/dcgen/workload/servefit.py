@@ -14,7 +14,7 @@ from dcgen.plan.lanes import GBYTES_PER_LANE
 from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, servesite, serving, supply
-from dcgen.workload.need import NEVER, JobNeed
+from dcgen.workload.need import NEVER, JobNeed, figure
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
@@ -45,6 +45,9 @@ def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator
         return
     choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
     yield _memory(job, accelerator, choice)
+    if alone := _alone(workload, job, accelerator, choice):
+        yield _tpot(job, alone)
+        yield _ttft(topology, workload, job, alone, _running(alone, servers))
     if choice.replica:
         running = _running(choice, servers)
         yield _tpot(job, choice)
@@ -74,6 +77,17 @@ def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_
         return Choice(sizes[-1], None, max(1, per_server // sizes[-1]), ceil(sizes[-1] / per_server))
     gpus, each = found
     return Choice(gpus, each, max(1, per_server // gpus), ceil(gpus / per_server))
+
+
+def _alone(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, choice: Choice) -> Choice | None:
+    """Return the choice with one sequence per replica if the model fits but keeps no target, else None."""
+    load, precision = Query(job.spec.prompt, job.spec.output), PRECISIONS[job.spec.precision]
+    if choice.replica or not serving.sequences(job.model, precision, accelerator, choice.gpus, load):
+        return None
+    constants = constants_of(workload)
+    return choice._replace(
+        replica=serving.step(job.model, precision, accelerator, choice.gpus, load, 1, constants)._replace(bound="tpot")
+    )
 
 
 def constants_of(workload: WorkloadPlan) -> Constants:
@@ -201,15 +215,15 @@ def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Cho
     rate = spec.requests_per_s * spec.growth / max(running, 1)
     wait = serving.prompt_wait_s(each, rate)
     given = None if wait is None else network + (wait + each.ttft_s) * 1000
-    basis = f"{network:.3g} ms of network, "
+    basis = f"{figure(network)} ms of network, "
     if wait is None:
         basis += "a queue of prompts that never empties"
     else:
         longest = (serving.longest_wait_s(each, rate, 0.99) + each.ttft_s) * 1000 + network
-        basis += f"{wait * 1000:.3g} ms of queue on average"
-    basis += f" and {each.ttft_s * 1000:.3g} ms for a prompt of {spec.prompt:,} tokens"
+        basis += f"{figure(wait * 1000)} ms of queue on average"
+    basis += f" and {figure(each.ttft_s * 1000)} ms for a prompt of {spec.prompt:,} tokens"
     if wait is not None:
-        basis += f"; 99 % of the prompts have it within {longest:.3g} ms"
+        basis += f"; 99 % of the prompts have it within {figure(longest)} ms"
     return JobNeed(
         job="serve",
         title="time to the first token",

@@ -22,6 +22,8 @@ from dcgen.topology import Topology
 
 STORE = "store"
 OVERLOADED = "DC203"  # a rack has more load than its PDUs supply
+NO_CABLE = "DC210"  # no cable or optic, for one because of the length
+MOST_UNITS = 8  # in one row of racks, which cables of 100 m reach
 COPIED = ("fabrics", "racks", "floor", "power", "cooling", "circuits", "addressing", "assume")
 Data = dict[str, Any]
 
@@ -91,11 +93,11 @@ def _candidate(
     others = {each.model for each in request.servers} - {server.model}
     copied = {**copied, "assume": {name: item for name, item in copied.get("assume", {}).items() if name not in others}}
     copied = {key: value for key, value in copied.items() if value or key == "floor"}
-    text = _text(request, groups, {**own, **copied}, (*largest.reasons, *reasons, *([reason] if own else [])))
+    text = _text(request, groups, {**own, **copied}, largest, (*reasons, *([reason] if own else [])))
     text = _with_fabrics(request, catalog, text)
     analysis = _analysis(text, catalog)
-    if any(item.code == OVERLOADED for item in analysis.findings) and "power" not in copied:
-        text = _with_more_pdus(text)
+    if revised := _revised(text, {item.code for item in analysis.findings}, copied):
+        text = revised
         analysis = _analysis(text, catalog)
     if failed := errors(analysis.findings):
         raise FindingsError(failed)
@@ -108,11 +110,20 @@ def _analysis(text: BlueprintText, catalog: Catalog) -> Analysis:
     return Analysis(Topology(steps.make_plan(checked(Blueprint, text.data), catalog)))
 
 
-def _with_more_pdus(text: BlueprintText) -> BlueprintText:
-    """Return the blueprint with two PDUs per rack and feed."""
-    power = {**text.sections.get("power", {}), "pdus_per_feed": 2}
-    sections = {**text.sections, "power": power}
-    reasons = (*text.reasons, "2 PDUs per rack and feed: one has too little power")
+def _revised(text: BlueprintText, codes: set[str], stated: Data) -> BlueprintText | None:
+    """Return the blueprint with more PDUs, or without a floor, if its errors need that; None if they do not.
+
+    The default floor is one row, on which a large pod is longer than its cables.
+    """
+    sections, reasons = dict(text.sections), text.reasons
+    if OVERLOADED in codes and "power" not in stated:
+        sections["power"] = {**sections.get("power", {}), "pdus_per_feed": 2}
+        reasons = (*reasons, "2 PDUs per rack and feed: one has too little power")
+    if NO_CABLE in codes and "floor" not in stated and "floor" in sections:
+        del sections["floor"]
+        reasons = (*reasons, "no `floor:`: in one row some cables would be too long; describe your rows")
+    if reasons == text.reasons:
+        return None
     return replace(text, reasons=reasons, sections={**sections, "workload": sections.pop("workload")})
 
 
@@ -130,13 +141,15 @@ def _group(found: Counts, server: SizedServer, workload: Data, key: str) -> Data
     return group
 
 
-def _text(request: SizeRequest, groups: Data, copied: Data, reasons: tuple[str, ...]) -> BlueprintText:
+def _text(request: SizeRequest, groups: Data, copied: Data, found: Counts, reasons: tuple[str, ...]) -> BlueprintText:
     values: Data = {"kind": request.kind, "name": request.name}
     if request.description:
         values["description"] = request.description
     site = {"name": request.site.name} if request.site.name else {}
-    sections = {"site": {**site, "domain": request.site.domain}, "servers": groups, "fabrics": {}, "floor": {}}
-    return BlueprintText(reasons, values, {**sections, **copied})
+    sections = {"site": {**site, "domain": request.site.domain}, "servers": groups, "fabrics": {}}
+    if "floor" not in copied and found.units <= MOST_UNITS:
+        sections["floor"] = {}
+    return BlueprintText((*found.reasons, *reasons), values, {**sections, **copied})
 
 
 def _with_fabrics(request: SizeRequest, catalog: Catalog, text: BlueprintText) -> BlueprintText:

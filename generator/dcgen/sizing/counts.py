@@ -14,7 +14,7 @@ from dcgen.plan.inventory import fitting
 from dcgen.plan.jobs import ServeJob, TrainJob, WorkloadPlan
 from dcgen.workload import serving, training
 from dcgen.workload.availability import availability, installed_for
-from dcgen.workload.division import divide
+from dcgen.workload.division import Batch, divide
 from dcgen.workload.servefit import accelerator, choose
 from dcgen.workload.serving import Accelerator
 from dcgen.workload.training import Efficiency
@@ -91,24 +91,42 @@ def train_counts(workload: WorkloadPlan, job: TrainJob, machine: Hardware, path:
     servers = limited(ceil(gpus / machine.gpus), machine, path)
     run = f"{operations:.3g} operations in {spec.days:g} day{'' if spec.days == 1 else 's'}"
     reasons = [f"{number(gpus, 'GPU')} for {run}: {number(servers, 'server')} x {number(machine.gpus, 'GPU')}"]
-    while not divide(
-        job.model,
-        spec.parallelism,
-        servers * machine.gpus,
-        machine.domain,
-        machine.gpu.memory_gb or 0,
-        values["state_share"].value,
-    ):
-        servers *= 2
-        if servers > MOST:
-            message = f"{job.model.model} cannot be divided over {machine.gpu.model}"
-            raise fault("DC622", message, "choose a server with more GPU memory, or change `parallelism:`", path)
-        reasons[1:] = [f"{number(servers, 'server')} for the state of {job.model.params_b:g} billion parameters"]
+    fitting = _fitting(servers, gpus, job, machine, values["state_share"].value)
+    if fitting is None:
+        message = f"{job.model.model} cannot be divided over {machine.gpu.model}"
+        raise fault("DC622", message, "choose a server with more GPU memory, or change `parallelism:`", path)
+    if fitting > servers:
+        servers = fitting
+        reason = f"{number(servers, 'server')} for the state of {job.model.params_b:g} billion parameters"
+        reasons.append(f"{reason}, divided so that {number(gpus, 'GPU')} are at work" if gpus > 1 else reason)
     rate = values["failures_per_gpu_hour"].value * servers * machine.gpus
     spare = ceil(rate * values["repair_hours"].value)
     repair = f"{values['repair_hours'].value:g} hours of repair"
     reasons.append(f"{spare} spare for one failure per {1 / rate:.3g} hours and {repair}")
     return _filled(Counts(servers, limited(servers + spare, machine, path) - servers, tuple(reasons)), machine)
+
+
+def _fitting(servers: int, gpus: int, job: TrainJob, machine: Hardware, share: float) -> int | None:
+    """Return the smallest number of servers, from `servers` on, over which a division has `gpus` at work.
+
+    More GPUs never make a division impossible, so bisection finds it. Return None above MOST.
+    """
+
+    def fits(count: int) -> bool:
+        batch = Batch(job.spec.batch_tokens, job.spec.sequence)
+        total, memory = count * machine.gpus, machine.gpu.memory_gb or 0
+        found = divide(job.model, job.spec.parallelism, total, machine.domain, memory, share, batch)
+        return found is not None and found.used >= gpus
+
+    low, high = servers - 1, servers
+    while not fits(high):
+        low, high = high, 2 * high
+        if high > 2 * MOST:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if fits(middle) else (middle, high)
+    return high if high <= MOST else None
 
 
 def serve_counts(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> Counts:

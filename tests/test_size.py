@@ -101,14 +101,14 @@ CASES = {
     "four units": SizeCase(training(), 4, STORAGE),
     "B200": SizeCase(training("DGX-B200"), 2, STORAGE),
     "sixteen units": SizeCase(training("DGX-H200", days=7.5, batch_tokens=64e6), 15, STORAGE),
-    "experts": SizeCase(training("DGX-H200", model="DeepSeek-V3", days=60), 0, STORAGE),
+    "experts": SizeCase(training("DGX-H200", model="DeepSeek-V3", days=60), 2, STORAGE),
     "inference cluster": SizeCase(serving("inference-cluster", requests_per_s=400), 0),
     "inference with NVSwitch": SizeCase(serving("inference-cluster", "DGX-H100", model="Llama-3.1-70B"), 0),
     "several units of inference": SizeCase(serving("inference-cluster", requests_per_s=3000), 4),
     "edge site": SizeCase(serving("edge-site", requests_per_s=4), 0),
     "edge site without targets": SizeCase(serving("edge-site", ttft_ms=None, tpot_ms=None, availability=None), 0),
 }
-SOFT = {"the same after the loss of a leaf"}  # the one switch of a small pod
+SOFT = {"bandwidth per GPU after the loss of a leaf"}  # the one switch of a small pod
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

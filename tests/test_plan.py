@@ -35,6 +35,13 @@ class Wanted(NamedTuple):
 
 
 PLANS = {
+    # 16 servers with a port on both leaves of a pair, and the circuits of the load balancers. Rules of pods do not apply: eight
+    # GPUs need no rails, and the site needs no UPS.
+    "inference-cluster": Wanted(
+        fabrics={"inband": (2, 0, 0, 32, 0), "oob": (1, 0, 0, 22, 0)},
+        far={"x-infer-001:front1p1": "x-inband-leaf-01:swp1", "x-infer-001:front1p2": "x-inband-leaf-02:swp1"},
+        absent=("x-ups-a-01", "x-compute-leaf-01"),
+    ),
     # 13 servers and a switch in other racks: a strand each of two trunks of twelve, a cord at both ends, a panel in both racks.
     "panels": Wanted(
         fabrics={"compute": (1, 0, 0, 13, 0)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import isclose
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -160,24 +161,35 @@ def test_a_window_caches_only_its_tokens() -> None:
     assert model("gpt-oss-120b").cache_values(1_000) == (18 * 1_000 + 18 * 128) * 2 * 8 * 64
 
 
-@pytest.mark.parametrize(
-    ("device", "gpus", "precision", "load", "published", "tolerance"),
-    [
-        (H100, 2, "fp8", Query(1000, 1000), 2209, 0.15),
-        (H100, 2, "fp8", Query(8192, 1024), 398, 0.15),
-        (H200, 2, "fp8", Query(1000, 1000), 2587, 0.15),
-        (H200, 2, "fp8", Query(1024, 8192), 2009, 0.15),
-        (B200, 1, "fp4", Query(1000, 1000), 6920, 0.40),
-    ],
-    ids=["H100-1000", "H100-8192", "H200-1000", "H200-out", "B200-1000"],
-)
-def test_throughput_of_published_tables(
-    device: Accelerator, gpus: int, precision: str, load: Query, published: float, tolerance: float
-) -> None:
-    """TensorRT-LLM, performance overview, Llama 3.3 70B: output tokens per second and GPU at unlimited load."""
-    each = serving.replica(model("Llama-3.1-70B"), PRECISIONS[precision], device, gpus, load)
+PUBLISHED = YAML(typ="safe").load((ROOT / "tests" / "reference" / "throughput.yaml").read_text(encoding="utf-8"))
+
+
+def published_error(column: dict[str, Any], row: str) -> float:
+    """Return how far the output tokens per second and GPU of a replica are from a published row, as a share."""
+    facts, (prompt, output) = PUBLISHED["gpus"][column["gpu"]], map(int, row.split("/"))
+    memory, bandwidth, link = (facts[key] for key in ("memory_gb", "memory_gbytes_per_s", "nvlink"))
+    device = Accelerator(memory, bandwidth, facts[column["precision"]], 8, link)
+    load, precision = Query(prompt, output), PRECISIONS[column["precision"]]
+    each = serving.replica(model(column["model"]), precision, device, column["gpus"], load)
     assert each
-    assert each.tokens_per_s_per_gpu(load) == pytest.approx(published, rel=tolerance)
+    return each.tokens_per_s_per_gpu(load) / column["rows"][row] - 1
+
+
+@pytest.mark.parametrize(
+    "column", PUBLISHED["columns"], ids=lambda each: "-".join(str(each[key]) for key in ("table", "model", "gpu"))
+)
+def test_throughput_of_published_tables(column: dict[str, Any]) -> None:
+    """TensorRT-LLM, performance overview: 15 % for dense models on Hopper, 40 % for others, but for the listed rows."""
+    dense = not model(column["model"]).experts and column["gpu"] in ("h100", "h200")
+    errors = {row: published_error(column, row) for row in column["rows"]}
+    far = {row for row, error in errors.items() if abs(error) > (0.15 if dense else 0.40)}
+    assert far == set(column.get("except", ())), errors
+
+
+def test_most_published_rows_are_within_the_tolerance() -> None:
+    rows = sum(len(column["rows"]) for column in PUBLISHED["columns"])
+    far = [row for column in PUBLISHED["columns"] for row in column.get("except", ())]
+    assert (rows, len(far)) == (262, 22)
 
 
 def test_a_replica_is_bound_by_its_cache() -> None:
@@ -246,11 +258,12 @@ ORACLE = YAML(typ="safe").load((ROOT / "tests" / "reference" / "serving.yaml").r
 
 
 def test_replicas_are_those_of_aiconfigurator() -> None:
-    """At most one replica more or less in all cases but the explained ones, which are two of 21."""
+    """At most one replica more or less in all 21 cases."""
     far = []
     for case in ORACLE["cases"]:
         facts = ORACLE["gpus"][case["system"]]
-        gpu = Accelerator(facts["memory_gb"], facts["memory_gbytes_per_s"], facts[case["precision"]])
+        memory, bandwidth, peak = facts["memory_gb"], facts["memory_gbytes_per_s"], facts[case["precision"]]
+        gpu = Accelerator(memory, bandwidth, peak, 8, facts["nvlink"])
         query, precision = Query(case["prompt"], case["output"]), PRECISIONS[case["precision"]]
         targets = case["tpot_ms"] / 1000, case["ttft_ms"] / 1000
         each = serving.replica(model(case["model"]), precision, gpu, case["gpus"], query, *targets)
@@ -258,4 +271,27 @@ def test_replicas_are_those_of_aiconfigurator() -> None:
         if abs(serving.replicas(case["rate"], 1, each, load_factor=1) - case["replicas"]) > 1:
             far.append(case)
     assert len(ORACLE["cases"]) == 21
-    assert len(far) <= 2 and all("except" in case for case in far)
+    assert not far
+
+
+# --- the exchange between GPUs ----------------------------------------------------------------------------
+
+
+def test_exchange_of_a_large_model() -> None:
+    """405B on eight H100, a step of 504 tokens: 252 sums of 504 x 16,384 x 2 bytes x 2 x 7/8 at 60 % of 450 GB/s take
+    27 ms, and 252 x 8 us are 2 ms more.
+    """
+    link = H100._replace(domain=8, nvlink=450)
+    one, two = (
+        serving.step(model("Llama-3.1-405B"), PRECISIONS["fp8"], device, 8, Query(1000, 1000), 252)
+        for device in (H100, link)
+    )
+    assert (two.tpot_s - one.tpot_s) * 1000 == pytest.approx(27.0, abs=0.1)
+
+
+def test_a_window_reads_only_its_tokens() -> None:
+    """gpt-oss-120b: 18 of 36 layers see 128 tokens, so a layer sees (1,000 + 128) / 2 tokens of 1,000 on average."""
+    assert serving.seen(model("gpt-oss-120b"), 1_000) == 564
+    assert serving.seen(model("Llama-3.1-8B"), 1_000) == 1_000
+    assert serving.seen_of_prompt(model("Llama-3.1-8B"), 1_000) == 500
+    assert serving.seen_of_prompt(model("gpt-oss-120b"), 128) == 64

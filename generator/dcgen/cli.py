@@ -46,7 +46,7 @@ class _Group(click.Group):
 )
 @click.version_option(package_name="dcgen")
 def cli() -> None:
-    """Plan GPU training pods and edge inference sites from short YAML blueprints.
+    """Plan GPU training pods, inference clusters and edge sites from short YAML blueprints.
 
     A build turns a blueprint into racks, cables, labels, a bill of materials, addresses, Ansible inventories and
     Terraform. The output is plain text for review in Git.

@@ -83,10 +83,13 @@ def size(request: str, choose: str | None, write: str | None) -> None:
 
     path = Path(request)
     wanted, document = sizing.load(path, pipeline.project_root(path))
-    if choose and choose not in wanted.servers:
-        raise unknown("server model", choose, list(wanted.servers))
+    titles = [server.title for server in wanted.servers]
+    if choose and choose not in titles:
+        raise unknown("alternative", choose, titles)
+    if write and Path(write).exists():
+        raise click.UsageError(f"{write} exists: `dcgen size` writes a new file only")
     try:
-        found = list(sizing.make_candidates(wanted, pipeline.catalog_of(path)))
+        found = list(sizing.make_candidates(wanted, pipeline.catalog_of(path), document.data))
     except FindingsError as error:
         raise FindingsError(source.placed(error.findings, document)) from None
     for each in found:
@@ -103,7 +106,7 @@ def size(request: str, choose: str | None, write: str | None) -> None:
 
 def _choice(found: list[Candidate], choose: str | None) -> Candidate | None:
     """Return the chosen alternative, else the first without errors that meets every need, else the first."""
-    able = [each for each in found if each.analysis and each.model in (choose or each.model)]
+    able = [each for each in found if each.analysis and each.title in (choose or each.title)]
     whole = [each for each in able if each.analysis and all(need.verdict != "fails" for need in each.analysis.fit)]
     return next(iter(whole or able), None)
 
@@ -119,7 +122,7 @@ def _lines(found: Iterable[Candidate]) -> Iterator[str]:
     for each in found:
         if each.text:
             yield ""
-            yield f"{each.model}:"
+            yield f"{each.title}:"
             yield from (f"  {reason}" for reason in each.text.reasons)
 
 
@@ -129,4 +132,4 @@ def _write(best: Candidate, path: Path) -> None:
 
     for artifact in render.render([Page(path.name, "size/blueprint.yaml.j2", best.text)]):
         for written in tree.create(path.parent, [Artifact(path.name, artifact.blocks)]):
-            click.echo(f"wrote {path.parent / written}: {best.model}")
+            click.echo(f"wrote {path.parent / written}: {best.title}")

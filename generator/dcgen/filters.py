@@ -75,6 +75,21 @@ def yaml(value: Any) -> str:
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
+_BARE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*", re.ASCII).fullmatch
+_RESERVED = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))  # of YAML 1.1 and 1.2
+
+
+def flow(value: Any) -> str:
+    """Return a value as YAML on one line for people to edit: plain names without quotes, all other text as JSON."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{flow(key)}: {flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    if isinstance(value, str) and _BARE(value) and value.lower() not in _RESERVED:
+        return value
+    return _quoted(value)
+
+
 def to_json(value: Any) -> str:
     """Return a value as one line of JSON."""
     return _encode(value)
@@ -228,6 +243,7 @@ def comment(text: str) -> str:
 FILTERS = {
     "hcl": hcl,
     "yaml": yaml,
+    "flow": flow,
     "to_json": to_json,
     "batched": batched,
     "json_rows": json_rows,

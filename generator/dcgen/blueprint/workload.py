@@ -21,6 +21,9 @@ AssumptionName = Literal[
     "serve_mfu",
     "serve_mbu",
     "prefill_mfu",
+    "serve_link",
+    "exchange_us",
+    "sequence_us",
     "load_factor",
     "repair_hours",
     "state_share",
@@ -29,9 +32,11 @@ AssumptionName = Literal[
     "circuit_availability",
     "feed_availability",
     "server_mtbf_hours",
+    "ups_feed_availability",
+    "switch_us",
 ]
 TrainPrecision = Literal["bf16", "fp16", "fp8"]
-ServePrecision = Literal["bf16", "fp16", "fp8", "fp4"]
+ServePrecision = Literal["bf16", "fp16", "fp8", "fp4", "w4a16"]
 
 
 class OwnValue(Model):
@@ -54,6 +59,17 @@ class Parallelism(Model):
     """The number of GPUs that divide the experts of a layer."""
 
 
+class Samples(Model):
+    """Samples that a job reads during the run, such as images. Tokens of text need next to no bandwidth."""
+
+    megabytes: Positive
+    """The size of a sample in megabytes."""
+    per_gpu: Annotated[int, Field(ge=1, le=1_000_000)]
+    """The number of samples that a GPU reads per step."""
+    step_s: Annotated[float, Field(ge=0.001, le=86_400)]
+    """The seconds of a step."""
+
+
 class Train(Model):
     """A training job that uses all GPUs of the site."""
 
@@ -68,7 +84,8 @@ class Train(Model):
     sequence: Length = 8_192
     """The number of tokens per sequence."""
     batch_tokens: Tokens = 16_000_000
-    """The number of tokens per step, by default that of Llama 3 405B."""
+    """The number of tokens per step, by default the final number of Llama 3 405B. Fewer tokens raise the share of the
+    network in a step."""
     parallelism: Parallelism = Parallelism()
     """The division of the model over GPUs. dcgen derives a division for the keys that are absent."""
     checkpoint_stall_s: Annotated[float, Field(ge=0.1, le=3_600)] = 30.0
@@ -77,12 +94,21 @@ class Train(Model):
     """The number of seconds within which all GPUs must read the last checkpoint after a failure."""
     checkpoint_minutes: Positive | None = None
     """The minutes between checkpoints, by default the best interval for the failures to expect."""
+    checkpoint_in_background: bool = False
+    """Whether a checkpoint goes to the memory of the servers within `checkpoint_stall_s`, and to storage until the next
+    one."""
     checkpoints: Annotated[int, Field(ge=1, le=100_000)] = 10
     """The number of checkpoints to keep."""
     dataset_tb: Positive | None = None
     """The size of the training data in terabytes."""
     scratch_tb: Positive | None = None
     """The space for intermediate results in terabytes."""
+    local: Annotated[tuple[Literal["dataset", "scratch"], ...], Field(max_length=2)] = ()
+    """What lies on the local drives of the GPU servers instead of the storage servers."""
+    storage_tier: Literal["good", "better", "best"] | None = None
+    """The tier of NVIDIA's guidelines for storage bandwidth that the storage must reach."""
+    samples: Samples | None = None
+    """The samples that the job reads, if they are not text."""
 
 
 class Serve(Model):
@@ -91,7 +117,7 @@ class Serve(Model):
     model: ModelName
     """The language model of the catalog."""
     precision: ServePrecision = "fp8"
-    """The precision of the weights and of the cache."""
+    """The precision of the weights and of the cache. `w4a16` has weights of 4 bits, and computes and caches in BF16."""
     requests_per_s: Positive
     """The number of requests per second at the peak."""
     prompt: Length

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from dcgen.catalog.entry import Item, Mounted, Supplies, check_load
 from dcgen.catalog.ports import PortGroup
-from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, ModelName, Polarity, Positive, Protocol, Vendors
+from dcgen.catalog.values import MAX_CAGES, Few, Gbps, Grade, ModelName, Pcie, Polarity, Positive, Protocol, Vendors
 from dcgen.schema import Model, Text
 
 
@@ -32,6 +32,8 @@ class Nic(Item):
     """The protocols that the ports support."""
     slots: Annotated[int, Field(ge=1, le=2)] = 1
     """The number of slots that a card occupies."""
+    pcie: Pcie | None = None
+    """The generation and lanes of the PCIe interface, such as `5 x16`."""
     power_max_w: Positive | None = None
     """The maximum power in watts, without the transceivers."""
     bmc_port: bool = False

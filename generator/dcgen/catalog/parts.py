@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from dcgen.catalog.entry import Item
-from dcgen.catalog.values import Count, Positive, Precision
+from dcgen.catalog.values import Count, Pcie, Positive, Precision
 from dcgen.schema import Text
 
 
@@ -24,7 +24,7 @@ class Gpu(Item):
     """The memory bandwidth in gigabytes per second."""
     tflops: Annotated[dict[Precision, Positive], Field(max_length=16)] | None = None
     """The dense peak of the matrix units in teraflops (TOPS for `int8`), by precision."""
-    pcie: Annotated[str, StringConstraints(pattern=r"^[3-7] x(8|16)$")] | None = None
+    pcie: Pcie | None = None
     """The generation and lanes of the PCIe interface, such as `5 x16`."""
     nvlink_gbytes_per_s: Annotated[float, Field(ge=0, le=1_000_000)] | None = None
     """The NVLink bandwidth in gigabytes per second, both directions together."""
@@ -37,6 +37,10 @@ class Cpu(Item):
     """The number of cores."""
     tdp_w: Positive | None = None
     """The thermal design power in watts."""
+    pcie_lanes: Count | None = None
+    """The number of PCIe lanes for devices."""
+    pcie_generation: Annotated[int, Field(ge=3, le=7)] | None = None
+    """The generation of the PCIe lanes."""
 
 
 class Memory(Item):
@@ -61,3 +65,5 @@ class Drive(Item):
     """The maximum power in watts."""
     read_gbytes_per_s: Positive | None = None
     """The sequential read bandwidth in gigabytes per second."""
+    pcie: Pcie | None = None
+    """The generation and lanes of the PCIe interface, such as `4 x4`. Without it, NVMe drives have four lanes."""

@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Labels
-from dcgen.blueprint.fabrics import BY_NAME, carried_by
+from dcgen.blueprint.fabrics import BY_NAME, Fabric, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import (
@@ -98,6 +98,14 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
     own = renaming.with_own_names(blueprint, allocation.wires, sites)
     plan = _with_phases(own.blueprint, catalog, replace(allocation, wires=own.wires))
     return renaming.with_names(plan, own)
+
+
+def default_fabrics(blueprint: Blueprint, catalog: Catalog) -> dict[str, Fabric]:
+    """Return the fabrics of a blueprint, with the designs of those that it does not describe.
+
+    The management fabric can get more switches when the plan knows the number of PDUs and switches.
+    """
+    return _make_inventory(blueprint, catalog, UNLOCKED).fabrics
 
 
 def _with_phases(blueprint: Blueprint, catalog: Catalog, allocation: Allocation) -> Plan:

@@ -31,7 +31,7 @@ SERVICE = {
     ),
     "DC411": Rule(
         "no spare server",
-        "An edge site must carry its load while one server is down (N+1).",
+        "An edge site or an inference cluster must carry its load while one server is down (N+1).",
         "Add a server, or lower `required:`.",
     ),
     "DC412": Rule(

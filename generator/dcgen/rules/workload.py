@@ -19,12 +19,12 @@ WORKLOAD = {
     ),
     "DC602": Rule(
         "training state does not fit",
-        "Weights and gradients take 4 bytes per parameter on each GPU that holds it, and master weights and moments 12 bytes, which the replicas share. No division of the model over the GPUs leaves enough memory for activations.",
+        "Weights and gradients take 4 bytes per parameter on each GPU that holds it, and master weights and moments 12 bytes, which the replicas share. No division of the model over the GPUs leaves enough memory for activations, or the site has no GPUs.",
         "Use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`.",
     ),
     "DC603": Rule(
         "too few spare servers for the run",
-        "Servers fail during a long run. If fewer servers are spare than are under repair at a time, the job waits or runs with fewer GPUs.",
+        "Servers fail during a long run. If fewer servers are spare than are under repair at a time, the job waits or runs with fewer GPUs. A run that expects less than one interruption needs none.",
         "Set `required:` of the server group to the number that the job uses, and add servers beyond it.",
         "warning",
     ),
@@ -36,19 +36,19 @@ WORKLOAD = {
     ),
     "DC605": Rule(
         "loss of a switch stalls training",
-        "After the loss of a leaf or spine, the traffic of a step takes longer than its computation.",
+        "After the loss of a leaf, spine, core switch or plane, the traffic of a step takes longer than its computation.",
         "Give the fabric more spines or planes, or accept the risk.",
         "warning",
     ),
     "DC606": Rule(
         "checkpoints are written too slowly",
-        "A checkpoint has 14 bytes per parameter. The ports of storage and servers cannot carry it within the stall that the blueprint accepts.",
-        "Add storage servers or ports, or accept a longer `checkpoint_stall_s`.",
+        "A checkpoint has 14 bytes per parameter. The storage servers, or the ports of storage and servers, cannot take it within the stall that the blueprint accepts, or until the next one if it is written in the background.",
+        "Add storage servers or ports, accept a longer `checkpoint_stall_s`, or write checkpoints in the background.",
         "warning",
     ),
     "DC607": Rule(
         "restarts are read too slowly",
-        "After a failure all GPUs read the last checkpoint. The ports of storage and servers cannot carry it in time.",
+        "After a failure all GPUs read the last checkpoint. The storage servers, or the ports of storage and servers, cannot deliver it in time.",
         "Add storage servers or ports, or accept a longer `restart_s`.",
         "warning",
     ),
@@ -56,6 +56,12 @@ WORKLOAD = {
         "storage too small for training",
         "The checkpoints to keep, the data and the scratch space take more than the usable capacity of the storage servers.",
         "Add storage servers or drives, or keep fewer `checkpoints`.",
+        "warning",
+    ),
+    "DC609": Rule(
+        "storage below its tier",
+        "NVIDIA publishes three tiers of storage bandwidth for each scalable unit of 32 servers. The storage servers, or the ports of storage and servers, are slower than the tier that the blueprint states.",
+        "Add storage servers or ports, or accept a lower `storage_tier`.",
         "warning",
     ),
     "DC610": Rule(
@@ -99,6 +105,18 @@ WORKLOAD = {
         "Fit more or faster drives, or accept a longer `load_s`.",
         "warning",
     ),
+    "DC617": Rule(
+        "PCIe lanes oversubscribed",
+        "The GPUs, adapters and drives of a server take more PCIe lanes than its processors have. Switches in the server share the lanes, so that not all devices reach their bandwidth at once.",
+        "Choose processors with more lanes or fewer devices, or accept the sharing.",
+        "warning",
+    ),
+    "DC618": Rule(
+        "adapter faster than its slot",
+        "The ports of an adapter carry more than its PCIe interface, with the generation that the adapter and the processors have in common.",
+        "Use an adapter with more lanes, or processors of a newer PCIe generation.",
+        "warning",
+    ),
     "DC620": Rule(
         "server without GPUs",
         "`dcgen size` needs the number and the model of the GPUs from the standard configuration in the catalog.",
@@ -118,5 +136,39 @@ WORKLOAD = {
         "GPU figure for sizing unknown",
         "No source states the memory, the memory bandwidth or the peak of a GPU, so dcgen cannot size a site with it.",
         "Choose another server or precision, or add the value to your catalog folder.",
+    ),
+    "DC630": Rule(
+        "local drives too small for training",
+        "The data or the scratch space that `local:` puts on the drives of the GPU servers takes more than these drives have together.",
+        "Fit more drives into the GPU servers, or keep the data on storage servers.",
+        "warning",
+    ),
+    "DC631": Rule(
+        "tensor group beyond NVLink",
+        "A tensor group exchanges activations several times per layer. If it has more GPUs than NVLink connects, this traffic uses the fabric, which is several times slower.",
+        "Set `tensor:` to at most the number of GPUs that NVLink connects, and divide the layers with `pipeline:`.",
+        "warning",
+    ),
+    "DC632": Rule(
+        "division of the model impossible",
+        "The stated `parallelism:` needs more GPUs than the site has, more stages than the model has layers, or a number of GPUs that does not divide its experts; or a step has fewer tokens than one sequence.",
+        "Correct `parallelism:` or `batch_tokens`, or remove the key so that dcgen derives the division.",
+    ),
+    "DC633": Rule(
+        "network stops training",
+        "The traffic of a step through the fabric takes longer than its computation, so the GPUs wait most of the time.",
+        "Give the fabric more uplinks, use faster adapters, or raise `batch_tokens`.",
+    ),
+    "DC634": Rule(
+        "samples are read too slowly",
+        "All GPUs read their samples in each step. The storage servers, or the ports of storage and servers, cannot carry them in time.",
+        "Add storage servers or ports, or copy the data to local drives before the run.",
+        "warning",
+    ),
+    "DC635": Rule(
+        "GPUs left over",
+        "The replicas of the model use less than 90 % of the GPUs: the others do not fill a replica, or a step has too few sequences for more replicas.",
+        "Set `required:` to the servers that the job uses, change `parallelism:`, or raise `batch_tokens`.",
+        "warning",
     ),
 }

@@ -2,158 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.blueprint import Blueprint
-from dcgen.blueprint.sizing import SizeRequest
+from dcgen.blueprint.sizing import SizedServer, SizeRequest
 from dcgen.catalog import Catalog
-from dcgen.catalog import models as parts
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, KeyPath, errors
 from dcgen.plan import steps
 from dcgen.plan.jobs import WorkloadPlan
 from dcgen.plan.workload import plan_jobs
-from dcgen.sizing import counts
-from dcgen.sizing.counts import PER_UNIT, Counts
+from dcgen.schema import checked
+from dcgen.sizing import counts, design
+from dcgen.sizing.counts import Counts
+from dcgen.sizing.store import storage_count
 from dcgen.topology import Topology
-from dcgen.workload import training
 
-LEAST_STORAGE = 2  # storage servers, so that the loss of one leaves another
-
-
-class GroupText(NamedTuple):
-    """A server group of the blueprint; `units` is empty for a group of the site, `required` 0 without one."""
-
-    key: str
-    model: str
-    units: str
-    numbers: str
-    capacity: int
-    required: int
+STORE = "store"
+OVERLOADED = "DC203"  # a rack has more load than its PDUs supply
+NO_CABLE = "DC210"  # no cable or optic, for one because of the length
+MOST_UNITS = 8  # in one row of racks, which cables of 100 m reach
+COPIED = ("fabrics", "racks", "floor", "power", "cooling", "circuits", "addressing", "assume")
+Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class BlueprintText:
-    """The values of a blueprint, with the reasons for its counts."""
+    """The keys of a blueprint in order, as data, with the reasons for its counts.
 
-    kind: str
-    name: str
-    description: str
-    site: str
-    domain: str
+    `single` are keys with one value, and `sections` are keys with a mapping, of which each entry takes a line.
+    """
+
     reasons: tuple[str, ...]
-    groups: tuple[GroupText, ...]
-    workload: dict[str, Any]
+    single: Data
+    sections: dict[str, Data]
+
+    @property
+    def data(self) -> Data:
+        """The blueprint as data."""
+        return {**self.single, **self.sections}
 
 
 class Candidate(NamedTuple):
-    """One alternative: its server model, counts, blueprint and analysis; or the findings that prevent it."""
+    """One alternative: its name, counts, blueprint and analysis; or the findings that prevent it."""
 
-    model: str
+    title: str
     counts: Counts | None
     text: BlueprintText | None
     analysis: Analysis | None
     findings: tuple[Finding, ...] = ()
 
 
-def make_candidates(request: SizeRequest, catalog: Catalog) -> Iterator[Candidate]:
-    """Yield an alternative per server model. Raise FindingsError if the workload names an unknown model."""
+def make_candidates(request: SizeRequest, catalog: Catalog, stated: Mapping[str, Any]) -> Iterator[Candidate]:
+    """Yield an alternative per server model; `stated` is the request as data, of which keys go into the blueprint.
+
+    Raise FindingsError if the workload names an unknown model.
+    """
     outcome = plan_jobs(request.workload, catalog)
     if outcome.findings:
         raise FindingsError(outcome.findings)
     assert outcome.workload
-    for index, model in enumerate(request.servers):
+    copied = {key: _plain(stated[key]) for key in COPIED if stated.get(key) is not None}
+    copied["workload"] = _plain(stated["workload"])
+    for index, choice in enumerate(request.servers):
         try:
-            yield _candidate(request, catalog, outcome.workload, model, index)
+            yield _candidate(request, catalog, outcome.workload, (index, choice), copied)
         except FindingsError as error:
-            yield Candidate(model, None, None, None, error.findings)
+            yield Candidate(choice.title, None, None, None, tuple(_at_request(error.findings, index)))
 
 
-def _candidate(request: SizeRequest, catalog: Catalog, workload: WorkloadPlan, model: str, index: int) -> Candidate:
-    path = ("servers", index)
-    machine = counts.hardware(catalog, model, path)
+def _candidate(
+    request: SizeRequest, catalog: Catalog, workload: WorkloadPlan, choice: tuple[int, SizedServer], copied: Data
+) -> Candidate:
+    index, server = choice
+    path: KeyPath = ("servers", index)
+    key = "gpu" if workload.train else "infer"
+    machine = counts.hardware(catalog, server, key, path)
     found = [counts.train_counts(workload, workload.train, machine, path)] if workload.train else []
     found += [counts.serve_counts(workload, workload.serve, machine, path)] if workload.serve else []
     largest = max(found, key=lambda each: each.servers)
-    storage, reason = _storage(request, catalog, workload)
-    text = _text(request, model, largest, storage, reason)
+    stores, reasons = storage_count(request, catalog, workload, machine)
+    power, reason = design.power(request, catalog, machine, largest)
+    groups = {key: _group(largest, server, copied["workload"], key)}
+    if stores:
+        numbers = f"1-{stores}" if stores > 1 else "1"
+        groups[STORE] = {"model": request.storage, "numbers": numbers, "capacity": stores}
+    own = {"power": power} if power and "power" not in copied else {}
+    others = {each.model for each in request.servers} - {server.model}
+    copied = {**copied, "assume": {name: item for name, item in copied.get("assume", {}).items() if name not in others}}
+    copied = {key: value for key, value in copied.items() if value or key == "floor"}
+    text = _text(request, groups, {**own, **copied}, largest, (*reasons, *([reason] if own else [])))
+    text = _with_fabrics(request, catalog, text)
     analysis = _analysis(text, catalog)
-    return Candidate(model, largest, text, analysis, tuple(analysis.findings))
-
-
-def _storage(request: SizeRequest, catalog: Catalog, workload: WorkloadPlan) -> tuple[int, str]:
-    """Return the number of storage servers for a training job and its reason, 0 for a served model."""
-    job = workload.train
-    if not job:
-        return 0, ""
-    server = catalog.get(parts.Server, request.storage, ("storage",))
-    fitted, spec = server.fitted, job.spec
-    drives = fitted.drives.values() if fitted else ()
-    each = sum(catalog.get(parts.Drive, item.model, ("storage",)).capacity_tb * item.count for item in drives)
-    size = training.checkpoint_bytes(job.model) / 1e12
-    needed = spec.checkpoints * size + (spec.dataset_tb or 0) + (spec.scratch_tb or 0)
-    usable = workload.assumptions["storage_usable"].value * each
-    by_size = ceil(needed / usable) if usable else LEAST_STORAGE
-    ports = 0.0
-    for item in fitted.nics.values() if fitted else ():
-        wired = item.count * sum(name == "storage" for name in item.ports)
-        ports += wired * catalog.get(parts.Nic, item.model, ("storage",)).speed_gbps
-    speed = size * 1000 / min(spec.checkpoint_stall_s, spec.restart_s)
-    by_speed = ceil(speed / (ports / 8)) if ports else LEAST_STORAGE
-    count = max(by_size, by_speed, LEAST_STORAGE)
-    reason = f"{count} storage servers: {needed:.4g} TB need {by_size}, and {speed:.4g} GB/s need {by_speed} by ports"
-    return count, reason
-
-
-def _text(request: SizeRequest, model: str, found: Counts, storage: int, reason: str) -> BlueprintText:
-    units = found.units
-    each = ceil(found.servers / units) if units else found.servers
-    numbers = f"1-{each}" if each > 1 else "1"
-    groups = [
-        GroupText(
-            "gpu" if request.workload.train else "infer",
-            model,
-            f"1-{units}" if units > 1 else "1" if units else "",
-            numbers,
-            PER_UNIT if units else each,
-            found.needed,
-        )
-    ]
-    if storage:
-        groups.append(GroupText("store", request.storage, "", f"1-{storage}", storage, 0))
-    return BlueprintText(
-        request.kind,
-        request.name,
-        request.description or "",
-        request.site.name or "",
-        request.site.domain,
-        (*found.reasons, *([reason] if reason else [])),
-        tuple(groups),
-        request.workload.model_dump(mode="json", exclude_unset=True, exclude_none=True),
-    )
-
-
-def data_of(text: BlueprintText) -> dict[str, Any]:
-    """Return the blueprint as data."""
-    servers = {}
-    for group in text.groups:
-        servers[group.key] = {
-            "model": group.model,
-            **({"units": group.units} if group.units else {}),
-            "numbers": group.numbers,
-            "capacity": group.capacity,
-            **({"required": group.required} if group.required else {}),
-        }
-    site = {"name": text.site, "domain": text.domain} if text.site else {"domain": text.domain}
-    found: dict[str, Any] = {"kind": text.kind, "name": text.name, "site": site, "servers": servers}
-    if text.description:
-        found["description"] = text.description
-    return {**found, "workload": text.workload}
+    if revised := _revised(text, {item.code for item in analysis.findings}, copied):
+        text = revised
+        analysis = _analysis(text, catalog)
+    if failed := errors(analysis.findings):
+        raise FindingsError(failed)
+    oob = design.large_management(analysis.topology.plan, text.sections["fabrics"])
+    text = replace(text, sections={**text.sections, "fabrics": {**text.sections["fabrics"], **oob}})
+    return Candidate(server.title, largest, text, analysis, tuple(analysis.findings))
 
 
 def _analysis(text: BlueprintText, catalog: Catalog) -> Analysis:
-    blueprint = Blueprint.model_validate(data_of(text))
-    return Analysis(Topology(steps.make_plan(blueprint, catalog)))
+    return Analysis(Topology(steps.make_plan(checked(Blueprint, text.data), catalog)))
+
+
+def _revised(text: BlueprintText, codes: set[str], stated: Data) -> BlueprintText | None:
+    """Return the blueprint with more PDUs, or without a floor, if its errors need that; None if they do not.
+
+    The default floor is one row, on which a large pod is longer than its cables.
+    """
+    sections, reasons = dict(text.sections), text.reasons
+    if OVERLOADED in codes and "power" not in stated:
+        sections["power"] = {**sections.get("power", {}), "pdus_per_feed": 2}
+        reasons = (*reasons, "2 PDUs per rack and feed: one has too little power")
+    if NO_CABLE in codes and "floor" not in stated and "floor" in sections:
+        del sections["floor"]
+        reasons = (*reasons, "no `floor:`: in one row some cables would be too long; describe your rows")
+    if reasons == text.reasons:
+        return None
+    return replace(text, reasons=reasons, sections={**sections, "workload": sections.pop("workload")})
+
+
+def _group(found: Counts, server: SizedServer, workload: Data, key: str) -> Data:
+    """Return the group of the servers: the units, the servers in each, and those that the load needs."""
+    units = found.units
+    each = found.servers // units if units else found.servers
+    group: Data = {"model": server.model}
+    if units:
+        group["units"] = f"1-{units}"
+    group |= {"numbers": f"1-{each}" if each > 1 else "1", "capacity": found.per_unit if units else each}
+    group["required"] = found.needed
+    if server.fitted:
+        group["fitted"] = server.fitted.model_dump(mode="json", exclude_unset=True)
+    return group
+
+
+def _text(request: SizeRequest, groups: Data, copied: Data, found: Counts, reasons: tuple[str, ...]) -> BlueprintText:
+    values: Data = {"kind": request.kind, "name": request.name}
+    if request.description:
+        values["description"] = request.description
+    site = {"name": request.site.name} if request.site.name else {}
+    sections = {"site": {**site, "domain": request.site.domain}, "servers": groups, "fabrics": {}}
+    if "floor" not in copied and found.units <= MOST_UNITS:
+        sections["floor"] = {}
+    return BlueprintText((*found.reasons, *reasons), values, {**sections, **copied})
+
+
+def _with_fabrics(request: SizeRequest, catalog: Catalog, text: BlueprintText) -> BlueprintText:
+    """Return the blueprint with the designs of its fabrics, and with circuits."""
+    chosen = design.fabrics(checked(Blueprint, text.data), catalog)
+    stated = text.sections["fabrics"]
+    more: dict[str, Data] = {
+        "fabrics": {**{name: item for name, item in chosen.items() if name not in stated}, **stated}
+    }
+    if "circuits" not in text.sections and (lines := design.circuits(request, catalog, chosen)):
+        more["circuits"] = lines
+    sections = {**text.sections, **more}
+    return replace(text, sections={**sections, "workload": sections.pop("workload")})
+
+
+def _at_request(findings: tuple[Finding, ...], index: int) -> Iterator[Finding]:
+    """Yield findings of a blueprint with the paths of the request: groups are entries of `servers`, or `storage`."""
+    for item in findings:
+        path: KeyPath = item.path
+        if path[:1] == ("servers",) and len(path) > 1 and isinstance(path[1], str):
+            path = ("storage",) if path[1] == STORE else ("servers", index, *path[2:])
+        elif path and path[0] not in (*COPIED, "workload", "servers", "storage"):
+            path = ("servers", index)
+        yield item._replace(path=path)
+
+
+def _plain(value: Any) -> Any:
+    """Return data with whole numbers as integers, which are shorter to read: 2e12 is 2000000000000."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value

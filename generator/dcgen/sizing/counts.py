@@ -5,18 +5,25 @@ from __future__ import annotations
 from math import ceil
 from typing import NamedTuple
 
+from dcgen.blueprint import ServerGroup
+from dcgen.blueprint.sizing import SizedServer
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import KeyPath, fault
+from dcgen.plan.inventory import fitting
 from dcgen.plan.jobs import ServeJob, TrainJob, WorkloadPlan
 from dcgen.workload import serving, training
 from dcgen.workload.availability import availability, installed_for
-from dcgen.workload.division import divide
-from dcgen.workload.servefit import choose
+from dcgen.workload.division import Batch, divide
+from dcgen.workload.servefit import accelerator, choose
 from dcgen.workload.serving import Accelerator
 from dcgen.workload.training import Efficiency
 
 PER_UNIT = 32  # servers of a scalable unit in NVIDIA's reference architectures of DGX H100, H200 and B200
+RACKS_PER_UNIT = 8  # of a scalable unit in NVIDIA's reference architecture of DGX GB200, 144 trays
+
+
+MOST = 256 * PER_UNIT  # servers of one site, below the limit of `numbers:`; published pods have up to 128 units
 
 
 class Counts(NamedTuple):
@@ -25,6 +32,7 @@ class Counts(NamedTuple):
     needed: int
     spare: int
     reasons: tuple[str, ...]
+    per_unit: int = PER_UNIT
 
     @property
     def servers(self) -> int:
@@ -34,32 +42,39 @@ class Counts(NamedTuple):
     @property
     def units(self) -> int:
         """The number of scalable units, 0 for a site without units."""
-        return ceil(self.servers / PER_UNIT) if self.servers > PER_UNIT else 0
+        return ceil(self.servers / self.per_unit) if self.servers > self.per_unit else 0
 
 
 class Hardware(NamedTuple):
-    """A server model with the facts of its GPUs; `domain` is the number of GPUs that NVLink connects."""
+    """A server model with its parts and the facts of its GPUs; `domain` is the number of GPUs that NVLink connects."""
 
     server: parts.Server
+    fitted: parts.Fitted
     gpu: parts.Gpu
     gpus: int
     domain: int
 
 
-def hardware(catalog: Catalog, name: str, path: KeyPath) -> Hardware:
-    """Return the facts of a server model. Raise FindingsError for a model without GPUs in its configuration."""
-    server = catalog.get(parts.Server, name, path)
-    fitted = server.fitted
+def hardware(catalog: Catalog, choice: SizedServer, key: str, path: KeyPath) -> Hardware:
+    """Return the facts of a server model with its parts. `key` is its group, and `path` its place in the request.
+
+    Raise FindingsError for a model without GPUs.
+    """
+    server = catalog.get(parts.Server, choice.model, (*path, "model"))
+    group = ServerGroup.model_construct(model=choice.model, numbers=(1,), fitted=choice.fitted)
+    built = fitting.fit(key, group, server)
+    fitted = built.fitted if built else None
     if not fitted or not fitted.gpus:
-        message = f"the standard configuration of {name} has no GPUs"
-        raise fault("DC620", message, "choose a model with `fitted: gpus:` in its catalog entry", path)
-    gpu = catalog.get(parts.Gpu, fitted.gpus.model, path)
+        message = f"the configuration of {choice.model} has no GPUs"
+        hint = f"write `{{model: {choice.model}, fitted: {{gpus: ..., nics: ...}}}}`, or choose another model"
+        raise fault("DC620", message, hint, path)
+    gpu = catalog.get(parts.Gpu, fitted.gpus.model, (*path, "fitted", "gpus", "model"))
     domain = fitted.gpus.count
     if server.nvlink:
         domain *= server.nvlink.trays
     elif not (server.gpu_slots and server.gpu_slots.nvswitches):
         domain = 1
-    return Hardware(server, gpu, fitted.gpus.count, domain)
+    return Hardware(server, fitted, gpu, fitted.gpus.count, domain)
 
 
 def train_counts(workload: WorkloadPlan, job: TrainJob, machine: Hardware, path: KeyPath) -> Counts:
@@ -73,47 +88,109 @@ def train_counts(workload: WorkloadPlan, job: TrainJob, machine: Hardware, path:
     operations = training.flops(job.model, spec.tokens)
     efficiency = Efficiency(values["mfu"].value, values["goodput"].value)
     gpus = training.gpus_for(operations, spec.days, peak, efficiency)
-    servers = ceil(gpus / machine.gpus)
-    reasons = [f"{gpus:,} GPUs for {operations:.3g} operations in {spec.days:g} days: {servers:,} servers"]
-    while not divide(
-        job.model,
-        spec.parallelism,
-        servers * machine.gpus,
-        machine.domain,
-        machine.gpu.memory_gb or 0,
-        values["state_share"].value,
-    ):
-        servers *= 2
-        if servers * machine.gpus > 1_000_000:
-            message = f"{job.model.model} cannot be divided over {machine.gpu.model}"
-            raise fault("DC622", message, "choose a server with more GPU memory, or change `parallelism:`", path)
-        reasons[1:] = [f"{servers:,} servers for the state of {job.model.params_b:g} billion parameters"]
+    servers = limited(ceil(gpus / machine.gpus), machine, path)
+    run = f"{operations:.3g} operations in {spec.days:g} day{'' if spec.days == 1 else 's'}"
+    reasons = [f"{number(gpus, 'GPU')} for {run}: {number(servers, 'server')} x {number(machine.gpus, 'GPU')}"]
+    fitting = _fitting(servers, gpus, job, machine, values["state_share"].value)
+    if fitting is None:
+        message = f"{job.model.model} cannot be divided over {machine.gpu.model}"
+        raise fault("DC622", message, "choose a server with more GPU memory, or change `parallelism:`", path)
+    if fitting > servers:
+        servers = fitting
+        reason = f"{number(servers, 'server')} for the state of {job.model.params_b:g} billion parameters"
+        reasons.append(f"{reason}, divided so that {number(gpus, 'GPU')} are at work" if gpus > 1 else reason)
     rate = values["failures_per_gpu_hour"].value * servers * machine.gpus
     spare = ceil(rate * values["repair_hours"].value)
     repair = f"{values['repair_hours'].value:g} hours of repair"
     reasons.append(f"{spare} spare for one failure per {1 / rate:.3g} hours and {repair}")
-    return Counts(servers, spare, tuple(reasons))
+    return _filled(Counts(servers, limited(servers + spare, machine, path) - servers, tuple(reasons)), machine)
+
+
+def _fitting(servers: int, gpus: int, job: TrainJob, machine: Hardware, share: float) -> int | None:
+    """Return the smallest number of servers, from `servers` on, over which a division has `gpus` at work.
+
+    More GPUs never make a division impossible, so bisection finds it. Return None above MOST.
+    """
+
+    def fits(count: int) -> bool:
+        batch = Batch(job.spec.batch_tokens, job.spec.sequence)
+        total, memory = count * machine.gpus, machine.gpu.memory_gb or 0
+        found = divide(job.model, job.spec.parallelism, total, machine.domain, memory, share, batch)
+        return found is not None and found.used >= gpus
+
+    low, high = servers - 1, servers
+    while not fits(high):
+        low, high = high, 2 * high
+        if high > 2 * MOST:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if fits(middle) else (middle, high)
+    return high if high <= MOST else None
 
 
 def serve_counts(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> Counts:
     """Return the servers of a served model: the replicas for the load, and the spare servers."""
     spec, gpu, values = job.spec, machine.gpu, workload.assumptions
-    peak = _known(gpu, spec.precision, path)
-    accelerator = Accelerator(gpu.memory_gb or 0, gpu.memory_gbytes_per_s or 0, peak)
-    choice = choose(workload, job, accelerator, machine.gpus, machine.domain)
+    peak = _known(gpu, serving.PRECISIONS[spec.precision].peak, path)
+    device = accelerator(gpu, spec.precision, machine.domain) or Accelerator(0, 0, peak)
+    choice = choose(workload, job, device, machine.gpus, machine.domain)
     if not choice.replica:
         message = f"{job.model.model} does not fit {machine.server.model}, or keeps none of the targets there"
         raise fault("DC622", message, "choose another server, a smaller `precision:`, or other targets", path)
     each = choice.replica
     copies = serving.replicas(spec.requests_per_s, spec.growth, each, values["load_factor"].value)
-    needed = copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
     bound = "KV memory" if each.bound == "memory" else "`tpot_ms`"
-    reasons = [f"{copies * each.gpus:,} GPUs = {copies:,} replicas x {each.gpus}; bound by {bound}: {needed:,} servers"]
+    if (waiting := _copies_for_wait(job, each)) > copies:
+        copies, bound = waiting, "the queue before the first token"
+    needed = copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
+    needed = limited(needed, machine, path)
+    total = f"{number(copies * each.gpus, 'GPU')} = {number(copies, 'replica')} x {each.gpus}"
+    reasons = [f"{total}; bound by {bound}: {number(needed, 'server')}"]
     one = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)
-    installed = installed_for(needed, one, spec.availability) if spec.availability else needed + 1
+    goal = 1 - (1 - spec.availability) / 2 if spec.availability else None  # switches, feeds and circuits have the rest
+    installed = installed_for(needed, one, goal) if goal else needed + 1
     spare = max(1, (installed or needed + 1) - needed)
     reasons.append(f"{spare} spare" + (f" for {spec.availability:.6g} of the time" if spec.availability else " (N+1)"))
-    return Counts(needed, spare, tuple(reasons))
+    return _filled(Counts(needed, limited(needed + spare, machine, path) - needed, tuple(reasons)), machine)
+
+
+def _copies_for_wait(job: ServeJob, each: serving.Replica) -> int:
+    """Return the replicas that keep `ttft_ms` with the wait for earlier prompts, 0 without that target.
+
+    The wait of an M/D/1 queue with load rho is rho s / (2 (1 - rho)), so rho is at most 2 w / (s + 2 w).
+    """
+    spec = job.spec
+    if spec.ttft_ms is None:
+        return 0
+    wait = (spec.ttft_ms - (spec.network_ms or 0)) / 1000 - each.ttft_s
+    most = 2 * wait / (each.ttft_s + 2 * wait)
+    return ceil(spec.requests_per_s * spec.growth * each.ttft_s / most * (1 + 1e-9)) if most > 0 else 0
+
+
+def number(count: float, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _filled(found: Counts, machine: Hardware) -> Counts:
+    """Return the counts with whole NVLink domains, and as many servers in each unit, which adds spare servers."""
+    trays = machine.server.nvlink.trays if machine.server.nvlink else 1
+    found = found._replace(per_unit=trays * RACKS_PER_UNIT if trays > 1 else PER_UNIT)
+    block = trays * max(1, found.units)
+    if more := -found.servers % block:
+        each = (found.servers + more) // max(1, found.units)
+        whole = f"{found.units} units have {each} servers each" if found.units else f"each NVLink domain has {trays}"
+        return found._replace(spare=found.spare + more, reasons=(*found.reasons, f"{more} more spare, so that {whole}"))
+    return found
+
+
+def limited(servers: int, machine: Hardware, path: KeyPath) -> int:
+    """Return a number of servers. Raise FindingsError if one site does not have that many."""
+    if servers > MOST:
+        message = f"the workload needs {servers:,} servers of {machine.server.model}; one site has at most {MOST:,}"
+        raise fault("DC622", message, "divide the workload over several sites, or choose a larger server", path)
+    return servers
 
 
 def _known(gpu: parts.Gpu, precision: str, path: KeyPath) -> float:

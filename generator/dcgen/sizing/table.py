@@ -17,14 +17,14 @@ def rows(found: Iterable[Candidate]) -> list[tuple[str, ...]]:
 
 def _row(each: Candidate) -> tuple[str, ...]:
     if not each.analysis or not each.counts:
-        return (each.model, *["-"] * (len(HEAD) - 2), "cannot be planned")
+        return (each.title, *["-"] * (len(HEAD) - 2), "cannot be planned")
     topology = each.analysis.topology
     devices, racks = topology.plan.devices.values(), topology.plan.racks
     power = figures.merge(topology.power_w(name) for name in racks)
     gpus = sum(device.type.gpus.count for device in devices if device.type.gpus)
     used = sum(device.type.u_height for held in topology.in_rack.values() for device in held)
     return (
-        each.model,
+        each.title,
         f"{each.counts.needed:,} + {each.counts.spare:,}",
         f"{each.counts.units or '-'}",
         f"{gpus:,}",

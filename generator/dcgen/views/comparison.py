@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText
 from dcgen.plan import traffic
-from dcgen.views import figures
+from dcgen.views import figures, sitefacts
 from dcgen.views.workload import make_workload
 from dcgen.workload import supply
 
@@ -128,7 +128,22 @@ def _local(site: Analysis) -> str:
 
 def _network(site: Analysis) -> str:
     pool = supply.gpu_pool(site.topology, "bf16")
-    return f"{pool.network:g} GB/s" if pool.gpus and pool.network else "none"
+    if pool.gpus and pool.network:
+        return f"{pool.network:.4g} GB/s"
+    plan, servers = site.topology.plan, supply.gpu_servers(site.topology.plan)
+    names = set(traffic.carriers(plan, "inband"))
+    shares: list[float] = [
+        sum(
+            (port.speed_gbps for port in device.type.ports if port.fabric in names and not port.is_management),
+            start=0.0,
+        )
+        / supply.GBPS_PER_GBYTE
+        / device.type.gpus.count
+        for device in servers
+        if device.type.gpus
+    ]
+    least = min(shares, default=0.0)
+    return f"{least:.4g} GB/s in-band" if least else "none"
 
 
 def _domain(site: Analysis) -> str:
@@ -136,7 +151,7 @@ def _domain(site: Analysis) -> str:
     if not pool.gpus:
         return "none"
     speed = f" at {pool.nvlink:,.4g} GB/s each way" if pool.nvlink and pool.domain > 1 else ""
-    return f"{pool.domain} GPUs{speed}"
+    return f"{pool.domain} GPU{'s' * (pool.domain > 1)}{speed}"
 
 
 def _bisection(site: Analysis) -> str:
@@ -151,22 +166,13 @@ def _oversubscription(site: Analysis) -> str:
     return f"{max(worst):.3g}:1" if worst else "-"
 
 
-def _hops(site: Analysis) -> str:
-    fabrics = [fabric for fabric in site.topology.plan.fabrics if _is_compute(site, fabric.name)]
-    if not fabrics:
-        return "none"
-    return str(max(5 if fabric.cores else 3 if fabric.spines else 1 for fabric in fabrics))
-
-
 def _is_compute(site: Analysis, name: str) -> bool:
-    """Return whether a fabric carries compute, or in-band traffic where nothing carries compute."""
-    plan = site.topology.plan
-    return traffic.carries(plan, name, "compute" if traffic.carriers(plan, "compute") else "inband")
+    return any(fabric.name == name for fabric in sitefacts.compute_fabrics(site))
 
 
 def _left(kind: str) -> Callable[[Analysis], str]:
     def text(site: Analysis) -> str:
-        shares = [
+        shares: list[float] = [
             loss.left
             for proof in site.proofs
             if _is_compute(site, proof.fabric.name)
@@ -186,16 +192,14 @@ def _feeds(site: Analysis) -> str:
 
 def _power(site: Analysis) -> str:
     topology = site.topology
-    return _plain(figures.used_text(figures.merge(topology.power_w(name) for name in topology.plan.racks), "kW"))
+    return sitefacts.plain(
+        figures.used_text(figures.merge(topology.power_w(name) for name in topology.plan.racks), "kW")
+    )
 
 
 def _weight(site: Analysis) -> str:
     topology = site.topology
-    return _plain(figures.used_text(figures.merge(topology.weight_kg(name) for name in topology.plan.racks)))
-
-
-def _plain(text: str) -> str:
-    return text.replace(figures.NO_BREAK, " ")
+    return sitefacts.plain(figures.used_text(figures.merge(topology.weight_kg(name) for name in topology.plan.racks)))
 
 
 def _racks(site: Analysis) -> str:
@@ -223,7 +227,7 @@ def _growth(site: Analysis) -> str:
     plan = site.topology.plan
     counts = Counter(device.group for device in supply.gpu_servers(plan))
     left = sum(max(0, plan.capacity.get(group, count) - count) for group, count in counts.items())
-    return f"{left:,} servers"
+    return f"{left:,}"
 
 
 PROPERTIES: dict[str, tuple[Property, ...]] = {
@@ -243,12 +247,18 @@ PROPERTIES: dict[str, tuple[Property, ...]] = {
         ("NVLink domain", _domain),
         ("bisection", _bisection),
         ("oversubscription, worst leaf", _oversubscription),
-        ("switches between two servers", _hops),
+    ),
+    "latency": (
+        ("switches between two servers", sitefacts.hops),
+        ("cables of the longest path", sitefacts.cable_delay),
+        ("time to send 4 KiB", sitefacts.send_time),
     ),
     "reliability": (
         ("bandwidth left without a leaf", _left("leaf")),
         ("bandwidth left without a spine", _left("spine")),
         ("feeds", _feeds),
+        ("fullest feed after a loss", sitefacts.fullest_feed),
+        ("servers, switches, circuits and feeds run", sitefacts.availability),
     ),
     "site and order": (
         ("maximum power", _power),
@@ -276,7 +286,7 @@ def _workload(sites: list[Analysis]) -> Iterator[CompareRow]:
 
 
 def _need_text(given: str, needed: str, verdict: str) -> str:
-    return given if verdict == "-" else f"{given} of {needed}: {verdict}"
+    return given if verdict == "-" else f"{given}, needs {needed}: {verdict}"
 
 
 def text_lines(table: CompareTable) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText
 from dcgen.plan.jobs import WorkloadPlan
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import NEVER, JobNeed
+from dcgen.workload.servesite import PERCENT, percent
 
 JOBS = {"train": "training", "serve": "serving"}
 
@@ -26,11 +27,12 @@ class NeedRow(NamedTuple):
 
 
 class AssumedRow(NamedTuple):
-    """An assumption behind the rows, its value and its source."""
+    """An assumption, its value and its source, and the needs that rest on it."""
 
     name: str
     value: str
     source: FreeText
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,12 @@ def make_workload(evidence: Evidence) -> WorkloadView:
         tuple(_jobs(workload)),
         tuple(_row(need) for need in evidence.fit),
         tuple(
-            AssumedRow(name, f"{each.value:.3g}", f"{'the blueprint: ' * each.own}{each.source}")
+            AssumedRow(
+                name,
+                _number(each.value),
+                f"{'the blueprint: ' * each.own}{each.source}",
+                ", ".join(need.title for need in evidence.fit if name in need.assumed),
+            )
             for name in used
             for each in (workload.assumptions[name],)
         ),
@@ -79,15 +86,32 @@ def _row(need: JobNeed) -> NeedRow:
         JOBS[need.job],
         need.title,
         f"{bound}{needed}",
-        _text(need.given, need.unit),
+        "never"
+        if need.at_most and (need.given or 0) >= NEVER
+        else _text(need.given, need.unit) + " *" * bool(need.assumed),
         _margin(need),
         need.verdict if need.target else "-",
         need.basis,
     )
 
 
+def _given(need: JobNeed) -> str:
+    """Return what the design gives, marked if it rests on assumptions."""
+    if need.at_most and (need.given or 0) >= NEVER:
+        return "never"
+    return _text(need.given, need.unit) + " *" * (bool(need.assumed) and need.given is not None)
+
+
 def _text(value: float | None, unit: str) -> str:
-    return "unknown" if value is None else f"{_number(value)} {unit}".rstrip()
+    if value is None:
+        return "unknown"
+    if unit == PERCENT:
+        return f"{percent(value / 100)}{unit[1:]}"
+    return f"{_number(value)} {_singular(unit) if value == 1 else unit}".rstrip()
+
+
+def _singular(unit: str) -> str:
+    return unit[:-1] if unit in ("servers", "steps", "lanes", "days") else unit
 
 
 def _number(value: float) -> str:
@@ -100,9 +124,15 @@ def _number(value: float) -> str:
 
 
 def _margin(need: JobNeed) -> str:
-    """Return what the design gives beyond the need, as a percentage of the need."""
-    if not need.target or need.needed is None or need.given is None or not need.needed:
+    """Return what the design gives beyond the need, as a percentage of the need, or as a multiple from ten times on.
+
+    The margin of an availability is the part of the permitted outage that is left.
+    """
+    if not need.target or need.needed is None or need.given is None or not need.needed or need.given >= NEVER:
         return "-"
+    if need.unit == PERCENT:
+        return f"{100 * (1 - (100 - need.given) / (100 - need.needed)):+,.0f} % of the outage"
     share = need.given / need.needed - 1
-    percent = 100 * (-share if need.at_most else share)
-    return f"{percent:+,.0f} %"
+    if share >= 9 and not need.at_most:
+        return f"{share + 1:,.0f} x"
+    return f"{100 * (-share if need.at_most else share):+,.0f} %"

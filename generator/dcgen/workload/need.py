@@ -7,6 +7,14 @@ from typing import Literal, NamedTuple
 from dcgen.finding import KeyPath
 
 Verdict = Literal["holds", "fails", "unknown", "stated"]
+NEVER = 1e9  # what a design gives to a limit that it never keeps, such as the wait in a queue that never empties
+
+
+def figure(value: float, digits: int = 3) -> str:
+    """Return a number with some digits, without an exponent below 1e9: 2,096 and 0.0165."""
+    if 10**digits <= abs(value) < 1e9:
+        return f"{value:,.0f}" if value == int(value) or digits <= 4 else f"{value:,.{digits}f}"
+    return f"{value:,.{digits}g}"
 
 
 class JobNeed(NamedTuple):
@@ -15,7 +23,8 @@ class JobNeed(NamedTuple):
     `needed` and `given` are in `unit`, None if unknown. `at_most` marks a limit from above, such as a time. A row
     without a target has no `needed`, and only states what the design gives. `basis` decomposes the numbers in words.
     `assumed` are the names of the assumptions behind the row, and `missing` the values that no source states, each
-    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told.
+    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told, and
+    `giver` names who gives: the design, or the blueprint that states a number.
     """
 
     job: str
@@ -31,6 +40,7 @@ class JobNeed(NamedTuple):
     target: bool = True
     assumed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    giver: str = "the design gives"
 
     @property
     def verdict(self) -> Verdict:

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
+from dcgen.blueprint.workload import Serve
+from dcgen.catalog.models import Gpu
+from dcgen.page import counted
 from dcgen.plan.jobs import ServeJob, WorkloadPlan
+from dcgen.plan.lanes import GBYTES_PER_LANE
 from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
-from dcgen.workload import servesite, serving, supply
-from dcgen.workload.need import JobNeed
+from dcgen.workload import growth, path, servesite, serving, supply
+from dcgen.workload.need import NEVER, JobNeed, figure
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
 PATH = ("workload", "serve")
+SERVE_CONSTANTS = ("serve_mfu", "serve_mbu", "prefill_mfu", "serve_link", "exchange_us", "sequence_us")
 
 
 class Choice(NamedTuple):
@@ -32,20 +37,25 @@ class Choice(NamedTuple):
 
 def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[JobNeed]:
     """Yield the rows of a served model."""
-    pool = supply.gpu_pool(topology, job.spec.precision)
+    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak)
     servers = supply.gpu_servers(topology.plan)
-    accelerator = _accelerator(topology.plan, servers, job.spec.precision)
+    accelerator = _accelerator(topology.plan, servers, job.spec, pool)
     if not accelerator or not servers or not servers[0].type.gpus:
         yield _unknown(pool, servers, topology.plan, job)
         return
     choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
     yield _memory(job, accelerator, choice)
+    if alone := _alone(workload, job, accelerator, choice):
+        yield _tpot(job, alone)
+        yield _ttft(topology, workload, job, alone, _running(alone, servers))
     if choice.replica:
         running = _running(choice, servers)
         yield _tpot(job, choice)
-        yield _ttft(workload, job, choice, running)
+        yield _ttft(topology, workload, job, choice, running)
         yield _throughput(workload, job, choice, servers, running)
-        yield from servesite.needs(topology, workload, job, servers, _servers_needed(workload, job, choice))
+        step = growth.Step(choice.servers, choice.per_server if choice.servers == 1 else 1)
+        load = servesite.Load(servers, _servers_needed(workload, job, choice), step, choice.gpus)
+        yield from servesite.needs(topology, workload, job, load)
 
 
 def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_server: int, domain: int) -> Choice:
@@ -69,26 +79,52 @@ def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_
     return Choice(gpus, each, max(1, per_server // gpus), ceil(gpus / per_server))
 
 
+def _alone(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, choice: Choice) -> Choice | None:
+    """Return the choice with one sequence per replica if the model fits but keeps no target, else None."""
+    load, precision = Query(job.spec.prompt, job.spec.output), PRECISIONS[job.spec.precision]
+    if choice.replica or not serving.sequences(job.model, precision, accelerator, choice.gpus, load):
+        return None
+    constants = constants_of(workload)
+    return choice._replace(
+        replica=serving.step(job.model, precision, accelerator, choice.gpus, load, 1, constants)._replace(bound="tpot")
+    )
+
+
 def constants_of(workload: WorkloadPlan) -> Constants:
     """Return the constants of the serving arithmetic from the assumptions of a workload."""
     values = workload.assumptions
-    return Constants(values["serve_mfu"].value, values["serve_mbu"].value, values["prefill_mfu"].value)
+    return Constants(*(values[name].value for name in SERVE_CONSTANTS))
 
 
 def _powers(most: int) -> list[int]:
     return [1 << power for power in range(most.bit_length())]
 
 
-def _accelerator(plan: Plan, servers: list[Device], precision: str) -> Accelerator | None:
-    """Return the GPU of the servers at a precision, None if a value is unknown or the servers differ."""
-    names = {device.type.gpus.model for device in servers if device.type.gpus}
-    if len(names) != 1:
-        return None
-    gpu = plan.gpus[names.pop()]
-    peak = next((value for name, value in (gpu.tflops or {}).items() if name == precision), None)
+def accelerator(gpu: Gpu, precision: str, domain: int, network: float | None = None) -> Accelerator | None:
+    """Return a GPU at a precision, None if a value is unknown. NVLink connects `domain` GPUs, PCIe more than these.
+
+    `network` bounds the bandwidth beyond the domain for replicas of several servers, in GB/s per GPU.
+    """
+    peaks = {str(name): value for name, value in (gpu.tflops or {}).items()}
+    peak = peaks.get(PRECISIONS[precision].peak)
     if not (peak and gpu.memory_gb and gpu.memory_gbytes_per_s):
         return None
-    return Accelerator(gpu.memory_gb, gpu.memory_gbytes_per_s, peak)
+    lanes = gpu.pcie.split(" x") if gpu.pcie else None
+    outside = GBYTES_PER_LANE[int(lanes[0])] * int(lanes[1]) if lanes else None
+    if network is not None:
+        outside = min(outside or network, network)
+    link = gpu.nvlink_gbytes_per_s / 2 if gpu.nvlink_gbytes_per_s else None
+    return Accelerator(gpu.memory_gb, gpu.memory_gbytes_per_s, peak, domain, link, outside)
+
+
+def _accelerator(plan: Plan, servers: list[Device], spec: Serve, pool: Pool) -> Accelerator | None:
+    """Return the GPU of the servers at a precision, None if a value is unknown or the servers differ."""
+    names = {device.type.gpus.model: device.type.gpus.count for device in servers if device.type.gpus}
+    if len(names) != 1:
+        return None
+    (name, count), *_ = names.items()
+    apart = (spec.gpus_per_replica or 1) > max(count, pool.domain)
+    return accelerator(plan.gpus[name], spec.precision, pool.domain, pool.network if apart else None)
 
 
 def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> JobNeed:
@@ -157,42 +193,50 @@ def _tpot(job: ServeJob, choice: Choice) -> JobNeed:
         unit="ms",
         needed=job.spec.tpot_ms,
         given=each.tpot_s * 1000,
-        basis=f"a batch of {each.batch:,} sequences on {each.gpus} GPUs; bound by {_bound(each)}",
+        basis=f"the largest batch, {counted(each.batch, 'sequence')} on {counted(each.gpus, 'GPU')}, {_bound(each)}",
         code="DC611",
         fix="use GPUs with more memory bandwidth, or more `gpus_per_replica:`",
         path=(*PATH, "tpot_ms" if job.spec.tpot_ms else "model"),
         at_most=True,
         target=job.spec.tpot_ms is not None,
-        assumed=("prefill_mfu", "serve_mbu", "serve_mfu"),
+        assumed=tuple(sorted(SERVE_CONSTANTS)),
     )
 
 
 def _bound(each: Replica) -> str:
-    return {"memory": "the memory of the cache", "tpot": "`tpot_ms`"}[each.bound]
+    return {"memory": "bound by the memory of the cache", "tpot": "bound by `tpot_ms`"}[each.bound]
 
 
-def _ttft(workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -> JobNeed:
+def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Choice, running: int) -> JobNeed:
     """Return the time to the first token: network, wait for the prompts before, and computation of the prompt."""
     each, spec = choice.replica, job.spec
     assert each
-    wait = serving.prompt_wait_s(each, spec.requests_per_s * spec.growth / max(running, 1))
-    given = None if wait is None else (spec.network_ms or 0) + (wait + each.ttft_s) * 1000
-    basis = f"{spec.network_ms or 0:g} ms of network, "
-    basis += "a queue of prompts that never empties" if wait is None else f"{wait * 1000:.3g} ms of queue"
-    basis += f" and {each.ttft_s * 1000:.3g} ms for a prompt of {spec.prompt:,} tokens"
+    network = path.need(topology, workload, job).given or spec.network_ms or 0.0
+    rate = spec.requests_per_s * spec.growth / max(running, 1)
+    wait = serving.prompt_wait_s(each, rate)
+    given = None if wait is None else network + (wait + each.ttft_s) * 1000
+    basis = f"{figure(network)} ms of network, "
+    if wait is None:
+        basis += "a queue of prompts that never empties"
+    else:
+        longest = (serving.longest_wait_s(each, rate, 0.99) + each.ttft_s) * 1000 + network
+        basis += f"{figure(wait * 1000)} ms of queue on average"
+    basis += f" and {figure(each.ttft_s * 1000)} ms for a prompt of {spec.prompt:,} tokens"
+    if wait is not None:
+        basis += f"; 99 % of the prompts have it within {figure(longest)} ms"
     return JobNeed(
         job="serve",
         title="time to the first token",
         unit="ms",
         needed=spec.ttft_ms,
-        given=given if given is not None or not spec.ttft_ms else float(10**9),
+        given=given if given is not None or not spec.ttft_ms else NEVER,
         basis=basis,
         code="DC612",
         fix="add replicas, use faster GPUs, or more `gpus_per_replica:`",
         path=(*PATH, "ttft_ms" if spec.ttft_ms else "model"),
         at_most=True,
         target=spec.ttft_ms is not None,
-        assumed=("prefill_mfu",),
+        assumed=("exchange_us", "prefill_mfu", "serve_link"),
     )
 
 
@@ -201,10 +245,9 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
     assert each
     needed = job.spec.requests_per_s * job.spec.growth
     copies = serving.replicas(job.spec.requests_per_s, job.spec.growth, each, factor)
-    basis = (
-        f"{running:,} replicas x {each.gpus} GPUs x {each.requests_per_s:.3g} requests/s at a load of {factor:.0%}; "
-    )
-    basis += f"the load needs {copies:,} replicas = {copies * each.gpus:,} GPUs, bound by {_bound(each)}"
+    basis = f"{counted(running, 'replica')} x {each.requests_per_s:.3g} requests/s at a load of {factor:.0%}; "
+    needs_gpus = f"{counted(copies * each.gpus, 'GPU')} = {counted(copies, 'replica')} x {each.gpus}"
+    basis += f"the load needs {needs_gpus}, {_bound(each)}"
     return JobNeed(
         job="serve",
         title="requests per second",
@@ -215,5 +258,5 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
         code="DC613",
         fix=f"use {_servers_needed(workload, job, choice):,} servers (now {len(servers):,}), or lower `growth:`",
         path=(*PATH, "requests_per_s"),
-        assumed=("load_factor", "prefill_mfu", "serve_mbu", "serve_mfu"),
+        assumed=("load_factor", *sorted(SERVE_CONSTANTS)),
     )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from math import prod
+from math import floor, log10, prod
 from typing import NamedTuple
 
 from dcgen.plan import traffic
 from dcgen.plan.jobs import ServeJob, WorkloadPlan
 from dcgen.plan.records import Device
 from dcgen.topology import Topology
-from dcgen.workload import serving
+from dcgen.workload import growth, path, pcie, serving, supply
 from dcgen.workload.availability import availability, available, installed_for
 from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS
 
 PATH = ("workload", "serve")
+PERCENT = "% of the time"
 
 
 class SeriesPart(NamedTuple):
@@ -26,14 +26,23 @@ class SeriesPart(NamedTuple):
     share: float
 
 
-def needs(
-    topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: list[Device], needed: int
-) -> Iterator[JobNeed]:
-    """Yield the rows of availability, local storage and growth; `needed` servers carry the load."""
-    yield _availability(topology, workload, job, servers, needed)
-    yield _store(job, servers)
-    yield from _load_time(job, servers)
-    yield _growth(topology, servers)
+class Load(NamedTuple):
+    """The servers with GPUs of a site, those of them that carry the load, and the servers and replicas of one step."""
+
+    servers: list[Device]
+    needed: int
+    step: growth.Step
+    gpus: int
+
+
+def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob, load: Load) -> Iterator[JobNeed]:
+    """Yield the rows of availability, spare servers, local storage, PCIe, network and growth."""
+    yield _availability(topology, workload, job, load.servers, load.needed)
+    yield _spares(workload, job, load)
+    yield _store(topology, workload, job, load.servers)
+    yield from pcie.needs(job, load.servers, load.gpus)
+    yield path.need(topology, workload, job)
+    yield growth.need(topology, load.servers, load.step)
 
 
 def parts(topology: Topology, workload: WorkloadPlan, servers: int, needed: int) -> list[SeriesPart]:
@@ -55,9 +64,18 @@ def parts(topology: Topology, workload: WorkloadPlan, servers: int, needed: int)
     if circuits:
         line = values["circuit_availability"].value
         found.append(SeriesPart(f"1 of {len(circuits)} circuits", available(1, len(circuits), line)))
-    feeds = len(plan.feeds)
-    found.append(SeriesPart(f"1 of {feeds} feeds", available(1, feeds, values["feed_availability"].value)))
+    found.append(_feeds(topology, workload))
     return found
+
+
+def _feeds(topology: Topology, workload: WorkloadPlan) -> SeriesPart:
+    """Return the feeds: one must run if the site survives the loss of a feed, else all. A UPS bridges short outages."""
+    plan, values = topology.plan, workload.assumptions
+    shares = [values["ups_feed_availability" if feed.ups else "feed_availability"].value for feed in plan.feeds]
+    backed = ", with a UPS" if any(feed.ups for feed in plan.feeds) else ""
+    if len(shares) > 1 and topology.survives_a_feed:
+        return SeriesPart(f"1 of {len(shares)} feeds{backed}", 1 - prod(1 - share for share in shares))
+    return SeriesPart(f"{len(shares)} of {len(shares)} feeds{backed}", prod(shares))
 
 
 def _homes(topology: Topology, fabric: str, leaves: list[str]) -> int:
@@ -76,7 +94,7 @@ def _availability(
 ) -> JobNeed:
     found = parts(topology, workload, len(servers), needed) if needed <= len(servers) else []
     given = prod(part.share for part in found) if found else 0.0
-    basis = " x ".join(f"{part.share:.6f} ({part.name})" for part in found)
+    basis = " x ".join(f"{percent(part.share)} ({part.name})" for part in found)
     values = workload.assumptions
     each = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)
     fix = "add spare servers, a second feed, switch or circuit: the smallest factor limits the product"
@@ -86,9 +104,9 @@ def _availability(
     return JobNeed(
         job="serve",
         title="availability at the peak",
-        unit="of the time",
-        needed=job.spec.availability,
-        given=given,
+        unit=PERCENT,
+        needed=None if job.spec.availability is None else 100 * job.spec.availability,
+        given=100 * given,
         basis=basis or f"the load needs {needed} servers, and the site has {len(servers)}",
         code="DC614",
         fix=fix,
@@ -96,68 +114,61 @@ def _availability(
         target=job.spec.availability is not None,
         assumed=(
             *("circuit_availability", "feed_availability", "repair_hours"),
-            *("server_mtbf_hours", "switch_mtbf_hours"),
+            *("server_mtbf_hours", "switch_mtbf_hours", "ups_feed_availability"),
         ),
     )
 
 
-def _store(job: ServeJob, servers: list[Device]) -> JobNeed:
-    weights = serving.weights_gb(job.model, PRECISIONS[job.spec.precision]) / 1000
-    given = min(device.type.capacity_tb for device in servers)
+def _spares(workload: WorkloadPlan, job: ServeJob, load: Load) -> JobNeed:
+    """Return the row of spare servers: N+k, with k from the target of availability."""
+    target, values = job.spec.availability, workload.assumptions
+    each = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)
+    installed = installed_for(load.needed, each, target) if target else None
+    basis = f"{load.needed} of {len(load.servers)} servers carry the load"
+    if target:
+        basis += f"; servers that run for {percent(each)} of the time each need spares for {percent(target)} together"
     return JobNeed(
         job="serve",
-        title="local drives of a server for the model",
-        unit="TB",
+        title="spare servers",
+        unit="servers",
+        needed=None if installed is None else installed - load.needed,
+        given=max(0, len(load.servers) - load.needed),
+        basis=basis,
+        code="DC614",
+        fix=f"use {installed or load.needed + 1} servers, of which {load.needed} carry the load",
+        path=(*PATH, "availability" if target else "model"),
+        target=installed is not None,
+        assumed=("repair_hours", "server_mtbf_hours"),
+    )
+
+
+def percent(share: float) -> str:
+    """Return a share of the time in percent, with two digits of the time that is missing to 100 %."""
+    missing = 100 * (1 - share)
+    digits = 2 if missing <= 0 or missing >= 10 else min(12, 1 - floor(log10(missing)))
+    return f"{100 * share:.{digits}f} %"
+
+
+def _store(topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: list[Device]) -> JobNeed:
+    """Return the row of the space for the model: on the local drives, or on the storage servers without such drives."""
+    weights = serving.weights_gb(job.model, PRECISIONS[job.spec.precision])
+    given = 1000 * min(device.type.capacity_tb for device in servers)
+    stored = supply.storage(topology.plan)
+    shared = not given and stored.servers > 0
+    usable = workload.assumptions["storage_usable"].value
+    given = 1000 * usable * stored.capacity_tb if shared else given
+    fits = f"one copy of the weights in {job.spec.precision}; {given / weights:,.0f} copies of this size fit"
+    if shared:
+        fits += f" on {stored.servers} storage servers; {usable:.0%} of {stored.capacity_tb:,.4g} TB are usable"
+    return JobNeed(
+        job="serve",
+        title="storage for the model" if shared else "local drives of a server for the model",
+        unit="GB",
         needed=weights,
         given=given,
-        basis=f"one copy of the weights in {job.spec.precision}; {given / weights:,.0f} models of this size fit",
+        basis=fits,
         code="DC615",
         fix="fit drives into the servers",
         path=(*PATH, "model"),
-    )
-
-
-def _load_time(job: ServeJob, servers: list[Device]) -> Iterator[JobNeed]:
-    """Yield the time to load the model from the local drives, if the blueprint limits it."""
-    if job.spec.load_s is None:
-        return
-    weights = serving.weights_gb(job.model, PRECISIONS[job.spec.precision])
-    speeds = [device.type.drives_gbytes_per_s.value for device in servers]
-    slowest = None if None in speeds else min(speed or 0 for speed in speeds)
-    models = sorted({device.type.model for device in servers if device.type.drives_gbytes_per_s.value is None})
-    yield JobNeed(
-        job="serve",
-        title="time to load the model",
-        unit="s",
-        needed=job.spec.load_s,
-        given=weights / slowest if slowest else None,
-        basis=f"{weights:,.4g} GB from all local drives" + (f" at {slowest:g} GB/s" if slowest else ""),
-        code="DC616",
-        fix="fit more or faster drives, or accept a longer `load_s`",
-        path=(*PATH, "load_s"),
-        at_most=True,
-        missing=tuple(f"`read_gbytes_per_s` of the drives of {model}" for model in models),
-    )
-
-
-def _growth(topology: Topology, servers: list[Device]) -> JobNeed:
-    """Return how many servers the site can still take, and what one of them needs."""
-    plan = topology.plan
-    counts = Counter(device.group for device in servers)
-    left = sum(max(0, plan.capacity.get(group, count) - count) for group, count in counts.items())
-    type_ = servers[0].type
-    watts = type_.power_w.value
-    power = "unknown power" if watts is None else f"{watts / 1000:.3g} kW"
-    ports = sum(port.fabric is not None for port in type_.ports)
-    return JobNeed(
-        job="serve",
-        title="servers that the site can still take",
-        unit="servers",
-        needed=None,
-        given=left,
-        basis=f"up to `capacity:` of the groups; one server takes {type_.u_height} U, {power} and {ports} ports",
-        code="",
-        fix="",
-        path=PATH,
-        target=False,
+        assumed=("storage_usable",) if shared else (),
     )

@@ -13,13 +13,16 @@ from dcgen.proof import Proof
 from dcgen.topology import Topology
 
 GBPS_PER_GBYTE = 8
+ABOVE_LEAVES = ("spine", "core")  # switches whose loss a proof measures against the uplinks of one plane
 
 
 class Pool(NamedTuple):
-    """The GPUs of a site: their number, the sum of their peak (TFLOPS), and the smallest memory (GB); None if unknown.
+    """The GPUs of a site: their number, their peak together (TFLOPS), and the smallest memory (GB); None if unknown.
 
+    GPUs of several models count with the peak of the slowest, because each step waits for it.
     `domain` is the number of GPUs that NVLink connects, `nvlink` its bandwidth per GPU and direction, and `network`
-    the bandwidth per GPU through the fabric that carries compute, both in gigabytes per second.
+    the bandwidth per GPU through the fabric that carries compute, both in gigabytes per second. `missing` are the
+    values that no source states, each with its key, and `unlinked` those of NVLink.
     """
 
     gpus: int
@@ -29,19 +32,25 @@ class Pool(NamedTuple):
     nvlink: float | None
     network: float
     missing: tuple[str, ...]
+    unlinked: tuple[str, ...] = ()
 
 
 class Storage(NamedTuple):
     """The storage servers of a site: their number, raw capacity (TB), ports on storage fabrics and speed (GB/s).
 
-    `read` and `write` are unknown if no source states them for one of the models.
+    `clients` are the storage ports of the GPU servers, and `client` those of the GPU server with the fewest, in GB/s.
+    `read` and `write` are unknown if no source states them for one of the models. `without_drives` are the models
+    whose capacity is unknown.
     """
 
     servers: int
     capacity_tb: float
     ports: float
+    clients: float
+    client: float
     read: Total
     write: Total
+    without_drives: tuple[str, ...]
 
 
 def gpu_servers(plan: Plan) -> list[Device]:
@@ -76,12 +85,17 @@ def gpu_pool(topology: Topology, precision: Precision) -> Pool:
     missing += [f"`memory_gb` of {name}" for name, size in sorted(memory.items()) if not size]
     return Pool(
         sum(counts.values()),
-        sum(counts[name] * (peak or 0) for name, peak in peaks.items()) if all(peaks.values()) else None,
+        sum(counts.values()) * min(peak or 0 for peak in peaks.values()) if peaks and all(peaks.values()) else None,
         min((size or 0 for size in memory.values()), default=None) if all(memory.values()) else None,
         min((_domain(device) for device in servers), default=1),
         min(link or 0 for link in links) / 2 if links and None not in links else None,
         min((_network(topology.plan, device) for device in servers), default=0.0),
         tuple(missing),
+        tuple(
+            f"`nvlink_gbytes_per_s` of {name}"
+            for name in sorted(counts)
+            if topology.plan.gpus[name].nvlink_gbytes_per_s is None
+        ),
     )
 
 
@@ -110,30 +124,29 @@ def compute_share(plan: Plan, proofs: tuple[Proof, ...]) -> float | None:
 
 def share_after(plan: Plan, proofs: tuple[Proof, ...], kind: str) -> float | None:
     """Return the share of bandwidth that the worst-hit neighbor keeps after the worst loss of one kind in a compute
-    fabric; None without such a part.
+    fabric; None without such a part. A spine or core is one of one plane, and the other planes keep theirs.
     """
-    return min(
-        (
-            loss.left
-            for proof in proofs
-            if traffic.carries(plan, proof.fabric.name, "compute")
-            for loss in proof.losses
-            if loss.kind == kind
-        ),
-        default=None,
-    )
+    found = []
+    for proof in proofs:
+        if traffic.carries(plan, proof.fabric.name, "compute"):
+            planes = sum(other.fabric.name == proof.fabric.name for other in proofs) if kind in ABOVE_LEAVES else 1
+            found += [1 - (1 - loss.left) / planes for loss in proof.losses if loss.kind == kind]
+    return min(found, default=None)
 
 
 def storage(plan: Plan) -> Storage:
     """Return the storage servers of a site."""
     servers = [device for device in plan.devices.values() if device.kind == "storage"]
-    ports = sum(storage_gbps(plan, servers)) / GBPS_PER_GBYTE
+    clients = [sum(storage_gbps(plan, [device])) / GBPS_PER_GBYTE for device in working(plan, gpu_servers(plan))]
     return Storage(
         len(servers),
         sum(device.type.capacity_tb for device in servers),
-        ports,
+        sum(storage_gbps(plan, servers)) / GBPS_PER_GBYTE,
+        sum(clients),
+        min(clients, default=0.0),
         total((device.type.model, device.type.read_gbytes_per_s) for device in servers),
         total((device.type.model, device.type.write_gbytes_per_s) for device in servers),
+        tuple(sorted({device.type.model for device in servers if not device.type.capacity_tb})),
     )
 
 

@@ -8,9 +8,9 @@ from math import ceil
 from dcgen.plan.jobs import TrainJob, WorkloadPlan
 from dcgen.proof import Proof
 from dcgen.topology import Topology
-from dcgen.workload import netfit, storefit, supply, training
-from dcgen.workload.division import Division, divide, state_gb
-from dcgen.workload.need import JobNeed
+from dcgen.workload import dividefit, netfit, storefit, supply, tierfit, training
+from dcgen.workload.division import Division, state_gb
+from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 from dcgen.workload.training import Efficiency
 
@@ -20,30 +20,59 @@ PATH = ("workload", "train")
 def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[JobNeed]:
     """Yield the rows of a training job."""
     pool = supply.gpu_pool(topology, job.spec.precision)
-    division = None
-    if pool.memory_gb and pool.gpus:
-        share = workload.assumptions["state_share"].value
-        division = divide(job.model, job.spec.parallelism, pool.gpus, pool.domain, pool.memory_gb, share)
-    run = _days(workload, job, pool)
-    yield run
-    yield _memory(workload, job, pool, division)
-    if division:
-        yield from netfit.needs(topology, proofs, workload, job, pool, division)
+    if not pool.gpus:
+        yield _no_gpus()
+    else:
+        yield from _gpu_needs(topology, proofs, workload, job, pool)
     yield from storefit.needs(topology, workload, job, pool)
+    yield from tierfit.needs(topology, job, pool)
+
+
+def _gpu_needs(
+    topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob, pool: Pool
+) -> Iterator[JobNeed]:
+    """Yield the rows of the GPUs. A division that cannot work at all has one row that names the reason."""
+    faults = dividefit.impossible(job, pool)
+    division = None if faults else dividefit.best(workload, job, pool)
+    run = _days(workload, job, pool, division.used if division else pool.gpus)
+    yield run
+    yield from faults or [_memory(workload, job, pool, division)]
+    if division:
+        yield from dividefit.needs(workload, job, pool, division)
+        yield from netfit.needs(topology, proofs, workload, job, pool, division)
+    elif not pool.memory_gb:
+        yield netfit.unknown(pool)
     if run.given:
         yield _spares(topology, workload, pool, min(run.given, job.spec.days or run.given))
 
 
-def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> JobNeed:
+def _no_gpus() -> JobNeed:
+    """Return the row of a site without GPUs."""
+    return JobNeed(
+        job="train",
+        title="GPUs for training",
+        unit="GPUs",
+        needed=1,
+        given=0,
+        basis="no server has GPUs",
+        code="DC602",
+        fix="add servers with GPUs, or fit GPUs with `fitted: gpus:`",
+        path=(*PATH, "model"),
+    )
+
+
+def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool, used: int) -> JobNeed:
+    """Return the days of the run on the `used` GPUs of the pool."""
     spec, assumed = job.spec, workload.assumptions
     efficiency = Efficiency(assumed["mfu"].value, assumed["goodput"].value)
     operations = training.flops(job.model, spec.tokens)
-    given = training.days(operations, 1, pool.tflops, efficiency) if pool.tflops else None
+    peak = pool.tflops / pool.gpus if pool.tflops else None
+    given = training.days(operations, used, peak, efficiency) if peak else None
     basis = f"6 x {job.model.active / 1e9:g}e9 parameters x {spec.tokens:g} tokens = {operations:.3g} operations on "
-    basis += f"{pool.gpus:,} GPUs of together {pool.tflops or 0:,.0f} TFLOPS" if given else f"{pool.gpus:,} GPUs"
+    basis += f"{used:,} GPUs" + (f" of together {peak * used:,.0f} TFLOPS" if peak else "")
     fix = "add units or servers, train on fewer tokens, or accept more days"
-    if given and spec.days and given > spec.days:
-        more = training.gpus_for(operations, spec.days, (pool.tflops or 0) / pool.gpus, efficiency)
+    if given and peak and spec.days and given > spec.days:
+        more = training.gpus_for(operations, spec.days, peak, efficiency)
         fix = f"use {more:,} GPUs of this kind, train on fewer tokens, or set `days: {ceil(given)}`"
     return JobNeed(
         job="train",
@@ -66,6 +95,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
     """Return the memory per GPU for the division of the model, or of all GPUs together if no division fits."""
     share = workload.assumptions["state_share"].value
     given = share * pool.memory_gb if pool.memory_gb else None
+    fix = "use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`"
     basis = f"{share:.0%} of the memory of a GPU, the rest is for activations"
     if division:
         needed = state_gb(job.model, division)
@@ -74,6 +104,8 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         needed = training.state_bytes(job.model) / 1e9 / max(pool.gpus, 1)
         basis = f"{training.STATE_BYTES} bytes per parameter over {pool.gpus:,} GPUs, if they could be divided evenly; "
         basis += "no division of the model fits"
+        enough = dividefit.enough(workload, job, pool)
+        fix = f"use at least {enough:,} GPUs of this kind, or GPUs with more memory" if enough else fix
     return JobNeed(
         job="train",
         title="memory per GPU for weights, gradients and optimizer",
@@ -82,7 +114,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         given=given,
         basis=basis,
         code="DC602",
-        fix="use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`",
+        fix=fix,
         path=(*PATH, "model"),
         assumed=("state_share",),
         missing=tuple(text for text in pool.missing if "memory_gb" in text),
@@ -90,23 +122,30 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
 
 
 def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float) -> JobNeed:
-    """Return the servers under repair at a time, against the servers beyond those that must run."""
+    """Return the servers under repair at a time, against the servers beyond those that must run.
+
+    A run that expects less than one interruption needs no spare server.
+    """
     plan, assumed = topology.plan, workload.assumptions
     servers = supply.gpu_servers(plan)
     rate = assumed["failures_per_gpu_hour"].value * pool.gpus
-    repair = assumed["repair_hours"].value
+    repair, expected = assumed["repair_hours"].value, rate * 24 * days
     groups = {device.group for device in servers}
-    basis = f"{rate * 24 * days:.3g} interruptions in {days:.3g} days, one per {1 / rate:.3g} hours; each takes a "
+    basis = f"{figure(expected)} interruptions in {figure(days)} days, one per {figure(1 / rate)} hours; each takes a "
     basis += f"server out for {repair:g} hours; the spares are the servers beyond `required:` of their group"
+    needed = ceil(rate * repair) if expected >= 1 else 0
+    spare = len(servers) - len(supply.working(plan, servers))
+    fix = f"add {needed - spare} {'server' if needed - spare == 1 else 'servers'}, and set `required:` of the group to "
+    fix += f"{len(servers) - spare} servers"
     return JobNeed(
         job="train",
         title="spare servers for those under repair",
         unit="servers",
-        needed=ceil(rate * repair),
-        given=len(servers) - len(supply.working(plan, servers)),
+        needed=needed,
+        given=spare,
         basis=basis,
         code="DC603",
-        fix="set `required:` of the group to the servers that the job uses, and add servers as spares",
+        fix=fix,
         path=("servers", min(groups)) if groups else PATH,
         assumed=("failures_per_gpu_hour", "repair_hours"),
     )

@@ -76,6 +76,10 @@ def checkpoint_interval_s(stall_s: float, failure_hours: float) -> float:
     return sqrt(2 * stall_s * failure_hours * 3_600)
 
 
-def lost_share(stall_s: float, failure_hours: float) -> float:
-    """Return the share of the time that checkpoints and repeated work take at the best interval."""
-    return sqrt(2 * stall_s / (failure_hours * 3_600))
+def lost_share(stall_s: float, failure_hours: float, interval_s: float | None = None) -> float:
+    """Return the share of the time that checkpoints and repeated work take, by default at the best interval.
+
+    Each interval has one stall, and each interruption repeats half an interval.
+    """
+    interval = interval_s or checkpoint_interval_s(stall_s, failure_hours)
+    return stall_s / interval + interval / 2 / (failure_hours * 3_600)

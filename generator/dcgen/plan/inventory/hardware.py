@@ -19,6 +19,7 @@ from dcgen.plan.inventory.fitting import Fitting, PartsOrigin, fit, parts_of
 from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
 from dcgen.plan.inventory.misfits import drives, misfits
 from dcgen.plan.inventory.sideband import share_bmc
+from dcgen.plan.lanes import server_lanes
 from dcgen.plan.types import Bays, DeviceType, Gpus, Nvlink, Port
 
 
@@ -81,6 +82,7 @@ def _resolve_server(
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         bays=bays,
+        lanes=server_lanes(catalog, fitted),
         drives_gbytes_per_s=_drive_speed(drives(fitted, catalog, origin)),
         read_gbytes_per_s=assumptions.amount(server.model, "read_gbytes_per_s", server.read_gbytes_per_s, assumption),
         write_gbytes_per_s=assumptions.amount(

@@ -1,0 +1,117 @@
+"""Growth of a serving site: what one more step takes, and how many steps the site still has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import ceil
+from typing import NamedTuple
+
+from dcgen.page import counted
+from dcgen.plan.records import Device, Rack
+from dcgen.topology import Topology
+from dcgen.workload.need import JobNeed
+
+PATH = ("workload", "serve")
+
+
+class Step(NamedTuple):
+    """One step of growth: its servers, and the replicas that they add."""
+
+    servers: int
+    replicas: int
+
+
+class Room(NamedTuple):
+    """The servers for which one resource of the site still has room, None if unknown; `name` says which one."""
+
+    name: str
+    servers: int | None
+
+
+def need(topology: Topology, servers: list[Device], step: Step) -> JobNeed:
+    """Return the row of the steps that are left: the scarcest of `capacity:`, switch ports, rack units and power."""
+    type_, found = servers[0].type, rooms(topology, servers)
+    known = [room for room in found if room.servers is not None]
+    least = min(known, key=lambda room: room.servers or 0)
+    watts, ports = type_.power_w.value, Counter(port.fabric for port in type_.ports if port.fabric is not None)
+    power = "unknown power" if watts is None else f"{step.servers * watts / 1_000:.3g} kW"
+    links = ", ".join(f"{step.servers * count} x '{name}'" for name, count in sorted(ports.items()))
+    added = counted(step.replicas, "replica")
+    size = counted(step.servers, "server")
+    basis = f"a step is {size} with {added}: {step.servers * type_.u_height} U, {power}, ports {links}; room for "
+    basis += ", ".join(f"{'?' if room.servers is None else room.servers} by {room.name}" for room in found)
+    return JobNeed(
+        job="serve",
+        title="steps of growth left",
+        unit="steps",
+        needed=None,
+        given=(least.servers or 0) // step.servers,
+        basis=f"{basis}; bound by {least.name}",
+        code="",
+        fix="",
+        path=PATH,
+        target=False,
+    )
+
+
+def rooms(topology: Topology, servers: list[Device]) -> tuple[Room, ...]:
+    """Return the servers for which each resource has room, in racks of the groups that hold such servers.
+
+    Further racks take free positions of the floor; without rows in the blueprint, the plan reserves those that
+    `capacity:` needs.
+    """
+    plan, counts = topology.plan, Counter(device.group for device in servers)
+    left = sum(max(0, plan.capacity.get(group, count) - count) for group, count in counts.items())
+    held = Counter(plan.mounts[device.name].rack for device in servers if device.name in plan.mounts)
+    groups = {plan.racks[name].group for name in held}
+    racks = [rack for rack in plan.racks.values() if rack.group in groups]
+    each = max(held.values(), default=0)  # servers of a full rack
+    more = _free_positions(topology) if plan.floor and plan.floor.rows else ceil(left / each) if each else 0
+    return (
+        Room("`capacity:`", left),
+        Room("switch ports", _ports(topology, servers[0])),
+        Room("rack units", sum(_units(topology, rack.name, servers[0]) for rack in racks) + more * each),
+        Room("power", _power(topology, racks, servers[0], more, each)),
+    )
+
+
+def _free_positions(topology: Topology) -> int:
+    floor = topology.plan.floor
+    places = sum(len(row.positions) for row in floor.rows.values()) if floor else 0
+    return max(0, places - len(topology.plan.racks))
+
+
+def _units(topology: Topology, rack: str, server: Device) -> int:
+    height = server.type.u_height
+    return sum(len(units) // height for units in topology.free_u[rack]) if height else 0
+
+
+def _power(topology: Topology, racks: list[Rack], server: Device, more: int, each: int) -> int | None:
+    """Return the servers that racks still carry, with `more` racks of up to `each` servers; None if unknown."""
+    watts, loads = server.type.power_w.value, [topology.power_w(rack.name) for rack in racks]
+    if not watts or not racks or any(load.unknown for load in loads):
+        return None
+    usable = [topology.usable_kw(rack) * 1_000 for rack in racks]
+    left = sum(max(0, int((most - load.value) // watts)) for most, load in zip(usable, loads, strict=True))
+    return left + more * min(each, int(max(usable) // watts))
+
+
+def _ports(topology: Topology, server: Device) -> int | None:
+    """Return the servers for which the leaves have free ports, None if a fabric has no port of the speed."""
+    rooms_of = [
+        _free_ports(topology, name, ports[0].speed_gbps, len(ports)) for name, ports in server.type.by_fabric.items()
+    ]
+    known = [room for room in rooms_of if room is not None]
+    return min(known) if known and len(known) == len(rooms_of) else None
+
+
+def _free_ports(topology: Topology, fabric: str, speed_gbps: float, each: int) -> int | None:
+    """Return the servers of `each` ports for which the leaves of a fabric have free ports, None if unknown."""
+    leaves = [leaf for planned in topology.plan.fabrics if planned.name == fabric for leaf in planned.leaves]
+    free = fitting = 0
+    for leaf in leaves:
+        used = {cable.a_port if cable.a_device == leaf else cable.b_port for cable in topology.cables_of[leaf]}
+        ports = [port.name for port in topology.plan.devices[leaf].type.ports if port.speed_gbps == speed_gbps]
+        fitting += len(ports)
+        free += sum(name not in used for name in ports)
+    return free // each if fitting else None

@@ -13,7 +13,7 @@ from dcgen.blueprint.workload import AssumptionName
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.jobs import ASSUMPTIONS
-from dcgen.plan.lanes import Lanes, Slot, server_lanes
+from dcgen.plan.lanes import PcieLanes, Slot, server_lanes
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, servesite, serving
 from dcgen.workload.fit import fit
@@ -45,7 +45,7 @@ def test_a_slot_of_generation_5_carries_64_gbytes_per_s() -> None:
 
 def test_parts_run_at_the_generation_that_they_share() -> None:
     """A drive of generation 5 behind processors of generation 4 has four lanes of 2 GB/s."""
-    lanes = Lanes((Slot("drives", "a", "x", 2, 4, 5),), "cpu", 1, 128, 4)
+    lanes = PcieLanes((Slot("drives", "a", "x", 2, 4, 5),), "cpu", 1, 128, 4)
     assert [slot.gbytes_per_s for slot in lanes.of("drives")] == [8]
     unknown = lanes._replace(generation=None)
     assert [slot.gbytes_per_s for slot in unknown.of("drives")] == [None]
@@ -101,10 +101,10 @@ def test_availability_is_the_product_of_its_parts() -> None:
 def test_growth_is_bound_by_the_scarcest_resource() -> None:
     """`capacity:` has 8 servers more; four racks of 17.7 kW with 17.4 kW are full, and three positions take 3 x 6."""
     servers = [device for device in cluster().plan.devices.values() if device.type.gpus]
-    found = {room.name: room.servers for room in growth.rooms(cluster(), servers)}
+    found = {space.name: space.servers for space in growth.spaces(cluster(), servers)}
     assert found == {"`capacity:`": 8, "switch ports": 27, "rack units": 42, "power": 18}
-    assert growth.need(cluster(), servers, growth.Step(1, 2)).given == 8
-    assert growth.need(cluster(), servers, growth.Step(3, 1)).given == 2
+    assert growth.need(cluster(), servers, growth.GrowthStep(1, 2)).given == 8
+    assert growth.need(cluster(), servers, growth.GrowthStep(3, 1)).given == 2
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen.plan.jobs import ServeJob
-from dcgen.plan.lanes import Lanes, Slot
+from dcgen.plan.lanes import PcieLanes, Slot
 from dcgen.plan.records import Device
 from dcgen.plan.types import DeviceType
 from dcgen.workload import serving
@@ -81,7 +81,7 @@ def _adapters(type_: DeviceType) -> JobNeed:
     )
 
 
-def _cpu_missing(lanes: Lanes) -> tuple[str, ...]:
+def _cpu_missing(lanes: PcieLanes) -> tuple[str, ...]:
     if lanes.generation is not None:
         return ()
     return (f"`pcie_generation` of {lanes.cpu}",) if lanes.cpu else ("`fitted: cpus:` of the servers",)

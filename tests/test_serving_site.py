@@ -8,14 +8,14 @@ from math import log
 import pytest
 
 import dcgen
-from conftest import ROOT
+from conftest import ROOT, Examine
 from dcgen.blueprint.workload import AssumptionName
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.jobs import ASSUMPTIONS
 from dcgen.plan.lanes import PcieLanes, Slot, server_lanes
 from dcgen.topology import Topology
-from dcgen.workload import growth, path, servesite, serving
+from dcgen.workload import growth, path, servefit, servesite, serving
 from dcgen.workload.fit import fit
 from dcgen.workload.need import JobNeed
 from dcgen.workload.path import Way
@@ -126,3 +126,26 @@ def test_a_queue_that_runs_over() -> None:
 
 def test_every_assumption_has_a_name_in_the_blueprint() -> None:
     assert set(AssumptionName.__args__) == set(ASSUMPTIONS)
+
+
+def test_links_between_the_gpus_of_a_replica() -> None:
+    """NVLink of H100 carries 450 GB/s each way within a server. L40S has PCIe of 4 x16; the network bounds more servers."""
+    catalog = Catalog()
+    h100 = servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "fp8", 8)
+    l40s = servefit.accelerator(catalog.get(parts.Gpu, "L40S", ()), "fp8", 1)
+    apart = servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "fp8", 8, network=50)
+    assert h100 and l40s and apart
+    assert (h100.link(8), l40s.link(2), apart.link(16)) == (450, 32, 50)
+    assert servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "fp4", 8) is None
+    assert servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "w4a16", 8)
+
+
+@pytest.mark.parametrize("board", ["DGX-H100", "DGX-B200"])
+def test_a_board_of_gpus_has_pcie_switches(board: str, examine: Examine) -> None:
+    """Its lanes are stated, not required: the servers share them by design."""
+    text = f"kind: inference-cluster\nname: x\nservers: {{infer: {{model: {board}, numbers: 1-2, required: 1}}}}\n"
+    text += "workload: {serve: {model: Llama-3.1-8B, requests_per_s: 1, prompt: 100, output: 100}}\n"
+    topology, _ = examine(text)
+    assert topology
+    needs = {need.title: need for need in fit(topology, ())}
+    assert needs[f"PCIe lanes of {board}"].verdict == "stated"

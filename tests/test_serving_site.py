@@ -8,14 +8,14 @@ from math import log
 import pytest
 
 import dcgen
-from conftest import ROOT
+from conftest import ROOT, Examine
 from dcgen.blueprint.workload import AssumptionName
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.jobs import ASSUMPTIONS
-from dcgen.plan.lanes import Lanes, Slot, server_lanes
+from dcgen.plan.lanes import PcieLanes, Slot, server_lanes
 from dcgen.topology import Topology
-from dcgen.workload import growth, path, servesite, serving
+from dcgen.workload import growth, path, servefit, servesite, serving
 from dcgen.workload.fit import fit
 from dcgen.workload.need import JobNeed
 from dcgen.workload.path import Way
@@ -45,7 +45,7 @@ def test_a_slot_of_generation_5_carries_64_gbytes_per_s() -> None:
 
 def test_parts_run_at_the_generation_that_they_share() -> None:
     """A drive of generation 5 behind processors of generation 4 has four lanes of 2 GB/s."""
-    lanes = Lanes((Slot("drives", "a", "x", 2, 4, 5),), "cpu", 1, 128, 4)
+    lanes = PcieLanes((Slot("drives", "a", "x", 2, 4, 5),), "cpu", 1, 128, 4)
     assert [slot.gbytes_per_s for slot in lanes.of("drives")] == [8]
     unknown = lanes._replace(generation=None)
     assert [slot.gbytes_per_s for slot in unknown.of("drives")] == [None]
@@ -101,10 +101,10 @@ def test_availability_is_the_product_of_its_parts() -> None:
 def test_growth_is_bound_by_the_scarcest_resource() -> None:
     """`capacity:` has 8 servers more; four racks of 17.7 kW with 17.4 kW are full, and three positions take 3 x 6."""
     servers = [device for device in cluster().plan.devices.values() if device.type.gpus]
-    found = {room.name: room.servers for room in growth.rooms(cluster(), servers)}
+    found = {space.name: space.servers for space in growth.spaces(cluster(), servers)}
     assert found == {"`capacity:`": 8, "switch ports": 27, "rack units": 42, "power": 18}
-    assert growth.need(cluster(), servers, growth.Step(1, 2)).given == 8
-    assert growth.need(cluster(), servers, growth.Step(3, 1)).given == 2
+    assert growth.need(cluster(), servers, growth.GrowthStep(1, 2)).given == 8
+    assert growth.need(cluster(), servers, growth.GrowthStep(3, 1)).given == 2
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,26 @@ def test_a_queue_that_runs_over() -> None:
 
 def test_every_assumption_has_a_name_in_the_blueprint() -> None:
     assert set(AssumptionName.__args__) == set(ASSUMPTIONS)
+
+
+def test_links_between_the_gpus_of_a_replica() -> None:
+    """NVLink of H100 carries 450 GB/s each way within a server. L40S has PCIe of 4 x16; the network bounds more servers."""
+    catalog = Catalog()
+    h100 = servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "fp8", 8)
+    l40s = servefit.accelerator(catalog.get(parts.Gpu, "L40S", ()), "fp8", 1)
+    apart = servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "fp8", 8, network=50)
+    assert h100 and l40s and apart
+    assert (h100.link(8), l40s.link(2), apart.link(16)) == (450, 32, 50)
+    assert servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "fp4", 8) is None
+    assert servefit.accelerator(catalog.get(parts.Gpu, "H100-SXM5-80GB", ()), "w4a16", 8)
+
+
+@pytest.mark.parametrize("board", ["DGX-H100", "DGX-B200"])
+def test_a_board_of_gpus_has_pcie_switches(board: str, examine: Examine) -> None:
+    """Its lanes are stated, not required: the servers share them by design."""
+    text = f"kind: inference-cluster\nname: x\nservers: {{infer: {{model: {board}, numbers: 1-2, required: 1}}}}\n"
+    text += "workload: {serve: {model: Llama-3.1-8B, requests_per_s: 1, prompt: 100, output: 100}}\n"
+    topology, _ = examine(text)
+    assert topology
+    needs = {need.title: need for need in fit(topology, ())}
+    assert needs[f"PCIe lanes of {board}"].verdict == "stated"

@@ -34,7 +34,7 @@ class Slot(NamedTuple):
         return self.lanes * GBYTES_PER_LANE[self.generation]
 
 
-class Lanes(NamedTuple):
+class PcieLanes(NamedTuple):
     """The parts of a server behind PCIe, and the processors: their model, number, lanes each and generation."""
 
     slots: tuple[Slot, ...]
@@ -56,16 +56,16 @@ class Lanes(NamedTuple):
                 yield slot._replace(generation=min(slot.generation or 0, self.generation or 0) if known else None)
 
 
-NO_LANES = Lanes(())
+NO_LANES = PcieLanes(())
 
 
-def server_lanes(catalog: Catalog, fitted: parts.Fitted) -> Lanes:
+def server_lanes(catalog: Catalog, fitted: parts.Fitted) -> PcieLanes:
     """Return the PCIe lanes of a server with its fitted parts."""
     slots = tuple(_slots(catalog, fitted))
     if not fitted.cpus:
-        return Lanes(slots)
+        return PcieLanes(slots)
     cpu = catalog.get(parts.Cpu, fitted.cpus.model, ())
-    return Lanes(slots, cpu.model, fitted.cpus.count, cpu.pcie_lanes, cpu.pcie_generation)
+    return PcieLanes(slots, cpu.model, fitted.cpus.count, cpu.pcie_lanes, cpu.pcie_generation)
 
 
 def _slots(catalog: Catalog, fitted: parts.Fitted) -> Iterator[Slot]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dcgen.plan.amounts import UNKNOWN, Amount
-from dcgen.plan.lanes import NO_LANES, Lanes
+from dcgen.plan.lanes import NO_LANES, PcieLanes
 
 HIGH_LINE_V = 200.0  # the lowest input voltage of the usual rating of a power supply
 
@@ -218,7 +218,7 @@ class DeviceType:
     capacity_tb: float = 0.0
     drives_gbytes_per_s: Amount = UNKNOWN
     read_gbytes_per_s: Amount = UNKNOWN
-    lanes: Lanes = NO_LANES
+    lanes: PcieLanes = NO_LANES
     write_gbytes_per_s: Amount = UNKNOWN
     empty_bays: bool = False
     rating_kw: float = 0.0

@@ -86,9 +86,7 @@ def _row(need: JobNeed) -> NeedRow:
         JOBS[need.job],
         need.title,
         f"{bound}{needed}",
-        "never"
-        if need.at_most and (need.given or 0) >= NEVER
-        else _text(need.given, need.unit) + " *" * bool(need.assumed),
+        _given(need),
         _margin(need),
         need.verdict if need.target else "-",
         need.basis,

@@ -14,32 +14,32 @@ from dcgen.workload.need import JobNeed
 PATH = ("workload", "serve")
 
 
-class Step(NamedTuple):
+class GrowthStep(NamedTuple):
     """One step of growth: its servers, and the replicas that they add."""
 
     servers: int
     replicas: int
 
 
-class Room(NamedTuple):
-    """The servers for which one resource of the site still has room, None if unknown; `name` says which one."""
+class Reserve(NamedTuple):
+    """A resource of the site and the number of servers that it still takes, None if unknown."""
 
     name: str
     servers: int | None
 
 
-def need(topology: Topology, servers: list[Device], step: Step) -> JobNeed:
+def need(topology: Topology, servers: list[Device], step: GrowthStep) -> JobNeed:
     """Return the row of the steps that are left: the scarcest of `capacity:`, switch ports, rack units and power."""
-    type_, found = servers[0].type, rooms(topology, servers)
-    known = [room for room in found if room.servers is not None]
-    least = min(known, key=lambda room: room.servers or 0)
+    type_, found = servers[0].type, spaces(topology, servers)
+    known = [space for space in found if space.servers is not None]
+    least = min(known, key=lambda space: space.servers or 0)
     watts, ports = type_.power_w.value, Counter(port.fabric for port in type_.ports if port.fabric is not None)
     power = "unknown power" if watts is None else f"{step.servers * watts / 1_000:.3g} kW"
     links = ", ".join(f"{step.servers * count} x '{name}'" for name, count in sorted(ports.items()))
     added = counted(step.replicas, "replica")
     size = counted(step.servers, "server")
-    basis = f"a step is {size} with {added}: {step.servers * type_.u_height} U, {power}, ports {links}; room for "
-    basis += ", ".join(f"{'?' if room.servers is None else room.servers} by {room.name}" for room in found)
+    basis = f"a step is {size} with {added}: {step.servers * type_.u_height} U, {power}, ports {links}; the site takes "
+    basis += ", ".join(f"{'?' if space.servers is None else space.servers} by {space.name}" for space in found)
     return JobNeed(
         job="serve",
         title="steps of growth left",
@@ -54,8 +54,8 @@ def need(topology: Topology, servers: list[Device], step: Step) -> JobNeed:
     )
 
 
-def rooms(topology: Topology, servers: list[Device]) -> tuple[Room, ...]:
-    """Return the servers for which each resource has room, in racks of the groups that hold such servers.
+def spaces(topology: Topology, servers: list[Device]) -> tuple[Reserve, ...]:
+    """Return the number of servers that each resource still takes, in racks of the groups that hold such servers.
 
     Further racks take free positions of the floor; without rows in the blueprint, the plan reserves those that
     `capacity:` needs.
@@ -68,10 +68,10 @@ def rooms(topology: Topology, servers: list[Device]) -> tuple[Room, ...]:
     each = max(held.values(), default=0)  # servers of a full rack
     more = _free_positions(topology) if plan.floor and plan.floor.rows else ceil(left / each) if each else 0
     return (
-        Room("`capacity:`", left),
-        Room("switch ports", _ports(topology, servers[0])),
-        Room("rack units", sum(_units(topology, rack.name, servers[0]) for rack in racks) + more * each),
-        Room("power", _power(topology, racks, servers[0], more, each)),
+        Reserve("`capacity:`", left),
+        Reserve("switch ports", _ports(topology, servers[0])),
+        Reserve("rack units", sum(_units(topology, rack.name, servers[0]) for rack in racks) + more * each),
+        Reserve("power", _power(topology, racks, servers[0], more, each)),
     )
 
 
@@ -98,11 +98,11 @@ def _power(topology: Topology, racks: list[Rack], server: Device, more: int, eac
 
 def _ports(topology: Topology, server: Device) -> int | None:
     """Return the servers for which the leaves have free ports, None if a fabric has no port of the speed."""
-    rooms_of = [
+    spaces_of = [
         _free_ports(topology, name, ports[0].speed_gbps, len(ports)) for name, ports in server.type.by_fabric.items()
     ]
-    known = [room for room in rooms_of if room is not None]
-    return min(known) if known and len(known) == len(rooms_of) else None
+    known = [space for space in spaces_of if space is not None]
+    return min(known) if known and len(known) == len(spaces_of) else None
 
 
 def _free_ports(topology: Topology, fabric: str, speed_gbps: float, each: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from dcgen.finding import KeyPath
 
 Verdict = Literal["holds", "fails", "unknown", "stated"]
-NEVER = 1e9  # what a design gives to a limit that it never keeps, such as the wait in a queue that never empties
+NEVER = 1e9  # of a limit that a design never keeps, such as the wait in a queue that never empties
 
 
 def figure(value: float, digits: int = 3) -> str:

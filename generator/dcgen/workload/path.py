@@ -18,8 +18,10 @@ FRAME_BITS = 1_500 * 8
 
 
 class Way(NamedTuple):
-    """The way from a circuit to a server: switches, cables, their length (m, None if one is unknown), and the time to
-    put a frame of 1,500 bytes on each cable (microseconds). The cable of a circuit counts up to the site only.
+    """The way from a circuit to a server: its switches, its cables, and their length (m, None if one is unknown).
+
+    `frames_us` is the time to put a frame of 1,500 bytes on each cable in microseconds. The cable of a circuit counts
+    up to the site only.
     """
 
     switches: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen.plan.jobs import ServeJob
-from dcgen.plan.lanes import Lanes, Slot
+from dcgen.plan.lanes import PcieLanes
 from dcgen.plan.records import Device
 from dcgen.plan.types import DeviceType
 from dcgen.workload import serving
@@ -20,20 +20,30 @@ def needs(job: ServeJob, servers: list[Device], gpus: int) -> Iterator[JobNeed]:
     """Yield the rows of lanes, adapters and loading for the first server of each model; `gpus` share one replica."""
     for type_ in {device.type.model: device.type for device in reversed(servers)}.values():
         yield _lanes(type_)
-        if type_.lanes.given is not None and any(slot.section == "nics" for slot in type_.lanes.slots):
+        adapters = list(type_.lanes.of("nics"))
+        known = all(slot.gbytes_per_s is not None for slot in adapters)
+        if adapters and (known or (type_.lanes.given is not None and not _has_board(type_))):
             yield _adapters(type_)
         yield from _loading(job, type_, gpus)
 
 
+def _has_board(type_: DeviceType) -> bool:
+    """Return whether the GPUs are on a board of their own, behind PCIe switches of the server."""
+    return bool(type_.gpus and type_.gpus.form != "PCIe")
+
+
 def _lanes(type_: DeviceType) -> JobNeed:
-    """Return the row of lanes. A server whose devices take more lanes than its processors have needs PCIe switches."""
-    lanes = type_.lanes
+    """Return the row of lanes. A server whose devices take more lanes than its processors have needs PCIe switches.
+
+    Servers with a board of GPUs have such switches by design, so that the row states the lanes without a target.
+    """
+    lanes, board = type_.lanes, _has_board(type_)
     taken = [slot.quantity * slot.lanes for slot in lanes.slots if slot.lanes is not None]
     complete = len(taken) == len(lanes.slots)
     basis = " + ".join(f"{slot.quantity} {slot.model} x {slot.lanes or 'unknown'}" for slot in lanes.slots)
     basis += f", on {lanes.cpus} {lanes.cpu}" if lanes.cpu else ", on the processors"
     if lanes.given and sum(taken) > lanes.given:
-        basis += f"; PCIe switches would share the lanes {sum(taken) / lanes.given:.3g}:1"
+        basis += f"; PCIe switches {'' if board else 'would '}share the lanes {sum(taken) / lanes.given:.3g}:1"
     return JobNeed(
         job="serve",
         title=f"PCIe lanes of {type_.model}",
@@ -44,16 +54,17 @@ def _lanes(type_: DeviceType) -> JobNeed:
         code="DC617",
         fix="choose processors with more lanes or fewer devices, or accept that PCIe switches share the lanes",
         path=PATH,
-        missing=tuple(_missing(type_, (slot for slot in lanes.slots if slot.lanes is None), lanes.given is None)),
+        target=not board,
+        missing=() if board else tuple(_missing(type_)),
     )
 
 
-def _missing(type_: DeviceType, slots: Iterator[Slot], processors: bool) -> Iterator[str]:
+def _missing(type_: DeviceType) -> Iterator[str]:
+    """Yield the values of the lanes that no source states, each with its key."""
     lanes = type_.lanes
-    if processors:
-        known = f"`pcie_lanes` of {lanes.cpu}" if lanes.cpu else f"`fitted: cpus:` of the servers {type_.model}"
-        yield known
-    yield from (f"`pcie` of {model}" for model in sorted({slot.model for slot in slots}))
+    if lanes.given is None:
+        yield f"`pcie_lanes` of {lanes.cpu}" if lanes.cpu else f"`fitted: cpus:` of the servers {type_.model}"
+    yield from (f"`pcie` of {model}" for model in sorted({slot.model for slot in lanes.slots if slot.lanes is None}))
 
 
 def _adapters(type_: DeviceType) -> JobNeed:
@@ -81,7 +92,7 @@ def _adapters(type_: DeviceType) -> JobNeed:
     )
 
 
-def _cpu_missing(lanes: Lanes) -> tuple[str, ...]:
+def _cpu_missing(lanes: PcieLanes) -> tuple[str, ...]:
     if lanes.generation is not None:
         return ()
     return (f"`pcie_generation` of {lanes.cpu}",) if lanes.cpu else ("`fitted: cpus:` of the servers",)

@@ -53,8 +53,8 @@ def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator
         yield _tpot(job, choice)
         yield _ttft(topology, workload, job, choice, running)
         yield _throughput(workload, job, choice, servers, running)
-        step = growth.Step(choice.servers, choice.per_server if choice.servers == 1 else 1)
-        load = servesite.Load(servers, _servers_needed(workload, job, choice), step, choice.gpus)
+        step = growth.GrowthStep(choice.servers, choice.per_server if choice.servers == 1 else 1)
+        load = servesite.ServingLoad(servers, _servers_needed(workload, job, choice), step, choice.gpus)
         yield from servesite.needs(topology, workload, job, load)
 
 

@@ -26,16 +26,16 @@ class SeriesPart(NamedTuple):
     share: float
 
 
-class Load(NamedTuple):
+class ServingLoad(NamedTuple):
     """The servers with GPUs of a site, those of them that carry the load, and the servers and replicas of one step."""
 
     servers: list[Device]
     needed: int
-    step: growth.Step
+    step: growth.GrowthStep
     gpus: int
 
 
-def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob, load: Load) -> Iterator[JobNeed]:
+def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> Iterator[JobNeed]:
     """Yield the rows of availability, spare servers, local storage, PCIe, network and growth."""
     yield _availability(topology, workload, job, load.servers, load.needed)
     yield _spares(workload, job, load)
@@ -119,7 +119,7 @@ def _availability(
     )
 
 
-def _spares(workload: WorkloadPlan, job: ServeJob, load: Load) -> JobNeed:
+def _spares(workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> JobNeed:
     """Return the row of spare servers: N+k, with k from the target of availability."""
     target, values = job.spec.availability, workload.assumptions
     each = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)

@@ -46,8 +46,8 @@ EXPERTS = 0.55
 class Constants(NamedTuple):
     """The shares of the peak (for output and for prompts), of the memory bandwidth and of the links that a step uses.
 
-    `exchange_us` is the fixed time of one exchange between GPUs, `sequence_us` the time of a server per sequence and
-    step for scheduling and sampling, both in microseconds.
+    `exchange_us` is the fixed time of one exchange between GPUs. `sequence_us` is the time of a server per sequence
+    and step, for scheduling and sampling. Both are in microseconds.
     """
 
     mfu: float = MFU
@@ -140,8 +140,8 @@ def step(
     """Return a replica in its steady state with `batch` sequences.
 
     A decoding step reads the weights and the caches, or computes 2 N operations per sequence, whichever takes longer.
-    Each step also computes its share of the prompts that enter, exchanges the results of all its tokens between the
-    GPUs, and takes time of the server per sequence.
+    Each step also computes its share of the prompts that enter, and exchanges the results of its tokens between the
+    GPUs. The server takes time per sequence.
     """
     context = load.prompt + load.output / 2
     factor = EXPERTS if model.experts else 1.0

@@ -28,10 +28,7 @@ from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import (
-    sizing,
-    values,
-)
+from dcgen.blueprint import sizing, values  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402

@@ -28,7 +28,7 @@ from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import values  # noqa: E402
+from dcgen.blueprint import sizing, values  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -420,6 +420,18 @@ def blueprint_page() -> str:
     return page("Blueprint", doc(blueprint), intro, *sections, type_list("".join(sections)))
 
 
+def size_page() -> str:
+    """Return the page with the keys of a request that differ from those of a blueprint."""
+    own = (sizing.SizeRequest, sizing.SizedServer)
+
+    def link(model: type[BaseModel]) -> str:
+        return anchor(model) if model in own else f"[{model.__name__}](blueprint.md#{model.__name__.lower()})"
+
+    sections = ["\n".join((f"## {model.__name__}\n", doc(model), field_table(model, link))) for model in own]
+    intro = "`dcgen size REQUEST` takes a YAML file with these keys. [Workloads](../workload.md) has examples.\n"
+    return page("Size request", doc(sizing), intro, *sections, type_list("".join(sections)))
+
+
 def commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
     """Yield every command with its full name, each group before its commands."""
     yield path, command
@@ -772,6 +784,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/coverage.md": coverage_page,
     "reference/findings.md": findings_page,
     "reference/output.md": output_page,
+    "reference/size.md": size_page,
 }
 
 

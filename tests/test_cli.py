@@ -54,6 +54,7 @@ panels:
     cord: MFP7E30
     racks: {a: 1, b: 1}
 phases: {one: {servers: {head: 1}}, two: {servers: {head: 2}}}
+workload: {serve: {model: Llama-3.1-8B, requests_per_s: 1, prompt: 1000, output: 200}}
 """
 FAULTY = "kind: training-pod\nname: faulty\nservers:\n  gpu: {model: DGX-H10, numbers: 1-2}\n"
 

@@ -56,7 +56,7 @@ WORDS = {
 }  # of line-based files; md, which keeps a text on its line, is for their comments
 SINKS = {  # by the end of the file that is printed
     "yml": {"yaml", "ident"},
-    "yaml": {"yaml", "to_json", "comment"},
+    "yaml": {"yaml", "flow", "to_json", "comment"},
     "tf": {"hcl", "ident"},
     "csv": {"csv_row", "csv_rows"},
     "md": {"md", "md_cell", "md_rows"},

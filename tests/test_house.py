@@ -118,6 +118,7 @@ SINKS = {
     "md_cell",
     "md_rows",
     "ident",
+    "flow",
     "to_json",
     "json_rows",
     "word",

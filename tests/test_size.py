@@ -77,7 +77,7 @@ def sized(data: dict[str, Any]) -> Candidate:
 def written(data: dict[str, Any], folder: Path, *options: str) -> Path:
     """Return the blueprint that `dcgen size --write` makes from a request."""
     request, path = folder / "request.yaml", folder / "made.yaml"
-    request.write_text(json.dumps(data), encoding="utf-8")
+    request.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     CliRunner().invoke(size, [str(request), "--write", str(path), *options])
     return path
 

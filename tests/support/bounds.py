@@ -98,6 +98,11 @@ BLUEPRINT: dict[str, Any] = {
         }
     },
     "spares": {"percent": {"optic": 2}},
+    "workload": {
+        "train": {"model": "OWN-LLM", "tokens": 1e9, "parallelism": {}},
+        "serve": {"model": "OWN-LLM", "requests_per_s": 1, "prompt": 100, "output": 100},
+        "assume": {"mfu": {"value": 0.3, "reason": "a test"}},
+    },
 }
 
 
@@ -122,7 +127,15 @@ ENTRIES: dict[str, dict[str, Any]] = {
         storage_max_tb=500,
         bmc_ports=1,
     ),
-    "gpu": entry(form="PCIe", memory_gb=80, tdp_w=300, nvlink_gbytes_per_s=900),
+    "gpu": entry(
+        form="PCIe",
+        memory_gb=80,
+        tdp_w=300,
+        nvlink_gbytes_per_s=900,
+        memory_gbytes_per_s=900,
+        tflops={"bf16": 300, "fp8": 600},
+    ),
+    "llm": entry(params_b=1, layers=16, hidden_size=1024, kv_heads=8, head_size=128, vocabulary=32000, context=8192),
     "cpu": entry(cores=32, tdp_w=200),
     "memory": entry(capacity_gb=64),
     "drive": entry(form="U.2", capacity_tb=4),

@@ -55,7 +55,7 @@ Servers = Annotated[tuple[Annotated[SizedServer, _OrModel], ...], Field(min_leng
 
 
 class SizeRequest(Model):
-    """What a site is for, and the servers from which dcgen makes blueprints.
+    """The workload of a site, and the servers from which dcgen makes blueprints.
 
     dcgen sizes the server groups `gpu` of a training job, `infer` of a served model, and `store`. Other keys of the
     blueprint that this file states go into each result as they are.

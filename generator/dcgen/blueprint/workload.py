@@ -132,7 +132,7 @@ class Serve(Model):
     """The round trip between the users and the site in milliseconds, a part of `ttft_ms`."""
     growth: Annotated[float, Field(ge=1, le=1_000)] = 1.0
     """The factor by which the load grows within the life of the site."""
-    availability: Annotated[float, Field(ge=0.5, lt=1)] | None = None
+    availability: Annotated[float, Field(ge=0.5, le=0.999_999_9)] | None = None
     """The share of the time in which the site must serve the peak, such as 0.9995."""
     gpus_per_replica: Ways | None = None
     """The number of GPUs that share one copy of the model, by default the smallest that fits and keeps the targets."""

@@ -38,7 +38,7 @@ def piping(topology: Topology) -> Iterator[str]:
     cooling = topology.plan.cooling
     for loop in cooling.loops:
         cdus = counted(len(loop.cdus), "CDU")
-        yield f"Connect {counted(len(loop.racks), 'rack')} to {cdus} of loop {loop.name}"
+        yield f"Connect loop {loop.name}: {counted(len(loop.racks), 'rack')} to {cdus}"
     if cooling.loops:
         yield f"Flush each loop, fill it with {COOLANTS[cooling.coolant].title}, and test it for leaks"
 

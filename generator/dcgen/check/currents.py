@@ -124,7 +124,10 @@ def _overloaded_cord(topology: Topology, device: Device, load: SupplyLoad, rated
     )
     message += f"its {device.type.inlet} inlet and {outlet} outlet are rated {rated:g} A"
     message += f" by {STANDARD[policy.region]}" if not outlets.is_nema(outlet) else ""
-    hint = f"use more power supplies per {device.type.model}, power supplies with a larger inlet, or a higher voltage"
+    larger = f"more power supplies per {device.type.model}" + (", " if load.volts < LOW_LINE_V else " or ")
+    hint = f"use {larger}power supplies with a larger inlet" + (
+        ", or a higher voltage" if load.volts < LOW_LINE_V else ""
+    )
     ul = outlets.cord_amps(device.type.inlet or "", outlet, "ul")
     if policy.region == "iec" and ul and not exceeds(load.amps, ul):
         hint = f"set `power: region: ul` if the cords are rated by UL ({ul:g} A), or {hint}"
@@ -183,7 +186,8 @@ def _too_weak(device: Device, load: SupplyLoad) -> Finding:
     drawn, given = apart((type_.power_w.value or 0) / 1000, type_.supplies * rating / 1000, 2)
     message = f"the {type_.supplies} power supplies of {type_.model} give {given} kW at {load.volts:.0f} V "
     message += f"({rating:,.0f} W each); it draws {drawn} kW"
-    hint = "use a PDU with outlets of a higher voltage, or larger power supplies"
+    higher = "a PDU with outlets of a higher voltage, or " if load.volts < LOW_LINE_V else ""
+    hint = f"use {higher}larger power supplies"
     return Finding("DC272", message, hint, device.origin)
 
 

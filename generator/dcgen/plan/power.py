@@ -21,7 +21,7 @@ from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.racks import occupancy, placement
-from dcgen.plan.racks.placement import RackLayout, SlotRange
+from dcgen.plan.racks.layout import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 

@@ -15,6 +15,7 @@ from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.inventory import descriptions
 from dcgen.plan.racks import bays, defaults, floor, placement
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import DeviceGroup, Floor, Mount, Rack
 
 MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
@@ -34,7 +35,7 @@ class RackPlan(NamedTuple):
     """The racks with everything in them, and the out-of-band fabric, which reaches everything."""
 
     blueprint: Blueprint
-    layout: placement.RackLayout
+    layout: RackLayout
     device_groups: list[DeviceGroup]
     management: FabricSet
     mounts: dict[str, Mount]
@@ -93,7 +94,7 @@ def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> B
 class Management(NamedTuple):
     """The rack layout and the device groups, both with the out-of-band switches, and their fabric."""
 
-    layout: placement.RackLayout
+    layout: RackLayout
     device_groups: list[DeviceGroup]
     fabrics: FabricSet
 
@@ -102,7 +103,7 @@ def _make_management(
     blueprint: Blueprint,
     catalog: Catalog,
     fabrics: dict[str, Fabric],
-    layout: placement.RackLayout,
+    layout: RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
     demands: tuple[UplinkDemand, ...],
@@ -130,7 +131,7 @@ def _agree_on_pdus(
     blueprint: Blueprint,
     catalog: Catalog,
     configs: dict[str, Fabric],
-    layout: placement.RackLayout,
+    layout: RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
     demands: tuple[UplinkDemand, ...],

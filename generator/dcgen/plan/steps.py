@@ -110,32 +110,37 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     # 1. The servers and UPSes, and the fabrics that their ports name.
     inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
-    blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, and the racks with the out-of-band fabric.
     networks = _make_networks(inventory, catalog, allocation)
     found += networks.findings
+    # 3. The connections of the devices: cables, power, addresses, and the parts that follow from them.
+    return _make_connected(stated, catalog, allocation, inventory, networks, found)
+
+
+def _make_connected(
+    stated: Blueprint,
+    catalog: Catalog,
+    allocation: Allocation,
+    inventory: Equipment,
+    networks: Networks,
+    found: list[Finding],
+) -> Plan:
+    """Return the plan with the connections of all devices and the bill; add the findings to `found`."""
     data, site, missing = networks.data, networks.site, networks.missing
     blueprint, device_groups = site.blueprint, site.device_groups
-    # 3. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
     duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
     found += duplicates
     missing = missing.after(duplicates)
-    spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, device_groups))
-    unsure = allocation.partial or bool(missing)
-    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)
+    site, there = _make_present(stated, site, catalog, devices, allocation.partial or bool(missing))
     devices |= there.devices
-    site = site._replace(racks=present.mark_racks(blueprint, site.racks), mounts={**site.mounts, **there.mounts})
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     cables, trunks = connections.cables, connections.trunks
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
-    found += (
-        *there.findings,
-        *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
-    )
+    found += there.findings
     powered = with_transceivers(catalog, devices, site.mounts, cables)
     devices = present.mark_present(blueprint, powered | connections.panels.devices, site.racks)
     mounts = {**site.mounts, **connections.panels.mounts}
@@ -253,6 +258,21 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
             *(*sideways, *coolers.findings),
         ),
     )
+
+
+def _make_present(
+    stated: Blueprint, site: RackPlan, catalog: Catalog, devices: dict[str, Device], unsure: bool
+) -> tuple[RackPlan, present.PresentSet]:
+    """Return the racks with the devices that the hall has already, and these devices with the findings about them.
+
+    An `unsure` plan lacks devices, so a name or place that no device has is no fault.
+    """
+    spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, site.device_groups))
+    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)
+    racks = present.mark_racks(site.blueprint, site.racks)
+    unknown = () if unsure else present.unknown_parts(site.blueprint, {**devices, **there.devices}, racks)
+    marked = site._replace(racks=racks, mounts={**site.mounts, **there.mounts})
+    return marked, there._replace(findings=(*there.findings, *unknown))
 
 
 def _make_connections(

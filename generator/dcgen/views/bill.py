@@ -36,7 +36,7 @@ def make_row(line: BillLine) -> BillRow:
     return BillRow(*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
 
 
-class CordRow(NamedTuple):
+class FeedCordRow(NamedTuple):
     """Equal power cords of one feed."""
 
     feed: str
@@ -156,7 +156,7 @@ def unnamed(topology: Topology) -> Iterator[tuple[str, str]]:
             yield name, ", ".join(models)
 
 
-def feed_rows(plan: Plan) -> Iterator[CordRow]:
+def feed_rows(plan: Plan) -> Iterator[FeedCordRow]:
     """Yield the power cords by feed, color, model and length, without spares."""
     counts = Counter(
         (cord.feed, cord.color, cord.model or UNKNOWN, cord.part_number, cord.length_m)
@@ -164,4 +164,4 @@ def feed_rows(plan: Plan) -> Iterator[CordRow]:
         if not cord.included
     )
     for (feed, color, model, number, length), count in sorted(counts.items(), key=str):
-        yield CordRow(feed, color, model, number, length, count)
+        yield FeedCordRow(feed, color, model, number, length, count)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dcgen.blueprint import Blueprint
 from dcgen.blueprint.present import PresentDevice
 from dcgen.finding import Finding, KeyPath, did_you_mean
-from dcgen.plan.racks.placement import RackLayout
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import Device, Mount, Rack, Supply
 
 Place = tuple[str, int, str, int]  # feed, PDU of that feed from 0, type of the outlet, and its number from 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from conftest import ROOT, Examine
 from dcgen.analysis import Analysis
 from dcgen.artifacts.field import power as family
 from dcgen.catalog.rackscale import StackPart
+from dcgen.plan.amounts import Amount
+from dcgen.plan.powershelves import split
 from dcgen.plan.racks.stacks import Stacked, stack
 from dcgen.proof import busbar, cooling, power
 from dcgen.render import render
@@ -22,6 +25,7 @@ from dcgen.topology import Topology
 from dcgen.views.cooling import make_cooling
 from dcgen.views.figures import NO_BREAK
 from dcgen.views.loads import make_loads
+from support import damaged
 
 TRAYS = """
 kind: training-pod
@@ -95,6 +99,43 @@ def test_an_nvl72_rack_is_worked_out_by_hand(examine: Examine) -> None:
     # 96,000 W / (1,019.2 kg/m3 x 3,940 J/(kg K) x 10 K) = 0.0023906 m3/s = 143.4 l/min
     assert cooling.flow_l_min(96_000, "pg25", 10) == pytest.approx(143.44, abs=0.01)
     assert found == ["DC289"]  # no CDU is described
+
+
+def test_a_rack_without_a_power_of_its_own_adds_up(examine: Examine) -> None:
+    """18 x 5,640 W and 9 x 1,000 W are 110,520 W on the busbar; eight shelves lose 300 W each: 112,920 W.
+
+    Four shelves carry 110,520 W and lose 1,200 W. The heat of a lower bound is a lower bound.
+    """
+    topology, _ = trays(examine, share="liquid_percent: 80, ")
+    plan = damaged.with_device(topology.plan, "GB200-NVLINK-TRAY", "power_w", Amount(1000.0))
+    plan = damaged.with_device(plan, "GB200-POWER-SHELF", "power_w", Amount(300.0))
+    rack = plan.racks["x-nvl72-r01"]
+    assert rack.product
+    rack = rack._replace(product=rack.product._replace(power_w=Amount()))
+    made = Topology(replace(plan, racks={**plan.racks, rack.name: rack}))
+
+    assert busbar.busbar_w(made, rack).value == 110_520
+    assert busbar.input_w(made, rack).value == made.power_w(rack.name).value == 112_920
+    assert power.feed_watts(made, rack) == {"a": 56_460, "b": 56_460}
+    assert power.feed_watts(made, rack, "a") == {"a": 0, "b": 111_720}
+    others = made.power_w("x-net-r01").value
+    assert power.feed_load(made, "b").value == pytest.approx(56_460 + others / 2)
+    assert power.feed_load(made, "b", "a").value == pytest.approx(111_720 + others)
+
+    bound = Topology(damaged.with_device(made.plan, "GB200-NVLINK-TRAY", "power_w", Amount(1000.0, False, ("fans",))))
+    assert power.feed_load(bound, "b").unknown == ("GB200-NVLINK-TRAY",)
+    assert power_rows(bound)[0]["normal_w"] == "14115" and power_rows(bound)[0]["bound"] == "at least"
+    assert not cooling.rack_heat(bound, rack).is_known
+
+
+def test_devices_beside_a_whole_rack_count_in_full(examine: Examine) -> None:
+    """The second device of a model that does not come with the rack is no part of it either."""
+    topology, _ = trays(examine)
+    rack = topology.plan.racks["x-nvl72-r01"]
+    switches = [device for device in topology.plan.devices.values() if device.type.model == "SN2201"]
+    assert rack.product and len(switches) == 2
+    within, others = split(rack.product, [*topology.in_rack[rack.name], *switches])
+    assert len(within) == 18 + 9 + 8 and others == switches
 
 
 def test_the_trays_need_no_outlet_and_keep_the_order_of_the_rack(examine: Examine) -> None:

@@ -148,9 +148,7 @@ def test_every_document_marks_a_lower_bound(examine: Examine, tmp_path: Path) ->
     assert any("draw at least" in text for name, text in files.items() if name.startswith("terraform/"))
     topology = dcgen.load(path)
     texts = [reason.text for reason in explain.explain(topology, "x-g-001")]
-    assert any(
-        text.startswith("power: at least 840 W; stated maximum 800 W; parts at least 840 W") for text in texts
-    )
+    assert any(text.startswith("power: at least 840 W; stated maximum 800 W; parts at least 840 W") for text in texts)
     assert [item.power_at_least for item in topology.devices if item.name in ("x-g-001", "x-oob-leaf-01")] == [
         True,
         False,

@@ -46,7 +46,7 @@ def outlets(evidence: Evidence) -> Iterator[Limit]:
 
 
 def phases(evidence: Evidence) -> Iterator[Limit]:
-    """Yield the currents of the phases of each three-phase PDU, which need voltage, current, inlets and power."""
+    """Yield the currents of the phases or the input of each PDU, which need voltage, current, inlets and power."""
     topology = evidence.topology
     for rack in topology.plan.racks.values():
         devices = {device.type.model: device for device in topology.in_rack[rack.name] if _has_inlets(device)}
@@ -58,6 +58,8 @@ def phases(evidence: Evidence) -> Iterator[Limit]:
                 own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
                 own += [of(pdu, "pdu voltage")] if pdu.type.voltage_v is None else []
                 yield Limit("the phases of {}", "PDU", pdu.name, (*own, *unknown))
+            elif pdu.kind == "pdu" and pdu.type.amps is None:
+                yield Limit("the input current of {}", "PDU", pdu.name, (of(pdu, "pdu amps"),))
 
 
 def ups_loads(evidence: Evidence) -> Iterator[Limit]:

@@ -40,7 +40,7 @@ SITE: dict[str, Any] = {
     },
     "fabrics": {"inband": {"design": "single", "switch": "SN3420"}, "oob": {"design": "single", "switch": "SN2201"}},
     "racks": {"main": {"model": "AR3357", "holds": {"node": 2, "inband-leaf": 1, "oob-leaf": 1}}},
-    "power": {"pdu": "APDU11450ME", "feeds": {"a": {"ups": "SRT5KRMXLI"}, "b": {}}},
+    "power": {"pdu": "AP8853", "feeds": {"a": {"ups": "SRT5KRMXLI"}, "b": {}}},
     "floor": {},
     "assume": {"SN3420": {"power_max_w": 300, "airflow": "front-to-rear", "reason": "planning values"}},
 }  # fmt: skip
@@ -224,23 +224,30 @@ def test_values_of_a_model(plan_of: Any) -> None:
 
 
 def quantities(plan: Plan) -> Counter[str]:
-    return Counter({line.model: line.quantity for line in plan.bill})
+    found: Counter[str] = Counter()
+    for line in plan.bill:
+        found[line.model] += line.quantity
+    return found
 
 
-# What exists, and the models that the bill then lacks.
+# What exists, and the models that the bill then lacks. The PDUs of feed a are behind the UPS, so they have no receptacle.
+RECEPTACLE = "receptacle for IEC 60309 2P+E 6h 32 A of AP8853"
 EXISTING: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
     "one of two racks with its PDUs": (
         {"racks": {"main": {**SITE["racks"]["main"], "present": "1"}}},
-        {"AR3357": 1, "APDU11450ME": 2},
+        {"AR3357": 1, "AP8853": 2, f"feed b: {RECEPTACLE}": 1},
     ),
-    "both racks": ({"racks": {"main": {**SITE["racks"]["main"], "present": "1-2"}}}, {"AR3357": 2, "APDU11450ME": 4}),
+    "both racks": (
+        {"racks": {"main": {**SITE["racks"]["main"], "present": "1-2"}}},
+        {"AR3357": 2, "AP8853": 4, f"feed b: {RECEPTACLE}": 2},
+    ),
     "a feed with a UPS": (
-        {"power": {"pdu": "APDU11450ME", "feeds": {"a": {"ups": "SRT5KRMXLI", "present": True}, "b": {}}}},
-        {"SRT5KRMXLI": 1},
+        {"power": {"pdu": "AP8853", "feeds": {"a": {"ups": "SRT5KRMXLI", "present": True}, "b": {}}}},
+        {"SRT5KRMXLI": 1, "rail kit for SRT5KRMXLI": 1, "feed a: connection of SRT5KRMXLI": 1},
     ),
     "a switch": (
         {"fabrics": {"inband": {"design": "single", "switch": "SN3420", "present": {"leaf": "1"}}, "oob": SITE["fabrics"]["oob"]}},
-        {"SN3420": 1},
+        {"SN3420": 1, "rail kit for SN3420": 1, "C13-C14": 2},
     ),
 }  # fmt: skip
 

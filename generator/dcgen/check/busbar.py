@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, fold
+from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.page import counted
 from dcgen.plan.powershelves import KIND
 from dcgen.plan.records import Device, Rack
@@ -70,7 +70,7 @@ def _overloaded(topology: Topology) -> Iterator[Case]:
             continue
         for lost in power.planned_losses(topology):
             load = busbar.shelf_load(topology, rack, lost)
-            if load and load.each <= load.rating_w * share:
+            if load and not exceeds(load.each, load.rating_w * share):
                 continue
             yield _overload(topology, rack, lost, load)
             break
@@ -82,7 +82,8 @@ def _overload(topology: Topology, rack: Rack, lost: str, load: busbar.ShelfLoad 
     if load:
         rated = load.left * load.rating_w / 1000 * (1 - reserve / 100)
         less = f" with a reserve of {reserve:g} %" if reserve else ""
-        message = f"the busbar of rack {rack.name} is overloaded: {watts / 1000:.2f} kW load, {rated:.2f} kW from "
+        drawn, given = apart(watts / 1000, rated, 2)
+        message = f"the busbar of rack {rack.name} is overloaded: {drawn} kW load, {given} kW from "
         message += f"{counted(load.left, 'power shelf', 'power shelves')}{after}{less}"
     else:
         message = f"no power shelf of rack {rack.name} supplies its {watts / 1000:.2f} kW{after}"

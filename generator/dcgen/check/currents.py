@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -147,7 +148,8 @@ def supplies_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
 def ratings(evidence: Evidence) -> Iterator[Limit]:
     """Yield the load of the power supplies of each model at each voltage, which needs their rating at this voltage.
 
-    The redundancy of a model tells the rating at 200 V and more, where most supplies have their full rating.
+    At 200 V and more, where most supplies have their full rating, those of a model carry its stated maximum. Its
+    redundancy tells how many of them do. Neither tells whether they carry parts that draw more.
     """
     topology = evidence.topology
     seen: set[tuple[str, float]] = set()
@@ -157,7 +159,8 @@ def ratings(evidence: Evidence) -> Iterator[Limit]:
             if key in seen or not type_.supplies:
                 continue
             seen.add(key)
-            needed = type_.watts or type_.watts_at or load.volts < LOW_LINE_V
+            exceeded = exceeds(type_.power_w.value or 0.0, type_.stated_w.value or math.inf)
+            needed = type_.watts or type_.watts_at or load.volts < LOW_LINE_V or exceeded
             missing = (of(device, "supply rating"),) if needed and type_.supply_watts(load.volts) is None else ()
             yield Limit("the power supplies of {}", "model", f"{type_.model} at {load.volts:.0f} V", missing)
 

@@ -15,7 +15,7 @@ from dcgen.blueprint.present import PresentDevice
 from dcgen.catalog import Catalog, models
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, suggester
 from dcgen.plan.amounts import UNKNOWN, Amount
-from dcgen.plan.inventory import hardware
+from dcgen.plan.inventory import draw, hardware
 from dcgen.plan.records import SITE, Device, Mount, Rack
 from dcgen.plan.types import DeviceType
 
@@ -116,7 +116,10 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         raise FindingsError([Finding("DC106", f"the catalog has no device '{model}'", hint, path)])
     entry = catalog.get_of(kind, model)
     assert isinstance(entry, models.Mounted)
-    power = 0.0 if kind in ("panel", "pdu", "ups") else entry.power_max_w
+    power, typical = Amount(entry.power_max_w), Amount(entry.power_typical_w)
+    if kind in ("panel", "pdu", "ups"):
+        power = typical = Amount(0.0)
+    share = Amount(entry.liquid_percent)
     type_ = DeviceType(
         KIND,
         model,
@@ -124,9 +127,12 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         entry.description,
         entry.part_number,
         entry.u_height or 0,
-        Amount(entry.depth_mm),
-        Amount(entry.weight_kg),
-        Amount(power),
+        depth_mm=Amount(entry.depth_mm),
+        weight_kg=Amount(entry.weight_kg),
+        power_w=draw.at_least(power, typical),
+        stated_w=power,
+        typical_w=typical,
+        liquid_percent=share if share.value is not None or entry.liquid_cooled else Amount(0.0),
         airflow=entry.airflow,
         ports_side="front" if kind in ("switch", "panel") else None,
     )

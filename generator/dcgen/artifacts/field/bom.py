@@ -33,7 +33,7 @@ SHEETS = {
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),
-    "Racks and power": ("rack", "panel", "accessory", "pdu", "ups", "powershelf", "cdu"),
+    "Racks and power": ("rack", "panel", "pdu", "ups", "powershelf", "cdu"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
     "Power cords": ("cord",),
     "Accessories": ("accessory",),

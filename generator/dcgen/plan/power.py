@@ -134,7 +134,7 @@ def make_supplies(
             supplies.append(Supply(name, number, pdu, socket.feed, socket.name, place.phase, place.bank))
             if not inlet or socket.ordinal:
                 continue
-            if name not in unpinned or rack.name != unpinned[name].rack:
+            if name in stated or name not in unpinned or rack.name != unpinned[name].rack:
                 lacking[name, inlet] = _no_outlet(devices[name], inlet, rack)
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])

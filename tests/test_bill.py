@@ -269,3 +269,11 @@ def test_management_ports_on_sfp_cages_get_copper_modules(examine: Examine, tmp_
     assert len(copper) == 5 and {cable.a_optic for cable in copper} == {""}
     assert {cable.b_optic for cable in copper} == {"SFP-1000BASE-T"}
     assert lines(plan, "optic")["SFP-1000BASE-T"].quantity == 5
+
+
+@pytest.mark.parametrize("policy", ["licenses: [NVAIE-GPU, NVAIE-GPU]", "cords: [AP9870, AP9870]"])
+def test_a_policy_names_each_model_once(examine: Examine, policy: str) -> None:
+    """Twice the same license would order it twice."""
+    head = "kind: training-pod\nname: x\nservers: {n: {model: DGX-H100, numbers: 1}}\n"
+    _, findings = examine(f"{head}bom: {{{policy}}}\n")
+    assert "list each model once" in {finding.hint for finding in findings if finding.code == "DC105"}

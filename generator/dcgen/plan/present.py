@@ -115,8 +115,10 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         hint = did_you_mean(model, every, "describe the device with `u_height:`, `power_w:` and `weight_kg:` instead")
         raise FindingsError([Finding("DC106", f"the catalog has no device '{model}'", hint, path)])
     entry = catalog.get_of(kind, model)
-    assert isinstance(entry, models.Mounted)
-    power = 0.0 if kind in ("panel", "pdu", "ups") else entry.power_max_w
+    assert isinstance(entry, models.Mounted | models.Pdu)
+    own = entry if isinstance(entry, models.Mounted) else None  # a PDU has no power and no fans of its own
+    power = own.power_max_w if own and kind not in ("panel", "ups") else 0.0
+    share = Amount(own.liquid_percent) if own and (own.liquid_cooled or own.liquid_percent is not None) else Amount(0.0)
     type_ = DeviceType(
         KIND,
         model,
@@ -124,10 +126,13 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         entry.description,
         entry.part_number,
         entry.u_height or 0,
-        Amount(entry.depth_mm),
-        Amount(entry.weight_kg),
-        Amount(power),
-        airflow=entry.airflow,
+        depth_mm=Amount(entry.depth_mm),
+        weight_kg=Amount(entry.weight_kg),
+        power_w=Amount(power),
+        stated_w=Amount(power),
+        typical_w=Amount(own.power_typical_w if own and power else power),
+        liquid_percent=share,
+        airflow=own.airflow if own else None,
         ports_side="front" if kind in ("switch", "panel") else None,
     )
     supplies = getattr(entry, "supplies", None)

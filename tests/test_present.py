@@ -362,3 +362,12 @@ def test_redundancy_is_of_the_count(examine_data: ExamineData, supplies: int, re
     del item["outlets"]
     _, findings = examine_data({**SITE, "present": {"fw": item}})
     assert "DC105" in {finding.code for finding in findings}
+
+
+def test_a_present_device_on_a_busbar_needs_one(examine_data: ExamineData) -> None:
+    """Its finding names the keys of the device, and no finding asks for an outlet."""
+    item = {"rack": "pod-main-r01", "u": 20, "u_height": 1, "power_w": 100, "inlet": "busbar"}
+    _, findings = examine_data({**SITE, "present": {"old": item}})
+    of_device = [(finding.code, finding.hint) for finding in findings if finding.path == ("present", "old")]
+    assert ("DC251", "correct `rack:` or `inlet:` of the present device old") in of_device
+    assert "DC220" not in {code for code, _ in of_device}

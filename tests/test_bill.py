@@ -284,3 +284,11 @@ def test_whole_racks_need_no_rail_kits_and_coolant_is_named() -> None:
     )
     assert "Power of CDUs: breakers and receptacles for 2 x COOLCHIP-CDU-1350" in missing
     assert make_hall(topology).outside.replace("\u00a0", " ") == "2 CDU cabinets (41.0 kW)"
+
+
+@pytest.mark.parametrize("policy", ["licenses: [NVAIE-GPU, NVAIE-GPU]", "cords: [AP9870, AP9870]"])
+def test_a_policy_names_each_model_once(examine: Examine, policy: str) -> None:
+    """Twice the same license would order it twice."""
+    head = "kind: training-pod\nname: x\nservers: {n: {model: DGX-H100, numbers: 1}}\n"
+    _, findings = examine(f"{head}bom: {{{policy}}}\n")
+    assert "list each model once" in {finding.hint for finding in findings if finding.code == "DC105"}

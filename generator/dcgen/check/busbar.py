@@ -52,6 +52,8 @@ def _no_supply(device: Device, rack: Rack) -> Case:
         message = f"{model} is fed by a busbar, but rack {rack.name} ({rack.type.model}) has none"
         hint = f"set `model:` of a rack group that holds '{device.group}' to a rack with a busbar"
         hint += ", such as DGX-GB200-NVL72"
+        if device.present:
+            hint, path = f"correct `rack:` or `inlet:` of the present device {device.name}", device.origin
     else:
         message = f"{model} has power cords, but rack {rack.name} has only a busbar and no PDUs"
         hint = f"set `pdus_per_feed: 1` in the rack group '{rack.group}', or hold '{device.group}' in another rack"

@@ -115,11 +115,12 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         hint = did_you_mean(model, every, "describe the device with `u_height:`, `power_w:` and `weight_kg:` instead")
         raise FindingsError([Finding("DC106", f"the catalog has no device '{model}'", hint, path)])
     entry = catalog.get_of(kind, model)
-    assert isinstance(entry, models.Mounted)
-    power, typical = Amount(entry.power_max_w), Amount(entry.power_typical_w)
-    if kind in ("panel", "pdu", "ups"):
-        power = typical = Amount(0.0)
-    share = Amount(entry.liquid_percent)
+    assert isinstance(entry, models.Mounted | models.Pdu)
+    own = entry if isinstance(entry, models.Mounted) else None  # a PDU has no power and no fans of its own
+    nothing = own is None or kind in ("panel", "ups")
+    power = Amount(0.0 if nothing or not own else own.power_max_w)
+    typical = Amount(0.0 if nothing or not own else own.power_typical_w)
+    share = Amount(own.liquid_percent) if own and (own.liquid_cooled or own.liquid_percent is not None) else Amount(0.0)
     type_ = DeviceType(
         KIND,
         model,
@@ -132,8 +133,8 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         power_w=draw.at_least(power, typical),
         stated_w=power,
         typical_w=typical,
-        liquid_percent=share if share.value is not None or entry.liquid_cooled else Amount(0.0),
-        airflow=entry.airflow,
+        liquid_percent=share,
+        airflow=own.airflow if own else None,
         ports_side="front" if kind in ("switch", "panel") else None,
     )
     supplies = getattr(entry, "supplies", None)

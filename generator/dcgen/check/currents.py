@@ -18,6 +18,7 @@ from dcgen.topology import Topology
 AGREE = 0.03  # of two voltages: 230 V is 400 V to neutral, but 208 V and 230 V or 400 V and 415 V are not one voltage
 STANDARD = {"iec": "IEC 60320", "ul": "UL"}
 LOW_LINE_V = 180.0  # power supplies of 200 to 240 V accept 10 % less
+LEAST_EFFICIENCY = 0.91  # of a power supply with 80 PLUS Platinum at its full load
 
 
 class SupplyLoad(NamedTuple):
@@ -78,6 +79,7 @@ def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
         rated = _cord_amps(topology, device, load.supply)
         if rated is None:
             continue
+        load = _on_cord(topology, device, load)
         if exceeds(load.amps, rated) and (worst is None or load.amps / rated > worst[0]):
             worst = load.amps / rated, load, rated
     if worst:
@@ -85,6 +87,14 @@ def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
         yield Case(
             (rack.group, device.type.model), device.name, _overloaded_cord(topology, device, load, rated), load.amps
         )
+
+
+def _on_cord(topology: Topology, device: Device, load: SupplyLoad) -> SupplyLoad:
+    """Return the load of a cord. Each of too few power supplies (DC207) draws no more than its rating needs."""
+    rating = device.type.supply_watts(load.volts)
+    if rating is None or _fate(topology, device, load.lost) != "short":
+        return load
+    return load._replace(watts=min(load.watts, rating / LEAST_EFFICIENCY))
 
 
 def _cord_amps(topology: Topology, device: Device, supply: Supply) -> float | None:

@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, racking, renaming
+from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, renaming
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
@@ -45,6 +45,8 @@ from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
 from dcgen.plan.transceivers import with_transceivers
+
+MAX_ROUNDS = 8  # of data fabrics and the uplinks of out-of-band switches that end on them
 
 
 class Networks(NamedTuple):
@@ -198,7 +200,7 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     demands = estimates.estimate_demands(
         blueprint, catalog, inventory.fabrics, configs, inventory.device_groups, allocation
     )
-    for _ in range(racking.MAX_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         data = fabric.make_fabrics(
             blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
         )

@@ -18,7 +18,8 @@ from dcgen.topology import Topology
 AGREE = 0.03  # of two voltages: 230 V is 400 V to neutral, but 208 V and 230 V or 400 V and 415 V are not one voltage
 STANDARD = {"iec": "IEC 60320", "ul": "UL"}
 LOW_LINE_V = 180.0  # power supplies of 200 to 240 V accept 10 % less
-LEAST_EFFICIENCY = 0.91  # of a power supply with 80 PLUS Platinum at its full load
+# Of a power supply at its full load: 80 PLUS Platinum, 230 V internal redundant (CLEAResult, levels of certification).
+LEAST_EFFICIENCY = 0.91
 
 
 class SupplyLoad(NamedTuple):

@@ -137,22 +137,13 @@ def _make_connected(
     site, there = _make_present(stated, site, catalog, devices, allocation.partial or bool(missing))
     devices |= there.devices
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
-    cables, trunks = connections.cables, connections.trunks
+    cables = connections.cables
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += there.findings
-    powered = with_transceivers(catalog, devices, site.mounts, cables)
-    devices = present.mark_present(blueprint, powered | connections.panels.devices, site.racks)
-    mounts = {**site.mounts, **connections.panels.mounts}
-    needed = make_needs(blueprint, catalog, connections.supplies, BillSite(devices, mounts, site.racks))
-    found += without_consequences(needed.findings, missing)
-    summaries = tuple(data.summaries)
-    cooled = cooling.make_cooling(blueprint, catalog, device_groups, site.racks)
-    unused = assumptions.unused(stated, devices, site.racks, not missing)
-    found += (*cooled.findings, *unused, *announced(stated, summaries))
-    return Plan(
+    plan = Plan(
         name=blueprint.name,
         kind=blueprint.kind,
         site=blueprint.site.name or blueprint.name,
@@ -161,29 +152,53 @@ def _make_connected(
         policy=_policy(stated),
         carries=_carries(inventory),
         devices=devices,
-        fabrics=summaries,
+        fabrics=tuple(data.summaries),
         racks=site.racks,
-        mounts=mounts,
+        mounts={**site.mounts, **connections.panels.mounts},
         cables=cables,
         feeds=feeds.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=()
-        if missing
-        else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks, needed.needs),
-        cords=needed.cords,
-        needs=needed.needs,
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
         kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
-        trunks=trunks,
-        findings=tuple(dict.fromkeys(found)),
+        trunks=connections.trunks,
         incomplete=missing.paths,
         wires=connections.wires,
+    )
+    return _with_parts(plan, stated, catalog, site, connections.panels, missing, found)
+
+
+def _with_parts(
+    plan: Plan,
+    stated: Blueprint,
+    catalog: Catalog,
+    site: RackPlan,
+    panels: PanelSet,
+    missing: Missing,
+    found: list[Finding],
+) -> Plan:
+    """Return the plan with the power of transceivers, the coolant and the bill; add the findings to `found`."""
+    blueprint = site.blueprint
+    powered = with_transceivers(catalog, plan.devices, site.mounts, plan.cables)
+    devices = present.mark_present(blueprint, powered | panels.devices, site.racks)
+    needed = make_needs(blueprint, catalog, plan.supplies, BillSite(devices, plan.mounts, site.racks))
+    cooled = cooling.make_cooling(blueprint, catalog, site.device_groups, site.racks)
+    unused = assumptions.unused(stated, devices, site.racks, not missing)
+    found += without_consequences(needed.findings, missing)
+    found += (*cooled.findings, *unused, *announced(stated, plan.fabrics))
+    parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.needs)
+    return replace(
+        plan,
+        devices=devices,
+        bill=() if missing else bom.make_bill(catalog, blueprint, *parts),
+        cords=needed.cords,
+        needs=needed.needs,
+        findings=tuple(dict.fromkeys(found)),
         cooling=cooled.plan,
     )
 

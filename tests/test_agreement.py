@@ -21,10 +21,12 @@ from dcgen.topology import Topology
 from support import doors
 from support.strategies import blueprints, examples
 
+CASES = sorted(Path(__file__).parent.glob("cases/*.yaml"))
 FAMILIES = ("summary", "rows", "racks", "bom", "cables", "power")
-CHASSIS = ("server", "storage", "switch", "pdu", "ups")
+CHASSIS = ("server", "storage", "switch", "pdu", "ups", "powershelf")
 BOX = re.compile(r"<title>([a-z0-9-]+): ([^,<]+), (?:U(\d+)|feed)")
 TAILS = {cable.model: cable.tails for cable in Catalog().all(parts.CableModel)}
+KW = r"((?:at least )?[\d,]+\.\d\s*kW|unknown)"
 Row = dict[str, str]
 
 
@@ -96,6 +98,48 @@ def power_differs(documents: Documents) -> Iterator[str]:
         yield f"the site has {site} kW, its rows {rows:.1f}, its racks {sum(shown.values()):.1f}"
 
 
+def hall_differs(documents: Documents) -> Iterator[str]:
+    """The hall's load of each feed is that of the supplies on it, normally and after a loss; so is the heat of all racks."""
+    rows = documents.table("power")
+    normal, worst = (feed_kw(rows, key) for key in ("normal_w", "worst_w"))
+    site = kilowatts(r"maximum power \|", documents.files["README.md"])
+    for name, text in (("heat", r"\| all racks \| \d+ \|"), ("hall", r"\| normal operation \|.*\|(?=[^|]*\|\n)")):
+        found = re.search(rf"{text} {KW}", documents.files["README.md"])
+        if found is None or abs(number(found[1]) - site) > 0.051:
+            yield f"the {name} of the README has {found and found[0]}, the site {site} kW"
+    for lost, loads in hall_rows(documents.files["README.md"]):
+        for feed, load in loads.items():
+            # A supply is at its worst after the loss of the only other feed, so its load then is known.
+            parts = normal[feed] if not lost else worst[feed] if len(loads) == 1 else None
+            if parts is not None and abs(load - parts) > 0.05 + len(rows) / 2000:
+                yield f"feed {feed} has {load} kW without {lost or 'a loss'}, its supplies {parts} kW"
+            if load > worst[feed] + 0.05 + len(rows) / 2000:
+                yield f"feed {feed} has {load} kW without {lost}, its supplies at most {worst[feed]} kW"
+
+
+def feed_kw(rows: list[Row], column: str) -> defaultdict[str, float]:
+    """The kW of all supplies on each feed."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for row in rows:
+        found[row["feed"]] += int(row[column] or 0) / 1000
+    return found
+
+
+def hall_rows(readme: str) -> Iterator[tuple[str, dict[str, float]]]:
+    """The lost feed, "" for none, and the kW of each remaining feed, by the table of the hall."""
+    head, *lines = re.findall(r"^\| (?:state|normal operation|without feed \S+) \|.*$", readme, re.MULTILINE)
+    names = re.findall(r"feed (\S+)", head)
+    for line in lines:
+        state, *cells = (cell.strip() for cell in line.strip("|").split("|"))
+        loads = {feed: number(cell) for feed, cell in zip(names, cells, strict=False) if cell != "lost"}
+        yield state.partition("without feed ")[2], loads
+
+
+def number(cell: str) -> float:
+    """A figure in kW; 0 if no part of it is known."""
+    return 0.0 if "unknown" in cell else float(re.sub(r"at least|kW|\\?\*|,", "", cell))
+
+
 def cables_differ(documents: Documents) -> Iterator[str]:
     """Both ends of a row of the run list are where the elevations draw them; parts, lengths and optics are billed."""
     places = {(name, u, rack) for rack, text in documents.racks.items() for name, _, u in boxes(text)}
@@ -124,13 +168,27 @@ def cables_differ(documents: Documents) -> Iterator[str]:
 def differences(topology: Topology, path: Path) -> list[str]:
     """Everything that two documents tell otherwise."""
     documents = Documents(topology, path)
-    return [*devices_differ(documents), *power_differs(documents), *cables_differ(documents)]
+    return [
+        *devices_differ(documents),
+        *power_differs(documents),
+        *hall_differs(documents),
+        *cables_differ(documents),
+    ]
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_the_documents_of_a_shipped_blueprint_agree(path: Path) -> None:
     """Devices, kW, cables by length and optics are the same in elevations, rows, run list, power list and bill."""
     assert differences(dcgen.load(path), path) == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_sums_of_a_case_agree(path: Path) -> None:
+    """Racks, rows, hall, README and power.csv have one sum of kW, also with nodes, panels and racks with a busbar."""
+    topology, _ = doors.examine(path)
+    assert topology
+    documents = Documents(topology, path)
+    assert [*power_differs(documents), *hall_differs(documents)] == []
 
 
 @examples(60)

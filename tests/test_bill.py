@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import dcgen
 from conftest import ROOT, Examine
 from dcgen import project
 from dcgen.plan.bill.cords import plugs_of
 from dcgen.plan.records import BillLine, Plan
 from dcgen.plan.types import DeviceType
+from dcgen.views import bill
+from dcgen.views.hall import make_hall
 from support import doors
 
 NODE = "{model: R660, numbers: 1-2, capacity: 2, fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, inband]}}}}"
@@ -132,9 +135,7 @@ def test_what_comes_with_a_server_is_marked(examine: Examine, tmp_path: Path) ->
 
 def test_receptacles_mate_the_plugs_of_the_pdus(examine: Examine, tmp_path: Path) -> None:
     """One receptacle per PDU and feed, with the plug and the length of the cord if a source states them."""
-    text = PDU.replace("amps: 30\n", "amps: 30\nplug: NEMA L6-30P\ncord_m: 3\n").replace(
-        "[part_number,", "[plug, cord_m, part_number,"
-    )
+    text = PDU.replace("amps: 30\n", "amps: 30\ncord_m: 3\n").replace("[part_number,", "[cord_m, part_number,")
     own(tmp_path, "pdu", "APDU9941", text)
     found = lines(plan_of(examine, SITE), "receptacle")
 
@@ -269,3 +270,25 @@ def test_management_ports_on_sfp_cages_get_copper_modules(examine: Examine, tmp_
     assert len(copper) == 5 and {cable.a_optic for cable in copper} == {""}
     assert {cable.b_optic for cable in copper} == {"SFP-1000BASE-T"}
     assert lines(plan, "optic")["SFP-1000BASE-T"].quantity == 5
+
+
+def test_whole_racks_need_no_rail_kits_and_coolant_is_named() -> None:
+    """The trays come in their rack, so no rail kit is for them. The plan has no hoses, and no feed for the CDUs."""
+    topology = dcgen.load(ROOT / "blueprints" / "sea3-c.yaml")
+    kits = {line.model for line in topology.plan.bill if line.model.startswith("rail kit for ")}
+    assert "rail kit for QM9700" in kits and not {name for name in kits if "GB200" in name}
+    missing = list(bill.unbought(topology))
+    assert (
+        "Coolant: the coolant, and pipes, hoses and valves from 2 CDUs to 8 racks. Ask the vendor of the CDUs"
+        in missing
+    )
+    assert "Power of CDUs: breakers and receptacles for 2 x COOLCHIP-CDU-1350" in missing
+    assert make_hall(topology).outside.replace("\u00a0", " ") == "2 CDU cabinets (41.0 kW)"
+
+
+@pytest.mark.parametrize("policy", ["licenses: [NVAIE-GPU, NVAIE-GPU]", "cords: [AP9870, AP9870]"])
+def test_a_policy_names_each_model_once(examine: Examine, policy: str) -> None:
+    """Twice the same license would order it twice."""
+    head = "kind: training-pod\nname: x\nservers: {n: {model: DGX-H100, numbers: 1}}\n"
+    _, findings = examine(f"{head}bom: {{{policy}}}\n")
+    assert "list each model once" in {finding.hint for finding in findings if finding.code == "DC105"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from conftest import ROOT, Examine
 from dcgen.analysis import Analysis
 from dcgen.artifacts.field import power as family
 from dcgen.catalog.rackscale import StackPart
+from dcgen.plan.amounts import Amount
+from dcgen.plan.powershelves import split
 from dcgen.plan.racks.stacks import Stacked, stack
 from dcgen.proof import busbar, cooling, power
 from dcgen.render import render
@@ -22,6 +25,7 @@ from dcgen.topology import Topology
 from dcgen.views.cooling import make_cooling
 from dcgen.views.figures import NO_BREAK
 from dcgen.views.loads import make_loads
+from support import damaged
 
 TRAYS = """
 kind: training-pod
@@ -33,7 +37,7 @@ servers:
     capacity: 18
     fitted:
       gpus: {model: GB200-186GB, count: 4}
-      nics: {rail: {model: CX7-400G, count: 4, ports: [compute]}}
+      nics: {rail: {model: CX7-400G, count: 4, ports: [compute]}, front: null}
 fabrics:
   compute: {design: rail-only, switch: QM9700}
   oob: {design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 4, spines: 2}
@@ -97,6 +101,43 @@ def test_an_nvl72_rack_is_worked_out_by_hand(examine: Examine) -> None:
     assert found == ["DC289"]  # no CDU is described
 
 
+def test_a_rack_without_a_power_of_its_own_adds_up(examine: Examine) -> None:
+    """18 x 5,640 W and 9 x 1,000 W are 110,520 W on the busbar; eight shelves lose 300 W each: 112,920 W.
+
+    Four shelves carry 110,520 W and lose 1,200 W. The heat of a lower bound is a lower bound.
+    """
+    topology, _ = trays(examine, share="liquid_percent: 80, ")
+    plan = damaged.with_device(topology.plan, "GB200-NVLINK-TRAY", "power_w", Amount(1000.0))
+    plan = damaged.with_device(plan, "GB200-POWER-SHELF", "power_w", Amount(300.0))
+    rack = plan.racks["x-nvl72-r01"]
+    assert rack.product
+    rack = rack._replace(product=rack.product._replace(power_w=Amount()))
+    made = Topology(replace(plan, racks={**plan.racks, rack.name: rack}))
+
+    assert busbar.busbar_w(made, rack).value == 110_520
+    assert busbar.input_w(made, rack).value == made.power_w(rack.name).value == 112_920
+    assert power.feed_watts(made, rack) == {"a": 56_460, "b": 56_460}
+    assert power.feed_watts(made, rack, "a") == {"a": 0, "b": 111_720}
+    others = made.power_w("x-net-r01").value
+    assert power.feed_load(made, "b").value == pytest.approx(56_460 + others / 2)
+    assert power.feed_load(made, "b", "a").value == pytest.approx(111_720 + others)
+
+    bound = Topology(damaged.with_device(made.plan, "GB200-NVLINK-TRAY", "power_w", Amount(1000.0, False, ("fans",))))
+    assert power.feed_load(bound, "b").unknown == ("GB200-NVLINK-TRAY",)
+    assert power_rows(bound)[0]["normal_w"] == "14115" and power_rows(bound)[0]["bound"] == "at least"
+    assert not cooling.rack_heat(bound, rack).is_known
+
+
+def test_devices_beside_a_whole_rack_count_in_full(examine: Examine) -> None:
+    """The second device of a model that does not come with the rack is no part of it either."""
+    topology, _ = trays(examine)
+    rack = topology.plan.racks["x-nvl72-r01"]
+    switches = [device for device in topology.plan.devices.values() if device.type.model == "SN2201"]
+    assert rack.product and len(switches) == 2
+    within, others = split(rack.product, [*topology.in_rack[rack.name], *switches])
+    assert len(within) == 18 + 9 + 8 and others == switches
+
+
 def test_the_trays_need_no_outlet_and_keep_the_order_of_the_rack(examine: Examine) -> None:
     """Four shelves, eight trays, nine NVLink trays, ten trays, four shelves; no cord, no PDU, feeds in turn."""
     topology, _ = trays(examine, share="liquid_percent: 80, ")
@@ -126,6 +167,7 @@ def test_the_trays_need_no_outlet_and_keep_the_order_of_the_rack(examine: Examin
         "inlet": "",
         "normal_w": "15000",
         "worst_w": "30000",
+        **dict.fromkeys(("bound", "cord", "length_m", "color", "voltage_v", "normal_a", "worst_a", "bank"), ""),
     }
 
 
@@ -254,13 +296,15 @@ def test_sums_agree_between_racks_tables_and_power_csv() -> None:
     """The heat of all racks is their power, and the shelves of power.csv carry the power of their racks."""
     topology = dcgen.load(ROOT / "blueprints" / "sea3-c.yaml")
     racks = topology.plan.racks.values()
-    heat = cooling.merge(cooling.rack_heat(topology, rack) for rack in racks)
+    heat = cooling.together(cooling.rack_heat(topology, rack) for rack in racks)
     watts = sum(topology.power_w(rack.name).value for rack in racks)
 
     assert heat.liquid.value + heat.air.value == pytest.approx(watts)
     rows = power_rows(topology)
     assert sum(int(row["normal_w"]) for row in rows) == 8 * 120_000
-    assert make_loads(topology).heat[-1].power == f"1,138.0{NO_BREAK}kW{NO_BREAK}*"
+    # 74 QM9700 of 747 W, 19 SN2201 of 98 W, 2 SN4600C of 466 W and 12 SN5600 of 940 W are typically 69,352 W.
+    typical = f"typical at least 69.4{NO_BREAK}kW"
+    assert make_loads(topology).heat[-1].power == f"1,138.0{NO_BREAK}kW{NO_BREAK}* ({typical})"
 
 
 @given(st.floats(0.1, 1e6), st.floats(1, 60), st.sampled_from(["water", "pg25"]))

@@ -638,3 +638,21 @@ def test_circuits_are_counted_once(examine: Examine, catalog: Path) -> None:
     found = list(circuits.circuits(topology, Evidence(topology).draws))
 
     assert [circuit.kind for circuit in found] == ["rack"] * 4 + ["row", "hall", "hall"]
+
+
+def test_a_combination_outlet_is_an_outlet_of_the_pdu() -> None:
+    """A PDU cannot say what else its C21 outlets take if it has none."""
+    values = {"rating_kw": 7.36, "phases": 1, "outlets": {"C13": 4}, "also": {"C21": ["C13"]}}
+    source = {"fields": [*values], "certainty": "user", "title": "a test"}
+    with pytest.raises(ValueError, match="`also` names C21 outlets"):
+        Pdu.model_validate({"model": "P", "manufacturer": "M", "description": "d", "sources": [source], **values})
+
+
+def test_the_fix_of_a_power_below_the_parts_is_allowed(catalog: Path, examine: Examine) -> None:
+    """The catalog states a maximum, so an assumption (DC131) is no fix."""
+    server(catalog, "BOX", 800, "{count: 2, inlet: C14}")
+    node = "{model: BOX, numbers: 1, capacity: 1, fitted: {gpus: {model: L40S, count: 8}}}"
+    racks = "racks: {main: {model: AR3357, holds: {node: 1}}}\npower: {pdu: AP8886}\n"
+    _, findings = examine(f"{HEAD}servers: {{node: {node}}}\n{racks}")
+    hints = [finding.hint for finding in findings if finding.code == "DC205"]
+    assert hints == ["add BOX with the `power_max_w` of this configuration to your catalog folder"]

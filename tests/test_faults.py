@@ -44,7 +44,6 @@ ELSEWHERE = {
     "DC281": "test_space.py",
     "DC282": "test_space.py",
     "DC283": "test_space.py",
-    "DC284": "test_space.py",
     "DC332": "test_proof.py",
     "DC333": "test_proof.py",
     "DC335": "test_proof.py",

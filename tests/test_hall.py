@@ -11,6 +11,7 @@ import dcgen
 from conftest import ROOT, Examine
 from dcgen.proof.hall import facility_w, hall_states
 from dcgen.views.hall import make_hall
+from dcgen.views.loads import make_loads
 
 SITES = sorted((ROOT / "blueprints").glob("*.yaml"))
 # Two head nodes of 800 W with two power supplies each, and a management switch of 300 W with two.
@@ -54,3 +55,20 @@ def test_feeds_racks_and_hall_agree(path: Path) -> None:
     for state in states:
         assert isclose(sum(load.value for load in state.feeds.values()), state.site.value)
     assert isclose(states[0].site.value, sum(topology.power_w(rack).value for rack in topology.plan.racks))
+
+
+def test_with_one_feed_no_current_follows_a_loss(examine: Examine) -> None:
+    """The loss of the only feed leaves nothing to carry: neither PDUs nor cords have a current after it."""
+    topology, _ = examine(HEADS + "power: {feeds: {a: {}}}\n")
+    assert topology is not None
+    tables = make_loads(topology)
+    assert tables.phases and {row.worst for row in tables.phases} == {"-"}
+    assert tables.cords and {row.worst for row in tables.cords} == {"-"}
+
+
+def test_cable_managers_have_no_row_of_power(examine: Examine) -> None:
+    """A cable manager draws nothing: no row says that its power is unknown, and the typical power stays complete."""
+    topology, _ = examine(HEADS.replace("oob-leaf: 1}", "oob-leaf: 1}, managers: CABLE-MANAGER-1U"))
+    assert topology is not None
+    assert "CABLE-MANAGER-1U" not in {row.model for row in make_loads(topology).models}
+    assert "CABLE-MANAGER-1U" not in topology.typical_w("x-main-r01").unknown

@@ -96,9 +96,9 @@ def test_published_maxima_cover_their_parts(model: str) -> None:
 
 
 def test_trays_on_a_busbar_have_no_overhead(examine: Examine) -> None:
-    """Four GPUs of 1,200 W stay below the 5,400 W of a GB200 tray, which neither converts AC nor needs many fans.
+    """The parts of a GB200 tray stay below its 5,640 W. It neither converts AC nor needs many fans.
 
-    With 20 % they would draw 5,760 W.
+    4 x 1,200 W for GPUs, 4 x 25 W and 8.25 W for drives are 4,908.25 W. With 20 % they would draw 5,889.9 W.
     """
     topology, findings = examine(
         "kind: training-pod\nname: x\nservers:\n  g: {model: DGX-GB200-TRAY, numbers: 1-18, capacity: 18, "
@@ -106,7 +106,7 @@ def test_trays_on_a_busbar_have_no_overhead(examine: Examine) -> None:
     )
     assert topology is not None
     type_ = type_of(topology, "x-g-001")
-    assert (type_.parts_w.value, type_.power_w) == (4800.0, Amount(5400.0))
+    assert (type_.parts_w.value, type_.power_w) == (4908.25, Amount(5640.0))
     assert "DC142" not in codes(findings)
 
 
@@ -134,19 +134,21 @@ def test_transceivers_of_adapters_count(examine: Examine) -> None:
 
 
 def test_every_document_marks_a_lower_bound(examine: Examine, tmp_path: Path) -> None:
-    """power.csv, README, Terraform, the explanation of a device and the records of devices show the same mark."""
+    """power.csv, README, Terraform, the explanation of a device and the records of devices show the same mark.
+
+    Two GPUs of 350 W and 20 % are 840 W, more than the stated 800 W and within the two power supplies of 800 W.
+    """
     path = tmp_path / "x.yaml"
-    path.write_text(SMALL.replace("edge-site", "training-pod") + SWITCHES, encoding="utf-8")
+    small = SMALL.replace("edge-site", "training-pod").replace("model: L40S, count: 8", "model: L40S, count: 2")
+    path.write_text(small + SWITCHES, encoding="utf-8")
     files = {name: text for name, text in dcgen.build(path).items() if isinstance(text, str)}
     rows = [row for row in csv.DictReader(io.StringIO(files["power.csv"])) if row["device"] == "x-g-001"]
-    assert [(row["normal_w"], row["worst_w"], row["bound"]) for row in rows] == [("1680", "3360", "at least")] * 2
-    assert "| R760 | 2 | 800 W | at least 3,360 W | at least 3,360 W | unknown |" in files["README.md"]
+    assert [(row["normal_w"], row["worst_w"], row["bound"]) for row in rows] == [("420", "840", "at least")] * 2
+    assert "| R760 | 2 | 800 W | at least 840 W | at least 840 W | unknown |" in files["README.md"]
     assert any("draw at least" in text for name, text in files.items() if name.startswith("terraform/"))
     topology = dcgen.load(path)
     texts = [reason.text for reason in explain.explain(topology, "x-g-001")]
-    assert any(
-        text.startswith("power: at least 3,360 W; stated maximum 800 W; parts at least 3,360 W") for text in texts
-    )
+    assert any(text.startswith("power: at least 840 W; stated maximum 800 W; parts at least 840 W") for text in texts)
     assert [item.power_at_least for item in topology.devices if item.name in ("x-g-001", "x-oob-leaf-01")] == [
         True,
         False,
@@ -154,16 +156,16 @@ def test_every_document_marks_a_lower_bound(examine: Examine, tmp_path: Path) ->
 
 
 def test_typical_power_is_a_sum_of_its_own(examine: Examine, tmp_path: Path) -> None:
-    """A switch with 98 W of typical power beside models without one: at least 0.1 kW, next to the maximum."""
+    """A switch with 98.5 W of typical power beside models without one: at least 0.1 kW, next to the maximum."""
     folder = tmp_path / "catalog" / "switch"
     folder.mkdir(parents=True)
     entry = (ROOT / "generator" / "dcgen" / "catalog" / "data" / "switch" / "SN2201.yaml").read_text(encoding="utf-8")
     source = "  - {fields: [power_typical_w], certainty: user, title: a measurement}\n"
-    entry = entry.replace("power_max_w: 300\n", "power_max_w: 300\npower_typical_w: 98\n").rstrip() + "\n" + source
+    entry = entry.replace("power_typical_w: 98\n", "power_typical_w: 98.5\n").rstrip() + "\n" + source
     (folder / "SN2201.yaml").write_text(entry, encoding="utf-8")
     topology = planned(examine, SMALL + SWITCHES)
     rack = next(iter(topology.plan.racks))
-    assert topology.typical_w(rack) == Total(98.0, (), ("R760", "SN3420"))
+    assert topology.typical_w(rack) == Total(98.5, (), ("R760", "SN3420"))
     numbers = dict(figures.make_numbers(topology, Total(), Total()))
     assert numbers["typical power"] == "at least 0.1\u00a0kW"
     assert any("typical at least 0.1" in row.power for row in make_loads(topology).heat)

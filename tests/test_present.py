@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 
 from conftest import Examine, ExamineData
 from dcgen import explain
+from dcgen.blueprint.present import PresentDevice
 from dcgen.catalog import Catalog
 from dcgen.catalog.models import PortGroup, PortMode, Switch
 from dcgen.facts import facts_of
 from dcgen.plan.fabrics.taken import taken_faults, without_taken
+from dcgen.plan.present import present_type
 from dcgen.plan.records import Plan
 from dcgen.plan.renaming import WORD
 from dcgen.proof import power
@@ -40,7 +42,7 @@ SITE: dict[str, Any] = {
     },
     "fabrics": {"inband": {"design": "single", "switch": "SN3420"}, "oob": {"design": "single", "switch": "SN2201"}},
     "racks": {"main": {"model": "AR3357", "holds": {"node": 2, "inband-leaf": 1, "oob-leaf": 1}}},
-    "power": {"pdu": "APDU11450ME", "feeds": {"a": {"ups": "SRT5KRMXLI"}, "b": {}}},
+    "power": {"pdu": "AP8853", "feeds": {"a": {"ups": "SRT5KRMXLI"}, "b": {}}},
     "floor": {},
     "assume": {"SN3420": {"power_max_w": 300, "airflow": "front-to-rear", "reason": "planning values"}},
 }  # fmt: skip
@@ -224,23 +226,30 @@ def test_values_of_a_model(plan_of: Any) -> None:
 
 
 def quantities(plan: Plan) -> Counter[str]:
-    return Counter({line.model: line.quantity for line in plan.bill})
+    found: Counter[str] = Counter()
+    for line in plan.bill:
+        found[line.model] += line.quantity
+    return found
 
 
-# What exists, and the models that the bill then lacks.
+# What exists, and the models that the bill then lacks. The PDUs of feed a are behind the UPS, so they have no receptacle.
+RECEPTACLE = "receptacle for IEC 60309 2P+E 6h 32 A of AP8853"
 EXISTING: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
     "one of two racks with its PDUs": (
         {"racks": {"main": {**SITE["racks"]["main"], "present": "1"}}},
-        {"AR3357": 1, "APDU11450ME": 2},
+        {"AR3357": 1, "AP8853": 2, f"feed b: {RECEPTACLE}": 1},
     ),
-    "both racks": ({"racks": {"main": {**SITE["racks"]["main"], "present": "1-2"}}}, {"AR3357": 2, "APDU11450ME": 4}),
+    "both racks": (
+        {"racks": {"main": {**SITE["racks"]["main"], "present": "1-2"}}},
+        {"AR3357": 2, "AP8853": 4, f"feed b: {RECEPTACLE}": 2},
+    ),
     "a feed with a UPS": (
-        {"power": {"pdu": "APDU11450ME", "feeds": {"a": {"ups": "SRT5KRMXLI", "present": True}, "b": {}}}},
-        {"SRT5KRMXLI": 1},
+        {"power": {"pdu": "AP8853", "feeds": {"a": {"ups": "SRT5KRMXLI", "present": True}, "b": {}}}},
+        {"SRT5KRMXLI": 1, "rail kit for SRT5KRMXLI": 1, "feed a: connection of SRT5KRMXLI": 1},
     ),
     "a switch": (
         {"fabrics": {"inband": {"design": "single", "switch": "SN3420", "present": {"leaf": "1"}}, "oob": SITE["fabrics"]["oob"]}},
-        {"SN3420": 1},
+        {"SN3420": 1, "rail kit for SN3420": 1, "C13-C14": 2},
     ),
 }  # fmt: skip
 
@@ -312,3 +321,60 @@ def test_a_phase_plans_its_racks_without_it(examine: Examine) -> None:
     assert topology and not [finding for finding in findings if finding.severity == "error"], findings
     assert [len(phase.plan.racks) for phase in topology.plan.phases] == [1, 2]
     assert not topology.plan.phases[1].moved
+
+
+def test_a_present_model_has_its_own_values(plan_of: Any) -> None:
+    """The catalog states 28.58 kg, 822.88 mm and 800 W for an R660."""
+    type_ = plan_of(present={"old": {"rack": "pod-main-r01", "u": 20, "model": "R660"}}).plan.devices["old"].type
+    assert (type_.weight_kg.value, type_.depth_mm.value, type_.power_w.value) == (28.58, 822.88, 800)
+    assert type_.length_mm.value is None
+
+
+def test_a_present_pdu_is_a_device_in_rack_units(plan_of: Any) -> None:
+    """An AP6015A takes one rack unit and 0.91 kg, and no power of its own."""
+    type_ = plan_of(present={"old": {"rack": "pod-main-r01", "u": 20, "model": "AP6015A"}}).plan.devices["old"].type
+    assert (type_.u_height, type_.weight_kg.value, type_.power_w.value) == (1, 0.91, 0)
+
+
+def test_the_heat_of_a_present_model_goes_where_its_source_states(plan_of: Any) -> None:
+    """No source states the share of heat to liquid of a GB200 tray, so it is unknown, not zero."""
+    item = {"rack": "pod-main-r01", "u": 20, "model": "DGX-GB200-TRAY"}
+    type_ = present_type(Catalog(), "old", PresentDevice.model_validate(item))
+    assert type_.liquid_percent.value is None
+
+
+def test_a_present_device_without_an_outlet(examine_data: ExamineData) -> None:
+    """Its own finding names it, also where no planned device of its rack has such an inlet."""
+    item = {"rack": "pod-main-r01", "u": 20, "u_height": 1, "power_w": 100, "inlet": "C14"}
+    power_ = {"pdu": "AP7526", "feeds": {"a": {}, "b": {}}}
+    racks = {"main": {"model": "AR3357", "holds": {"node": 2}}, "net": {**SITE["racks"]["main"], "pdu": "APDU11450ME"}}
+    racks["net"]["holds"] = {"inband-leaf": 1, "oob-leaf": 1}
+    _, findings = examine_data({**SITE, "racks": racks, "power": power_, "present": {"old": item}})
+    found = [finding for finding in findings if finding.code == "DC220"]
+    assert [finding.path for finding in found] == [("present", "old")]
+
+
+def test_stated_outlets_are_those_of_the_feeds_of_the_rack(examine_data: ExamineData) -> None:
+    """Feed c of the site does not reach the rack of the device."""
+    racks = {"main": {"model": "AR3357", "holds": {"node": 2, "inband-leaf": 1, "oob-leaf": 1}, "feeds": ["a", "b"]}}
+    item = {**FIREWALL, "outlets": {"a": ["C13-15"], "c": ["C13-15"]}}
+    feeds = {"pdu": "APDU11450ME", "feeds": {"a": {}, "b": {}, "c": {}}}
+    _, findings = examine_data({**SITE, "racks": racks, "power": feeds, "present": {"fw": item}})
+    assert [finding.hint for finding in findings if finding.code == "DC114"] == ["use one of: a, a1, b, b1"]
+
+
+@pytest.mark.parametrize(("supplies", "redundancy"), [(2, "9+9"), (3, "N+N"), (2, "2+1")])
+def test_redundancy_is_of_the_count(examine_data: ExamineData, supplies: int, redundancy: str) -> None:
+    item = {**FIREWALL, "supplies": supplies, "redundancy": redundancy}
+    del item["outlets"]
+    _, findings = examine_data({**SITE, "present": {"fw": item}})
+    assert "DC105" in {finding.code for finding in findings}
+
+
+def test_a_present_device_on_a_busbar_needs_one(examine_data: ExamineData) -> None:
+    """Its finding names the keys of the device, and no finding asks for an outlet."""
+    item = {"rack": "pod-main-r01", "u": 20, "u_height": 1, "power_w": 100, "inlet": "busbar"}
+    _, findings = examine_data({**SITE, "present": {"old": item}})
+    of_device = [(finding.code, finding.hint) for finding in findings if finding.path == ("present", "old")]
+    assert ("DC251", "correct `rack:` or `inlet:` of the present device old") in of_device
+    assert "DC220" not in {code for code, _ in of_device}

@@ -89,7 +89,7 @@ addressing:
 assume:
   SYS-821GE-TNHR: {power_max_w: 8000, weight_kg: 130, inlet: C20, reason: a planning value}
   SN5600: {power_max_w: 2200, inlet: C20, reason: a planning value}
-  SN3700: {power_max_w: 500, airflow: front-to-rear, reason: a planning value}
+  SN3700: {power_max_w: 500, reason: a planning value}
 """
 
 

@@ -68,13 +68,15 @@ def test_the_order_counts_everything(path: Path) -> None:
     ] == [
         2 * len(plan.installed),
         len(plan.racks),
-        len(plan.supplies),
+        sum(bool(supply.outlet) for supply in plan.supplies),
     ]
     mounted = text.partition("## 3.")[2].partition("## 5.")[0]
+    whole = sum(count for rack in plan.racks.values() if rack.product for _, count in rack.product.includes)
+    cabinets = len(plan.cooling.spots)
     devices = sum(1 for device in plan.devices.values() if device.kind != "circuit")
-    assert sum(int(count) for count in re.findall(r"- \[ \] (\d+) x", mounted)) == devices
+    assert sum(int(count) for count in re.findall(r"- \[ \] (\d+) x", mounted)) == devices - whole - cabinets
     assert re.findall(r"\]\((\S+)\.md\)", text) == list(plan.racks)
-    counts = [int(row[3]) for row in cells(text, "## 6.")]
+    counts = [int(row[3]) for row in cells(text, "## 7." if plan.cooling.loops else "## 6.")]
     assert sum(counts) == len(plan.installed)
 
 
@@ -133,3 +135,39 @@ def test_mounting_follows_the_order_of_work() -> None:
     order = re.findall(r"^## \d\. (.*)$", built["work/README.md"], flags=re.M)
     assert order == ["Preparation", "Racks", "Power", "Devices", "Power cords", "Cables by bundle", "Checks"]
     assert "labels" in built["work/README.md"].partition("## 2.")[0]
+
+
+def order_of(name: str) -> list[str]:
+    """The tasks of the work order of a shipped blueprint."""
+    path = ROOT / "blueprints" / f"{name}.yaml"
+    return re.findall(r"- \[ \] (.*)", drawn(dcgen.load(path), path)["work/README.md"])
+
+
+def test_whole_racks_cdus_and_coolant_are_in_the_order() -> None:
+    """Trays and power shelves come in their racks: nobody mounts them. CDU cabinets are placed, not mounted in racks."""
+    tasks = order_of("sea3-c")
+    assert (
+        "Compare each of the 8 x DGX-GB200-NVL72 with its sheet: 18 x DGX-GB200-TRAY, 9 x GB200-NVLINK-TRAY, "
+        "8 x GB200-POWER-SHELF come in the rack"
+    ) in tasks
+    assert "Place 2 x COOLCHIP-CDU-1350 at the positions in floor.svg" in tasks
+    assert "Connect loop tcs: 8 racks to 2 CDUs" in tasks
+    assert "Connect 32 x GB200-POWER-SHELF to feed a" in tasks
+    assert not [task for task in tasks if re.match(r"\d+ x (DGX-GB200|GB200|COOLCHIP)", task)]
+
+
+def test_blanking_panels_and_inputs_of_pdus_are_in_the_order() -> None:
+    """18U less 15U used are 3 blanking panels, U11 to U13. Both PDUs plug into the UPS."""
+    tasks = order_of("bern-clinic-007")
+    assert "Close 3 free rack units with 3 x BLANK-1U" in tasks
+    assert "Connect 2 x AP6015A to bern-clinic-007-ups-a-01" in tasks
+    path = ROOT / "blueprints" / "bern-clinic-007.yaml"
+    sheet = drawn(dcgen.load(path), path)["work/bern-clinic-007-wall-r01.md"]
+    assert "Close U11 to U13 with 3 x BLANK-1U." in sheet
+
+
+def test_supplies_without_an_outlet_are_no_cords_to_connect() -> None:
+    """Two servers with six supplies and a switch with two have outlets; the inlet of three SN5600 is unknown."""
+    tasks = order_of("tiny")
+    assert "Connect 14 power cords, each to the PDU and the outlet in the rack sheet" in tasks
+    assert "Find an outlet and a cord for 6 power supplies: the plan has none" in tasks

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from dcgen.plan.cabling.fiber import fiber_mark
 from dcgen.plan.records import JOINT, Cable, Device, Plan
+from dcgen.plan.types import Port
 
 # Device kinds of a summary and their plural, in the order of the summary.
 PLURALS = {
@@ -282,3 +283,22 @@ def _kinds(plan: Plan) -> Counter[str]:
 def _plural(kind: str, count: int) -> str:
     plural = PLURALS[kind]
     return plural if count != 1 or kind == "chassis" else "switch" if kind == "switch" else plural[:-1]
+
+
+def gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:
+    """Return the port of each GPU: the last one with a rail, otherwise the last one of another fabric."""
+    ordered = sorted(ports, key=lambda port: port.rail is not None)
+    return {port.gpu: port for port in ordered if port.gpu is not None}
+
+
+def internal_edges(device: Device, rack_scale: str) -> Iterator[Edge]:
+    """Yield the links of each GPU to its server and to its NVLink domain: `rack_scale`, or that of the server."""
+    gpus = device.type.gpus
+    assert gpus
+    ports = gpu_ports(device.type.ports)
+    domain = rack_scale or f"{device.name}:nvlink"
+    for index in range(gpus.count):
+        gpu = f"{device.name}:gpu{index}"
+        yield Edge(device.name, gpu, "pcie", "internal", ports[index].name if index in ports else "")
+        if gpus.nvswitches or rack_scale:
+            yield Edge(gpu, domain, "nvlink", "internal")

@@ -5,7 +5,7 @@ This module alone imports networkx, and only for the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply
-from dcgen.plan.types import DeviceType, Port
+from dcgen.plan.types import DeviceType
 from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Topology:
             yield node._replace(bmc_port=shared, chassis=chassis, bay=bay)
             gpus = device.type.gpus
             if gpus:
-                rails = _gpu_ports(reversed(device.type.ports))
+                rails = tables.gpu_ports(reversed(device.type.ports))
                 for index in range(gpus.count):
                     port = rails.get(index)
                     yield Node(
@@ -179,7 +179,7 @@ class Topology:
         """Yield every edge except cables, from the earlier node: links inside a server, mounts, power."""
         for device in self.plan.devices.values():
             if device.type.gpus:
-                yield from _internal(device, self.nvlink_domain_of(device))
+                yield from tables.internal_edges(device, self.nvlink_domain_of(device))
         for domain, trays in self.nvlink_domains.items():
             for tray in trays:
                 yield Edge(tray.name, domain, "nvlink", "internal")
@@ -386,21 +386,3 @@ class Topology:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
         return sum(feeds) - (max(feeds) if self.survives_a_feed and len(feeds) > 1 else 0.0)
-
-
-def _gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:
-    """Return the port of each GPU: the last one with a rail, otherwise the last one of another fabric."""
-    ordered = sorted(ports, key=lambda port: port.rail is not None)
-    return {port.gpu: port for port in ordered if port.gpu is not None}
-
-
-def _internal(device: Device, rack_scale: str) -> Iterator[Edge]:
-    gpus = device.type.gpus
-    assert gpus
-    ports = _gpu_ports(device.type.ports)
-    domain = rack_scale or f"{device.name}:nvlink"
-    for index in range(gpus.count):
-        gpu = f"{device.name}:gpu{index}"
-        yield Edge(device.name, gpu, "pcie", "internal", ports[index].name if index in ports else "")
-        if gpus.nvswitches or rack_scale:
-            yield Edge(gpu, domain, "nvlink", "internal")

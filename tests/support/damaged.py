@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from dcgen.check import floor, racks, runs, supplies, unknowns
+from dcgen.check import busbar, circuits, cooling, currents, floor, racks, runs, supplies, unknowns
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
+from dcgen.plan import outlets
 from dcgen.plan.amounts import UNKNOWN, Amount
 from dcgen.plan.records import Plan
+from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 # The rules that compare a figure of the catalog with a limit. Proofs of fabrics need no figures of the catalog.
@@ -25,6 +27,16 @@ RULES = (
     supplies.supplies_survive_a_feed,
     supplies.ups_carries_its_load,
     supplies.ups_lasts,
+    busbar.shelves_carry_the_load,
+    currents.cords_carry_their_load,
+    currents.supplies_carry_their_load,
+    currents.breakers_carry_their_banks,
+    circuits.circuits_carry_their_load,
+    circuits.overloads_of_a_loss_are_known,
+    cooling.liquid_shares_are_known,
+    cooling.liquid_is_within_the_limit,
+    cooling.cdus_carry_their_loops,
+    cooling.liquid_has_a_cdu,
     runs.trays_are_not_overfull,
     unknowns.limits_can_be_checked,
 )
@@ -45,7 +57,11 @@ DEVICE = (
     Damage("supplies", (1,), 0),
     Damage("redundancy", ("none",)),
     Damage("airflow", ("front-to-rear", "rear-to-front")),
+    Damage("watts", (1e-6,)),
+    Damage("watts_at", (((0.0, 1e-6),),), ()),
+    Damage("liquid_percent", (Amount(100.0), Amount(0.0)), UNKNOWN),
 )
+CDU = (Damage("flow_l_min", (Amount(1e-6),), UNKNOWN),)
 PDU = (
     Damage("weight_kg", (Amount(1e7),), UNKNOWN),
     Damage("amps", (1e-6,)),
@@ -59,6 +75,18 @@ RACK = (
 )
 
 
+def bank_damages(plan: Plan, pdu: DeviceType) -> tuple[Damage, ...]:
+    """Return the damage of the branch breakers of a PDU: each has the lowest rating of an outlet, or none is known.
+
+    A breaker is never below the rating of its outlets, and a PDU of a low input current has none.
+    """
+    region = plan.policy.region
+    if not pdu.banks or pdu.amps is None or pdu.amps <= outlets.WITHOUT_BREAKERS_A[region]:
+        return ()
+    least = min(outlets.amps_of(outlet, region) or 0.0 for outlet, _ in pdu.outlets)
+    return (Damage("banks", (tuple(bank._replace(amps=least) for bank in pdu.banks),), ()),)
+
+
 def with_device(plan: Plan, model: str, field: str, value: Any) -> Plan:
     """Return the plan with a value of a model of devices."""
     type_ = next(device.type for device in plan.devices.values() if device.type.model == model)
@@ -70,6 +98,8 @@ def with_device(plan: Plan, model: str, field: str, value: Any) -> Plan:
                 known[id(device.type)] = replace(device.type, **{field: value})
             device = device._replace(type=known[id(device.type)])
         devices[name] = device
+    if field == "banks" and not value:  # without banks, no outlet has one
+        plan = replace(plan, supplies=tuple(supply._replace(bank=0) for supply in plan.supplies))
     return replace(plan, devices=devices)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dcgen.finding import Finding
 
-CODES = frozenset(("DC230", "DC265", "DC266", "DC267", "DC268", "DC269", "DC281", "DC282"))
+CODES = frozenset(("DC205", "DC222", "DC230", "DC265", "DC266", "DC267", "DC268", "DC269", "DC274", "DC281", "DC282"))
 _CODE = re.compile(r"^(?:\S+: )?(DC\d{3}) (?:error|warning): ")
 
 

@@ -114,10 +114,11 @@ def changed(annotation: Any, value: Any, change: Change, key: str = "") -> Any:
     found = {name: changed(hints[name], item, change, name) for name, item in value.items()}
     if annotation is PortMode:
         found["name"] = f"{change('port', '')}{value['name']}"
-    if "outlets" in value:  # an outlet of any name takes the cords that `also` says
+    if "outlets" in value:  # of a PDU, a UPS, or a bank
+        found["outlets"] = {change("outlet", name): count for name, count in value["outlets"].items()}
+    if "outlets" in value and "sources" in value:  # an outlet of any name takes the cords that `also` says
         also = value.get("also") or {}
         found["also"] = {change("outlet", name): [name, *also.get(name, ())] for name in value["outlets"]}
-        found["outlets"] = {change("outlet", name): count for name, count in value["outlets"].items()}
         found["sources"] = [{**found["sources"][0], "fields": [*found["sources"][0]["fields"], "also"]}, *found["sources"][1:]]  # fmt: skip
     return found
 

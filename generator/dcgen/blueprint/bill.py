@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dcgen.catalog.values import ModelName
 from dcgen.schema import Model
@@ -74,3 +75,10 @@ class BillSpec(Model):
     """The licenses to buy, as models of the catalog. By default none is on the bill."""
     support_years: Annotated[int, Field(ge=1, le=20)] | None = None
     """The term of support for each server, switch and UPS, in years. By default none is on the bill."""
+
+    @model_validator(mode="after")
+    def models_are_listed_once(self) -> BillSpec:
+        for key, names in (("cords", self.cords), ("licenses", self.licenses)):
+            if twice := [name for name, count in Counter(names).items() if count > 1]:
+                raise ValueError(f"'{twice[0]}' occurs twice in `{key}:` -> list each model once")
+        return self

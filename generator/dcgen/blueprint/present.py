@@ -64,6 +64,12 @@ class PresentDevice(Model):
         taken = [(pdu, outlet) for pdu, outlets in self.outlets.items() for outlet in outlets]
         if self.outlets and self.supplies is not None and self.supplies != len(taken):
             raise ValueError(f"{self.supplies} power supplies take {len(taken)} outlets -> correct one of the two")
+        count = len(taken) or self.supplies
+        parts = [int(digit) for digit in (self.redundancy or "").split("+") if digit.isdigit()]
+        if count is not None and ((parts and sum(parts) != count) or (self.redundancy == "N+N" and count % 2)):
+            raise ValueError(
+                f"{count} power supplies cannot have {self.redundancy} redundancy -> correct one of the two"
+            )
         if len(set(taken)) < len(taken):
             raise ValueError("`outlets:` lists an outlet twice -> list each outlet once")
         return self

@@ -11,6 +11,7 @@ from dcgen.catalog import plates
 from dcgen.catalog.entry import Item, Mounted
 from dcgen.catalog.rackscale import Busbar, RackProduct, StackPart
 from dcgen.catalog.values import Few, LoadKey, Outlets, Positive
+from dcgen.finding import shortened
 from dcgen.schema import Model, Text
 
 
@@ -102,6 +103,11 @@ class Pdu(Item):
     @model_validator(mode="after")
     def plate_agrees(self) -> Pdu:
         plates.check_rating(self.rating_kw, self.phases, self.voltage_v, self.amps)
+        if strange := sorted(set(self.also or ()) - set(self.outlets)):
+            raise ValueError(
+                f"`also` names {shortened(strange[0])} outlets, which `outlets` does not have -> correct `also` or "
+                "`outlets`"
+            )
         if not self.banks:
             return self
         plates.check_outlets(self.outlets, (bank.outlets for bank in self.banks))

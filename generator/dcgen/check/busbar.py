@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, fold
+from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.page import counted
 from dcgen.plan.powershelves import KIND
 from dcgen.plan.records import Device, Rack
@@ -52,6 +52,8 @@ def _no_supply(device: Device, rack: Rack) -> Case:
         message = f"{model} is fed by a busbar, but rack {rack.name} ({rack.type.model}) has none"
         hint = f"set `model:` of a rack group that holds '{device.group}' to a rack with a busbar"
         hint += ", such as DGX-GB200-NVL72"
+        if device.present:
+            hint, path = f"correct `rack:` or `inlet:` of the present device {device.name}", device.origin
     else:
         message = f"{model} has power cords, but rack {rack.name} has only a busbar and no PDUs"
         hint = f"set `pdus_per_feed: 1` in the rack group '{rack.group}', or hold '{device.group}' in another rack"
@@ -70,7 +72,7 @@ def _overloaded(topology: Topology) -> Iterator[Case]:
             continue
         for lost in power.planned_losses(topology):
             load = busbar.shelf_load(topology, rack, lost)
-            if load and load.each <= load.rating_w * share:
+            if load and not exceeds(load.each, load.rating_w * share):
                 continue
             yield _overload(topology, rack, lost, load)
             break
@@ -82,7 +84,8 @@ def _overload(topology: Topology, rack: Rack, lost: str, load: busbar.ShelfLoad 
     if load:
         rated = load.left * load.rating_w / 1000 * (1 - reserve / 100)
         less = f" with a reserve of {reserve:g} %" if reserve else ""
-        message = f"the busbar of rack {rack.name} is overloaded: {watts / 1000:.2f} kW load, {rated:.2f} kW from "
+        drawn, given = apart(watts / 1000, rated, 2)
+        message = f"the busbar of rack {rack.name} is overloaded: {drawn} kW load, {given} kW from "
         message += f"{counted(load.left, 'power shelf', 'power shelves')}{after}{less}"
     else:
         message = f"no power shelf of rack {rack.name} supplies its {watts / 1000:.2f} kW{after}"

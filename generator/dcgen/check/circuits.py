@@ -85,5 +85,5 @@ def _cascades(evidence: Evidence, rack: Rack) -> Iterator[Case]:
         drawn, carried = apart(load, usable)
         message = f"the loss of feed {lost} would overload {name} in rack {rack.name}: {drawn} {unit} load, "
         message += f"{carried} {unit} usable; its breaker may then stop every device"
-        hint = "hold fewer devices in the rack, or use larger PDUs; with `survives: nothing` the site may accept this"
+        hint = "hold fewer devices in the rack, or use larger PDUs"
         yield Case(rack.group, rack.name, Finding("DC278", message, hint, rack.origin), ratio)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcgen.check.limits import Limit, of
 from dcgen.check.relief import fewer, power_kw
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, KeyPath, apart, exceeds, fold
 from dcgen.plan.records import CoolantLoop, Rack
 from dcgen.proof import cooling
 from dcgen.topology import Topology
@@ -45,9 +46,9 @@ def _hot_loops(topology: Topology) -> Iterator[Case]:
         if limit is None:
             continue
         heat = cooling.rack_heat(topology, rack).liquid.value / 1000
-        if heat > limit:
-            message = f"rack {rack.name} gives {_kw(heat, limit)} of heat to liquid; its loop removes "
-            message += _kw(limit, heat)
+        if exceeds(heat, limit):
+            warm, removed = apart(heat, limit)
+            message = f"rack {rack.name} gives {warm} kW of heat to liquid; its loop removes {removed} kW"
             more = fewer(topology, rack, power_kw, heat - limit)
             hint = f"{more}, or provide more flow and raise `liquid_kw:`"
             path = ("racks", rack.group, "liquid_kw")
@@ -60,16 +61,35 @@ def cdus_carry_their_loops(evidence: Evidence) -> Iterator[Finding]:
     for loop in topology.plan.cooling.loops:
         load = cooling.loop_load(topology, loop)
         heat, capacity = load.heat.liquid.value / 1000, load.capacity / 1000
-        if heat > capacity:
-            message = f"the CDUs '{loop.name}' remove {_kw(capacity, heat)}{_after(loop)}; their racks give "
-            message += f"{_kw(heat, capacity)} of heat to liquid"
+        if exceeds(heat, capacity):
+            warm, removed = apart(heat, capacity)
+            message = f"the CDUs '{loop.name}' remove {removed} kW{_after(loop)}; their racks give {warm} kW of heat "
+            message += "to liquid"
             yield Finding("DC287", message, _more(topology, loop, heat), loop.origin)
         flow, limit = load.flow, load.flow_limit.value
-        if flow is not None and limit is not None and flow > limit:
-            message = f"the CDUs '{loop.name}' supply {limit:,.0f} l/min{_after(loop)}; their racks need {flow:,.0f} "
+        if flow is not None and limit is not None and exceeds(flow, limit):
+            needed, supplied = apart(flow, limit, 0)
+            message = f"the CDUs '{loop.name}' supply {supplied} l/min{_after(loop)}; their racks need {needed} "
             message += f"l/min at a rise of {topology.plan.cooling.rise_k:g} K"
             hint = "add a CDU, or let the coolant warm more and raise `cooling: liquid_rise_k:`"
             yield Finding("DC287", message, hint, loop.origin)
+
+
+def loads(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the heat to liquid of each rack and of each loop against its limit, which needs the power of devices."""
+    topology = evidence.topology
+    for rack in topology.plan.racks.values():
+        if rack.liquid_kw is not None:
+            heat = cooling.rack_heat(topology, rack).liquid
+            missing = tuple(of(evidence.first_of_model[model], "power") for model in heat.unknown)
+            yield Limit("the heat to liquid of {}", "rack", rack.name, missing, heat.value / 1000, rack.liquid_kw, "kW")
+    for loop in topology.plan.cooling.loops:
+        load = cooling.loop_load(topology, loop)
+        missing = tuple(of(evidence.first_of_model[model], "power") for model in load.heat.liquid.unknown)
+        heat_kw, capacity = load.heat.liquid.value / 1000, load.capacity / 1000
+        yield Limit("the load of the CDUs of {}", "loop", loop.name, missing, heat_kw, capacity, "kW")
+        if load.flow is not None and load.flow_limit.value is not None:
+            yield Limit("the flow of {}", "loop", loop.name, missing, load.flow, load.flow_limit.value, "l/min")
 
 
 def _more(topology: Topology, loop: CoolantLoop, heat_kw: float) -> str:
@@ -109,9 +129,3 @@ def _unserved(topology: Topology, served: set[str]) -> Iterator[Case]:
             message = f"no CDU serves rack {rack.name}, which gives {heat:.1f} kW of heat to liquid"
             hint = "describe the CDUs in `cooling: cdus:`, or add the group to the `groups:` of one"
             yield Case(rack.group, rack.name, Finding("DC289", message, hint, rack.origin), heat)
-
-
-def _kw(value: float, other: float) -> str:
-    """Return a figure in kW with as many digits as distinguish it from another."""
-    digits = next((digits for digits in range(1, 6) if round(value, digits) != round(other, digits)), 6)
-    return f"{value:,.{digits}f} kW"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from dcgen.topology import Topology
 AGREE = 0.03  # of two voltages: 230 V is 400 V to neutral, but 208 V and 230 V or 400 V and 415 V are not one voltage
 STANDARD = {"iec": "IEC 60320", "ul": "UL"}
 LOW_LINE_V = 180.0  # power supplies of 200 to 240 V accept 10 % less
+# Of a power supply at its full load: 80 PLUS Platinum, 230 V internal redundant (CLEAResult, levels of certification).
+LEAST_EFFICIENCY = 0.91
 
 
 class SupplyLoad(NamedTuple):
@@ -77,6 +80,7 @@ def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
         rated = _cord_amps(topology, device, load.supply)
         if rated is None:
             continue
+        load = _on_cord(topology, device, load)
         if exceeds(load.amps, rated) and (worst is None or load.amps / rated > worst[0]):
             worst = load.amps / rated, load, rated
     if worst:
@@ -84,6 +88,14 @@ def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
         yield Case(
             (rack.group, device.type.model), device.name, _overloaded_cord(topology, device, load, rated), load.amps
         )
+
+
+def _on_cord(topology: Topology, device: Device, load: SupplyLoad) -> SupplyLoad:
+    """Return the load of a cord. Each of too few power supplies (DC207) draws no more than its rating needs."""
+    rating = device.type.supply_watts(load.volts)
+    if rating is None or _fate(topology, device, load.lost) != "short":
+        return load
+    return load._replace(watts=min(load.watts, rating / LEAST_EFFICIENCY))
 
 
 def _cord_amps(topology: Topology, device: Device, supply: Supply) -> float | None:
@@ -124,7 +136,10 @@ def _overloaded_cord(topology: Topology, device: Device, load: SupplyLoad, rated
     )
     message += f"its {device.type.inlet} inlet and {outlet} outlet are rated {rated:g} A"
     message += f" by {STANDARD[policy.region]}" if not outlets.is_nema(outlet) else ""
-    hint = f"use more power supplies per {device.type.model}, power supplies with a larger inlet, or a higher voltage"
+    larger = f"more power supplies per {device.type.model}" + (", " if load.volts < LOW_LINE_V else " or ")
+    hint = f"use {larger}power supplies with a larger inlet" + (
+        ", or a higher voltage" if load.volts < LOW_LINE_V else ""
+    )
     ul = outlets.cord_amps(device.type.inlet or "", outlet, "ul")
     if policy.region == "iec" and ul and not exceeds(load.amps, ul):
         hint = f"set `power: region: ul` if the cords are rated by UL ({ul:g} A), or {hint}"
@@ -144,7 +159,8 @@ def supplies_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
 def ratings(evidence: Evidence) -> Iterator[Limit]:
     """Yield the load of the power supplies of each model at each voltage, which needs their rating at this voltage.
 
-    The redundancy of a model tells the rating at 200 V and more, where most supplies have their full rating.
+    At 200 V and more, where most supplies have their full rating, those of a model carry its stated maximum. Its
+    redundancy tells how many of them do. Neither tells whether they carry parts that draw more.
     """
     topology = evidence.topology
     seen: set[tuple[str, float]] = set()
@@ -154,7 +170,8 @@ def ratings(evidence: Evidence) -> Iterator[Limit]:
             if key in seen or not type_.supplies:
                 continue
             seen.add(key)
-            needed = type_.watts or type_.watts_at or load.volts < LOW_LINE_V
+            exceeded = exceeds(type_.power_w.value or 0.0, type_.stated_w.value or math.inf)
+            needed = type_.watts or type_.watts_at or load.volts < LOW_LINE_V or exceeded
             missing = (of(device, "supply rating"),) if needed and type_.supply_watts(load.volts) is None else ()
             yield Limit("the power supplies of {}", "model", f"{type_.model} at {load.volts:.0f} V", missing)
 
@@ -183,7 +200,8 @@ def _too_weak(device: Device, load: SupplyLoad) -> Finding:
     drawn, given = apart((type_.power_w.value or 0) / 1000, type_.supplies * rating / 1000, 2)
     message = f"the {type_.supplies} power supplies of {type_.model} give {given} kW at {load.volts:.0f} V "
     message += f"({rating:,.0f} W each); it draws {drawn} kW"
-    hint = "use a PDU with outlets of a higher voltage, or larger power supplies"
+    higher = "a PDU with outlets of a higher voltage, or " if load.volts < LOW_LINE_V else ""
+    hint = f"use {higher}larger power supplies"
     return Finding("DC272", message, hint, device.origin)
 
 

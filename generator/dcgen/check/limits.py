@@ -22,6 +22,7 @@ PORTS = (
 )
 AT_FRONT, AT_REAR = "so its ports are planned at the front", "so its ports are planned at the rear"
 SUPPLIES = "add `{key}:` with its source to `supplies:` of {model} in your catalog folder"
+PARTS = "add {model} with the `{key}` of this configuration to your catalog folder"
 CATALOG = "add `{key}:` of {model} with its source to your catalog folder"
 
 
@@ -38,6 +39,9 @@ class GapKind(NamedTuple):
 # The values that limits need. A prefix tells values of racks, PDUs and UPSes from those of devices.
 VALUES: dict[str, GapKind] = {
     "power": GapKind("DC205", "power", "power_max_w", effect="so loads with it are lower bounds"),
+    "power of all parts": GapKind(
+        "DC205", "power of all parts", "power_max_w", PARTS, "so loads with it are lower bounds"
+    ),
     "supplies": GapKind("DC209", "number of power supplies", "supplies", effect="so dcgen plans one per feed"),
     "inlet": GapKind(
         "DC222",
@@ -114,7 +118,12 @@ LimitRule: TypeAlias = Callable[..., Iterator[Limit]]
 
 
 def of(device: Device, value: str) -> Gap:
-    """Return a missing value of the model of a device."""
+    """Return a missing value of the model of a device.
+
+    Where the catalog states a maximum power below that of the parts, an assumption cannot replace it.
+    """
+    if value == "power" and device.type.stated_w.value is not None and not device.type.stated_w.assumed:
+        value = "power of all parts"
     return Gap(device.type.model, value, device.origin)
 
 

@@ -8,6 +8,7 @@ from dcgen.check.limits import Gap, Limit, of
 from dcgen.check.relief import fewer, more_pdus, power_kw, weight_kg
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
+from dcgen.plan.powershelves import split
 from dcgen.plan.records import Device, Rack
 from dcgen.proof import power
 from dcgen.proof.busbar import powered_by_shelves
@@ -113,13 +114,18 @@ def rated_loads(evidence: Evidence) -> Iterator[Limit]:
         load, cables = topology.weight_kg(rack.name), evidence.cable_weights[rack.name]
         known = load.value + cables.value
         missing = [of(evidence.first_of_model[model], "weight") for model in load.unknown]
-        if rack.product and rack.max_load_kg is None and not load.unknown:
+        if rack.max_load_kg is None and not load.unknown and is_as_delivered(topology, rack):
             continue  # its manufacturer fits and weighs the devices
         if rack.max_load_kg is None:
             missing.append(Gap(rack.type.model, "rack load", rack.origin))
         elif known > NEAR * rack.max_load_kg:
             missing += [Gap(model, "cable weight", rack.origin) for model in cables.unknown]
         yield Limit("the rated load of {}", "rack", rack.name, tuple(missing), known, rack.max_load_kg, "kg")
+
+
+def is_as_delivered(topology: Topology, rack: Rack) -> bool:
+    """Return whether a rack is ordered as a whole and holds only the devices that come with it."""
+    return bool(rack.product and not split(rack.product, topology.in_rack[rack.name])[1])
 
 
 def _overweight(evidence: Evidence, limit: Limit) -> Case:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcgen.check import circuits, currents, floor, racks, runs, space
+from dcgen.check import circuits, cooling, currents, floor, racks, runs, space
 from dcgen.check.limits import Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import Device
 from dcgen.plan.types import Port
 from dcgen.proof import power
+from dcgen.proof.cooling import rack_heat
 
 COOLED = ("server", "storage", "chassis", "switch", "nvswitch", "ups")  # kinds of devices with fans
 
@@ -30,7 +31,8 @@ def feed_loads(evidence: Evidence) -> Iterator[Limit]:
         kilowatts, usable = load.value / 1000, topology.usable_kw(rack) * free
         yield Limit("the load on the feeds of {}", "rack", rack.name, missing, kilowatts, usable, "kW")
         if rack.cooling_kw is not None:
-            yield Limit("the heat of {}", "rack", rack.name, missing, kilowatts, rack.cooling_kw, "kW")
+            heat = rack_heat(topology, rack).air.value / 1000
+            yield Limit("the heat of {}", "rack", rack.name, missing, heat, rack.cooling_kw, "kW")
 
 
 def outlets(evidence: Evidence) -> Iterator[Limit]:
@@ -44,7 +46,7 @@ def outlets(evidence: Evidence) -> Iterator[Limit]:
 
 
 def phases(evidence: Evidence) -> Iterator[Limit]:
-    """Yield the currents of the phases of each three-phase PDU, which need voltage, current, inlets and power."""
+    """Yield the currents of the phases or the input of each PDU, which need voltage, current, inlets and power."""
     topology = evidence.topology
     for rack in topology.plan.racks.values():
         devices = {device.type.model: device for device in topology.in_rack[rack.name] if _has_inlets(device)}
@@ -56,6 +58,8 @@ def phases(evidence: Evidence) -> Iterator[Limit]:
                 own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
                 own += [of(pdu, "pdu voltage")] if pdu.type.voltage_v is None else []
                 yield Limit("the phases of {}", "PDU", pdu.name, (*own, *unknown))
+            elif pdu.kind == "pdu" and pdu.type.amps is None:
+                yield Limit("the input current of {}", "PDU", pdu.name, (of(pdu, "pdu amps"),))
 
 
 def ups_loads(evidence: Evidence) -> Iterator[Limit]:
@@ -142,6 +146,7 @@ LIMITS: tuple[LimitRule, ...] = (
     currents.ratings,
     currents.breakers,
     circuits.loads,
+    cooling.loads,
     racks.rated_loads,
     floor.floor_loads,
     floor.depths,

@@ -8,6 +8,7 @@ from dcgen.plan.allocation import Allocation
 from dcgen.plan.fabrics import fabric
 from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.racks import placement, shelves
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import DeviceGroup
 
 ESTIMATES = 2  # of out-of-band switches: without the PDUs of their own racks, and with them
@@ -36,7 +37,7 @@ def estimate_pdus(
     blueprint: Blueprint,
     catalog: Catalog,
     configs: dict[str, Fabric],
-    layout: placement.RackLayout,
+    layout: RackLayout,
     device_groups: list[DeviceGroup],
 ) -> list[DeviceGroup]:
     """Return the PDUs of the racks of all devices and of an estimated number of out-of-band switches."""
@@ -47,9 +48,7 @@ def estimate_pdus(
     return pdus
 
 
-def pdus_with(
-    blueprint: Blueprint, layout: placement.RackLayout, device_groups: list[DeviceGroup]
-) -> list[DeviceGroup]:
+def pdus_with(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> list[DeviceGroup]:
     """Return the PDUs and power shelves of the racks of all devices."""
     full = placement.complete(layout, device_groups)
     return [

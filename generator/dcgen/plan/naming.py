@@ -229,21 +229,23 @@ def _malformed(racks: dict[str, Named], devices: dict[str, Named]) -> Iterator[C
     both = (("rack", RACK_NAME_FORM, racks), ("device", DEVICE_NAME, devices))
     for noun, form, table in both:
         for own, named in table.items():
-            name, problem = named.name, ""
+            name, problem, fault = named.name, "", ""
             if len(name) > MAX_HOST_NAME:
-                problem, hint = (
+                fault, problem, hint = (
+                    "length",
                     f"has {len(name)} characters, the limit is {MAX_HOST_NAME}",
                     "use fewer or shorter fields",
                 )
             elif name.lower() in RESERVED:
-                problem, hint = "is a reserved name of Ansible or of a file system", "add text or a field to it"
+                fault, hint = "reserved", "add text or a field to it"
+                problem = "is a reserved name of Ansible or of a file system"
             elif not form.fullmatch(name):
                 case = "" if noun == "rack" else "lower-case "
-                problem = "is not a valid name"
+                fault, problem = "form", "is not a valid name"
                 hint = f"begin with a letter, use {case}letters, digits and single hyphens, and end without a hyphen"
             if problem:
                 message = f"the name '{name}' of {noun} {own} {problem}"
-                yield Case((noun, problem[:6], named.path), name, Finding("DC122", message, hint, named.path))
+                yield Case((noun, fault, named.path), name, Finding("DC122", message, hint, named.path))
 
 
 def _equal_names(

@@ -21,7 +21,7 @@ from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.racks import occupancy, placement
-from dcgen.plan.racks.placement import RackLayout, SlotRange
+from dcgen.plan.racks.layout import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
 from dcgen.plan.types import DeviceType
 
@@ -132,9 +132,9 @@ def make_supplies(
         for number, socket in enumerate(sockets, start=1):
             pdu, place = pdus[socket.feed][socket.pdu], outlets.place(type_, socket.outlet, socket.ordinal)
             supplies.append(Supply(name, number, pdu, socket.feed, socket.name, place.phase, place.bank))
-            if not inlet or socket.ordinal:
+            if not inlet or inlet == outlets.BUSBAR or socket.ordinal:
                 continue
-            if name not in unpinned or rack.name != unpinned[name].rack:
+            if name in stated or name not in unpinned or rack.name != unpinned[name].rack:
                 lacking[name, inlet] = _no_outlet(devices[name], inlet, rack)
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])

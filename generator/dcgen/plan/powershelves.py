@@ -89,7 +89,7 @@ def split(product: Product, devices: Iterable[Device]) -> tuple[list[Device], li
     others: list[Device] = []
     for device in devices:
         model = device.type.model
-        (within if left.get(model, 0) else others).append(device)
+        (within if left.get(model, 0) > 0 else others).append(device)
         left[model] = left.get(model, 0) - 1
     return within, others
 

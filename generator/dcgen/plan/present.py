@@ -15,7 +15,7 @@ from dcgen.blueprint.present import PresentDevice
 from dcgen.catalog import Catalog, models
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, suggester
 from dcgen.plan.amounts import UNKNOWN, Amount
-from dcgen.plan.inventory import hardware
+from dcgen.plan.inventory import draw, hardware
 from dcgen.plan.records import SITE, Device, Mount, Rack
 from dcgen.plan.types import DeviceType
 
@@ -115,8 +115,12 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         hint = did_you_mean(model, every, "describe the device with `u_height:`, `power_w:` and `weight_kg:` instead")
         raise FindingsError([Finding("DC106", f"the catalog has no device '{model}'", hint, path)])
     entry = catalog.get_of(kind, model)
-    assert isinstance(entry, models.Mounted)
-    power = 0.0 if kind in ("panel", "pdu", "ups") else entry.power_max_w
+    assert isinstance(entry, models.Mounted | models.Pdu)
+    own = entry if isinstance(entry, models.Mounted) else None  # a PDU has no power and no fans of its own
+    nothing = own is None or kind in ("panel", "ups")
+    power = Amount(0.0 if nothing or not own else own.power_max_w)
+    typical = Amount(0.0 if nothing or not own else own.power_typical_w)
+    share = Amount(own.liquid_percent) if own and (own.liquid_cooled or own.liquid_percent is not None) else Amount(0.0)
     type_ = DeviceType(
         KIND,
         model,
@@ -124,10 +128,13 @@ def _of_the_model(catalog: Catalog, model: str, path: KeyPath) -> DeviceType:
         entry.description,
         entry.part_number,
         entry.u_height or 0,
-        Amount(entry.depth_mm),
-        Amount(entry.weight_kg),
-        Amount(power),
-        airflow=entry.airflow,
+        depth_mm=Amount(entry.depth_mm),
+        weight_kg=Amount(entry.weight_kg),
+        power_w=draw.at_least(power, typical),
+        stated_w=power,
+        typical_w=typical,
+        liquid_percent=share,
+        airflow=own.airflow if own else None,
         ports_side="front" if kind in ("switch", "panel") else None,
     )
     supplies = getattr(entry, "supplies", None)

@@ -15,9 +15,11 @@ from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.interlinks import UplinkDemand
 from dcgen.plan.inventory import descriptions
 from dcgen.plan.racks import bays, defaults, floor, placement
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import DeviceGroup, Floor, Mount, Rack
 
-MAX_ROUNDS = 8  # of racks and out-of-band switches; every blueprint of the project needs one
+MAX_ROUNDS = 64  # of racks and out-of-band switches; every blueprint of the project needs one
+MAX_GROWTH = 16  # of the estimated devices; switches whose racks need more ports than they have grow beyond it
 
 
 class Equipment(NamedTuple):
@@ -34,7 +36,7 @@ class RackPlan(NamedTuple):
     """The racks with everything in them, and the out-of-band fabric, which reaches everything."""
 
     blueprint: Blueprint
-    layout: placement.RackLayout
+    layout: RackLayout
     device_groups: list[DeviceGroup]
     management: FabricSet
     mounts: dict[str, Mount]
@@ -93,7 +95,7 @@ def _without_pins(blueprint: Blueprint, wrong: set[str | int], again: bool) -> B
 class Management(NamedTuple):
     """The rack layout and the device groups, both with the out-of-band switches, and their fabric."""
 
-    layout: placement.RackLayout
+    layout: RackLayout
     device_groups: list[DeviceGroup]
     fabrics: FabricSet
 
@@ -102,7 +104,7 @@ def _make_management(
     blueprint: Blueprint,
     catalog: Catalog,
     fabrics: dict[str, Fabric],
-    layout: placement.RackLayout,
+    layout: RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
     demands: tuple[UplinkDemand, ...],
@@ -111,7 +113,7 @@ def _make_management(
 
     The switches need racks, the racks have PDUs, and the PDUs need ports of the switches. Estimates of the switches
     give the PDUs, and one round confirms them. Further rounds are needed where most of the racks of a group hold
-    nothing but out-of-band switches. Each of them adds a rack, so `MAX_ROUNDS` is far beyond any real site.
+    nothing but out-of-band switches. They do not settle where such a rack needs more ports than its switches have.
 
     If the blueprint does not describe the fabric and one switch has too few ports, it has leaves and spines.
     """
@@ -130,14 +132,14 @@ def _agree_on_pdus(
     blueprint: Blueprint,
     catalog: Catalog,
     configs: dict[str, Fabric],
-    layout: placement.RackLayout,
+    layout: RackLayout,
     device_groups: list[DeviceGroup],
     missing: Missing,
     demands: tuple[UplinkDemand, ...],
 ) -> Management:
     """Return the racks and devices with the PDUs and out-of-band switches of one description of the fabric."""
-
     pdus = estimates.estimate_pdus(blueprint, catalog, configs, layout, device_groups)
+    most = MAX_GROWTH * _room(pdus)
     for _ in range(MAX_ROUNDS):
         members = device_groups + pdus
         planned = fabric.make_fabrics(
@@ -147,5 +149,25 @@ def _agree_on_pdus(
         if needed == pdus or planned.missing:
             layout = placement.complete(layout, device_groups + planned.switches)
             return Management(layout, device_groups + needed + planned.switches, planned)
+        if _room(needed) > most:
+            break
         pdus = needed
-    raise RuntimeError("out-of-band switches and PDUs do not agree")
+    pdus, fault = estimates.pdus_with(blueprint, layout, device_groups), _unsettled(blueprint, planned.switches)
+    failed = fabric.NO_FABRICS._replace(findings=(fault,), missing=frozenset(configs))
+    return Management(placement.complete(layout, device_groups), device_groups + pdus, failed)
+
+
+def _room(device_groups: list[DeviceGroup]) -> int:
+    """Return the number of devices that all groups together can hold."""
+    return sum(item.capacity for item in device_groups)
+
+
+def _unsettled(blueprint: Blueprint, switches: list[DeviceGroup]) -> Finding:
+    """Return DC369 for out-of-band switches whose racks need more ports than they have."""
+    name, leaf = blueprint.management, f"{blueprint.management}-leaf"
+    group = next((group for group, config in blueprint.racks.items() if leaf in config.holds), None)
+    count = sum(len(item.names) for item in switches)
+    message = f"the racks of fabric '{name}' do not settle: {count} switches so far, and the PDUs of their racks need "
+    message += "more ports than these switches have"
+    hint = f"raise `holds: {leaf}`, use fewer PDUs per rack, or use switches with more ports"
+    return Finding("DC369", message, hint, ("racks", group) if group else ("fabrics", name))

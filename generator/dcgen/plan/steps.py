@@ -14,20 +14,7 @@ from dcgen.blueprint import Blueprint, Labels
 from dcgen.blueprint.fabrics import BY_NAME, Fabric, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import (
-    bom,
-    cooling,
-    estimates,
-    feeds,
-    names,
-    naming,
-    phases,
-    power,
-    present,
-    racking,
-    renaming,
-    workload,
-)
+from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, renaming, workload
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
@@ -58,6 +45,8 @@ from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
 from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
 from dcgen.plan.transceivers import with_transceivers
+
+MAX_ROUNDS = 8  # of data fabrics and the uplinks of out-of-band switches that end on them
 
 
 class Networks(NamedTuple):
@@ -131,43 +120,38 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
     # 1. The servers and UPSes, and the fabrics that their ports name.
     inventory = _make_inventory(stated, catalog, allocation)
     found += inventory.findings
-    blueprint, missing = inventory.blueprint, inventory.missing
     # 2. The data fabrics, and the racks with the out-of-band fabric.
     networks = _make_networks(inventory, catalog, allocation)
     found += networks.findings
+    # 3. The connections of the devices: cables, power, addresses, and the parts that follow from them.
+    return _make_connected(stated, catalog, allocation, inventory, networks, found)
+
+
+def _make_connected(
+    stated: Blueprint,
+    catalog: Catalog,
+    allocation: Allocation,
+    inventory: Equipment,
+    networks: Networks,
+    found: list[Finding],
+) -> Plan:
+    """Return the plan with the connections of all devices and the bill; add the findings to `found`."""
     data, site, missing = networks.data, networks.site, networks.missing
     blueprint, device_groups = site.blueprint, site.device_groups
-    # 3. The connections of the devices: cables, power, addresses.
     devices = _devices(blueprint, device_groups)
     duplicates = names.name_faults(blueprint, device_groups, site.racks, found)
     found += duplicates
     missing = missing.after(duplicates)
-    spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, device_groups))
-    unsure = allocation.partial or bool(missing)
-    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)
+    site, there = _make_present(stated, site, catalog, devices, allocation.partial or bool(missing))
     devices |= there.devices
-    site = site._replace(racks=present.mark_racks(blueprint, site.racks), mounts={**site.mounts, **there.mounts})
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
-    cables, trunks = connections.cables, connections.trunks
+    cables = connections.cables
     addresses = addressing.make_addresses(
         stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
     )
     found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
-    found += (
-        *there.findings,
-        *(() if missing or allocation.partial else present.unknown_parts(blueprint, devices, site.racks)),
-    )
-    powered = with_transceivers(catalog, devices, site.mounts, cables)
-    devices = present.mark_present(blueprint, powered | connections.panels.devices, site.racks)
-    mounts = {**site.mounts, **connections.panels.mounts}
-    needed = make_needs(blueprint, catalog, connections.supplies, BillSite(devices, mounts, site.racks))
-    found += without_consequences(needed.findings, missing)
-    summaries = tuple(data.summaries)
-    cooled = cooling.make_cooling(blueprint, catalog, device_groups, site.racks)
-    load = workload.make_workload(stated, catalog)
-    unused = assumptions.unused(stated, devices, site.racks, not missing)
-    found += (*cooled.findings, *load.findings, *unused, *announced(stated, summaries))
-    return Plan(
+    found += there.findings
+    plan = Plan(
         name=blueprint.name,
         kind=blueprint.kind,
         site=blueprint.site.name or blueprint.name,
@@ -176,33 +160,58 @@ def _make_plan(stated: Blueprint, catalog: Catalog, allocation: Allocation, foun
         policy=_policy(stated),
         carries=_carries(inventory),
         devices=devices,
-        fabrics=summaries,
+        fabrics=tuple(data.summaries),
         racks=site.racks,
-        mounts=mounts,
+        mounts={**site.mounts, **connections.panels.mounts},
         cables=cables,
         feeds=feeds.make_feeds(blueprint),
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         assumptions=assumptions.rows(blueprint),
-        bill=()
-        if missing
-        else bom.make_bill(catalog, blueprint, devices, site.racks, cables, summaries, trunks, needed.needs),
-        cords=needed.cords,
-        needs=needed.needs,
         floor=site.floor,
         labels=_labels(blueprint),
         diameters=diameters(catalog, connections.pieces),
         kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
-        trunks=trunks,
-        findings=tuple(dict.fromkeys(found)),
+        trunks=connections.trunks,
         incomplete=missing.paths,
         wires=connections.wires,
+    )
+    return _with_parts(plan, stated, catalog, site, connections.panels, missing, found)
+
+
+def _with_parts(
+    plan: Plan,
+    stated: Blueprint,
+    catalog: Catalog,
+    site: RackPlan,
+    panels: PanelSet,
+    missing: Missing,
+    found: list[Finding],
+) -> Plan:
+    """Return the plan with the power of transceivers, the coolant and the bill; add the findings to `found`."""
+    blueprint = site.blueprint
+    powered = with_transceivers(catalog, plan.devices, site.mounts, plan.cables)
+    devices = present.mark_present(blueprint, powered | panels.devices, site.racks)
+    needed = make_needs(blueprint, catalog, plan.supplies, BillSite(devices, plan.mounts, site.racks))
+    cooled = cooling.make_cooling(blueprint, catalog, site.device_groups, site.racks)
+    load = workload.make_workload(stated, catalog)
+    unused = assumptions.unused(stated, devices, site.racks, not missing)
+    found += without_consequences(needed.findings, missing)
+    found += (*cooled.findings, *load.findings, *unused, *announced(stated, plan.fabrics))
+    parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.needs)
+    return replace(
+        plan,
+        devices=devices,
+        bill=() if missing else bom.make_bill(catalog, blueprint, *parts),
+        cords=needed.cords,
+        needs=needed.needs,
+        findings=tuple(dict.fromkeys(found)),
         cooling=cooled.plan,
         workload=load.workload,
         gpus=workload.gpu_facts(catalog, devices.values()),
-        capacity=_capacity(blueprint, device_groups),
+        capacity=_capacity(blueprint, site.device_groups),
     )
 
 
@@ -218,7 +227,7 @@ def _make_networks(inventory: Equipment, catalog: Catalog, allocation: Allocatio
     demands = estimates.estimate_demands(
         blueprint, catalog, inventory.fabrics, configs, inventory.device_groups, allocation
     )
-    for _ in range(racking.MAX_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         data = fabric.make_fabrics(
             blueprint, catalog, configs, inventory.device_groups, allocation, filled, missing.fabrics, demands
         )
@@ -278,6 +287,21 @@ def _make_inventory(stated: Blueprint, catalog: Catalog, allocation: Allocation)
             *(*sideways, *coolers.findings),
         ),
     )
+
+
+def _make_present(
+    stated: Blueprint, site: RackPlan, catalog: Catalog, devices: dict[str, Device], unsure: bool
+) -> tuple[RackPlan, present.PresentSet]:
+    """Return the racks with the devices that the hall has already, and these devices with the findings about them.
+
+    An `unsure` plan lacks devices, so a name or place that no device has is no fault.
+    """
+    spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, site.device_groups))
+    there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)
+    racks = present.mark_racks(site.blueprint, site.racks)
+    unknown = () if unsure else present.unknown_parts(site.blueprint, {**devices, **there.devices}, racks)
+    marked = site._replace(racks=racks, mounts={**site.mounts, **there.mounts})
+    return marked, there._replace(findings=(*there.findings, *unknown))
 
 
 def _make_connections(

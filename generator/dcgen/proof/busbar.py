@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from dcgen.plan.amounts import Amount, Total, total
+from dcgen.plan.amounts import Amount, Total, merge, total
 from dcgen.plan.powershelves import KIND, power_w
 from dcgen.plan.records import Rack
 from dcgen.topology import Topology
@@ -68,6 +68,15 @@ def shelf_watts(topology: Topology, rack: Rack, lost: str = "") -> Iterator[tupl
         yield name, (load.each if load else 0.0) + own
 
 
+def input_w(topology: Topology, rack: Rack) -> Total:
+    """Return the power at the inputs of the shelves of a rack, in watts: that of the busbar and their own losses."""
+    load = busbar_w(topology, rack)
+    if rack.product and rack.product.power_w.value is not None:
+        return load
+    own = (topology.plan.devices[name].type for name in shelves(topology, rack))
+    return merge([load, total((type_.model, type_.power_w) for type_ in own)])
+
+
 def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:
     """Return the number of devices on busbars by device group and state when feed `lost` is lost."""
     counts: Counter[tuple[str, Fate]] = Counter()
@@ -90,12 +99,13 @@ def _fate(topology: Topology, rack: Rack, lost: str) -> Fate:
 
 
 def feed_loads(topology: Topology, feed: str, lost: str = "") -> Iterator[tuple[str, Amount]]:
-    """Yield the model and the watts of each busbar load on a feed, without feed `lost`."""
+    """Yield the model and the watts of the shelves of each rack on a feed, and open models, without feed `lost`."""
     for rack in topology.plan.racks.values():
-        names = shelves(topology, rack, lost)
-        on_feed = [name for name in names if name in dict(rack.pdus).get(feed, ())]
+        inputs = dict(shelf_watts(topology, rack, lost))
+        on_feed = [name for name in dict(rack.pdus).get(feed, ()) if name in inputs]
         if not on_feed:
             continue
-        load = busbar_w(topology, rack)
-        yield rack.type.model, Amount(load.value * len(on_feed) / len(names), bool(load.assumed))
+        yield rack.type.model, Amount(sum(inputs[name] for name in on_feed))
+        load = input_w(topology, rack)
+        yield from ((model, Amount(0.0, assumed=True)) for model in load.assumed)
         yield from ((model, Amount()) for model in load.unknown)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dcgen.plan.amounts import Amount, Total, merge, total
+from dcgen.plan.amounts import Amount, Total, merge, scaled, total
 from dcgen.plan.powershelves import power_w, split
 from dcgen.plan.records import CoolantLoop, Device, Rack
 from dcgen.topology import Topology
@@ -66,7 +66,7 @@ def _mean_share(devices: list[Device]) -> Amount:
     """Return the share of the heat of some devices together, weighted by their power; unknown if a part of it is."""
     known = [(device.type.power_w, device.type.liquid_percent) for device in devices]
     watts = sum(power.value or 0.0 for power, _ in known)
-    if not watts or any(power.value is None or share.value is None for power, share in known):
+    if not watts or not all(power.is_known and share.is_known for power, share in known):
         return Amount()
     mean = sum((power.value or 0.0) * (share.value or 0.0) for power, share in known) / watts
     return Amount(mean, any(power.assumed or share.assumed for power, share in known))
@@ -81,16 +81,19 @@ def _heat(parts: Iterable[tuple[str, Amount, Amount]]) -> Heat:
         if share.value is None:
             undivided.append((model, power))
             continue
-        part, assumed = share.value / 100, power.assumed or share.assumed
-        watts = power.value
+        part = share.value / 100
         if part > 0:
-            liquid.append((model, Amount(None if watts is None else watts * part, assumed)))
+            liquid.append((model, _part(power, part, share.assumed)))
         if part < 1:
-            rest = share.assumed if part else False
-            air.append((model, Amount(None if watts is None else watts * (1 - part), power.assumed or rest)))
+            air.append((model, _part(power, 1 - part, share.assumed and part > 0)))
     open_ = total(undivided)
     models = tuple(sorted({model for model, _ in undivided}))
     return Heat(total(liquid), total(air), open_._replace(unknown=models))
+
+
+def _part(power: Amount, part: float, assumed: bool) -> Amount:
+    """Return a part of a power; `assumed` tells whether an assumption gives the share. A lower bound stays one."""
+    return scaled(power, part)._replace(assumed=power.assumed or assumed)
 
 
 def together(heats: Iterable[Heat]) -> Heat:

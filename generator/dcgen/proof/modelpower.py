@@ -10,7 +10,7 @@ from dcgen.plan.records import Device
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
-POWERLESS = ("pdu", "ups", "panel", "circuit")
+POWERLESS = ("pdu", "ups", "panel", "circuit", "accessory")
 
 
 class ModelPower(NamedTuple):

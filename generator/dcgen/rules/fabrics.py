@@ -229,6 +229,11 @@ FABRICS = {
         "The routing of an InfiniBand subnet under spines expects a tree. A link between two leaves makes it refuse the tree or lose bandwidth.",
         "Remove `peer_links:`, or use Ethernet switches.",
     ),
+    "DC369": Rule(
+        "out-of-band switches that need their own racks",
+        "Each rack of out-of-band switches has PDUs, which need management ports. If a rack needs more ports than its switches have, more switches need more racks, and the numbers do not settle.",
+        "Raise the number of out-of-band switches in `holds:` of the rack group, use fewer PDUs per rack, or use switches with more ports.",
+    ),
     # transceivers and cables
     "DC249": Rule(
         "part of another manufacturer",

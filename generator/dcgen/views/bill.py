@@ -36,7 +36,7 @@ def make_row(line: BillLine) -> BillRow:
     return BillRow(*part, line.quantity, line.spares, line.quantity + line.spares, line.source)
 
 
-class CordRow(NamedTuple):
+class FeedCordRow(NamedTuple):
     """Equal power cords of one feed."""
 
     feed: str
@@ -98,6 +98,12 @@ def unbought(topology: Topology) -> Iterator[str]:
     if loose := sum(topology.place_of(name)[0] in bare for name in switches):
         switches_have = counted(loose, "switch has", "switches have")
         yield f"Cable managers: {switches_have} none. The key is managers, of a rack group"
+    if plan.cooling.loops:
+        cdus = counted(sum(len(loop.cdus) for loop in plan.cooling.loops), "CDU")
+        cooled = counted(len({name for loop in plan.cooling.loops for name in loop.racks}), "rack")
+        yield f"Coolant: the coolant, and pipes, hoses and valves from {cdus} to {cooled}. Ask the vendor of the CDUs"
+    if cabinets := cdu_cabinets(topology):
+        yield f"Power of CDUs: breakers and receptacles for {cabinets}"
     if not plan.policy.licenses:
         yield f"Licenses: none is stated. Vendors usually ask for {_licensed(plan)}. The key is bom: licenses"
     if not plan.policy.support_years:
@@ -109,6 +115,15 @@ def unbought(topology: Topology) -> Iterator[str]:
     if fed := sum(len(pdus) for rack in plan.racks.values() for feed, pdus in rack.pdus if feed in behind):
         pdus = counted(fed, "PDU is", "PDUs are")
         yield f"Receptacles: {pdus} behind a UPS. Compare the plug with the outlets of the UPS"
+
+
+def cdu_cabinets(topology: Topology) -> str:
+    """Return the CDUs that are cabinets of their own, by model; no feed of the plan supplies them."""
+    plan = topology.plan
+    models = Counter(
+        device.type.model for name, device in plan.devices.items() if device.kind == "cdu" and name not in plan.mounts
+    )
+    return ", ".join(f"{count:,} x {model}" for model, count in sorted(models.items()))
 
 
 def _licensed(plan: Plan) -> str:
@@ -141,7 +156,7 @@ def unnamed(topology: Topology) -> Iterator[tuple[str, str]]:
             yield name, ", ".join(models)
 
 
-def feed_rows(plan: Plan) -> Iterator[CordRow]:
+def feed_rows(plan: Plan) -> Iterator[FeedCordRow]:
     """Yield the power cords by feed, color, model and length, without spares."""
     counts = Counter(
         (cord.feed, cord.color, cord.model or UNKNOWN, cord.part_number, cord.length_m)
@@ -149,4 +164,4 @@ def feed_rows(plan: Plan) -> Iterator[CordRow]:
         if not cord.included
     )
     for (feed, color, model, number, length), count in sorted(counts.items(), key=str):
-        yield CordRow(feed, color, model, number, length, count)
+        yield FeedCordRow(feed, color, model, number, length, count)

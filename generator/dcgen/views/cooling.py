@@ -75,6 +75,14 @@ def make_cooling(topology: Topology) -> CoolingTables | None:
     )
 
 
+def site_heat(topology: Topology) -> tuple[Total, ...]:
+    """Return the heat of all racks to liquid and to air in watts, nothing for a site that is cooled by air alone."""
+    if not cooling.uses_liquid(topology):
+        return ()
+    heat = cooling.together(cooling.rack_heat(topology, rack) for rack in topology.plan.racks.values())
+    return heat.liquid, heat.air
+
+
 def _rows(topology: Topology, groups: dict[str, list[Rack]]) -> Iterator[CoolingRow]:
     every: list[Heat] = []
     for _, racks in sorted(groups.items()):

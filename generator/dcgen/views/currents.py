@@ -74,14 +74,14 @@ def _cord(topology: Topology, rack: Rack, devices: list[Device], outlet: str) ->
     cord = f"{type_.inlet} to {outlet}" if outlet else UNKNOWN
     several = len(power.required_states(topology)) > 1
     worst = max((value for lost, value in amps.items() if lost), default=None)
-    mark = f"{NO_BREAK}*" if type_.power_w.assumed else ""
+    mark, least = f"{NO_BREAK}*" if type_.power_w.assumed else "", "at least " * bool(type_.power_w.missing)
     return CordRow(
         rack.name,
         type_.model,
         cord,
         f"{voltage:.0f}{NO_BREAK}V" if voltage and outlet else UNKNOWN,
-        _text(amps.get(""), mark=mark),
-        _text(worst, mark=mark) if several else NONE,
+        _text(amps.get(""), least, mark),
+        _text(worst, least, mark) if several else NONE,
         f"{rated:g}{NO_BREAK}A" if rated else UNKNOWN,
     )
 

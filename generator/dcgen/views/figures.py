@@ -327,9 +327,12 @@ def number_text(value: float, unit: str = "kg") -> str:
     return f"{value / 1000:,.1f}" if unit == "kW" else f"{value:,.0f}"
 
 
-def make_notes(power: Total, weight: Total) -> Iterator[str]:
-    """Yield the footnotes of a power and a weight: models with assumed figures and models with unknown figures."""
-    if assumed := sorted({*power.assumed, *weight.assumed}):
+def make_notes(power: Total, weight: Total, *heat: Total) -> Iterator[str]:
+    """Yield the footnotes of a power and a weight: models with assumed figures and models with unknown figures.
+
+    `heat` adds the assumptions for the share of liquid.
+    """
+    if assumed := sorted({*power.assumed, *weight.assumed, *(model for total in heat for model in total.assumed)}):
         yield f"* includes planning assumptions for {', '.join(assumed)}."
     if power.unknown:
         yield f"Power is unknown for {', '.join(power.unknown)}."

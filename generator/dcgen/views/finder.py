@@ -132,7 +132,7 @@ def make_finder(topology: Topology) -> Finder:
         racks=tuple(racks),
         frames=frames,
         frame=frame,
-        positions=tuple(work.position_text(rack) for rack in plan.racks.values()),
+        positions=tuple(work.position_text(topology, rack) for rack in plan.racks.values()),
         ports=tuple(ports),
         cables=cabling.kinds,
         patterns=cabling.patterns,

@@ -204,7 +204,8 @@ def _phases(topology: Topology, rack: Rack) -> Iterator[PhaseRow]:
         uneven = power.imbalance(normal)
         capacity = f"{topology.usable_share(type_) * type_.amps:.1f}{NO_BREAK}A" if type_.amps else UNKNOWN
         imbalance = _imbalance_text(normal, uneven, load)
-        yield PhaseRow(pdu, _amps_text(normal, load), _amps_text(worst, load), capacity, imbalance)
+        after = _amps_text(worst, load) if len(states) > 1 else NONE
+        yield PhaseRow(pdu, _amps_text(normal, load), after, capacity, imbalance)
 
 
 def _shelves(topology: Topology, rack: Rack) -> Iterator[ShelfRow]:

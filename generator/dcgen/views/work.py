@@ -14,12 +14,14 @@ from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, PowerCord, Rack, Supply
 from dcgen.proof import power
 from dcgen.topology import Topology
+from dcgen.views import tasks
 
 BOX = "☐"
 UNKNOWN = "unknown"
 BESIDE = "rear"  # the side of PDUs without a rack unit
 INTO_BAYS = "Slide the nodes into the bays of their chassis, which are in the racks:"
 BOTTOM_UP = "In each rack, mount from the bottom up, in the order of its sheet:"
+WET_FIRST = "Finish this step before the devices get power:"
 POWER_FIRST = "Mount PDUs and UPSes before the devices that they power:"
 DEVICES = ("server", "storage", "switch", "nvswitch", "chassis", "panel", "accessory", "cdu")
 # The states of a device after the loss of a feed, the worst one last.
@@ -149,11 +151,14 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
     supplies = _supplies(topology)
     prepared = tuple(_preparing(topology))
     yield Step("Preparation", len(prepared), "", prepared)
-    yield Step("Racks", racks, "", (f"Place, bolt down and ground {counted(racks, 'rack')}",), "racks")
+    yield Step("Racks", racks, "", tuple(tasks.placing(topology)), "racks")
     yield _mounting(topology, "Power", POWER_FIRST, "pdu", "ups", "powershelf")
-    yield _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
+    mounting = _mounting(topology, "Devices", BOTTOM_UP, *DEVICES)
+    yield mounting._replace(tasks=(*mounting.tasks, *tasks.covering(topology)))
     if any(topology.nodes_in.values()):
         yield _mounting(topology, "Nodes", INTO_BAYS, "server", "storage", nodes=True)
+    if pipes := tuple(tasks.piping(topology)):
+        yield Step("Coolant", len(pipes), WET_FIRST, pipes)
     yield Step("Power cords", supplies, "", tuple(_connecting(topology)))
     yield Step("Cables by bundle", cables, "", tuple(_laying(topology, bundled)), "bundles")
     checks = tuple(_checks(topology))
@@ -186,23 +191,31 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: boo
     counts = Counter(
         (device.kind, device.role, device.type.model)
         for device in topology.plan.devices.values()
-        if device.kind in kinds and device.type.is_node == nodes and not device.present
+        if device.kind in kinds and device.type.is_node == nodes and _is_mounted(topology, device)
     )
-    tasks = tuple(
+    lines = tuple(
         f"{count:,} x {model}" + ("" if role == kind else f", {role}")
         for (kind, role, model), count in sorted(counts.items())
     )
-    return Step(title, counts.total(), note if tasks else "None.", tasks)
+    return Step(title, counts.total(), note if lines else "None.", lines)
+
+
+def _is_mounted(topology: Topology, device: Device) -> bool:
+    """Return whether technicians mount a device: it is not present, does not come in its rack, and is no cabinet."""
+    cabinet = device.kind == "cdu" and device.name not in topology.plan.mounts
+    return not (device.present or cabinet or tasks.delivered_in_rack(topology, device))
 
 
 def _connecting(topology: Topology) -> Iterator[str]:
     """Yield the tasks of the step with the power cords, with the color of each feed that has one."""
     plan = topology.plan
-    cords = counted(len(plan.supplies), "power cord")
+    yield from tasks.feeding(topology)
+    cords = counted(_supplies(topology) - tasks.without_outlet(topology), "power cord")
     yield f"Connect {cords}, each to the PDU and the outlet in the rack sheet"
     colors = Counter((cord.feed, cord.color) for cord in plan.cords if cord.color)
     for (feed, color), count in sorted(colors.items()):
         yield f"Take the {counted(count, f'{color} cord')} for feed {feed}"
+    yield from tasks.missing_outlets(topology)
 
 
 def _laying(topology: Topology, bundled: int) -> Iterator[str]:
@@ -225,7 +238,7 @@ def rack_sheet(
     cords = [supply for device in there for supply in topology.supplies_of.get(device.name, ())]
     return RackSheet(
         rack.name,
-        f"{rack_text(rack)}, {position_text(rack)}",
+        f"{rack_text(rack)}, {position_text(topology, rack)}",
         (*_pdus(topology, rack), *_mounts(topology, rack)),
         tuple(_cord(topology, supply) for supply in cords),
         any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
@@ -238,9 +251,9 @@ def rack_text(rack: Rack) -> str:
     return f"{rack.type.manufacturer} {rack.type.model}, {rack.type.u_height} U"
 
 
-def position_text(rack: Rack) -> str:
-    """Return the row and position of a rack."""
-    return f"row {rack.row}, position {rack.column}"
+def position_text(topology: Topology, rack: Rack) -> str:
+    """Return the row and position of a rack, and the rack units to close with blanking panels."""
+    return ". ".join(filter(None, (f"row {rack.row}, position {rack.column}", tasks.cover_text(topology, rack))))
 
 
 def weight_of(device: Device) -> str:

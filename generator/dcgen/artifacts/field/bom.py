@@ -18,7 +18,7 @@ from dcgen.topology import Topology
 from dcgen.views.bill import (
     COLUMNS,
     BillRow,
-    CordRow,
+    FeedCordRow,
     feed_rows,
     make_row,
     spares_note,
@@ -33,7 +33,7 @@ SHEETS = {
     "Switches": ("switch",),
     "Optics": ("optic",),
     "Cables": ("cable",),
-    "Racks and power": ("rack", "panel", "accessory", "pdu", "ups", "powershelf", "cdu"),
+    "Racks and power": ("rack", "panel", "pdu", "ups", "powershelf", "cdu"),
     "Parts": ("gpu", "cpu", "memory", "nic", "drive"),
     "Power cords": ("cord",),
     "Accessories": ("accessory",),
@@ -103,7 +103,7 @@ def book(topology: Topology) -> Book:
     unnumbered = [line for line in bill if not line.part_number]
     columns = ("category", "manufacturer", "model", "description", "length_m", "total", "source")
     sheets.append(_short("No part number", columns, unnumbered))
-    sheets.append(Sheet("Cords by feed", CordRow._fields, tuple(feed_rows(topology.plan))))
+    sheets.append(Sheet("Cords by feed", FeedCordRow._fields, tuple(feed_rows(topology.plan))))
     sheets.append(Sheet("Not named by a source", ("property", "parts"), tuple(unnamed(topology))))
     sheets.append(Sheet("Not on this bill", ("part",), tuple((text,) for text in unbought(topology))))
     unsized = [line for line in bill if line.category == "cable" and line.length_m is None]

@@ -66,13 +66,15 @@ def _place(row: SupplyRow) -> tuple[str, ...]:
 def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
     """Yield the input of each power shelf of a rack: its feed, and its load in normal operation and after a loss."""
     states = [dict(busbar.shelf_watts(topology, rack, lost)) for lost in power.losses(topology)]
-    known = not busbar.busbar_w(topology, rack).unknown
+    unknown = busbar.input_w(topology, rack).unknown
     for feed, names in rack.pdus:
         for name in (name for name in names if name in states[0]):
             loads = [state[name] for state in states if name in state]
-            normal, worst = (round(loads[0]), round(max(loads))) if known else (None, None)
+            normal, worst = (None, None) if unknown and not loads[0] else (round(loads[0]), round(max(loads)))
+            bound = "at least" if unknown and loads[0] else ""
             yield SupplyRow(
-                rack.name, feed, "", "", "", name, "input", "", normal, worst, "", "", None, "", None, None, None, None
+                *(rack.name, feed, "", "", "", name, "input", "", normal, worst, bound, "", None, "", None, None, None),
+                None,
             )
 
 

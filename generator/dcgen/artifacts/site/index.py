@@ -15,12 +15,14 @@ from dcgen.page import FreeText, Page, counted
 from dcgen.plan.records import Prefix, Rack
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
-from dcgen.views import elevation, figures, floor, work
-from dcgen.views.cooling import CoolingTables, make_cooling
+from dcgen.views import elevation, figures, floor, hall, loads, work
+from dcgen.views.cooling import CoolingTables, make_cooling, site_heat
 from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
 from dcgen.views.finder import Finder, make_finder
+from dcgen.views.hall import HallTotals
+from dcgen.views.loads import Loads
 from dcgen.views.outlines import FloorPlan
 from dcgen.views.work import WorkOrder
 from dcgen.views.workload import WorkloadView, make_workload
@@ -94,6 +96,8 @@ class Index:
     legend: tuple[LegendEntry, ...]
     frames: tuple[Frame, ...]
     rows: tuple[RowSection, ...]
+    loads: Loads
+    hall: HallTotals
     floor: FloorPlan
     workload: WorkloadView
     work: WorkOrder
@@ -122,7 +126,7 @@ def index(analysis: Analysis) -> Index:
         numbers=tuple(figures.make_numbers(topology, power, weight)),
         notes=(
             *figures.make_management_notes(plan),
-            *figures.make_notes(power, weight),
+            *figures.make_notes(power, weight, *site_heat(topology)),
             *figures.make_rating_notes(topology),
             *figures.make_peer_notes(topology),
         ),
@@ -141,6 +145,8 @@ def index(analysis: Analysis) -> Index:
         legend=elevation.make_legend(topology, plan.racks.values()),
         frames=tuple(map(elevation.make_frame, heights)),
         rows=tuple(_row(topology, row, racks, by_rack) for row, racks in topology.rows.items()),
+        loads=analysis.once(loads.make_loads),
+        hall=analysis.once(hall.make_hall),
         floor=analysis.once(floor.make_floor_plan),
         workload=make_workload(analysis),
         cooling=make_cooling(topology),

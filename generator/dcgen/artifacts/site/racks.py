@@ -147,18 +147,21 @@ def _facts(
     yield "Power", f"{figures.used_text(power, 'kW')} of {usable_kw:,.1f} kW usable{after}, {free} free"
     if text := figures.typical_text(topology, [rack.name]):
         yield "Typical", f"{text} of typical power"
-    if uses_liquid(topology):
-        heat = rack_heat(topology, rack)
+    heat = rack_heat(topology, rack)
+    if wet := uses_liquid(topology):
         liquid, air = open_total(heat.liquid, heat), open_total(heat.air, heat)
         yield "Heat", f"{figures.used_text(liquid, 'kW')} to liquid, {figures.used_text(air, 'kW')} to air"
     if limit is None:
         rating = "the load rating of the rack is unknown"
     else:
         rating = f"the rack is rated for {figures.rating_text(rack)}, {figures.free_text(limit, weight)} free"
-    yield "Weight", f"{figures.used_text(weight)} of devices and PDUs; {rating}"
+    what = "of devices and PDUs"
+    if rack.product and rack.product.weight_kg.value is not None and rack.type.weight_kg.value is None:
+        what = "with the rack"
+    yield "Weight", f"{figures.used_text(weight)} {what}; {rating}"
     for feed, pdus in rack.pdus:
         yield f"Feed {feed}", _feed(topology, rack, feed, pdus, supplies)
-    for number, note in enumerate(figures.make_notes(power, weight)):
+    for number, note in enumerate(figures.make_notes(power, weight, *((heat.liquid, heat.air) if wet else ()))):
         yield "" if number else "Notes", note
 
 

@@ -23,7 +23,7 @@ def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, foun
     for device in site.devices.values():
         if device.present:
             continue
-        if device.kind in ON_RAILS and device.type.u_height:
+        if device.kind in ON_RAILS and device.type.u_height and not _comes_in_rack(device, site):
             if device.type.model not in kits:
                 kits[device.type.model] = _rail_kit(catalog, device)
             if kit := kits[device.type.model]:
@@ -31,6 +31,13 @@ def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, foun
         elif device.kind == "panel":
             yield from _cassettes(catalog, device, found)
     yield from _blanks(blueprint, catalog, site, found)
+
+
+def _comes_in_rack(device: Device, site: BillSite) -> bool:
+    """Return whether a device is delivered in its rack, which is ordered as a whole."""
+    mount = site.mounts.get(device.name)
+    product = site.racks[mount.rack].product if mount else None
+    return bool(product) and device.type.model in dict(product.includes if product else ())
 
 
 def _rail_kit(catalog: Catalog, device: Device) -> BillPart | None:

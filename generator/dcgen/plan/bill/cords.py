@@ -77,7 +77,7 @@ def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply
         if device.type.model not in included:
             included[device.type.model] = _comes_with(catalog, device.type)
         if included[device.type.model]:
-            cords.append(PowerCord(*supply[:2], supply.feed, "", "", route, None, False, "", True))
+            cords.append(PowerCord(supply.device, supply.number, supply.feed, "", "", route, None, False, "", True))
             continue
         cords.append(_cord(supply, chosen[key], route, color))
         if not chosen[key]:
@@ -118,14 +118,16 @@ def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], colo
 def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> PowerCord:
     """Return the first cord that is on sale in a sufficient length, otherwise a generic one, made to length."""
     if not models:
-        return PowerCord(*supply[:2], supply.feed, "", "", route, _made(route), False, color)
+        return PowerCord(supply.device, supply.number, supply.feed, "", "", route, _made(route), False, color)
     for model in models:
         for length in model.lengths:
             if route is not None and length.m >= route:
                 number = length.part_number or ""
-                return PowerCord(*supply[:2], supply.feed, model.model, number, route, length.m, True, color)
+                return PowerCord(
+                    supply.device, supply.number, supply.feed, model.model, number, route, length.m, True, color
+                )
     other = next((model for model in models if model.manufacturer == GENERIC), models[0])
-    return PowerCord(*supply[:2], supply.feed, other.model, "", route, _made(route), False, color)
+    return PowerCord(supply.device, supply.number, supply.feed, other.model, "", route, _made(route), False, color)
 
 
 def _made(route: float | None) -> float | None:

@@ -44,7 +44,8 @@ def _cord_needs(catalog: Catalog, cords: tuple[PowerCord, ...], site: BillSite) 
     for cord in cords:
         device = site.devices[cord.device]
         inlet, model = device.type.inlet or "", device.type.model
-        key = (*cord[3:5], *cord[6:], inlet, model if cord.included else "")
+        sold = (cord.model, cord.part_number, cord.length_m, cord.stocked, cord.color, cord.included)
+        key = (*sold, inlet, model if cord.included else "")
         if key not in known:
             known[key] = _cord_part(catalog, cord, inlet, model)
         yield Need(known[key], f"{cord.device} psu{cord.number}", 1, device.origin)

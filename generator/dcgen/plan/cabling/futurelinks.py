@@ -15,7 +15,7 @@ from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.inventory import roster
 from dcgen.plan.racks import bays, floor, placement
-from dcgen.plan.racks.placement import RackLayout
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 
 MOST_PORTS = roster.MAX_PORTS // 2  # bounds memory: sites with more ports are planned without future links

@@ -72,7 +72,7 @@ def _manager_type(blueprint: Blueprint, catalog: Catalog, group: str, model: str
     path: KeyPath = ("racks", group, "managers")
     item = _accessory(catalog, model, "manager", path)
     type_ = hardware.mounted_type(KIND, item, blueprint.assume.get(item.model), path)
-    return replace(type_, power_w=Amount(0.0), ports_side="front")
+    return replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports_side="front")
 
 
 def _blank(catalog: Catalog, group: str, model: str) -> None:

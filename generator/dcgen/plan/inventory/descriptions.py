@@ -16,14 +16,15 @@ DEFAULT_SWITCH = {
     "ethernet": {1: "SN2201", 25: "SN3420", 100: "SN4600C", 200: "SN3700", 400: "SN5600", 800: "SN5600"},
     "infiniband": {400: "QM9700", 800: "Q3400-RA"},
 }
+SPINES = 2
 # The out-of-band fabric that the blueprint does not describe, where one switch has too few ports. Its leaves have the
 # ports of the one switch, so servers of the site keep their ports as it grows.
-LARGE_OOB = Fabric(design="leaf-spine", switch="SN2201", spine="SN4600C", uplinks=2, spines=2)
+LARGE_OOB = Fabric(design="leaf-spine", switch="SN2201", spine="SN4600C", uplinks=2, spines=SPINES)
 # The second one is for more leaves than two spines have ports.
 LARGER_OOB = (LARGE_OOB, LARGE_OOB.model_copy(update={"spines": None}))
 NAMES_OF = {"ethernet": "Ethernet", "infiniband": "InfiniBand"}
 OOB_PORTS, OOB_U = 48, 2  # of one SN2201; and the rack units reserved for it and a neighbor
-SPINES_U = 4  # two SN4600C
+SPINES_U = 2 * SPINES  # of SN4600C
 
 
 class FabricConfigs(NamedTuple):

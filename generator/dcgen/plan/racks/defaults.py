@@ -28,7 +28,7 @@ class RackLimits(NamedTuple):
     """A default rack with its PDUs, and what it offers: rack units, watts, and outlets per feed by kind.
 
     The watts are those of one feed, so that the rack survives the loss of the other. A default group of everything
-    keeps `oob_w` watts for each out-of-band switch, which are planned later.
+    keeps `oob_w` watts for each out-of-band leaf and `oob_spine_w` for each spine, which are planned later.
     """
 
     model: parts.RackModel
@@ -36,6 +36,7 @@ class RackLimits(NamedTuple):
     pdus_per_feed: int
     feeds: int
     oob_w: float
+    oob_spine_w: float
     name: str
     continuous: float
 
@@ -69,13 +70,18 @@ def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[
         number += 1
         name = f"{OTHERS}-{number}"
     pdu = catalog.get(parts.Pdu, power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    oob = catalog.get(parts.Switch, descriptions.DEFAULT_SWITCH["ethernet"][1], ("racks",))
+    oob = [descriptions.DEFAULT_SWITCH["ethernet"][1], str(descriptions.LARGE_OOB.spine)]
+    leaf_w, spine_w = (
+        hardware.switch_type(blueprint, catalog.get(parts.Switch, model, ("racks",)), (), ("racks",)).power_w.value or 0
+        for model in oob
+    )
     return RackLimits(
         catalog.get(parts.RackModel, DEFAULT_RACK, ("racks",)),
         racktypes.pdu_type(blueprint, pdu),
         power.pdus_per_feed,
         len(power.feeds),
-        hardware.switch_type(blueprint, oob, (), ("racks",)).power_w.value or 0,
+        leaf_w,
+        spine_w,
         name,
         power.continuous,
     )
@@ -93,6 +99,7 @@ def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list
     height = sum(item.type.u_height * item.capacity for item in rest.values()) + oob
     watts = sum((item.type.power_w.value or 0) * item.capacity for item in rest.values())
     watts += limits.oob_w * max(1, oob - descriptions.SPINES_U)
+    watts += limits.oob_spine_w * descriptions.SPINES if oob > descriptions.OOB_U else 0
     tallest = max((item.type.u_height for item in servers.values()), default=0)
     each = sum(item.type.power_w.value or 0 for item in servers.values())
     if height + tallest > limits.model.u_height or each <= limits.watts < watts + each:

@@ -19,8 +19,8 @@ from dcgen.plan.allocation import Allocation
 from dcgen.plan.inventory import racktypes, roster
 from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import placement
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.racks.pins import RackPlace
-from dcgen.plan.racks.placement import RackLayout
 from dcgen.plan.records import SITE, DeviceGroup, FloorRow, Rack
 from dcgen.plan.records import Floor as Ground
 

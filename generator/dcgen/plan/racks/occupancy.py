@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dcgen.blueprint import Blueprint
 from dcgen.blueprint.present import PresentDevice
 from dcgen.finding import Finding, KeyPath, did_you_mean
-from dcgen.plan.racks.placement import RackLayout
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import Device, Mount, Rack, Supply
 
 Place = tuple[str, int, str, int]  # feed, PDU of that feed from 0, type of the outlet, and its number from 1
@@ -76,10 +76,9 @@ def _unknown(layout: RackLayout, rack: Rack, name: str, item: PresentDevice) -> 
 
 def _pdus(layout: RackLayout, rack: Rack) -> dict[str, tuple[str, int]]:
     """Return the feed and the number, from 0, of each PDU of a rack, by the name that `outlets:` uses."""
-    numbered = {
-        f"{feed}{index + 1}": (feed, index) for feed in layout.feeds for index in range(layout.per_feed[rack.group])
-    }
-    return numbered | {feed: (feed, 0) for feed in layout.feeds}
+    feeds, per_feed = layout.feeds_of(rack.group), layout.per_feed[rack.group]
+    numbered = {f"{feed}{index + 1}": (feed, index) for feed in feeds for index in range(per_feed)}
+    return numbered | {feed: (feed, 0) for feed in feeds if per_feed}
 
 
 def _free(

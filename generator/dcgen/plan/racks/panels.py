@@ -15,7 +15,8 @@ from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, FindingsError, KeyPath, did_you_mean, fold
 from dcgen.plan.amounts import Amount
 from dcgen.plan.inventory import hardware, roster
-from dcgen.plan.racks.placement import RackLayout, SlotRange, make_slot_ranges
+from dcgen.plan.racks.layout import RackLayout, SlotRange
+from dcgen.plan.racks.placement import make_slot_ranges
 from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 from dcgen.plan.types import DeviceType
 

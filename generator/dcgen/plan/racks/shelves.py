@@ -9,7 +9,7 @@ from dcgen.plan import powershelves
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim, Space
 from dcgen.plan.racks import placement
-from dcgen.plan.racks.placement import RackLayout
+from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import DeviceGroup
 
 

@@ -1,9 +1,9 @@
 resource "netbox_cable" "ams2_lab_gpu_001_rail1__ams2_lab_compute_leaf_01_swp1s0" {
   label       = "ams2-lab-gpu-001:rail1"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -20,10 +20,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail1__ams2_lab_compute_leaf_01_swp1s0
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail2__ams2_lab_compute_leaf_02_swp1s0" {
   label       = "ams2-lab-gpu-001:rail2"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -40,10 +40,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail2__ams2_lab_compute_leaf_02_swp1s0
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail3__ams2_lab_compute_leaf_01_swp1s1" {
   label       = "ams2-lab-gpu-001:rail3"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -60,10 +60,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail3__ams2_lab_compute_leaf_01_swp1s1
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail4__ams2_lab_compute_leaf_02_swp1s1" {
   label       = "ams2-lab-gpu-001:rail4"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -80,10 +80,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail4__ams2_lab_compute_leaf_02_swp1s1
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail5__ams2_lab_compute_leaf_01_swp2s0" {
   label       = "ams2-lab-gpu-001:rail5"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -100,10 +100,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail5__ams2_lab_compute_leaf_01_swp2s0
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail6__ams2_lab_compute_leaf_02_swp2s0" {
   label       = "ams2-lab-gpu-001:rail6"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -120,10 +120,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail6__ams2_lab_compute_leaf_02_swp2s0
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail7__ams2_lab_compute_leaf_01_swp2s1" {
   label       = "ams2-lab-gpu-001:rail7"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -140,10 +140,10 @@ resource "netbox_cable" "ams2_lab_gpu_001_rail7__ams2_lab_compute_leaf_01_swp2s1
 
 resource "netbox_cable" "ams2_lab_gpu_001_rail8__ams2_lab_compute_leaf_02_swp2s1" {
   label       = "ams2-lab-gpu-001:rail8"
-  description = "MFP7E10-N007"
+  description = "MFP7E10-N010"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 7
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -480,10 +480,10 @@ resource "netbox_cable" "ams2_lab_gpu_003_rail8__ams2_lab_compute_leaf_02_swp6s1
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail1__ams2_lab_compute_leaf_01_swp7s0" {
   label       = "ams2-lab-gpu-004:rail1"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -500,10 +500,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail1__ams2_lab_compute_leaf_01_swp7s0
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail2__ams2_lab_compute_leaf_02_swp7s0" {
   label       = "ams2-lab-gpu-004:rail2"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -520,10 +520,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail2__ams2_lab_compute_leaf_02_swp7s0
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail3__ams2_lab_compute_leaf_01_swp7s1" {
   label       = "ams2-lab-gpu-004:rail3"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -540,10 +540,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail3__ams2_lab_compute_leaf_01_swp7s1
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail4__ams2_lab_compute_leaf_02_swp7s1" {
   label       = "ams2-lab-gpu-004:rail4"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -560,10 +560,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail4__ams2_lab_compute_leaf_02_swp7s1
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail5__ams2_lab_compute_leaf_01_swp8s0" {
   label       = "ams2-lab-gpu-004:rail5"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -580,10 +580,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail5__ams2_lab_compute_leaf_01_swp8s0
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail6__ams2_lab_compute_leaf_02_swp8s0" {
   label       = "ams2-lab-gpu-004:rail6"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -600,10 +600,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail6__ams2_lab_compute_leaf_02_swp8s0
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail7__ams2_lab_compute_leaf_01_swp8s1" {
   label       = "ams2-lab-gpu-004:rail7"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -620,10 +620,10 @@ resource "netbox_cable" "ams2_lab_gpu_004_rail7__ams2_lab_compute_leaf_01_swp8s1
 
 resource "netbox_cable" "ams2_lab_gpu_004_rail8__ams2_lab_compute_leaf_02_swp8s1" {
   label       = "ams2-lab-gpu-004:rail8"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -800,10 +800,10 @@ resource "netbox_cable" "ams2_lab_gpu_005_rail8__ams2_lab_compute_leaf_02_swp10s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail1__ams2_lab_compute_leaf_01_swp11s0" {
   label       = "ams2-lab-gpu-006:rail1"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -820,10 +820,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail1__ams2_lab_compute_leaf_01_swp11s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail2__ams2_lab_compute_leaf_02_swp11s0" {
   label       = "ams2-lab-gpu-006:rail2"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -840,10 +840,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail2__ams2_lab_compute_leaf_02_swp11s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail3__ams2_lab_compute_leaf_01_swp11s1" {
   label       = "ams2-lab-gpu-006:rail3"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -860,10 +860,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail3__ams2_lab_compute_leaf_01_swp11s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail4__ams2_lab_compute_leaf_02_swp11s1" {
   label       = "ams2-lab-gpu-006:rail4"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -880,10 +880,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail4__ams2_lab_compute_leaf_02_swp11s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail5__ams2_lab_compute_leaf_01_swp12s0" {
   label       = "ams2-lab-gpu-006:rail5"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -900,10 +900,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail5__ams2_lab_compute_leaf_01_swp12s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail6__ams2_lab_compute_leaf_02_swp12s0" {
   label       = "ams2-lab-gpu-006:rail6"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -920,10 +920,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail6__ams2_lab_compute_leaf_02_swp12s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail7__ams2_lab_compute_leaf_01_swp12s1" {
   label       = "ams2-lab-gpu-006:rail7"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -940,10 +940,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail7__ams2_lab_compute_leaf_01_swp12s
 
 resource "netbox_cable" "ams2_lab_gpu_006_rail8__ams2_lab_compute_leaf_02_swp12s1" {
   label       = "ams2-lab-gpu-006:rail8"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -960,10 +960,10 @@ resource "netbox_cable" "ams2_lab_gpu_006_rail8__ams2_lab_compute_leaf_02_swp12s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail1__ams2_lab_compute_leaf_01_swp13s0" {
   label       = "ams2-lab-gpu-007:rail1"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -980,10 +980,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail1__ams2_lab_compute_leaf_01_swp13s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail2__ams2_lab_compute_leaf_02_swp13s0" {
   label       = "ams2-lab-gpu-007:rail2"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1000,10 +1000,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail2__ams2_lab_compute_leaf_02_swp13s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail3__ams2_lab_compute_leaf_01_swp13s1" {
   label       = "ams2-lab-gpu-007:rail3"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1020,10 +1020,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail3__ams2_lab_compute_leaf_01_swp13s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail4__ams2_lab_compute_leaf_02_swp13s1" {
   label       = "ams2-lab-gpu-007:rail4"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1040,10 +1040,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail4__ams2_lab_compute_leaf_02_swp13s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail5__ams2_lab_compute_leaf_01_swp14s0" {
   label       = "ams2-lab-gpu-007:rail5"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1060,10 +1060,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail5__ams2_lab_compute_leaf_01_swp14s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail6__ams2_lab_compute_leaf_02_swp14s0" {
   label       = "ams2-lab-gpu-007:rail6"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1080,10 +1080,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail6__ams2_lab_compute_leaf_02_swp14s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail7__ams2_lab_compute_leaf_01_swp14s1" {
   label       = "ams2-lab-gpu-007:rail7"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1100,10 +1100,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail7__ams2_lab_compute_leaf_01_swp14s
 
 resource "netbox_cable" "ams2_lab_gpu_007_rail8__ams2_lab_compute_leaf_02_swp14s1" {
   label       = "ams2-lab-gpu-007:rail8"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1120,10 +1120,10 @@ resource "netbox_cable" "ams2_lab_gpu_007_rail8__ams2_lab_compute_leaf_02_swp14s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail1__ams2_lab_compute_leaf_01_swp15s0" {
   label       = "ams2-lab-gpu-008:rail1"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1140,10 +1140,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail1__ams2_lab_compute_leaf_01_swp15s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail2__ams2_lab_compute_leaf_02_swp15s0" {
   label       = "ams2-lab-gpu-008:rail2"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1160,10 +1160,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail2__ams2_lab_compute_leaf_02_swp15s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail3__ams2_lab_compute_leaf_01_swp15s1" {
   label       = "ams2-lab-gpu-008:rail3"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1180,10 +1180,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail3__ams2_lab_compute_leaf_01_swp15s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail4__ams2_lab_compute_leaf_02_swp15s1" {
   label       = "ams2-lab-gpu-008:rail4"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1200,10 +1200,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail4__ams2_lab_compute_leaf_02_swp15s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail5__ams2_lab_compute_leaf_01_swp16s0" {
   label       = "ams2-lab-gpu-008:rail5"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1220,10 +1220,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail5__ams2_lab_compute_leaf_01_swp16s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail6__ams2_lab_compute_leaf_02_swp16s0" {
   label       = "ams2-lab-gpu-008:rail6"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1240,10 +1240,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail6__ams2_lab_compute_leaf_02_swp16s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail7__ams2_lab_compute_leaf_01_swp16s1" {
   label       = "ams2-lab-gpu-008:rail7"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -1260,10 +1260,10 @@ resource "netbox_cable" "ams2_lab_gpu_008_rail7__ams2_lab_compute_leaf_01_swp16s
 
 resource "netbox_cable" "ams2_lab_gpu_008_rail8__ams2_lab_compute_leaf_02_swp16s1" {
   label       = "ams2-lab-gpu-008:rail8"
-  description = "MFP7E10-N005"
+  description = "MFP7E10-N007"
   status      = "planned"
   type        = "mmf-om3"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 

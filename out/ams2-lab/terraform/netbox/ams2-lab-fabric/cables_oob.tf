@@ -3,7 +3,7 @@ resource "netbox_cable" "ams2_lab_compute_leaf_01_mgmt__ams2_lab_oob_leaf_01_swp
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 2
+  length      = 3
   length_unit = "m"
   tags        = local.tags
 
@@ -23,7 +23,7 @@ resource "netbox_cable" "ams2_lab_compute_leaf_02_mgmt__ams2_lab_oob_leaf_01_swp
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 2
+  length      = 5
   length_unit = "m"
   tags        = local.tags
 
@@ -163,7 +163,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_front1bmc__ams2_lab_oob_leaf_01_swp9" 
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -183,7 +183,7 @@ resource "netbox_cable" "ams2_lab_gpu_004_bmc__ams2_lab_oob_leaf_01_swp10" {
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -243,7 +243,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_front1bmc__ams2_lab_oob_leaf_01_swp13"
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 
@@ -263,7 +263,7 @@ resource "netbox_cable" "ams2_lab_gpu_006_bmc__ams2_lab_oob_leaf_01_swp14" {
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 5
+  length      = 7
   length_unit = "m"
   tags        = local.tags
 

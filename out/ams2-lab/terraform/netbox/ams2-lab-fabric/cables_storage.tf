@@ -60,10 +60,10 @@ resource "netbox_cable" "ams2_lab_gpu_003_front1p1__ams2_lab_storage_leaf_01_swp
 
 resource "netbox_cable" "ams2_lab_gpu_004_front1p1__ams2_lab_storage_leaf_01_swp4" {
   label       = "ams2-lab-gpu-004:front1p1"
-  description = "980-9I45D-00H005"
+  description = "980-9I45J-00H010"
   status      = "planned"
   type        = "aoc"
-  length      = 5
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 
@@ -100,10 +100,10 @@ resource "netbox_cable" "ams2_lab_gpu_005_front1p1__ams2_lab_storage_leaf_01_swp
 
 resource "netbox_cable" "ams2_lab_gpu_006_front1p1__ams2_lab_storage_leaf_01_swp6" {
   label       = "ams2-lab-gpu-006:front1p1"
-  description = "980-9I45D-00H005"
+  description = "980-9I45J-00H010"
   status      = "planned"
   type        = "aoc"
-  length      = 5
+  length      = 10
   length_unit = "m"
   tags        = local.tags
 

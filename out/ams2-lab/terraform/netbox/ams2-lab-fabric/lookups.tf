@@ -42,6 +42,10 @@ data "netbox_device_type" "apc_apdu11450me" {
   slug = "apc-apdu11450me"
 }
 
+data "netbox_device_type" "generic_cable_manager_1u" {
+  slug = "generic-cable-manager-1u"
+}
+
 data "netbox_device_type" "nvidia_sn2201" {
   slug = "nvidia-sn2201"
 }
@@ -60,6 +64,10 @@ data "netbox_device_type" "supermicro_sys_821ge_tnhr" {
 
 data "netbox_device_type" "vast_data_vast_dbox_df3015v2" {
   slug = "vast-data-vast-dbox-df3015v2"
+}
+
+data "netbox_device_role" "cable_manager" {
+  name = "cable-manager"
 }
 
 data "netbox_device_role" "compute" {

@@ -82,7 +82,7 @@ module "ams2_lab_storage_leaf_01" {
   source = "../../modules/netbox-device"
 
   name     = "ams2-lab-storage-leaf-01"
-  position = 42
+  position = 38
   face     = "rear"
   place    = local.place
   tags     = local.tags
@@ -117,11 +117,26 @@ module "ams2_lab_storage_leaf_01" {
   outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
+module "ams2_lab_net_r01_storage_leaf_manager_1" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-net-r01-storage-leaf-manager-1"
+  position = 39
+  face     = "rear"
+  place    = local.place
+  tags     = local.tags
+  ids = {
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.generic_cable_manager_1u.id
+    role = data.netbox_device_role.cable_manager.id
+  }
+}
+
 module "ams2_lab_oob_leaf_01" {
   source = "../../modules/netbox-device"
 
   name     = "ams2-lab-oob-leaf-01"
-  position = 43
+  position = 40
   face     = "rear"
   place    = local.place
   tags     = local.tags
@@ -174,11 +189,26 @@ module "ams2_lab_oob_leaf_01" {
   outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
+module "ams2_lab_net_r01_oob_leaf_manager_1" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-net-r01-oob-leaf-manager-1"
+  position = 41
+  face     = "rear"
+  place    = local.place
+  tags     = local.tags
+  ids = {
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.generic_cable_manager_1u.id
+    role = data.netbox_device_role.cable_manager.id
+  }
+}
+
 module "ams2_lab_inband_leaf_01" {
   source = "../../modules/netbox-device"
 
   name     = "ams2-lab-inband-leaf-01"
-  position = 44
+  position = 42
   face     = "rear"
   place    = local.place
   tags     = local.tags
@@ -205,12 +235,27 @@ module "ams2_lab_inband_leaf_01" {
   outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
+module "ams2_lab_net_r01_inband_leaf_manager_1" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-net-r01-inband-leaf-manager-1"
+  position = 43
+  face     = "rear"
+  place    = local.place
+  tags     = local.tags
+  ids = {
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.generic_cable_manager_1u.id
+    role = data.netbox_device_role.cable_manager.id
+  }
+}
+
 module "ams2_lab_compute_leaf_01" {
   source = "../../modules/netbox-device"
 
   name     = "ams2-lab-compute-leaf-01"
-  position = 45
-  face     = "rear"
+  position = 44
+  face     = "front"
   place    = local.place
   tags     = local.tags
   ids = {
@@ -276,12 +321,27 @@ module "ams2_lab_compute_leaf_01" {
   outlet_ids = { "ams2-lab-net-r01-pdu-a1" = module.ams2_lab_net_r01_pdu_a1.power_outlet_id, "ams2-lab-net-r01-pdu-b1" = module.ams2_lab_net_r01_pdu_b1.power_outlet_id }
 }
 
+module "ams2_lab_net_r01_compute_leaf_manager_1" {
+  source = "../../modules/netbox-device"
+
+  name     = "ams2-lab-net-r01-compute-leaf-manager-1"
+  position = 46
+  face     = "front"
+  place    = local.place
+  tags     = local.tags
+  ids = {
+    rack = netbox_rack.ams2_lab_net_r01.id
+    type = data.netbox_device_type.generic_cable_manager_1u.id
+    role = data.netbox_device_role.cable_manager.id
+  }
+}
+
 module "ams2_lab_compute_leaf_02" {
   source = "../../modules/netbox-device"
 
   name     = "ams2-lab-compute-leaf-02"
   position = 47
-  face     = "rear"
+  face     = "front"
   place    = local.place
   tags     = local.tags
   ids = {

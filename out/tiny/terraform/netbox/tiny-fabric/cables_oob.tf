@@ -3,7 +3,7 @@ resource "netbox_cable" "tiny_compute_leaf_01_mgmt__tiny_oob_leaf_01_swp1" {
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 2
+  length      = 3
   length_unit = "m"
   tags        = local.tags
 
@@ -63,7 +63,7 @@ resource "netbox_cable" "tiny_inband_leaf_01_mgmt__tiny_oob_leaf_01_swp10" {
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 2
+  length      = 3
   length_unit = "m"
   tags        = local.tags
 
@@ -123,7 +123,7 @@ resource "netbox_cable" "tiny_storage_leaf_01_mgmt__tiny_oob_leaf_01_swp17" {
   description = "CAT6"
   status      = "planned"
   type        = "cat6"
-  length      = 2
+  length      = 3
   length_unit = "m"
   tags        = local.tags
 

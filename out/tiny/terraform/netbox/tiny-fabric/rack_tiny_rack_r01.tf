@@ -105,7 +105,7 @@ module "tiny_storage_leaf_01" {
 
   name     = "tiny-storage-leaf-01"
   position = 42
-  face     = "rear"
+  face     = "front"
   place    = local.place
   tags     = local.tags
   ids = {
@@ -121,8 +121,8 @@ module "tiny_storage_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.33/24", purpose = "oob", dns_name = "tiny-storage-leaf-01.example.net" },
   ]
   power_ports = [
-    { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu2", description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu1", allocated_draw = 470, maximum_draw = 940, description = "feed a, tiny-rack-r01-pdu-a1; draw at least" },
+    { name = "psu2", allocated_draw = 470, maximum_draw = 940, description = "feed b, tiny-rack-r01-pdu-b1; draw at least" },
   ]
 }
 
@@ -161,7 +161,7 @@ module "tiny_inband_leaf_01" {
 
   name     = "tiny-inband-leaf-01"
   position = 45
-  face     = "rear"
+  face     = "front"
   place    = local.place
   tags     = local.tags
   ids = {
@@ -177,8 +177,8 @@ module "tiny_inband_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.25/24", purpose = "oob", dns_name = "tiny-inband-leaf-01.example.net" },
   ]
   power_ports = [
-    { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu2", description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu1", allocated_draw = 470, maximum_draw = 940, description = "feed a, tiny-rack-r01-pdu-a1; draw at least" },
+    { name = "psu2", allocated_draw = 470, maximum_draw = 940, description = "feed b, tiny-rack-r01-pdu-b1; draw at least" },
   ]
 }
 
@@ -187,7 +187,7 @@ module "tiny_compute_leaf_01" {
 
   name     = "tiny-compute-leaf-01"
   position = 47
-  face     = "rear"
+  face     = "front"
   place    = local.place
   tags     = local.tags
   ids = {
@@ -215,8 +215,8 @@ module "tiny_compute_leaf_01" {
     { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.0.0.16/24", purpose = "oob", dns_name = "tiny-compute-leaf-01.example.net" },
   ]
   power_ports = [
-    { name = "psu1", description = "feed a, tiny-rack-r01-pdu-a1" },
-    { name = "psu2", description = "feed b, tiny-rack-r01-pdu-b1" },
+    { name = "psu1", allocated_draw = 470, maximum_draw = 940, description = "feed a, tiny-rack-r01-pdu-a1; draw at least" },
+    { name = "psu2", allocated_draw = 470, maximum_draw = 940, description = "feed b, tiny-rack-r01-pdu-b1; draw at least" },
   ]
 }
 

@@ -26,8 +26,8 @@ Pattern = Annotated[
 class Names(Model):
     """The names of racks and devices.
 
-    A pattern consists of letters, digits, hyphens and fields in braces. The fields `site`, `name` (of the blueprint),
-    `group`, `unit`, `number`, `row`, `row_letter` (row 1 is A) and `position` are those of a rack and of a device. A
+    A pattern consists of letters, digits, hyphens and fields in braces. Racks and devices have `site`, `name` (of
+    the blueprint), `group`, `unit`, `number`, `row`, `row_letter` (row 1 is A) and `position`. A
     device also has `role`, `rack` (in lower case), `u`, `bay`, `fabric` and `tier` of a switch, and `feed` and `index`
     of a PDU. `{number:02}` pads a number with zeros. The unit of a device outside the units is 0.
 

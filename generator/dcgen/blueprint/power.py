@@ -10,8 +10,8 @@ from dcgen.catalog.cords import CordColor
 from dcgen.catalog.values import ModelName, Positive, Region
 from dcgen.schema import Model, Name
 
-# NEC 210.20(A) and 215.3: an overcurrent device carries at most 80 % of its rating as continuous load, unless its
-# assembly is listed for operation at 100 %.
+# NEC 210.20(A) and 215.3: an overcurrent device carries at most 80 % of its rating as continuous load. The exception
+# is an assembly that is listed for operation at 100 %.
 CONTINUOUS = 0.8
 
 
@@ -40,7 +40,7 @@ class Power(Model):
     pdus_per_feed: Annotated[int, Field(ge=1, le=4)] = 1
     """The number of PDUs per rack and feed. A rack group can override it."""
     region: Region = "iec"
-    """The ratings of cords, inlets and outlets: `iec` for 10 A and 16 A by IEC 60320, `ul` for 15 A and 20 A by UL."""
+    """The ratings of cords, inlets and outlets: `iec` for IEC 60320 (10 A and 16 A), `ul` for UL (15 A and 20 A)."""
     voltage_v: Positive | None = None
     """The voltage of the site in volts, between phases or to neutral. PDUs of another voltage are an error."""
     continuous: Annotated[float, Field(ge=0.5, le=1)] = CONTINUOUS

@@ -32,7 +32,7 @@ class PresentDevice(Model):
     model: ModelName | None = None
     """Its model in the catalog, which gives the values that are not stated here."""
     description: Text | None = None
-    """What it is and who owns it, for readers of the output."""
+    """A note on its purpose and owner, for readers of the output."""
     u_height: Annotated[int, Field(ge=1, le=60)] | None = None
     """Its height in rack units. A device without a model needs it."""
     depth_mm: Positive | None = None

@@ -49,7 +49,7 @@ class OwnValue(Model):
 
 
 class Parallelism(Model):
-    """How a training job divides the model over GPUs. The remaining GPUs are replicas that share the data."""
+    """The division of a model over the GPUs of a training job. The remaining GPUs are replicas that share the data."""
 
     tensor: Ways | None = None
     """The number of GPUs that divide each layer."""
@@ -95,8 +95,8 @@ class Train(Model):
     checkpoint_minutes: Positive | None = None
     """The minutes between checkpoints, by default the best interval for the failures to expect."""
     checkpoint_in_background: bool = False
-    """Whether a checkpoint goes to the memory of the servers within `checkpoint_stall_s`, and to storage until the next
-    one."""
+    """If true, a checkpoint goes to the memory of the servers within `checkpoint_stall_s`, and to storage until the
+    next one."""
     checkpoints: Annotated[int, Field(ge=1, le=100_000)] = 10
     """The number of checkpoints to keep."""
     dataset_tb: Positive | None = None
@@ -104,7 +104,7 @@ class Train(Model):
     scratch_tb: Positive | None = None
     """The space for intermediate results in terabytes."""
     local: Annotated[tuple[Literal["dataset", "scratch"], ...], Field(max_length=2)] = ()
-    """What lies on the local drives of the GPU servers instead of the storage servers."""
+    """The data on the local drives of the GPU servers instead of the storage servers."""
     storage_tier: Literal["good", "better", "best"] | None = None
     """The tier of NVIDIA's guidelines for storage bandwidth that the storage must reach."""
     samples: Samples | None = None
@@ -141,7 +141,7 @@ class Serve(Model):
 
 
 class Workload(Model):
-    """What the site is for. With it, dcgen compares what the design needs with what it gives."""
+    """The purpose of the site. With it, dcgen compares what the design needs with what it gives."""
 
     train: Train | None = None
     """The training job."""

@@ -15,7 +15,7 @@ from dcgen.plan.types import DeviceType
 from dcgen.proof import power
 from dcgen.topology import Topology
 
-AGREE = 0.03  # of two voltages: 230 V is 400 V to neutral, but 208 V and 230 V or 400 V and 415 V are not one voltage
+AGREE = 0.03  # of two voltages: 230 V is 400 V to neutral, but 208 V is not 230 V, and 400 V is not 415 V
 STANDARD = {"iec": "IEC 60320", "ul": "UL"}
 LOW_LINE_V = 180.0  # power supplies of 200 to 240 V accept 10 % less
 # Of a power supply at its full load: 80 PLUS Platinum, 230 V internal redundant (CLEAResult, levels of certification).
@@ -278,7 +278,7 @@ def _overloaded_bank(pdu: Device, share: float, load: tuple[float, int, str], ra
 
 
 def voltages_agree(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC276 for PDUs whose voltage or region is not that of the site, or not that of their UPS."""
+    """Yield DC276 for PDUs whose voltage or region differs from the site or from their UPS."""
     topology = evidence.topology
     policy = topology.plan.policy
     for pdu in _models(topology, topology.rack_of_pdu):

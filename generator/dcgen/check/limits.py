@@ -120,7 +120,7 @@ LimitRule: TypeAlias = Callable[..., Iterator[Limit]]
 def of(device: Device, value: str) -> Gap:
     """Return a missing value of the model of a device.
 
-    Where the catalog states a maximum power below that of the parts, an assumption cannot replace it.
+    If the catalog states a maximum power below that of the parts, an assumption cannot replace it.
     """
     if value == "power" and device.type.stated_w.value is not None and not device.type.stated_w.assumed:
         value = "power of all parts"

@@ -29,7 +29,7 @@ def fewer(topology: Topology, rack: Rack, measure: Callable[[Device], float], ex
 
 
 def more_pdus(topology: Topology, rack: Rack) -> bool:
-    """Return whether a rack has room for one more PDU per feed, as far as the catalog states its mounting places."""
+    """Return whether one more PDU per feed fits in a rack, as far as the catalog states its mounting places."""
     per_feed = max(len(pdus) for _, pdus in rack.pdus)
     pdu = topology.plan.devices[rack.pdus[0][1][0]].type
     places = rack.pdu_places

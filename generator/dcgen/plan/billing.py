@@ -10,9 +10,9 @@ from dcgen.finding import KeyPath
 class PowerCord(NamedTuple):
     """The power cord of a supply that has an outlet. `number` is that of the supply.
 
-    `model` is "" if no cord of the catalog fits. `length_m` is the next length on sale, or if there is none
+    `model` is "" if no cord of the catalog fits. `length_m` is the next stock length, or if there is none
     (`stocked` is false) the length to make; None if the route is unknown. `included` is set if the cord comes with the
-    device: its length is then unknown. `color` is that of the feed, "" if the blueprint states none.
+    device: then its length is unknown. `color` is that of the feed, "" if the blueprint states none.
     """
 
     device: str

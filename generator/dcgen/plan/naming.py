@@ -225,7 +225,7 @@ def _unknown(blueprint: Blueprint, names: Names, site: NamedSite) -> Iterator[Fi
 
 
 def _malformed(racks: dict[str, Named], devices: dict[str, Named]) -> Iterator[Case]:
-    """Yield DC122 for each name that is no DNS label, too long or reserved."""
+    """Yield DC122 for each name that is not a DNS label, is too long or is reserved."""
     both = (("rack", RACK_NAME_FORM, racks), ("device", DEVICE_NAME, devices))
     for noun, form, table in both:
         for own, named in table.items():

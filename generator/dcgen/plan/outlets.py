@@ -28,8 +28,8 @@ BETWEEN = ("L1-L2", "L2-L3", "L3-L1")
 TO_NEUTRAL = ("L1-N", "L2-N", "L3-N")
 NEUTRAL_FROM_V = 346
 SPLIT_FROM_V = 220  # a single-phase circuit of 240 V has its neutral in the middle, one of 208 V is part of 208Y/120 V
-# A PDU of a higher input current has a breaker for each bank: UL 62368-1 and NEC above 20 A, in Europe above 16 A (APC
-# FAQ FA319189, Raritan blog "Overload Protection at the Rack").
+# A PDU of a higher input current has a breaker for each bank. UL 62368-1 and NEC ask for it above 20 A, Europe above
+# 16 A (APC FAQ FA319189, Raritan blog "Overload Protection at the Rack").
 WITHOUT_BREAKERS_A: dict[Region, float] = {"iec": 16.0, "ul": 20.0}
 
 

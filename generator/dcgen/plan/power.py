@@ -154,7 +154,7 @@ def _sockets(
     """Yield each mounted device with its sockets.
 
     `unpinned` has the mounts without pins. A device that is pinned within its rack keeps the sockets of its slot. A
-    device that is pinned to another rack takes outlets that the slots of that rack do not use, and so does a present
+    device that is pinned to another rack takes outlets that the slots of that rack do not use. So does a present
     device, unless the blueprint states its outlets.
     """
     deals = {

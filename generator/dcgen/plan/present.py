@@ -1,4 +1,4 @@
-"""What is in the hall already: devices that dcgen does not plan, and racks, feeds and switches that exist.
+"""The present contents of the hall: devices that dcgen does not plan, and racks, feeds and switches that exist.
 
 A present device takes rack units, outlets, power, weight and heat, so every rule counts it. Nothing planned moves
 because of it. If a planned device has the same rack unit or outlet, a finding names both.
@@ -44,7 +44,7 @@ def make_present(
     """Return the present devices in their racks. `devices` and `mounts` are those of the planned devices.
 
     `spare` returns the rack units of each rack group without a slot, where a planned device can be pinned. In a
-    `partial` plan, which lacks devices of later phases, a rack without a planned device is no fault.
+    `partial` plan, which lacks devices of later phases, a rack without a planned device is not a fault.
     """
     made = PresentSet({}, {})
     if not blueprint.present:

@@ -18,7 +18,7 @@ from dcgen.plan.racks import bays, defaults, floor, placement
 from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import DeviceGroup, Floor, Mount, Rack
 
-MAX_ROUNDS = 64  # of racks and out-of-band switches; every blueprint of the project needs one
+MAX_ROUNDS = 64  # of racks and out-of-band switches. Every blueprint of the project needs one.
 MAX_GROWTH = 16  # of the estimated devices; switches whose racks need more ports than they have grow beyond it
 
 

@@ -88,8 +88,8 @@ class Supply(NamedTuple):
 class Feed(NamedTuple):
     """A power feed of the site, with the UPS device it runs through, if any.
 
-    `kw` is the continuous power that the hall supplies on it, `busway_a` the rating of its busway along each row in
-    amperes per phase; None if the blueprint states no limit.
+    `kw` is the continuous power that the hall supplies on it. `busway_a` is the rating of its busway along each row in
+    amperes per phase. They are None if the blueprint states no limit.
     """
 
     id: str

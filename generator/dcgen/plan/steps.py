@@ -92,7 +92,7 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
 def default_fabrics(blueprint: Blueprint, catalog: Catalog) -> dict[str, Fabric]:
     """Return the fabrics of a blueprint, with the designs of those that it does not describe.
 
-    The management fabric can get more switches when the plan knows the number of PDUs and switches.
+    The management fabric can get more switches when the plan has the number of PDUs and switches.
     """
     return _make_inventory(blueprint, catalog, UNLOCKED).fabrics
 
@@ -294,7 +294,7 @@ def _make_present(
 ) -> tuple[RackPlan, present.PresentSet]:
     """Return the racks with the devices that the hall has already, and these devices with the findings about them.
 
-    An `unsure` plan lacks devices, so a name or place that no device has is no fault.
+    An `unsure` plan lacks devices, so a name or place that no device has is not a fault.
     """
     spare = partial(placement.spare_units, site.layout, placement.make_slot_ranges(site.layout, site.device_groups))
     there = present.make_present(stated, catalog, site.racks, devices, site.mounts, spare, unsure)

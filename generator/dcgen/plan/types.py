@@ -178,8 +178,8 @@ class DeviceType:
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
     by type. `also` lists the further outlet types that combination outlets accept. `banks` are its branch breakers in
     the order of the outlets, () if no source states them. With `rated_continuous` its ratings need no derating.
-    Of a device with power supplies: `watts` is the rating of one supply at 200 V and more, `watts_at` the rating by the
-    input voltage in volts from which it applies, in rising order.
+    Of a device with power supplies: `watts` is the rating of one supply at 200 V and more. `watts_at` is the rating by
+    the input voltage in volts from which it applies, in rising order.
     Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
     Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
     Of a power shelf: `rating_kw` is its output, `voltage_v` and `amps` are those of its inputs together.

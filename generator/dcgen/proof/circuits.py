@@ -138,7 +138,7 @@ def _bounds(topology: Topology, draws: list[tuple[str, power.Draw]], spread: boo
     """Return the load of the fullest phase. A PDU of unknown current counts nothing.
 
     Three-phase PDUs are connected L1 to L1. Single-phase PDUs are on one phase, unless they may be `spread` over the
-    three phases of a busway: then each phase has at least a third of their current, between two phases that third
+    three phases of a busway. Then each phase has at least a third of their current, between two phases that third
     times the square root of 3.
     """
     three: Counter[str] = Counter()

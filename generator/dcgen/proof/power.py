@@ -109,9 +109,9 @@ def line_amps(currents: Mapping[str, float], phases: int = 3) -> tuple[float, ..
     """Return the amperes of each phase from those of the outlets by their pair of conductors.
 
     A phase that serves several outlet groups carries their vector sum. At a power factor of one the current of an
-    outlet to neutral is in phase with its conductor. That of an outlet between L1 and L2 leads L1 by 30 degrees and
-    returns in L2, so the currents of L1-L2 and L3-L1 meet in L1 at 60 degrees: I^2 = a^2 + b^2 + ab. For equal currents
-    this is the square root of three times a.
+    outlet to neutral is in phase with its conductor. The current of an outlet between L1 and L2 leads L1 by 30
+    degrees and returns in L2. So the currents of L1-L2 and L3-L1 meet in L1 at 60 degrees: I^2 = a^2 + b^2 + ab.
+    For equal currents this is the square root of three times a.
     """
     if phases == 1:
         return (sum(currents.values()),)

@@ -33,13 +33,13 @@ CURRENTS = {
     ),
     "DC239": Rule(
         "load of a circuit cannot be told",
-        "A circuit has a stated limit, but a value is missing that its load depends on: the power of a device, the voltage of a PDU, or the phases of single-phase PDUs.",
+        "A circuit has a stated limit, but a value is missing that its load depends on. It is the power of a device, the voltage of a PDU, or the phases of single-phase PDUs.",
         "State the missing value under `assume:` or in your catalog folder.",
         "warning",
     ),
     "DC270": Rule(
         "cord overloaded",
-        "The current of a power supply exceeds the rating of its cord, its inlet or its outlet. IEC 60320 rates C13 and C15 with their C14 and C16 inlets at 10 A, and C19 and C21 with C20 and C22 at 16 A. UL rates the same shapes at 15 A and 20 A. NEMA outlets have the current in their name.",
+        "The current of a power supply exceeds the rating of its cord, its inlet or its outlet. IEC 60320 rates C13 and C15 with their C14 and C16 inlets at 10 A. It rates C19 and C21 with C20 and C22 at 16 A. UL rates the same shapes at 15 A and 20 A. NEMA outlets have the current in their name.",
         "Use more power supplies, a larger inlet or a higher voltage, or state `power: region: ul` where cords are rated by UL.",
     ),
     "DC271": Rule(
@@ -66,7 +66,7 @@ CURRENTS = {
     ),
     "DC275": Rule(
         "current of an outlet cannot be told",
-        "No source states the voltage of a PDU or the rating of an outlet type, so dcgen cannot compare the current of its cords with their rating.",
+        "No source states the voltage of a PDU or the rating of an outlet type. Therefore dcgen cannot compare the current of its cords with their rating.",
         "Add `voltage_v:` to the PDU in your catalog, and name outlets as IEC 60320 or NEMA do.",
         "warning",
     ),

@@ -22,7 +22,7 @@ NAMING = {
     ),
     "DC123": Rule(
         "field without a value",
-        "The name pattern uses a field that some of its devices or racks do not have: a server has no tier, a vertical PDU has no rack unit, and row 0 has no letter.",
+        "The name pattern uses a field that some of its devices or racks do not have. A server has no tier, a vertical PDU has no rack unit, and row 0 has no letter.",
         "Use a field that all of them have, or give a device group a pattern of its own under `names: groups:`.",
     ),
     "DC124": Rule(

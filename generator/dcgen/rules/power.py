@@ -23,7 +23,7 @@ POWER = {
     ),
     "DC223": Rule(
         "PDU phase overloaded",
-        "One phase of a PDU exceeds the usable share of its rated current (`power: continuous:`, 80 % by default), although the PDU as a whole can carry the load. The catalog states the banks of some PDUs; otherwise the plan assigns outlets to phases in turn, and only the bank diagram can confirm this order.",
+        "One phase of a PDU exceeds the usable share of its rated current, although the PDU as a whole can carry the load. The share is `power: continuous:`, 80 % by default. The catalog states the banks of some PDUs. Otherwise the plan assigns outlets to phases in turn, and only the bank diagram can confirm this order.",
         "Hold fewer devices in the rack, use larger or more PDUs, or move power supplies to outlets of another phase.",
         "warning",
     ),

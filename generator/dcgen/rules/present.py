@@ -16,12 +16,12 @@ PRESENT = {
         "Pin the planned device to the suggested rack unit, or correct the place of the present device.",
     ),
     "DC114": Rule(
-        "outlet of a present device does not exist or is taken",
+        "outlet of a present device missing or taken",
         "An outlet takes one plug. dcgen moves no planned plug because of a present device.",
         "Use the suggested outlet.",
     ),
     "DC115": Rule(
-        "present rack or switch that the plan does not have",
+        "present rack or switch outside the plan",
         "`present:` marks racks and switches of the plan that exist, so that nobody orders them. The plan has none of this number.",
         "Correct the numbers, or remove them until the plan has them.",
         "warning",
@@ -34,7 +34,7 @@ PRESENT = {
     ),
     "DC117": Rule(
         "cages in use that cannot be left out",
-        "`taken_cages:` lists cages that the switch does not have, or cages in the middle of its row of cages. dcgen uses the free cages in one run.",
+        "`taken_cages:` lists cages that the switch does not have, or cages in the middle of its row of cages. The free cages must be one run.",
         "List cages from the first one up, or up to the last one.",
     ),
 }

@@ -28,7 +28,7 @@ RACKS = {
     ),
     "DC203": Rule(
         "rack feeds overloaded",
-        "The load of a rack exceeds the continuous capacity of its feeds, which is 80 % of the PDU rating unless `power: continuous:` or the catalog states another share. If the site must survive the loss of a feed, the remaining feeds must carry the load.",
+        "The load of a rack exceeds the continuous capacity of its feeds. This is 80 % of the PDU rating unless `power: continuous:` or the catalog states another share. If the site must survive the loss of a feed, the remaining feeds must carry the load.",
         "Hold fewer servers in the rack, use larger PDUs, or use more PDUs per feed.",
     ),
     "DC204": Rule(

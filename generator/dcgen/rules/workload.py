@@ -19,7 +19,7 @@ WORKLOAD = {
     ),
     "DC602": Rule(
         "training state does not fit",
-        "Weights and gradients take 4 bytes per parameter on each GPU that holds it, and master weights and moments 12 bytes, which the replicas share. No division of the model over the GPUs leaves enough memory for activations, or the site has no GPUs.",
+        "Weights and gradients take 4 bytes per parameter on each GPU that holds it, and master weights and moments 12 bytes, which the replicas share. No division of the model over the GPUs leaves sufficient memory for activations, or the site has no GPUs.",
         "Use more GPUs or GPUs with more memory, train a smaller model, or change `parallelism:`.",
     ),
     "DC603": Rule(
@@ -30,7 +30,7 @@ WORKLOAD = {
     ),
     "DC604": Rule(
         "network slows training",
-        "The traffic of a step through the fabric takes more than 10 % of its computation, at the bisection of the built fabric. What does not overlap with computation makes each step longer.",
+        "The traffic of a step through the fabric takes more than 10 % of its computation, at the bisection of the built fabric. Traffic that does not overlap with computation makes each step longer.",
         "Give the fabric more uplinks, use faster adapters, or raise `batch_tokens`.",
         "warning",
     ),
@@ -42,7 +42,7 @@ WORKLOAD = {
     ),
     "DC606": Rule(
         "checkpoints are written too slowly",
-        "A checkpoint has 14 bytes per parameter. The storage servers, or the ports of storage and servers, cannot take it within the stall that the blueprint accepts, or until the next one if it is written in the background.",
+        "A checkpoint has 14 bytes per parameter. The storage servers, or the ports of storage and servers, cannot take it within the stall that the blueprint accepts. In the background, the limit is the time until the next one.",
         "Add storage servers or ports, accept a longer `checkpoint_stall_s`, or write checkpoints in the background.",
         "warning",
     ),
@@ -129,7 +129,7 @@ WORKLOAD = {
     ),
     "DC622": Rule(
         "model does not fit any number of servers",
-        "No division of the model leaves enough memory on the GPUs of this server, or keeps the targets.",
+        "No division of the model leaves sufficient memory on the GPUs of this server, or keeps the targets.",
         "Choose another server, a smaller precision or other targets.",
     ),
     "DC623": Rule(
@@ -151,7 +151,7 @@ WORKLOAD = {
     ),
     "DC632": Rule(
         "division of the model impossible",
-        "The stated `parallelism:` needs more GPUs than the site has, more stages than the model has layers, or a number of GPUs that does not divide its experts; or a step has fewer tokens than one sequence.",
+        "The stated `parallelism:` needs more GPUs than the site has or more stages than the model has layers. Or it has a number of GPUs that does not divide the experts, or a step has fewer tokens than one sequence.",
         "Correct `parallelism:` or `batch_tokens`, or remove the key so that dcgen derives the division.",
     ),
     "DC633": Rule(
@@ -167,7 +167,7 @@ WORKLOAD = {
     ),
     "DC635": Rule(
         "GPUs left over",
-        "The replicas of the model use less than 90 % of the GPUs: the others do not fill a replica, or a step has too few sequences for more replicas.",
+        "The replicas of the model use less than 90 % of the GPUs. The others do not fill a replica, or a step has too few sequences for more replicas.",
         "Set `required:` to the servers that the job uses, change `parallelism:`, or raise `batch_tokens`.",
         "warning",
     ),

@@ -27,7 +27,7 @@ MOST = 256 * PER_UNIT  # servers of one site, below the limit of `numbers:`; pub
 
 
 class Counts(NamedTuple):
-    """The servers that carry the workload, the spare ones, and the reasons of both in words."""
+    """The servers that carry the workload, the spare ones, and the reasons of both as text."""
 
     needed: int
     spare: int

@@ -41,7 +41,7 @@ def power(request: SizeRequest, catalog: Catalog, machine: Hardware, found: Coun
 
 
 def _feeds(count: int, needed: int) -> int:
-    """Return the fewest feeds of which the loss of one leaves enough power supplies, else the most of them."""
+    """Return the fewest feeds that keep `needed` supplies after the loss of one, else the feeds that keep the most."""
     left = {feeds: count + (-count // feeds) for feeds in range(FEWEST, len(FEEDS) + 1)}
     enough = (feeds for feeds, rest in left.items() if rest >= needed)
     return next(enough, max(left, key=lambda feeds: (left[feeds], -feeds)))

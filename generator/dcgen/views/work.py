@@ -201,7 +201,7 @@ def _mounting(topology: Topology, title: str, note: str, *kinds: str, nodes: boo
 
 
 def _is_mounted(topology: Topology, device: Device) -> bool:
-    """Return whether technicians mount a device: it is not present, does not come in its rack, and is no cabinet."""
+    """Return whether technicians mount a device: it is not present, does not come in its rack, and is not a cabinet."""
     cabinet = device.kind == "cdu" and device.name not in topology.plan.mounts
     return not (device.present or cabinet or tasks.delivered_in_rack(topology, device))
 

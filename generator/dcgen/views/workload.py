@@ -37,7 +37,7 @@ class AssumedRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WorkloadView:
-    """The jobs in words, the needs, and the assumptions; without a workload all of them are empty."""
+    """The jobs as text, the needs, and the assumptions; without a workload all of them are empty."""
 
     jobs: tuple[str, ...]
     rows: tuple[NeedRow, ...]

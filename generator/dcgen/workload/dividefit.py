@@ -141,7 +141,7 @@ def _nvlink(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         unit="% of its computation",
         needed=None,
         given=given,
-        basis=f"{figure(sent.nvlink / 1e9)} GB per GPU at {speed}; {basis}; `mfu` includes this time",
+        basis=f"{figure(sent.nvlink / 1e9)} GB per GPU at {speed}; {basis}, and `mfu` includes this time",
         code="",
         fix="",
         path=(*PATH, "model"),

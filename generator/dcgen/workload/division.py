@@ -62,7 +62,7 @@ class Batch(NamedTuple):
 
 
 class Rates(NamedTuple):
-    """What the choice between divisions depends on: operations per second of a GPU, and its NVLink in GB/s."""
+    """The speeds that decide between divisions: operations per second of a GPU, and its NVLink in GB/s."""
 
     operations: float
     nvlink: float | None
@@ -102,9 +102,9 @@ def divide(
 def overhead_s(model: LanguageModel, division: Division, batch: Batch, rates: Rates, domain: int) -> float:
     """Return the seconds per step that traffic and idle pipelines take if nothing overlaps.
 
-    A pipeline of p stages is idle for p - 1 of its sequences (Narayanan et al., "Efficient Large-Scale Language Model
-    Training on GPU Clusters Using Megatron-LM", 2021, section 2.2). The fabric counts with REFERENCE_GBYTES, whatever
-    the design gives, so that a slower fabric never changes the division.
+    A pipeline of p stages is idle for p - 1 of its sequences. The source is section 2.2 of Narayanan et al., "Efficient
+    Large-Scale Language Model Training on GPU Clusters Using Megatron-LM", 2021. The fabric counts with
+    REFERENCE_GBYTES, whatever the design gives, so that a slower fabric never changes the division.
     """
     sent = traffic(model, division, batch.tokens, domain)
     computing = training.flops(model, batch.tokens) / (division.used * rates.operations)
@@ -141,8 +141,8 @@ def traffic(model: LanguageModel, division: Division, batch_tokens: float, domai
     """Return the bytes that a GPU sends per step of `batch_tokens` tokens, with `domain` GPUs per NVLink domain.
 
     A layer has two all-reduces of activations forward and two backward (Shoeybi et al., "Megatron-LM", 2019, section
-    3), and an all-to-all to its experts and back, forward and backward. Groups of GPUs fill a domain in the order
-    tensor, expert, data.
+    3). It also has an all-to-all to its experts and back, forward and backward. Groups of GPUs fill a domain in
+    the order tensor, expert, data.
     """
     tensor, pipeline, expert, replicas = division
     activations = batch_tokens / replicas * model.hidden_size * VALUE_BYTES

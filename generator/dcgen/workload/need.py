@@ -21,9 +21,9 @@ class JobNeed(NamedTuple):
     """One row of the comparison of a workload with a design.
 
     `needed` and `given` are in `unit`, None if unknown. `at_most` marks a limit from above, such as a time. A row
-    without a target has no `needed`, and only states what the design gives. `basis` decomposes the numbers in words.
+    without a target has no `needed`, and only states what the design gives. `basis` decomposes the numbers as text.
     `assumed` are the names of the assumptions behind the row, and `missing` the values that no source states, each
-    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told, and
+    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told.
     `giver` names who gives: the design, or the blueprint that states a number.
     """
 
@@ -44,7 +44,7 @@ class JobNeed(NamedTuple):
 
     @property
     def verdict(self) -> Verdict:
-        """Whether the design gives what the workload needs."""
+        """The outcome of the comparison of the design with the need."""
         if not self.target:
             return "stated"
         if self.needed is None or self.given is None:

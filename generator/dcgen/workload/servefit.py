@@ -1,4 +1,4 @@
-"""What a served model needs of a design, and what the design gives: memory, latency, throughput and servers."""
+"""The needs of a served model against a design: memory, latency, throughput and servers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a design gives to a workload: GPUs, network ports, drives and storage, summed from the plan."""
+"""The supply of a design for a workload: GPUs, network ports, drives and storage, summed from the plan."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Pool(NamedTuple):
     """The GPUs of a site: their number, their peak together (TFLOPS), and the smallest memory (GB); None if unknown.
 
     GPUs of several models count with the peak of the slowest, because each step waits for it.
-    `domain` is the number of GPUs that NVLink connects, `nvlink` its bandwidth per GPU and direction, and `network`
-    the bandwidth per GPU through the fabric that carries compute, both in gigabytes per second. `missing` are the
+    `domain` is the number of GPUs that NVLink connects, and `nvlink` its bandwidth per GPU and direction. `network` is
+    the bandwidth per GPU through the fabric that carries compute. Both are in gigabytes per second. `missing` are the
     values that no source states, each with its key, and `unlinked` those of NVLink.
     """
 
@@ -123,8 +123,10 @@ def compute_share(plan: Plan, proofs: tuple[Proof, ...]) -> float | None:
 
 
 def share_after(plan: Plan, proofs: tuple[Proof, ...], kind: str) -> float | None:
-    """Return the share of bandwidth that the worst-hit neighbor keeps after the worst loss of one kind in a compute
-    fabric; None without such a part. A spine or core is one of one plane, and the other planes keep theirs.
+    """Return the share of bandwidth that the worst-hit neighbor keeps after the worst loss of one kind.
+
+    It is None if no compute fabric has a part of this kind. A spine or core is one of one plane, and the
+    other planes keep theirs.
     """
     found = []
     for proof in proofs:

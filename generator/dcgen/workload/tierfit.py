@@ -35,7 +35,7 @@ TIERS = {
 def tier_gbytes(tier: Tier, gpus: int) -> tuple[float, float]:
     """Return the read and write bandwidth (GB/s) of a tier for a number of GPUs.
 
-    It is linear above one unit. Below one unit it is that of the servers together, at most that of one unit.
+    It is linear above one unit. Below one unit it is the sum of the servers, at most the need of one unit.
     """
     units, servers = gpus / GPUS_PER_UNIT, gpus / GPUS_PER_SERVER
     if units > 1:

@@ -1,4 +1,4 @@
-"""What a training job needs of a design, and what the design gives: time, memory and servers."""
+"""The needs of a training job against a design: time, memory and servers."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
     basis = f"{share:.0%} of the memory of a GPU, the rest is for activations"
     if division:
         needed = state_gb(job.model, division)
-        basis = f"{division}; 4 bytes per parameter on the GPU, and 12 that the replicas share; {basis}"
+        basis = f"{division}, with 4 bytes per parameter on the GPU and 12 that the replicas share; {basis}"
     else:
         needed = training.state_bytes(job.model) / 1e9 / max(pool.gpus, 1)
         basis = f"{training.STATE_BYTES} bytes per parameter over {pool.gpus:,} GPUs, if they could be divided evenly; "

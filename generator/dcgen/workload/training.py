@@ -11,8 +11,8 @@ from typing import NamedTuple
 from dcgen.catalog.models import LanguageModel
 
 SECONDS_PER_DAY = 86_400
-# Mixed precision with Adam: 2 bytes of weights and of gradients, 12 of master weights and moments per parameter
-# (Rajbhandari et al., "ZeRO", 2020, section 3.1).
+# Bytes per parameter in mixed precision with Adam: 2 of weights, 2 of gradients, 12 of master weights and moments.
+# The source is Rajbhandari et al., "ZeRO", 2020, section 3.1.
 STATE_BYTES = 16
 # A checkpoint has the weights, master weights and moments, but no gradients: 2 + 12 bytes. MLPerf Storage lists
 # 105 GiB, 912 GiB and 5.29 TiB for 8B, 70B and 405B parameters, 13.9 to 14.3 bytes per parameter.
@@ -70,8 +70,10 @@ def hours_between_failures(gpus: int, per_gpu_hour: float = FAILURES_PER_GPU_HOU
 
 
 def checkpoint_interval_s(stall_s: float, failure_hours: float) -> float:
-    """Return the best time between checkpoints in seconds: the square root of twice the stall times the mean time
-    between failures (Young, "A First Order Approximation to the Optimum Checkpoint Interval", 1974).
+    """Return the best time between checkpoints in seconds.
+
+    It is the square root of twice the stall times the mean time between failures. The source is Young, "A First Order
+    Approximation to the Optimum Checkpoint Interval", 1974.
     """
     return sqrt(2 * stall_s * failure_hours * 3_600)
 

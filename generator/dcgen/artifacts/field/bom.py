@@ -92,8 +92,8 @@ def book(topology: Topology) -> Book:
     """Return the bill of materials as a workbook.
 
     The sheets are the counts by category, all parts, the parts of each kind, and the part numbers with their sources.
-    More list the parts without a part number, the power cords by feed, what no source states, what the bill leaves out,
-    and the cables to measure. Empty sheets are left out.
+    More list the parts without a part number, the power cords by feed, what no source states and what the bill leaves
+    out. The last lists the cables to measure. Empty sheets are left out.
     """
     bill = topology.plan.bill
     sheets = [_categories(topology), _sheet("All", bill)]

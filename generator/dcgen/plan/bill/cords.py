@@ -1,8 +1,8 @@
 """Power cords: the model, length and color of the cord of each power supply that has an outlet.
 
 A cord goes from the inlet, at the side of the device behind its front, along the side of the rack to the outlet.
-Outlets of one type are in the order of their numbers, from the bottom of a vertical PDU to its top. Where the outlets
-of other types lie between them is unknown, so the farthest place that this order allows counts.
+Outlets of one type are in the order of their numbers, from the bottom of a vertical PDU to its top. The places
+of outlets of other types between them are unknown, so the farthest place that this order allows counts.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], colo
 
 
 def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> PowerCord:
-    """Return the first cord that is on sale in a sufficient length, otherwise a generic one, made to length."""
+    """Return the first cord that has a sufficient stock length, otherwise a generic one, made to length."""
     if not models:
         return PowerCord(supply.device, supply.number, supply.feed, "", "", route, _made(route), False, color)
     for model in models:

@@ -14,7 +14,7 @@ FITTED = ("gpu", "cpu", "memory", "nic", "drive")
 
 
 class Owner(NamedTuple):
-    """What needs some pieces of a part, and the key path that made it."""
+    """An object that needs some pieces of a part, and the key path that made it."""
 
     name: str
     quantity: int

@@ -31,6 +31,7 @@ from dcgen.views.finder import Finder
 from dcgen.views.floor import FloorLine, FloorPlan, FreePosition, Mark, RackOutline, ShadeStep
 from dcgen.views.hall import HallRow, HallTotals
 from dcgen.views.loads import FeedRow, Loads, PhaseRow
+from dcgen.views.workload import AssumedRow, NeedRow, WorkloadView
 from support.browser import chromium
 from support.unpack import told_cables
 
@@ -134,6 +135,11 @@ def small_view() -> Index:
             (("☐", "r1", AWKWARD, "1", AWKWARD, "3"),),
         ),
         finder=small_finder(),
+        workload=WorkloadView(
+            (AWKWARD,),
+            (NeedRow("serving", AWKWARD, "at most 60 ms", "43 ms *", "+28 %", "holds", AWKWARD),),
+            (AssumedRow("load_factor", "0.7", AWKWARD, AWKWARD),),
+        ),
     )
 
 
@@ -368,9 +374,9 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     before, _ = examine(text.replace("units: 1-4", "units: 1-3"))
     after, _ = examine(text)
     assert before and after
-    old, new = (
-        set(draw(replace(view_of(site), diagrams=(), finder=small_finder())).splitlines()) for site in (before, after)
-    )
+    # the fabrics, the search, and the workload, which compares the whole site with its jobs
+    of_site = {"diagrams": (), "finder": small_finder(), "workload": WorkloadView((), (), ())}
+    old, new = (set(draw(replace(view_of(site), **of_site)).splitlines()) for site in (before, after))
     lost = old - new
 
     findings = [line for line in lost if "<li><b>DC" in line]  # they count the racks of the site

@@ -21,7 +21,8 @@ BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 CASES = Path(__file__).parent / "cases"
 # Files that hold sums of the whole site, or draw it anew: a line of theirs may change when anything is added.
 TOTALS = re.compile(
-    r"(^|/)(README\.md|index\.html|manifest\.json|bom\.(csv|md)|bundles\.csv|trays\.csv|floor\.svg|fabrics/.*\.svg)$"
+    r"(^|/)(README\.md|index\.html|(manifest|workload)\.json|bom\.(csv|md)|bundles\.csv|trays\.csv|floor\.svg"
+    r"|fabrics/.*\.svg)$"
 )
 # How many cables a bundle of a rack's sheet has.
 COUNTS = re.compile(r"^### .*: \d+ cables$")

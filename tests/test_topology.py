@@ -17,7 +17,7 @@ from support import doors
 
 ROOT = Path(__file__).parents[1]
 NAMES = ("ams2-lab", "iad1-a", "lyon-store-042", "tiny")
-KINDS = {"server", "storage", "switch", "gpu", "nvswitch", "rack", "pdu", "ups", "feed", "circuit"}
+KINDS = {"server", "storage", "switch", "gpu", "nvswitch", "rack", "pdu", "ups", "feed", "circuit", "accessory"}
 CABLE = {"id", "kind", "fabric", "source_port", "target_port", "speed_gbps", "media", "length_m"}
 
 
@@ -78,7 +78,7 @@ def test_nodes_say_what_they_are(topology: Topology) -> None:
     racks = {name for name, kind in topology.graph.nodes(data="kind") if kind == "rack"}
     for name, values in topology.graph.nodes(data=True):
         assert values["kind"] in KINDS and values["role"], name
-        if values["kind"] in ("server", "storage", "switch", "pdu", "ups", "gpu"):
+        if values["kind"] in ("server", "storage", "switch", "pdu", "ups", "gpu", "accessory"):
             assert values["rack"] in racks and values["model"], name
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from dcgen.blueprint import Blueprint
 from dcgen.blueprint.fabrics import Fabric
+from dcgen.blueprint.power import Power
 from dcgen.blueprint.sizing import SizeRequest
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan import steps
 from dcgen.plan.inventory.descriptions import LARGE_OOB
+from dcgen.plan.inventory.draw import parts_draw
 from dcgen.plan.records import Plan
 from dcgen.sizing.counts import Counts, Hardware
 
@@ -48,12 +50,16 @@ def _feeds(count: int, needed: int) -> int:
 
 
 def _ups(request: SizeRequest, catalog: Catalog, machine: Hardware, found: Counts) -> parts.Ups | None:
-    """Return the smallest single-phase UPS that carries all servers, None without one or if their power is unknown."""
+    """Return the smallest single-phase UPS that carries all servers, None without one or if their power is unknown.
+
+    As in the plan, a stated maximum applies if it covers the fitted parts with fans and power conversion.
+    """
     own = request.assume.get(machine.server.model)
-    watts = (own and own.power_max_w) or machine.server.power_max_w
-    if not watts:
+    stated = (own and own.power_max_w) or machine.server.power_max_w
+    if not stated:
         return None
-    load = (found.servers * watts + SWITCHES_W) / 1000
+    fitted = parts_draw(catalog, machine.server, machine.fitted).watts * (1 + Power().overhead_percent / 100)
+    load = (found.servers * max(stated, fitted) + SWITCHES_W) / 1000
     enough = (ups for ups in catalog.all(parts.Ups) if ups.phases == 1 and ups.rating_kw >= load)
     return min(enough, key=lambda ups: (ups.rating_kw, ups.model), default=None)
 

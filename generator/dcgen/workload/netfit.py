@@ -43,7 +43,8 @@ def needs(
     for kind in LOSSES:
         left = supply.share_after(topology.plan, proofs, kind)
         if left is not None and bandwidth and seconds and sent.fabric / 1e9 <= bandwidth * seconds:
-            basis = f"{left:.0%} of {bandwidth:.4g} GB/s per GPU; {figure(sent.fabric / 1e9)} GB within the "
+            basis = f"{left:.0%} of" if left else "nothing is left of"
+            basis += f" {bandwidth:.4g} GB/s per GPU; {figure(sent.fabric / 1e9)} GB within the "
             basis += f"{seconds:.3g} s that a step computes"
             title = f"bandwidth per GPU after the loss of a {kind}"
             fix = "give the fabric that carries compute more spines or planes, or accept the risk"

@@ -52,6 +52,9 @@ circuits:
   wan: {fabric: inband, number: 1, provider: carrier, speed_gbps: 400}
 assume:
   SN5600: {power_max_w: 2200, inlet: C20, reason: datasheet}
+workload:
+  train: {model: Llama-3.1-8B, tokens: 1e10}
+  assume: {mfu: {value: 0.3, reason: measured}}
 """
 EDGE = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
 SHARED = {"tail_cage": "cage", "bays": "form"}  # keys whose values must be the same text

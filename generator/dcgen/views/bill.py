@@ -21,7 +21,7 @@ class BillRow(NamedTuple):
 
     category: str
     manufacturer: FreeText
-    model: str
+    model: FreeText  # of a power cord: with the outlet, which the catalog names
     part_number: FreeText
     description: FreeText
     quantity: int

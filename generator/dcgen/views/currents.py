@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dcgen.page import FreeText
 from dcgen.plan import outlets
 from dcgen.plan.records import Device, Rack, Supply
 from dcgen.proof import circuits, power
@@ -19,7 +20,7 @@ class CordRow(NamedTuple):
 
     rack: str
     model: str
-    cord: str
+    cord: FreeText
     voltage: str
     normal: str
     worst: str

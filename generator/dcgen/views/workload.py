@@ -23,7 +23,7 @@ class NeedRow(NamedTuple):
     given: str
     margin: str
     verdict: str
-    basis: FreeText
+    basis: str
 
 
 class AssumedRow(NamedTuple):

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from dcgen.analysis import Analysis
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.workload.need import JobNeed
+
+Values = dict[str, str | int | float | bool | list[str] | dict[str, int | float]]  # of the keys of a blueprint
+NeedValues = dict[str, str | float | list[str] | None]
+AssumedValues = dict[str, FreeText | float | bool]
 
 
 @dataclass(frozen=True, slots=True)
 class WorkloadFile:
     """The jobs, the first need and the others (one line each), and the assumptions of `workload.json`."""
 
-    jobs: dict[str, Any] = field(repr=False)
-    first: dict[str, Any] = field(repr=False)
-    others: tuple[dict[str, Any], ...] = field(repr=False)
-    assumptions: dict[str, Any] = field(repr=False)
+    jobs: dict[str, Values] = field(repr=False)
+    first: NeedValues = field(repr=False)
+    others: tuple[NeedValues, ...] = field(repr=False)
+    assumptions: dict[str, AssumedValues] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -38,7 +41,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     yield Page("workload.json", "workload/workload.json.j2", WorkloadFile(stated, first, tuple(others), assumptions))
 
 
-def _need(need: JobNeed) -> dict[str, Any]:
+def _need(need: JobNeed) -> NeedValues:
     """Return a need as plain values; `bound` is null for a row without a target."""
     return {
         "job": need.job,
@@ -49,6 +52,6 @@ def _need(need: JobNeed) -> dict[str, Any]:
         "given": need.given,
         "verdict": need.verdict,
         "basis": need.basis,
-        "assumed": need.assumed,
-        "missing": need.missing,
+        "assumed": list(need.assumed),
+        "missing": list(need.missing),
     }

@@ -105,9 +105,13 @@ def _cord_amps(topology: Topology, device: Device, supply: Supply) -> float | No
 
 
 def cords(evidence: Evidence) -> Iterator[Limit]:
-    """Yield the current of the cords of each model in a rack group, which needs voltage and type of the outlets."""
+    """Yield the current of the cords of each model in a rack group, which needs voltage and type of the outlets.
+
+    An unknown power is missing in the load on the feeds of the rack as well, unless the known devices exceed it.
+    """
     topology = evidence.topology
     seen: set[tuple[str, str]] = set()
+    yield from _unpowered(evidence)
     for device, rack in _powered(topology):
         key = device.type.model, rack.group
         if key in seen:
@@ -122,6 +126,18 @@ def cords(evidence: Evidence) -> Iterator[Limit]:
             if _cord_amps(topology, device, supply) is None
         ]
         yield Limit("the cords of {}", "model", device.type.model, tuple(missing))
+
+
+def _unpowered(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the cords of each model of unknown power in a rack that its known devices overload already."""
+    topology = evidence.topology
+    free = 1 - topology.plan.policy.reserve_percent / 100
+    for rack in topology.plan.racks.values():
+        load = topology.power_w(rack.name)
+        if load.unknown and exceeds(load.value / 1000, topology.usable_kw(rack) * free):
+            for device in (evidence.first_of_model[model] for model in load.unknown):
+                if any(supply.outlet for supply in topology.supplies_of.get(device.name, ())):
+                    yield Limit("the cords of {}", "model", device.type.model, (of(device, "power"),))
 
 
 def _volts(topology: Topology, pdu: str) -> float | None:

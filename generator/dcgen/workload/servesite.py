@@ -73,9 +73,10 @@ def _feeds(topology: Topology, workload: WorkloadPlan) -> SeriesPart:
     plan, values = topology.plan, workload.assumptions
     shares = [values["ups_feed_availability" if feed.ups else "feed_availability"].value for feed in plan.feeds]
     backed = ", with a UPS" if any(feed.ups for feed in plan.feeds) else ""
+    feeds = "1 feed" if len(shares) == 1 else f"{len(shares)} feeds"
     if len(shares) > 1 and topology.survives_a_feed:
-        return SeriesPart(f"1 of {len(shares)} feeds{backed}", 1 - prod(1 - share for share in shares))
-    return SeriesPart(f"{len(shares)} of {len(shares)} feeds{backed}", prod(shares))
+        return SeriesPart(f"1 of {feeds}{backed}", 1 - prod(1 - share for share in shares))
+    return SeriesPart(f"{len(shares)} of {feeds}{backed}", prod(shares))
 
 
 def _homes(topology: Topology, fabric: str, leaves: list[str]) -> int:

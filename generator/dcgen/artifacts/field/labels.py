@@ -68,7 +68,7 @@ def _cords(topology: Topology) -> Iterator[CordRow]:
 def _devices(topology: Topology) -> Iterator[DeviceRow]:
     """Yield front and rear of each rack, of its devices from the bottom up, and of the PDUs beside them.
 
-    The rack unit of a node includes its bay.
+    CDU cabinets, which stand beside the racks, come last. The rack unit of a node includes its bay.
     """
     for rack in topology.plan.racks.values():
         yield from ((rack.name, side, "rack", rack.name, "", rack.type.model, rack.name) for side in SIDES)
@@ -80,6 +80,9 @@ def _devices(topology: Topology) -> Iterator[DeviceRow]:
                 u = f"{u}-bay{bay}"
             rest = (device.kind, cell, u, device.type.model, device.name)
             yield from ((device.name, side, *rest) for side in SIDES)
+    for name, device in topology.plan.devices.items():
+        if device.kind == "cdu" and name not in topology.plan.mounts:
+            yield from ((name, side, device.kind, "", "", device.type.model, name) for side in SIDES)
 
 
 def _beside(topology: Topology, rack: Rack) -> Iterator[Device]:

@@ -33,10 +33,10 @@ BROKEN = "kind: training-pod\nname: broken\nservers: {gpu: {model: DGX-H10, numb
 
 @pytest.fixture
 def in_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Run in a new project with two blueprints and the output of the smaller one, and return its folder."""
+    """Run in a new project with three blueprints and the output of the smaller one, and return its folder."""
     folder = tmp_path / "project"
     (folder / "blueprints").mkdir(parents=True)
-    for name in ("tiny.yaml", "iad1-a.yaml"):
+    for name in ("tiny.yaml", "iad1-a.yaml", "sea3-c.yaml"):
         shutil.copy(ROOT / "blueprints" / name, folder / "blueprints")
     monkeypatch.chdir(folder)
     project.build(Path("blueprints/tiny.yaml"), "out", (), False, lambda made, words: made)

@@ -68,7 +68,7 @@ def _cords(topology: Topology) -> Iterator[CordRow]:
 def _devices(topology: Topology) -> Iterator[DeviceRow]:
     """Yield front and rear of each rack, of its devices from the bottom up, and of the PDUs beside them.
 
-    CDU cabinets, which stand beside the racks, come last. The rack unit of a node includes its bay.
+    CDU cabinets, which are beside the racks, come last. The rack unit of a node includes its bay.
     """
     for rack in topology.plan.racks.values():
         yield from ((rack.name, side, "rack", rack.name, "", rack.type.model, rack.name) for side in SIDES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from dcgen.plan.records import Plan
+from dcgen.plan.records import Plan, Rack
 from dcgen.proof import power
 from dcgen.topology import Topology
 from dcgen.views.loads import make_loads
@@ -51,6 +51,8 @@ def supplies_have_one_outlet(plan: Plan, _: Topology) -> Iterator[str]:
             yield f"outlet does not fit: {supply}"
         turn = int(number) % 3
         wanted = {"", f"L{turn or 3}-N", f"L{turn or 3}-L{turn + 1}"} if pdu.phases == 3 else {""}
+        if supply.bank and (stated := pdu.banks[supply.bank - 1].phase):
+            wanted = {stated}  # a bank is on the conductors that the catalog states
         if supply.phase not in wanted:
             yield f"phase out of turn: {supply}"
 
@@ -62,6 +64,7 @@ def loads_are_shared_out(plan: Plan, topology: Topology) -> Iterator[str]:
             standing = {supply.device for supply in plan.supplies if supply.feed != lost}
             held = [device for device in topology.in_rack[rack.name] if device.name in standing]
             wanted = sum(device.type.power_w.value or 0 for device in held)
+            wanted += _on_shelves(topology, rack, lost)
             if abs(sum(power.feed_watts(topology, rack, lost).values()) - wanted) > 0.001:
                 yield f"load lost on its way: {rack.name} without {lost!r}"
             if lost in power.feed_watts(topology, rack, lost) and power.feed_watts(topology, rack, lost)[lost]:
@@ -71,3 +74,14 @@ def loads_are_shared_out(plan: Plan, topology: Topology) -> Iterator[str]:
                 if draw.amps and type_.phases == 1 and abs(draw.amps[0] * (type_.voltage_v or 0) - draw.watts) > 0.001:
                     yield f"amperes and watts differ: {pdu}"
     make_loads(topology)
+
+
+def _on_shelves(topology: Topology, rack: Rack, lost: str) -> float:
+    """The watts of a rack that its power shelves carry: all but devices with power supplies; 0 without a shelf."""
+    devices = topology.plan.devices
+    left = [name for feed, names in rack.pdus if feed != lost for name in names if devices[name].kind == "powershelf"]
+    apart = [
+        device for device in topology.in_rack[rack.name] if device.kind != "powershelf" and not device.type.on_busbar
+    ]
+    whole = topology.power_w(rack.name).value
+    return whole - sum(device.type.power_w.value or 0 for device in apart) if left else 0.0

@@ -9,7 +9,7 @@ from dcgen.finding import KeyPath
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import BillLine, Plan
 
-RACKED = ("server", "chassis", "storage", "switch", "panel", "accessory", "pdu", "ups")
+RACKED = ("server", "chassis", "storage", "switch", "panel", "accessory", "pdu", "ups", "powershelf", "cdu")
 FITTED = ("gpu", "cpu", "memory", "nic", "drive")
 
 

@@ -67,11 +67,13 @@ def test_a_twin_optic_takes_two_splitter_fibers(plan_of: Any) -> None:
 
 
 def test_copper_with_four_tails(plan_of: Any) -> None:
-    """Within its reach a copper splitter fills the whole cage and needs no optics; a cage that is not full takes one too."""
+    """Within its reach a copper splitter fills the whole cage and needs no optics; a cage that is not full takes one too.
+
+    The ports of the switch face the front and those of the servers the rear, which only active copper reaches.
+    """
     plan = plan_of("B3220", "SN5600", numbers="1-3", slack=0.2, room=3)
     assert tails(plan) == {"1.1": ["swp1s0", "swp1s1", "swp1s2"]}
-    assert bought(plan, "optic", "cable") == {"MCP7Y40": 1}
-    assert {cable.part_number for cable in plan.cables if cable.fabric == "storage"} == {"MCP7Y40-N003"}
+    assert bought(plan, "optic", "cable") == {"MCA7J75": 1}
 
 
 def test_an_active_splitter_of_a_single_plug(plan_of: Any) -> None:
@@ -93,14 +95,14 @@ def test_the_longest_tail_decides(plan_of: Any) -> None:
 
 
 def test_one_medium_a_cage(plan_of: Any) -> None:
-    """A fourth server out of passive copper's reach makes its whole cage active copper, since two plugs do not fit one cage; where it
-    is to come, the three are laid as active copper from the start, and no cable changes when it comes."""
+    """A fourth server out of copper's reach makes its whole cage fiber, since two plugs do not fit one cage; where it
+    is to come, the three are laid as fiber from the start, and no cable changes when it comes."""
     made = [
         {cable.id: cable for cable in plan_of("B3220", "SN5600", numbers=numbers, slack=0.2, room=room).cables}
         for numbers, room in (("1-3", 3), ("1-3", 8), ("1-4", 8))
     ]
     media = [{cable.media for cable in cables.values() if cable.fabric == "storage"} for cables in made]
-    assert media == [{"dac"}, {"acc"}, {"acc"}]
+    assert media == [{"acc"}, {"mmf"}, {"mmf"}]
     assert {key: made[2][key] for key in made[1] if key in made[2] and "node" in key} == {
         key: cable for key, cable in made[1].items() if "node" in key
     }

@@ -168,10 +168,11 @@ def test_a_worker_that_is_killed(project: Path, verb: str, number: str) -> None:
     """A worker that is ended from outside is DC909 and names its blueprint; the others are built all the same."""
     code, out, err = command(project, KILLED, number, verb, "--jobs", "2")
     assert code == 1
-    assert err.splitlines() == [
-        f"DC909 error: the process that works on 'blueprints/two.yaml' was ended by {number}",
-        "    free memory or use a smaller --jobs, then run the command again",
-    ]
+    lost = (
+        f"DC909 error: the process that works on 'blueprints/two.yaml' was ended by {number}\n"
+        "    free memory or use a smaller --jobs, then run the command again\n"
+    )
+    assert err.count(lost) == 1 and err.count(" error: ") == 1  # all others are warnings of unknown values
     if verb == "build":
         assert sorted(line.partition(":")[0] for line in out.splitlines()) == ["four", "one", "three"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import wrap
 
 from dcgen.analysis import Analysis
 from dcgen.bundles import pieces_of
@@ -44,6 +45,7 @@ HEAD = (
     *("category", "manufacturer", "model", "part_number", "description", "length_m"),
     *("quantity", "spares", "total", "source"),
 )
+LINE_LENGTH = 60  # characters of a row of text, so that no cell wraps on paper
 PRINTED = HEAD.index("source")  # an order needs no source, and without it the text on paper is larger
 
 
@@ -104,8 +106,10 @@ def book(topology: Topology) -> Book:
     columns = ("category", "manufacturer", "model", "description", "length_m", "total", "source")
     sheets.append(_short("No part number", columns, unnumbered))
     sheets.append(Sheet("Cords by feed", FeedCordRow._fields, tuple(feed_rows(topology.plan))))
-    sheets.append(Sheet("Not named by a source", ("property", "parts"), tuple(unnamed(topology))))
-    sheets.append(Sheet("Not on this bill", ("part",), tuple((text,) for text in unbought(topology))))
+    missing = tuple((what, part) for what, parts in unnamed(topology) for part in parts.split(", "))
+    sheets.append(Sheet("Not named by a source", ("property", "part"), missing))
+    lines = tuple((line,) for text in unbought(topology) for line in wrap(text, LINE_LENGTH))
+    sheets.append(Sheet("Not on this bill", ("part",), lines))
     unsized = [line for line in bill if line.category == "cable" and line.length_m is None]
     sheets.append(_short("Length unknown", ("manufacturer", "model", "description", "quantity"), unsized))
     return Book("bom.xlsx", f"Bill of materials: {topology.plan.name}", tuple(sheet for sheet in sheets if sheet.rows))

@@ -441,7 +441,7 @@ OPEN = {
     "ams2-lab": {"DC207", "DC244", "DC269", "DC274"},
     "bern-clinic-007": {"DC244", "DC406"},
     "iad1-a": {"DC244", "DC269", "DC274"},
-    "lyon-store-042": {"DC244", "DC267", "DC274", "DC406"},
+    "lyon-store-042": {"DC244", "DC267", "DC274", "DC406", "DC600"},  # no source states the processors of its servers
     "osl1-b": {"DC244", "DC269", "DC274"},
     "sea3-c": {"DC244", "DC269", "DC274"},
 }

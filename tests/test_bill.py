@@ -120,7 +120,7 @@ def own(tmp_path: Path, kind: str, name: str, text: str) -> None:
 
 
 def test_what_comes_with_a_server_is_marked(examine: Examine, tmp_path: Path) -> None:
-    """Cords and rails of the server itself are lines that say so; its switches still need both."""
+    """The BOM has lines for what the server includes, its cords and rails; its switches still need both."""
     text = R660.replace("  inlet: C14\n", "  inlet: C14\n  cords_included: true\n").replace(
         "u_height: 1\n", "u_height: 1\nrail_kit: included\n"
     )

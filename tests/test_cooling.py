@@ -231,7 +231,7 @@ def test_the_limits_of_a_rack_hold_to_the_watt(examine: Examine, limits: str, co
 
 
 def test_an_unknown_share_passes_no_limit(examine: Examine) -> None:
-    """Without a share the heat is in neither sum, README says so, and DC285 names the key that states it."""
+    """Without a share the heat is in neither sum. The README tells the reader, and DC285 names the key that states it."""
     topology, found = trays(examine, limits=", cooling_kw: 500, liquid_kw: 500")
     heat = cooling.rack_heat(topology, topology.plan.racks["x-nvl72-r01"])
 

@@ -129,9 +129,7 @@ def _switch_hint(device: Device, fabric: str) -> str:
 
 def uplinks_do_not_fail_together(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC413 if the circuits of an edge site do not end on two switches."""
-    plan = evidence.topology.plan
-    out = [cable for cable in plan.cables if plan.devices[cable.b_device].kind == "circuit"]
-    switches = {cable.a_device for cable in out if not traffic.is_out_of_band(plan, cable.fabric)}
+    switches = _circuit_switches(evidence.topology.plan)
     if len(switches) < 2:
         message = "no circuit connects the site to the WAN"
         if switches:
@@ -154,9 +152,7 @@ def models_have_a_store(evidence: Evidence) -> Iterator[Finding]:
 
 def users_reach_the_cluster(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC417 if an inference cluster has no circuits on two switches, over which requests arrive."""
-    plan = evidence.topology.plan
-    out = [cable for cable in plan.cables if plan.devices[cable.b_device].kind == "circuit"]
-    switches = {cable.a_device for cable in out if not traffic.is_out_of_band(plan, cable.fabric)}
+    switches = _circuit_switches(evidence.topology.plan)
     if len(switches) < 2:
         message = "no circuit connects the cluster to load balancers or users"
         if switches:
@@ -170,6 +166,12 @@ def feeds_have_a_ups(evidence: Evidence) -> Iterator[Finding]:
     if not any(feed.ups for feed in evidence.topology.plan.feeds):
         hint = "set `power: feeds: a: {ups: MODEL}`"
         yield Finding("DC415", "no feed of the site has a UPS", hint, ("power",))
+
+
+def _circuit_switches(plan: Plan) -> set[str]:
+    """Return the switches on which circuits end, without those of out-of-band fabrics."""
+    out = [cable for cable in plan.cables if plan.devices[cable.b_device].kind == "circuit"]
+    return {cable.a_device for cable in out if not traffic.is_out_of_band(plan, cable.fabric)}
 
 
 def _one_per_group(topology: Topology) -> Iterator[Device]:

@@ -42,7 +42,7 @@ def chassis_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceTyp
         bays=hardware.bays_of(entry),
     )
     fitting = fit(name, blueprint.servers[name], node)
-    if not fitting:  # the fault of the group says so
+    if not fitting:  # the check of the group reports why
         return type_
     overhead = draw.overhead_percent(blueprint, type_, node)
     return draw.with_parts(type_, draw.parts_draw(catalog, node, fitting.fitted), overhead, count)

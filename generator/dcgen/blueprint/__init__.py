@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
-from dcgen.blueprint import includes, renamed
+from dcgen.blueprint import editors, includes, renamed
 from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.cooling import Cooling
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
@@ -157,7 +157,7 @@ class Blueprint(Model):
     traffic. Without such a fabric, dcgen adds one of that name with a default design. `oob: none` prevents that.
     """
     wires: WireFile | None = None
-    """The wire map: a CSV file that states links by hand, relative to the blueprint and inside the project.
+    """The wire map: a CSV file that states links by hand, relative to the file with this key and inside the project.
 
     The header is `device,port,device,port` or that of `cables.csv`. Each row is one link. The rows must agree with the
     design, and all other links are planned around them. A file has at most 32 MiB and 250,000 rows.
@@ -206,6 +206,11 @@ class Blueprint(Model):
 
     The default is all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
+
+    @classmethod
+    def for_editors(cls, found: dict[str, Any]) -> dict[str, Any]:
+        """Return the JSON Schema with `include:` in every mapping."""
+        return editors.with_includes(found)
 
     @field_validator("fabrics")
     @classmethod

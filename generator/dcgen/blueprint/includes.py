@@ -137,7 +137,7 @@ def _stated(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
 
 def _named(value: Any, at: KeyPath) -> list[tuple[KeyPath, str]]:
     """Return each file that an `include:` names, with its key path. Raise FindingsError for a value of another kind."""
-    hint = "write a path relative to this file, such as `include: parts/racks.yaml`, or a list of such paths"
+    hint = "write a path relative to this file, or a list of paths; no group, fabric or other entry is named `include`"
     if isinstance(value, list) and not 1 <= len(value) <= MAX_FILES:
         raise fault("DC103", f"include should list 1 to {MAX_FILES} files, got {len(value):,}", hint, at)
     listed = [((*at, index), name) for index, name in enumerate(value)] if isinstance(value, list) else [(at, value)]

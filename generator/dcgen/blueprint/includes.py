@@ -56,7 +56,10 @@ Chain = tuple[_Link, ...]
 
 @dataclass(slots=True)
 class _Reading:
-    """The reading of one blueprint: the files so far by name, None for a file with a fault, and what is left."""
+    """The reading of one blueprint: the files so far by name, None for a file with a fault, and what is left.
+
+    `full` means that a limit is reached, so that no further file is read.
+    """
 
     root: Path
     bytes_left: int = reader.MAX_BYTES
@@ -65,6 +68,7 @@ class _Reading:
     known: dict[str, _File | None] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
     disputes: list[Dispute] = field(default_factory=list)
+    full: bool = False
 
 
 def read(path: Path, root: Path) -> Included:
@@ -96,7 +100,8 @@ def _included(reading: _Reading, document: Document, chain: Chain) -> _File:
         files: list[Document] = []
         try:
             for at, name in _named(value, (*path, KEY)):
-                if (part := _part(reading, document, at, name, chain)) is None:
+                part = None if reading.full else _part(reading, document, at, name, chain)
+                if part is None or reading.full:
                     continue
                 levels = max(extent.levels, len(path) + part.document.extent.levels)
                 extent = extent._replace(values=extent.values + part.document.extent.values, levels=levels)
@@ -105,6 +110,7 @@ def _included(reading: _Reading, document: Document, chain: Chain) -> _File:
                 height = max(height, 1 + part.height)
         except FindingsError as error:
             faults += error.findings
+            reading.full |= any(finding.code == "DC002" for finding in error.findings)
         parts[path] = tuple(files)
     reading.faults += (finding._replace(path=()) for finding in source.placed(faults, document))
     data = merged(document.data, parts, reading.disputes) if parts else document.data

@@ -13,7 +13,7 @@ TEXT = (
 )
 FILE = {"type": "string", "maxLength": MAX_LENGTH, "pattern": PATTERN, "examples": ["parts/racks.yaml"]}
 INCLUDE = {"anyOf": [FILE, {"type": "array", "minItems": 1, "maxItems": MAX_FILES, "items": FILE}]}
-# What a mapping must have as a whole. With `include:`, only a part of it is in the file.
+# These keywords limit a whole mapping. With `include:`, a file has only a part of it.
 OF_THE_WHOLE = ("required", "minProperties", "maxProperties", "not", "if", "then", "else")
 
 

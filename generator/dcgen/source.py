@@ -137,50 +137,64 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
     made = YAML(typ="safe").constructor.construct_object
     roots: dict[int, Any] = {}  # by document
     indexed: dict[int, dict[str, _Entry]] = {}  # by node: a scan of its keys for each path takes n * n steps
+    levels: dict[KeyPath, _Level] = {}  # by key path: a scan of all included files for each path takes n * n steps
 
-    def opened(layer: _Layer) -> list[_Layer]:
-        """Return a layer and those of the files that it includes, the nearest first."""
-        found = [layer]
-        for part in layer.document.parts.get(layer.path, ()):
-            if id(part) not in roots:
-                roots[id(part)] = YAML(typ="safe").compose(part.text)
-            found += opened(_Layer(part, roots[id(part)], (), Place(part.name, 1, 1)))
-        return found
+    def opened(layers: Iterable[_Layer]) -> _Level:
+        """Return layers, each followed by the files that it includes, and the layers that have each key."""
+        found: dict[tuple[int, KeyPath], _Layer] = {}  # a second place of one file adds nothing
+        waiting = list(layers)[::-1]
+        while waiting:
+            layer = waiting.pop()
+            if (key := (id(layer.document), layer.path)) in found:
+                continue
+            found[key] = layer
+            for part in reversed(layer.document.parts.get(layer.path, ())):
+                if id(part) not in roots:
+                    roots[id(part)] = YAML(typ="safe").compose(part.text)
+                waiting.append(_Layer(part, roots[id(part)], (), Place(part.name, 1, 1)))
+        holders: dict[str, list[_Layer]] = {}
+        for layer in found.values():
+            if layer.node.id == "mapping" and id(layer.node) not in indexed:
+                _index(layer.node, indexed, made)
+            for name in indexed.get(id(layer.node), ()):
+                holders.setdefault(name, []).append(layer)
+        return _Level(next(iter(found.values())), holders)
+
+    def below(level: _Level, key: str | int) -> list[_Layer]:
+        """Return the values of a key or a list member, the nearest first: mappings, or one other value."""
+        node = level.nearest.node
+        if node.id == "sequence" and isinstance(key, int) and 0 <= key < len(node.value):
+            return [_child(level.nearest, key, _Entry(node.value[key].start_mark, node.value[key]))]
+        holders = level.holders.get(str(key), ())
+        found = [_child(layer, str(key), indexed[id(layer.node)][str(key)]) for layer in holders]
+        return list(takewhile(lambda each: each.node.id == "mapping", found)) or found[:1]
 
     def locate(path: KeyPath) -> Place:
-        layers = opened(top)
-        place = top.place
-        for key in path:
-            found = [each for layer in layers if (each := _child(layer, key, indexed, made))]
-            if not found:
-                break
-            place = found[0].place
-            above = list(takewhile(lambda each: each.node.id == "mapping", found)) or found[:1]
-            layers = [each for layer in above for each in opened(layer)]
-        return place
+        level = top
+        for end, key in enumerate(path, start=1):
+            if not (here := levels.get(path[:end])):
+                if not (layers := below(level, key)):
+                    break
+                here = levels[path[:end]] = opened(layers)
+            level = here
+        return level.nearest.place
 
-    top = _Layer(document, YAML(typ="safe").compose(document.text), (), Place(document.name, 1, 1))
+    top = opened([_Layer(document, YAML(typ="safe").compose(document.text), (), Place(document.name, 1, 1))])
     return locate
 
 
-def _child(layer: _Layer, key: str | int, indexed: dict[int, dict[str, _Entry]], made: Any) -> _Layer | None:
-    """Return the value of a key or a list member in one layer, None without such a key."""
-    node, where = layer.node, (*layer.path, key if layer.node.id == "sequence" else str(key))
-    if node.id == "sequence":
-        if not isinstance(key, int) or not 0 <= key < len(node.value):
-            return None
-        entry = _Entry(node.value[key].start_mark, node.value[key])
-    elif node.id == "mapping":
-        if id(node) not in indexed:
-            _index(node, indexed, made)
-        if str(key) not in indexed[id(node)]:
-            return None
-        entry = indexed[id(node)][str(key)]
-    else:
-        return None
+def _child(layer: _Layer, key: str | int, entry: _Entry) -> _Layer:
+    """Return the layer of a key or a list member of a layer."""
     merged = layer.merged or entry.mark is None
     place = layer.place if merged else Place(layer.document.name, entry.mark.line + 1, entry.mark.column + 1)
-    return layer._replace(node=entry.node, path=where, place=place, merged=merged)
+    return layer._replace(node=entry.node, path=(*layer.path, key), place=place, merged=merged)
+
+
+class _Level(NamedTuple):
+    """The value at a key path: its nearest layer, and by key the layers that have the key, the nearest first."""
+
+    nearest: _Layer
+    holders: dict[str, list[_Layer]]
 
 
 class _Entry(NamedTuple):

@@ -28,7 +28,7 @@ from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import sizing, values  # noqa: E402
+from dcgen.blueprint import editors, includes, merging, sizing, values  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -417,7 +417,11 @@ def blueprint_page() -> str:
     walk(blueprint.Blueprint, "", seen)
     sections = [section(model, paths) for model, paths in seen.items()]
     intro = "A blueprint is a YAML file with these keys. dcgen refuses unknown keys. The default `-` marks an optional key without a fixed default.\n"
-    return page("Blueprint", doc(blueprint), intro, *sections, type_list("".join(sections)))
+    include = "Every mapping can also have this key. [Share parts of blueprints](../how-to.md#share-parts-of-blueprints) explains it.\n"
+    paths = f"path of a `.yaml` file, or list of 1 to {includes.MAX_FILES} such paths"
+    row = (f"`{merging.KEY}`", editors.TEXT, paths, "-")
+    include += "\n" + table(("key", "meaning", "type", "default"), [row])
+    return page("Blueprint", doc(blueprint), intro, include, *sections, type_list("".join(sections)))
 
 
 def size_page() -> str:

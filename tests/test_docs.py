@@ -132,7 +132,7 @@ def write(folder: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     if path.suffix == ".yaml":
         source.read(path)
-    if name.startswith("blueprints/"):
+    if path.parent == folder / "blueprints":
         _, findings = doors.examine(path)
         assert [str(finding) for finding in findings if finding.severity == "error"] == []
 

@@ -31,7 +31,6 @@ ELSEWHERE = {
     "DC001": "test_source.py",
     "DC004": "test_cli.py",
     "DC005": "test_cli.py",
-    "DC006": "test_reader.py",
     "DC118": "test_netbox.py",
     "DC119": "test_spreadsheets.py",
     "DC138": "test_cli.py",

@@ -42,13 +42,13 @@ class _Walk:
     copied: int = 0
 
 
-def bound(root: Any, name: str) -> None:
-    """Check the composed nodes of the file `name` against the limits of this module, in time linear in the text.
+def bound(root: Any, name: str) -> Extent:
+    """Return the extent of the composed nodes of the file `name`, in time linear in the text.
 
     Raise FindingsError with the place of the first node beyond a limit: DC002 for size and nesting. Raise DC003 for
     keys that are lists or mappings, unknown tags and numbers with too many digits.
     """
-    _extent(_Walk(name), root, 0)
+    return _extent(_Walk(name), root, 0)
 
 
 def _extent(walk: _Walk, node: Any, level: int) -> Extent:

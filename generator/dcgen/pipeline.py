@@ -77,14 +77,14 @@ def catalog_of(path: Path) -> catalog.Catalog:
 def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
     """Return the plan of a valid blueprint. Raise FindingsError with places for a limit that protects memory."""
     try:
-        return _plan(path, parsed)
+        return _plan(path, parsed, document)
     except FindingsError as error:
         raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
 
 
-def _plan(path: Path, parsed: blueprint.Blueprint) -> Plan:
+def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
     """Return the plan of a blueprint and its wire maps. Faults of the maps are findings of the plan."""
-    stated = read_wires(parsed, path.parent, project_root(path))
+    stated = read_wires(parsed, document, project_root(path))
     try:
         plan = steps.make_plan(parsed, catalog_of(path), replace(UNLOCKED, wires=stated.wires))
     except FindingsError as error:
@@ -96,12 +96,12 @@ def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]
     """Return the faults of keys and values, and the errors of the plan that hold whatever their correction is."""
     found = list(faults)
     try:
-        document = source.read(path, project_root(path))
+        document = blueprint.read(path, project_root(path))
     except FindingsError:
         return found
     if part := make_partial(document, faults):
         try:
-            later = Analysis(Topology(_plan(path, part.blueprint))).findings
+            later = Analysis(Topology(_plan(path, part.blueprint, document))).findings
         except FindingsError as error:
             later = error.findings
         found += errors(part.certain(later))

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dcgen import change, facts, pipeline, revision, source, tree
+from dcgen import blueprint, change, facts, pipeline, revision, source, tree
 from dcgen.analysis import Analysis
 from dcgen.difference import FileChanges, Readers
 from dcgen.explain import Reason, names
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import explain_part as reasons_of_part
-from dcgen.finding import Finding, FindingsError, errors, fault, shortened, visible
+from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -156,11 +156,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     blueprint has errors.
     """
     paths = expand(arguments)
-    own = [
-        path
-        for path in paths
-        if name.startswith(f"{source.peek(path, pipeline.project_root(path), 'name') or path.stem}-")
-    ]
+    own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
     known: list[str] = []
     faults: list[Finding] = []
     parts: list[str] = []
@@ -184,8 +180,10 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
 def _placed(path: Path, reasons: Iterable[Reason]) -> list[str]:
     """Return the lines of an explanation, each with its place in the blueprint."""
     reasons = list(reasons)
-    places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
-    marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key sets this value
+    document = blueprint.read(path, pipeline.project_root(path))
+    places = source.places([reason.path for reason in reasons], document)
+    unset = Place(document.name, 1, 1)  # no key sets this value
+    marks = ["default" if place == unset else str(place) for place in places]
     return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
 
 
@@ -207,7 +205,7 @@ def _refuse_duplicates(paths: list[Path]) -> None:
     """Raise FindingsError if two blueprints share a name, because both would write the same folder."""
     seen: dict[str, Path] = {}
     for path in paths if len(paths) > 1 else ():
-        name = source.peek(path, pipeline.project_root(path), "name") or path.stem
+        name = blueprint.name_of(path, pipeline.project_root(path))
         if name in seen:
             message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
             raise fault("DC004", message, "give each blueprint its own `name:`")

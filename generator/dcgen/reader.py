@@ -7,14 +7,16 @@ ever, a device may have no end, and a link may lead to a secret on the build mac
 from __future__ import annotations
 
 import errno
+import heapq
 import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from dcgen.finding import Place, fault, shortened
+from dcgen.finding import FindingsError, Place, fault, shortened
 
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites has about 3 MB
+LISTED = 1_000  # names that a hint compares
 KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a FIFO",
@@ -90,6 +92,19 @@ def bounded(file: BinaryIO, limit: int) -> bytes | None:
         blocks.append(block)
         size += len(block)
     return b"".join(blocks) if size <= limit else None
+
+
+def names(folder: Path, root: Path, ends: tuple[str, ...]) -> list[str]:
+    """Return the names of a folder inside `root` that end in one of `ends`, sorted, for a hint.
+
+    Leave out hidden files. Return at most `LISTED` names, and none if the folder cannot be read.
+    """
+    try:
+        with os.scandir(inside(folder, root)) as entries:
+            found = (entry.name for entry in entries if entry.name.endswith(ends) and not entry.name.startswith("."))
+            return heapq.nsmallest(LISTED, found)
+    except (OSError, FindingsError):
+        return []
 
 
 def _place(path: Path) -> Place:

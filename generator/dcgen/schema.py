@@ -43,6 +43,11 @@ class Model(BaseModel):
                 raise ValueError(f"'{shortened(str(key))}' is a number, got {shown(item)} -> write the number")
         return 0.0 if isinstance(value, float) and not value else value
 
+    @classmethod
+    def for_editors(cls, found: dict[str, Any]) -> dict[str, Any]:
+        """Return the JSON Schema of the model with what its files may contain beside the fields."""
+        return found
+
 
 class Budget:
     """The numbers that a document may still expand to: a short text such as `1-10000` expands to many."""
@@ -111,7 +116,7 @@ class _ForEditors(GenerateJsonSchema):
 def json_schema(model: type[Model], title: str) -> dict[str, Any]:
     """Return the JSON Schema of a model. Its descriptions are the texts of the reference."""
     found = model.model_json_schema(schema_generator=_ForEditors)
-    return {"$schema": _ForEditors.schema_dialect, **found, "title": title}
+    return model.for_editors({"$schema": _ForEditors.schema_dialect, **found, "title": title})
 
 
 def schema_text(model: type[Model], title: str) -> str:

@@ -7,10 +7,11 @@ there is something to report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 from dcgen import nodes, reader
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault, shortened
@@ -38,11 +39,30 @@ YAML_HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed YAML file: its name as the user gave it, its text and its data."""
+    """A parsed YAML file: its name as the user gave it, its text and its data.
+
+    `parts` has the documents that its mappings include, by the key path of the mapping as text. `data` then contains
+    the values of them all, and `extent` counts these values.
+    """
 
     name: str
     text: str
     data: Any
+    extent: nodes.Extent = nodes.SCALAR
+    parts: Mapping[KeyPath, tuple[Document, ...]] = field(default_factory=dict)
+
+
+class _Layer(NamedTuple):
+    """A value as one document states it: its node, and its key path in that document.
+
+    `place` is where it is stated. Below a merge key of YAML it is that of the mapping with the merge key.
+    """
+
+    document: Document
+    node: Any
+    path: KeyPath
+    place: Place
+    merged: bool = False
 
 
 def read(path: Path, root: Path | None = None) -> Document:
@@ -50,21 +70,28 @@ def read(path: Path, root: Path | None = None) -> Document:
 
     Raise FindingsError if it cannot be read, is too large or is not a YAML mapping.
     """
-    data, name = reader.read(path, root or path.parent), path.as_posix()
+    return decoded(reader.read(path, root or path.parent), path.as_posix())
+
+
+def decoded(data: bytes, name: str, start: str = "`kind:` and `name:`") -> Document:
+    """Return the document in the bytes of the file `name`. Raise FindingsError like `read`.
+
+    `start` names the first keys of such a file, for a hint.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _refuse("DC001", name, f"the file is not UTF-8 text: {error.reason} at byte {error.start}", "save it as UTF-8")
-    return parse(text, name)
+    return parse(text, name, start)
 
 
-def parse(text: str, name: str) -> Document:
+def parse(text: str, name: str, start: str = "`kind:` and `name:`") -> Document:
     """Return the document in `text`. Raise FindingsError like `read`."""
     _bound_text(text, name)
-    data = _load(text, name)
+    data, extent = _load(text, name)
     if not isinstance(data, dict):
-        _refuse("DC003", name, "the file is not a mapping of keys to values", "start the file with `kind:` and `name:`")
-    return Document(name, text, data)
+        _refuse("DC003", name, "the file is not a mapping of keys to values", f"start the file with {start}")
+    return Document(name, text, data, extent)
 
 
 def peek(path: Path, root: Path, key: str) -> str:
@@ -99,51 +126,102 @@ def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
 
 
 def places(paths: Iterable[KeyPath], document: Document) -> list[Place]:
-    """Return for each path the place of the deepest key that `document` has."""
+    """Return for each path the place of the deepest key that `document` has, in the file that states its value."""
     return list(map(_locator(document), paths))
 
 
 def _locator(document: Document) -> Callable[[KeyPath], Place]:
-    """Return a function from a key path to the place of the deepest key that the text has."""
+    """Return a function from a key path to the place of the deepest key that the text or an included text has."""
     from ruamel.yaml import YAML
 
-    yaml = YAML(typ="safe")
-    root: Any = yaml.compose(document.text)
+    made = YAML(typ="safe").constructor.construct_object
+    roots: dict[int, Any] = {}  # by document
+    indexed: dict[int, dict[str, _Entry]] = {}  # by node: a scan of its keys for each path takes n * n steps
+    levels: dict[KeyPath, _Level] = {}  # by key path: a scan of all included files for each path takes n * n steps
 
-    made = yaml.constructor.construct_object
-    indexed: dict[int, dict[str, tuple[Any, Any]]] = {}  # by node: a scan of its keys for each path takes n * n steps
+    def opened(layers: Iterable[_Layer]) -> _Level:
+        """Return layers, each followed by the files that it includes, and the layers that have each key."""
+        found: dict[tuple[int, KeyPath], _Layer] = {}  # a second place of one file adds nothing
+        waiting = list(layers)[::-1]
+        while waiting:
+            layer = waiting.pop()
+            if (key := (id(layer.document), layer.path)) in found:
+                continue
+            found[key] = layer
+            for part in reversed(layer.document.parts.get(layer.path, ())):
+                if id(part) not in roots:
+                    roots[id(part)] = YAML(typ="safe").compose(part.text)
+                waiting.append(_Layer(part, roots[id(part)], (), Place(part.name, 1, 1)))
+        holders: dict[str, list[_Layer]] = {}
+        for layer in found.values():
+            if layer.node.id == "mapping" and id(layer.node) not in indexed:
+                _index(layer.node, indexed, made)
+            for name in indexed.get(id(layer.node), ()):
+                holders.setdefault(name, []).append(layer)
+        return _Level(next(iter(found.values())), holders)
 
-    def keys(node: Any) -> dict[str, tuple[Any, Any]]:
-        """Return the start and the value of each key of a mapping. Keys are text, as in the paths of pydantic."""
-        if id(node) not in indexed:
-            found = indexed[id(node)] = {}
-            for at, value in node.value:
-                if at.tag != nodes.MERGE:
-                    found.setdefault(str(made(at)), (at.start_mark, value))
-        return indexed[id(node)]
-
-    def child(node: Any, key: str | int) -> tuple[Any, Any]:
-        """Return the start and the value of a key or a list member, None twice without such a key."""
-        if node.id == "mapping":
-            return keys(node).get(str(key), (None, None))
+    def below(level: _Level, key: str | int) -> list[_Layer]:
+        """Return the values of a key or a list member, the nearest first: mappings, or one other value."""
+        node = level.nearest.node
         if node.id == "sequence" and isinstance(key, int) and 0 <= key < len(node.value):
-            return node.value[key].start_mark, node.value[key]
-        return None, None
+            return [_child(level.nearest, key, _Entry(node.value[key].start_mark, node.value[key]))]
+        holders = level.holders.get(str(key), ())
+        found = [_child(layer, str(key), indexed[id(layer.node)][str(key)]) for layer in holders]
+        return list(takewhile(lambda each: each.node.id == "mapping", found)) or found[:1]
 
     def locate(path: KeyPath) -> Place:
-        place, node = Place(document.name, 1, 1), root
-        for key in path:
-            mark, node = child(node, key)
-            if mark is None:
-                break
-            place = Place(document.name, mark.line + 1, mark.column + 1)
-        return place
+        level = top
+        for end, key in enumerate(path, start=1):
+            if not (here := levels.get(path[:end])):
+                if not (layers := below(level, key)):
+                    break
+                here = levels[path[:end]] = opened(layers)
+            level = here
+        return level.nearest.place
 
+    top = opened([_Layer(document, YAML(typ="safe").compose(document.text), (), Place(document.name, 1, 1))])
     return locate
 
 
-def _load(text: str, name: str) -> Any:
-    """Return the data of a text. Its nodes are bounded first, before merge keys and aliases expand."""
+def _child(layer: _Layer, key: str | int, entry: _Entry) -> _Layer:
+    """Return the layer of a key or a list member of a layer."""
+    merged = layer.merged or entry.mark is None
+    place = layer.place if merged else Place(layer.document.name, entry.mark.line + 1, entry.mark.column + 1)
+    return layer._replace(node=entry.node, path=(*layer.path, key), place=place, merged=merged)
+
+
+class _Level(NamedTuple):
+    """The value at a key path: its nearest layer, and by key the layers that have the key, the nearest first."""
+
+    nearest: _Layer
+    holders: dict[str, list[_Layer]]
+
+
+class _Entry(NamedTuple):
+    """The value of a key in a mapping, and the start of the key: None if a merge key of YAML copies it."""
+
+    mark: Any
+    node: Any
+
+
+def _index(node: Any, indexed: dict[int, dict[str, _Entry]], made: Any) -> None:
+    """Add the entries of a mapping to `indexed`. Keys are text, as in the paths of pydantic."""
+    found = indexed[id(node)] = {}
+    copies: list[Any] = []
+    for at, value in node.value:
+        if at.tag != nodes.MERGE:
+            found.setdefault(str(made(at)), _Entry(at.start_mark, value))
+        else:
+            copies += value.value if value.id == "sequence" else [value]
+    for copied in copies:
+        if id(copied) not in indexed:
+            _index(copied, indexed, made)
+        for key, entry in indexed[id(copied)].items():
+            found.setdefault(key, _Entry(None, entry.node))
+
+
+def _load(text: str, name: str) -> tuple[Any, nodes.Extent]:
+    """Return the data of a text and its extent. Nodes are bounded first, before merge keys and aliases expand."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -151,9 +229,9 @@ def _load(text: str, name: str) -> Any:
     try:
         root = yaml.compose(text)
         if root is None:
-            return None
-        nodes.bound(root, name)
-        return yaml.constructor.construct_document(root)
+            return None, nodes.SCALAR
+        extent = nodes.bound(root, name)
+        return yaml.constructor.construct_document(root), extent
     except MarkedYAMLError as error:
         raise _unreadable(error, name) from None
     except (ValueError, KeyError, IndexError):  # raised by the conversions of the parser
@@ -197,5 +275,5 @@ def _bound_text(text: str, name: str) -> None:
         _refuse("DC002", name, f"the YAML is nested more than {nodes.MAX_DEPTH} levels deep", "flatten it")
 
 
-def _refuse(code: str, name: str, message: str, hint: str) -> None:
+def _refuse(code: str, name: str, message: str, hint: str) -> NoReturn:
     raise fault(code, message, hint, place=Place(name, 1, 1))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
-from dcgen.blueprint import renamed
+from dcgen.blueprint import editors, includes, renamed
 from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.cooling import Cooling
 from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
@@ -28,6 +28,7 @@ from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
 from dcgen.blueprint.workload import Workload
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
+from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.schema import Model, Name, Text, validate
 
 __all__ = [
@@ -52,6 +53,8 @@ __all__ = [
     "Spares",
     "ZoneSpec",
     "load",
+    "name_of",
+    "read",
 ]
 
 Kind = Literal["training-pod", "inference-cluster", "edge-site"]
@@ -154,7 +157,7 @@ class Blueprint(Model):
     traffic. Without such a fabric, dcgen adds one of that name with a default design. `oob: none` prevents that.
     """
     wires: WireFile | None = None
-    """The wire map: a CSV file that states links by hand, relative to the blueprint and inside the project.
+    """The wire map: a CSV file that states links by hand, relative to the file with this key and inside the project.
 
     The header is `device,port,device,port` or that of `cables.csv`. Each row is one link. The rows must agree with the
     design, and all other links are planned around them. A file has at most 32 MiB and 250,000 rows.
@@ -203,6 +206,11 @@ class Blueprint(Model):
 
     The default is all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
+
+    @classmethod
+    def for_editors(cls, found: dict[str, Any]) -> dict[str, Any]:
+        """Return the JSON Schema with `include:` in every mapping."""
+        return editors.with_includes(found)
 
     @field_validator("fabrics")
     @classmethod
@@ -270,7 +278,39 @@ class Blueprint(Model):
 def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Document]:
     """Return the blueprint at `path`, a file inside `root` (default: its folder), and the document it was read from.
 
-    Raise FindingsError with every fault of its keys and values.
+    Raise FindingsError with every fault of its keys, its values and the files that it includes.
     """
-    document = source.read(path, root)
-    return validate(Blueprint, document, {**renamed.KEYS, **renamed.VALUES}), document
+    document, faults, including = includes.read(path, root or path.parent)
+    try:
+        blueprint = validate(Blueprint, document, {**renamed.KEYS, **renamed.VALUES})
+    except FindingsError as error:
+        found = [item for item in error.findings if not faults or _is_certain(item, including)]
+        raise FindingsError(source.placed([*faults, *found], document)) from None
+    if faults:
+        raise FindingsError(source.placed(faults, document))
+    return blueprint, document
+
+
+def read(path: Path, root: Path) -> source.Document:
+    """Return the document of the blueprint at `path` with all included files. Raise FindingsError for their faults."""
+    document, faults, _ = includes.read(path, root)
+    if faults:
+        raise FindingsError(source.placed(faults, document))
+    return document
+
+
+def name_of(path: Path, root: Path) -> str:
+    """Return the name of the blueprint at `path`, or the name of its file if it states none or cannot be read."""
+    if name := source.peek(path, root, "name"):
+        return name
+    try:
+        return str(read(path, root).data.get("name", path.stem))
+    except FindingsError:
+        return path.stem  # reported when the blueprint itself is read
+
+
+def _is_certain(finding: Finding, including: list[KeyPath]) -> bool:
+    """Return whether a fault holds whatever keys an included file with a fault adds."""
+    if finding.code == "DC103":
+        return all(path[: len(finding.path)] != finding.path for path in including)
+    return finding.code in ("DC101", "DC104")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -77,7 +78,7 @@ def make_partial(document: Document, faults: tuple[Finding, ...]) -> Partial | N
             return None
         removed += here
         try:
-            return Partial(validate(Blueprint, Document(document.name, document.text, tree.data)), tuple(removed))
+            return Partial(validate(Blueprint, replace(document, data=tree.data)), tuple(removed))
         except FindingsError as error:
             faults = error.findings
     return None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from dcgen import reader
 from dcgen.blueprint import Blueprint
 from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, fault, shortened
+from dcgen.source import Document, places
 
 MAX_BYTES = 32 * 2**20  # 250,000 rows of `cables.csv` have about 30 MB
 MAX_ROWS = 250_000  # bounds memory: a row takes about 1 KB
@@ -60,11 +61,17 @@ class WireMap(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_wires(blueprint: Blueprint, folder: Path, root: Path) -> WireMap:
-    """Return the rows of the wire maps that a blueprint in `folder` names: files inside `root` of limited size."""
+def read_wires(blueprint: Blueprint, document: Document, root: Path) -> WireMap:
+    """Return the rows of the wire maps that a blueprint names: files inside `root` of limited size.
+
+    The name is relative to the file of `document` that states it.
+    """
     wires: list[Wire] = []
     findings: list[Finding] = []
-    for path, fabric, name in _files(blueprint):
+    files = list(_files(blueprint))
+    stated = places([path for path, _, _ in files], document) if files and document.parts else []
+    folders = [Path(place.file).parent for place in stated] or [Path(document.name).parent] * len(files)
+    for (path, fabric, name), folder in zip(files, folders, strict=True):
         try:
             data = reader.read(folder / name, root, MAX_BYTES)
         except FindingsError as error:

@@ -13,7 +13,7 @@ FILES = {
     ),
     "DC002": Rule(
         "file too large or too deeply nested",
-        "Limits protect a build server from hostile or broken files: 8 MiB, one million values and 40 levels.",
+        "Limits protect a build server from hostile or broken files: 8 MiB, one million values and 40 levels. They hold for a blueprint and its included files together.",
         "Split the file, replace aliases with their values, or reduce the nesting.",
     ),
     "DC003": Rule(
@@ -35,6 +35,21 @@ FILES = {
         "file outside the project",
         "A link points outside the project or to a hidden file. A build could copy a secret of the build machine into the output.",
         "Replace the link with the file itself.",
+    ),
+    "DC007": Rule(
+        "included file not found",
+        "`include:` names a file relative to the file that contains it. Without the file, its part of the design is unknown.",
+        "Correct the path, or create the file.",
+    ),
+    "DC008": Rule(
+        "file includes itself",
+        "A file includes itself, directly or through other files, so its content has no end.",
+        "Remove one of the includes that the message lists.",
+    ),
+    "DC009": Rule(
+        "included files contradict each other",
+        "Two files of one `include:` set a key to different values. Neither file is nearer, so dcgen does not choose.",
+        "Remove the key from one of the files, or set it beside `include:`, which overrides both.",
     ),
     # names
     "DC118": Rule(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,8 +18,9 @@ from dcgen.blueprint.present import PresentDevice
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan import outlets
 from dcgen.plan.allocation import Allocation, Slots
+from dcgen.plan.built import BuiltOutlet
 from dcgen.plan.inventory import racktypes
-from dcgen.plan.leases import Claim, Lease, Space
+from dcgen.plan.leases import Claim, Lease, Space, settle
 from dcgen.plan.racks import occupancy, placement
 from dcgen.plan.racks.layout import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
@@ -138,8 +139,42 @@ def make_supplies(
                 lacking[name, inlet] = _no_outlet(devices[name], inlet, rack)
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])
+    if built := layout.allocation.built.outlets:
+        supplies = list(_as_built(layout, devices, mounts, racks, supplies, built))
     taken = occupancy.outlet_faults(blueprint, layout, devices, mounts, racks, supplies) if stated else ()
     return SupplyPlan(tuple(supplies), (*(lacking[key] for key in sorted(lacking)), *taken))
+
+
+def _as_built(
+    layout: RackLayout,
+    devices: dict[str, Device],
+    mounts: dict[str, Mount],
+    racks: dict[str, Rack],
+    supplies: list[Supply],
+    built: Mapping[tuple[str, int], BuiltOutlet],
+) -> Iterator[Supply]:
+    """Yield the power supplies with the outlets that they are plugged into already, on the same feed and of one type.
+
+    An outlet that the rack does not have changes nothing.
+    """
+    planned = {(item.device, item.number): (item.pdu, item.outlet) for item in supplies if item.outlet}
+    stated: dict[tuple[str, int], tuple[str, str]] = {}
+    for item in supplies:
+        outlet = built.get((item.device, item.number))
+        rack = racks[mounts[item.device].rack]
+        kind, _, ordinal = outlet.outlet.rpartition("-") if outlet else ("", "", "")
+        same = outlet and outlet.pdu in dict(rack.pdus)[item.feed] and kind == item.outlet.rpartition("-")[0]
+        if outlet and same and 1 <= int(ordinal) <= dict(layout.pdus[rack.group].outlets).get(kind, 0):
+            stated[item.device, item.number] = outlet.pdu, outlet.outlet
+    moved = settle(planned, stated)
+    for item in supplies:
+        if (item.device, item.number) not in moved:
+            yield item
+            continue
+        pdu, name = moved[item.device, item.number]
+        kind, _, ordinal = name.rpartition("-")
+        place = outlets.place(layout.pdus[racks[mounts[item.device].rack].group], kind, int(ordinal))
+        yield item._replace(pdu=pdu, outlet=name, phase=place.phase, bank=place.bank)
 
 
 def _sockets(

@@ -17,7 +17,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan import powershelves
 from dcgen.plan.allocation import Allocation
 from dcgen.plan.inventory import racktypes, roster
-from dcgen.plan.leases import Claim, Space
+from dcgen.plan.leases import Claim, Space, settle
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.racks.pins import RackPlace
@@ -161,6 +161,28 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
 
 def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RowPlan:
     """Return the position of every rack that is kept, and the errors of the rows."""
+    plan = _planned_positions(blueprint, layout, device_groups)
+    if not (built := layout.allocation.built.positions):
+        return plan
+    rows = {position.row for position in plan.positions.values()}
+    stated = {
+        rack: RackPosition(*built[name])
+        for rack in plan.positions
+        if (name := f"{roster.scope(blueprint.name, rack.unit)}-{rack.group}-r{rack.number:02}") in built
+        and _is_position(blueprint.floor, rows, RackPosition(*built[name]))
+    }
+    return plan._replace(positions={**plan.positions, **settle(plan.positions, stated)})
+
+
+def _is_position(floor: FloorSpec | None, rows: set[int], position: RackPosition) -> bool:
+    """Return whether the floor has a position."""
+    if floor and floor.rows:
+        return position.row in floor.rows and position.column in floor.rows[position.row].positions
+    return position.row in rows and position.column > 0
+
+
+def _planned_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RowPlan:
+    """Return the position of every rack by its number, and the errors of the rows."""
     kept = placement.racks_kept(layout, device_groups)
     units = sorted({item.unit for item in device_groups if item.unit})
     _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from dcgen import lock, tree
+from dcgen import folderlock, tree
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Artifact
 from support import crew
@@ -34,8 +34,8 @@ DESIGNS = {"earlier": EARLIER, "later": LATER}
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits ten seconds in a test."""
-    monkeypatch.setattr(lock, "WAIT_S", 0.05)
-    monkeypatch.setattr(lock, "POLL_S", 0.005)
+    monkeypatch.setattr(folderlock, "WAIT_S", 0.05)
+    monkeypatch.setattr(folderlock, "POLL_S", 0.005)
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_who_holds_the_lock(out: Path, tmp_path: Path, monkeypatch: pytest.Monke
     if text is not None:
         text = text.format(f"{os.major(place.st_dev):02x}:{os.minor(place.st_dev):02x}:{place.st_ino}")
         list_.write_text(text, encoding="utf-8", errors="surrogateescape")
-    monkeypatch.setattr(lock, "open", lambda path, **options: list_.open(**options), raising=False)
+    monkeypatch.setattr(folderlock, "open", lambda path, **options: list_.open(**options), raising=False)
     with holding(out):
         assert f"is in use by {wanted} for more than 0.05 s" in refusal(lambda: tree.write(out, MORE)).message
 
@@ -166,7 +166,7 @@ def test_what_a_waiting_process_finds(
         happen()
         work(descriptor, kind)
 
-    monkeypatch.setattr(*((lock.fcntl, "flock", flock) if late else (lock.time, "sleep", lambda seconds: happen())))
+    monkeypatch.setattr(*((folderlock.fcntl, "flock", flock) if late else (folderlock.time, "sleep", lambda seconds: happen())))
 
     def watched() -> Iterator[Artifact]:
         if out.exists():
@@ -227,7 +227,7 @@ def unlockable(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
             raise OSError(number, os.strerror(number))
         work(descriptor, kind)
 
-    monkeypatch.setattr(lock.fcntl, "flock", flock)
+    monkeypatch.setattr(folderlock.fcntl, "flock", flock)
     return lambda value: files.__setitem__(0, value)
 
 
@@ -235,14 +235,14 @@ def test_a_file_system_that_locks_no_folders(tmp_path: Path, unlockable: Callabl
     """There a lock file does, which goes at the end, and which a process that died may have left."""
     place = tmp_path / "out"
     (tmp_path / "out").mkdir()
-    (place / lock.LOCK).write_text("", encoding="utf-8")
+    (place / folderlock.LOCK).write_text("", encoding="utf-8")
     tree.write(place, FILES)
     assert sorted(path.name for path in place.iterdir()) == ["README.md", "manifest.json", "racks"]
     before = snapshot(place)
     assert tree.compare(place, MORE).new == ("new.txt",)
     assert snapshot(place) == before
-    (place / lock.LOCK).write_text("", encoding="utf-8")
-    with holding(place / lock.LOCK):
+    (place / folderlock.LOCK).write_text("", encoding="utf-8")
+    with holding(place / folderlock.LOCK):
         for act in ACTS.values():
             assert refusal(lambda act=act: act(place, MORE)).code == "DC907"
     assert refusal(lambda: tree.write(tmp_path / "new", [Artifact("../x", ())])).code == "DC904"

@@ -1,0 +1,123 @@
+"""What planning takes from a lock: leases, and the pins, wires and single slots in which the built site differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint, Pin
+from dcgen.blueprint.wires import End, Wire
+from dcgen.lock.built import FRONT, SUPPLY, Words, differing
+from dcgen.lock.lines import LockLine, LockText
+from dcgen.plan.built import LOCK, Built, BuiltCable, BuiltOutlet
+from dcgen.plan.leases import Lease
+from dcgen.plan.records import Plan
+
+COLUMNS = (1, 1, 1, 1)  # of the four cells of a wire: a finding about one points at its line
+
+
+class Followed(NamedTuple):
+    """The built slots that the plan does not have yet: pins by device, wires, and other slots."""
+
+    pins: dict[str, Pin]
+    wires: tuple[Wire, ...]
+    built: Built
+
+    def __bool__(self) -> bool:
+        return bool(self.pins or self.wires or self.built)
+
+
+def leases_of(lock: LockText) -> dict[str, tuple[Lease, ...]]:
+    """Return the leases of a lock by the name of their space."""
+    found: dict[str, list[Lease]] = {}
+    for line in lock.lines.values():
+        if line.is_lease:
+            at, places = int(line.words["at"]), int(line.words["places"])
+            each, first = int(line.words.get("each", 1)), int(line.words.get("first", 1))
+            found.setdefault(line.key[0], []).append(Lease(line.key[1], at, places, each, first))
+    return {space: tuple(leases) for space, leases in found.items()}
+
+
+def follow(lock: LockText, blueprint: Blueprint, plan: Plan, facts: Mapping[str, Words]) -> Followed:
+    """Return what a second plan must follow, because `facts` of the first plan differ from the lock.
+
+    A pin or wire that the blueprint states for the same thing has precedence over the lock.
+    """
+    pins: dict[str, Pin] = {}
+    positions: dict[str, tuple[int, int]] = {}
+    addresses: dict[tuple[str, str], str] = {}
+    outlets: dict[tuple[str, int], BuiltOutlet] = {}
+    cables: dict[str, BuiltCable] = {}
+    rewired: list[LockLine] = []
+    for line, words, now in _differing(lock, facts):
+        device, _, port = line.key[0].partition(":")
+        if SUPPLY in line.key[0]:
+            pdu, _, outlet = words["to"].partition(":")
+            outlets[device, int(port.removeprefix("psu"))] = BuiltOutlet(pdu, outlet)
+        elif port:
+            if "ip" in words:
+                addresses[device, port] = words["ip"]
+            if "to" in words or "was" in words:
+                rewired.append(line)
+            elif "part" in words or "m" in words:
+                meters = line.words.get("m", now.get("m"))
+                part = line.words.get("part", now.get("part", ""))
+                cables[line.key[0]] = BuiltCable(part, float(meters) if meters else None)
+        elif "row" in words or "position" in words:
+            row, position = (line.words.get(word, now.get(word, "0")) for word in ("row", "position"))
+            positions[line.key[0]] = int(row), int(position)
+        elif device not in blueprint.pins and _is_movable(plan, device) and words.keys() & {"rack", "u", "face"}:
+            pins[device] = _pin(line.words, now)
+    built = Built(positions, addresses, outlets, cables)
+    return Followed(pins, tuple(_wires(lock, plan, rewired)), built)
+
+
+def _differing(lock: LockText, facts: Mapping[str, Words]) -> Iterator[tuple[LockLine, Words, Words]]:
+    """Yield each line that a plan differs from, with its words that differ, and the words of the plan.
+
+    The former far end of a released cable differs from the far end of the plan, too.
+    """
+    for line in lock.lines.values():
+        now = facts.get(line.key[0])
+        if line.is_lease or now is None:
+            continue
+        words = differing(line.words, now)
+        if line.words.get("was", now.get("to")) != now.get("to"):
+            words["was"] = line.words["was"]
+        if words:
+            yield line, words, now
+
+
+def _is_movable(plan: Plan, device: str) -> bool:
+    """Return whether the place of a device is a choice: not that of its rack, of its chassis or of its switches."""
+    type_, mount = plan.devices[device].type, plan.mounts.get(device)
+    return mount is not None and not (mount.bay or type_.is_of_rack or type_.kind == "accessory")
+
+
+def _pin(words: Mapping[str, str], now: Words) -> Pin:
+    rack, u = words.get("rack", now["rack"]), int(words.get("u", now["u"]))
+    return Pin.model_construct(rack=rack, u=u, face="rear" if words.get("face", FRONT) == "rear" else "front")
+
+
+def _wires(lock: LockText, plan: Plan, rewired: list[LockLine]) -> Iterator[Wire]:
+    """Yield the wires of lines, and those of all links between switches of a fabric where one of them differs.
+
+    The links between two switches are alike, so a wire for one of them could otherwise take another built link.
+    """
+    if not rewired:
+        return
+    cables = {cable.id: cable for cable in plan.cables}
+    circuits = {f"{cable.b_device}:{cable.b_port}" for cable in plan.cables}
+    between = {cable.id for cable in plan.cables if plan.devices[cable.a_device].kind == "switch"} - circuits
+    names = {line.key[0] for line in rewired}
+    fabrics = {cables[name].fabric for name in names & between}
+    for line in lock.lines.values():
+        name = line.key[0]
+        far = line.words.get("to") or line.words.get("was")
+        if far and (name in names or (name in between and cables[name].fabric in fabrics)):
+            yield Wire(_end(name), _end(far), lock.file, line.number, COLUMNS, "", LOCK)
+
+
+def _end(text: str) -> End:
+    device, _, port = text.partition(":")
+    return device, port

@@ -278,8 +278,8 @@ def _table(rows: Rows | None, fact_of: Callable[[Any], tuple[str, Fact]]) -> Tab
 
 
 def _without(rows: Rows | None, devices: set[str]) -> Rows | None:
-    """Return the rows of power.csv without those of some devices."""
-    return rows if rows is None or not devices else [row for row in rows if row.device not in devices]
+    """Return the rows of power.csv without those of some devices, and without inputs that no PDU feeds."""
+    return rows if rows is None else [row for row in rows if row.pdu and row.device not in devices]
 
 
 def _unit(row: PlacedRow) -> str:

@@ -166,7 +166,9 @@ def test_what_a_waiting_process_finds(
         happen()
         work(descriptor, kind)
 
-    monkeypatch.setattr(*((folderlock.fcntl, "flock", flock) if late else (folderlock.time, "sleep", lambda seconds: happen())))
+    monkeypatch.setattr(
+        *((folderlock.fcntl, "flock", flock) if late else (folderlock.time, "sleep", lambda seconds: happen()))
+    )
 
     def watched() -> Iterator[Artifact]:
         if out.exists():

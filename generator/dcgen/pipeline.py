@@ -130,7 +130,7 @@ def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, kep
         plan = steps.make_plan(pinned, known, allocation)
         facts = facts_of(plan)
     found = [item for item in plan.findings if item.path[:1] != ("pins",) or item.path[1] not in followed.pins]
-    return replace(plan, findings=(*found, *review(kept, plan, facts)))
+    return replace(plan, findings=(*found, *review(kept, plan, facts)), recorded=lines.recorded(kept))
 
 
 def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:

@@ -141,6 +141,16 @@ def is_own(word: str) -> bool:
     return word in PEOPLE or OWN_WORD.fullmatch(word) is not None
 
 
+def recorded(lock: LockText) -> dict[str, dict[str, str]]:
+    """Return the words of people by rack, device or DEVICE:PORT."""
+    found = {
+        line.name: {word: value for word, value in line.words.items() if is_own(word)}
+        for line in lock.lines.values()
+        if not line.is_lease
+    }
+    return {name: words for name, words in found.items() if words}
+
+
 def _line(row: str, number: int, comments: tuple[str, ...], name: str) -> LockLine | Finding:
     """Return the line of a row, or its fault."""
 

@@ -38,7 +38,7 @@ def review(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> list[Findi
     moves = [move for move in _moves(lock, plan, facts) if not any(move.name in names for names in contradicting)]
     cables = {cable.id: cable for cable in plan.cables}
     uplinks = [move for move in moves if _is_uplink(move, plan, cables)]
-    found += _rewirings(lock, uplinks, cables)
+    found += _rewirings(lock, plan, uplinks, cables)
     found += _moved(lock, plan, [move for move in moves if move not in uplinks] if uplinks else moves, cables)
     found += _released(lock, cables, facts)
     if not plan.incomplete:
@@ -125,24 +125,30 @@ def _is_uplink(move: Move, plan: Plan, cables: Mapping[str, Cable]) -> bool:
     cable = cables.get(move.name)
     if cable is None or "to" not in move.before:
         return False
-    ends = (cable.a_device, cable.b_device, move.before["to"].partition(":")[0])
-    return all(name in plan.devices and plan.devices[name].kind == "switch" for name in ends) and ends[1] != ends[2]
+    before = plan.devices.get(move.before["to"].partition(":")[0])
+    return _is_between(cable, plan) and before is not None and before.kind == "switch" and before.name != cable.b_device
 
 
-def _rewirings(lock: LockText, moves: list[Move], cables: Mapping[str, Cable]) -> Iterator[Finding]:
+def _is_between(cable: Cable, plan: Plan) -> bool:
+    return plan.devices[cable.a_device].kind == plan.devices[cable.b_device].kind == "switch"
+
+
+def _rewirings(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[str, Cable]) -> Iterator[Finding]:
     """Yield DC502 for each fabric whose switches would be rewired, with the number of cables that move."""
     by_fabric: dict[str, list[Move]] = {}
     for move in moves:
         by_fabric.setdefault(cables[move.name].fabric, []).append(move)
-    built = Counter(cables[line.key[0]].fabric for line in lock.lines.values() if line.key[0] in cables)
+    built = Counter(
+        cables[line.key[0]].fabric
+        for line in lock.lines.values()
+        if line.key[0] in cables and _is_between(cables[line.key[0]], plan)
+    )
     for fabric, found in by_fabric.items():
-        before = {move.before["to"].partition(":")[0] for move in found}
-        after = {move.after["to"].partition(":")[0] for move in found}
         first = found[0]
         message = (
-            f"{len(found):,} of {built[fabric]:,} built cables of fabric '{fabric}' would move between "
-            f"{len(before)} and {len(after)} upper switches: {first.name} goes to {first.before['to']} "
-            f"({lock.place(first.line.key)}), and this blueprint puts it on {first.after['to']}"
+            f"{len(found):,} of {built[fabric]:,} built cables between switches of fabric '{fabric}' would move: "
+            f"{first.name} goes to {first.before['to']} ({lock.place(first.line.key)}), and this blueprint puts it on "
+            f"{first.after['to']}"
         )
         stem = _stem([move.before["to"].partition(":")[0] for move in found])
         hint = f"undo the edit, or run `dcgen thaw {stem}` to let as few of them move as the design allows"

@@ -153,28 +153,42 @@ def _as_built(
     supplies: list[Supply],
     built: Mapping[tuple[str, int], BuiltOutlet],
 ) -> Iterator[Supply]:
-    """Yield the power supplies with the outlets that they are plugged into already, on the same feed and of one type.
+    """Yield the power supplies with the outlets that they are plugged into already.
 
-    An outlet that the rack does not have changes nothing.
+    An outlet that the rack does not have, or that does not fit the inlet, changes nothing.
     """
-    planned = {(item.device, item.number): (item.pdu, item.outlet) for item in supplies if item.outlet}
+    feeds: dict[str, dict[str, str]] = {}  # the feed of each PDU, by rack
     stated: dict[tuple[str, int], tuple[str, str]] = {}
     for item in supplies:
-        outlet = built.get((item.device, item.number))
-        rack = racks[mounts[item.device].rack]
-        kind, _, ordinal = outlet.outlet.rpartition("-") if outlet else ("", "", "")
-        same = outlet and outlet.pdu in dict(rack.pdus)[item.feed] and kind == item.outlet.rpartition("-")[0]
-        if outlet and same and 1 <= int(ordinal) <= dict(layout.pdus[rack.group].outlets).get(kind, 0):
-            stated[item.device, item.number] = outlet.pdu, outlet.outlet
+        if outlet := built.get((item.device, item.number)):
+            rack = racks[mounts[item.device].rack]
+            known = feeds.setdefault(rack.name, {name: feed for feed, names in rack.pdus for name in names})
+            if outlet.pdu in known and _fits(outlet, devices[item.device], layout.pdus[rack.group]):
+                stated[item.device, item.number] = outlet.pdu, outlet.outlet
+    planned = {
+        (item.device, item.number): (item.pdu, item.outlet or f"{item.device}/{item.number}") for item in supplies
+    }
     moved = settle(planned, stated)
     for item in supplies:
         if (item.device, item.number) not in moved:
             yield item
             continue
         pdu, name = moved[item.device, item.number]
+        rack = racks[mounts[item.device].rack]
+        if not _fits(BuiltOutlet(pdu, name), devices[item.device], layout.pdus[rack.group]):
+            yield item._replace(outlet="", phase="", bank=0)
+            continue
         kind, _, ordinal = name.rpartition("-")
-        place = outlets.place(layout.pdus[racks[mounts[item.device].rack].group], kind, int(ordinal))
-        yield item._replace(pdu=pdu, outlet=name, phase=place.phase, bank=place.bank)
+        place = outlets.place(layout.pdus[rack.group], kind, int(ordinal))
+        yield item._replace(pdu=pdu, feed=feeds[rack.name][pdu], outlet=name, phase=place.phase, bank=place.bank)
+
+
+def _fits(outlet: BuiltOutlet, device: Device, pdu: DeviceType) -> bool:
+    """Return whether a PDU has an outlet, and the outlet fits the inlets of a device."""
+    kind, _, ordinal = outlet.outlet.rpartition("-")
+    if kind not in racktypes.fitting(device.type, pdu) or not (ordinal.isascii() and ordinal.isdecimal()):
+        return False
+    return 1 <= int(ordinal) <= dict(pdu.outlets).get(kind, 0)
 
 
 def _sockets(

@@ -9,10 +9,11 @@ from dcgen.blueprint import Blueprint, Pin
 from dcgen.blueprint.wires import End, Wire
 from dcgen.lock.built import FRONT, SUPPLY, Words, differing
 from dcgen.lock.lines import LockLine, LockText
-from dcgen.plan.built import LOCK, Built, BuiltCable, BuiltOutlet
+from dcgen.plan.built import AS_PLANNED, LOCK, Built, BuiltCable, BuiltOutlet
 from dcgen.plan.leases import Lease
 from dcgen.plan.records import Plan
 
+MOST_U = 60  # of a rack, as in the schema of pins
 COLUMNS = (1, 1, 1, 1)  # of the four cells of a wire: a finding about one points at its line
 
 
@@ -41,35 +42,45 @@ def leases_of(lock: LockText) -> dict[str, tuple[Lease, ...]]:
 def follow(lock: LockText, blueprint: Blueprint, plan: Plan, facts: Mapping[str, Words]) -> Followed:
     """Return what a second plan must follow, because `facts` of the first plan differ from the lock.
 
-    A pin or wire that the blueprint states for the same thing has precedence over the lock.
+    A pin or wire that the blueprint states for the same thing has precedence over the lock. The single slots are those
+    of all things, because a device that keeps its place can change the routes of cables of others.
     """
     pins: dict[str, Pin] = {}
+    rewired: list[LockLine] = []
+    differs = False
+    for line, words, now in _differing(lock, facts):
+        differs = True
+        name = line.key[0]
+        if ":" in name:
+            rewired += [line] if SUPPLY not in name and words.keys() & {"to", "was"} else []
+        elif name not in blueprint.pins and words.keys() & {"rack", "u", "face"} and _is_movable(plan, name):
+            pins.update((name, pin) for pin in _pin(line.words, now))
+    built = _built(lock, facts) if differs else AS_PLANNED
+    return Followed(pins, tuple(_wires(lock, plan, rewired)), built)
+
+
+def _built(lock: LockText, facts: Mapping[str, Words]) -> Built:
+    """Return the single slots of everything in the lock that the plan has."""
     positions: dict[str, tuple[int, int]] = {}
     addresses: dict[tuple[str, str], str] = {}
     outlets: dict[tuple[str, int], BuiltOutlet] = {}
     cables: dict[str, BuiltCable] = {}
-    rewired: list[LockLine] = []
-    for line, words, now in _differing(lock, facts):
-        device, _, port = line.key[0].partition(":")
-        if SUPPLY in line.key[0]:
+    for line in lock.lines.values():
+        name, words = line.key[0], line.words
+        now = facts.get(name)
+        if line.is_lease or now is None:
+            continue
+        device, _, port = name.partition(":")
+        if SUPPLY in name and "to" in words:
             pdu, _, outlet = words["to"].partition(":")
             outlets[device, int(port.removeprefix("psu"))] = BuiltOutlet(pdu, outlet)
-        elif port:
-            if "ip" in words:
-                addresses[device, port] = words["ip"]
-            if "to" in words or "was" in words:
-                rewired.append(line)
-            elif "part" in words or "m" in words:
-                meters = line.words.get("m", now.get("m"))
-                part = line.words.get("part", now.get("part", ""))
-                cables[line.key[0]] = BuiltCable(part, float(meters) if meters else None)
-        elif "row" in words or "position" in words:
-            row, position = (line.words.get(word, now.get(word, "0")) for word in ("row", "position"))
-            positions[line.key[0]] = int(row), int(position)
-        elif device not in blueprint.pins and _is_movable(plan, device) and words.keys() & {"rack", "u", "face"}:
-            pins[device] = _pin(line.words, now)
-    built = Built(positions, addresses, outlets, cables)
-    return Followed(pins, tuple(_wires(lock, plan, rewired)), built)
+        if "ip" in words:
+            addresses[device, port] = words["ip"]
+        if "m" in words and "to" in words:
+            cables[name] = BuiltCable(words.get("part", now.get("part", "")), float(words["m"]))
+        if "row" in words and "position" in words:
+            positions[name] = int(words["row"]), int(words["position"])
+    return Built(positions, addresses, outlets, cables)
 
 
 def _differing(lock: LockText, facts: Mapping[str, Words]) -> Iterator[tuple[LockLine, Words, Words]]:
@@ -94,9 +105,11 @@ def _is_movable(plan: Plan, device: str) -> bool:
     return mount is not None and not (mount.bay or type_.is_of_rack or type_.kind == "accessory")
 
 
-def _pin(words: Mapping[str, str], now: Words) -> Pin:
+def _pin(words: Mapping[str, str], now: Words) -> Iterator[Pin]:
+    """Yield the pin of a built device, nothing for a rack unit that no rack has."""
     rack, u = words.get("rack", now["rack"]), int(words.get("u", now["u"]))
-    return Pin.model_construct(rack=rack, u=u, face="rear" if words.get("face", FRONT) == "rear" else "front")
+    if 1 <= u <= MOST_U:
+        yield Pin.model_construct(rack=rack, u=u, face="rear" if words.get("face", FRONT) == "rear" else "front")
 
 
 def _wires(lock: LockText, plan: Plan, rewired: list[LockLine]) -> Iterator[Wire]:

@@ -42,7 +42,7 @@ def review(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> list[Findi
     found += _moved(lock, plan, [move for move in moves if move not in uplinks] if uplinks else moves, cables)
     found += _released(lock, cables, facts)
     if not plan.incomplete:
-        found += _gone(lock, plan, facts)
+        found += [*_gone(lock, facts), *_unused_pdus(lock, plan)]
     return found
 
 
@@ -106,10 +106,15 @@ def _is_vertical(words: Mapping[str, str]) -> bool:
 
 
 def _moves(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> Iterator[Move]:
-    """Yield each built thing of the plan that differs from its line."""
+    """Yield each built thing of the plan that differs from its line. What a fault leaves unplanned does not move."""
     for line in lock.lines.values():
         now = facts.get(line.key[0])
-        if not line.is_lease and now is not None and (before := differing(line.words, now)):
+        if line.is_lease or now is None:
+            continue
+        before = differing(line.words, now)
+        if plan.incomplete:
+            before = {word: value for word, value in before.items() if word in now or word == "face"}
+        if before:
             after = {word: now.get(word, FRONT if word == "face" else "") for word in before}
             yield Move(_kind(line.name, plan), line, before, after)
 
@@ -258,7 +263,7 @@ def _released(lock: LockText, cables: Mapping[str, Cable], facts: Mapping[str, W
         yield Finding("DC508", message, hint, ("fabrics", fabric), None, tuple(names))
 
 
-def _gone(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> Iterator[Finding]:
+def _gone(lock: LockText, facts: Mapping[str, Words]) -> Iterator[Finding]:
     """Yield DC506 if things are built that the blueprint no longer has."""
     gone = [
         line
@@ -273,6 +278,28 @@ def _gone(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> Iterator[Fi
     message = f"{text} are in the lock and no longer in the blueprint, such as {first.name}"
     hint = f"take them out of the racks, then run `dcgen thaw {_stem(line.name for line in gone)}`"
     yield Finding("DC506", message, hint, (), lock.place(first.key), tuple(line.name for line in gone))
+
+
+def _unused_pdus(lock: LockText, plan: Plan) -> Iterator[Finding]:
+    """Yield DC509 if PDUs are new in racks whose power supplies are built, and have none of them."""
+    built = {line.name.partition(SUPPLY)[0] for line in lock.lines.values() if SUPPLY in line.name}
+    used = {supply.pdu for supply in plan.supplies}
+    racks = {mount.rack for name, mount in plan.mounts.items() if name in built}
+    unused = [
+        (pdu, feed, rack)
+        for rack in plan.racks.values()
+        if rack.name in racks
+        for feed, pdus in rack.pdus
+        for pdu in pdus
+        if pdu not in used and (pdu, "", 0) not in lock.lines
+    ]
+    if unused:
+        pdu, feed, rack = unused[0]
+        others = f" (and {len(unused) - 1} more PDUs)" if len(unused) > 1 else ""
+        message = f"PDU {pdu} of feed '{feed}' is new, and the built power supplies of its rack stay on others{others}"
+        hint = f"move their cords after `dcgen thaw '{rack.name.rpartition('-r')[0]}*:psu*'`, or remove the PDU"
+        names = tuple(name for name, _, _ in unused)
+        yield Finding("DC509", message, hint, rack.origin, None, names if others else ())
 
 
 def _kind_of_gone(line: LockLine) -> str:

@@ -121,6 +121,18 @@ class Allocation:
             self.record[space.name] = tuple(lease for each in leases.values() for lease in each)
         return Slots(space, leases)
 
+    def fit_or_exceed(self, space: Space, claims: Iterable[Claim]) -> Slots:
+        """Return the slots of a space with an end. Claims that fit no gap between its leases are beyond the end."""
+        claims = list(claims)
+        slots = self.fit(space, claims)
+        left = [
+            claim for claim in claims if slots.find(claim.holder, claim.first + claim.places // claim.each - 1) is None
+        ]
+        if not left:
+            return slots
+        taken = (lease for leases in slots.leases.values() for lease in leases)
+        return self.fit(Space(space.name, space.end or space.start), left, taken)
+
     def share(self, name: str, site: int, unit: int, units: int) -> Slots:
         """Return a space that begins with the block of the site, followed by one block for each unit in turn.
 

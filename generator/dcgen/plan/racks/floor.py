@@ -238,10 +238,11 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
             parts.append(RowPart(member, _row_position(layout, member), every[member][start : start + count]))
             rest[member] -= count
             left -= count if last[member] > number else 0
-        positions |= {
-            rack: RackPosition(number, row.positions[position - 1])
-            for rack, position in _row_positions(layout.allocation, number, _in_order(parts), len(row.positions))
-        }
+        ordered = _in_order(parts)
+        places = dict(_row_positions(layout.allocation, number, ordered, len(row.positions)))
+        positions |= {rack: RackPosition(number, row.positions[place - 1]) for rack, place in places.items()}
+        if left >= 0 and len(places) < len(ordered):
+            found.append(_without_gap(number, len(ordered) - len(places), row))
     there = {member for member in rest if isinstance(member, str)} | set(units)
     found += [_without_row(member, racks) for member, racks in rest.items() if racks and member in there]
     if found:
@@ -369,6 +370,13 @@ def _full(number: int, row: Stated, ending: dict[RowMember, int]) -> Finding:
     message = f"row {number} has {count} position{'s' * (count > 1)} for {needed} racks: {', '.join(racks_of)}"
     hint = f"give the row {needed} positions, or list a unit or rack group in another row too"
     return Finding("DC215", message, hint, (*PATH, number, "positions"))
+
+
+def _without_gap(number: int, racks: int, row: Stated) -> Finding:
+    """Return DC503 for racks that find no position, because leases of other racks keep theirs."""
+    message = f"row {number} has {len(row.positions)} positions, and its built racks leave no gap for {racks} more"
+    hint = f"list the racks in another row, or run `dcgen thaw '/row/{number} *'` for racks that are not built"
+    return Finding("DC503", message, hint, (*PATH, number, "positions"))
 
 
 def _without_row(member: RowMember, racks: int) -> Finding:

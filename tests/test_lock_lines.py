@@ -21,8 +21,8 @@ def read(*rows: str) -> LockText:
     return parse("\n".join((f"{HEADER}: x", *rows, "")), FILE)
 
 
-def words_of(text: LockText) -> dict[str, dict[str, str]]:
-    return {line.name: dict(line.words) for line in text.lines.values()}
+def fields_of(text: LockText) -> dict[str, dict[str, str]]:
+    return {line.name: dict(line.fields) for line in text.lines.values()}
 
 
 # --- what is written is read back -------------------------------------------------------------------------
@@ -38,13 +38,13 @@ NAMES = st.from_regex(r"[a-z][a-z0-9-]{0,20}(:[A-Za-z0-9/]{1,9})?", fullmatch=Tr
         NAMES, st.dictionaries(st.sampled_from(["serial", "asset", "note", "x-rack-key"]), PLAIN), max_size=8
     )
 )
-def test_words_of_people_are_read_back(table: dict[str, dict[str, str]]) -> None:
+def test_fields_of_people_are_read_back(table: dict[str, dict[str, str]]) -> None:
     """Any printable text survives: quotes, equals signs, a hash, backslashes, other scripts."""
-    text = text_of("x", [LockLine((name, "", 0), words) for name, words in table.items() if words])
+    text = text_of("x", [LockLine((name, "", 0), fields) for name, fields in table.items() if fields])
     found = parse(text, FILE)
 
     assert not found.findings
-    assert words_of(found) == {name: words for name, words in table.items() if words}
+    assert fields_of(found) == {name: fields for name, fields in table.items() if fields}
     assert text_of("x", found.lines.values()) == text
 
 
@@ -71,19 +71,19 @@ def test_two_lines_of_one_thing_join_if_they_agree() -> None:
     """Two branches record a serial and an asset tag of one server; git's union merge keeps both lines."""
     found = read("x-a u=1 serial=S1", "x-a u=1 asset=A1")
 
-    assert words_of(found) == {"x-a": {"u": "1", "serial": "S1", "asset": "A1"}}
+    assert fields_of(found) == {"x-a": {"u": "1", "serial": "S1", "asset": "A1"}}
     assert not found.findings
 
 
 # --- damaged lines ----------------------------------------------------------------------------------------
 
 DAMAGED = {
-    "a word without a value": ("x-a u", "'u' is not a new word with a value", 5),
-    "a word twice": ("x-a u=1 u=2", "'u=2' is not a new word", 9),
+    "a field without a value": ("x-a u", "'u' is not a new field with a value", 5),
+    "a field twice": ("x-a u=1 u=2", "'u=2' is not a new field", 9),
     "an empty value": ("x-a serial=", "`serial=` has no printable value", 5),
-    "an unknown word": ("x-a seral=1", "unknown word 'seral'", 5),
-    "a word of leases": ("x-a at=1", "unknown word 'at'", 5),
-    "a word of facts in a lease": ("/u/gpu gpu at=1 places=2 rack=r", "unknown word 'rack'", 26),
+    "an unknown field": ("x-a seral=1", "unknown field 'seral'", 5),
+    "a field of leases": ("x-a at=1", "unknown field 'at'", 5),
+    "a field of facts in a lease": ("/u/gpu gpu at=1 places=2 rack=r", "unknown field 'rack'", 26),
     "a lease without places": ("/u/gpu gpu at=1", "the lease has no `at=` or no `places=`", 1),
     "a lease without a holder": ("/u/gpu at=1 places=2", "the line has no key", 1),
     "no key": ("u=1 rack=x", "the line has no key", 1),
@@ -96,7 +96,7 @@ DAMAGED = {
     "a length in feet": ("x-a:rail1 m=5ft", "has another form", 11),
     "a prefix for an address": ("x-a:bmc ip=10.0.0.1/24", "is not an address", 9),
     "no address": ("x-a:bmc ip=10.0.0.999", "is not an address", 9),
-    "another side": ("x-a u=1 face=left", "is no side of a rack", 9),
+    "another side": ("x-a u=1 face=left", "is not a side of a rack", 9),
     "an open quote": ('x-a note="half', "a quote is not closed", 1),
     "text behind a quote": ('x-a note="a"b', "a quote is not closed", 1),
     "a control character": ("x-a note=\x1b[31m", "not printable", 1),
@@ -115,7 +115,7 @@ def test_a_damaged_line_has_a_finding_at_its_place(name: str) -> None:
     assert (finding.code, finding.severity) == ("DC505", "error")
     assert message in finding.message
     assert finding.place == (FILE, 3, column)
-    assert "x-sound" in words_of(found)
+    assert "x-sound" in fields_of(found)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ NAMED = 20  # names that a report lists before it counts the rest
 
 
 class FreezeOrder(NamedTuple):
-    """What to freeze: `only` these names, everything without one; `rename` has old and new names of groups first.
+    """The order of a freeze: `only` these names, or everything; before it, `rename` groups from old to new names.
 
     With `check`, nothing is written.
     """
@@ -28,7 +28,7 @@ class FreezeOrder(NamedTuple):
     check: bool = False
 
 
-class Outcome(NamedTuple):
+class FreezeOutcome(NamedTuple):
     """The findings, the lines to print, and whether the lock is (or with `check` was) complete."""
 
     findings: list[Finding]
@@ -36,37 +36,37 @@ class Outcome(NamedTuple):
     sound: bool
 
 
-def freeze(path: Path, order: FreezeOrder) -> Outcome:
+def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
     """Write the lock of the blueprint at a path: leases of all slots, and the facts of everything, or of `only`.
 
-    Write nothing if the blueprint has errors, which include built things that the plan does not keep. Raise
+    Write nothing if the blueprint has errors, which include built objects that the plan does not keep. Raise
     FindingsError if the lock cannot be read or written.
     """
     root, name = pipeline.project_root(path), _name(path)
     old = read(path, root) or LockText(path_of(path).as_posix(), {})
     renamed = old
     for before, after in order.rename:
-        renamed = renamed._replace(lines=edits.rename(renamed.lines, before, after, name).lines)
+        renamed = renamed._replace(lines=edits.with_new_name(renamed.lines, before, after, name).lines)
     record: dict[str, tuple[Lease, ...]] = {}
     lock = renamed if renamed.lines or renamed.findings else None
     analysis, findings = pipeline.examine(path, pipeline.Locking(lock, record))
     if analysis is None or errors(findings):
-        return Outcome(errors(findings), [], False)
+        return FreezeOutcome(errors(findings), [], False)
     findings = [item for item in findings if item.code in LOCK]  # `dcgen check` prints the others
     plan = analysis.topology.plan
     facts = facts_of(plan)
     chosen = edits.only(plan, facts, order.only) if order.only else facts
     if order.only and not chosen:
-        return Outcome(findings, [f"{name}: nothing is named {' or '.join(order.only)}"], False)
+        return FreezeOutcome(findings, [f"{name}: nothing is named {' or '.join(order.only)}"], False)
     leases = ((space, lease) for space, each in record.items() for lease in each)
     frozen = edits.freeze(renamed.lines, chosen, leases)
     text = text_of(name, frozen.lines.values(), old.rest)
     current = path_of(path).exists() and text == text_of(name, old.lines.values(), old.rest)
     if order.check:
-        return Outcome(findings, _unfrozen(name, path, edits.unfrozen(old.lines, chosen), current), current)
+        return FreezeOutcome(findings, _unfrozen(name, path, edits.unfrozen(old.lines, chosen), current), current)
     if not current:
         tree.rewrite(path_of(path), text)
-    return Outcome(findings, [_frozen(name, path, frozen.added, len(chosen))], True)
+    return FreezeOutcome(findings, [_frozen(name, path, frozen.added, len(chosen))], True)
 
 
 def thaw(paths: Sequence[Path], names: tuple[str, ...], people: bool) -> tuple[list[str], list[str]]:
@@ -90,7 +90,7 @@ def thaw(paths: Sequence[Path], names: tuple[str, ...], people: bool) -> tuple[l
 
 
 def counts(names: Iterable[str]) -> str:
-    """Return the numbers of things by kind: 2 racks or devices, 16 ports, 4 power supplies, 1 lease."""
+    """Return the numbers of objects by kind: 2 racks or devices, 16 ports, 4 power supplies, 1 lease."""
     names = list(names)
     leases = sum(name.startswith("/") for name in names)
     supplies = sum(SUPPLY in name for name in names)
@@ -124,7 +124,7 @@ def _name(path: Path) -> str:
 def _frozen(name: str, path: Path, added: tuple[str, ...], total: int) -> str:
     where = path_of(path).as_posix()
     if not added:
-        return f"{name}: all {total:,} things are frozen already ({where})"
+        return f"{name}: all {total:,} objects are frozen already ({where})"
     return f"{name}: froze {counts(added)} ({where})"
 
 
@@ -144,4 +144,4 @@ def _unfrozen(name: str, path: Path, names: list[str], current: bool) -> list[st
 
 def live(lines: Iterable[LockLine]) -> frozenset[str]:
     """Return the names of everything that is built, for marks in a comparison."""
-    return frozenset(line.key[0] for line in lines if not line.is_lease and line.words.keys() & set(COMPARED))
+    return frozenset(line.key[0] for line in lines if not line.is_lease and line.fields.keys() & set(COMPARED))

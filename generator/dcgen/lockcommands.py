@@ -45,7 +45,7 @@ def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], chec
 @click.option("--blueprint", "blueprints", multiple=True, type=click.Path(), help="Only in the lock of this blueprint.")
 @click.option("--keep-people", is_flag=True, help="Keep serial numbers, asset tags, MAC addresses, GUIDs and notes.")
 def thaw(names: tuple[str, ...], blueprints: tuple[str, ...], keep_people: bool) -> None:
-    """Release built things from the lock, so that a build may move them.
+    """Release built objects from the lock, so that a build may move them.
 
     NAME is a rack, a device, a port (DEVICE:PORT) or a lease, or a pattern with `*`. The lines leave the lock, and the
     review of that change is the permission to move them. A cable between two switches remembers its former end, so that
@@ -55,7 +55,7 @@ def thaw(names: tuple[str, ...], blueprints: tuple[str, ...], keep_people: bool)
 
     report, known = freezing.thaw(project.expand(blueprints), names, keep_people)
     if not report:
-        raise unknown("built thing", names[0], known, "no lock of these blueprints has it")
+        raise unknown("built object", names[0], known, "no lock of these blueprints has it")
     for line in report:
         click.echo(line)
 

@@ -116,8 +116,8 @@ def _plan(path: Path, parsed: blueprint.Blueprint, locking: Locking = AS_WRITTEN
 def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, kept: lines.LockText) -> Plan:
     """Return the plan that keeps what is built. Everything built that it does not keep is a finding.
 
-    Leases alone keep the slots of most things. Only where the plan still differs from the lock, a second plan follows
-    the lock in these things.
+    Leases alone keep the slots of most objects. Only where the plan still differs from the lock, a second plan follows
+    the lock in these objects.
     """
     known, allocation = catalog_of(path), replace(allocation, held=leases_of(kept))
     plan = steps.make_plan(parsed, known, allocation)

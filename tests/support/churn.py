@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dcgen import freezing, pipeline
 from dcgen.finding import Finding, errors
-from dcgen.lock.built import Words, differing, facts_of
+from dcgen.lock.built import Fields, differing, facts_of
 from dcgen.lock.lines import path_of
 from support.edits import Data, Edit, edited
 
@@ -16,7 +16,7 @@ from support.edits import Data, Edit, edited
 class Churn(NamedTuple):
     """The built things that an edit moves or changes, by name, and the findings. `planned` is false without a plan."""
 
-    moved: dict[str, Words]
+    moved: dict[str, Fields]
     findings: list[Finding]
     planned: bool = True
 
@@ -37,7 +37,7 @@ def written(folder: Path, data: Data) -> Path:
     return path
 
 
-def facts(path: Path) -> tuple[dict[str, Words] | None, list[Finding]]:
+def facts(path: Path) -> tuple[dict[str, Fields] | None, list[Finding]]:
     """Return the facts of a plan, None without one, and its findings."""
     analysis, findings = pipeline.examine(path)
     return (facts_of(analysis.topology.plan) if analysis else None), findings
@@ -62,5 +62,5 @@ def churn(folder: Path, data: Data, edit: Edit, locked: bool) -> Churn | None:
     now, findings = facts(written(folder, after))
     if now is None:
         return Churn({}, findings, False)
-    moved = {name: words for name in before.keys() & now.keys() if (words := differing(before[name], now[name]))}
+    moved = {name: fields for name in before.keys() & now.keys() if (fields := differing(before[name], now[name]))}
     return Churn(moved, findings)

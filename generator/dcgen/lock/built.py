@@ -6,19 +6,19 @@ from collections.abc import Mapping
 
 from dcgen.plan.records import Cable, Plan
 
-Words = dict[str, str]
+Fields = dict[str, str]
 COMPARED = ("model", "rack", "u", "face", "bay", "row", "position", "to", "part", "m", "optics", "ip")
 FRONT = "front"  # the side of a device whose line names none
 SUPPLY = ":psu"  # between the name of a device and the number of its power supply
 
 
-def facts_of(plan: Plan) -> dict[str, Words]:
-    """Return the words of dcgen by the name of each rack, device, DEVICE:PORT and DEVICE:psuN.
+def facts_of(plan: Plan) -> dict[str, Fields]:
+    """Return the fields of dcgen by the name of each rack, device, DEVICE:PORT and DEVICE:psuN.
 
-    A cable is in the line of its lower end, so a new server adds lines of its own. A circuit is in the line of the
+    A cable is in the line of its lower end, so a new server adds lines of its own. A circuit has its key at the
     provider's end, because it may get another leaf port.
     """
-    found: dict[str, Words] = {
+    found: dict[str, Fields] = {
         rack.name: {"model": rack.type.model, "row": str(rack.row), "position": str(rack.column)}
         for rack in plan.racks.values()
     }
@@ -31,8 +31,8 @@ def facts_of(plan: Plan) -> dict[str, Words]:
             found[name] |= {"face": mount.face} if mount.face != FRONT else {}
             found[name] |= {"bay": str(mount.bay)} if mount.bay else {}
     for cable in plan.cables:
-        name, words = _cable(cable, plan.devices[cable.b_device].kind == "circuit")
-        found[name] = words
+        name, fields = _cable(cable, plan.devices[cable.b_device].kind == "circuit")
+        found[name] = fields
     for address in plan.addresses:
         found.setdefault(f"{address.device}:{address.port}", {})["ip"] = address.address
     for supply in plan.supplies:
@@ -42,22 +42,22 @@ def facts_of(plan: Plan) -> dict[str, Words]:
     return found
 
 
-def differing(words: Mapping[str, str], now: Mapping[str, str]) -> Words:
-    """Return the words of a line that differ from those of the plan."""
-    stated = {"face": FRONT, **words} if "u" in words else words
+def differing(fields: Mapping[str, str], now: Mapping[str, str]) -> Fields:
+    """Return the fields of a line that differ from those of the plan."""
+    stated = {"face": FRONT, **fields} if "u" in fields else fields
     here = {"face": FRONT, **now}
-    return {word: stated[word] for word in COMPARED if word in stated and stated[word] != here.get(word)}
+    return {field: stated[field] for field in COMPARED if field in stated and stated[field] != here.get(field)}
 
 
-def _cable(cable: Cable, is_circuit: bool) -> tuple[str, Words]:
-    """Return the name and the words of a cable."""
+def _cable(cable: Cable, is_circuit: bool) -> tuple[str, Fields]:
+    """Return the name and the fields of a cable."""
     ends = f"{cable.a_device}:{cable.a_port}", f"{cable.b_device}:{cable.b_port}"
     name, far = reversed(ends) if is_circuit else ends
-    words = {"to": far}
+    fields = {"to": far}
     if part := cable.part_number or cable.model:
-        words["part"] = part
+        fields["part"] = part
     if cable.length_m is not None:
-        words["m"] = f"{cable.length_m:g}"
+        fields["m"] = f"{cable.length_m:g}"
     if cable.a_optic or cable.b_optic:
-        words["optics"] = f"{cable.a_optic}/{cable.b_optic}"
-    return name, words
+        fields["optics"] = f"{cable.a_optic}/{cable.b_optic}"
+    return name, fields

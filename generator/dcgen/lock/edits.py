@@ -1,4 +1,4 @@
-"""Edits of a lock: freeze what the plan has, release things, and rename device groups. Each returns new lines."""
+"""Edits of a lock: freeze what the plan has, release objects, and rename device groups. Each returns new lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fnmatch import translate
 from re import compile as pattern
 from typing import NamedTuple
 
-from dcgen.lock.built import COMPARED, SUPPLY, Words
+from dcgen.lock.built import COMPARED, SUPPLY, Fields
 from dcgen.lock.lines import Key, LockLine, is_own
 from dcgen.plan.leases import Lease
 from dcgen.plan.records import Plan
@@ -17,42 +17,42 @@ Matches = Callable[[str], bool]
 
 
 class Frozen(NamedTuple):
-    """The lines of a lock after a freeze, and the names of the things that it adds or completes."""
+    """The lines of a lock after a freeze, and the names of the objects that it adds or completes."""
 
     lines: Lines
     added: tuple[str, ...]
 
 
-def freeze(old: Mapping[Key, LockLine], facts: Mapping[str, Words], leases: Iterable[tuple[str, Lease]]) -> Frozen:
+def freeze(old: Mapping[Key, LockLine], facts: Mapping[str, Fields], leases: Iterable[tuple[str, Lease]]) -> Frozen:
     """Return the lines with every fact and lease of a plan. Lines that agree with the plan stay as they are.
 
-    Lines of things that the plan does not have stay too. The former far end of a released cable is forgotten.
+    Lines of objects that the plan does not have stay too. The former far end of a released cable is forgotten.
     """
     lines: Lines = dict(old)
     for space, lease in leases:
         key = (space, lease.holder, lease.at)
-        words = {"at": str(lease.at), "places": str(lease.places)}
-        words |= {"each": str(lease.each)} if lease.each != 1 else {}
-        words |= {"first": str(lease.first)} if lease.first != 1 else {}
-        if key not in lines or lines[key].words != words:
-            lines[key] = LockLine(key, words, 0, lines[key].comments if key in lines else ())
+        fields = {"at": str(lease.at), "places": str(lease.places)}
+        fields |= {"each": str(lease.each)} if lease.each != 1 else {}
+        fields |= {"first": str(lease.first)} if lease.first != 1 else {}
+        if key not in lines or lines[key].fields != fields:
+            lines[key] = LockLine(key, fields, 0, lines[key].comments if key in lines else ())
     added = []
     for name, fact in facts.items():
         key = (name, "", 0)
         line = lines.get(key, LockLine(key, {}))
-        words = {word: value for word, value in line.words.items() if word != "was"} | fact
-        if words != line.words:
-            lines[key] = line._replace(words=words)
+        fields = {field: value for field, value in line.fields.items() if field != "was"} | fact
+        if fields != line.fields:
+            lines[key] = line._replace(fields=fields)
             added.append(name)
     return Frozen(lines, tuple(added))
 
 
 def thaw(lines: Mapping[Key, LockLine], names: Iterable[str], people: bool) -> Frozen:
-    """Return the lines without what `names` match, and the names of the things that are released.
+    """Return the lines without what `names` match, and the names of the objects that are released.
 
     A name is that of a rack, device, port or lease, or a pattern with `*`. A rack or device releases all of its lines.
     A cable of another device that ends on it keeps its former far end as `was=`, so that it moves only if it must. With
-    `people`, the words of people stay.
+    `people`, the fields of people stay.
     """
     matches = _matcher(names)
     left: Lines = {}
@@ -60,18 +60,18 @@ def thaw(lines: Mapping[Key, LockLine], names: Iterable[str], people: bool) -> F
     for key, line in lines.items():
         if matches(line.name) or matches(key[0]) or (not line.is_lease and matches(key[0].partition(":")[0])):
             released.append(line.name)
-            own = {word: value for word, value in line.words.items() if is_own(word)}
+            own = {field: value for field, value in line.fields.items() if is_own(field)}
             if people and own and not line.is_lease:
-                left[key] = line._replace(words=own)
-        elif SUPPLY not in line.name and "to" in line.words and matches(line.words["to"].partition(":")[0]):
+                left[key] = line._replace(fields=own)
+        elif SUPPLY not in line.name and "to" in line.fields and matches(line.fields["to"].partition(":")[0]):
             released.append(line.name)
-            left[key] = line._replace(words=_released(line.words))
+            left[key] = line._replace(fields=_released(line.fields))
         else:
             left[key] = line
     return Frozen(left, tuple(released))
 
 
-def rename(lines: Mapping[Key, LockLine], old: str, new: str, site: str) -> Frozen:
+def with_new_name(lines: Mapping[Key, LockLine], old: str, new: str, site: str) -> Frozen:
     """Return the lines with another name of a device group, rack group or fabric: leases, names, and far ends."""
     part = pattern(rf"(?<![a-z0-9])((?:{_escaped(site)})(?:-su[0-9]+)?-){_escaped(old)}(?=-[a-z0-9-]*[0-9]+\b)")
     holder = pattern(rf"(?<![a-z0-9-]){_escaped(old)}(?=[/:-]|$)")
@@ -84,19 +84,20 @@ def rename(lines: Mapping[Key, LockLine], old: str, new: str, site: str) -> Froz
     for (name, owner, at), line in lines.items():
         if owner:
             key = ("/".join(holder.sub(new, piece) for piece in name.split("/")), holder.sub(new, owner), at)
-            words = dict(line.words)
+            fields = dict(line.fields)
         else:
             key = (renamed(name), "", 0)
-            words = {
-                word: renamed(value) if word in ("to", "was", "rack") else value for word, value in line.words.items()
+            fields = {
+                field: renamed(value) if field in ("to", "was", "rack") else value
+                for field, value in line.fields.items()
             }
-        if key != line.key or words != line.words:
+        if key != line.key or fields != line.fields:
             changed.append(line.name)
-        found[key] = line._replace(key=key, words=words)
+        found[key] = line._replace(key=key, fields=fields)
     return Frozen(found, tuple(changed))
 
 
-def only(plan: Plan, facts: Mapping[str, Words], names: Iterable[str]) -> dict[str, Words]:
+def only(plan: Plan, facts: Mapping[str, Fields], names: Iterable[str]) -> dict[str, Fields]:
     """Return the facts of what `names` match: racks with their devices, devices, units such as su01, and fabrics."""
     matches = _matcher(names)
     cables = {cable.id: cable.fabric for cable in plan.cables}
@@ -109,16 +110,16 @@ def only(plan: Plan, facts: Mapping[str, Words], names: Iterable[str]) -> dict[s
         others = (mount.rack if mount else "", f"su{unit:02}" if unit else "", found.group if found else "")
         return any(matches(each) for each in (name, device, cables.get(name, ""), *others) if each)
 
-    return {name: words for name, words in facts.items() if wanted(name)}
+    return {name: fields for name, fields in facts.items() if wanted(name)}
 
 
-def unfrozen(lines: Mapping[Key, LockLine], facts: Mapping[str, Words]) -> list[str]:
-    """Return the names of the things of a plan that the lock does not state, or states in part."""
+def unfrozen(lines: Mapping[Key, LockLine], facts: Mapping[str, Fields]) -> list[str]:
+    """Return the names of the objects of a plan that the lock does not state, or states in part."""
     return [
         name
-        for name, words in facts.items()
+        for name, fields in facts.items()
         if (line := lines.get((name, "", 0))) is None
-        or any(word not in line.words for word in words if word in COMPARED)
+        or any(field not in line.fields for field in fields if field in COMPARED)
     ]
 
 
@@ -129,10 +130,10 @@ def _matcher(names: Iterable[str]) -> Matches:
     return lambda text: text in exact or any(each.match(text) for each in patterns)
 
 
-def _released(words: Mapping[str, str]) -> Words:
-    """Return the words of a cable whose far end is released."""
-    kept = {word: value for word, value in words.items() if is_own(word) or word == "ip"}
-    return {**kept, "was": words["to"]}
+def _released(fields: Mapping[str, str]) -> Fields:
+    """Return the fields of a cable whose far end is released."""
+    kept = {field: value for field, value in fields.items() if is_own(field) or field == "ip"}
+    return {**kept, "was": fields["to"]}
 
 
 def _escaped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What planning takes from a lock: leases, and the pins, wires and single slots in which the built site differs."""
+"""The part of a lock that planning follows: leases, and the pins, wires and slots in which the built site differs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Pin
 from dcgen.blueprint.wires import End, Wire
-from dcgen.lock.built import FRONT, SUPPLY, Words, differing
+from dcgen.lock.built import FRONT, SUPPLY, Fields, differing
 from dcgen.lock.lines import LockLine, LockText
 from dcgen.plan.built import AS_PLANNED, LOCK, Built, BuiltCable, BuiltOutlet
 from dcgen.plan.leases import Lease
@@ -33,58 +33,58 @@ def leases_of(lock: LockText) -> dict[str, tuple[Lease, ...]]:
     found: dict[str, list[Lease]] = {}
     for line in lock.lines.values():
         if line.is_lease:
-            at, places = int(line.words["at"]), int(line.words["places"])
-            each, first = int(line.words.get("each", 1)), int(line.words.get("first", 1))
+            at, places = int(line.fields["at"]), int(line.fields["places"])
+            each, first = int(line.fields.get("each", 1)), int(line.fields.get("first", 1))
             found.setdefault(line.key[0], []).append(Lease(line.key[1], at, places, each, first))
     return {space: tuple(leases) for space, leases in found.items()}
 
 
-def follow(lock: LockText, blueprint: Blueprint, plan: Plan, facts: Mapping[str, Words]) -> Followed:
+def follow(lock: LockText, blueprint: Blueprint, plan: Plan, facts: Mapping[str, Fields]) -> Followed:
     """Return what a second plan must follow, because `facts` of the first plan differ from the lock.
 
-    A pin or wire that the blueprint states for the same thing has precedence over the lock. The single slots are those
-    of all things, because a device that keeps its place can change the routes of cables of others.
+    A pin or wire that the blueprint states for the same object has precedence over the lock. The single slots are those
+    of all objects, because a device that keeps its place can change the routes of cables of others.
     """
     pins: dict[str, Pin] = {}
     rewired: list[LockLine] = []
     differs = False
-    for line, words, now in _differing(lock, facts):
+    for line, fields, now in _differing(lock, facts):
         differs = True
         name = line.key[0]
         if ":" in name:
-            rewired += [line] if SUPPLY not in name and words.keys() & {"to", "was"} else []
-        elif name not in blueprint.pins and words.keys() & {"rack", "u", "face"} and _is_movable(plan, name):
-            pins.update((name, pin) for pin in _pin(line.words, now))
+            rewired += [line] if SUPPLY not in name and fields.keys() & {"to", "was"} else []
+        elif name not in blueprint.pins and fields.keys() & {"rack", "u", "face"} and _is_movable(plan, name):
+            pins.update((name, pin) for pin in _pin(line.fields, now))
     built = _built(lock, facts) if differs else AS_PLANNED
     return Followed(pins, tuple(_wires(lock, plan, rewired)), built)
 
 
-def _built(lock: LockText, facts: Mapping[str, Words]) -> Built:
+def _built(lock: LockText, facts: Mapping[str, Fields]) -> Built:
     """Return the single slots of everything in the lock that the plan has."""
     positions: dict[str, tuple[int, int]] = {}
     addresses: dict[tuple[str, str], str] = {}
     outlets: dict[tuple[str, int], BuiltOutlet] = {}
     cables: dict[str, BuiltCable] = {}
     for line in lock.lines.values():
-        name, words = line.key[0], line.words
+        name, fields = line.key[0], line.fields
         now = facts.get(name)
         if line.is_lease or now is None:
             continue
         device, _, port = name.partition(":")
-        if SUPPLY in name and "to" in words:
-            pdu, _, outlet = words["to"].partition(":")
+        if SUPPLY in name and "to" in fields:
+            pdu, _, outlet = fields["to"].partition(":")
             outlets[device, int(port.removeprefix("psu"))] = BuiltOutlet(pdu, outlet)
-        if "ip" in words:
-            addresses[device, port] = words["ip"]
-        if "m" in words and "to" in words:
-            cables[name] = BuiltCable(words.get("part", now.get("part", "")), float(words["m"]))
-        if "row" in words and "position" in words:
-            positions[name] = int(words["row"]), int(words["position"])
+        if "ip" in fields:
+            addresses[device, port] = fields["ip"]
+        if "m" in fields and "to" in fields:
+            cables[name] = BuiltCable(fields.get("part", now.get("part", "")), float(fields["m"]))
+        if "row" in fields and "position" in fields:
+            positions[name] = int(fields["row"]), int(fields["position"])
     return Built(positions, addresses, outlets, cables)
 
 
-def _differing(lock: LockText, facts: Mapping[str, Words]) -> Iterator[tuple[LockLine, Words, Words]]:
-    """Yield each line that a plan differs from, with its words that differ, and the words of the plan.
+def _differing(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[tuple[LockLine, Fields, Fields]]:
+    """Yield each line that a plan differs from, with its fields that differ, and the fields of the plan.
 
     The former far end of a released cable differs from the far end of the plan, too.
     """
@@ -92,11 +92,11 @@ def _differing(lock: LockText, facts: Mapping[str, Words]) -> Iterator[tuple[Loc
         now = facts.get(line.key[0])
         if line.is_lease or now is None:
             continue
-        words = differing(line.words, now)
-        if line.words.get("was", now.get("to")) != now.get("to"):
-            words["was"] = line.words["was"]
-        if words:
-            yield line, words, now
+        fields = differing(line.fields, now)
+        if line.fields.get("was", now.get("to")) != now.get("to"):
+            fields["was"] = line.fields["was"]
+        if fields:
+            yield line, fields, now
 
 
 def _is_movable(plan: Plan, device: str) -> bool:
@@ -105,11 +105,11 @@ def _is_movable(plan: Plan, device: str) -> bool:
     return mount is not None and not (mount.bay or type_.is_of_rack or type_.kind == "accessory")
 
 
-def _pin(words: Mapping[str, str], now: Words) -> Iterator[Pin]:
+def _pin(fields: Mapping[str, str], now: Fields) -> Iterator[Pin]:
     """Yield the pin of a built device, nothing for a rack unit that no rack has."""
-    rack, u = words.get("rack", now["rack"]), int(words.get("u", now["u"]))
+    rack, u = fields.get("rack", now["rack"]), int(fields.get("u", now["u"]))
     if 1 <= u <= MOST_U:
-        yield Pin.model_construct(rack=rack, u=u, face="rear" if words.get("face", FRONT) == "rear" else "front")
+        yield Pin.model_construct(rack=rack, u=u, face="rear" if fields.get("face", FRONT) == "rear" else "front")
 
 
 def _wires(lock: LockText, plan: Plan, rewired: list[LockLine]) -> Iterator[Wire]:
@@ -126,7 +126,7 @@ def _wires(lock: LockText, plan: Plan, rewired: list[LockLine]) -> Iterator[Wire
     fabrics = {cables[name].fabric for name in names & between}
     for line in lock.lines.values():
         name = line.key[0]
-        far = line.words.get("to") or line.words.get("was")
+        far = line.fields.get("to") or line.fields.get("was")
         if far and (name in names or (name in between and cables[name].fabric in fabrics)):
             yield Wire(_end(name), _end(far), lock.file, line.number, COLUMNS, "", LOCK)
 

@@ -1,4 +1,4 @@
-"""The text of a lock: one line per thing with its key first, then `word=value`. Lines merge, because none owns another.
+"""The text of a lock: one line per object with its key first, then `field=value`. Lines merge well.
 
 A line is a rack, a device, a port, a power supply, or a lease of slots. The key of a port is DEVICE:PORT. The key of a
 lease is the name of its space, which begins with a slash, and its holder.
@@ -20,15 +20,15 @@ SUFFIX = ".lock"
 HEADER = "# dcgen lock 1"
 MAX_BYTES = 32 * 2**20  # 4,096 GPUs have about 2 MB, and a blueprint has 64,000 GPUs at most
 MAX_LINES = 500_000  # bounds memory: a line takes about 1 KB
-MAX_VALUE = 200  # characters: a note of two lines
-PEOPLE = ("serial", "asset", "mac", "guid", "note")  # the words of people, in the order of a line
+MAX_VALUE = 200  # characters: a note of a few sentences
+PEOPLE = ("serial", "asset", "mac", "guid", "note")  # the fields of people, in the order of a line
 LEASE = ("at", "places", "each", "first")
 FACT = ("model", "rack", "u", "face", "bay", "row", "position", "to", "was", "part", "m", "optics", "ip")
-ORDER = {word: index for index, word in enumerate((*FACT, *PEOPLE, *LEASE))}
+ORDER = {field: index for index, field in enumerate((*FACT, *PEOPLE, *LEASE))}
 NUMBERS = ("u", "bay", "row", "position", *LEASE)
 MOST = 2**40  # of a number: prefixes of an IPv6 pool
 TOKEN = re.compile(r'[^\s"=]*=?"(?:[^"\\]|\\.)*"|[^\s"]+')
-OWN_WORD = re.compile(r"x-[a-z0-9](?:[a-z0-9_-]{0,30})")
+OWN_FIELD = re.compile(r"x-[a-z0-9](?:[a-z0-9_-]{0,30})")
 FORMS = {
     "mac": (re.compile(r"[0-9a-f]{2}(?::[0-9a-f]{2}){5}"), "write a MAC address as b8:ce:f6:12:34:56"),
     "guid": (re.compile(r"0x[0-9a-f]{16}"), "write a GUID as 0x and 16 digits of 0 to 9 and a to f"),
@@ -39,10 +39,10 @@ Key = tuple[str, str, int]  # a name, "" and 0; or a space of slots, a holder, a
 
 
 class LockLine(NamedTuple):
-    """One line: its key, its words, its number in the file, and the comments above it."""
+    """One line: its key, its fields, its number in the file, and the comments above it."""
 
     key: Key
-    words: Mapping[str, str]
+    fields: Mapping[str, str]
     number: int = 0
     comments: tuple[str, ...] = ()
 
@@ -53,7 +53,7 @@ class LockLine(NamedTuple):
 
     @property
     def is_lease(self) -> bool:
-        """Whether the line is a lease of slots."""
+        """Return whether the line is a lease of slots."""
         return bool(self.key[1])
 
 
@@ -124,31 +124,31 @@ def parse(text: str, name: str) -> LockText:
 
 def text_of(name: str, lines: Iterable[LockLine], rest: Iterable[str] = ()) -> str:
     """Return the text of the lock of a blueprint, sorted by key with numbers as numbers."""
-    head = f"{HEADER}: what is built of {name}. One line per thing. `dcgen freeze` writes it; people may edit it."
+    head = f"{HEADER}: what is built of {name}. One line per object. `dcgen freeze` writes it; people may edit it."
     body = (part for line in sorted(lines, key=_rank) for part in (*line.comments, row_of(line)))
     return "\n".join((head, *body, *rest, ""))
 
 
 def row_of(line: LockLine) -> str:
     """Return the text of one line."""
-    words = sorted(line.words.items(), key=lambda item: (ORDER.get(item[0], len(ORDER)), item[0]))
+    fields = sorted(line.fields.items(), key=lambda item: (ORDER.get(item[0], len(ORDER)), item[0]))
     key = (_quoted(part) for part in line.key[:2] if part)
-    return " ".join((*key, *(f"{word}={_quoted(value)}" for word, value in words)))
+    return " ".join((*key, *(f"{field}={_quoted(value)}" for field, value in fields)))
 
 
-def is_own(word: str) -> bool:
-    """Return whether a word is one of people, which dcgen keeps as it is."""
-    return word in PEOPLE or OWN_WORD.fullmatch(word) is not None
+def is_own(field: str) -> bool:
+    """Return whether a field is one of people, which dcgen keeps as it is."""
+    return field in PEOPLE or OWN_FIELD.fullmatch(field) is not None
 
 
 def recorded(lock: LockText) -> dict[str, dict[str, str]]:
-    """Return the words of people by rack, device or DEVICE:PORT."""
+    """Return the fields of people by rack, device or DEVICE:PORT."""
     found = {
-        line.name: {word: value for word, value in line.words.items() if is_own(word)}
+        line.name: {field: value for field, value in line.fields.items() if is_own(field)}
         for line in lock.lines.values()
         if not line.is_lease
     }
-    return {name: words for name, words in found.items() if words}
+    return {name: fields for name, fields in found.items() if fields}
 
 
 def _line(row: str, number: int, comments: tuple[str, ...], name: str) -> LockLine | Finding:
@@ -167,17 +167,17 @@ def _line(row: str, number: int, comments: tuple[str, ...], name: str) -> LockLi
     if len(tokens) < length or any("=" in token for token in tokens[:length]):
         return wrong("the line has no key", "begin it with the name of a rack, device or port")
     name_, holder = (*(_plain(token) for token in tokens[:length]), "")[:2]
-    words: dict[str, str] = {}
+    fields: dict[str, str] = {}
     for token in tokens[length:]:
-        word, equals, value = token.partition("=")
-        if not equals or word in words:
-            return wrong(f"'{shortened(token, 40)}' is not a new word with a value", "write `word=value` once", token)
-        words[word] = _plain(value)
-        if fault := _fault(word, words[word], length == 2):
+        field, equals, value = token.partition("=")
+        if not equals or field in fields:
+            return wrong(f"'{shortened(token, 40)}' is not a new field with a value", "write `field=value` once", token)
+        fields[field] = _plain(value)
+        if fault := _fault(field, fields[field], length == 2):
             return wrong(*fault, token)
-    if length == 2 and ("at" not in words or "places" not in words):
+    if length == 2 and ("at" not in fields or "places" not in fields):
         return wrong("the lease has no `at=` or no `places=`", "restore the line from Git")
-    return LockLine((name_, holder, int(words.get("at", 0))), words, number, comments)
+    return LockLine((name_, holder, int(fields.get("at", 0))), fields, number, comments)
 
 
 def _tokens(row: str) -> list[str] | None:
@@ -213,22 +213,22 @@ def _quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=not value.isprintable())
 
 
-def _fault(word: str, value: str, lease: bool) -> tuple[str, str] | None:
-    """Return the problem of a word and its fix, None for a sound one."""
-    if not (word in LEASE if lease else word in FACT or is_own(word)):
+def _fault(field: str, value: str, lease: bool) -> tuple[str, str] | None:
+    """Return the problem of a field and its fix, None for a sound one."""
+    if not (field in LEASE if lease else field in FACT or is_own(field)):
         known = LEASE if lease else (*FACT, *PEOPLE)
-        return f"unknown word '{shortened(word, 40)}'", suggester(known)(word, "words of your own begin with `x-`")
+        return f"unknown field '{shortened(field, 40)}'", suggester(known)(field, "fields of your own begin with `x-`")
     if len(value) > MAX_VALUE:
-        return f"`{word}=` has {len(value)} characters, the limit is {MAX_VALUE}", "shorten the value"
+        return f"`{field}=` has {len(value)} characters, the limit is {MAX_VALUE}", "shorten the value"
     if not value or not value.isprintable():
-        return f"`{word}=` has no printable value", f"correct the value, or remove `{word}=`"
-    if word in NUMBERS and not (value.isascii() and value.isdecimal() and int(value) < MOST):
-        return f"`{word}={shortened(value, 40)}` is not a number", f"write `{word}=` with digits"
-    if word in FORMS and not FORMS[word][0].fullmatch(value):
-        return f"`{word}={shortened(value, 40)}` has another form", FORMS[word][1]
-    if word == "face" and value not in ("front", "rear"):
-        return f"`face={shortened(value, 40)}` is no side of a rack", "write `face=front` or `face=rear`"
-    if word == "ip" and not _is_address(value):
+        return f"`{field}=` has no printable value", f"correct the value, or remove `{field}=`"
+    if field in NUMBERS and not (value.isascii() and value.isdecimal() and int(value) < MOST):
+        return f"`{field}={shortened(value, 40)}` is not a number", f"write `{field}=` with digits"
+    if field in FORMS and not FORMS[field][0].fullmatch(value):
+        return f"`{field}={shortened(value, 40)}` has another form", FORMS[field][1]
+    if field == "face" and value not in ("front", "rear"):
+        return f"`face={shortened(value, 40)}` is not a side of a rack", "write `face=front` or `face=rear`"
+    if field == "ip" and not _is_address(value):
         return f"`ip={shortened(value, 40)}` is not an address", "write an IPv4 or IPv6 address without a prefix length"
     return None
 
@@ -241,15 +241,15 @@ def _is_address(value: str) -> bool:
 
 
 def _joined(first: LockLine | None, line: LockLine, name: str) -> LockLine | Finding:
-    """Return the words of two lines of one key, which a merge of two branches can leave, or DC504 if they differ."""
+    """Return the fields of a pair of lines with one key, which a merge can leave, or DC504 if they differ."""
     if first is None:
         return line
-    both = first.words.keys() & line.words.keys()
-    if word := next((each for each in sorted(both) if first.words[each] != line.words[each]), ""):
-        values = f"`{word}={first.words[word]}` in line {first.number} and `{word}={line.words[word]}`"
+    both = first.fields.keys() & line.fields.keys()
+    if field := next((each for each in sorted(both) if first.fields[each] != line.fields[each]), ""):
+        values = f"`{field}={first.fields[field]}` in line {first.number} and `{field}={line.fields[field]}`"
         message = f"'{shortened(line.name, 80)}' has {values}"
-        return Finding("DC504", message, "remove one of the two lines", (), Place(name, line.number, 1))
-    return first._replace(words={**first.words, **line.words}, comments=(*first.comments, *line.comments))
+        return Finding("DC504", message, "remove the wrong line", (), Place(name, line.number, 1))
+    return first._replace(fields={**first.fields, **line.fields}, comments=(*first.comments, *line.comments))
 
 
 def _rank(line: LockLine) -> tuple[object, ...]:

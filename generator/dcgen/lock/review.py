@@ -8,22 +8,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
-from dcgen.lock.built import COMPARED, FRONT, SUPPLY, Words, differing
+from dcgen.lock.built import COMPARED, FRONT, SUPPLY, Fields, differing
 from dcgen.lock.lines import LockLine, LockText
 from dcgen.plan.records import Cable, Plan
 
-NAMED = 20  # things of one kind that have a finding of their own; the rest share one
+NAMED = 20  # objects of one kind that have a finding of their own; the rest share one
 GIVEN = 3  # names in an argument of `dcgen thaw` that a hint proposes, before it proposes a pattern
 KINDS = {"rack": "rack", "device": "device", "port": "port", "supply": "power supply"}
 
 
 class Move(NamedTuple):
-    """A built thing that the plan does not keep: its kind, its line, the words that differ, and those of the plan."""
+    """A built object that the plan does not keep: its kind, its line, the fields that differ, and those of the plan."""
 
     kind: str
     line: LockLine
-    before: Words
-    after: Words
+    before: Fields
+    after: Fields
 
     @property
     def name(self) -> str:
@@ -31,7 +31,7 @@ class Move(NamedTuple):
         return self.line.key[0]
 
 
-def review(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> list[Finding]:
+def review(lock: LockText, plan: Plan, facts: Mapping[str, Fields]) -> list[Finding]:
     """Return the findings of a lock: its faults, contradictions, and everything built that the plan does not keep."""
     found = [*lock.findings, *_overlaps(lock), *_claimed_twice(lock)]
     contradicting = {finding.names for finding in found if finding.code == "DC504"}
@@ -58,7 +58,7 @@ def _overlaps(lock: LockText) -> Iterator[Finding]:
     for space, lines in spaces.items():
         ordered = sorted(lines, key=lambda line: (line.key[2], line.number))
         for first, second in pairwise(ordered):
-            end = first.key[2] + int(first.words["places"])
+            end = first.key[2] + int(first.fields["places"])
             if second.key[2] < end and first.key[1] != second.key[1]:
                 message = (
                     f"'{first.key[1]}' (line {first.number}) and '{second.key[1]}' (line {second.number}) both have "
@@ -71,7 +71,7 @@ def _overlaps(lock: LockText) -> Iterator[Finding]:
 
 
 def _claimed_twice(lock: LockText) -> Iterator[Finding]:
-    """Yield DC504 for each slot that two built things have: a port, an outlet, an address, or a rack unit."""
+    """Yield DC504 for each slot that two built objects have: a port, an outlet, an address, or a rack unit."""
     first: dict[tuple[str, ...], LockLine] = {}
     for line in lock.lines.values():
         if line.is_lease:
@@ -87,35 +87,35 @@ def _claimed_twice(lock: LockText) -> Iterator[Finding]:
 
 def _slots(line: LockLine) -> Iterator[tuple[str, ...]]:
     """Yield the slots that a line takes for itself alone."""
-    words = line.words
-    if "to" in words and ":" in words["to"]:
-        yield "outlet" if SUPPLY in line.name else "port", words["to"]
-    if "ip" in words:
-        yield "address", words["ip"]
-    if "rack" in words and "u" in words and "bay" not in words and not _is_vertical(words):
-        yield words["rack"], f"U{words['u']}", words.get("face", "front")
-    if "row" in words and "position" in words:
-        yield f"row {words['row']}", f"position {words['position']}"
+    fields = line.fields
+    if "to" in fields and ":" in fields["to"]:
+        yield "outlet" if SUPPLY in line.name else "port", fields["to"]
+    if "ip" in fields:
+        yield "address", fields["ip"]
+    if "rack" in fields and "u" in fields and "bay" not in fields and not _is_vertical(fields):
+        yield fields["rack"], f"U{fields['u']}", fields.get("face", "front")
+    if "row" in fields and "position" in fields:
+        yield f"row {fields['row']}", f"position {fields['position']}"
 
 
-def _is_vertical(words: Mapping[str, str]) -> bool:
-    return words["u"] == "0"
+def _is_vertical(fields: Mapping[str, str]) -> bool:
+    return fields["u"] == "0"
 
 
 # --- what would move --------------------------------------------------------------------------------------
 
 
-def _moves(lock: LockText, plan: Plan, facts: Mapping[str, Words]) -> Iterator[Move]:
-    """Yield each built thing of the plan that differs from its line. What a fault leaves unplanned does not move."""
+def _moves(lock: LockText, plan: Plan, facts: Mapping[str, Fields]) -> Iterator[Move]:
+    """Yield each built object of the plan that differs from its line. Without its plan, nothing moves."""
     for line in lock.lines.values():
         now = facts.get(line.key[0])
         if line.is_lease or now is None:
             continue
-        before = differing(line.words, now)
+        before = differing(line.fields, now)
         if plan.incomplete:
-            before = {word: value for word, value in before.items() if word in now or word == "face"}
+            before = {field: value for field, value in before.items() if field in now or field == "face"}
         if before:
-            after = {word: now.get(word, FRONT if word == "face" else "") for word in before}
+            after = {field: now.get(field, FRONT if field == "face" else "") for field in before}
             yield Move(_kind(line.name, plan), line, before, after)
 
 
@@ -162,7 +162,7 @@ def _rewirings(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[st
 
 
 def _moved(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[str, Cable]) -> Iterator[Finding]:
-    """Yield DC501 for built things: one per thing for the first of each kind, and one for the rest with all names."""
+    """Yield DC501 for built objects: one each for the first of each kind, and one for the rest with all names."""
     by_kind: dict[tuple[str, KeyPath], list[Move]] = {}
     for move in moves:
         by_kind.setdefault((move.kind, _cause(move, plan, cables)), []).append(move)
@@ -190,22 +190,22 @@ def _plural(kind: str) -> str:
     return {"power supply": "power supplies"}.get(KINDS[kind], f"{KINDS[kind]}s")
 
 
-def _text(words: Words) -> str:
-    """Return words for people: U9 of x-r01, port x-leaf-01:swp3."""
+def _text(fields: Fields) -> str:
+    """Return fields for people: U9 of x-r01, port x-leaf-01:swp3."""
     parts = []
-    if "u" in words or "rack" in words:
-        u, rack = words.get("u"), words.get("rack")
+    if "u" in fields or "rack" in fields:
+        u, rack = fields.get("u"), fields.get("rack")
         parts.append(" of ".join(filter(None, (f"U{u}" if u else "", f"rack {rack}" if rack else ""))))
     names = {"to": "far end", "m": "length", "ip": "address", "row": "row", "position": "position"}
-    for word, value in words.items():
-        if word not in ("u", "rack"):
-            unit = " m" if word == "m" and value else ""
-            parts.append(f"{names.get(word, word)} {value or 'none'}{unit}")
+    for field, value in fields.items():
+        if field not in ("u", "rack"):
+            unit = " m" if field == "m" and value else ""
+            parts.append(f"{names.get(field, field)} {value or 'none'}{unit}")
     return ", ".join(parts)
 
 
 def _cause(move: Move, plan: Plan, cables: Mapping[str, Cable]) -> KeyPath:
-    """Return the key that most likely moves a thing: that of its model, of its racks, of its fabric or of its pool."""
+    """Return the key that most likely moves an object: that of its model, racks, fabric or pool."""
     device = plan.devices.get(move.name.partition(":")[0])
     mount = plan.mounts.get(device.name) if device else None
     rack = plan.racks.get(mount.rack if mount else move.name)
@@ -244,31 +244,32 @@ def _stem(names: Iterable[str]) -> str:
 # --- what was released, and what is gone ------------------------------------------------------------------
 
 
-def _released(lock: LockText, cables: Mapping[str, Cable], facts: Mapping[str, Words]) -> Iterator[Finding]:
+def _released(lock: LockText, cables: Mapping[str, Cable], facts: Mapping[str, Fields]) -> Iterator[Finding]:
     """Yield DC508 for each fabric with released cables that move."""
     total: Counter[str] = Counter()
     moved: dict[str, list[str]] = {}
     for line in lock.lines.values():
         cable = cables.get(line.key[0])
-        if "was" in line.words and cable:
+        if "was" in line.fields and cable:
             total[cable.fabric] += 1
-            if line.words["was"] != facts[line.name].get("to"):
+            if line.fields["was"] != facts[line.name].get("to"):
                 moved.setdefault(cable.fabric, []).append(line.name)
     for fabric, names in moved.items():
+        before = lock.lines[names[0], "", 0].fields["was"]
         message = (
             f"{len(names):,} of {total[fabric]:,} released cables of fabric '{fabric}' move, the fewest that the "
-            f"design allows: {names[0]} goes from {lock.lines[names[0], '', 0].words['was']} to {facts[names[0]]['to']}"
+            f"design allows: {names[0]} goes from {before} to {facts[names[0]]['to']}"
         )
         hint = "move these cables (`dcgen diff` lists them), then run `dcgen freeze`"
         yield Finding("DC508", message, hint, ("fabrics", fabric), None, tuple(names))
 
 
-def _gone(lock: LockText, facts: Mapping[str, Words]) -> Iterator[Finding]:
-    """Yield DC506 if things are built that the blueprint no longer has."""
+def _gone(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
+    """Yield DC506 if objects are built that the blueprint no longer has."""
     gone = [
         line
         for line in lock.lines.values()
-        if not line.is_lease and line.key[0] not in facts and line.words.keys() & set(COMPARED)
+        if not line.is_lease and line.key[0] not in facts and line.fields.keys() & set(COMPARED)
     ]
     if not gone:
         return
@@ -306,8 +307,8 @@ def _kind_of_gone(line: LockLine) -> str:
     if SUPPLY in line.name:
         return "power supply"
     if ":" in line.name:
-        return "cable" if "to" in line.words else "address"
-    return "rack" if "row" in line.words else "device"
+        return "cable" if "to" in line.fields else "address"
+    return "rack" if "row" in line.fields else "device"
 
 
 def _many(kind: str) -> str:

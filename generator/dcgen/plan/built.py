@@ -1,4 +1,4 @@
-"""What is built and differs from the closed form: single outlets, addresses, positions and cables.
+"""Single slots that are built and differ from the closed form: outlets, addresses, positions and cables.
 
 A lock states them. The planners leave a slot as planned where the design does not allow the built one, and the
 comparison with the lock reports it. Ports and rack units need no record here: they are wires and pins.

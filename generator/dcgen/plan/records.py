@@ -255,7 +255,7 @@ class Plan:
     receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
     by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
     the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
-    `recorded` are the words of people in the lock, such as a serial number, by rack, device or DEVICE:PORT.
+    `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT.
     """
 
     name: str

@@ -8,7 +8,7 @@ LOCK = {
     "DC501": Rule(
         "something built would move or change",
         "The lock states where a rack, device, port, outlet or address is. The blueprint now gives it another place or another model. Its labels, cables and configuration would be wrong.",
-        "Undo the edit. If the change is meant, release the thing with `dcgen thaw NAME`, and freeze again after the work.",
+        "Undo the edit. If the change is meant, release the object with `dcgen thaw NAME`, and freeze again after the work.",
     ),
     "DC502": Rule(
         "built cables between switches would move",
@@ -16,18 +16,18 @@ LOCK = {
         "Undo the edit. If the growth is meant, release the cables with `dcgen thaw 'NAME-spine-*'`. dcgen then moves as few of them as the design allows, and says how many.",
     ),
     "DC503": Rule(
-        "no gap is left between built things",
-        "Built things stay where they are, so new ones take the gaps between them. No gap is large enough.",
-        "Lower `capacity:` or `holds:`, use another rack group or row, or release things with `dcgen thaw`.",
+        "no gap is left between built objects",
+        "Built objects stay where they are, so new ones take the gaps between them. No gap is large enough.",
+        "Lower `capacity:` or `holds:`, use another rack group or row, or release objects with `dcgen thaw`.",
     ),
     "DC504": Rule(
-        "two lines of the lock claim one place",
-        "A merge of two branches, or an edit by hand, can leave two lines for one port, outlet, address, rack unit or slot.",
+        "lines of the lock claim one place",
+        "A merge of two branches, or an edit by hand, can leave several lines for one port, outlet, address, rack unit or slot.",
         "Remove or correct the line that does not match the site. Then run `dcgen freeze`.",
     ),
     "DC505": Rule(
         "line of the lock cannot be read",
-        "A lock has one line per thing: its name, then `word=value`. dcgen ignores no line, because it could be the only record of something built.",
+        "A lock has one line per object: its name, then `field=value`. dcgen ignores no line, because it could be the only record of something built.",
         "Correct the line, or restore it from Git.",
     ),
     "DC506": Rule(
@@ -48,8 +48,8 @@ LOCK = {
         "warning",
     ),
     "DC509": Rule(
-        "built power supplies do not use a new feed or PDU",
-        "Frozen power supplies stay on their outlets. A feed or PDU that the blueprint adds to their rack stays without load from them, so the redundancy that it was added for is not there.",
+        "new feed or PDU without built supplies",
+        "Frozen power supplies stay on their outlets. A feed or PDU that the blueprint adds to their rack stays without load from them. So it adds no redundancy.",
         "Release the power supplies with `dcgen thaw 'DEVICE:psu*'` and move their cords, or remove the feed or PDU.",
         "warning",
     ),

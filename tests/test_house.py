@@ -61,6 +61,7 @@ STREET = [
         "facts",
         "change",
         "lock",
+        "folderlock",
         "journal",
         "difference",
         "tree",
@@ -68,6 +69,7 @@ STREET = [
         "report",
         "pipeline",
         "sizing",
+        "freezing",
         "project",
         "__init__",
         "streams",
@@ -75,6 +77,7 @@ STREET = [
         "examples",
         "printing",
         "commands",
+        "lockcommands",
         "cli",
         "__main__",
     ),
@@ -89,10 +92,10 @@ APART = {
     "confined": {"finding", "page", "reader"},
     "sandbox": {"finding", "reader"},
     "render": {"confined", "filters", "finding", "page", "reader", "sandbox", "workbook"},
-    "lock": {"finding", "reader"},
+    "folderlock": {"finding", "reader"},
     "journal": {"finding", "reader"},
     "difference": {"finding", "journal", "page", "reader"},
-    "tree": {"difference", "finding", "journal", "lock", "page", "reader", "signals"},
+    "tree": {"difference", "finding", "folderlock", "journal", "page", "reader", "signals"},
     "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
@@ -106,7 +109,7 @@ LIBRARIES = {
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
     "jinja2": {"render", "sandbox"},
-    "click": {"cli", "commands", "printing"},
+    "click": {"cli", "commands", "lockcommands", "printing"},
 }
 SINKS = {
     "hcl",
@@ -138,7 +141,7 @@ FILE_METHODS = {
     "touch",
 }
 READERS = {"reader", "nodes", "source", "catalog", "render", "revision"}
-WRITERS = {"lock", "tree"}  # lock makes and unmakes the folder itself
+WRITERS = {"folderlock", "tree"}  # folderlock makes and unmakes the folder itself
 WRITE_METHODS = {"rename", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
 
 

@@ -1,357 +1,619 @@
-"""One process at a time writes an output folder: the lock, and real builds that run side by side or are killed."""
+"""What is built stays: freeze, edit and plan again; corrections by hand; growth after a release; merges."""
 
 from __future__ import annotations
 
-import errno
-import fcntl
-import hashlib
 import json
-import os
 import random
-import shutil
-import signal
-import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import subprocess
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
-from dcgen import lock, tree
-from dcgen.finding import Finding, FindingsError
-from dcgen.page import Artifact
-from support import crew
+from conftest import ROOT, Run
+from dcgen import freezing, pipeline
+from dcgen.finding import Finding, errors
+from dcgen.lock import edits
+from dcgen.lock.built import Fields, differing
+from dcgen.lock.lines import LockLine, path_of, read
+from dcgen.plan import steps
+from support.churn import Data, churn, facts, freeze, written
+from support.edits import EDITS, Edit
 
-FILES = [Artifact("README.md", (b"hello\n",)), Artifact("racks/r1.svg", (b"<svg/>\n",))]
-MORE = [*FILES, Artifact("new.txt", (b"new\n",))]
-ACTS = {"write": tree.write, "compare": tree.compare}
-# Two designs of one name: files of the one that the other does not have, and files that differ.
-EARLIER = "kind: training-pod\nname: clean\nservers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
-LATER = EARLIER.replace("1-2", "2-3")
-DESIGNS = {"earlier": EARLIER, "later": LATER}
-
-
-@pytest.fixture(autouse=True)
-def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits ten seconds in a test."""
-    monkeypatch.setattr(lock, "WAIT_S", 0.05)
-    monkeypatch.setattr(lock, "POLL_S", 0.005)
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    """A built folder."""
-    tree.write(tmp_path / "out", FILES)
-    return tmp_path / "out"
-
-
-def snapshot(folder: Path) -> dict[str, bytes | None]:
-    """Every folder and file below `folder` with its bytes; None for a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-@contextmanager
-def holding(folder: Path, kind: int = fcntl.LOCK_EX) -> Iterator[int]:
-    """Hold the lock as another process does."""
-    number = os.open(folder, os.O_RDONLY)
-    fcntl.flock(number, kind)
-    try:
-        yield number
-    finally:
-        os.close(number)
-
-
-def is_free(folder: Path) -> bool:
-    """Whether nobody holds the lock."""
-    with holding(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
-        return True
-
-
-def refusal(act: Callable[[], object]) -> Finding:
-    """The one finding that `act` ends with."""
-    with pytest.raises(FindingsError) as caught:
-        act()
-    (finding,) = caught.value.findings
-    return finding
-
-
-# --- the lock ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("act", "kind", "waits"),
-    [
-        ("write", fcntl.LOCK_EX, 1),
-        ("write", fcntl.LOCK_SH, 1),
-        ("compare", fcntl.LOCK_EX, 1),
-        ("compare", fcntl.LOCK_SH, 0),
-    ],
-    ids=["write beside write", "write beside compare", "compare beside write", "compare beside compare"],
-)
-def test_who_waits_for_whom(out: Path, act: str, kind: int, waits: int) -> None:
-    """A writer excludes all others; those who compare exclude writers only. DC907 names the other process."""
-    before = snapshot(out)
-    with holding(out, kind):
-        if not waits:
-            assert ACTS[act](out, MORE).new == ("new.txt",)
-            return
-        finding = refusal(lambda: ACTS[act](out, MORE))
-    assert finding.code == "DC907"
-    head = f"the output folder '{out.as_posix()}' is in use by "
-    assert finding.message.startswith((f"{head}process {os.getpid()} for", f"{head}another process for"))
-    assert snapshot(out) == before
-    assert ACTS[act](out, MORE).new == ("new.txt",)
-
-
-HOLDERS = {
-    "one": ("1: FLOCK  ADVISORY  WRITE 4711 {} 0 EOF\n", "process 4711"),
-    "a reader among others": (
-        "1: POSIX  ADVISORY  WRITE 1 {0} 0 EOF\n2: FLOCK  ADVISORY  WRITE 2 00:01:3 0 EOF\n3: FLOCK  ADVISORY  READ  33 {0} 0 EOF\n",
-        "process 33",
-    ),
-    "one who waits": ("1: -> FLOCK  ADVISORY  WRITE 4711 {} 0 EOF\n", "another process"),
-    "one of another container": ("1: FLOCK  ADVISORY  WRITE 0 {} 0 EOF\n", "another process"),
-    "nobody": ("", "another process"),
-    "odd text": ("\n1:\n\udcff", "another process"),
-    "no such file": (None, "another process"),
+POD: Data = {
+    "kind": "training-pod",
+    "name": "pod",
+    "max_units": 2,
+    "servers": {
+        "gpu": {
+            "model": "KR6288V2",
+            "units": "1",
+            "numbers": "1-2",
+            "capacity": 4,
+            "fitted": {
+                "gpus": {"model": "H100-SXM5-80GB", "count": 8},
+                "nics": {
+                    "rail": {"model": "MCX75310AAS-NEAT", "count": 8, "ports": ["compute"]},
+                    "front": {"model": "MCX755206AS-NEAT", "count": 1, "ports": ["storage", "inband"]},
+                },
+            },
+        },
+        "head": {
+            "model": "R660",
+            "numbers": "1-2",
+            "capacity": 4,
+            "fitted": {"nics": {"front": {"model": "MCX755206AS-NEAT", "count": 1, "ports": ["storage", "inband"]}}},
+        },
+    },
+    "fabrics": {
+        "compute": {"design": "rail-optimized", "switch": "QM9700", "uplinks": 8, "spines": 4},
+        "storage": {"design": "leaf-spine", "switch": "SN5600", "uplinks": 4},
+        "inband": {"design": "single", "switch": "SN5600", "switches": 2, "peer_links": 2},
+        "oob": {"design": "single", "switch": "SN2201", "switches": 4},
+    },
+    "racks": {
+        "gpu": {"model": "AR3357", "per": "unit", "holds": {"gpu": 4}, "pdus_per_feed": 2},
+        "net": {"model": "AR3357", "per": "unit", "holds": {"compute-leaf": 8, "storage-leaf": 2}},
+        "core": {
+            "model": "AR3357",
+            "holds": {
+                "head": 4,
+                "compute-spine": 8,
+                "storage-spine": 4,
+                "storage-leaf": 2,
+                "inband-leaf": 2,
+                "oob-leaf": 2,
+            },
+        },
+    },
+    "floor": {"tray_m": 0.4},
+    "power": {"pdu": "APDU11450ME"},
+    "assume": {
+        "KR6288V2": {"power_max_w": 10200, "inlet": "C20", "reason": "a test"},
+        "SN5600": {"power_max_w": 2200, "inlet": "C20", "reason": "a test"},
+    },
 }
 
 
-@pytest.mark.parametrize("name", HOLDERS)
-def test_who_holds_the_lock(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """The list of the system names the process, by device and inode; where it does not, the other has no number."""
-    text, wanted = HOLDERS[name]
-    place, list_ = out.stat(), tmp_path / "locks"
-    if text is not None:
-        text = text.format(f"{os.major(place.st_dev):02x}:{os.minor(place.st_dev):02x}:{place.st_ino}")
-        list_.write_text(text, encoding="utf-8", errors="surrogateescape")
-    monkeypatch.setattr(lock, "open", lambda path, **options: list_.open(**options), raising=False)
-    with holding(out):
-        assert f"is in use by {wanted} for more than 0.05 s" in refusal(lambda: tree.write(out, MORE)).message
-
-
-@pytest.mark.parametrize("act", ACTS)
-def test_the_lock_is_free_afterward(out: Path, act: str) -> None:
-    """A write and a comparison leave no lock, whether they end well or not."""
-    ACTS[act](out, MORE)
-    assert is_free(out)
-    assert refusal(lambda: ACTS[act](out, [Artifact("../x", ())])).code == "DC904"
-    assert is_free(out)
-
-
-@pytest.mark.parametrize("act", ACTS)
-@pytest.mark.parametrize("becomes", ["free", "moved", "removed", "another"])
-@pytest.mark.parametrize("late", [False, True], ids=["while it waits", "after it opened the folder"])
-def test_what_a_waiting_process_finds(
-    out: Path, monkeypatch: pytest.MonkeyPatch, act: str, becomes: str, late: bool
-) -> None:
-    """A process that waited works in the folder that is there then, not in one that was removed or renamed meanwhile."""
-    number, work = os.open(out, os.O_RDONLY), fcntl.flock
-    work(number, fcntl.LOCK_EX)
-
-    def happen() -> None:
-        monkeypatch.undo()
-        if becomes in ("moved", "another"):
-            out.rename(out.parent / "elsewhere")
-        if becomes == "removed":
-            shutil.rmtree(out)
-        if becomes == "another":
-            tree.write(out, MORE)
-        os.close(number)
-
-    def flock(descriptor: int, kind: int) -> None:
-        happen()
-        work(descriptor, kind)
-
-    monkeypatch.setattr(*((lock.fcntl, "flock", flock) if late else (lock.time, "sleep", lambda seconds: happen())))
-
-    def watched() -> Iterator[Artifact]:
-        if out.exists():
-            with pytest.raises(BlockingIOError):
-                is_free(out)
-        yield from MORE
-
-    wanted = {"free": (2, 1), "moved": (0, 3), "removed": (0, 3), "another": (3, 0)}[becomes]
-    changes = ACTS[act](out, watched())
-    assert (changes.same, len(changes.new)) == wanted
-    assert (out / "new.txt").is_file() == (act == "write" or becomes == "another")
-
-
-def test_a_first_build_removes_no_folder_that_another_needs(tmp_path: Path) -> None:
-    """A failed first build removes its folder, and those above it unless something else is there."""
-    for neighbor in (False, True):
-        place = tmp_path / f"{neighbor}" / "out" / "pod"
-
-        def failing(place: Path = place, neighbor: bool = neighbor) -> Iterator[Artifact]:
-            yield from FILES
-            if neighbor:
-                (place.parent / "other").mkdir()
-            raise FindingsError([Finding("DC902", "message", "hint")])
-
-        assert refusal(lambda failing=failing, place=place: tree.write(place, failing())).code == "DC902"
-        assert snapshot(tmp_path / f"{neighbor}") == ({"out": None, "out/other": None} if neighbor else {})
-        (tmp_path / f"{neighbor}").mkdir(exist_ok=True)
-
-
-def test_a_forked_child_does_not_keep_the_lock(out: Path) -> None:
-    """A child that was forked during a build and lives on holds nothing."""
-    children = []
-
-    def forking() -> Iterator[Artifact]:
-        yield from MORE
-        child = os.fork()
-        if not child:
-            signal.pause()
-            os._exit(0)
-        children.append(child)
-
-    try:
-        tree.write(out, forking())
-        assert is_free(out)
-    finally:
-        for child in children:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-
-
-@pytest.fixture(params=["EBADF", "ENOTSUP", "EOPNOTSUPP", "ENOLCK", "EINVAL", "ENOSYS"])
-def unlockable(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
-    """A file system that locks files and no folders, or, when called with False, nothing at all."""
-    number, work, files = getattr(errno, request.param), fcntl.flock, [True]
-
-    def flock(descriptor: int, kind: int) -> None:
-        if stat.S_ISDIR(os.fstat(descriptor).st_mode) or not files[0]:
-            raise OSError(number, os.strerror(number))
-        work(descriptor, kind)
-
-    monkeypatch.setattr(lock.fcntl, "flock", flock)
-    return lambda value: files.__setitem__(0, value)
-
-
-def test_a_file_system_that_locks_no_folders(tmp_path: Path, unlockable: Callable[[bool], None]) -> None:
-    """There a lock file does, which goes at the end, and which a process that died may have left."""
-    place = tmp_path / "out"
-    (tmp_path / "out").mkdir()
-    (place / lock.LOCK).write_text("", encoding="utf-8")
-    tree.write(place, FILES)
-    assert sorted(path.name for path in place.iterdir()) == ["README.md", "manifest.json", "racks"]
-    before = snapshot(place)
-    assert tree.compare(place, MORE).new == ("new.txt",)
-    assert snapshot(place) == before
-    (place / lock.LOCK).write_text("", encoding="utf-8")
-    with holding(place / lock.LOCK):
-        for act in ACTS.values():
-            assert refusal(lambda act=act: act(place, MORE)).code == "DC907"
-    assert refusal(lambda: tree.write(tmp_path / "new", [Artifact("../x", ())])).code == "DC904"
-    assert not (tmp_path / "new").exists()
-
-
-def test_a_file_system_without_locks(out: Path, unlockable: Callable[[bool], None]) -> None:
-    """There dcgen does not write, since nothing keeps a second build away; it compares."""
-    unlockable(False)
-    before = snapshot(out)
-    finding = refusal(lambda: tree.write(out, MORE))
-    assert (finding.code, finding.hint) == ("DC905", "choose a folder on a file system that supports locks")
-    assert tree.compare(out, MORE).new == ("new.txt",)
-    assert snapshot(out) == before
-
-
-# --- real builds ------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def designs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A project for each design, built."""
-    found = {}
-    for name in DESIGNS:
-        found[name] = tmp_path_factory.mktemp(name)
-        for each, text in DESIGNS.items():
-            (found[name] / f"{each}.yaml").write_text(text, encoding="utf-8")
-    answers = crew.run([[(project, ("build", f"{name}.yaml"), 0)] for name, project in found.items()])
-    assert [answer[0] for (answer,) in answers] == [0, 0]
+def sites() -> dict[str, Data]:
+    """The pod above, and sites of the project that are small."""
+    found = {"pod": POD}
+    for name in ("ams2-lab", "lyon-store-042"):
+        text = (ROOT / "blueprints" / f"{name}.yaml").read_text(encoding="utf-8")
+        found[name] = json.loads(json.dumps(YAML(typ="safe", pure=False).load(text)))
     return found
 
 
-def sound(folder: Path) -> None:
-    """The folder has just the files of its manifest, with their digests, and no empty folder."""
-    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    listed = json.loads(files.pop("manifest.json").read_text(encoding="utf-8"))["files"]
-    assert {path: hashlib.sha256(file.read_bytes()).hexdigest() for path, file in files.items()} == listed
-    parents = {parent for path in files for parent in Path(path).parents} - {Path()}
-    assert {path.relative_to(folder) for path in folder.rglob("*") if path.is_dir()} == parents
+SITES = sites()
+
+
+@pytest.fixture
+def pod(tmp_path: Path) -> Path:
+    """The pod, frozen."""
+    path = written(tmp_path, POD)
+    freeze(path)
+    return path
+
+
+def found_in(path: Path) -> tuple[dict[str, Fields], list[Finding]]:
+    """Return the facts of a plan, and its findings about the lock."""
+    table, findings = facts(path)
+    assert table is not None, findings
+    return table, [finding for finding in findings if finding.code[:4] == "DC50"]
+
+
+def moved(before: dict[str, Fields], after: dict[str, Fields]) -> set[str]:
+    return {name for name in before.keys() & after.keys() if differing(before[name], after[name])}
+
+
+def rewrite(path: Path, name: str, **fields: str) -> None:
+    """Edit the line of a thing by hand."""
+    lock = path_of(path)
+    rows = lock.read_text(encoding="utf-8").split("\n")
+    (index,) = (index for index, row in enumerate(rows) if row.split(" ")[0] == name)
+    parts = [part for part in rows[index].split(" ") if part.partition("=")[0] not in fields]
+    rows[index] = " ".join([*parts, *(f"{field}={value}" for field, value in fields.items())])
+    lock.write_text("\n".join(rows), encoding="utf-8")
+
+
+# --- edits ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow
-def test_builds_side_by_side(tmp_path: Path, designs: dict[str, Path]) -> None:
-    """Pairs of builds of two designs into one folder, and builds beside checks: never a mixture, never another finding."""
-    wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}
-    before, after = wanted
-    assert wanted[before].keys() - wanted[after].keys() and wanted[after].keys() - wanted[before].keys()
-    pairs = [(("build", "earlier.yaml"), ("build", "later.yaml"))] * 14
-    pairs += [(("build", "later.yaml"), ("build", "--check", "earlier.yaml"))] * 6
-    places = [tmp_path / f"{number}" for number in range(len(pairs))]
-    for number, place in enumerate(places):
-        project = designs["earlier" if number % 2 else "later"]
-        shutil.copytree(project, place, ignore=None if number % 3 else shutil.ignore_patterns("out"))
-    answers = crew.run([[(place, each, 0) for each in pair] for place, pair in zip(places, pairs, strict=True)])
-    for place, pair, answer in zip(places, pairs, answers, strict=True):
-        sound(place / "out" / "clean")
-        assert snapshot(place / "out" / "clean") in wanted.values()
-        for command, (code, words, _) in zip(pair, answer, strict=True):
-            assert "Traceback" not in words
-            assert code == 0 or "DC907" in words or ("--check" in command and "the output is stale" in words), words
-        assert sum(code == 0 for code, _, _ in answer) or "--check" in pair[1]
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.title)
+@pytest.mark.parametrize("site", SITES)
+def test_an_edit_moves_nothing_built_in_silence(site: str, edit: Edit, tmp_path: Path) -> None:
+    """Every built thing keeps its place, or the edit is an error that names the thing."""
+    found = churn(tmp_path, SITES[site], edit, locked=True)
+    if found is None:
+        pytest.skip("the site has nothing to edit")
+    assert not found.unannounced
+    assert not found.moved or errors(found.findings)
 
 
-@pytest.mark.slow
-def test_a_real_stop(tmp_path: Path, designs: dict[str, Path]) -> None:
-    """SIGTERM ends a build with the files of the old design or of the new one, and with no journal."""
-    wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}
-    shutil.copytree(designs["earlier"], tmp_path / "whole")
-    (((_, _, operations),),) = crew.run([[(tmp_path / "whole", ("build", "later.yaml"), 0)]])
-    stops = sorted(random.Random(5).sample(range(1, operations + 1), 12))
-    places = [tmp_path / f"{number}" for number in stops]
-    for place in places:
-        shutil.copytree(designs["earlier"], place)
-    stopped = crew.run([[(place, ("build", "later.yaml"), -stop)] for place, stop in zip(places, stops, strict=True)])
-    assert {code for ((code, _, _),) in stopped} == {-signal.SIGTERM}
-    ends = []
-    for place in places:
-        state = snapshot(place / "out" / "clean")
-        ends.append({path: data for path, data in state.items() if not path.startswith(".dcgen-staging-")})
-    assert all(end in wanted.values() for end in ends)
-    assert wanted["earlier"] in ends and wanted["later"] in ends
+@pytest.mark.parametrize("title", ["a group that sorts first", "a server beyond the capacity"])
+def test_growth_that_moves_things_without_a_lock_moves_none_with_one(title: str, tmp_path: Path) -> None:
+    edit = next(edit for edit in EDITS if edit.title == title)
+    without, locked = (churn(tmp_path, POD, edit, each) for each in (False, True))
+
+    assert without and without.moved
+    assert locked and not locked.moved and not errors(locked.findings)
 
 
-@pytest.mark.slow
-def test_real_kills(tmp_path: Path, designs: dict[str, Path]) -> None:
-    """A build that is killed at any operation is completed by the next one, and taken back by the reverted one."""
-    wanted = {name: snapshot(project / "out" / "clean") for name, project in designs.items()}
-    whole = tmp_path / "whole"
-    shutil.copytree(designs["earlier"], whole)
-    (((code, _, operations),),) = crew.run([[(whole, ("build", "later.yaml"), 0)]])
-    assert code == 0 and operations > 50
-    choice = random.Random(7)
-    kills = sorted(choice.sample(range(1, operations + 1), 24))
-    places = [tmp_path / f"{number}" for number in kills]
-    for place in places:
-        shutil.copytree(designs["earlier"], place)
-    killed = crew.run([[(place, ("build", "later.yaml"), kill)] for place, kill in zip(places, kills, strict=True)])
-    assert {code for ((code, _, _),) in killed} == {-signal.SIGKILL}
-    states = [snapshot(place / "out" / "clean") for place in places]
-    assert any(".dcgen-journal.json" in state for state in states)
-    nexts = ["earlier" if number % 2 else "later" for number in range(len(places))]
-    mended = crew.run(
-        [
-            command
-            for place, name in zip(places, nexts, strict=True)
-            for command in ([(place, ("build", "--check", f"{name}.yaml"), 0)], [(place, ("build", f"{name}.yaml"), 0)])
-        ]
+def test_a_frozen_site_has_the_plan_that_it_had(tmp_path: Path) -> None:
+    path = written(tmp_path, POD)
+    before, _ = facts(path)
+    freeze(path)
+
+    assert facts(path)[0] == before
+    assert found_in(path)[1] == []
+
+
+def test_freezing_twice_changes_no_byte(pod: Path) -> None:
+    text = path_of(pod).read_bytes()
+    freeze(pod)
+    assert path_of(pod).read_bytes() == text
+
+
+def test_a_group_that_leaves_and_comes_back_has_its_places(pod: Path) -> None:
+    before, _ = found_in(pod)
+    without = {**POD, "servers": {"gpu": POD["servers"]["gpu"]}}
+    _, warned = found_in(written(pod.parents[1], without))
+    after, _ = found_in(written(pod.parents[1], POD))
+
+    assert [finding.code for finding in warned] == ["DC506"]
+    assert "3 devices" in warned[0].message, "two heads, and the leaf that only they use"
+    assert {"pod-head-001", "pod-head-002:psu1", BMC} <= set(warned[0].names)
+    assert after == before
+
+
+def test_a_plan_that_agrees_with_its_lock_is_made_once(pod: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second plan is only made where the first one differs from the lock, so that a lock costs little time."""
+    calls: list[int] = []
+    make = steps.make_plan
+
+    def counted(*arguments: Any) -> Any:
+        calls.append(1)
+        return make(*arguments)
+
+    monkeypatch.setattr(steps, "make_plan", counted)
+    found_in(pod)
+    assert len(calls) == 1
+
+
+# --- corrections by hand ----------------------------------------------------------------------------------
+
+BMC = "pod-head-001:bmc"
+
+
+def test_a_port_that_a_technician_used_is_followed(pod: Path) -> None:
+    """Port 40 in place of the planned one: nobody else moves, and the planned port is free."""
+    before, _ = found_in(pod)
+    leaf, _, _ = before[BMC]["to"].partition(":")
+    free = next(
+        f"{leaf}:swp{number}"
+        for number in range(48, 0, -1)
+        if f"{leaf}:swp{number}" not in {w.get("to") for w in before.values()}
     )
-    for place, name, state, check in zip(places, nexts, states, mended[::2], strict=True):
-        assert (check[0][0] == 0) == (state == wanted[name])
-        assert snapshot(place / "out" / "clean") == wanted[name], (place.name, name)
-    assert {code for ((code, _, _),) in mended[1::2]} == {0}
+    rewrite(pod, BMC, to=free)
+    after, findings = found_in(pod)
+
+    assert findings == []
+    assert after[BMC]["to"] == free
+    assert moved(before, after) == {BMC}
+
+
+def test_two_exchanged_ports_are_followed(pod: Path) -> None:
+    before, _ = found_in(pod)
+    other = "pod-head-002:bmc"
+    rewrite(pod, BMC, to=before[other]["to"])
+    rewrite(pod, other, to=before[BMC]["to"])
+    after, findings = found_in(pod)
+
+    assert findings == []
+    assert moved(before, after) <= {BMC, other}
+    assert (after[BMC]["to"], after[other]["to"]) == (before[other]["to"], before[BMC]["to"])
+
+
+def test_a_port_between_switches_is_followed(pod: Path) -> None:
+    """Two uplinks of a leaf to one spine are exchanged at the spine."""
+    before, _ = found_in(pod)
+    spine = "pod-compute-spine-01:"
+    first, second = sorted(
+        name
+        for name, fields in before.items()
+        if name.startswith("pod-su01-compute-leaf-01:") and fields.get("to", "").startswith(spine)
+    )[:2]
+    rewrite(pod, first, to=before[second]["to"])
+    rewrite(pod, second, to=before[first]["to"])
+    after, findings = found_in(pod)
+
+    assert findings == []
+    assert moved(before, after) == {first, second}
+
+
+def test_a_rack_unit_an_address_an_outlet_and_a_cable_are_followed(pod: Path) -> None:
+    before, _ = found_in(pod)
+    psu, rail = "pod-head-001:psu1", "pod-su01-gpu-001:rail1"
+    pdu, _, outlet = before[psu]["to"].partition(":")
+    taken = {fields.get("to") for fields in before.values()}
+    other = next(each for n in range(1, 30) if (each := f"{pdu}:{outlet[:-2]}{n:02}") not in taken)
+    rewrite(pod, "pod-head-001", u="20")
+    rewrite(pod, BMC, ip=before[BMC]["ip"].rpartition(".")[0] + ".250")
+    rewrite(pod, psu, to=other)
+    rewrite(pod, rail, part="MFP7E10-N030", m="30")
+    after, findings = found_in(pod)
+
+    assert findings == []
+    assert moved(before, after) == {"pod-head-001", BMC, psu, rail}
+    assert after["pod-head-001"]["u"] == "20"
+    assert after[BMC]["ip"].endswith(".250")
+    assert after[psu]["to"] == other
+    assert after[rail]["m"] == "30"
+
+
+def test_a_new_server_fits_around_a_correction(pod: Path) -> None:
+    before, _ = found_in(pod)
+    larger = json.loads(json.dumps(POD))
+    larger["servers"]["head"]["numbers"] = "1-3"
+    planned, _ = found_in(written(pod.parents[1], larger))
+    third = planned["pod-head-003:bmc"]["to"]
+    rewrite(pod, BMC, to=third, m="10")
+    after, findings = found_in(pod)
+
+    assert findings == []
+    assert moved(before, after) == {BMC}
+    assert after[BMC]["to"] == third != after["pod-head-003:bmc"]["to"]
+
+
+IMPOSSIBLE = {
+    "a rack that does not exist": ("pod-head-001", {"rack": "pod-core-r09"}, "DC501", "pod-head-001 is built with"),
+    "a rack unit above the rack": ("pod-head-001", {"u": "60"}, "DC501", "U60"),
+    "a leaf of another fabric": (BMC, {"to": "pod-inband-leaf-01:swp60s0"}, "DC501", BMC),
+    "no such port": (BMC, {"to": "pod-oob-leaf-01:swp99"}, "DC501", BMC),
+    "an outlet that the PDU lacks": ("pod-head-001:psu1", {"to": "pod-core-r01-pdu-a1:C13-99"}, "DC501", "C13-99"),
+    "an outlet of another rack": ("pod-head-001:psu1", {"to": "pod-su01-gpu-r01-pdu-a1:C13-01"}, "DC501", "psu1"),
+    "an address outside the prefix": (BMC, {"ip": "192.0.2.1"}, "DC501", "192.0.2.1"),
+    "another model": ("pod-head-001", {"model": "R760"}, "DC501", "R760"),
+    "a cable that is too short": ("pod-su01-gpu-001:rail1", {"part": "MFP7E10-N001", "m": "1"}, "DC507", "length 1 m"),
+    "a position off the floor": ("pod-core-r01", {"position": "0"}, "DC501", "position 0"),
+}
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_cannot_be_followed_is_an_error(name: str, pod: Path) -> None:
+    """The error names the thing with both values and the line; the other things stay."""
+    before, _ = found_in(pod)
+    thing, fields, code, text = IMPOSSIBLE[name]
+    rewrite(pod, thing, **fields)
+    after, findings = found_in(pod)
+
+    (finding,) = findings
+    assert (finding.code, finding.severity) == (code, "error")
+    assert text in finding.message and f"{path_of(pod).as_posix()}:" in finding.message
+    assert moved(before, after) == set()
+
+
+CONTRADICTING = {
+    "one port": ("pod-head-002:bmc", "to", BMC),
+    "one address": ("pod-head-002:bmc", "ip", BMC),
+    "one outlet": ("pod-head-002:psu1", "to", "pod-head-001:psu1"),
+    "one rack unit": ("pod-head-002", "u", "pod-head-001"),
+}
+
+
+@pytest.mark.parametrize("name", CONTRADICTING)
+def test_two_lines_with_one_place_are_an_error(name: str, pod: Path) -> None:
+    thing, field, other = CONTRADICTING[name]
+    before, _ = found_in(pod)
+    rewrite(pod, thing, **{field: before[other][field]})
+    _, findings = found_in(pod)
+
+    (finding,) = (finding for finding in findings if finding.code == "DC504")
+    assert {thing, other} <= set(finding.names)
+    assert finding.place and finding.place.line > 1
+
+
+# --- growth after a release -------------------------------------------------------------------------------
+
+
+def grown() -> Data:
+    larger: Data = json.loads(json.dumps(POD))
+    larger["max_units"] = 4
+    larger["fabrics"]["compute"]["spines"] = 8
+    return larger
+
+
+def test_growth_beyond_the_design_moves_as_few_cables_as_it_can(pod: Path) -> None:
+    """Eight uplinks on four spines become eight on eight: of each pair of links, one stays."""
+    before, _ = found_in(pod)
+    path = written(pod.parents[1], grown())
+    _, refused = found_in(path)
+    assert "DC502" in {finding.code for finding in refused}
+
+    report, _ = freezing.thaw([path], ("pod-compute-spine-*",), people=False)
+    assert report
+    after, findings = found_in(path)
+    links = [name for name, fields in before.items() if fields.get("to", "").startswith("pod-compute-spine-")]
+    stay = [name for name in links if after[name]["to"] == before[name]["to"]]
+    pairs = Counter((name.partition(":")[0], after[name]["to"].partition(":")[0]) for name in links)
+
+    assert not errors(findings), findings
+    assert len(links) == 64 and len(stay) == 32
+    assert set(pairs.values()) == {1}
+    assert [finding.code for finding in findings] == ["DC508"]
+    assert "32 of 64 released cables" in findings[0].message
+    freeze(path)
+    assert found_in(path)[1] == []
+
+
+def test_a_release_names_what_it_releases(pod: Path) -> None:
+    lock = path_of(pod)
+    before = lock.read_text(encoding="utf-8")
+    report, _ = freezing.thaw([pod], ("pod-head-001",), people=False)
+    after = lock.read_text(encoding="utf-8")
+
+    assert report == [
+        f"pod: released 1 rack or device, {ports_of('pod-head-001', before)} ports, 2 power supplies ({lock})"
+    ]
+    assert "pod-head-001" not in after
+    assert freezing.thaw([pod], ("nothing*",), people=False)[0] == []
+
+
+def ports_of(device: str, text: str) -> int:
+    return sum(row.startswith(f"{device}:") and ":psu" not in row for row in text.splitlines())
+
+
+def test_words_of_people_survive_a_freeze_and_a_release_that_keeps_them(pod: Path) -> None:
+    rewrite(pod, "pod-head-001", serial="S-1", note='"a=b"')
+    rewrite(pod, BMC, mac="b8:ce:f6:12:34:56")
+    freeze(pod)
+    freezing.thaw([pod], ("pod-head-001",), people=True)
+    kept = read(pod, pod.parents[1])
+    assert kept
+    assert kept.lines["pod-head-001", "", 0].fields == {"serial": "S-1", "note": "a=b"}
+    freeze(pod)
+    analysis, _ = pipeline.examine(pod)
+    assert analysis
+    assert analysis.topology.plan.recorded == {
+        "pod-head-001": {"serial": "S-1", "note": "a=b"},
+        BMC: {"mac": "b8:ce:f6:12:34:56"},
+    }
+
+
+def test_a_renamed_group_keeps_its_places(pod: Path) -> None:
+    before, _ = found_in(pod)
+    rewrite(pod, "pod-head-001", serial="S-1")
+    renamed = json.loads(json.dumps(POD).replace('"head"', '"login"'))
+    path = written(pod.parents[1], renamed)
+    assert errors(found_in(path)[1]) == [] and "DC506" in {finding.code for finding in found_in(path)[1]}
+    outcome = freezing.freeze(path, freezing.FreezeOrder(rename=(("head", "login"),)))
+    after, findings = found_in(path)
+
+    assert outcome.sound and findings == []
+    for name, fields in before.items():
+        assert after[name.replace("pod-head-", "pod-login-")] == {
+            field: value.replace("pod-head-", "pod-login-") for field, value in fields.items()
+        }
+    analysis, _ = pipeline.examine(path)
+    assert analysis and analysis.topology.plan.recorded == {"pod-login-001": {"serial": "S-1"}}
+
+
+def shelf(**servers: int) -> Data:
+    """A rack of 48U with groups of 1U servers."""
+    groups = {
+        key: {"model": "R660", "numbers": "1-2", "capacity": count, "fitted": {}} for key, count in servers.items()
+    }
+    racks = {"main": {"model": "AR3357", "pdus_per_feed": 3, "holds": {**servers, "oob-leaf": 1}}}
+    return {"kind": "training-pod", "name": "pod", "servers": groups, "racks": racks}
+
+
+def test_racks_without_a_gap(tmp_path: Path) -> None:
+    """10U of a group that left stay reserved, so 30U are not free in one piece. A release of the slots solves it."""
+    path = written(tmp_path, shelf(aaa=8, mmm=10))
+    freeze(path)
+    _, findings = facts(written(tmp_path, shelf(aaa=8, zzz=36)))
+    assert [finding.code for finding in errors(findings)] == ["DC503"]
+    assert "no gap of 36U for 'zzz'" in errors(findings)[0].message
+
+    freezing.thaw([path], ("/u/main mmm", "pod-mmm-*"), people=False)
+    assert errors(facts(path)[1]) == []
+
+
+ROW = {"kind": "edge-site", "name": "pod", "power": {"survives": "nothing"}}
+
+
+def row_of_racks(**racks: int) -> Data:
+    """A row of four positions with racks of one server each."""
+    servers = {key: {"model": "R660", "numbers": "1", "capacity": count, "fitted": {}} for key, count in racks.items()}
+    groups: Data = {key: {"model": "AR3357", "holds": {key: 1}} for key in racks}
+    groups[next(iter(racks))]["holds"]["oob-leaf"] = 1
+    return {
+        **ROW,
+        "servers": servers,
+        "racks": groups,
+        "floor": {"rows": {1: {"positions": "1-4", "groups": list(racks)}}},
+    }
+
+
+def test_a_row_without_a_gap(tmp_path: Path) -> None:
+    """Racks 1 and 4 are built, and two others left position 2 and 3 reserved: there is no position for a third one."""
+    path = written(tmp_path, row_of_racks(aaa=1, mmm=2, nnn=1))
+    freeze(path)
+    _, findings = facts(written(tmp_path, row_of_racks(aaa=1, nnn=1, zzz=1)))
+    assert [finding.code for finding in errors(findings)] == ["DC503"]
+    assert "row 1 has 4 positions" in errors(findings)[0].message
+
+
+def test_a_new_pdu_that_built_supplies_do_not_use(pod: Path) -> None:
+    larger = json.loads(json.dumps(POD))
+    larger["power"]["feeds"] = {"a": {}, "b": {}, "c": {}}
+    before, _ = found_in(pod)
+    after, findings = found_in(written(pod.parents[1], larger))
+
+    assert moved(before, after) == set()
+    assert "DC509" in {finding.code for finding in findings}
+    assert not [finding for finding in findings if finding.code == "DC501"]
+
+
+# --- merges -----------------------------------------------------------------------------------------------
+
+
+def git(folder: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=t", "-c", "user.email=t@example.net", "-c", "commit.gpgsign=false")
+    done = subprocess.run(
+        ("git", *identity, *arguments), cwd=folder, capture_output=True, text=True, timeout=60, check=True
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_branches_merge_to_the_union_of_their_lines(pod: Path, seed: int) -> None:
+    """In a real Git, with `*.lock merge=union`: each branch freezes a server of its own, and records serials."""
+    project = pod.parents[1]
+    (project / ".gitattributes").write_text("blueprints/*.lock merge=union\n", encoding="utf-8")
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "base")
+    order = ["gpu", "head"]
+    random.Random(seed).shuffle(order)
+    larger = json.loads(json.dumps(POD))
+    for branch in order:
+        git(project, "checkout", "-q", "-b", branch, "main")
+        part = json.loads(json.dumps(POD))
+        for each in (part, larger):
+            each["servers"][branch]["numbers"] = "1-3"
+        freeze(written(project, part))
+        rewrite(pod, "pod-head-001", **{"serial" if branch == "gpu" else "asset": branch})
+        written(project, POD)  # the blueprints would conflict: both edit one line of JSON
+        git(project, "commit", "-qam", branch)
+    git(project, "checkout", "-q", order[0])
+    git(project, "merge", "-q", "-m", "merge", order[1])
+    before, _ = found_in(pod)
+    path = written(project, larger)
+    after, findings = found_in(path)
+
+    assert findings == []
+    assert moved(before, after) == set()
+    freeze(path)
+    kept = read(path, project)
+    assert kept and dict(kept.lines["pod-head-001", "", 0].fields)["serial"] == "gpu"
+    assert dict(kept.lines["pod-head-001", "", 0].fields)["asset"] == "head"
+
+
+def test_two_groups_in_one_gap_are_an_error(pod: Path) -> None:
+    """Two branches add a group each: both take the same slots, which only dcgen can see."""
+    project = pod.parents[1]
+    base = path_of(pod).read_text(encoding="utf-8")
+    added: list[str] = []
+    for key in ("aaa", "bbb"):
+        part = json.loads(json.dumps(POD))
+        part["servers"][key] = {"model": "R660", "numbers": "1", "capacity": 1, "fitted": {}}
+        part["racks"]["core"]["holds"][key] = 1
+        path_of(pod).write_text(base, encoding="utf-8")
+        freeze(written(project, part))
+        added += [row for row in path_of(pod).read_text(encoding="utf-8").splitlines() if row not in base.splitlines()]
+    path_of(pod).write_text(base + "\n".join(added) + "\n", encoding="utf-8")
+    both = json.loads(json.dumps(POD))
+    for key in ("aaa", "bbb"):
+        both["servers"][key] = {"model": "R660", "numbers": "1", "capacity": 1, "fitted": {}}
+        both["racks"]["core"]["holds"][key] = 1
+    _, findings = facts(written(project, both))
+
+    found = [finding for finding in findings if finding.code == "DC504"]
+    assert any("aaa" in finding.message and "bbb" in finding.message for finding in found)
+    assert all(finding.place for finding in found)
+
+
+# --- commands ---------------------------------------------------------------------------------------------
+
+
+def test_the_commands(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, POD)
+    assert run("freeze", "--check").returncode == 1
+    done = run("freeze", "--only", "su01")
+    assert (done.returncode, "pod: froze" in done.stdout) == (0, True), done.stderr
+    text = path_of(path).read_text(encoding="utf-8")
+    assert "\npod-su01-gpu-001 " in text and "\npod-head-001 " not in text
+    checked = run("freeze", "--check")
+    assert checked.returncode == 1 and "not frozen: pod-core-r01" in checked.stdout
+    assert run("freeze").returncode == 0
+    assert run("freeze", "--check").returncode == 0
+    assert run("freeze", "--rename", "head").returncode == 2
+    assert run("freeze", "--only", "nothing").returncode == 1
+    thawed = run("thaw", "pod-head-*", "--keep-people")
+    assert thawed.returncode == 0 and "released 2 racks and devices" in thawed.stdout
+    wrong = run("thaw", "pod-hed-001")
+    assert wrong.returncode == 2
+    assert run("check").returncode == 0
+
+
+def test_an_edit_that_would_move_built_things_writes_nothing(run: Run, tmp_path: Path) -> None:
+    written(tmp_path, POD)
+    assert run("build").returncode == 0 and run("freeze").returncode == 0
+    before = {each: each.read_bytes() for each in (tmp_path / "out").rglob("*") if each.is_file()}
+    other = json.loads(json.dumps(POD))
+    other["addressing"] = {"pools": {"oob": "10.77.0.0/16"}}
+    written(tmp_path, other)
+    done = run("build")
+
+    assert done.returncode == 1
+    assert done.stderr.count(" DC501 error: ") == 20, "the first twenty have a finding of their own"
+    assert {each: each.read_bytes() for each in (tmp_path / "out").rglob("*") if each.is_file()} == before
+    found = json.loads(run("check", "--format", "json").stdout)
+    names = {name for item in found for name in (*item.get("names", ()), item["message"].split(" ")[0])}
+    addresses = {row.split(",")[0] for row in (tmp_path / "out/pod/addresses.csv").read_text().splitlines()[1:]}
+    assert addresses and len([name for name in names if name.endswith(":bmc")]) == 4
+
+
+def test_a_damaged_lock_stops_every_command(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, POD)
+    assert run("freeze").returncode == 0
+    text = path_of(path).read_text(encoding="utf-8")
+    path_of(path).write_text(text.replace(" rack=", " rak=", 1), encoding="utf-8")
+
+    for command in ("check", "build", "freeze", "diff"):
+        done = run(command)
+        assert done.returncode == 1 and "DC505" in done.stderr and "did you mean 'rack'?" in done.stderr, command
+        assert "Traceback" not in done.stderr
+    assert run("thaw", "pod-head-001").returncode == 1
+
+
+def test_a_lock_behind_a_link_is_not_written(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, POD)
+    other = tmp_path / "other.lock"
+    other.write_text("# dcgen lock 1\n", encoding="utf-8")
+    path_of(path).symlink_to(other)
+
+    assert run("freeze").returncode == 1
+    assert other.read_text(encoding="utf-8") == "# dcgen lock 1\n"
+
+
+def test_a_site_with_names_of_the_hall(tmp_path: Path) -> None:
+    """The lock has the printed names; corrections of an outlet and an address are followed."""
+    named = json.loads(json.dumps(POD))
+    named["names"] = {"host_names": {"pod-head-001": "login-a"}, "rack_names": {"pod-core-r01": "C04"}}
+    path = written(tmp_path, named)
+    before, _ = facts(path)
+    if before is None:
+        pytest.fail("the names are at fault")
+    freeze(path)
+    assert "\nlogin-a " in path_of(path).read_text(encoding="utf-8")
+    rewrite(path, "login-a:bmc", ip=before["login-a:bmc"]["ip"].rpartition(".")[0] + ".250")
+    rewrite(path, "login-a", u="20")
+    after, findings = found_in(path)
+
+    assert findings == []
+    assert moved(before, after) == {"login-a", "login-a:bmc"}
+
+
+def test_freezing_keeps_lines_that_are_equal() -> None:
+    """A line that agrees with the plan stays the same object, and fields of people stay in lines that change."""
+    line = LockLine(("a", "", 0), {"u": "1", "serial": "S"}, 7)
+    same = edits.freeze({line.key: line}, {"a": {"u": "1"}}, [])
+    other = edits.freeze({line.key: line}, {"a": {"u": "2"}}, [])
+
+    assert same.lines[line.key] is line and not same.added
+    assert other.lines[line.key].fields == {"u": "2", "serial": "S"} and other.added == ("a",)

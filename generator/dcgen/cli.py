@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dcgen import commands, examples, signals, streams
+from dcgen import commands, examples, lockcommands, signals, streams
 from dcgen.printing import count_text, print_findings, tally, unknown
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def cli() -> None:
 
 cli.add_command(commands.size)
 cli.add_command(commands.compare)
+cli.add_command(lockcommands.freeze)
+cli.add_command(lockcommands.thaw)
 
 
 def main() -> None:

@@ -72,3 +72,20 @@ COMPARE = block(
         "dcgen compare --format markdown": "print a table for a pull request",
     },
 )
+FREEZE = block(
+    "Examples",
+    {
+        "dcgen freeze": "record everything that the blueprints have as built",
+        "dcgen freeze blueprints/pod.yaml --only su01": "record unit 1 only",
+        "dcgen freeze --check": "fail if something is not frozen, for CI",
+        "dcgen freeze --rename store=stores": "rename a group that the blueprint renames",
+    },
+)
+THAW = block(
+    "Examples",
+    {
+        "dcgen thaw pod-su01-gpu-001": "release one server",
+        "dcgen thaw 'pod-compute-spine-*'": "release spines and the cables to them",
+        "dcgen thaw 'pod-su01-gpu-r01*:psu*'": "release power supplies",
+    },
+)

@@ -5,27 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dcgen import blueprint, catalog, source
 from dcgen.analysis import Analysis
 from dcgen.blueprint.partial import make_partial
 from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
+from dcgen.lock import lines
+from dcgen.lock.built import facts_of
+from dcgen.lock.following import follow, leases_of
+from dcgen.lock.review import review
 from dcgen.page import Artifact
 from dcgen.plan import steps
-from dcgen.plan.allocation import UNLOCKED
+from dcgen.plan.allocation import UNLOCKED, Allocation
+from dcgen.plan.leases import Lease
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
 
-def examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+class Locking(NamedTuple):
+    """The lock to plan with in place of the one beside the blueprint, and a table that receives all leases."""
+
+    lock: lines.LockText | None = None
+    record: dict[str, tuple[Lease, ...]] | None = None
+
+
+AS_WRITTEN = Locking()
+
+
+def examine(path: Path, locking: Locking = AS_WRITTEN) -> tuple[Analysis | None, list[Finding]]:
     """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
     try:
         parsed, document = blueprint.load(path, project_root(path))
     except FindingsError as error:
         return None, _with_later_errors(path, error.findings)
     try:
-        plan = _planned(path, parsed, document)
+        plan = _planned(path, parsed, document, locking)
     except FindingsError as error:
         return None, list(error.findings)
     analysis = Analysis(Topology(plan), parsed.artifacts)
@@ -74,22 +90,47 @@ def catalog_of(path: Path) -> catalog.Catalog:
     return catalog.Catalog(project_root(path) / "catalog")
 
 
-def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
+def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN) -> Plan:
     """Return the plan of a valid blueprint. Raise FindingsError with places for a limit that protects memory."""
     try:
-        return _plan(path, parsed, document)
+        return _plan(path, parsed, document, locking)
     except FindingsError as error:
         raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
 
 
-def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document) -> Plan:
-    """Return the plan of a blueprint and its wire maps. Faults of the maps are findings of the plan."""
-    stated = read_wires(parsed, document, project_root(path))
+def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN) -> Plan:
+    """Return the plan of a blueprint with its wire maps and its lock, whose faults are findings of the plan."""
+    root = project_root(path)
+    stated = read_wires(parsed, document, root)
+    allocation = replace(UNLOCKED, wires=stated.wires, record=locking.record)
     try:
-        plan = steps.make_plan(parsed, catalog_of(path), replace(UNLOCKED, wires=stated.wires))
+        kept = locking.lock or lines.read(path, root)
+        plan = (
+            _locked(path, parsed, allocation, kept) if kept else steps.make_plan(parsed, catalog_of(path), allocation)
+        )
     except FindingsError as error:
         raise FindingsError((*stated.findings, *error.findings)) from None
     return replace(plan, findings=(*stated.findings, *plan.findings)) if stated.findings else plan
+
+
+def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, kept: lines.LockText) -> Plan:
+    """Return the plan that keeps what is built. Everything built that it does not keep is a finding.
+
+    Leases alone keep the slots of most objects. Only where the plan still differs from the lock, a second plan follows
+    the lock in these objects.
+    """
+    known, allocation = catalog_of(path), replace(allocation, held=leases_of(kept))
+    plan = steps.make_plan(parsed, known, allocation)
+    facts = facts_of(plan)
+    if followed := follow(kept, parsed, plan, facts):
+        ends = {end for wire in allocation.wires for end in (wire.a, wire.b)}
+        wires = (wire for wire in followed.wires if ends.isdisjoint((wire.a, wire.b)))
+        pinned = parsed.model_copy(update={"pins": {**followed.pins, **parsed.pins}})
+        allocation = replace(allocation, wires=(*allocation.wires, *wires), built=followed.built)
+        plan = steps.make_plan(pinned, known, allocation)
+        facts = facts_of(plan)
+    found = [item for item in plan.findings if item.path[:1] != ("pins",) or item.path[1] not in followed.pins]
+    return replace(plan, findings=(*found, *review(kept, plan, facts)), recorded=lines.recorded(kept))
 
 
 def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:

@@ -18,8 +18,8 @@ from pathlib import Path
 from dcgen import journal, signals
 from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, compared, exists, home_of, old_of
 from dcgen.finding import fault, shortened
+from dcgen.folderlock import UNLOCKABLE, locked
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
-from dcgen.lock import UNLOCKABLE, locked
 from dcgen.page import Artifact
 
 NO_READERS: Readers = {}
@@ -114,6 +114,17 @@ def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
             _place(home, staging, paths)
             _clear(staging)
     return paths
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Write one whole file, or leave it as it is. Raise FindingsError DC904 for a link, DC905 for other obstacles."""
+    where = path.parent.as_posix()
+    if path.is_symlink():
+        raise fault("DC904", f"'{shortened(path.as_posix())}' is a link", "replace the link with the file itself")
+    with _reported(where, "folder"), locked(where), _staged(where) as staging:
+        _put(f"{staging}/{path.name}", (text.encode(),))
+        with signals.postponed():
+            os.replace(f"{staging}/{path.name}", f"{where}/{path.name}")
 
 
 # --- the steps of a write ---------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.blueprint.wires import Wire
+from dcgen.plan.built import AS_PLANNED, Built
 from dcgen.plan.leases import Claim, Lease, Space, fit
 
 SITE_BLOCK, UNIT_BLOCK = "site", "unit"  # the two holders of a space that the site and its units share
@@ -102,17 +103,35 @@ class ScopeSlots(NamedTuple):
 class Allocation:
     """The slots that exist before planning. The planners pass one value along.
 
-    `held` are the leases by the name of their space. `wires` are links whose ports are stated one by one. If the plan
-    is `partial`, it lacks devices of a later phase, so their wires are not at fault.
+    `held` are the leases by the name of their space. `wires` are links whose ports are stated one by one, and `built`
+    are single slots that a lock states. If the plan is `partial`, it lacks devices of a later phase, so their wires are
+    not at fault. `record`, if there is one, receives the leases of each space in which the planners ask for slots.
     """
 
     held: Mapping[str, tuple[Lease, ...]]
     wires: tuple[Wire, ...] = ()
     partial: bool = False
+    built: Built = AS_PLANNED
+    record: dict[str, tuple[Lease, ...]] | None = None
 
     def fit(self, space: Space, claims: Iterable[Claim], stated: Iterable[Lease] = ()) -> Slots:
         """Return the slots of a space; blocks that the blueprint states by number are taken like existing leases."""
-        return Slots(space, fit(space, (*self.held.get(space.name, ()), *stated), claims))
+        leases = fit(space, (*self.held.get(space.name, ()), *stated), claims)
+        if self.record is not None and not self.partial:
+            self.record[space.name] = tuple(lease for each in leases.values() for lease in each)
+        return Slots(space, leases)
+
+    def fit_or_exceed(self, space: Space, claims: Iterable[Claim]) -> Slots:
+        """Return the slots of a space with an end. Claims that fit no gap between its leases are beyond the end."""
+        claims = list(claims)
+        slots = self.fit(space, claims)
+        left = [
+            claim for claim in claims if slots.find(claim.holder, claim.first + claim.places // claim.each - 1) is None
+        ]
+        if not left:
+            return slots
+        taken = (lease for leases in slots.leases.values() for lease in leases)
+        return self.fit(Space(space.name, space.end or space.start), left, taken)
 
     def share(self, name: str, site: int, unit: int, units: int) -> Slots:
         """Return a space that begins with the block of the site, followed by one block for each unit in turn.

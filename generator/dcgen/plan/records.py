@@ -255,6 +255,7 @@ class Plan:
     receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
     by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
     the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
+    `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT.
     """
 
     name: str
@@ -292,6 +293,7 @@ class Plan:
     workload: WorkloadPlan | None = None
     gpus: dict[str, Gpu] = field(default_factory=dict)
     capacity: dict[str, int] = field(default_factory=dict)
+    recorded: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

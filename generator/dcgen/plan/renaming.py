@@ -15,6 +15,8 @@ from dcgen.blueprint import Blueprint
 from dcgen.blueprint.wires import Wire
 from dcgen.finding import Finding
 from dcgen.plan import naming
+from dcgen.plan.allocation import cable_id
+from dcgen.plan.built import AS_PLANNED, Built
 from dcgen.plan.naming import NamedSite, NameTable
 from dcgen.plan.patching import Patch, TrunkCable
 from dcgen.plan.records import Cable, CableStep, FabricSummary, Mount, Phase, Plan, Rack
@@ -23,24 +25,29 @@ WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
 class OwnNames(NamedTuple):
-    """A blueprint and wire maps with dcgen's own names, the keys of `pins:` as stated, and the faults."""
+    """A blueprint, wire maps and built slots with dcgen's own names, the keys of `pins:` as stated, and the faults."""
 
     blueprint: Blueprint
     wires: tuple[Wire, ...]
     pins: dict[str, str]
     findings: tuple[Finding, ...] = ()
+    built: Built = AS_PLANNED
 
 
 def with_own_names(
-    blueprint: Blueprint, wires: tuple[Wire, ...], make_site: Callable[[Blueprint], NamedSite]
+    blueprint: Blueprint,
+    wires: tuple[Wire, ...],
+    make_site: Callable[[Blueprint], NamedSite],
+    built: Built = AS_PLANNED,
 ) -> OwnNames:
     """Return a blueprint whose pins, phases, present devices and wire maps name racks and devices as dcgen does.
 
-    `make_site` plans the racks, and with them the names. It is called only where the blueprint uses names.
+    The same holds for `built`. `make_site` plans the racks, and with them the names. It is called only where the
+    blueprint uses names.
     """
     listed = any(phase.racks for phase in blueprint.phases.values())
-    if blueprint.names is None or not (blueprint.pins or wires or listed or blueprint.present):
-        return OwnNames(blueprint, wires, {})
+    if blueprint.names is None or not (blueprint.pins or wires or listed or blueprint.present or built):
+        return OwnNames(blueprint, wires, {}, (), built)
     site = make_site(blueprint.model_copy(update={"pins": {}}))
     racks = _inverse(naming.make_names(blueprint, site).racks)
     phases = {
@@ -53,12 +60,14 @@ def with_own_names(
     }
     own = OwnNames(blueprint.model_copy(update={"phases": phases, "present": present}), wires, {})
     own = _with_own_pins(own, site, racks)
-    if not wires:
+    if not (wires or built):
         return own
     if own.blueprint.pins:
         site = make_site(own.blueprint)
     devices = _inverse(naming.make_names(blueprint, site).devices)
-    return own._replace(wires=tuple(_own_wire(wire, devices) for wire in wires))
+    return own._replace(
+        wires=tuple(_own_wire(wire, devices) for wire in wires), built=_own_slots(built, racks, devices)
+    )
 
 
 def _with_own_pins(own: OwnNames, site: NamedSite, racks: dict[str, str]) -> OwnNames:
@@ -80,6 +89,20 @@ def _with_own_pins(own: OwnNames, site: NamedSite, racks: dict[str, str]) -> Own
 def _own_wire(wire: Wire, devices: Mapping[str, str]) -> Wire:
     (a, a_port), (b, b_port) = wire.a, wire.b
     return wire._replace(a=(devices.get(a, a), a_port), b=(devices.get(b, b), b_port))
+
+
+def _own_slots(built: Built, racks: Mapping[str, str], devices: Mapping[str, str]) -> Built:
+    """Return built slots by dcgen's own names."""
+    cables = ((key.partition(":"), cable) for key, cable in built.cables.items())
+    return Built(
+        {racks.get(rack, rack): position for rack, position in built.positions.items()},
+        {(devices.get(device, device), port): text for (device, port), text in built.addresses.items()},
+        {
+            (devices.get(device, device), number): outlet._replace(pdu=devices.get(outlet.pdu, outlet.pdu))
+            for (device, number), outlet in built.outlets.items()
+        },
+        {cable_id(devices.get(device, device), port): cable for (device, _, port), cable in cables},
+    )
 
 
 def _inverse(table: Mapping[str, naming.Named]) -> dict[str, str]:

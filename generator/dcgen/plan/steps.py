@@ -83,9 +83,9 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
 
     Raise FindingsError when the blueprint exceeds a limit that protects memory; it holds the faults so far as well.
     """
-    sites = partial(_make_site, catalog=catalog, allocation=allocation)
-    own = renaming.with_own_names(blueprint, allocation.wires, sites)
-    plan = _with_phases(own.blueprint, catalog, replace(allocation, wires=own.wires))
+    sites = partial(_make_site, catalog=catalog, allocation=replace(allocation, record=None))
+    own = renaming.with_own_names(blueprint, allocation.wires, sites, allocation.built)
+    plan = _with_phases(own.blueprint, catalog, replace(allocation, wires=own.wires, built=own.built))
     return renaming.with_names(plan, own)
 
 
@@ -329,7 +329,7 @@ def _make_connections(
     panels = make_panels(site.blueprint, catalog, site.layout, site.device_groups, standing)
     every = futurelinks.make_every_link(site.blueprint, site.layout, site.device_groups, filled, data, places)
     patches = make_patches(site.blueprint, catalog, links, every, panels)
-    cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches)
+    cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches, allocation.built.cables)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
     findings = (*wired.findings, *panels.findings, *patches.findings, *cabling.findings, *power_.findings)
     return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings, wired.reasons)

@@ -14,6 +14,7 @@ from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
+from dcgen.rules.lock import LOCK
 from dcgen.rules.management import MANAGEMENT
 from dcgen.rules.naming import NAMING
 from dcgen.rules.parts import PARTS
@@ -31,6 +32,6 @@ __all__ = ["RULES", "Rule", "Severity"]
 
 GROUPS = (
     *(FILES, BLUEPRINT, NAMING, PRESENT, RACKS, SPACE, FLOOR, LABELS, POWER, CURRENTS, COOLING, UNKNOWNS),
-    *(FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD),
+    *(FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK),
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, fold
+from dcgen.plan.built import BuiltCable
 from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, make_options
 from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
@@ -55,16 +56,17 @@ def make_cables(
     future: list[Link],
     site: PlacedDevices,
     panels: PatchPlan = NO_PANELS,
+    built: Mapping[str, BuiltCable] | None = None,
 ) -> CablePlan:
     """Return a cable for each link in `present`, long enough for the links in `future` that share cages with them.
 
     Future links that cannot be cabled, or whose route is unknown, do not affect the present ones. Links in `panels`
-    run over patch panels.
+    run over patch panels. Cables in `built` stay if they are long enough and fit the optics.
     """
     wires = _choose_all(blueprint, catalog, present + future, site, panels)
     if future and None in wires.routes[len(present) :]:
         known = [link for link, m in zip(future, wires.routes[len(present) :], strict=True) if m is not None]
-        return make_cables(blueprint, catalog, present, known, site, panels)
+        return make_cables(blueprint, catalog, present, known, site, panels, built)
     cables: list[Cable] = []
     needed: list[float | None] = []
     unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
@@ -85,11 +87,11 @@ def make_cables(
         cables.append(
             _patched(link, option or NO_OPTION, patch)
             if patch
-            else _cable(link, option or NO_OPTION, head, meters, span)
+            else _as_built(_cable(link, option or NO_OPTION, head, meters, span), option or NO_OPTION, span, built)
         )
         needed.append(span)
     if unfit and future:
-        return make_cables(blueprint, catalog, present, [], site, panels)
+        return make_cables(blueprint, catalog, present, [], site, panels, built)
     return CablePlan(
         tuple(cables),
         (
@@ -147,6 +149,19 @@ def kg_per_m(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
         catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
     )
     return {item.model: item.kg_per_m for item in models if item.kg_per_m is not None}
+
+
+def _as_built(cable: Cable, option: CableOption, span: float | None, built: Mapping[str, BuiltCable] | None) -> Cable:
+    """Return the cable with the installed part and length of its link, if that part serves the link."""
+    if not built or (laid := built.get(cable.id)) is None:
+        return cable
+    fit = (
+        item
+        for item in option.lengths
+        if laid.part in (item.part_number, item.model) and item.m == laid.length_m and (span is None or item.m >= span)
+    )
+    stock = next(fit, None)
+    return cable._replace(model=stock.model, part_number=stock.part_number, length_m=stock.m) if stock else cable
 
 
 def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:

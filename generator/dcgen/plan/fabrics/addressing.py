@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from dcgen.plan.allocation import UNLOCKED, Allocation, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh
 from dcgen.plan.fabrics.networks import AddressNetwork, make_networks
 from dcgen.plan.inventory import roster
-from dcgen.plan.leases import Claim
+from dcgen.plan.leases import Claim, settle
 from dcgen.plan.records import SITE, Address, DeviceGroup, Prefix
 
 # The pool of a fabric that states none, by the first traffic that it carries.
@@ -119,7 +119,27 @@ def make_addresses(
         addresses.extend(_addresses(blueprint, network, block, members))
         for item in stand_ins:
             addresses.extend(_stand_in_addresses(blueprint, network, block, scopes, item))
-    return AddressPlan(tuple(prefixes), tuple(addresses), tuple(found))
+    return AddressPlan(tuple(prefixes), tuple(_as_built(addresses, allocation.built.addresses)), tuple(found))
+
+
+def _as_built(addresses: list[Address], built: Mapping[tuple[str, str], str]) -> Iterator[Address]:
+    """Yield the addresses with those that are built already. A built address outside its prefix changes nothing."""
+    planned = {(item.device, item.port): item.address for item in addresses} if built else {}
+    stated = {
+        (item.device, item.port): built[item.device, item.port]
+        for item in (addresses if built else ())
+        if (item.device, item.port) in built and _is_host(item, built[item.device, item.port])
+    }
+    moved = settle(planned, stated)
+    for item in addresses:
+        yield item._replace(address=moved[item.device, item.port]) if (item.device, item.port) in moved else item
+
+
+def _is_host(item: Address, address: str) -> bool:
+    """Return whether a host of the prefix of an address, beside the gateway, can have another address."""
+    network = ipaddress.ip_network(f"{item.address}/{item.length}", strict=False)
+    host = ipaddress.ip_address(address)
+    return host in network and address != item.gateway and host not in (network[0], network[-1])
 
 
 def _pool_faults(blueprint: Blueprint, networks: list[AddressNetwork], unknown: Collection[str]) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dcgen.blueprint.wires import End, Wire
 from dcgen.finding import Case, Finding, KeyPath, fold, suggester
 from dcgen.plan.allocation import Allocation, cable_id
+from dcgen.plan.built import LOCK
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.matching import PlannedLinks, StatedLink, match
 from dcgen.plan.leases import settle
@@ -60,8 +61,9 @@ def apply_wires(
     if allocation.partial:  # the plan of the finished site reports the faults
         return WiredFabrics(rewired, reasons, ())
     crowded = _crowded(planned, present, [link for each in rewired for link in each.links], stated)
-    faults = (*_unknown(allocation.wires, devices), *once.findings, *found.findings, *crowded)
-    return WiredFabrics(rewired, reasons, faults)
+    faults = (*_unknown(allocation.wires, devices), *once.findings, *found.findings)
+    stated_here = (finding for finding in faults if finding.path != LOCK)  # the lock is compared with the whole plan
+    return WiredFabrics(rewired, reasons, (*stated_here, *crowded))
 
 
 def _exists(end: End, devices: Mapping[str, Device]) -> bool:

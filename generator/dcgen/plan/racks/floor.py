@@ -17,7 +17,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault, suggester
 from dcgen.plan import powershelves
 from dcgen.plan.allocation import Allocation
 from dcgen.plan.inventory import racktypes, roster
-from dcgen.plan.leases import Claim, Space
+from dcgen.plan.leases import Claim, Space, settle
 from dcgen.plan.racks import placement
 from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.racks.pins import RackPlace
@@ -161,6 +161,28 @@ def make_floor(floor: FloorSpec | None, layout: RackLayout, racks: dict[str, Rac
 
 def _make_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RowPlan:
     """Return the position of every rack that is kept, and the errors of the rows."""
+    plan = _planned_positions(blueprint, layout, device_groups)
+    if not (built := layout.allocation.built.positions):
+        return plan
+    rows = {position.row for position in plan.positions.values()}
+    stated = {
+        rack: RackPosition(*built[name])
+        for rack in plan.positions
+        if (name := f"{roster.scope(blueprint.name, rack.unit)}-{rack.group}-r{rack.number:02}") in built
+        and _is_position(blueprint.floor, rows, RackPosition(*built[name]))
+    }
+    return plan._replace(positions={**plan.positions, **settle(plan.positions, stated)})
+
+
+def _is_position(floor: FloorSpec | None, rows: set[int], position: RackPosition) -> bool:
+    """Return whether the floor has a position."""
+    if floor and floor.rows:
+        return position.row in floor.rows and position.column in floor.rows[position.row].positions
+    return position.row in rows and position.column > 0
+
+
+def _planned_positions(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> RowPlan:
+    """Return the position of every rack by its number, and the errors of the rows."""
     kept = placement.racks_kept(layout, device_groups)
     units = sorted({item.unit for item in device_groups if item.unit})
     _refuse_too_many(layout, kept, layout.wired if blueprint.floor and blueprint.floor.rows else len(units))
@@ -216,10 +238,11 @@ def _described(floor: FloorSpec, layout: RackLayout, kept: dict[str, int], units
             parts.append(RowPart(member, _row_position(layout, member), every[member][start : start + count]))
             rest[member] -= count
             left -= count if last[member] > number else 0
-        positions |= {
-            rack: RackPosition(number, row.positions[position - 1])
-            for rack, position in _row_positions(layout.allocation, number, _in_order(parts), len(row.positions))
-        }
+        ordered = _in_order(parts)
+        places = dict(_row_positions(layout.allocation, number, ordered, len(row.positions)))
+        positions |= {rack: RackPosition(number, row.positions[place - 1]) for rack, place in places.items()}
+        if left >= 0 and len(places) < len(ordered):
+            found.append(_without_gap(number, len(ordered) - len(places), row))
     there = {member for member in rest if isinstance(member, str)} | set(units)
     found += [_without_row(member, racks) for member, racks in rest.items() if racks and member in there]
     if found:
@@ -347,6 +370,13 @@ def _full(number: int, row: Stated, ending: dict[RowMember, int]) -> Finding:
     message = f"row {number} has {count} position{'s' * (count > 1)} for {needed} racks: {', '.join(racks_of)}"
     hint = f"give the row {needed} positions, or list a unit or rack group in another row too"
     return Finding("DC215", message, hint, (*PATH, number, "positions"))
+
+
+def _without_gap(number: int, racks: int, row: Stated) -> Finding:
+    """Return DC503 for racks that find no position, because leases of other racks keep theirs."""
+    message = f"row {number} has {len(row.positions)} positions, and its built racks leave no gap for {racks} more"
+    hint = f"list the racks in another row, or run `dcgen thaw '/row/{number} *'` for racks that are not built"
+    return Finding("DC503", message, hint, (*PATH, number, "positions"))
 
 
 def _without_row(member: RowMember, racks: int) -> Finding:

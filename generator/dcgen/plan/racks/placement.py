@@ -224,7 +224,7 @@ def _slot_ranges(layout: RackLayout, group: str, members: list[DeviceGroup]) -> 
     end = (
         max(height, sum(claim.places for claim in claims)) + 1
     )  # devices above a full rack are reported with the mounts
-    slots = layout.allocation.fit(Space(f"/u/{group}", 1, end), claims)
+    slots = layout.allocation.fit_or_exceed(Space(f"/u/{group}", 1, end), claims)
     order = sorted(types, key=lambda key: (FROM_BELOW.get(types[key].kind, 2), key))
     stacked = [stacks.Stacked(key, types[key].kind, types[key].u_height, counts[key]) for key in order]
     ordered = stacks.stack(layout.racks[group].stack or (), height, stacked) if layout.racks[group].stack else {}
@@ -297,7 +297,7 @@ def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]
     reserve = layout.groups[group].reserve_u
     needed = sum(slots.needed_u for slots in slot_ranges.values()) + reserve
     if needed <= height:
-        return None
+        return _without_gap(layout, group, slot_ranges)
     classes = ", ".join(f"{slots.per_rack} x {key} of {slots.height}U" for key, slots in slot_ranges.items())
     if managers := layout.managers.get(group):
         count = sum(len(slots.manager_units) for slots in slot_ranges.values())
@@ -317,6 +317,20 @@ def _rack_full(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]
     return Finding(
         "DC201", f"rack group '{group}' is full: {classes} need {needed}U; the rack has {height}U", hint, path
     )
+
+
+def _without_gap(layout: RackLayout, group: str, slot_ranges: dict[str, SlotRange]) -> Finding | None:
+    """Return DC503 if leases leave no gap for a device group, although the rack has enough free rack units."""
+    height = layout.racks[group].u_height
+    units = {key: set(slots.rack_units) for key, slots in slot_ranges.items()}
+    key = next((key for key, taken in units.items() if max(taken, default=0) > height), None)
+    if key is None:
+        return None
+    held = {lease.holder: lease for lease in layout.allocation.held.get(f"/u/{group}", ())}
+    built = ", ".join(f"U{lease.at} to U{lease.end - 1} for '{name}'" for name, lease in sorted(held.items()))
+    message = f"the racks of group '{group}' have no gap of {slot_ranges[key].needed_u}U for '{key}'; built: {built}"
+    hint = f"hold '{key}' in another rack group, or run `dcgen thaw '/u/{group} NAME'` for a group that is not built"
+    return Finding("DC503", message, hint, (*layout.origin(group), "holds"))
 
 
 def _pdu_path(name: str, group: RackGroup) -> KeyPath:

@@ -1,0 +1,147 @@
+"""Freeze what is built in the lock of a blueprint, and release it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dcgen import pipeline, source, tree
+from dcgen.finding import Finding, errors
+from dcgen.lock import edits
+from dcgen.lock.built import COMPARED, SUPPLY, facts_of
+from dcgen.lock.lines import LockLine, LockText, path_of, read, text_of
+from dcgen.plan.leases import Lease
+from dcgen.rules.lock import LOCK
+
+NAMED = 20  # names that a report lists before it counts the rest
+
+
+class FreezeOrder(NamedTuple):
+    """The order of a freeze: `only` these names, or everything; before it, `rename` groups from old to new names.
+
+    With `check`, nothing is written.
+    """
+
+    only: tuple[str, ...] = ()
+    rename: tuple[tuple[str, str], ...] = ()
+    check: bool = False
+
+
+class FreezeOutcome(NamedTuple):
+    """The findings, the lines to print, and whether the lock is (or with `check` was) complete."""
+
+    findings: list[Finding]
+    report: list[str]
+    sound: bool
+
+
+def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
+    """Write the lock of the blueprint at a path: leases of all slots, and the facts of everything, or of `only`.
+
+    Write nothing if the blueprint has errors, which include built objects that the plan does not keep. Raise
+    FindingsError if the lock cannot be read or written.
+    """
+    root, name = pipeline.project_root(path), _name(path)
+    old = read(path, root) or LockText(path_of(path).as_posix(), {})
+    renamed = old
+    for before, after in order.rename:
+        renamed = renamed._replace(lines=edits.with_new_name(renamed.lines, before, after, name).lines)
+    record: dict[str, tuple[Lease, ...]] = {}
+    lock = renamed if renamed.lines or renamed.findings else None
+    analysis, findings = pipeline.examine(path, pipeline.Locking(lock, record))
+    if analysis is None or errors(findings):
+        return FreezeOutcome(errors(findings), [], False)
+    findings = [item for item in findings if item.code in LOCK]  # `dcgen check` prints the others
+    plan = analysis.topology.plan
+    facts = facts_of(plan)
+    chosen = edits.only(plan, facts, order.only) if order.only else facts
+    if order.only and not chosen:
+        return FreezeOutcome(findings, [f"{name}: nothing is named {' or '.join(order.only)}"], False)
+    leases = ((space, lease) for space, each in record.items() for lease in each)
+    frozen = edits.freeze(renamed.lines, chosen, leases)
+    text = text_of(name, frozen.lines.values(), old.rest)
+    current = path_of(path).exists() and text == text_of(name, old.lines.values(), old.rest)
+    if order.check:
+        return FreezeOutcome(findings, _unfrozen(name, path, edits.unfrozen(old.lines, chosen), current), current)
+    if not current:
+        tree.rewrite(path_of(path), text)
+    return FreezeOutcome(findings, [_frozen(name, path, frozen.added, len(chosen))], True)
+
+
+def thaw(paths: Sequence[Path], names: tuple[str, ...], people: bool) -> tuple[list[str], list[str]]:
+    """Release what `names` match in the locks of some blueprints. Return a report, and the known names if none matches.
+
+    Raise FindingsError if a lock has lines that cannot be read.
+    """
+    report: list[str] = []
+    known: list[str] = []
+    for path in paths:
+        lock = read(path, pipeline.project_root(path))
+        if lock is None:
+            continue
+        _refuse(lock)
+        found = edits.thaw(lock.lines, names, people)
+        known += [line.name for line in lock.lines.values() if ":" not in line.name]
+        if found.added:
+            tree.rewrite(path_of(path), text_of(_name(path), found.lines.values(), lock.rest))
+            report.append(f"{_name(path)}: released {counts(found.added)} ({path_of(path).as_posix()})")
+    return report, [] if report else known
+
+
+def counts(names: Iterable[str]) -> str:
+    """Return the numbers of objects by kind: 2 racks or devices, 16 ports, 4 power supplies, 1 lease."""
+    names = list(names)
+    leases = sum(name.startswith("/") for name in names)
+    supplies = sum(SUPPLY in name for name in names)
+    ports = sum(":" in name for name in names) - supplies
+    numbers = {
+        "rack or device": len(names) - leases - supplies - ports,
+        "port": ports,
+        "power supply": supplies,
+        "lease": leases,
+    }
+    plural = {"rack or device": "racks and devices", "power supply": "power supplies"}
+    texts = [
+        f"{number:,} {noun if number == 1 else plural.get(noun, f'{noun}s')}"
+        for noun, number in numbers.items()
+        if number
+    ]
+    return ", ".join(texts) or "nothing"
+
+
+def _refuse(lock: LockText) -> None:
+    from dcgen.finding import FindingsError
+
+    if lock.findings:
+        raise FindingsError(lock.findings)
+
+
+def _name(path: Path) -> str:
+    return source.peek(path, pipeline.project_root(path), "name") or path.stem
+
+
+def _frozen(name: str, path: Path, added: tuple[str, ...], total: int) -> str:
+    where = path_of(path).as_posix()
+    if not added:
+        return f"{name}: all {total:,} objects are frozen already ({where})"
+    return f"{name}: froze {counts(added)} ({where})"
+
+
+def _unfrozen(name: str, path: Path, names: list[str], current: bool) -> list[str]:
+    where = path_of(path).as_posix()
+    if current:
+        return [f"{name}: everything is frozen ({where})"]
+    if not names:
+        return [f"{name}: the lock is stale: run `dcgen freeze {path.as_posix()}` ({where})"]
+    more = [f"... and {len(names) - NAMED:,} more"] if len(names) > NAMED else []
+    return [
+        *(f"not frozen: {each}" for each in names[:NAMED]),
+        *more,
+        f"{name}: {counts(names)} not frozen ({where})",
+    ]
+
+
+def live(lines: Iterable[LockLine]) -> frozenset[str]:
+    """Return the names of everything that is built, for marks in a comparison."""
+    return frozenset(line.key[0] for line in lines if not line.is_lease and line.fields.keys() & set(COMPARED))

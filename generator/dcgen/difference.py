@@ -6,9 +6,9 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from dcgen import journal
 from dcgen.finding import Finding, FindingsError, Place, shortened
@@ -19,7 +19,10 @@ MAX_FILE = 2 * 2**30  # bytes; dcgen writes no file as large as this, so a large
 MAX_TEXT = 256 * 2**20  # bytes of a file that a reader gets; topology.json of 102,400 GPUs has 160 MB
 
 Blocks = tuple[bytes, ...]
-Readers = Mapping[str, Callable[[bytes], object]]  # by path; a reader limits its own work and never raises
+# By path. A reader takes the bytes of a file, limits its own work and never raises. The value of a path that ends in `/`
+# takes the path of a file below it instead, and returns the reader of that file.
+Readers = Mapping[str, Callable[[Any], Any]]
+Seen = Callable[[str, Blocks], None]  # called with each file that a build adds or changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +113,31 @@ def old_of(home: Home, draft: Draft, readers: Readers) -> dict[str, object]:
     Skip files that do not exist. If the build touches none of the files, return nothing and read nothing.
     """
     old: dict[str, object] = {}
-    if readers.keys() & {*draft.changed, *draft.new, *draft.removed}:
-        for path, reader in readers.items():
-            try:
-                if file := _open(home, path):
-                    with file:
-                        data = bounded(file, MAX_TEXT)
-                    old[path] = None if data is None else reader(data)
-            except (OSError, FindingsError):  # a link, a folder, or a file without permission
-                old[path] = None
+    for path, reader in to_read(readers, {*draft.changed, *draft.new, *draft.removed}).items():
+        try:
+            if file := _open(home, path):
+                with file:
+                    data = bounded(file, MAX_TEXT)
+                old[path] = None if data is None else reader(data)
+        except (OSError, FindingsError):  # a link, a folder, or a file without permission
+            old[path] = None
     return old
+
+
+def to_read(readers: Readers, touched: Set[str]) -> Readers:
+    """Return the reader of each earlier file to read.
+
+    They are all files with a reader of their own if the build touches one of them, and the touched files of a folder.
+    """
+    single = {path: reader for path, reader in readers.items() if not path.endswith("/")}
+    found = single if single.keys() & touched else {}
+    for folder in readers.keys() - single.keys():
+        found |= {path: readers[folder](path) for path in sorted(touched) if path.startswith(folder)}
+    return found
+
+
+def unseen(_path: str, _blocks: Blocks) -> None:
+    """Do nothing with a file that a build adds or changes."""
 
 
 def exists(home: Home, parent: str) -> bool:

@@ -1,0 +1,59 @@
+"""The changes of quantities: parts of the bill, loads of feeds, and rack units in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dcgen.finding import Finding, KeyPath
+from dcgen.review.records import FeedLoad, FindingChange, LoadChange, PartChange, SpaceChange
+from dcgen.review.sides import Bill, Entry, Loads, Space
+
+NONE = Entry(0, False)
+NO_LOAD = FeedLoad()
+
+
+def parts(before: Bill, after: Bill) -> Iterator[PartChange]:
+    """Yield the parts of which another number is on the bill, in the order of the later bill; the others follow."""
+    for part in dict.fromkeys((*after, *before)):
+        old, new = before.get(part, NONE), after.get(part, NONE)
+        if old.total != new.total:
+            yield PartChange(*part, old.total, new.total, (new if part in after else old).included)
+
+
+def loads(before: Loads, after: Loads) -> Iterator[LoadChange]:
+    """Yield the feeds of racks whose load or outlets differ, by rack and feed."""
+    for rack, feed in sorted(before.keys() | after.keys()):
+        old, new = before.get((rack, feed), NO_LOAD), after.get((rack, feed), NO_LOAD)
+        if old != new:
+            yield LoadChange(rack, feed, old, new)
+
+
+def spaces(before: Space, after: Space) -> Iterator[SpaceChange]:
+    """Yield the racks with another number of rack units in use, by name."""
+    for rack in sorted(before.keys() | after.keys()):
+        old, new = before.get(rack, 0), after.get(rack, 0)
+        if old != new:
+            yield SpaceChange(rack, old, new)
+
+
+def findings(before: tuple[Finding, ...], after: tuple[Finding, ...], same: Callable[[str], str] = str) -> FindingChange:
+    """Return the findings that came and went.
+
+    A finding is known by its code and text, else by its code and key. `same` turns a text of the earlier site into
+    the text that it equals on the later site.
+    """
+    texts = {(each.code, same(each.message)) for each in before}
+    kept = {(each.code, each.message) for each in after}
+    waiting: dict[tuple[str, KeyPath], list[Finding]] = {}
+    for each in before:
+        if (each.code, same(each.message)) not in kept:
+            waiting.setdefault((each.code, each.path), []).append(each)
+    came, changed = [], []
+    for each in after:
+        if (each.code, each.message) in texts:
+            continue
+        if earlier := waiting.get((each.code, each.path)):
+            changed.append((earlier.pop(0), each))
+        else:
+            came.append(each)
+    return FindingChange(tuple(came), tuple(each for left in waiting.values() for each in left), tuple(changed))

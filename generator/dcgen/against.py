@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -151,12 +152,17 @@ def _between(
     if files.old.keys() & {*facts.PATHS, sides.BILL}:
         label = facts.labeler(analysis.topology)
         before = compared.filled(sides.side_from(files.old, _heights(path, analysis), label), earlier and earlier.side)
-    elif earlier and earlier.side and not files.same:  # the revision has a blueprint and no output of it
+    elif earlier and earlier.side and files:  # the revision has the blueprint, but not the files with facts
         before = earlier.side
-    else:
+    elif files.same or files.changed or files.removed:
         before = after._replace(findings=earlier.side.findings if earlier and earlier.side else None)
+    else:  # there is no earlier build
+        before = sides.EMPTY
     made = compared.between(name, path.as_posix(), title, before, after)
-    keys = causes.changed_keys(earlier.data, _document(path)) if earlier else causes_of(made.change, path, analysis)
+    if earlier:
+        keys = causes.changed_keys(earlier.data, _document(path))
+    else:
+        keys = () if before is sides.EMPTY else causes_of(made.change, path, analysis)
     counts = FileNames(files.same, files.changed, files.new, files.removed, len(files.kept))
     return replace(made, causes=keys, files=counts)
 
@@ -178,10 +184,8 @@ def _heights(path: Path, analysis: Analysis) -> Callable[[str], int | None]:
             known[model] = None
             for kind in KINDS:
                 if model in catalog.names(kind):
-                    try:
+                    with suppress(FindingsError):  # an entry of the project with a fault
                         known[model] = getattr(catalog.get_of(kind, model), "u_height", None)
-                    except FindingsError:  # an entry of the project with a fault
-                        pass
         return known[model]
 
     return height

@@ -19,8 +19,8 @@ MAX_FILE = 2 * 2**30  # bytes; dcgen writes no file as large as this, so a large
 MAX_TEXT = 256 * 2**20  # bytes of a file that a reader gets; topology.json of 102,400 GPUs has 160 MB
 
 Blocks = tuple[bytes, ...]
-# By path. A reader takes the bytes of a file, limits its own work and never raises. The value of a path that ends in `/`
-# takes the path of a file below it instead, and returns the reader of that file.
+# By path. A reader takes the bytes of a file, limits its own work and never raises. For a path that ends in `/`, the
+# value takes the path of a file below it and returns the reader of that file.
 Readers = Mapping[str, Callable[[Any], Any]]
 Seen = Callable[[str, Blocks], None]  # called with each file that a build adds or changes
 

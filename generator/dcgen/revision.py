@@ -44,7 +44,7 @@ def compare(
     single = {path: reader for path, reader in readers.items() if not path.endswith("/")}
     before = _read(repository, revision, prefix, single)
     same, made = 0, set()
-    changed, new = [], []
+    changed, new = list[str](), list[str]()
     for artifact in artifacts:
         path = artifact.path
         journal.contained(path)
@@ -74,7 +74,8 @@ def sources(repository: Path, revision: str, folders: Iterable[str], skip: str) 
         return {}
     found: dict[str, bytes] = {}
     total = 0
-    with _git(repository, "archive", "--format=tar", "--end-of-options", revision, *(folder or "." for folder in there)) as git:
+    names = [folder or "." for folder in there]
+    with _git(repository, "archive", "--format=tar", "--end-of-options", revision, *names) as git:
         assert git.stdout
         with suppress(tarfile.TarError), tarfile.open(fileobj=git.stdout, mode="r|") as archive:
             for member in archive:

@@ -1,42 +1,53 @@
-"""The changes of quantities: parts of the bill, loads of feeds, and rack units in use."""
+"""The changes of quantities: parts of the bill, loads of feeds, rack units in use, and findings.
+
+A side that is unknown yields nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from dcgen.finding import Finding, KeyPath
-from dcgen.review.records import FeedLoad, FindingChange, LoadChange, PartChange, SpaceChange
+from dcgen.review.records import BillChange, FeedLoad, FindingChange, LoadChange, SpaceChange
 from dcgen.review.sides import Bill, Entry, Loads, Space
 
 NONE = Entry(0, False)
 NO_LOAD = FeedLoad()
 
 
-def parts(before: Bill, after: Bill) -> Iterator[PartChange]:
+def parts(before: Bill | None, after: Bill | None) -> Iterator[BillChange]:
     """Yield the parts of which another number is on the bill, in the order of the later bill; the others follow."""
+    if before is None or after is None:
+        return
     for part in dict.fromkeys((*after, *before)):
         old, new = before.get(part, NONE), after.get(part, NONE)
         if old.total != new.total:
-            yield PartChange(*part, old.total, new.total, (new if part in after else old).included)
+            yield BillChange(*part, old.total, new.total, (new if part in after else old).included)
 
 
-def loads(before: Loads, after: Loads) -> Iterator[LoadChange]:
+def loads(before: Loads | None, after: Loads | None) -> Iterator[LoadChange]:
     """Yield the feeds of racks whose load or outlets differ, by rack and feed."""
+    if before is None or after is None:
+        return
     for rack, feed in sorted(before.keys() | after.keys()):
         old, new = before.get((rack, feed), NO_LOAD), after.get((rack, feed), NO_LOAD)
         if old != new:
             yield LoadChange(rack, feed, old, new)
 
 
-def spaces(before: Space, after: Space) -> Iterator[SpaceChange]:
+def spaces(before: Space | None, after: Space | None) -> Iterator[SpaceChange]:
     """Yield the racks with another number of rack units in use, by name."""
+    if before is None or after is None:
+        return
     for rack in sorted(before.keys() | after.keys()):
         old, new = before.get(rack, 0), after.get(rack, 0)
         if old != new:
             yield SpaceChange(rack, old, new)
 
 
-def findings(before: tuple[Finding, ...], after: tuple[Finding, ...], same: Callable[[str], str] = str) -> FindingChange:
+def findings(
+    before: tuple[Finding, ...], after: tuple[Finding, ...], same: Callable[[str], str] = str
+) -> FindingChange:
     """Return the findings that came and went.
 
     A finding is known by its code and text, else by its code and key. `same` turns a text of the earlier site into

@@ -41,7 +41,7 @@ def changed_keys(before: Any, after: source.Document, sites: bool = False) -> tu
 
     With `sites`, the two blueprints describe two sites, and keys of their identity are left out.
     """
-    paths = []
+    paths: list[tuple[KeyPath, Any, Any]] = []
     for path, old, new in _differences(before, after.data, ()):
         if not (sites and path[0] in IDENTITY) and len(paths) < MAX_CAUSES:
             paths.append((path, old, new))
@@ -73,14 +73,19 @@ def _differences(old: Any, new: Any, path: KeyPath) -> Iterator[tuple[KeyPath, A
 
 
 def _renamed(old: dict[Any, Any], new: dict[Any, Any]) -> dict[Any, Any]:
-    """Return the earlier key of each new key of a mapping that has an equal mapping as its value."""
-    gone = [key for key in old if key not in new and isinstance(old[key], dict)]
+    """Return the earlier key of each new key of a mapping that has an equal mapping as its value.
+
+    If one key goes and one comes, any equal value makes it a rename.
+    """
+    gone = [key for key in old if key not in new]
+    if len(gone) != 1 or len(new) != len(old):
+        gone = [key for key in gone if isinstance(old[key], dict)]
     renamed: dict[Any, Any] = {}
     for key in new if gone else ():
-        if key not in old:
-            if other := next((each for each in gone if old[each] == new[key]), None):
-                gone.remove(other)
-                renamed[key] = other
+        other = None if key in old else next((each for each in gone if old[each] == new[key]), None)
+        if other is not None:
+            gone.remove(other)
+            renamed[key] = other
     return renamed
 
 

@@ -40,7 +40,9 @@ class SiteNames(NamedTuple):
         return re.sub(rf"(?<![\w-]){re.escape(self.before)}(?![\w])", lambda _: self.after, text)
 
 
-def between(name: str, file: str, against: str, before: Side, after: Side, sites: SiteNames | None = None) -> Difference:
+def between(
+    name: str, file: str, against: str, before: Side, after: Side, sites: SiteNames | None = None
+) -> Difference:
     """Return the difference between two sides. The caller adds causes, files and resources.
 
     With `sites`, the sides are two sites, and names are compared without the names of the sites.
@@ -58,9 +60,9 @@ def between(name: str, file: str, against: str, before: Side, after: Side, sites
         renames=found,
         models=_of_changed(made, {**old.models, **after.models}),
         places=_places(made, old.facts, after.facts),
-        loads=tuple(amounts.loads(old.loads, after.loads)) if None not in (old.loads, after.loads) else (),
-        space=tuple(amounts.spaces(old.space, after.space)) if None not in (old.space, after.space) else (),
-        bill=tuple(amounts.parts(old.bill, after.bill)) if None not in (old.bill, after.bill) else (),
+        loads=tuple(amounts.loads(old.loads, after.loads)),
+        space=tuple(amounts.spaces(old.space, after.space)),
+        bill=tuple(amounts.parts(old.bill, after.bill)),
         findings=_findings(old, after, sites),
         not_compared=tuple(_not_compared(made, old)),
     )
@@ -126,13 +128,16 @@ def _of_changed(made: change.Change, models: dict[str, str]) -> dict[str, str]:
     return {name: models.get(name, "") for kind in kinds for name in (*kind.added, *kind.removed)}
 
 
-def _places(made: change.Change, before: Facts, after: Facts) -> dict[str, str]:
-    """Return the rack of each device that is added or removed."""
-    found = {}
+def _places(made: change.Change, before: Facts, after: Facts) -> dict[str, tuple[str, ...]]:
+    """Return the rack and the U of each device that is added or removed, and the ports of each such circuit."""
+    found: dict[str, tuple[str, ...]] = {}
     for kind in made.kinds:
         if kind.kind == "devices":
-            found.update({name: (after.devices or {})[name].place[0] for name in kind.added})
-            found.update({name: (before.devices or {})[name].place[0] for name in kind.removed})
+            found.update({name: (after.devices or {})[name].place for name in kind.added})
+            found.update({name: (before.devices or {})[name].place for name in kind.removed})
+        elif kind.kind == "circuits":
+            found.update({name: (", ".join((after.circuits or {})[name].place), "") for name in kind.added})
+            found.update({name: (", ".join((before.circuits or {})[name].place), "") for name in kind.removed})
     return found
 
 

@@ -58,9 +58,7 @@ def record(difference: Difference) -> dict[str, Any]:
         "findings": {
             "came": list(map(_finding, difference.findings.came)),
             "went": list(map(_finding, difference.findings.went)),
-            "changed": [
-                {"before": _finding(old), "after": _finding(new)} for old, new in difference.findings.changed
-            ],
+            "changed": [{"before": _finding(old), "after": _finding(new)} for old, new in difference.findings.changed],
         },
         "terraform": [each._asdict() for each in difference.resources],
         "files": _files(difference),
@@ -73,7 +71,7 @@ def _kind(difference: Difference, kind: KindChange) -> dict[str, Any]:
         if kind.kind in ("racks", "devices"):
             found["model"] = difference.models.get(name, "")
         if kind.kind == "devices":
-            found["rack"] = difference.places.get(name, "")
+            found["rack"], found["u"] = difference.places.get(name, ("", ""))
         return found
 
     def step(each: Transition) -> dict[str, Any]:

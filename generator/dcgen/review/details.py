@@ -9,7 +9,7 @@ from dcgen.change import KindChange
 from dcgen.facts import Fact
 from dcgen.finding import Finding
 from dcgen.review.records import Difference
-from dcgen.review.summary import kw
+from dcgen.review.summary import kw, place_text
 
 TITLES = {
     "racks": "Racks",
@@ -23,7 +23,7 @@ TITLES = {
 OBJECTS = ("object", "change", "before", "after")
 
 
-class Section(NamedTuple):
+class DetailTable(NamedTuple):
     """A table: its title, its columns and its rows. A cell is text of any origin."""
 
     title: str
@@ -31,12 +31,12 @@ class Section(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def sections(difference: Difference, files: bool) -> Iterator[Section]:
+def sections(difference: Difference, files: bool) -> Iterator[DetailTable]:
     """Yield the tables with rows; the list of files only with `files`."""
     yield from (section for section in _all(difference, files) if section.rows)
 
 
-def amounts(difference: Difference) -> Iterator[Section]:
+def amounts(difference: Difference) -> Iterator[DetailTable]:
     """Yield the tables of power, rack units, bill, findings and Terraform."""
     loads = tuple(
         (
@@ -46,13 +46,13 @@ def amounts(difference: Difference) -> Iterator[Section]:
         )
         for load in difference.loads
     )
-    yield Section("Power", _LOADS, loads)
+    yield DetailTable("Power", _LOADS, loads)
     spaces = tuple((space.rack, _units(space.before), _units(space.after)) for space in difference.space)
-    yield Section("Rack units in use", ("rack", "before", "after"), spaces)
-    yield Section("Bill of materials", _BILL, tuple(_bill(difference)))
-    yield Section("Findings", ("change", "code", "place", "message"), tuple(_findings(difference)))
+    yield DetailTable("Rack units in use", ("rack", "before", "after"), spaces)
+    yield DetailTable("Bill of materials", _BILL, tuple(_bill(difference)))
+    yield DetailTable("Findings", ("change", "code", "place", "message"), tuple(_findings(difference)))
     resources = tuple((each.action, each.root, each.address) for each in difference.resources)
-    yield Section("Terraform", ("action", "root module", "resource"), resources)
+    yield DetailTable("Terraform", ("action", "root module", "resource"), resources)
 
 
 _LOADS = (
@@ -62,20 +62,35 @@ _LOADS = (
 _BILL = ("category", "manufacturer", "model", "part number", "before", "after", "order", "return")
 
 
-def _all(difference: Difference, files: bool) -> Iterator[Section]:
-    causes = tuple((each.former or each.key, each.before or each.former, each.after or (each.former and each.key), each.place) for each in difference.causes)
-    yield Section("Keys of the blueprint", ("key", "before", "after", "place"), causes)
+def installed(difference: Difference) -> DetailTable:
+    """Return the table of racks, devices and circuits that are added or removed, with models and places."""
+    rows = tuple(
+        (word, name, difference.models.get(name, ""), place_text(difference.places.get(name, ("", ""))))
+        for kind in difference.change.kinds
+        if kind.kind in ("racks", "devices", "circuits")
+        for word, names in (("add", kind.added), ("remove", kind.removed))
+        for name in names
+    )
+    return DetailTable("Install and remove", ("action", "object", "model", "place"), rows)
+
+
+def _all(difference: Difference, files: bool) -> Iterator[DetailTable]:
+    causes = tuple(
+        (each.key, each.before or each.former, each.after or (each.key if each.former else ""), each.place)
+        for each in difference.causes
+    )
+    yield DetailTable("Keys of the blueprint", ("key", "before", "after", "place"), causes)
     renamed = tuple((old, new) for rename in difference.renames for old, new in rename.names)
-    yield Section("Renamed", ("before", "after"), renamed)
+    yield DetailTable("Renamed", ("before", "after"), renamed)
     for kind in difference.change.kinds:
         head = (*OBJECTS, "live") if difference.live else OBJECTS
-        yield Section(TITLES[kind.kind], head, tuple(_objects(difference, kind)))
+        yield DetailTable(TITLES[kind.kind], head, tuple(_objects(difference, kind)))
     yield from amounts(difference)
     if files and difference.files:
         names = difference.files
         rows = (("new", names.new), ("changed", names.changed), ("removed", names.removed))
         listed = tuple((word, path) for word, paths in rows for path in sorted(paths))
-        yield Section("Files", ("change", "file"), listed)
+        yield DetailTable("Files", ("change", "file"), listed)
 
 
 def _objects(difference: Difference, kind: KindChange) -> Iterator[tuple[str, ...]]:
@@ -91,18 +106,19 @@ def _objects(difference: Difference, kind: KindChange) -> Iterator[tuple[str, ..
     for step in dict.fromkeys((*kind.retyped, *kind.moved)):
         both = step.name in moved and step.name in retyped
         words = f"replaced and {word}" if both else word if step.name in moved else "replaced"
-        yield row(step.name, words, place_text(step.before), place_text(step.after))
+        yield row(step.name, words, fact_text(step.before), fact_text(step.after))
     for name in kind.removed:
-        yield row(name, "removed", difference.models.get(name, ""), "")
+        yield row(name, "removed", _described(difference, name), "")
     for name in kind.added:
         yield row(name, "added", "", _described(difference, name))
 
 
 def _described(difference: Difference, name: str) -> str:
-    return ", ".join(filter(None, (difference.models.get(name, ""), difference.places.get(name, ""))))
+    place = difference.places.get(name)
+    return ", ".join(filter(None, (difference.models.get(name, ""), place_text(place) if place else "")))
 
 
-def place_text(fact: Fact) -> str:
+def fact_text(fact: Fact) -> str:
     """Return place and type of an object as one text, without empty values."""
     return ", ".join(value for value in (*fact.place, *fact.type) if value)
 

@@ -5,15 +5,17 @@ Each value is a code span. GitHub and GitLab make no mention, link, image or ref
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dcgen.finding import shortened, visible
 from dcgen.review import details, summary
-from dcgen.review.details import Section
+from dcgen.review.details import DetailTable
 from dcgen.review.records import Difference
 
 LIMIT = 60_000  # characters; GitHub cuts a comment at 65,536, and a workflow may add a heading
 SUMMARIES = 40_000  # of the limit, for the summaries, so that details never push one out
+_PLAIN = re.compile(r"[a-z ]{1,30}|[0-9.,]{1,12}", re.ASCII).fullmatch  # a word or a number of dcgen needs no span
 MAX_VALUE = 300  # characters of a value; a longer one makes its table hard to read
 _SPAN = str.maketrans({"`": "'", "|": "\u00a6", "\\": "/"})  # the characters that end a span or a cell
 
@@ -24,7 +26,8 @@ def text(differences: Sequence[Difference], files: bool = False, failed: int = 0
     `failed` is the number of blueprints that errors keep out.
     """
     changed = [each for each in differences if each]
-    blocks, used = [], 200  # characters for the last lines
+    blocks: list[tuple[Difference, str]] = []
+    used = 200  # characters for the last lines
     for each in changed:
         block = _summary(each)
         if used + len(block) > SUMMARIES and blocks:
@@ -65,7 +68,7 @@ def _folded(differences: Sequence[Difference], files: bool, room: int) -> dict[i
 
     Short tables leave their part to longer ones, so the shortest are printed first.
     """
-    tables = [(each, section) for each in differences for section in details.sections(each, files)]
+    tables = [(each, table) for each in differences for table in details.sections(each, files)]
     order = sorted(range(len(tables)), key=lambda index: _length(tables[index][1]))
     printed: dict[int, str] = {}
     for place, index in enumerate(order):
@@ -78,31 +81,31 @@ def _folded(differences: Sequence[Difference], files: bool, room: int) -> dict[i
     return found
 
 
-def _length(section: Section) -> int:
-    return sum(len(cell) for row in section.rows for cell in row) + 8 * len(section.rows)
+def _length(table: DetailTable) -> int:
+    return sum(len(cell) for row in table.rows for cell in row) + 8 * len(table.rows)
 
 
-def _table(section: Section, room: int) -> str:
+def _table(table: DetailTable, room: int) -> str:
     """Return a folded table of at most `room` characters, cut between rows, with the number of rows that are cut."""
-    count = summary.several(len(section.rows), "row")
-    head = f"\n<details><summary>{section.title}: {count}</summary>\n\n| {' | '.join(section.head)} |\n"
-    head += f"| {' | '.join('---' for _ in section.head)} |\n"
-    left = room - len(head) - len(_end(len(section.rows)))
+    count = summary.several(len(table.rows), "row")
+    head = f"\n<details><summary>{table.title}: {count}</summary>\n\n| {' | '.join(table.head)} |\n"
+    head += f"| {' | '.join('---' for _ in table.head)} |\n"
+    left = room - len(head) - len(_end(len(table.rows)))
     rows: list[str] = []
-    for row in _rows(section):
+    for row in _rows(table):
         if len(row) > left:
             break
         left -= len(row)
         rows.append(row)
     if not rows:
-        short = f"\n{section.title}: {count}, not shown\n"
+        short = f"\n{table.title}: {count}, not shown\n"
         return short if len(short) <= room else ""
-    return f"{head}{''.join(rows)}{_end(len(section.rows) - len(rows))}"
+    return f"{head}{''.join(rows)}{_end(len(table.rows) - len(rows))}"
 
 
-def _rows(section: Section) -> Iterator[str]:
-    for row in section.rows:
-        yield f"| {' | '.join(map(span, row))} |\n"
+def _rows(table: DetailTable) -> Iterator[str]:
+    for row in table.rows:
+        yield f"| {' | '.join(cell if _PLAIN(cell) else span(cell) for cell in row)} |\n"
 
 
 def _end(cut: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dcgen import change
 from dcgen.finding import shortened, visible
 from dcgen.review import details, summary
-from dcgen.review.details import Section
+from dcgen.review.details import DetailTable
 from dcgen.review.records import Cause, Difference
 
 WIDTH = 11  # characters of the longest label and two blanks
@@ -21,7 +21,10 @@ def lines(difference: Difference, files: bool = False) -> Iterator[str]:
     yield _line("", head)
     for line in rest:
         yield _line(f"  {line.label:{WIDTH}}", line)
-    body = [*change.lines(difference.change, difference.is_live), *(row for section in _sections(difference, files) for row in _table(section))]
+    body = [
+        *change.lines(difference.change, difference.is_live),
+        *(row for section in _sections(difference, files) for row in _table(section)),
+    ]
     if body:
         yield ""
         yield from body
@@ -37,12 +40,14 @@ def _line(label: str, line: summary.SummaryLine) -> str:
     return shortened(label + text, MAX_LINE)
 
 
-def _sections(difference: Difference, files: bool) -> Iterator[Section]:
-    shown = {section.title for section in details.amounts(difference)} | {"Files"}
-    yield from (section for section in details.sections(difference, files) if section.title in shown)
+def _sections(difference: Difference, files: bool) -> Iterator[DetailTable]:
+    """Yield the tables with rows that the change report above them does not cover."""
+    covered = {*details.TITLES.values(), "Renamed", "Keys of the blueprint"}
+    tables = (details.installed(difference), *details.sections(difference, files))
+    yield from (section for section in tables if section.rows and section.title not in covered)
 
 
-def _table(section: Section) -> Iterator[str]:
+def _table(section: DetailTable) -> Iterator[str]:
     """Yield a table with aligned columns, its first rows and a count of the others. Files are listed in full."""
     most = len(section.rows) if section.title == "Files" else change.SHOWN
     rows = [tuple(shortened(visible(cell), MAX_CELL) for cell in row) for row in section.rows[:most]]

@@ -32,7 +32,7 @@ class Rename(NamedTuple):
     names: tuple[tuple[str, str], ...]
 
 
-class PartChange(NamedTuple):
+class BillChange(NamedTuple):
     """A part of the bill with its numbers before and after, spares included.
 
     `size` is the length of a cable or cord without a part number. An `included` part comes with another one, so nobody
@@ -94,6 +94,9 @@ class FindingChange(NamedTuple):
         return bool(self.came or self.went or self.changed)
 
 
+NO_FINDINGS = FindingChange()
+
+
 class ResourceChange(NamedTuple):
     """A Terraform resource to create, change or destroy: its root module, its address, and the action."""
 
@@ -119,9 +122,11 @@ class FileNames(NamedTuple):
 class Difference:
     """The difference between a blueprint and what it is compared with.
 
-    `against` names the earlier side. `files` is None for two blueprints. `loads`, `space`, `bill`, `findings` and
-    `resources` have changes only. `not_compared` names the parts that the earlier side lacks. `live` are the names of
-    objects that are built; a name can be that of a rack or device, of a cable end or a supply (DEVICE:PORT).
+    `against` names the earlier side. `files` is None for two blueprints. `models` has the model of each rack and device
+    that is added or removed. `places` has the rack and the U of such a device, or the ports of a circuit and "".
+    `loads`, `space`, `bill`, `findings` and `resources` have changes only. `not_compared` names the parts that the
+    earlier side lacks. `live` are the names of objects that are built: racks, devices, cable ends and supplies
+    (DEVICE:PORT).
     """
 
     name: str
@@ -132,11 +137,11 @@ class Difference:
     causes: tuple[Cause, ...] = ()
     renames: tuple[Rename, ...] = ()
     models: dict[str, str] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loads: tuple[LoadChange, ...] = ()
     space: tuple[SpaceChange, ...] = ()
-    bill: tuple[PartChange, ...] = ()
-    findings: FindingChange = FindingChange()
+    bill: tuple[BillChange, ...] = ()
+    findings: FindingChange = NO_FINDINGS
     resources: tuple[ResourceChange, ...] = ()
     not_compared: tuple[str, ...] = ()
     live: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Renames between two sets of facts: a group, rack group, fabric or circuit that has another name and is otherwise equal.
+"""Renames between two sets of facts: a group, rack group, fabric or circuit with another name and equal facts.
 
 A name ends in a tail that a rename keeps: `001` of a server, `r01` of a rack, `r01-pdu-a1` of its PDU. The rest is the
 stem. A stem that is gone and a stem that is new are one rename if their tails and models are equal, and the devices
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dcgen.facts import Fact, Facts, Table
 from dcgen.review.records import Rename
 
-_TAIL = re.compile(r"(?:\A|-)((?:r[0-9]{2,6})(?:-.+)?|[0-9]{1,6})\Z", re.ASCII)
+_TAIL = re.compile(r"-((?:r[0-9]{2,6})(?:-.+)?|[0-9]{1,6})\Z", re.ASCII)
 
 Stems = dict[str, dict[str, Fact]]  # by stem: the facts by tail
 Match = tuple[str, str]  # the earlier and the later stem
@@ -97,12 +97,16 @@ def _pairs(
         choices = [
             other
             for other in forms.get(_form(facts), ())
-            if other not in used and all(fits((f, facts[tail]), (t, new[other][tail])) for tail, f, t in _names(stem, other, facts))
+            if other not in used
+            and all(
+                fits((old, facts[tail]), (name, new[other][tail])) for tail, old, name in _names(stem, other, facts)
+            )
         ]
         equal = [other for other in choices if all(facts[tail].place == new[other][tail].place for tail in facts)]
-        if choice := (equal or choices)[:1] if len(equal) == 1 or len(choices) == 1 else []:
-            used.add(choice[0])
-            found += [(f, t, (stem, choice[0])) for _, f, t in _names(stem, choice[0], facts)]
+        if len(fitting := equal if len(equal) == 1 else choices) == 1:
+            other = fitting[0]
+            used.add(other)
+            found += [(old, name, (stem, other)) for _, old, name in _names(stem, other, facts)]
     return found
 
 

@@ -50,7 +50,7 @@ class LoadedRow(NamedTuple):
     bound: str = ""
 
 
-class Part(NamedTuple):
+class PartKey(NamedTuple):
     """The identity of a line of the bill; `size` is the length of a part without a part number."""
 
     category: str
@@ -67,7 +67,7 @@ class Entry(NamedTuple):
     included: bool
 
 
-Bill = dict[Part, Entry]
+Bill = dict[PartKey, Entry]
 Loads = dict[tuple[str, str], FeedLoad]  # by rack and feed
 Space = dict[str, int | None]  # rack units in use by rack, None if a height is unknown
 
@@ -81,6 +81,9 @@ class Side(NamedTuple):
     space: Space | None
     models: dict[str, str]
     findings: tuple[Finding, ...] | None = None
+
+
+EMPTY = Side(Facts(*({} for _ in Facts._fields)), {}, {}, {}, {}, ())
 
 
 def readers(cables: int) -> dict[str, Callable[[bytes], Any]]:
@@ -98,7 +101,8 @@ def side_of(analysis: Analysis, findings: Iterable[Finding] = ()) -> Side:
     view = next(power.pages(analysis)).view
     assert isinstance(view, power.SupplyList)
     loaded = [LoadedRow(*(_text(getattr(row, name)) for name in LoadedRow._fields)) for row in view.rows]
-    billed = [BilledRow(*(str(getattr(row, name)) for name in BilledRow._fields)) for row in map(make_row, topology.plan.bill)]
+    lines = map(make_row, topology.plan.bill)
+    billed = [BilledRow(*(str(getattr(line, name)) for name in BilledRow._fields)) for line in lines]
     rows |= {facts.OUTLETS: loaded, BILL: billed}
     return side_from(rows, heights_of(analysis).get)._replace(findings=tuple(findings))
 
@@ -145,7 +149,7 @@ def _bill(rows: Rows | None) -> Bill | None:
         if total is None:
             return None
         sized = None if row.part_number else _SIZE.search(row.description)
-        part = Part(row.category, row.manufacturer, row.model, row.part_number, sized[1] if sized else "")
+        part = PartKey(row.category, row.manufacturer, row.model, row.part_number, sized[1] if sized else "")
         old = bill.get(part)
         bill[part] = Entry(total + (old.total if old else 0), INCLUDED in row.description)
     return bill

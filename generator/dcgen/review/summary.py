@@ -6,11 +6,11 @@ A line is a label and clauses. A clause has a fixed form and values, because Mar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import NamedTuple
 
 from dcgen.change import Change, KindChange, Transition
-from dcgen.review.records import Cause, Difference, FeedLoad, LoadChange, PartChange, Rename
+from dcgen.review.records import BillChange, Cause, Difference, FeedLoad, LoadChange, Rename
 
 SHOWN = 3  # values that a clause names; with more, a line no longer fits a screen
 KINDS = {"devices": "device", "racks": "rack", "circuits": "circuit"}
@@ -81,6 +81,8 @@ def cause_clauses(causes: tuple[Cause, ...]) -> Iterator[Clause]:
             yield Clause("{} {} -> {} ({})", (cause.key, cause.before, cause.after, cause.place))
         elif cause.before:
             yield Clause("{} removed ({})", (cause.key, cause.place))
+        elif cause.after[:1] in ("{", "["):  # a mapping or a list does not fit a line
+            yield Clause("{} added ({})", (cause.key, cause.place))
         elif cause.after:
             yield Clause("{} {} ({})", (cause.key, cause.after, cause.place))
         else:
@@ -129,9 +131,10 @@ def _of_devices(difference: Difference, kind: KindChange) -> Iterator[Clause]:
         if names:
             text = f"{several(len(names), 'device')} {word}" + _live(difference, names if word == "removed" else ())
             clause = _by_model(text, Counter(difference.models.get(name, "") for name in names))
-            racks = sorted({difference.places.get(name, "") for name in names} - {""})
+            racks = sorted({difference.places.get(name, ("",))[0] for name in names} - {""})
             if len(racks) == 1:
-                clause = Clause(f"{clause.form} ({{}})", (*clause.values, racks[0]))
+                at = place_text(difference.places[names[0]]) if len(names) == 1 else racks[0]
+                clause = Clause(f"{clause.form} ({{}})", (*clause.values, at))
             elif racks:
                 clause = Clause(f"{clause.form} ({len(racks):,} racks)", clause.values)
             yield clause
@@ -142,6 +145,12 @@ def _of_devices(difference: Difference, kind: KindChange) -> Iterator[Clause]:
         yield Clause(f"{several(len(near), 'device')} to another U" + _live(difference, _names(near)))
     if far:
         yield Clause(f"{several(len(far), 'device')} to another rack" + _live(difference, _names(far)))
+
+
+def place_text(place: tuple[str, ...]) -> str:
+    """Return the rack and the U of a device as text, "" for a device outside the racks."""
+    rack, u = place
+    return f"{rack} U{u}" if u else rack
 
 
 def _by_model(text: str, counts: Counter[str]) -> Clause:
@@ -172,8 +181,9 @@ def _circuits(difference: Difference, kind: KindChange) -> Iterator[Clause]:
         ("with another number of cables", _names(kind.retyped)),
     ):
         if names:
-            text = f"{several(len(names), 'circuit')} {word}"
-            yield Clause(text + _live(difference, () if word == "added" else names))
+            text = f"{several(len(names), 'circuit')} {word}" + _live(difference, () if word == "added" else names)
+            at = difference.places.get(names[0], ("",))[0] if len(names) == 1 else ""
+            yield Clause(f"{text} ({{}})", (at,)) if at else Clause(text)
 
 
 def _names(steps: Iterable[Transition]) -> tuple[str, ...]:
@@ -213,19 +223,18 @@ def _cables(difference: Difference) -> Iterator[Clause]:
 
 def _addresses(change: Change) -> Iterator[Clause]:
     """Yield the counts of addresses, outlets and labels."""
-    addresses = _kind(change, "addresses")
-    if addresses:
-        texts = (("added", addresses.added), ("removed", addresses.removed), ("changed", addresses.moved))
-        yield Clause(", ".join(f"{len(names):,} {word}" for word, names in texts if names))
-    outlets = _kind(change, "outlets")
-    if outlets:
-        texts = (("more", outlets.added), ("fewer", outlets.removed), ("to another outlet", outlets.moved))
-        yield Clause("power cords: " + ", ".join(f"{len(names):,} {word}" for word, names in texts if names))
-    labels = _kind(change, "labels")
-    if labels:
-        printed = len(labels.added) + len(labels.moved)
-        texts_ = [f"{printed:,} to print"] * bool(printed) + [f"{len(labels.removed):,} to remove"] * bool(labels.removed)
-        yield Clause("labels: " + ", ".join(texts_))
+    if kind := _kind(change, "addresses"):
+        yield _counts("", added=kind.added, removed=kind.removed, changed=kind.moved)
+    if kind := _kind(change, "outlets"):
+        yield _counts("power cords: ", more=kind.added, fewer=kind.removed, to_another_outlet=kind.moved)
+    if kind := _kind(change, "labels"):
+        yield _counts("labels: ", to_print=(*kind.added, *kind.moved), to_remove=kind.removed)
+
+
+def _counts(title: str, **objects: Sized) -> Clause:
+    """Return the number of objects after each word, without those that are 0."""
+    texts = (f"{len(names):,} {word.replace('_', ' ')}" for word, names in objects.items() if names)
+    return Clause(title + ", ".join(texts))
 
 
 def _kind(change: Change, name: str) -> KindChange | None:
@@ -280,7 +289,7 @@ def _sum(loads: Iterable[FeedLoad]) -> FeedLoad:
 # --- bill, findings and Terraform -------------------------------------------------------------------------
 
 
-def _parts(bill: Iterable[PartChange], sign: int) -> Iterator[Clause]:
+def _parts(bill: Iterable[BillChange], sign: int) -> Iterator[Clause]:
     """Yield the parts to order, or with a `sign` of -1 those to return, the main parts first."""
     counted = [(sign * (part.after - part.before), part) for part in bill if not part.included]
     parts = [(number, part) for number, part in counted if number > 0]

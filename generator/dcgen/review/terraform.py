@@ -15,7 +15,7 @@ from dcgen.review.records import ResourceChange
 
 SHARED = "shared"
 _HEAD = re.compile(r'(resource|module) "([^"]+)"(?: "([^"]+)")? \{')
-_ITEM = re.compile(r' {4}\{ (.*) \},')
+_ITEM = re.compile(r" {4}\{ (.*) \},")
 _FIELD = re.compile(r'(\w+) = ("(?:[^"\\]|\\.)*"|[^,]+)')
 _LIST = re.compile(r" {2}(interfaces|power_ports|power_outlets) = \[")
 

@@ -135,7 +135,7 @@ def _with_files(
         root = pipeline.project_root(path).resolve()
         files = revision.compare(root, against, f"{_below(root, out)}/{name}", artifacts, readers, seen)
         earlier = _of_revision(path, root, against, _below(root, out))
-    difference = _between(path, analysis, findings, (against or out, files), earlier)
+    difference = _between(path, analysis, findings, (against or "", files), earlier)
     old = {file: held for file, held in files.old.items() if file.startswith(sides.TERRAFORM)}
     broken = ("terraform",) if None in old.values() else ()
     found = () if broken else tuple(terraform.compare(old, made))  # type: ignore[arg-type]

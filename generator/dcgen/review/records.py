@@ -122,7 +122,7 @@ class FileNames(NamedTuple):
 class Difference:
     """The difference between a blueprint and what it is compared with.
 
-    `against` names the earlier side. `files` is None for two blueprints. `models` has the model of each rack and device
+    `against` names the earlier side, "" for the output folder. `files` is None for two blueprints. `models` has the model of each rack and device
     that is added or removed. `places` has the rack and the U of such a device, or the ports of a circuit and "".
     `loads`, `space`, `bill`, `findings` and `resources` have changes only. `not_compared` names the parts that the
     earlier side lacks. `live` are the names of objects that are built: racks, devices, cable ends and supplies
@@ -147,16 +147,13 @@ class Difference:
     live: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(
-            self.files
-            or any(self.change.kinds)
-            or self.renames
-            or self.loads
-            or self.space
-            or self.bill
-            or self.findings
-            or self.resources
-        )
+        return bool(self.files or self.findings or self.of_design)
+
+    @property
+    def of_design(self) -> bool:
+        """Return whether anything but files and findings differs."""
+        values = (self.renames, self.loads, self.space, self.bill, self.resources)
+        return any(self.change.kinds) or any(values)
 
     def is_live(self, name: str) -> bool:
         """Return whether an object of the earlier side is built. The end of a label is part of its cable."""

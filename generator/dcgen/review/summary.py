@@ -66,8 +66,9 @@ def _head(difference: Difference) -> Iterator[Clause]:
         words = "{} compared with {}" + ("" if difference else ": no difference")
     else:
         counts = f"{files.same} same, {len(files.changed)} changed, {len(files.new)} new, {len(files.removed)} removed"
-        words = "{} compared with {}: " + counts + (f", {files.kept} kept" if files.kept else "")
-    yield Clause(words, (difference.name, difference.against))
+        words = "{}: " + counts + (f", {files.kept} kept" if files.kept else "")
+        words += "; compared with {}" if difference.against else ""
+    yield Clause(words, (difference.name, difference.against)[: words.count("{}")])
     if parts := [part for part in difference.not_compared if part != "findings"]:
         yield Clause("not compared: " + ", ".join(parts))
 
@@ -314,7 +315,7 @@ def _findings(difference: Difference) -> Iterator[Clause]:
             yield Clause(f"{len(findings):,} {word}: {', '.join(listed[: 2 * SHOWN])}{more}")
     if found.changed:
         yield Clause(f"{len(found.changed):,} with other figures")
-    if "findings" in difference.not_compared and difference:
+    if "findings" in difference.not_compared and difference.of_design:
         yield Clause("not compared, because the earlier blueprint is unknown")
 
 

@@ -330,8 +330,10 @@ def full() -> Difference:
         places={"x-a-1": ("r1", "1"), "x-a-2": ("r2", "1"), "x-b-1": ("r1", "4")},
         loads=(LoadChange("r1", "a", FeedLoad(1000, 2000, 4), FeedLoad(1500, 3000, 6, True)),),
         space=(SpaceChange("r2", 3, 5),),
-        bill=tuple(BillChange("cable", "m", f"c{number}", "", "", 0, number) for number in range(1, 8))
-        + (BillChange("optic", "m", "o", "", "", 5, 3),),
+        bill=(
+            *(BillChange("cable", "m", f"c{number}", "", "", 0, number) for number in range(1, 8)),
+            BillChange("optic", "m", "o", "", "", 5, 3),
+        ),
         findings=FindingChange((Finding("DC205", "m", "h"),), (Finding("DC222", "m", "h"),)),
         not_compared=("bill", "terraform"),
         live=frozenset({"x-c-1", "x-b-1", "x-c-1:p"}),
@@ -340,7 +342,7 @@ def full() -> Difference:
 
 def test_the_summary_has_ten_lines_at_most() -> None:
     """Every line has its label once; lists are cut with a count, and live objects are counted."""
-    assert [plain_line for plain_line in plain.lines(full())][:10] == [
+    assert list(plain.lines(full()))[:10] == [
         "x compared with HEAD; not compared: bill, terraform",
         "  cause      k0 1 -> 2 (x.yaml:0); k1 1 -> 2 (x.yaml:1); k2 1 -> 2 (x.yaml:2); and 2 more",
         "  devices    1 device renamed: f -> g; 1 rack added: 1 x R; 2 devices added: 1 x A, 1 x B (2 racks); "
@@ -431,7 +433,9 @@ def test_the_largest_pod_fits_a_comment() -> None:
     assert analysis
     after = sides.side_of(analysis)
     moved = renames.mapped(after.facts, str, str.upper)
-    shifted = moved._replace(cables={name: Fact(fact.place[::-1], fact.type) for name, fact in (moved.cables or {}).items()})
+    shifted = moved._replace(
+        cables={name: Fact(fact.place[::-1], fact.type) for name, fact in (moved.cables or {}).items()}
+    )
     for before in (sides.EMPTY, after._replace(facts=shifted)):
         found = compared.between("iad1-a", "iad1-a.yaml", "HEAD", before, after)
         text = markdown.text([found])

@@ -60,7 +60,7 @@ class Home(NamedTuple):
 class Draft:
     """An unfinished comparison.
 
-    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that an
+    `held` are the paths of `kept`. `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that an
     interrupted build left in its lists: they are not on disk, and this build does not make them.
     """
 
@@ -69,6 +69,7 @@ class Draft:
     new: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: list[Finding] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
     made: set[str] = field(default_factory=set)
     missing: journal.Digests = field(default_factory=dict)
     before: journal.Digests = field(default_factory=dict)
@@ -110,10 +111,12 @@ def compared(
 def old_of(home: Home, draft: Draft, readers: Readers) -> dict[str, object]:
     """Return the results of `readers` for the files in the folder, None for a file that is unreadable or too large.
 
-    Skip files that do not exist. If the build touches none of the files, return nothing and read nothing.
+    Skip files that do not exist. If the build touches none of the files and keeps none, return nothing and read
+    nothing.
     """
     old: dict[str, object] = {}
-    for path, reader in to_read(readers, {*draft.changed, *draft.new, *draft.removed}).items():
+    touched = {*draft.changed, *draft.new, *draft.removed, *draft.held}
+    for path, reader in to_read(readers, touched).items():
         try:
             if file := _open(home, path):
                 with file:
@@ -214,6 +217,7 @@ def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) 
     what = "was not written by dcgen" if last is None else "was edited after dcgen wrote it"
     message = f"'{shortened(path)}' {what}{'' if made else ' and is no longer made'}, so it is kept"
     hint = f"run `dcgen build --force` to {'replace' if made else 'remove'} it"
+    draft.held.append(path)
     draft.kept.append(Finding("DC908", message, hint, place=Place(f"{home.path}/{shortened(path)}")))
     return False
 

@@ -122,11 +122,11 @@ class FileNames(NamedTuple):
 class Difference:
     """The difference between a blueprint and what it is compared with.
 
-    `against` names the earlier side, "" for the output folder. `files` is None for two blueprints. `models` has the model of each rack and device
-    that is added or removed. `places` has the rack and the U of such a device, or the ports of a circuit and "".
-    `loads`, `space`, `bill`, `findings` and `resources` have changes only. `not_compared` names the parts that the
-    earlier side lacks. `live` are the names of objects that are built: racks, devices, cable ends and supplies
-    (DEVICE:PORT).
+    `against` names the earlier side, "" for the output folder. `files` is None for two blueprints. `models` has the
+    model of each rack and device that is added or removed. `places` has the rack and the U of such a device, or the
+    ports of a circuit and "". `loads`, `space`, `bill`, `findings` and `resources` have changes only. `not_compared`
+    names the parts that the earlier side lacks. `live` are the names of objects that are built: racks, devices, cable
+    ends and supplies (DEVICE:PORT).
     """
 
     name: str

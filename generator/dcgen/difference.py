@@ -60,8 +60,9 @@ class Home(NamedTuple):
 class Draft:
     """An unfinished comparison.
 
-    `held` are the paths of `kept`. `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that an
-    interrupted build left in its lists: they are not on disk, and this build does not make them.
+    `held` are the paths of `kept`. `before` and `after` are the digests that dcgen owns before and after the build.
+    `missing` are files that an interrupted build left in its lists: they are not on disk, and this build does not make
+    them.
     """
 
     same: int = 0

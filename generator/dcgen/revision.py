@@ -15,7 +15,7 @@ from dcgen.difference import MAX_TEXT, FileChanges, Readers, Seen, digest_of, to
 from dcgen.finding import fault, shortened
 from dcgen.page import Artifact
 
-SOURCES = (".yaml", ".yml", ".csv")  # blueprints, catalog entries and wire maps
+SOURCES = (".yaml", ".yml", ".csv", ".lock")  # blueprints, catalog entries, wire maps and locks
 MAX_SOURCES = 64 * 2**20  # two wire maps of the largest size
 MAX_BYTES = 2 * 2**30  # twice the output of 65,536 GPUs; a pack of 2 MB may expand to as many zeros
 
@@ -65,25 +65,27 @@ def compare(
 
 
 def sources(repository: Path, revision: str, folders: Iterable[str], skip: str) -> dict[str, bytes] | None:
-    """Return the YAML and CSV files below some folders of a revision by path, without those below `skip`.
+    """Return the files below some folders of a revision by path, as far as their names end in one of SOURCES.
 
-    Return None if they are larger than MAX_SOURCES, or if Git fails.
+    Leave out files below `skip`. Return None if they are larger than MAX_SOURCES, if the folders are larger than
+    MAX_BYTES, or if Git fails.
     """
     there = [folder for folder in folders if _is_known(repository, f"{revision}:./{folder}")]
     if not there:
         return {}
     found: dict[str, bytes] = {}
-    total = 0
+    total = size = 0
     names = [folder or "." for folder in there]
     with _git(repository, "archive", "--format=tar", "--end-of-options", revision, *names) as git:
         assert git.stdout
         with suppress(tarfile.TarError), tarfile.open(fileobj=git.stdout, mode="r|") as archive:
             for member in archive:
                 wanted = member.name.endswith(SOURCES) and not member.name.startswith(f"{skip}/")
+                size += member.size
+                total += member.size + 1_000 if wanted else 0  # bytes that a file takes at least
+                if size > MAX_BYTES or total > MAX_SOURCES:
+                    return None
                 if member.isfile() and wanted and (file := archive.extractfile(member)):
-                    total += member.size + 1_000  # bytes that a file takes at least
-                    if total > MAX_SOURCES:
-                        return None
                     found[member.name] = file.read()
             return found
     return None

@@ -18,6 +18,7 @@ from dcgen.review.records import Cause
 
 MAX_VALUE = 40  # characters of a value; a longer one leaves no space for the next cause
 MAX_CAUSES = 1_000  # keys that are compared and placed; nobody reads more
+MAX_RENAMES = 100  # keys of a mapping that go; each is compared with each new one
 MISSING = object()
 
 
@@ -63,10 +64,11 @@ def _differences(old: Any, new: Any, path: KeyPath) -> Iterator[tuple[KeyPath, A
     """Yield the paths at which two values differ. A list is one value."""
     if isinstance(old, dict) and isinstance(new, dict):
         renamed = _renamed(old, new)
+        former = set(renamed.values())
         for key in dict.fromkeys((*new, *old)):
             if key in renamed:
                 yield (*path, key), Former((*path, renamed[key])), new[key]
-            elif key not in renamed.values():
+            elif key not in former:
                 yield from _differences(old.get(key, MISSING), new.get(key, MISSING), (*path, key))
     elif old is MISSING or new is MISSING or old != new or type(old) is not type(new):
         yield path, old, new
@@ -78,12 +80,14 @@ def _renamed(old: dict[Any, Any], new: dict[Any, Any]) -> dict[Any, Any]:
     If one key goes and one comes, any equal value makes it a rename.
     """
     gone = [key for key in old if key not in new]
+    if len(gone) > MAX_RENAMES:
+        return {}
     if len(gone) != 1 or len(new) != len(old):
         gone = [key for key in gone if isinstance(old[key], dict)]
     renamed: dict[Any, Any] = {}
     for key in new if gone else ():
-        other = None if key in old else next((each for each in gone if old[each] == new[key]), None)
-        if other is not None:
+        other = MISSING if key in old else next((each for each in gone if old[each] == new[key]), MISSING)
+        if other is not MISSING:
             gone.remove(other)
             renamed[key] = other
     return renamed

@@ -20,7 +20,7 @@ from dcgen.facts import Fact, Facts
 from dcgen.finding import Finding
 from dcgen.review import amounts, causes, compared, data, details, markdown, plain, renames, sides, summary, terraform
 from dcgen.review.records import BillChange, Cause, Difference, FeedLoad, FindingChange, LoadChange, Rename, SpaceChange
-from dcgen.review.sides import Entry, PartKey, Side
+from dcgen.review.sides import BilledRow, PartKey, Side
 from support import edits
 from support.edits import EDITS, Edit
 
@@ -208,13 +208,16 @@ def test_the_cause_follows_from_the_devices(pairs: tuple[tuple[str, str], ...], 
 
 
 def test_the_bill_counts_what_to_order_and_to_return() -> None:
-    """Parts are known by category, model, part number and length; a part that comes with another is not ordered."""
-    cable, cord = PartKey("cable", "G", "CAT6", "", "3 m"), PartKey("cord", "G", "C13", "P", "")
-    gpu = PartKey("gpu", "N", "H", "", "")
-    before, after = {cable: Entry(3, False), cord: Entry(2, False)}, {cable: Entry(5, False), gpu: Entry(8, True)}
+    """Parts are known by category, model, part number and length. Of an included part, only the spares are bought."""
+    rows = [
+        BilledRow("cable", "G", "CAT6", "", "copper, 3 m", "1", "5"),
+        BilledRow("drive", "N", "H", "", "drive; comes with 2 x A", "1", "9"),
+    ]
+    after = sides.side_from({sides.BILL: rows}, {}.get).bill
+    before = {PartKey("cable", "G", "CAT6", "", "3 m"): 3, PartKey("cord", "G", "C13", "P", ""): 2}
     found = tuple(amounts.parts(before, after))
-    assert [(part.title, part.before, part.after) for part in found] == [("CAT6 3 m", 3, 5), ("H", 0, 8), ("P", 2, 0)]
-    made = replace(BARE, bill=found)
+    assert [(part.title, part.before, part.after) for part in found] == [("CAT6 3 m", 3, 5), ("H", 0, 1), ("P", 2, 0)]
+    made = replace(BARE, bill=tuple(part for part in found if part.model != "H"))
     texts = {line.label: [clause.text() for clause in line.clauses] for line in summary.lines(made)}
     assert (texts["order"], texts["return"]) == (["2 x CAT6 3 m"], ["2 x C13 (P)"])
 

@@ -74,7 +74,7 @@ def change_of(files: FileChanges, analysis: Analysis) -> change.Change:
 
 
 def causes_of(made: change.Change, path: Path, analysis: Analysis) -> tuple[Cause, ...]:
-    """Return the keys that most plausibly caused a change, as far as the new plan tells them."""
+    """Return the keys that most plausibly caused a change, as far as the devices of the new plan show them."""
     if not any(made.kinds):
         return ()
     return causes.of_origins(made, analysis.topology.plan, _document(path))
@@ -175,7 +175,7 @@ def _readers(analysis: Analysis) -> Readers:
 
 
 def _heights(path: Path, analysis: Analysis) -> Callable[[str], int | None]:
-    """Return a function from a model to its rack units: those of the plan, else those of the catalog."""
+    """Return a function from a model to its rack units, from the plan or else from the catalog."""
     known: dict[str, int | None] = dict(sides.heights_of(analysis))
     catalog = pipeline.catalog_of(path)
 

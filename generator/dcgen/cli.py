@@ -183,9 +183,9 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, files: bool) -> None:
     """Show the changes that a build would make, and write nothing.
 
-    At most ten lines per blueprint name the keys that changed, the devices and cables to add, move or replace, the
-    power, the parts to order and to return, findings and Terraform resources. Details follow. Exit with 1 if anything
-    differs.
+    At most ten lines per blueprint name the keys that changed and the devices and cables to add, move or replace. They
+    also show power, parts to order and to return, findings and Terraform resources. Details follow. Exit with 1 if
+    anything differs.
     """
     from dcgen import project
 

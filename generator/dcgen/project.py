@@ -84,7 +84,7 @@ def build(
 
 
 def _reported(made: change.Change, path: Path, analysis: Analysis) -> Iterator[str]:
-    """Yield the change report of a build, and the keys that caused it if the plan tells them."""
+    """Yield the change report of a build, and the keys that caused it if its devices show them."""
     if caused := against_.causes_of(made, path, analysis):
         yield plain.cause_line(caused)
     yield from change.lines(made)

@@ -9,20 +9,19 @@ from collections.abc import Callable, Iterator
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.review.records import BillChange, FeedLoad, FindingChange, LoadChange, SpaceChange
-from dcgen.review.sides import Bill, Entry, Loads, Space
+from dcgen.review.sides import Bill, Loads, Space
 
-NONE = Entry(0, False)
 NO_LOAD = FeedLoad()
 
 
 def parts(before: Bill | None, after: Bill | None) -> Iterator[BillChange]:
-    """Yield the parts of which another number is on the bill, in the order of the later bill; the others follow."""
+    """Yield the parts of which another number is bought, in the order of the later bill; the others follow."""
     if before is None or after is None:
         return
     for part in dict.fromkeys((*after, *before)):
-        old, new = before.get(part, NONE), after.get(part, NONE)
-        if old.total != new.total:
-            yield BillChange(*part, old.total, new.total, (new if part in after else old).included)
+        old, new = before.get(part, 0), after.get(part, 0)
+        if old != new:
+            yield BillChange(*part, old, new)
 
 
 def loads(before: Loads | None, after: Loads | None) -> Iterator[LoadChange]:

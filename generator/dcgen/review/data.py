@@ -50,8 +50,8 @@ def record(difference: Difference) -> dict[str, Any]:
         "bill": [
             {
                 **part._asdict(),
-                "order": 0 if part.included else max(part.after - part.before, 0),
-                "return": 0 if part.included else max(part.before - part.after, 0),
+                "order": max(part.after - part.before, 0),
+                "return": max(part.before - part.after, 0),
             }
             for part in difference.bill
         ],

@@ -132,8 +132,6 @@ def _bill(difference: Difference) -> Iterator[tuple[str, ...]]:
         model = " ".join(filter(None, (part.model, part.size)))
         number = part.after - part.before
         more, less = f"{number:,}" if number > 0 else "", f"{-number:,}" if number < 0 else ""
-        if part.included:
-            more = less = "comes with another part"
         yield (
             *(part.category, part.manufacturer, model, part.part_number),
             *(f"{part.before:,}", f"{part.after:,}", more, less),

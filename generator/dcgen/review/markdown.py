@@ -15,7 +15,7 @@ from dcgen.review.records import Difference
 
 LIMIT = 60_000  # characters; GitHub cuts a comment at 65,536, and a workflow may add a heading
 SUMMARIES = 40_000  # of the limit, for the summaries, so that details never push one out
-_PLAIN = re.compile(r"[a-z ]{1,30}|[0-9.,]{1,12}", re.ASCII).fullmatch  # a word or a number of dcgen needs no span
+_PLAIN = re.compile(r"[a-z ]{1,30}|[0-9.,]{1,12}", re.ASCII).fullmatch  # lower-case letters and digits need no span
 MAX_VALUE = 300  # characters of a value; a longer one makes its table hard to read
 _SPAN = str.maketrans({"`": "'", "|": "\u00a6", "\\": "/"})  # the characters that end a span or a cell
 
@@ -64,9 +64,10 @@ def _summary(difference: Difference) -> str:
 
 
 def _folded(differences: Sequence[Difference], files: bool, room: int) -> dict[int, str]:
-    """Return the details of each difference by its identity. Each table gets an equal part of the room that is left.
+    """Return the details of each difference by its identity.
 
-    Short tables leave their part to longer ones, so the shortest are printed first.
+    Each table gets an equal part of the characters that are left. Short tables leave their part to longer ones, so the
+    shortest are printed first.
     """
     tables = [(each, table) for each in differences for table in details.sections(each, files)]
     order = sorted(range(len(tables)), key=lambda index: _length(tables[index][1]))

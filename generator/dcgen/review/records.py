@@ -33,10 +33,9 @@ class Rename(NamedTuple):
 
 
 class BillChange(NamedTuple):
-    """A part of the bill with its numbers before and after, spares included.
+    """A part of the bill with the numbers to buy before and after, spares included.
 
-    `size` is the length of a cable or cord without a part number. An `included` part comes with another one, so nobody
-    orders it.
+    `size` is the length of a cable or cord without a part number.
     """
 
     category: str
@@ -46,7 +45,6 @@ class BillChange(NamedTuple):
     size: str
     before: int
     after: int
-    included: bool = False
 
     @property
     def title(self) -> str:

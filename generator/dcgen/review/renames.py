@@ -1,8 +1,8 @@
 """Renames between two sets of facts: a group, rack group, fabric or circuit with another name and equal facts.
 
 A name ends in a tail that a rename keeps: `001` of a server, `r01` of a rack, `r01-pdu-a1` of its PDU. The rest is the
-stem. A stem that is gone and a stem that is new are one rename if their tails and models are equal, and the devices
-are in the same racks. If several stems fit, they are paired only when their places are equal too.
+stem. A stem that is gone and a stem that is new are one rename if their tails and models are equal. The devices must
+be in the same racks. If several stems fit, they are paired only when their places are equal too.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from dcgen.views.bill import make_row
 
 BILL = "bom.csv"
 TERRAFORM = "terraform/netbox/"
-INCLUDED = "; comes with "  # in the description of a part that nobody orders
+INCLUDED = "; comes with "  # in the description of a part that is not bought by itself
 MAX_COUNT = 10**9  # a larger number in an earlier file is not from dcgen
 _COUNT = re.compile(r"[0-9]{1,10}", re.ASCII).fullmatch
 _SIZE = re.compile(r", ([0-9.]{1,9} m|length unknown)(?=[;:,]|\Z)", re.ASCII)
@@ -33,6 +33,7 @@ class BilledRow(NamedTuple):
     model: str
     part_number: str
     description: str
+    spares: str
     total: str
 
 
@@ -60,14 +61,7 @@ class PartKey(NamedTuple):
     size: str
 
 
-class Entry(NamedTuple):
-    """The quantity of a part with spares, and whether it comes with another part."""
-
-    total: int
-    included: bool
-
-
-Bill = dict[PartKey, Entry]
+Bill = dict[PartKey, int]  # the number to buy, spares included
 Loads = dict[tuple[str, str], FeedLoad]  # by rack and feed
 Space = dict[str, int | None]  # rack units in use by rack, None if a height is unknown
 
@@ -140,18 +134,20 @@ def _count(text: str) -> int | None:
 
 
 def _bill(rows: Rows | None) -> Bill | None:
-    """Return the bill of rows; lines that differ in color alone are one. None if a total is not a number."""
+    """Return the bill of rows; lines that differ in color alone are one. None if a number is missing.
+
+    Of a part that comes with another one, only the spares are bought.
+    """
     if rows is None:
         return None
     bill: Bill = {}
     for row in rows:
-        total = _count(row.total)
-        if total is None:
+        bought = _count(row.spares if INCLUDED in row.description else row.total)
+        if bought is None:
             return None
         sized = None if row.part_number else _SIZE.search(row.description)
         part = PartKey(row.category, row.manufacturer, row.model, row.part_number, sized[1] if sized else "")
-        old = bill.get(part)
-        bill[part] = Entry(total + (old.total if old else 0), INCLUDED in row.description)
+        bill[part] = bill.get(part, 0) + bought
     return bill
 
 

@@ -233,7 +233,7 @@ def _addresses(change: Change) -> Iterator[Clause]:
 
 
 def _counts(title: str, **objects: Sized) -> Clause:
-    """Return the number of objects after each word, without those that are 0."""
+    """Return the number of objects for each label, without those that are 0."""
     texts = (f"{len(names):,} {word.replace('_', ' ')}" for word, names in objects.items() if names)
     return Clause(title + ", ".join(texts))
 
@@ -292,7 +292,7 @@ def _sum(loads: Iterable[FeedLoad]) -> FeedLoad:
 
 def _parts(bill: Iterable[BillChange], sign: int) -> Iterator[Clause]:
     """Yield the parts to order, or with a `sign` of -1 those to return, the main parts first."""
-    counted = [(sign * (part.after - part.before), part) for part in bill if not part.included]
+    counted = [(sign * (part.after - part.before), part) for part in bill]
     parts = [(number, part) for number, part in counted if number > 0]
     rank = {category: index for index, category in enumerate(ORDERED)}
     parts.sort(key=lambda each: rank.get(each[1].category, len(rank)))

@@ -1,8 +1,8 @@
 """Terraform resources by address, read from the files of a root module: the resources, and the parts of each device.
 
-A call of the device module stands for the resources that `templates/terraform/netbox-device.main.tf.j2` makes: the
-device, and one resource per interface, address, power port, cord and outlet. Only files that a build touches are
-read, because a resource in any other file is equal on both sides.
+A call of the device module is read as the resources that `netbox-device.main.tf.j2` makes. They are the device, and one
+resource per interface, address, power port, cord and outlet. Only files that a build touches are read, because a
+resource in any other file is equal on both sides.
 """
 
 from __future__ import annotations

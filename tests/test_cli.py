@@ -402,7 +402,7 @@ def test_check_of_a_faulty_blueprint(dcgen: Dcgen, project: Path) -> None:
 
 
 def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
-    """`diff` lists what a build would change as new, changed or removed, ends with the counts, exits 1 and writes nothing."""
+    """`diff --files` lists new, changed and removed files below the counts, exits 1 and writes nothing."""
     dcgen("build", "blueprints/clean.yaml")
     out = project / "out" / "clean"
     (out / "bundles.csv").unlink()
@@ -412,15 +412,17 @@ def test_diff_names_files(dcgen: Dcgen, project: Path) -> None:
         manifest["files"][name] = hashlib.sha256(b"old").hexdigest()
     (out / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     before = held(project)
-    done = dcgen("diff", "blueprints/clean.yaml")
+    done = dcgen("diff", "blueprints/clean.yaml", "--files")
     assert done.code == 1
-    *lines, closing = done.out.splitlines()
-    assert [line.split() for line in lines] == [
-        ["new", "clean/bundles.csv"],
-        ["changed", "clean/bom.csv"],
-        ["removed", "clean/old\\n\\x1b[2J.txt"],
+    head, *lines = done.out.splitlines()
+    assert [line.split() for line in lines[-3:]] == [
+        ["new", "bundles.csv"],
+        ["changed", "bom.csv"],
+        ["removed", "old\\n\\x1b[2J.txt"],
     ]
-    assert closing == f"clean: {len(manifest['files']) - 3} same, 1 changed, 1 new, 1 removed"
+    counts = f"{len(manifest['files']) - 3} same, 1 changed, 1 new, 1 removed"
+    assert head == f"clean: {counts}; not compared: bill"
+    assert dcgen("diff", "blueprints/clean.yaml").out == f"{head}\n"
     assert held(project) == before
 
 
@@ -433,7 +435,9 @@ def test_files_edited_by_hand(dcgen: Dcgen, project: Path) -> None:
     edited = held(project / "out")
     for command in (("build",), ("build", "--check"), ("diff",)):
         done = dcgen(*command, "blueprints/clean.yaml")
-        assert (done.code, done.out) == (1, f"clean: {len(before) - 3} same, 0 changed, 0 new, 0 removed, 2 kept\n")
+        more = "; not compared: bill" if command == ("diff",) else ""  # the edited bom.csv is not a bill
+        counts = f"{len(before) - 3} same, 0 changed, 0 new, 0 removed, 2 kept"
+        assert (done.code, done.out) == (1, f"clean: {counts}{more}\n")
         assert [line for line in done.err.splitlines() if "DC" in line] == [
             f"out/clean/{name}: DC908 error: '{name}' was edited after dcgen wrote it, so it is kept"
             for name in ("README.md", "bom.csv")
@@ -474,9 +478,9 @@ def test_diff_against_a_folder(dcgen: Dcgen, project: Path) -> None:
     dcgen("build", "blueprints/clean.yaml", "--out", "before")
     assert dcgen("diff", "blueprints/clean.yaml", "--against", "before").code == 0
     put(project, "clean", CLEAN.replace("1-2", "1-3"))
-    done = dcgen("diff", "blueprints/clean.yaml", "--against", "before")
+    done = dcgen("diff", "blueprints/clean.yaml", "--against", "before", "--files")
     assert done.code == 1
-    assert "changed  clean/cables.csv\n" in done.out
+    assert "  changed  cables.csv\n" in done.out
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -500,9 +504,9 @@ def test_diff_against_a_revision(dcgen: Dcgen, repository: Path) -> None:
     """`diff --against REV` compares with the output of a commit, whatever lies in out/ now."""
     dcgen("build", "blueprints/clean.yaml")
     assert dcgen("diff", "blueprints/clean.yaml").code == 0
-    against = dcgen("diff", "blueprints/clean.yaml", "--against", "HEAD")
+    against = dcgen("diff", "blueprints/clean.yaml", "--against", "HEAD", "--files")
     assert against.code == 1
-    assert "changed  clean/cables.csv\n" in against.out
+    assert "  changed  cables.csv\n" in against.out
     git(repository, "stash")
     assert dcgen("diff", "blueprints/clean.yaml", "--against", "HEAD").code == 0
 

@@ -20,7 +20,7 @@ from dcgen.lock.built import Fields, differing
 from dcgen.lock.lines import LockLine, path_of, read
 from dcgen.plan import steps
 from support.churn import Data, churn, facts, freeze, written
-from support.edits import EDITS, Edit
+from support.moves import EDITS, Edit
 
 POD: Data = {
     "kind": "training-pod",

@@ -117,7 +117,7 @@ def build(path: str | Path) -> dict[str, str | bytes]:
 def diff(path: str | Path, against: str | Path | None = None, out: str | Path = "out") -> Change:
     """Return the change from what is built to what a build would make. Raise FindingsError if it cannot be told.
 
-    The files below `out` record what is built. `against` is another folder, or a Git revision of `out`.
+    The files below `out` record what is built. `against` is another folder, another blueprint, or a Git revision.
 
     >>> change = dcgen.diff("blueprints/tiny.yaml")
     >>> bool(change)
@@ -129,9 +129,9 @@ def diff(path: str | Path, against: str | Path | None = None, out: str | Path = 
     from dcgen.finding import FindingsError, errors
 
     found = project.compare(Path(path), str(out), None if against is None else str(against))
-    if found.files is None:
+    if found.difference is None:
         raise FindingsError(errors(found.findings))
-    return found.change
+    return found.difference.change
 
 
 def __getattr__(name: str) -> Any:

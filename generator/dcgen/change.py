@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -47,45 +47,67 @@ class KindChange(NamedTuple):
         return bool(self.added or self.removed or self.moved or self.retyped)
 
 
+class Renamed(NamedTuple):
+    """An object of both plans with two names; the other records have its later name."""
+
+    kind: str
+    before: str
+    after: str
+
+
 class Change(NamedTuple):
-    """The change from one plan to another: one record per kind, and the kinds that the earlier files do not contain."""
+    """The change from one plan to another: one record per kind, and the objects that have another name.
+
+    `unknown` are the kinds that the earlier files do not contain.
+    """
 
     kinds: tuple[KindChange, ...]
     unknown: tuple[str, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
 
     def __bool__(self) -> bool:
-        return any(self.kinds) or bool(self.unknown)
+        return any(self.kinds) or bool(self.unknown or self.renamed)
 
     @property
     def only_adds(self) -> bool:
         """Return whether every object of the earlier plan stays as it was. An unknown kind may not."""
-        return not self.unknown and not any(kind.removed or kind.moved or kind.retyped for kind in self.kinds)
+        changes = any(kind.removed or kind.moved or kind.retyped for kind in self.kinds)
+        return not (self.unknown or self.renamed or changes)
 
 
-def compare(before: Facts, after: Facts) -> Change:
-    """Return the change from the facts of one plan to those of another, sorted by name."""
+def compare(before: Facts, after: Facts, renamed: tuple[Renamed, ...] = ()) -> Change:
+    """Return the change from the facts of one plan to those of another, sorted by name.
+
+    The facts `before` have the later names of the `renamed` objects already.
+    """
     kinds, unknown = [], []
     for kind, old, new in zip(Facts._fields, before, after, strict=True):
         if old is None or new is None:
             unknown.append(kind)
         else:
             kinds.append(_compared(kind, old, new))
-    return Change(tuple(kinds), tuple(unknown))
+    return Change(tuple(kinds), tuple(unknown), renamed)
 
 
-def lines(change: Change) -> Iterator[str]:
+def _never(_: str) -> bool:
+    return False
+
+
+def lines(change: Change, live: Callable[[str], bool] = _never) -> Iterator[str]:
     """Yield the report of a change: the first SHOWN objects that move or are retyped, then one line per kind.
 
     Yield nothing for an empty change, and one line for a change that only adds objects. Leave out a kind that neither
-    plan has. A last line names the kinds that the earlier files do not contain.
+    plan has. Renamed objects precede the others. A last line names the kinds that the earlier files do not contain. An
+    object for which `live` returns true is marked.
     """
     if not change:
         return
     if change.only_adds:
         yield _additions(change.kinds)
         return
+    yield from _renames(change.renamed)
     if any(change.kinds):
-        yield from _named(_worth_naming(change))
+        yield from _named(_worth_naming(change), live)
         yield from (_counts(kind) for kind in change.kinds if kind or kind.total)
     if change.unknown:
         files = sorted({name for kind in change.unknown for name in SOURCES[kind]})
@@ -119,7 +141,14 @@ def _moves(kind: str, step: Transition) -> bool:
 # --- objects by name --------------------------------------------------------------------------------------
 
 
-def _named(kinds: list[KindChange]) -> Iterator[str]:
+def _renames(renamed: tuple[Renamed, ...]) -> Iterator[str]:
+    for each in renamed[:SHOWN]:
+        yield shortened(visible(f"{WORDS[each.kind]:8} {each.before} is renamed to {each.after}"))
+    if (rest := len(renamed) - SHOWN) > 0:
+        yield f"... and {rest:,} more renamed"
+
+
+def _named(kinds: list[KindChange], live: Callable[[str], bool]) -> Iterator[str]:
     """Yield at most SHOWN sentences: an equal part for each kind, and the rest of a short kind for the longer ones."""
     room, shown = SHOWN, {}
     waiting = sorted(kinds, key=_length)
@@ -127,7 +156,7 @@ def _named(kinds: list[KindChange]) -> Iterator[str]:
         shown[kind.kind] = min(_length(kind), room // (len(waiting) - place))
         room -= shown[kind.kind]
     for kind in kinds:
-        for line in islice(_sentences(kind), shown[kind.kind]):
+        for line in islice(_sentences(kind, live), shown[kind.kind]):
             yield shortened(visible(line))
     if rest := sum(map(_length, kinds)) - sum(shown.values()):
         yield f"... and {rest:,} more"
@@ -150,7 +179,7 @@ def _length(kind: KindChange) -> int:
     return len({step.name for step in (*kind.retyped, *kind.moved)})
 
 
-def _sentences(kind: KindChange) -> Iterator[str]:
+def _sentences(kind: KindChange, live: Callable[[str], bool]) -> Iterator[str]:
     """Yield a sentence per object.
 
     A device of another model precedes those that move, because it may be the reason. A cable that moves precedes one
@@ -164,7 +193,7 @@ def _sentences(kind: KindChange) -> Iterator[str]:
             parts.append(f"changes from {before} to {after}")
         if step.name in moved:
             parts.append(_move(kind.kind, step))
-        yield f"{WORDS[kind.kind]:8} {step.name} {' and '.join(parts)}"
+        yield f"{WORDS[kind.kind]:8} {step.name} {' and '.join(parts)}{' (live)' if live(step.name) else ''}"
 
 
 def _move(kind: str, step: Transition) -> str:

@@ -170,24 +170,39 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 @click.option(
     "--against",
     default=None,
-    metavar="REV|DIR",
-    help="Compare with --out in this Git revision, or with this folder, instead of the files in --out.",
+    metavar="REV|DIR|BLUEPRINT",
+    help="Compare with --out in this Git revision, with this folder, or with this blueprint, instead of --out.",
 )
-def diff(blueprints: tuple[str, ...], out: str, against: str | None) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Format of the report: text, Markdown for a pull request, or JSON.",
+)
+@click.option("--files", is_flag=True, help="List the files that differ. JSON always lists them.")
+def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, files: bool) -> None:
     """Show the changes that a build would make, and write nothing.
 
-    List new, changed and removed files. Then report racks, devices, circuits, cables, outlets, addresses and labels
-    that move or change. Exit with 1 if any file differs.
+    At most ten lines per blueprint name the keys that changed and the devices and cables to add, move or replace. They
+    also show power, parts to order and to return, findings and Terraform resources. Details follow. Exit with 1 if
+    anything differs.
     """
     from dcgen import project
 
-    differs = False
+    differs, found = False, []
     for path in project.expand(blueprints):
-        found = project.compare(path, out, against)
-        print_findings(found.findings)
-        for line in project.report(found):
-            click.echo(line)
-        differs = differs or found.files is None or bool(found.files)
+        each = project.compare(path, out, against)
+        print_findings(each.findings)
+        differs = differs or each.difference is None or bool(each.difference)
+        if form == "text":
+            for line in project.report(each, files):
+                click.echo(line)
+        else:
+            found.append(each)
+    if form != "text":
+        click.echo(project.written(found, form, files), nl=False)
     if differs:
         sys.exit(1)
 

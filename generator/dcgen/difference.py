@@ -6,9 +6,9 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from dcgen import journal
 from dcgen.finding import Finding, FindingsError, Place, shortened
@@ -19,7 +19,10 @@ MAX_FILE = 2 * 2**30  # bytes; dcgen writes no file as large as this, so a large
 MAX_TEXT = 256 * 2**20  # bytes of a file that a reader gets; topology.json of 102,400 GPUs has 160 MB
 
 Blocks = tuple[bytes, ...]
-Readers = Mapping[str, Callable[[bytes], object]]  # by path; a reader limits its own work and never raises
+# By path. A reader takes the bytes of a file, limits its own work and never raises. For a path that ends in `/`, the
+# value takes the path of a file below it and returns the reader of that file.
+Readers = Mapping[str, Callable[[Any], Any]]
+Seen = Callable[[str, Blocks], None]  # called with each file that a build adds or changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,9 @@ class Home(NamedTuple):
 class Draft:
     """An unfinished comparison.
 
-    `before` and `after` are the digests that dcgen owns before and after the build. `missing` are files that an
-    interrupted build left in its lists: they are not on disk, and this build does not make them.
+    `held` are the paths of `kept`. `before` and `after` are the digests that dcgen owns before and after the build.
+    `missing` are files that an interrupted build left in its lists: they are not on disk, and this build does not make
+    them.
     """
 
     same: int = 0
@@ -66,6 +70,7 @@ class Draft:
     new: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept: list[Finding] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
     made: set[str] = field(default_factory=set)
     missing: journal.Digests = field(default_factory=dict)
     before: journal.Digests = field(default_factory=dict)
@@ -107,19 +112,36 @@ def compared(
 def old_of(home: Home, draft: Draft, readers: Readers) -> dict[str, object]:
     """Return the results of `readers` for the files in the folder, None for a file that is unreadable or too large.
 
-    Skip files that do not exist. If the build touches none of the files, return nothing and read nothing.
+    Skip files that do not exist. If the build touches none of the files and keeps none, return nothing and read
+    nothing.
     """
     old: dict[str, object] = {}
-    if readers.keys() & {*draft.changed, *draft.new, *draft.removed}:
-        for path, reader in readers.items():
-            try:
-                if file := _open(home, path):
-                    with file:
-                        data = bounded(file, MAX_TEXT)
-                    old[path] = None if data is None else reader(data)
-            except (OSError, FindingsError):  # a link, a folder, or a file without permission
-                old[path] = None
+    touched = {*draft.changed, *draft.new, *draft.removed, *draft.held}
+    for path, reader in to_read(readers, touched).items():
+        try:
+            if file := _open(home, path):
+                with file:
+                    data = bounded(file, MAX_TEXT)
+                old[path] = None if data is None else reader(data)
+        except (OSError, FindingsError):  # a link, a folder, or a file without permission
+            old[path] = None
     return old
+
+
+def to_read(readers: Readers, touched: Set[str]) -> Readers:
+    """Return the reader of each earlier file to read.
+
+    They are all files with a reader of their own if the build touches one of them, and the touched files of a folder.
+    """
+    single = {path: reader for path, reader in readers.items() if not path.endswith("/")}
+    found = single if single.keys() & touched else {}
+    for folder in readers.keys() - single.keys():
+        found |= {path: readers[folder](path) for path in sorted(touched) if path.startswith(folder)}
+    return found
+
+
+def unseen(_path: str, _blocks: Blocks) -> None:
+    """Do nothing with a file that a build adds or changes."""
 
 
 def exists(home: Home, parent: str) -> bool:
@@ -196,6 +218,7 @@ def _yields(draft: Draft, home: Home, path: str, held: str | None, force: bool) 
     what = "was not written by dcgen" if last is None else "was edited after dcgen wrote it"
     message = f"'{shortened(path)}' {what}{'' if made else ' and is no longer made'}, so it is kept"
     hint = f"run `dcgen build --force` to {'replace' if made else 'remove'} it"
+    draft.held.append(path)
     draft.kept.append(Finding("DC908", message, hint, place=Place(f"{home.path}/{shortened(path)}")))
     return False
 

@@ -45,6 +45,8 @@ DIFF = block(
         "dcgen diff": "compare with out/",
         "dcgen diff --against HEAD": "compare with out/ in the last commit",
         "dcgen diff --against ../other/out": "compare with another folder",
+        "dcgen diff a.yaml --against b.yaml": "compare with another blueprint",
+        "dcgen diff --format markdown": "print a comment for a pull request",
     },
 )
 EXPLAIN = block(

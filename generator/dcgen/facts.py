@@ -27,6 +27,7 @@ OUTLETS, ADDRESSES = "power.csv", "addresses.csv"
 MIN_ROWS = 100_000
 # Rows that are read per cable of the new plan. labels.csv has two per cable, so a pod may shrink to a quarter.
 ROWS_PER_CABLE = 8
+INPUT = "input"  # the supply of a power shelf, which has no outlet
 PRESENT = "present"  # the kind of devices that are there whatever dcgen plans
 NO_DEVICES = ("feed", "circuit", PRESENT)  # kinds of nodes that are not devices of the site
 FIRST_NODE, LAST_NODE = b'"nodes": [', b"],"  # the lines around the nodes in topology.json
@@ -145,23 +146,24 @@ Rows = list[Any]  # of the records above
 
 def facts_of(topology: Topology) -> Facts:
     """Return the facts of a plan."""
+    return facts_from(rows_of(topology))
+
+
+def rows_of(topology: Topology) -> dict[str, Rows]:
+    """Return the rows that the files of a plan contain, by path."""
     plan = topology.plan
     texts = labels.make_labels(topology)
-    return facts_from(
-        {
-            TOPOLOGY: list(_placed(topology)),
-            CABLES: [_cabled(topology, cable) for cable in plan.installed],
-            OUTLETS: [PoweredRow(each.device, f"psu{each.number}", each.pdu, each.outlet) for each in plan.supplies],
-            ADDRESSES: [
-                AddressedRow(each.device, each.port, each.address, str(each.length)) for each in plan.addresses
-            ],
-            LABELS: [
-                LabeledRow(cable.id, end, text)
-                for cable in pieces(plan.installed, ())
-                for end, text in zip("ab", texts(cable))  # noqa: B905 - both are pairs
-            ],
-        }
-    )
+    return {
+        TOPOLOGY: list(_placed(topology)),
+        CABLES: [_cabled(topology, cable) for cable in plan.installed],
+        OUTLETS: [PoweredRow(each.device, f"psu{each.number}", each.pdu, each.outlet) for each in plan.supplies],
+        ADDRESSES: [AddressedRow(each.device, each.port, each.address, str(each.length)) for each in plan.addresses],
+        LABELS: [
+            LabeledRow(cable.id, end, text)
+            for cable in pieces(plan.installed, ())
+            for end, text in zip("ab", texts(cable))  # noqa: B905 - both are pairs
+        ],
+    }
 
 
 def facts_from(rows: Mapping[str, Any], label: Callable[[CabledRow], Iterator[LabeledRow]] | None = None) -> Facts:
@@ -228,8 +230,16 @@ def readers(cables: int) -> dict[str, Callable[[bytes], Rows | None]]:
 
     `cables` is the number of cables in the new plan, which limits the rows of the earlier files.
     """
-    limit = max(MIN_ROWS, ROWS_PER_CABLE * cables)
-    return {TOPOLOGY: partial(_nodes, limit), **{path: partial(_csv, kind, limit) for path, kind in RECORDS.items()}}
+    return {TOPOLOGY: partial(_nodes, _limit(cables)), **csv_readers(RECORDS, cables)}
+
+
+def csv_readers(records: Mapping[str, Any], cables: int) -> dict[str, Callable[[bytes], Rows | None]]:
+    """Return the reader of each CSV file that `records` names. A record has one field per column to read."""
+    return {path: partial(_csv, record, _limit(cables)) for path, record in records.items()}
+
+
+def _limit(cables: int) -> int:
+    return max(MIN_ROWS, ROWS_PER_CABLE * cables)
 
 
 # --- rows of a plan ---------------------------------------------------------------------------------------
@@ -278,8 +288,8 @@ def _table(rows: Rows | None, fact_of: Callable[[Any], tuple[str, Fact]]) -> Tab
 
 
 def _without(rows: Rows | None, devices: set[str]) -> Rows | None:
-    """Return the rows of power.csv without those of some devices, and without inputs that no PDU feeds."""
-    return rows if rows is None else [row for row in rows if row.pdu and row.device not in devices]
+    """Return the rows of power.csv without those of some devices, and without the inputs of power shelves."""
+    return rows and [row for row in rows if row.supply != INPUT and row.device not in devices]
 
 
 def _unit(row: PlacedRow) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dcgen import pipeline, source, tree
-from dcgen.finding import Finding, errors
+from dcgen import blueprint, pipeline, tree
+from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import edits
 from dcgen.lock.built import COMPARED, SUPPLY, facts_of
-from dcgen.lock.lines import LockLine, LockText, path_of, read, text_of
+from dcgen.lock.lines import LockText, path_of, read, text_of
 from dcgen.plan.leases import Lease
 from dcgen.rules.lock import LOCK
 
@@ -111,14 +111,12 @@ def counts(names: Iterable[str]) -> str:
 
 
 def _refuse(lock: LockText) -> None:
-    from dcgen.finding import FindingsError
-
     if lock.findings:
         raise FindingsError(lock.findings)
 
 
 def _name(path: Path) -> str:
-    return source.peek(path, pipeline.project_root(path), "name") or path.stem
+    return blueprint.name_of(path, pipeline.project_root(path))
 
 
 def _frozen(name: str, path: Path, added: tuple[str, ...], total: int) -> str:
@@ -142,6 +140,11 @@ def _unfrozen(name: str, path: Path, names: list[str], current: bool) -> list[st
     ]
 
 
-def live(lines: Iterable[LockLine]) -> frozenset[str]:
-    """Return the names of everything that is built, for marks in a comparison."""
-    return frozenset(line.key[0] for line in lines if not line.is_lease and line.fields.keys() & set(COMPARED))
+def live(path: Path) -> frozenset[str]:
+    """Return the names of everything that is built by the lock of the blueprint at `path`, none without a lock."""
+    try:
+        lock = read(path, pipeline.project_root(path))
+    except FindingsError:
+        return frozenset()  # the plan reports it
+    lines = lock.lines.values() if lock else ()
+    return frozenset(line.name for line in lines if not line.is_lease and line.fields.keys() & set(COMPARED))

@@ -7,15 +7,18 @@ import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from dcgen import blueprint, change, facts, pipeline, revision, source, tree
+from dcgen import against as against_
+from dcgen import blueprint, change, facts, freezing, pipeline, source, tree
+from dcgen.against import Comparison
 from dcgen.analysis import Analysis
-from dcgen.difference import FileChanges, Readers
 from dcgen.explain import Reason, names
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import explain_part as reasons_of_part
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
+from dcgen.report import json_text
+from dcgen.review import plain
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -68,16 +71,23 @@ def build(
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
         artifacts: Iterator[Any] = counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
-        files = act(Path(out) / name, artifacts, bool(only), force, readers(analysis))
+        files = act(Path(out) / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
         return [*findings, *error.findings], "", False
-    made = change_of(files, analysis)
+    made = against_.change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
     elif analysis.families and "addresses" not in analysis.families:  # the blueprint leaves the file out
         made = made._replace(unknown=tuple(kind for kind in made.unknown if kind != "addresses"))
-    report = () if made.only_adds else change.lines(made)
+    report = () if made.only_adds else _reported(made, path, analysis)
     return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
+
+
+def _reported(made: change.Change, path: Path, analysis: Analysis) -> Iterator[str]:
+    """Yield the change report of a build, and the keys that caused it if its devices show them."""
+    if caused := against_.causes_of(made, path, analysis):
+        yield plain.cause_line(caused)
+    yield from change.lines(made)
 
 
 def check(path: Path) -> list[Finding]:
@@ -85,67 +95,26 @@ def check(path: Path) -> list[Finding]:
     return pipeline.examine(path)[1]
 
 
-class Comparison(NamedTuple):
-    """The comparison of a blueprint with an earlier output. `files` is None if errors prevent the comparison."""
-
-    name: str
-    findings: list[Finding]
-    files: FileChanges | None = None
-    change: change.Change = change.Change(())
-
-
 def compare(path: Path, out: str, against: str | None) -> Comparison:
-    """Return the findings of one blueprint, and the files and objects that a build would change.
-
-    Compare with `out`, or with `against`: another folder, or a Git revision of `out`.
-    """
-    analysis, findings = pipeline.examine(path)
-    if analysis is None or errors(findings):
-        return Comparison("", findings)
-    name, artifacts = analysis.topology.plan.name, pipeline.artifacts_of(analysis, path)
-    try:
-        if against is None or Path(against).is_dir():
-            files = tree.compare(Path(against or out) / name, artifacts, readers=readers(analysis))
-        else:
-            root = pipeline.project_root(path).resolve()
-            prefix = f"{_below(root, out)}/{name}"
-            files = revision.compare(root, against, prefix, artifacts, readers(analysis))
-    except FindingsError as error:
-        return Comparison(name, [*findings, *error.findings])
-    return Comparison(name, [*findings, *files.kept], files, change_of(files, analysis))
+    """Return the findings of one blueprint, and its difference from `out` or from `against`, see `against.compare`."""
+    return against_.compare(path, out, against, freezing.live(path))
 
 
-def report(found: Comparison) -> Iterator[str]:
-    """Yield the lines of `dcgen diff`: a line per file, the change report, and the counts of files."""
-    if found.files is None:
-        return
-    for word, paths in (("new", found.files.new), ("changed", found.files.changed), ("removed", found.files.removed)):
-        for path in sorted(paths):
-            yield visible(shortened(f"{word:8} {found.name}/{path}"))
-    yield from change.lines(found.change)
-    yield f"{found.name}: {found.files}"
+def report(found: Comparison, files: bool = False) -> Iterator[str]:
+    """Yield the lines of `dcgen diff` for one blueprint: the summary, then the details, and with `files` each file."""
+    if found.difference is not None:
+        yield from plain.lines(found.difference, files)
 
 
-def readers(analysis: Analysis) -> Readers:
-    """Return the readers of the files that contain the facts of an earlier build."""
-    return facts.readers(len(analysis.topology.plan.cables))
+def written(found: Iterable[Comparison], form: str, files: bool = False) -> str:
+    """Return the comparisons as `markdown` or `json`. JSON also names the blueprints that errors keep out."""
+    from dcgen.review import data, markdown
 
-
-def change_of(files: FileChanges, analysis: Analysis) -> change.Change:
-    """Return the change since the plan in the earlier files. Return an empty change if there are none."""
-    if not files.old:
-        return change.Change(())
-    topology = analysis.topology
-    return change.compare(facts.facts_from(files.old, facts.labeler(topology)), facts.facts_of(topology))
-
-
-def _below(root: Path, out: str) -> str:
-    """Return the path of the output folder below the project. Raises FindingsError DC001 for a folder outside."""
-    folder = Path(out).resolve()
-    if not folder.is_relative_to(root):
-        message = f"'{shortened(out)}' is outside the project, so no Git revision holds it"
-        raise fault("DC001", message, "name a folder inside the project")
-    return folder.relative_to(root).as_posix()
+    found = list(found)
+    differences = [each.difference for each in found if each.difference is not None]
+    if form == "markdown":
+        return markdown.text(differences, files, len(found) - len(differences))
+    return f"{json_text(data.document(differences, len(found) - len(differences)))}\n"
 
 
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:

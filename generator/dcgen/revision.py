@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dcgen import journal
-from dcgen.difference import MAX_TEXT, FileChanges, Readers, digest_of
+from dcgen.difference import MAX_TEXT, FileChanges, Readers, Seen, digest_of, to_read, unseen
 from dcgen.finding import fault, shortened
 from dcgen.page import Artifact
 
+SOURCES = (".yaml", ".yml", ".csv", ".lock")  # blueprints, catalog entries, wire maps and locks
+MAX_SOURCES = 64 * 2**20  # two wire maps of the largest size
 MAX_BYTES = 2 * 2**30  # twice the output of 65,536 GPUs; a pack of 2 MB may expand to as many zeros
 
 
@@ -27,31 +29,66 @@ class _Files(NamedTuple):
 
 
 def compare(
-    repository: Path, revision: str, prefix: str, artifacts: Iterable[Artifact], readers: Readers
+    repository: Path,
+    revision: str,
+    prefix: str,
+    artifacts: Iterable[Artifact],
+    readers: Readers,
+    seen: Seen = unseen,
 ) -> FileChanges:
     """Return the changes since a Git revision of the folder `prefix`, which may not exist in that revision.
 
-    Pass the bytes of earlier files to `readers`. Raise FindingsError: DC001 if there is no such revision or no Git,
-    DC002 if the folder is larger than MAX_BYTES in that revision.
+    Pass the bytes of earlier files to `readers`, and each new or changed file to `seen`. Raise FindingsError: DC001 if
+    there is no such revision or no Git, DC002 if the folder is larger than MAX_BYTES in that revision.
     """
-    before = _read(repository, revision, prefix, readers)
+    single = {path: reader for path, reader in readers.items() if not path.endswith("/")}
+    before = _read(repository, revision, prefix, single)
     same, made = 0, set()
-    changed, new = [], []
+    changed, new = list[str](), list[str]()
     for artifact in artifacts:
         path = artifact.path
         journal.contained(path)
         made.add(path)
-        if path not in before.digests:
-            new.append(path)
-        elif before.digests[path] == digest_of(artifact.blocks):
+        if before.digests.get(path) == digest_of(artifact.blocks):
             same += 1
         else:
-            changed.append(path)
+            (changed if path in before.digests else new).append(path)
+            seen(path, artifact.blocks)
         del artifact  # free its memory before the next one is made, which may be as large
     listed = journal.parsed(before.manifest, "files")[0]
     removed = sorted(path for path in listed if path not in made and path in before.digests)
-    touched = readers.keys() & {*changed, *new, *removed}
-    return FileChanges(same, tuple(changed), tuple(new), tuple(removed), old=before.old if touched else {})
+    wanted = to_read(readers, {*changed, *new, *removed})
+    old = {path: before.old[path] for path in wanted if path in before.old}
+    if later := {path: wanted[path] for path in sorted(wanted.keys() - single.keys() & before.digests.keys())}:
+        old |= _read(repository, revision, prefix, later).old
+    return FileChanges(same, tuple(changed), tuple(new), tuple(removed), old=old)
+
+
+def sources(repository: Path, revision: str, folders: Iterable[str], skip: str) -> dict[str, bytes] | None:
+    """Return the files below some folders of a revision by path, as far as their names end in one of SOURCES.
+
+    Leave out files below `skip`. Return None if they are larger than MAX_SOURCES, if the folders are larger than
+    MAX_BYTES, or if Git fails.
+    """
+    there = [folder for folder in folders if _is_known(repository, f"{revision}:./{folder}")]
+    if not there:
+        return {}
+    found: dict[str, bytes] = {}
+    total = size = 0
+    names = [folder or "." for folder in there]
+    with _git(repository, "archive", "--format=tar", "--end-of-options", revision, *names) as git:
+        assert git.stdout
+        with suppress(tarfile.TarError), tarfile.open(fileobj=git.stdout, mode="r|") as archive:
+            for member in archive:
+                wanted = member.name.endswith(SOURCES) and not member.name.startswith(f"{skip}/")
+                size += member.size
+                total += member.size + 1_000 if wanted else 0  # bytes that a file takes at least
+                if size > MAX_BYTES or total > MAX_SOURCES:
+                    return None
+                if member.isfile() and wanted and (file := archive.extractfile(member)):
+                    found[member.name] = file.read()
+            return found
+    return None
 
 
 def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Files:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dcgen import journal, signals
-from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, compared, exists, home_of, old_of
+from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, Seen, compared, exists, home_of, old_of, unseen
 from dcgen.finding import fault, shortened
 from dcgen.folderlock import UNLOCKABLE, locked
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
@@ -78,15 +78,16 @@ def compare(
     partial: bool = False,
     force: bool = False,
     readers: Readers = NO_READERS,
+    seen: Seen = unseen,
 ) -> FileChanges:
     """Return the changes that `write` would make, without writing. Leftovers of a killed build count as removed.
 
-    Raise the same errors as `write`.
+    Pass each new or changed file to `seen`. Raise the same errors as `write`.
     """
     where = folder.as_posix()
     with _reported(where), locked(where, shared=True):
         home = home_of(where)
-        draft = compared(home, artifacts, partial, force, lambda path, blocks: None)
+        draft = compared(home, artifacts, partial, force, seen)
         changes = draft.changes(old_of(home, draft, readers))
         left = (*_leftovers(where), *([JOURNAL] if home.records.pending else []))
     if not (changes or left) and journal.manifest_text(draft.after) != home.records.text:

@@ -1,6 +1,6 @@
 """What edits move: `python tests/benchmarks/churn.py --doc docs/stability.md`. Prints the table in Markdown.
 
-Every edit of `support.edits` is made on each design, once without a lock and once with one. An object is a rack, a
+Every edit of `support.moves` is made on each design, once without a lock and once with one. An object is a rack, a
 device, a port or a power supply. A line of the lock is a fact of one object.
 """
 
@@ -21,7 +21,7 @@ from ruamel.yaml import YAML  # noqa: E402
 
 from dcgen.finding import errors  # noqa: E402
 from support.churn import Churn, churn  # noqa: E402
-from support.edits import EDITS, Data  # noqa: E402
+from support.moves import EDITS, Data  # noqa: E402
 
 DESIGNS = ("iad1-a", "osl1-b", "ams2-lab", "fra1-chat", "lyon-store-042", "bern-clinic-007")
 BEGIN, END = "<!-- churn: begin -->", "<!-- churn: end -->"

@@ -10,7 +10,7 @@ from dcgen import freezing, pipeline
 from dcgen.finding import Finding, errors
 from dcgen.lock.built import Fields, differing, facts_of
 from dcgen.lock.lines import path_of
-from support.edits import Data, Edit, edited
+from support.moves import Data, Edit, edited
 
 
 class Churn(NamedTuple):

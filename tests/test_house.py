@@ -70,6 +70,7 @@ STREET = [
         "sizing",
         "project",
         "__init__",
+        "testkit",
         "streams",
         "workers",
         "examples",
@@ -107,6 +108,7 @@ LIBRARIES = {
     "xlsxwriter": {"workbook"},
     "jinja2": {"render", "sandbox"},
     "click": {"cli", "commands", "printing"},
+    "pytest": {"testkit"},
 }
 SINKS = {
     "hcl",

@@ -302,10 +302,10 @@ def schema(kind: str | None) -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(), default=".")
 def init(folder: str) -> None:
-    """Write a first blueprint, its JSON Schema for editors, and a CI workflow.
+    """Write a first blueprint, its JSON Schema for editors, a CI workflow, and attributes for Git.
 
-    They go to FOLDER, by default the current folder. The workflow checks that out/ is current. Existing files are never
-    replaced.
+    They go to FOLDER, by default the current folder. The workflow checks that out/ is current, and shows in a comment
+    what a pull request changes. Existing files are never replaced.
     """
     from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The files of `dcgen init`: a first blueprint, its JSON Schema, and a workflow that checks that out/ is current."""
+"""The files of `dcgen init`: a first blueprint, its JSON Schema, a workflow for pull requests, and Git attributes."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def pages() -> Iterator[Page]:
     """Yield the files of a new project."""
     yield Page("blueprints/first-pod.yaml", "init/first-pod.yaml.j2", None)
     yield Page(".github/workflows/dcgen.yaml", "init/workflow.yaml.j2", None)
+    yield Page(".gitattributes", "init/gitattributes.j2", None)
     yield Page("requirements.txt", "init/requirements.txt.j2", origin(reader.direct_url()))
 
 

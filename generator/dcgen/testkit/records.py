@@ -51,8 +51,8 @@ class RackFacts:
     """A rack: its place, its devices from the bottom up, and its figures.
 
     `power_kw` is the maximum power of the devices. `weight_kg` is the weight of devices and PDUs, without the rack and
-    the cables. `usable_kw` is the power that the feeds can give. If the site must survive a feed, it is the power after the loss of one.
-    `free_u` is the number of free rack units.
+    the cables. `usable_kw` is the power that the feeds can give, or that the rest can give if the site must survive the
+    loss of a feed. `free_u` is the number of free rack units.
     """
 
     name: str

@@ -184,6 +184,5 @@ def _kw(name: str, watts: Total) -> Quantity:
 
 
 def _of_one(name: str, unit: str, model: str, amount: Amount) -> Quantity:
-    """Return the figure of one device. The parts without a figure are unknown, or else the whole device."""
-    figure = total([(model, amount)])
-    return Quantity(name, unit, figure._replace(unknown=amount.missing or figure.unknown))
+    """Return the figure of one device."""
+    return Quantity(name, unit, total([(model, amount)]))

@@ -86,7 +86,7 @@ class SiteFacts:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """The number of devices of each kind, of racks and of cables. A kind that the site does not have has 0."""
-        return Counts(self.name, tables.counts(self.topology.plan))
+        return SiteCounts(self.name, tables.counts(self.topology.plan))
 
     @cached_property
     def _devices(self) -> dict[str, DeviceFacts]:
@@ -162,7 +162,7 @@ class SiteFacts:
         return SiteFiles(self.analysis, self._file)
 
 
-class Counts(Mapping[str, int]):
+class SiteCounts(Mapping[str, int]):
     """The number of things per kind. An unknown kind raises AssertionError with the nearest kind."""
 
     def __init__(self, site: str, numbers: Mapping[str, int]) -> None:

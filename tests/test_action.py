@@ -46,19 +46,22 @@ def shell(command: str, folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository whose branch `main` has a project and its output, and whose Git knows no other branch."""
+    """A repository whose branch `main` has a project with its output, and the same once more in a folder."""
     folder = tmp_path_factory.mktemp("origin") / "site"
     (folder / "blueprints").mkdir(parents=True)
     (folder / "blueprints" / "tiny.yaml").write_text(BLUEPRINT, encoding="utf-8")
-    shell(f"git init -q -b main . && {sys.executable} -m dcgen build && git add . && git commit -qm main", folder)
+    shell(f"{sys.executable} -m dcgen build && mkdir -p rooms/b && cp -r blueprints out rooms/b", folder)
+    shell("git init -q -b main . && git add . && git commit -qm main", folder)
     return folder
 
 
-def pull_request(origin: Path, temp: Path, before: str, after: str, *, build: bool) -> Runner:
+def pull_request(
+    origin: Path, temp: Path, before: str, after: str, *, build: bool = False, project: str = "."
+) -> Runner:
     """Return the runner of a pull request that replaces a text of the blueprint: a shallow clone of its commit."""
     site = temp / "site"
     shell(f"git clone -q {origin.as_uri()} {site} && cd {site} && git checkout -q -b change", temp)
-    blueprint = site / "blueprints" / "tiny.yaml"
+    blueprint = site / project / "blueprints" / "tiny.yaml"
     text = blueprint.read_text(encoding="utf-8")
     assert before in text
     blueprint.write_text(text.replace(before, after), encoding="utf-8")
@@ -66,7 +69,9 @@ def pull_request(origin: Path, temp: Path, before: str, after: str, *, build: bo
     shell(f"{made}git add . && git commit -qm change --allow-empty && git push -q origin change", site)
     shell(f"git clone -q --depth=1 --branch=change {origin.as_uri()} {temp / 'checkout'}", temp)
     shell("git push -q origin :change", site)
-    return make_runner(temp / "runner", temp / "checkout")
+    runner = make_runner(temp / "runner", temp / "checkout")
+    runner.context["inputs.project"] = project
+    return runner
 
 
 def play(runner: Runner) -> dict[str, str]:
@@ -95,7 +100,7 @@ def test_a_built_change_passes_and_is_shown(origin: Path, tmp_path: Path) -> Non
 @pytest.mark.heavy("git")
 def test_no_change_makes_no_comment(origin: Path, tmp_path: Path) -> None:
     """Another comment in the blueprint changes no file: all steps pass, and nobody is told."""
-    runner = pull_request(origin, tmp_path, "kind:", "# a comment\nkind:", build=False)
+    runner = pull_request(origin, tmp_path, "kind:", "# a comment\nkind:")
 
     assert set(play(runner).values()) == {"success"}
     assert [call.partition(" ")[0] for call in runner.github["calls"]] == ["GET"]
@@ -105,19 +110,23 @@ def test_no_change_makes_no_comment(origin: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.heavy("git")
 def test_stale_output_fails(origin: Path, tmp_path: Path) -> None:
-    """A third server without its output: the build step alone fails, and the comment is there all the same."""
-    runner = pull_request(origin, tmp_path, "1-2", "1-3", build=False)
+    """A third server without its output, in a folder: the build step alone fails, and the comment is there anyway."""
+    runner = pull_request(origin, tmp_path, "1-2", "1-3", project="rooms/b")
 
     assert play(runner) == {**dict.fromkeys(["check", "sarif", "diff", "comment"], "success"), "build": "failure"}
-    assert "the output is stale: run `dcgen build ./blueprints --out ./out`" in runner.steps["build"].printed
-    assert ADDED in runner.github["comments"][0]["body"]
+    assert (
+        "the output is stale: run `dcgen build rooms/b/blueprints --out rooms/b/out`" in runner.steps["build"].printed
+    )
+    assert "::warning file=rooms/b/blueprints/tiny.yaml,line=1" in runner.steps["check"].printed
+    body = runner.github["comments"][0]["body"]
+    assert body.startswith("<!-- dcgen: rooms/b -->\n") and ADDED in body
 
 
 @pytest.mark.slow
 @pytest.mark.heavy("git")
 def test_an_error_fails(origin: Path, tmp_path: Path) -> None:
     """A model that the catalog lacks: an annotation and SARIF name the error, and the comment has no comparison."""
-    runner = pull_request(origin, tmp_path, "DGX-H100", "DGX-H10", build=False)
+    runner = pull_request(origin, tmp_path, "DGX-H100", "DGX-H10")
 
     outcomes = play(runner)
     assert (outcomes["check"], outcomes["sarif"], outcomes["build"]) == ("failure", "success", "failure")
@@ -275,6 +284,21 @@ def test_the_workflow_needs_few_permissions(started: Path) -> None:
     assert workflow["concurrency"]["cancel-in-progress"] is True
 
 
+def test_own_attributes_stay(run: Run, tmp_path: Path) -> None:
+    """`init` keeps the attributes of a repository and names the document, which shows the lines that it would write."""
+    mine = tmp_path / ".gitattributes"
+    mine.write_text("*.bin binary\n", encoding="utf-8")
+
+    done = run("init")
+
+    assert (done.returncode, mine.read_text(encoding="utf-8")) == (0, "*.bin binary\n")
+    assert "kept .gitattributes: docs/ci.md of dcgen lists the lines to add" in done.stdout.splitlines()
+    assert (tmp_path / "blueprints" / "first-pod.yaml").exists()
+    assert run("init", "other").returncode == 0
+    lines = (tmp_path / "other" / ".gitattributes").read_text(encoding="utf-8")
+    assert f"```gitattributes\n{lines}```\n" in (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.heavy("git")
 def test_attributes_join_locks_and_shorten_diffs(started: Path) -> None:
     """Two branches that add lines to a lock merge, pictures and manifests have no lines in a diff, and CSV has."""
@@ -406,7 +430,7 @@ def test_gitlab_works_without_a_token(tmp_path: Path) -> None:
 @pytest.mark.heavy("git")
 def test_gitlab_compares_and_checks(origin: Path, tmp_path: Path) -> None:
     """The other lines of the example compare with the target branch, and fail for stale output only."""
-    runner = pull_request(origin, tmp_path, "1-2", "1-3", build=False)
+    runner = pull_request(origin, tmp_path, "1-2", "1-3")
     lines = [line for line in YAML(typ="safe").load(gitlab())["dcgen"]["script"] if "DCGEN_TOKEN" not in line]
     environment = {**runner.environment, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main"}
     (tmp_path / "runner" / "bin" / "pip").symlink_to(shutil.which("true") or "/bin/true")

@@ -312,8 +312,11 @@ def init(folder: str) -> None:
     from dcgen import render, tree
     from dcgen.artifacts import starter
 
-    for path in tree.create(Path(folder), [*render.render(starter.pages()), starter.schema()]):
+    kept = (Path(folder) / starter.ATTRIBUTES).exists()  # a repository often has its own before it has blueprints
+    for path in tree.create(Path(folder), [*render.render(starter.pages(not kept)), starter.schema()]):
         click.echo(f"wrote {path}")
+    if kept:
+        click.echo(f"kept {starter.ATTRIBUTES}: docs/ci.md of dcgen lists the lines to add")
     click.echo("before you push: check requirements.txt, which names the source of dcgen\nnext: dcgen build")
 
 

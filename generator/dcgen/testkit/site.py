@@ -163,7 +163,7 @@ class SiteFacts:
 
 
 class SiteCounts(Mapping[str, int]):
-    """The number of things per kind. An unknown kind raises AssertionError with the nearest kind."""
+    """The number of devices, racks and cables per kind. An unknown kind raises AssertionError with the nearest kind."""
 
     def __init__(self, site: str, numbers: Mapping[str, int]) -> None:
         self._site, self._numbers = site, numbers

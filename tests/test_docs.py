@@ -64,7 +64,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 def scenarios() -> Iterator[Scenario]:
     """The tutorial as one story, and each recipe of the other documents as one of its own."""
     yield Scenario("tutorial", blocks((DOCS / "tutorial.md").read_text(encoding="utf-8")))
-    for name in ("how-to", "lock", "diff", "templates", "catalog", "reference-designs", "workload"):
+    for name in ("how-to", "lock", "diff", "templates", "catalog", "reference-designs", "testing", "workload"):
         for part in re.split(r"^## ", (DOCS / f"{name}.md").read_text(encoding="utf-8"), flags=re.M):
             if found := blocks(part):
                 yield Scenario(f"{name}: {part.partition(chr(10))[0]}", found)
@@ -87,10 +87,12 @@ def project(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     folder.mkdir()
     (bin_ / "dcgen").write_text(f"#!{sys.executable}\nfrom dcgen.cli import main\n\nmain()\n", encoding="utf-8")
     (bin_ / "dcgen").chmod(0o755)
-    (bin_ / "python").symlink_to(sys.executable)
+    (bin_ / "python").write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', encoding="utf-8")
+    (bin_ / "python").chmod(0o755)  # a link would leave the virtual environment
     path = os.pathsep.join((str(bin_), os.environ["PATH"], "/usr/sbin"))
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     return folder, {
-        **os.environ,
+        **outer,
         **GIT,
         "PATH": path,
         "PYTHONPATH": str(ROOT / "generator"),

@@ -74,6 +74,7 @@ STREET = [
         "against",
         "project",
         "__init__",
+        "testkit",
         "streams",
         "workers",
         "examples",
@@ -112,6 +113,7 @@ LIBRARIES = {
     "xlsxwriter": {"workbook"},
     "jinja2": {"render", "sandbox"},
     "click": {"cli", "commands", "lockcommands", "printing"},
+    "pytest": {"testkit"},
 }
 SINKS = {
     "hcl",
@@ -382,6 +384,20 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "tiny: 0 same, 0 changed" in done.stdout
     assert not (site / "dcgen" / "blueprints").exists()
+    (elsewhere.parent / "test_tiny.py").write_text(
+        "import dcgen\n\ndef test_tiny(dcgen_site):\n    print(dcgen.__file__)\n"
+        "    assert dcgen_site('blueprints/tiny.yaml').counts['gpu'] == 16\n",
+        encoding="utf-8",
+    )
+    tested = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-s", "test_tiny.py"],
+        cwd=elsewhere.parent,
+        env={"PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tested.returncode == 0 and str(site) in tested.stdout, tested.stdout
     ours, theirs = ROOT / "out" / "tiny" / "manifest.json", elsewhere.parent / "out" / "tiny" / "manifest.json"
     assert ours.read_text(encoding="utf-8") == theirs.read_text(encoding="utf-8")
 

@@ -319,18 +319,21 @@ def schema(kind: str | None) -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(), default=".")
 def init(folder: str) -> None:
-    """Write a first blueprint, its JSON Schema for editors, and a CI workflow.
+    """Write a first blueprint, its JSON Schema for editors, a CI workflow, and attributes for Git.
 
-    They go to FOLDER, by default the current folder. The workflow checks that out/ is current. Existing files are never
-    replaced.
+    They go to FOLDER, by default the current folder. The workflow checks that out/ is current, and shows in a comment
+    what a pull request changes. Existing files are never replaced.
     """
     from pathlib import Path
 
     from dcgen import render, tree
     from dcgen.artifacts import starter
 
-    for path in tree.create(Path(folder), [*render.render(starter.pages()), starter.schema()]):
+    kept = (Path(folder) / starter.ATTRIBUTES).exists()  # a repository often has its own before it has blueprints
+    for path in tree.create(Path(folder), [*render.render(starter.pages(not kept)), starter.schema()]):
         click.echo(f"wrote {path}")
+    if kept:
+        click.echo(f"kept {starter.ATTRIBUTES}: docs/ci.md of dcgen lists the lines to add")
     click.echo("before you push: check requirements.txt, which names the source of dcgen\nnext: dcgen build")
 
 

@@ -273,6 +273,12 @@ def _by_fabric(plan: Plan) -> Counter[str]:
     return Counter(cable.fabric for cable in plan.installed)
 
 
+def counts(plan: Plan) -> dict[str, int]:
+    """Return the number of devices of every kind, GPUs among them, and of racks and cables; 0 if there are none."""
+    kinds = _kinds(plan)
+    return {**{kind: kinds[kind] for kind in PLURALS}, "rack": len(plan.racks), "cable": len(plan.installed)}
+
+
 def _kinds(plan: Plan) -> Counter[str]:
     """Return the number of devices of each kind, GPUs among them."""
     kinds = Counter(device.kind for device in plan.devices.values())

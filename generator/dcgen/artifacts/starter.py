@@ -1,4 +1,4 @@
-"""The files of `dcgen init`: a first blueprint, its JSON Schema, and a workflow that checks that out/ is current."""
+"""The files of `dcgen init`: a first blueprint, its JSON Schema, a workflow for pull requests, and Git attributes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from dcgen.blueprint import Blueprint
 from dcgen.page import Artifact, Page
 from dcgen.schema import schema_text
 
+ATTRIBUTES = ".gitattributes"
+
 
 class Origin(NamedTuple):
     """The source of dcgen for CI: a wheel in the repository, the URL of an archive or commit, or a package index.
@@ -25,10 +27,12 @@ class Origin(NamedTuple):
     version: str
 
 
-def pages() -> Iterator[Page]:
-    """Yield the files of a new project."""
+def pages(attributes: bool = True) -> Iterator[Page]:
+    """Yield the files of a new project. Without `attributes`, leave out `.gitattributes`."""
     yield Page("blueprints/first-pod.yaml", "init/first-pod.yaml.j2", None)
     yield Page(".github/workflows/dcgen.yaml", "init/workflow.yaml.j2", None)
+    if attributes:
+        yield Page(ATTRIBUTES, "init/gitattributes.j2", None)
     yield Page("requirements.txt", "init/requirements.txt.j2", origin(reader.direct_url()))
 
 

@@ -1,0 +1,1 @@
+"""The test kit: facts of a blueprint for tests of a project, and the plugin that gives them to pytest."""

@@ -23,7 +23,7 @@ class Tier(NamedTuple):
     each: tuple[float, float]
 
 
-# NVIDIA DGX SuperPOD reference architecture with DGX H100 (RA-11333-001), storage performance guidelines. They list a
+# NVIDIA DGX SuperPOD reference architecture with DGX H100, RA-11333-001 V11 of 2023-09-22, page 16, table 6. It lists a
 # server, one unit and four units; a quarter of four units is what each unit needs in a larger site.
 TIERS = {
     "good": Tier((4, 2), (15, 7), (15, 7.5)),

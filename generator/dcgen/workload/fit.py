@@ -18,6 +18,6 @@ def fit(topology: Topology, proofs: tuple[Proof, ...]) -> tuple[JobNeed, ...]:
 def _needs(topology: Topology, proofs: tuple[Proof, ...]) -> Iterator[JobNeed]:
     workload = topology.plan.workload
     if workload and workload.train:
-        yield from trainfit.needs(topology, proofs, workload, workload.train)
+        yield from (need.of("train") for need in trainfit.needs(topology, proofs, workload, workload.train))
     if workload and workload.serve:
-        yield from servefit.needs(topology, workload, workload.serve)
+        yield from (need.of("serve") for need in servefit.needs(topology, workload, workload.serve))

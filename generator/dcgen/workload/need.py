@@ -23,24 +23,30 @@ class JobNeed(NamedTuple):
     `needed` and `given` are in `unit`, None if unknown. `at_most` marks a limit from above, such as a time. A row
     without a target has no `needed`, and only states what the design gives. `basis` decomposes the numbers as text.
     `assumed` are the names of the assumptions behind the row, and `missing` the values that no source states, each
-    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told.
-    `giver` names who gives: the design, or the blueprint that states a number.
+    with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told. The
+    path starts at the job, or at `servers`. `giver` names who gives: the design, or the blueprint that states a number.
+    `job` is `train` or `serve`.
     """
 
-    job: str
     title: str
     unit: str
     needed: float | None
     given: float | None
     basis: str
-    code: str
-    fix: str
-    path: KeyPath
+    code: str = ""
+    fix: str = ""
+    path: KeyPath = ()
     at_most: bool = False
     target: bool = True
     assumed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     giver: str = "the design gives"
+    job: str = ""
+
+    def of(self, job: str) -> JobNeed:
+        """Return the row as one of a job, with the path from the start of the blueprint."""
+        place = self.path if self.path[:1] == ("servers",) else ("workload", job, *self.path)
+        return self._replace(job=job, path=place)
 
     @property
     def verdict(self) -> Verdict:

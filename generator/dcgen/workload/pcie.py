@@ -12,7 +12,6 @@ from dcgen.workload import serving
 from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS
 
-PATH = ("workload", "serve")
 GBPS_PER_GBYTE = 8
 
 
@@ -45,7 +44,6 @@ def _lanes(type_: DeviceType) -> JobNeed:
     if lanes.given and sum(taken) > lanes.given:
         basis += f"; PCIe switches {'' if board else 'would '}share the lanes {sum(taken) / lanes.given:.3g}:1"
     return JobNeed(
-        job="serve",
         title=f"PCIe lanes of {type_.model}",
         unit="lanes",
         needed=sum(taken) if complete else None,
@@ -53,7 +51,6 @@ def _lanes(type_: DeviceType) -> JobNeed:
         basis=basis,
         code="DC617",
         fix="choose processors with more lanes or fewer devices, or accept that PCIe switches share the lanes",
-        path=PATH,
         target=not board,
         missing=() if board else tuple(_missing(type_)),
     )
@@ -79,7 +76,6 @@ def _adapters(type_: DeviceType) -> JobNeed:
     models = sorted({slot.model for slot in unknown if slot.lanes is None})
     missing = (*_cpu_missing(type_.lanes), *(f"`pcie` of {model}" for model in models))
     return JobNeed(
-        job="serve",
         title=f"PCIe bandwidth of an adapter in {type_.model}",
         unit="GB/s",
         needed=rate,
@@ -87,7 +83,6 @@ def _adapters(type_: DeviceType) -> JobNeed:
         basis=basis,
         code="DC618",
         fix="use an adapter with more lanes, or processors of a newer PCIe generation",
-        path=PATH,
         missing=missing if unknown else (),
     )
 
@@ -122,7 +117,6 @@ def _loading(job: ServeJob, type_: DeviceType, gpus: int) -> Iterator[JobNeed]:
     missing = [] if type_.drives_gbytes_per_s.value else [f"`read_gbytes_per_s` of the drives of {type_.model}"]
     missing += [f"`pcie` of {slot.model}" for slot in type_.lanes.slots if slot.generation is None]
     yield JobNeed(
-        job="serve",
         title=f"time to load the model in {type_.model}",
         unit="s",
         needed=job.spec.load_s,
@@ -130,7 +124,7 @@ def _loading(job: ServeJob, type_: DeviceType, gpus: int) -> Iterator[JobNeed]:
         basis=basis + (f"; bound by {slowest}" if slowest else ""),
         code="DC616",
         fix="fit more or faster drives, or accept a longer `load_s`",
-        path=(*PATH, "load_s" if job.spec.load_s else "model"),
+        path=("load_s" if job.spec.load_s else "model",),
         at_most=True,
         target=job.spec.load_s is not None,
         missing=() if slowest else (*missing, *_cpu_missing(type_.lanes)),

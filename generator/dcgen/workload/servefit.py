@@ -18,7 +18,6 @@ from dcgen.workload.need import NEVER, JobNeed, figure
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
-PATH = ("workload", "serve")
 SERVE_CONSTANTS = ("serve_mfu", "serve_mbu", "prefill_mfu", "serve_link", "exchange_us", "sequence_us")
 
 
@@ -135,7 +134,6 @@ def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> Jo
     if len(names) != 1:
         missing = ["GPU servers" if not names else f"one GPU model for all servers, instead of {', '.join(names)}"]
     return JobNeed(
-        job="serve",
         title="requests per second",
         unit="requests/s",
         needed=job.spec.requests_per_s * job.spec.growth,
@@ -143,7 +141,7 @@ def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> Jo
         basis="from memory, memory bandwidth and peak of the GPUs",
         code="DC613",
         fix="add servers with GPUs",
-        path=(*PATH, "requests_per_s"),
+        path=("requests_per_s",),
         missing=tuple(missing),
     )
 
@@ -172,7 +170,6 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> JobNeed:
     basis += f"{held:,} sequences"
     fix = "use GPUs with more memory or servers with more GPUs, a smaller `precision:`, or set `gpus_per_replica:`"
     return JobNeed(
-        job="serve",
         title="GPU memory of a replica",
         unit="GB",
         needed=weights + one,
@@ -180,7 +177,7 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> JobNeed:
         basis=basis,
         code="DC610",
         fix=fix,
-        path=(*PATH, "model"),
+        path=("model",),
     )
 
 
@@ -188,7 +185,6 @@ def _tpot(job: ServeJob, choice: Choice) -> JobNeed:
     each = choice.replica
     assert each
     return JobNeed(
-        job="serve",
         title="time per output token",
         unit="ms",
         needed=job.spec.tpot_ms,
@@ -196,7 +192,7 @@ def _tpot(job: ServeJob, choice: Choice) -> JobNeed:
         basis=f"the largest batch, {counted(each.batch, 'sequence')} on {counted(each.gpus, 'GPU')}, {_bound(each)}",
         code="DC611",
         fix="use GPUs with more memory bandwidth, or more `gpus_per_replica:`",
-        path=(*PATH, "tpot_ms" if job.spec.tpot_ms else "model"),
+        path=("tpot_ms" if job.spec.tpot_ms else "model",),
         at_most=True,
         target=job.spec.tpot_ms is not None,
         assumed=tuple(sorted(SERVE_CONSTANTS)),
@@ -225,7 +221,6 @@ def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Cho
     if wait is not None:
         basis += f"; 99 % of the prompts have it within {figure(longest)} ms"
     return JobNeed(
-        job="serve",
         title="time to the first token",
         unit="ms",
         needed=spec.ttft_ms,
@@ -233,7 +228,7 @@ def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Cho
         basis=basis,
         code="DC612",
         fix="add replicas, use faster GPUs, or more `gpus_per_replica:`",
-        path=(*PATH, "ttft_ms" if spec.ttft_ms else "model"),
+        path=("ttft_ms" if spec.ttft_ms else "model",),
         at_most=True,
         target=spec.ttft_ms is not None,
         assumed=("exchange_us", "prefill_mfu", "serve_link"),
@@ -249,7 +244,6 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
     needs_gpus = f"{counted(copies * each.gpus, 'GPU')} = {counted(copies, 'replica')} x {each.gpus}"
     basis += f"the load needs {needs_gpus}, {_bound(each)}"
     return JobNeed(
-        job="serve",
         title="requests per second",
         unit="requests/s",
         needed=needed,
@@ -257,6 +251,6 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
         basis=basis,
         code="DC613",
         fix=f"use {_servers_needed(workload, job, choice):,} servers (now {len(servers):,}), or lower `growth:`",
-        path=(*PATH, "requests_per_s"),
+        path=("requests_per_s",),
         assumed=("load_factor", *sorted(SERVE_CONSTANTS)),
     )

@@ -15,7 +15,6 @@ from dcgen.workload.availability import availability, available, installed_for
 from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS
 
-PATH = ("workload", "serve")
 PERCENT = "% of the time"
 
 
@@ -103,7 +102,6 @@ def _availability(
         more = installed_for(needed, each, job.spec.availability)
         fix = f"use {more} servers, of which {needed} carry the load" if more else fix
     return JobNeed(
-        job="serve",
         title="availability at the peak",
         unit=PERCENT,
         needed=None if job.spec.availability is None else 100 * job.spec.availability,
@@ -111,7 +109,7 @@ def _availability(
         basis=basis or f"the load needs {needed} servers, and the site has {len(servers)}",
         code="DC614",
         fix=fix,
-        path=(*PATH, "availability" if job.spec.availability else "model"),
+        path=("availability" if job.spec.availability else "model",),
         target=job.spec.availability is not None,
         assumed=(
             *("circuit_availability", "feed_availability", "repair_hours"),
@@ -129,7 +127,6 @@ def _spares(workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> JobNeed
     if target:
         basis += f"; servers that run for {percent(each)} of the time each need spares for {percent(target)} together"
     return JobNeed(
-        job="serve",
         title="spare servers",
         unit="servers",
         needed=None if installed is None else installed - load.needed,
@@ -137,7 +134,7 @@ def _spares(workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> JobNeed
         basis=basis,
         code="DC614",
         fix=f"use {installed or load.needed + 1} servers, of which {load.needed} carry the load",
-        path=(*PATH, "availability" if target else "model"),
+        path=("availability" if target else "model",),
         target=installed is not None,
         assumed=("repair_hours", "server_mtbf_hours"),
     )
@@ -162,7 +159,6 @@ def _store(topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: l
     if shared:
         fits += f" on {stored.servers} storage servers; {usable:.0%} of {stored.capacity_tb:,.4g} TB are usable"
     return JobNeed(
-        job="serve",
         title="storage for the model" if shared else "local drives of a server for the model",
         unit="GB",
         needed=weights,
@@ -170,6 +166,6 @@ def _store(topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: l
         basis=fits,
         code="DC615",
         fix="fit drives into the servers",
-        path=(*PATH, "model"),
+        path=("model",),
         assumed=("storage_usable",) if shared else (),
     )

@@ -12,8 +12,6 @@ from dcgen.workload import supply, training
 from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool, Storage
 
-PATH = ("workload", "train")
-
 
 def needs(topology: Topology, workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     """Yield the rows of storage: write and read bandwidth, checkpoint interval, and capacity."""
@@ -56,7 +54,6 @@ def bandwidth(
     else:
         basis, fix = f"{basis}; the site has no storage servers", "add a group of storage servers under `servers:`"
     return JobNeed(
-        job="train",
         title=title,
         unit="GB/s",
         needed=needed,
@@ -80,7 +77,7 @@ def _more(storage: Storage, needed: float, given: float) -> str:
 
 def _place(job: TrainJob, key: str) -> KeyPath:
     """Return the path of a key of the job, or that of its model if the blueprint does not state the key."""
-    return (*PATH, key if key in job.spec.model_fields_set else "model")
+    return (key if key in job.spec.model_fields_set else "model",)
 
 
 def _write(workload: WorkloadPlan, job: TrainJob, pool: Pool, storage: Storage, size: float) -> JobNeed:
@@ -114,15 +111,11 @@ def _interval(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> JobNeed:
     basis = f"the best interval is {best:.3g} minutes, the square root of 2 x {stall:g} s x {1 / rate:.3g} hours "
     basis += f"between interruptions; checkpoints and repeated work take {lost:.2%} of the time"
     return JobNeed(
-        job="train",
         title="minutes between checkpoints",
         unit="min",
         needed=None,
         given=minutes,
         basis=basis,
-        code="",
-        fix="",
-        path=PATH,
         target=False,
         assumed=("failures_per_gpu_hour",),
     )
@@ -147,7 +140,6 @@ def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: flo
     basis += f"{scratch:g} TB of scratch; {usable:.0%} of {storage.capacity_tb:,.4g} TB in "
     basis += f"{storage.servers} storage servers"
     return JobNeed(
-        job="train",
         title="storage capacity",
         unit="TB",
         needed=needed,
@@ -155,7 +147,6 @@ def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: flo
         basis=basis,
         code="DC608",
         fix=fix,
-        path=PATH,
         assumed=("storage_usable",),
         missing=tuple(f"the drives of {model}" for model in unknown),
     )

@@ -11,7 +11,6 @@ from dcgen.workload import storefit, supply
 from dcgen.workload.need import JobNeed
 from dcgen.workload.supply import Pool, Storage
 
-PATH = ("workload", "train")
 GPUS_PER_SERVER, GPUS_PER_UNIT = 8, 256  # a scalable unit has 32 DGX H100
 
 
@@ -55,7 +54,7 @@ def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
         basis += f"= {pool.gpus:,} x {each:.3g} GB/s"
         fix = "copy the data to local drives before the run"
         title = "read bandwidth for samples"
-        yield storefit.bandwidth(storage, "read", title, pool.gpus * each, "DC634", fix, (*PATH, "samples"), basis)
+        yield storefit.bandwidth(storage, "read", title, pool.gpus * each, "DC634", fix, ("samples",), basis)
     if pool.gpus:
         yield _local(topology, job)
 
@@ -64,7 +63,7 @@ def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
     """Yield the rows of a tier: of all servers with GPUs together, and of one of them."""
     tier, gpus = TIERS[name], sum(d.type.gpus.count for d in supply.gpu_servers(topology.plan) if d.type.gpus)
     fix = "accept a lower `storage_tier`"
-    path = (*PATH, "storage_tier")
+    path = ("storage_tier",)
     ways = zip(("read", "write"), tier_gbytes(tier, gpus), tier.unit, tier.server, strict=True)
     for way, needed, unit, server in ways:
         basis = (
@@ -74,7 +73,6 @@ def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
         title = f"{way} bandwidth of storage tier '{name}'"
         yield storefit.bandwidth(storage, way, title, needed, "DC609", fix, path, basis)
     yield JobNeed(
-        job="train",
         title=f"storage ports of a server in tier '{name}'",
         unit="GB/s",
         needed=max(tier.server),
@@ -99,7 +97,6 @@ def _local(topology: Topology, job: TrainJob) -> JobNeed:
     basis += f"; they hold {' and '.join(parts)}" if parts else ""
     basis += f"; on storage servers: {' and '.join(others)}" if others else ""
     return JobNeed(
-        job="train",
         title="local drives of the GPU servers",
         unit="TB",
         needed=needed if spec.local else None,
@@ -107,6 +104,6 @@ def _local(topology: Topology, job: TrainJob) -> JobNeed:
         basis=basis,
         code="DC630",
         fix="fit more drives into the GPU servers, or remove the entry from `local:`",
-        path=(*PATH, "local" if spec.local else "model"),
+        path=("local" if spec.local else "model",),
         target=bool(spec.local),
     )

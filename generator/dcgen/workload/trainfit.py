@@ -14,8 +14,6 @@ from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 from dcgen.workload.training import Efficiency
 
-PATH = ("workload", "train")
-
 
 def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[JobNeed]:
     """Yield the rows of a training job."""
@@ -49,7 +47,6 @@ def _gpu_needs(
 def _no_gpus() -> JobNeed:
     """Return the row of a site without GPUs."""
     return JobNeed(
-        job="train",
         title="GPUs for training",
         unit="GPUs",
         needed=1,
@@ -57,7 +54,7 @@ def _no_gpus() -> JobNeed:
         basis="no server has GPUs",
         code="DC602",
         fix="add servers with GPUs, or fit GPUs with `fitted: gpus:`",
-        path=(*PATH, "model"),
+        path=("model",),
     )
 
 
@@ -75,7 +72,6 @@ def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool, used: int) -> JobNe
         more = training.gpus_for(operations, spec.days, peak, efficiency)
         fix = f"use {more:,} GPUs of this kind, train on fewer tokens, or set `days: {ceil(given)}`"
     return JobNeed(
-        job="train",
         title="days of the run",
         unit="days",
         needed=spec.days,
@@ -83,7 +79,7 @@ def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool, used: int) -> JobNe
         basis=basis,
         code="DC601",
         fix=fix,
-        path=(*PATH, "days" if spec.days else "model"),
+        path=("days" if spec.days else "model",),
         at_most=True,
         target=spec.days is not None,
         assumed=("mfu", "goodput"),
@@ -107,7 +103,6 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         enough = dividefit.enough(workload, job, pool)
         fix = f"use at least {enough:,} GPUs of this kind, or GPUs with more memory" if enough else fix
     return JobNeed(
-        job="train",
         title="memory per GPU for weights, gradients and optimizer",
         unit="GB",
         needed=needed if division or not given else max(needed, given * 1.001),
@@ -115,7 +110,7 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         basis=basis,
         code="DC602",
         fix=fix,
-        path=(*PATH, "model"),
+        path=("model",),
         assumed=("state_share",),
         missing=tuple(text for text in pool.missing if "memory_gb" in text),
     )
@@ -138,7 +133,6 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
     fix = f"add {needed - spare} {'server' if needed - spare == 1 else 'servers'}, and set `required:` of the group to "
     fix += f"{len(servers) - spare} servers"
     return JobNeed(
-        job="train",
         title="spare servers for those under repair",
         unit="servers",
         needed=needed,
@@ -146,6 +140,6 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
         basis=basis,
         code="DC603",
         fix=fix,
-        path=("servers", min(groups)) if groups else PATH,
+        path=("servers", min(groups)) if groups else (),
         assumed=("failures_per_gpu_hour", "repair_hours"),
     )

@@ -99,7 +99,7 @@ BLUEPRINT: dict[str, Any] = {
     },
     "spares": {"percent": {"optic": 2}},
     "workload": {
-        "train": {"model": "OWN-LLM", "tokens": 1e9, "parallelism": {}},
+        "train": {"one": {"model": "OWN-LLM", "tokens": 1e9, "parallelism": {}}},
         "serve": {"model": "OWN-LLM", "requests_per_s": 1, "prompt": 100, "output": 100},
         "assume": {"mfu": {"value": 0.3, "reason": "a test"}},
     },

@@ -25,7 +25,7 @@ class JobNeed(NamedTuple):
     `assumed` are the names of the assumptions behind the row, and `missing` the values that no source states, each
     with the key that states it. `code`, `fix` and `path` make the finding of a row that fails or cannot be told. The
     path starts at the job, or at `servers`. `giver` names who gives: the design, or the blueprint that states a number.
-    `job` is `train` or `serve`.
+    `job` is `train` or `serve`, and `name` is that of the job, or of several that share servers.
     """
 
     title: str
@@ -42,11 +42,13 @@ class JobNeed(NamedTuple):
     missing: tuple[str, ...] = ()
     giver: str = "the design gives"
     job: str = ""
+    name: str = ""
 
-    def of(self, job: str) -> JobNeed:
-        """Return the row as one of a job, with the path from the start of the blueprint."""
-        place = self.path if self.path[:1] == ("servers",) else ("workload", job, *self.path)
-        return self._replace(job=job, path=place)
+    def of(self, job: str, *names: str) -> JobNeed:
+        """Return the row as one of a job, or of several jobs, with the path from the start of the blueprint."""
+        place = ("workload", job, *(name for name in names if name and len(names) == 1))
+        path = self.path if self.path[:1] == ("servers",) else (*place, *self.path)
+        return self._replace(job=job, name=" + ".join(names), path=path)
 
     @property
     def verdict(self) -> Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dcgen.plan.jobs import ServeJob
 from dcgen.plan.lanes import PcieLanes
@@ -17,13 +17,34 @@ GBPS_PER_GBYTE = 8
 
 def needs(job: ServeJob, servers: list[Device], gpus: int) -> Iterator[JobNeed]:
     """Yield the rows of lanes, adapters and loading for the first server of each model; `gpus` share one replica."""
-    for type_ in {device.type.model: device.type for device in reversed(servers)}.values():
-        yield _lanes(type_)
-        adapters = list(type_.lanes.of("nics"))
-        known = all(slot.gbytes_per_s is not None for slot in adapters)
-        if adapters and (known or (type_.lanes.given is not None and not _has_board(type_))):
-            yield _adapters(type_)
+    for type_ in _types(servers):
+        yield from _slots(type_)
         yield from _loading(job, type_, gpus)
+
+
+def hardware(servers: list[Device]) -> Iterator[JobNeed]:
+    """Yield the rows of lanes and adapters alone, which all models on the servers share."""
+    for type_ in _types(servers):
+        yield from _slots(type_)
+
+
+def loading(job: ServeJob, servers: list[Device], gpus: int) -> Iterator[JobNeed]:
+    """Yield the rows of loading a model alone."""
+    for type_ in _types(servers):
+        yield from _loading(job, type_, gpus)
+
+
+def _types(servers: list[Device]) -> Iterable[DeviceType]:
+    """Return the type of the first server of each model."""
+    return {device.type.model: device.type for device in reversed(servers)}.values()
+
+
+def _slots(type_: DeviceType) -> Iterator[JobNeed]:
+    yield _lanes(type_)
+    adapters = list(type_.lanes.of("nics"))
+    known = all(slot.gbytes_per_s is not None for slot in adapters)
+    if adapters and (known or (type_.lanes.given is not None and not _has_board(type_))):
+        yield _adapters(type_)
 
 
 def _has_board(type_: DeviceType) -> bool:

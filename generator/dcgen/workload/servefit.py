@@ -15,6 +15,7 @@ from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, servesite, serving, supply
 from dcgen.workload.need import NEVER, JobNeed, figure
+from dcgen.workload.packing import Claim, replicas_beside
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
@@ -34,27 +35,42 @@ class Choice(NamedTuple):
     servers: int
 
 
-def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[JobNeed]:
-    """Yield the rows of a served model."""
-    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak)
-    servers = supply.gpu_servers(topology.plan)
+def needs(
+    topology: Topology, workload: WorkloadPlan, job: ServeJob, jobs: tuple[ServeJob, ...] = ()
+) -> Iterator[JobNeed]:
+    """Yield the rows of a served model. `jobs` are all models on its servers, with itself."""
+    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak, job.groups)
+    servers = supply.gpu_servers(topology.plan, job.groups)
     accelerator = _accelerator(topology.plan, servers, job.spec, pool)
     if not accelerator or not servers or not servers[0].type.gpus:
         yield _unknown(pool, servers, topology.plan, job)
         return
     choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
+    others = tuple(claim for other in jobs if other != job and (claim := claim_of(topology, workload, other)))
     yield _memory(job, accelerator, choice)
     if alone := _alone(workload, job, accelerator, choice):
         yield _tpot(job, alone)
         yield _ttft(topology, workload, job, alone, _running(alone, servers))
     if choice.replica:
-        running = _running(choice, servers)
+        running = _beside(workload, job, choice, servers, others)
         yield _tpot(job, choice)
         yield _ttft(topology, workload, job, choice, running)
         yield _throughput(workload, job, choice, servers, running)
         step = growth.GrowthStep(choice.servers, choice.per_server if choice.servers == 1 else 1)
         load = servesite.ServingLoad(servers, _servers_needed(workload, job, choice), step, choice.gpus)
-        yield from servesite.needs(topology, workload, job, load)
+        site = servesite.own_needs if len(jobs) > 1 else servesite.needs
+        yield from site(topology, workload, job, load)
+
+
+def claim_of(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Claim | None:
+    """Return the replicas that a model needs, None if it has none or a value is unknown."""
+    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak, job.groups)
+    servers = supply.gpu_servers(topology.plan, job.groups)
+    accelerator = _accelerator(topology.plan, servers, job.spec, pool)
+    if not accelerator or not servers[0].type.gpus:
+        return None
+    choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
+    return Claim(choice.gpus, _copies(workload, job, choice)) if choice.replica else None
 
 
 def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_server: int, domain: int) -> Choice:
@@ -151,10 +167,31 @@ def _running(choice: Choice, servers: list[Device]) -> int:
     return len(servers) // choice.servers if choice.servers > 1 else len(servers) * choice.per_server
 
 
-def _servers_needed(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+def _beside(
+    workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], others: tuple[Claim, ...]
+) -> int:
+    """Return the number of replicas that the servers hold beside those that other models need.
+
+    If all together do not fit, it is the number that the model needs, at most what it has alone: the row of all models
+    tells what is short.
+    """
+    alone = _running(choice, servers)
+    gpus = servers[0].type.gpus
+    if not others or not gpus:
+        return alone
+    left = replicas_beside(others, choice.gpus, gpus.count, len(servers))
+    return max(left, min(_copies(workload, job, choice), alone))
+
+
+def _copies(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+    """Return the replicas that the load needs."""
     assert choice.replica
     factor = workload.assumptions["load_factor"].value
-    copies = serving.replicas(job.spec.requests_per_s, job.spec.growth, choice.replica, factor)
+    return serving.replicas(job.spec.requests_per_s, job.spec.growth, choice.replica, factor)
+
+
+def _servers_needed(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+    copies = _copies(workload, job, choice)
     return copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from dcgen.blueprint.workload import Train
 from dcgen.finding import KeyPath
 from dcgen.plan.jobs import TrainJob, WorkloadPlan
 from dcgen.topology import Topology
@@ -15,7 +16,7 @@ from dcgen.workload.supply import Pool, Storage
 
 def needs(topology: Topology, workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     """Yield the rows of storage: write and read bandwidth, checkpoint interval, and capacity."""
-    storage = supply.storage(topology.plan)
+    storage = supply.storage(topology.plan, job.groups)
     size = training.checkpoint_bytes(job.model) / 1e9
     if pool.gpus:
         yield from _checkpoints(workload, job, pool, storage, size)
@@ -121,14 +122,23 @@ def _interval(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> JobNeed:
     )
 
 
+def capacity_tb(job: TrainJob, size: float) -> float:
+    """Return the space on storage servers for checkpoints of `size` GB, data and scratch in TB."""
+    return job.spec.checkpoints * size / 1000 + sum(_shared_tb(job.spec))
+
+
+def _shared_tb(spec: Train) -> tuple[float, float]:
+    """Return the data and the scratch that are not on local drives in TB."""
+    amounts = (("dataset", spec.dataset_tb), ("scratch", spec.scratch_tb))
+    dataset, scratch = (0 if name in spec.local else amount or 0 for name, amount in amounts)
+    return dataset, scratch
+
+
 def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: float) -> JobNeed:
     """Return the row of the capacity for checkpoints, and for the data and scratch that are not on local drives."""
     spec, usable = job.spec, workload.assumptions["storage_usable"].value
-    dataset, scratch = (
-        0 if name in spec.local else amount or 0
-        for name, amount in (("dataset", spec.dataset_tb), ("scratch", spec.scratch_tb))
-    )
-    needed = spec.checkpoints * size / 1000 + dataset + scratch
+    dataset, scratch = _shared_tb(spec)
+    needed = capacity_tb(job, size)
     given: float | None = usable * storage.capacity_tb
     unknown = storage.without_drives if (given or 0) < needed else ()
     fix = "keep fewer `checkpoints`, or put scratch on `local:` drives"

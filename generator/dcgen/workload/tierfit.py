@@ -44,9 +44,9 @@ def tier_gbytes(tier: Tier, gpus: int) -> tuple[float, float]:
 
 def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     """Yield the rows of the storage tier, of samples, and of local drives."""
-    storage = supply.storage(topology.plan)
+    storage = supply.storage(topology.plan, job.groups)
     if job.spec.storage_tier and pool.gpus:
-        yield from _tier(topology, job.spec.storage_tier, storage)
+        yield from _tier(topology, job, job.spec.storage_tier, storage)
     samples = job.spec.samples
     if samples and pool.gpus:
         each = samples.per_gpu * samples.megabytes / 1000 / samples.step_s
@@ -59,9 +59,10 @@ def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
         yield _local(topology, job)
 
 
-def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
+def _tier(topology: Topology, job: TrainJob, name: str, storage: Storage) -> Iterator[JobNeed]:
     """Yield the rows of a tier: of all servers with GPUs together, and of one of them."""
-    tier, gpus = TIERS[name], sum(d.type.gpus.count for d in supply.gpu_servers(topology.plan) if d.type.gpus)
+    tier, servers = TIERS[name], supply.gpu_servers(topology.plan, job.groups)
+    gpus = sum(device.type.gpus.count for device in servers if device.type.gpus)
     fix = "accept a lower `storage_tier`"
     path = ("storage_tier",)
     ways = zip(("read", "write"), tier_gbytes(tier, gpus), tier.unit, tier.server, strict=True)
@@ -87,7 +88,7 @@ def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
 def _local(topology: Topology, job: TrainJob) -> JobNeed:
     """Return the row of the local drives: a need if data or scratch lies there, else what they could hold."""
     spec = job.spec
-    servers = supply.working(topology.plan, supply.gpu_servers(topology.plan))
+    servers = supply.working(topology.plan, supply.gpu_servers(topology.plan, job.groups))
     given = sum(device.type.capacity_tb for device in servers)
     sizes = (("dataset", "data", spec.dataset_tb or 0), ("scratch", "scratch", spec.scratch_tb or 0))
     needed = sum(size for key, _, size in sizes if key in spec.local)

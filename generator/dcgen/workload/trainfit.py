@@ -17,13 +17,22 @@ from dcgen.workload.training import Efficiency
 
 def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[JobNeed]:
     """Yield the rows of a training job."""
-    pool = supply.gpu_pool(topology, job.spec.precision)
+    pool = supply.gpu_pool(topology, job.spec.precision, job.groups)
     if not pool.gpus:
         yield _no_gpus()
     else:
         yield from _gpu_needs(topology, proofs, workload, job, pool)
     yield from storefit.needs(topology, workload, job, pool)
     yield from tierfit.needs(topology, job, pool)
+
+
+def run_days(topology: Topology, workload: WorkloadPlan, job: TrainJob) -> float | None:
+    """Return the days of a run alone on its GPUs, None without GPUs or if a value is unknown."""
+    pool = supply.gpu_pool(topology, job.spec.precision, job.groups)
+    if not pool.gpus:
+        return None
+    division = None if dividefit.impossible(job, pool) else dividefit.best(workload, job, pool)
+    return _days(workload, job, pool, division.used if division else pool.gpus).given
 
 
 def _gpu_needs(
@@ -41,7 +50,7 @@ def _gpu_needs(
     elif not pool.memory_gb:
         yield netfit.unknown(pool)
     if run.given:
-        yield _spares(topology, workload, pool, min(run.given, job.spec.days or run.given))
+        yield _spares(topology, workload, job, pool, min(run.given, job.spec.days or run.given))
 
 
 def _no_gpus() -> JobNeed:
@@ -116,13 +125,13 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
     )
 
 
-def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float) -> JobNeed:
+def _spares(topology: Topology, workload: WorkloadPlan, job: TrainJob, pool: Pool, days: float) -> JobNeed:
     """Return the servers under repair at a time, against the servers beyond those that must run.
 
     A run that expects less than one interruption needs no spare server.
     """
     plan, assumed = topology.plan, workload.assumptions
-    servers = supply.gpu_servers(plan)
+    servers = supply.gpu_servers(plan, job.groups)
     rate = assumed["failures_per_gpu_hour"].value * pool.gpus
     repair, expected = assumed["repair_hours"].value, rate * 24 * days
     groups = {device.group for device in servers}

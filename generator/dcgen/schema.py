@@ -52,7 +52,7 @@ class Budget:
 
 
 M = TypeVar("M", bound=Model)
-SINGLE = "[single]"  # the key of a value that stands where a mapping of names to such values may stand
+SINGLE = "[single]"  # the key of the only value, in place of a mapping of names to values
 Suggest = Callable[[tuple[str, ...]], Callable[..., str]]
 MAX_NUMBERS = 250_000  # 100,000 positions, 100,000 servers and 50,000 units in rows; 10 MB of memory
 Renamed = dict[tuple[str, ...], str]  # a key path, `*` for any part of it, to the new name

@@ -99,7 +99,7 @@ BLUEPRINT: dict[str, Any] = {
     },
     "spares": {"percent": {"optic": 2}},
     "workload": {
-        "train": {"one": {"model": "OWN-LLM", "tokens": 1e9, "parallelism": {}}},
+        "train": {"model": "OWN-LLM", "tokens": 1e9, "parallelism": {}},
         "serve": {"model": "OWN-LLM", "requests_per_s": 1, "prompt": 100, "output": 100},
         "assume": {"mfu": {"value": 0.3, "reason": "a test"}},
     },
@@ -253,6 +253,12 @@ def _numbers(root: Any, node: Any, data: Any, path: tuple[str | int, ...], name:
     if "$ref" in node:
         node = root["$defs"][node["$ref"].rpartition("/")[2]]
     for choice in (*node.get("anyOf", ()), *node.get("allOf", ())):
+        if (
+            "patternProperties" in choice
+            and isinstance(data, dict)
+            and not all(isinstance(item, dict) for item in data.values())
+        ):
+            continue  # several values by name, in place of the one that the document has
         yield from _numbers(root, choice, data, path, name)
     if node.get("type") in ("integer", "number") and "enum" not in node:
         low = node.get("minimum", node.get("exclusiveMinimum"))

@@ -119,7 +119,7 @@ WORKLOAD = {
     ),
     "DC619": Rule(
         "jobs need more together than the site has",
-        "Several jobs share the servers of the groups that they name, and the storage. Each may fit alone, but their needs add up: replicas of all models, training runs one after the other, or checkpoints and data of all runs.",
+        "Several jobs share the servers of the groups that they name, and the storage. Each may fit alone, but their needs add up. Models add their replicas, training runs take turns, and the checkpoints and data of all runs need storage.",
         "Add servers or storage, lower the loads, or give the jobs separate `groups:`.",
         "warning",
     ),

@@ -172,8 +172,8 @@ def _beside(
 ) -> int:
     """Return the number of replicas that the servers hold beside those that other models need.
 
-    If all together do not fit, it is the number that the model needs, at most what it has alone: the row of all models
-    tells what is short.
+    If all together do not fit, it is the number that the model needs, at most what it has alone. The row of all models
+    then fails.
     """
     alone = _running(choice, servers)
     gpus = servers[0].type.gpus

@@ -260,6 +260,37 @@ FAULTS = {
     "many requests": FaultCase(serving("edge-site", requests_per_s=1e6), "DC622", ("servers", 0)),
     "unknown peak": FaultCase(serving("edge-site", "DGX-A100"), "DC623", ("servers", 0)),
     "unknown storage": FaultCase({**training(), "storage": "NO-SUCH"}, "DC106", ("storage",)),
+    "server as storage": FaultCase({**training(), "storage": "DGX-H100"}, "DC626", ("storage",)),
+    "unknown group": FaultCase(training(groups=["other"]), "DC624", ("workload", "train", "groups", 0)),
+    "GPU of another form": FaultCase(
+        training({"model": "DGX-H100", "fitted": {"gpus": {"model": "L40S", "count": 8}}}),
+        "DC136",
+        ("servers", 0, "fitted"),
+    ),
+    "division without end": FaultCase(
+        training(parallelism={"pipeline": 5_000}), "DC632", ("workload", "train", "parallelism")
+    ),
+    "racks that hold too little": FaultCase(
+        {**training(), "racks": {"r": {"model": "AR3357", "holds": {"gpu": 4}}}}, "DC202", ()
+    ),
+    "a prompt beyond memory": FaultCase(serving("edge-site", prompt=10_000_000), "DC622", ("servers", 0)),
+    "network slower than the target": FaultCase(serving("edge-site", network_ms=2_000), "DC622", ("servers", 0)),
+    "one model of two does not fit": FaultCase(
+        {
+            **serving("edge-site"),
+            "workload": {"serve": {"a": SERVE, "b": {**SERVE, "model": "Llama-3.1-405B"}}},
+        },
+        "DC622",
+        ("servers", 0),
+    ),
+    "one run of two has no target": FaultCase(
+        {
+            **training(),
+            "workload": {"train": {"a": TRAIN, "b": {"model": "Llama-3.1-8B", "tokens": 1e12}}},
+        },
+        "DC621",
+        ("workload", "train", "b"),
+    ),
     "unknown GPU": FaultCase(
         serving("edge-site", {"model": "KR4268V2", "fitted": {"gpus": {"model": "X", "count": 4}}}),
         "DC106",
@@ -272,13 +303,20 @@ FAULTS = {
 def test_a_fault_has_a_place_in_the_request(case: FaultCase) -> None:
     data = case.request
     if "train" in data["workload"] and data["workload"]["train"].get("days") is None:
-        del data["workload"]["train"]["days"]
+        data["workload"]["train"].pop("days", None)
     try:
         found = sized(data).findings
     except FindingsError as error:
         found = error.findings
 
     assert (case.code, case.path) in {(item.code, item.path[: len(case.path)]) for item in found}
+
+
+def test_a_mesh_for_users_has_no_circuits() -> None:
+    """Circuits end on switches, which a mesh lacks."""
+    found = sized({**serving("inference-cluster", "DGX-H100"), "fabrics": {"inband": {"design": "mesh"}}})
+    assert found.findings
+    assert found.text is None or "circuits" not in found.text.sections
 
 
 HOSTILE = {

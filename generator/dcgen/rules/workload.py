@@ -153,6 +153,11 @@ WORKLOAD = {
         "Jobs of one kind either share all GPUs of their groups or none. If two jobs share only some of their groups, dcgen cannot add up their needs.",
         "State the same `groups:` for both jobs, or groups that do not overlap.",
     ),
+    "DC626": Rule(
+        "storage of a server model",
+        "`dcgen size` takes the capacity and the speed of the storage from a model of storage servers. A server of another kind offers no storage to the site.",
+        "Use a model of `dcgen catalog list storage`.",
+    ),
     "DC630": Rule(
         "local drives too small for training",
         "The data or the scratch space that `local:` puts on the drives of the GPU servers takes more than these drives have together.",

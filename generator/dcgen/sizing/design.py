@@ -85,7 +85,7 @@ def _data(config: Fabric) -> Data:
 
 def circuits(request: SizeRequest, catalog: Catalog, chosen: Data) -> Data:
     """Return two circuits for users of a served model, and one for management at an edge site."""
-    if request.kind == "training-pod" or "inband" not in chosen:
+    if request.kind == "training-pod" or "switch" not in chosen.get("inband", {}):
         return {}
     edge = request.kind == "edge-site"
     switch = catalog.get(parts.Switch, chosen["inband"]["switch"], ("fabrics", "inband", "switch"))

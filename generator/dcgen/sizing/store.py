@@ -7,6 +7,7 @@ from math import ceil
 from dcgen.blueprint.sizing import SizeRequest
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
+from dcgen.finding import fault
 from dcgen.plan.jobs import WorkloadPlan
 from dcgen.sizing.counts import Hardware
 from dcgen.workload import training
@@ -24,6 +25,9 @@ def storage_count(
     if not workload.train or not _ports_gbps(catalog, machine.fitted):
         return 0, ()
     server = catalog.get(parts.Server, request.storage, ("storage",))
+    if catalog.kind_of_server(request.storage) != "storage":
+        hint = "run `dcgen catalog list storage` for all models, or add your own to catalog/storage/"
+        raise fault("DC626", f"{request.storage} is a server, not a storage server", hint, ("storage",))
     sizes = {job.name: training.checkpoint_bytes(job.model) / 1e12 for job in workload.train}
     needed = sum(
         job.spec.checkpoints * sizes[job.name] + (job.spec.dataset_tb or 0) + (job.spec.scratch_tb or 0)

@@ -22,7 +22,7 @@ from dcgen.schema import checked
 from dcgen.views.comparison import make_comparison
 from dcgen.views.workload import make_workload
 from dcgen.workload.need import JobNeed
-from dcgen.workload.packing import Claim, replicas_beside, servers_for
+from dcgen.workload.packing import ReplicaClaim, replicas_beside, servers_for
 
 CHAT = {"model": "Llama-3.1-70B", "requests_per_s": 40, "prompt": 1000, "output": 300, "gpus_per_replica": 2}
 CODE = {"model": "Llama-3.1-8B", "requests_per_s": 20, "prompt": 1000, "output": 300, "gpus_per_replica": 1}
@@ -85,15 +85,15 @@ def claim(examined: Examined) -> tuple[int, int]:
 )
 def test_servers_of_several_models(claims: list[tuple[int, int]], servers: int) -> None:
     """Servers of eight GPUs. A replica stays within a server, or takes whole ones."""
-    assert servers_for([Claim(*each) for each in claims], 8) == servers
+    assert servers_for([ReplicaClaim(*each) for each in claims], 8) == servers
 
 
-CLAIMS = st.lists(st.builds(Claim, st.sampled_from([1, 2, 4, 8]), st.integers(0, 40)), max_size=4)
+CLAIMS = st.lists(st.builds(ReplicaClaim, st.sampled_from([1, 2, 4, 8]), st.integers(0, 40)), max_size=4)
 
 
 @settings(max_examples=40)
 @given(CLAIMS)
-def test_powers_of_two_leave_no_gap(claims: list[Claim]) -> None:
+def test_powers_of_two_leave_no_gap(claims: list[ReplicaClaim]) -> None:
     gpus = sum(each.gpus * each.copies for each in claims)
     assert servers_for(claims, 8) == -(-gpus // 8)
 
@@ -101,18 +101,18 @@ def test_powers_of_two_leave_no_gap(claims: list[Claim]) -> None:
 @settings(max_examples=40)
 @given(CLAIMS, st.sampled_from([1, 2, 3, 4, 6, 8, 16]), st.integers(0, 30))
 def test_the_most_replicas_beside_others_fit_and_one_more_does_not(
-    claims: list[Claim], gpus: int, servers: int
+    claims: list[ReplicaClaim], gpus: int, servers: int
 ) -> None:
     most = replicas_beside(tuple(claims), gpus, 8, servers)
     if most:
-        assert servers_for([*claims, Claim(gpus, most)], 8) <= servers
-    assert servers_for([*claims, Claim(gpus, most + 1)], 8) > servers
+        assert servers_for([*claims, ReplicaClaim(gpus, most)], 8) <= servers
+    assert servers_for([*claims, ReplicaClaim(gpus, most + 1)], 8) > servers
 
 
 def test_packing_is_close_to_the_best() -> None:
     """All pairs of small claims: at most one server more than GPUs require, and never fewer."""
     for (one, two), counts in product(product((1, 2, 3, 4, 5), repeat=2), product((1, 2, 3), repeat=2)):
-        claims = [Claim(one, counts[0]), Claim(two, counts[1])]
+        claims = [ReplicaClaim(one, counts[0]), ReplicaClaim(two, counts[1])]
         fewest = -(-sum(each.gpus * each.copies for each in claims) // 8)
         assert fewest <= servers_for(claims, 8) <= sum(servers_for([each], 8) for each in claims)
 

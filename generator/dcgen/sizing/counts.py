@@ -15,7 +15,7 @@ from dcgen.plan.jobs import ServeJob, TrainJob, WorkloadPlan
 from dcgen.workload import serving, training
 from dcgen.workload.availability import availability, installed_for
 from dcgen.workload.division import Batch, divide
-from dcgen.workload.packing import Claim, servers_for
+from dcgen.workload.packing import ReplicaClaim, servers_for
 from dcgen.workload.servefit import accelerator, choose
 from dcgen.workload.serving import Accelerator
 from dcgen.workload.training import Efficiency
@@ -167,7 +167,7 @@ def serve_counts(workload: WorkloadPlan, jobs: tuple[ServeJob, ...], machine: Ha
     return _filled(Counts(needed, limited(needed + spare, machine, path) - needed, tuple(reasons)), machine)
 
 
-def _claim(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> tuple[Claim, str]:
+def _claim(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> tuple[ReplicaClaim, str]:
     """Return the replicas of a served model, and their reason."""
     spec, gpu, values = job.spec, machine.gpu, workload.assumptions
     peak = _known(gpu, serving.PRECISIONS[spec.precision].peak, path)
@@ -183,7 +183,7 @@ def _claim(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPa
         copies, bound = waiting, "the queue before the first token"
     limited(copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server), machine, path)
     total = f"{number(copies * each.gpus, 'GPU')} = {number(copies, 'replica')} x {each.gpus}"
-    return Claim(each.gpus, copies), f"{total}; bound by {bound}"
+    return ReplicaClaim(each.gpus, copies), f"{total}; bound by {bound}"
 
 
 def _copies_for_wait(job: ServeJob, each: serving.Replica) -> int:

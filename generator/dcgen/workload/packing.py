@@ -7,14 +7,14 @@ from math import ceil
 from typing import NamedTuple
 
 
-class Claim(NamedTuple):
+class ReplicaClaim(NamedTuple):
     """The replicas that a job needs: `copies` of `gpus` each."""
 
     gpus: int
     copies: int
 
 
-def servers_for(claims: Iterable[Claim], per_server: int) -> int:
+def servers_for(claims: Iterable[ReplicaClaim], per_server: int) -> int:
     """Return the servers with `per_server` GPUs that hold all replicas, largest replicas first.
 
     A replica of more GPUs takes whole servers. Others share servers, each within one: the fullest server with space
@@ -49,11 +49,11 @@ def _fill(free: list[int], space: int, gpus: int, copies: int) -> int:
     return copies
 
 
-def replicas_beside(claims: tuple[Claim, ...], gpus: int, per_server: int, servers: int) -> int:
+def replicas_beside(claims: tuple[ReplicaClaim, ...], gpus: int, per_server: int, servers: int) -> int:
     """Return the most replicas of `gpus` that servers hold beside the replicas of other jobs, 0 if these do not fit."""
     low, high = 0, servers * max(1, per_server // gpus) + 1
     while high - low > 1:
         middle = (low + high) // 2
-        fits = servers_for((*claims, Claim(gpus, middle)), per_server) <= servers
+        fits = servers_for((*claims, ReplicaClaim(gpus, middle)), per_server) <= servers
         low, high = (middle, high) if fits else (low, middle)
     return low

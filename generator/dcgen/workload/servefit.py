@@ -15,7 +15,7 @@ from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, servesite, serving, supply
 from dcgen.workload.need import NEVER, JobNeed, figure
-from dcgen.workload.packing import Claim, replicas_beside
+from dcgen.workload.packing import ReplicaClaim, replicas_beside
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
@@ -62,7 +62,7 @@ def needs(
         yield from site(topology, workload, job, load)
 
 
-def claim_of(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Claim | None:
+def claim_of(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> ReplicaClaim | None:
     """Return the replicas that a model needs, None if it has none or a value is unknown."""
     pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak, job.groups)
     servers = supply.gpu_servers(topology.plan, job.groups)
@@ -70,7 +70,7 @@ def claim_of(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Claim
     if not accelerator or not servers[0].type.gpus:
         return None
     choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
-    return Claim(choice.gpus, _copies(workload, job, choice)) if choice.replica else None
+    return ReplicaClaim(choice.gpus, _copies(workload, job, choice)) if choice.replica else None
 
 
 def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_server: int, domain: int) -> Choice:
@@ -168,7 +168,7 @@ def _running(choice: Choice, servers: list[Device]) -> int:
 
 
 def _beside(
-    workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], others: tuple[Claim, ...]
+    workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], others: tuple[ReplicaClaim, ...]
 ) -> int:
     """Return the number of replicas that the servers hold beside those that other models need.
 

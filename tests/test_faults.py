@@ -47,7 +47,7 @@ ELSEWHERE = {
     "DC332": "test_proof.py",
     "DC333": "test_proof.py",
     "DC335": "test_proof.py",
-    **dict.fromkeys(("DC620", "DC621", "DC622", "DC623"), "test_size.py"),
+    **dict.fromkeys(("DC620", "DC621", "DC622", "DC623", "DC626"), "test_size.py"),
     "DC901": "test_render.py",
     "DC902": "test_render.py",
     "DC903": "test_render.py",

@@ -14,7 +14,8 @@ def figure(value: float, digits: int = 3) -> str:
     """Return a number with some digits, without an exponent below 1e9: 2,096 and 0.0165."""
     if 10**digits <= abs(value) < 1e9:
         return f"{value:,.0f}" if value == int(value) or digits <= 4 else f"{value:,.{digits}f}"
-    return f"{value:,.{digits}g}"
+    text = f"{value:,.{digits}g}"
+    return f"{value:,.0f}" if "e+" in text and abs(value) < 1e9 else text  # 99,999,999.5 in eight digits
 
 
 class JobNeed(NamedTuple):

@@ -28,7 +28,7 @@ from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import editors, includes, merging, sizing, values  # noqa: E402
+from dcgen.blueprint import editors, includes, merging, sizing, values, workload  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -260,6 +260,9 @@ def type_text(annotation: Any, link: Callable[[type[BaseModel]], str]) -> str:
         return " or ".join(f"`{value}`" for value in arguments)
     if origin in (Union, types.UnionType):
         return " or ".join(type_text(item, link) for item in arguments if item is not type(None))
+    if origin is dict and arguments[0] == workload.JobName:  # one job, or several by name
+        job = type_text(arguments[1], link)
+        return f"{job}, or mapping from [name](#value-types) to {job}"
     if origin is dict:
         return f"mapping from {type_text(arguments[0], link)} to {type_text(arguments[1], link)}"
     if origin is tuple:
@@ -392,6 +395,8 @@ def nested(annotation: Any, path: str) -> Iterator[tuple[type[BaseModel], str]]:
     step = ".NAME" if get_origin(annotation) is dict else "[]" if get_origin(annotation) is tuple else ""
     for item in get_args(annotation):
         if not isinstance(item, str):
+            if workload.JobName in get_args(annotation):
+                yield from nested(item, path)  # one job without a name
             yield from nested(item, path + step)
 
 

@@ -14,6 +14,7 @@ from conftest import ROOT
 from dcgen import pipeline
 from dcgen.analysis import Analysis
 from dcgen.commands import compare
+from dcgen.finding import FindingsError
 from dcgen.views.comparison import CompareTable, make_comparison
 
 POD: dict[str, Any] = {
@@ -131,6 +132,39 @@ def test_no_site_is_no_table(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "dense peak" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "DC003"),
+        (b"[]", "DC003"),
+        (b"\x00\xff", "DC001"),
+        (b"kind: training-pod", "DC102"),
+        (b"[" * 5_000, "DC002"),
+        (b"a: &a [1, 1]\nb: &b [*a, *a]\nkind: {{ 7*7 }}", "DC003"),
+        (None, "DC005"),
+    ],
+)
+def test_a_bad_file_is_a_finding(content: bytes | None, code: str, tmp_path: Path) -> None:
+    """The exit code is 1, and nothing is compared."""
+    path = tmp_path / "bad.yaml"
+    if content is not None:
+        path.write_bytes(content)
+    result = CliRunner().invoke(compare, [str(path)])
+    text = result.output
+    if isinstance(result.exception, FindingsError):  # the command line prints these
+        text += " ".join(map(str, result.exception.findings))
+    assert result.exit_code == 1
+    assert code in text
+    assert "dense peak" not in text
+
+
+def test_two_sites_of_one_name_are_a_finding(tmp_path: Path) -> None:
+    """A column has the name of its site."""
+    result = compared(tmp_path, POD, {**POD, "description": "another"})
+    assert isinstance(result.exception, FindingsError)
+    assert [item.code for item in result.exception.findings] == ["DC004"]
 
 
 def test_text_is_aligned(tmp_path: Path) -> None:

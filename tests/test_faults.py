@@ -46,7 +46,7 @@ ELSEWHERE = {
     "DC332": "test_proof.py",
     "DC333": "test_proof.py",
     "DC335": "test_proof.py",
-    **dict.fromkeys(("DC620", "DC621", "DC622", "DC623"), "test_size.py"),
+    **dict.fromkeys(("DC620", "DC621", "DC622", "DC623", "DC626"), "test_size.py"),
     **dict.fromkeys((f"DC{code}" for code in range(501, 510)), "test_lock.py"),
     "DC901": "test_render.py",
     "DC902": "test_render.py",

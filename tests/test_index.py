@@ -31,7 +31,7 @@ from dcgen.views.finder import Finder
 from dcgen.views.floor import FloorLine, FloorPlan, FreePosition, Mark, RackOutline, ShadeStep
 from dcgen.views.hall import HallRow, HallTotals
 from dcgen.views.loads import FeedRow, Loads, PhaseRow
-from dcgen.views.workload import AssumedRow, NeedRow, WorkloadView
+from dcgen.views.workload import AssumedRow, JobBlock, NeedRow, WorkloadView
 from support.browser import chromium
 from support.unpack import told_cables
 
@@ -137,7 +137,7 @@ def small_view() -> Index:
         finder=small_finder(),
         workload=WorkloadView(
             (AWKWARD,),
-            (NeedRow("serving", AWKWARD, "at most 60 ms", "43 ms *", "+28 %", "holds", AWKWARD),),
+            (JobBlock("", (NeedRow("serving", AWKWARD, "at most 60 ms", "43 ms *", "+28 %", "holds", AWKWARD),)),),
             (AssumedRow("load_factor", "0.7", AWKWARD, AWKWARD),),
         ),
     )

@@ -124,6 +124,8 @@ CASES = {
     "B200": SizeCase(training("DGX-B200"), 2, STORAGE),
     "sixteen units": SizeCase(training("DGX-H200", days=7.5, batch_tokens=64e6), 15, STORAGE),
     "experts": SizeCase(training("DGX-H200", model="DeepSeek-V3", days=60), 2, STORAGE),
+    "rack-scale product": SizeCase(training("DGX-GB200-TRAY", days=100), 0, STORAGE),
+    "rack-scale product for a model": SizeCase(serving("inference-cluster", "DGX-GB200-TRAY", model="DeepSeek-V3"), 0),
     "inference cluster": SizeCase(serving("inference-cluster", requests_per_s=400), 0),
     "inference with NVSwitch": SizeCase(serving("inference-cluster", "DGX-H100", model="Llama-3.1-70B"), 0),
     "several units of inference": SizeCase(serving("inference-cluster", requests_per_s=3000), 4),
@@ -209,6 +211,32 @@ def test_keys_of_the_blueprint_are_kept(tmp_path: Path) -> None:
     assert data["power"] == stated["power"]
 
 
+def test_a_rack_scale_product_gets_its_rack() -> None:
+    """Two racks of 18 trays and 9 NVLink switch trays each, and a rack for switches and storage servers."""
+    found = sized_case("rack-scale product")
+    assert found.analysis
+    plan = found.analysis.topology.plan
+    racks = {name: rack.type.model for name, rack in plan.racks.items()}
+    trays = [plan.mounts[name].rack for name, device in plan.devices.items() if device.type.gpus]
+    assert sorted(model for model in racks.values() if "NVL72" in model) == ["DGX-GB200-NVL72"] * 2
+    assert {trays.count(rack) for rack in set(trays)} == {18}
+    assert {racks[rack] for rack in trays} == {"DGX-GB200-NVL72"}
+    others = {racks[plan.mounts[name].rack] for name, device in plan.devices.items() if device.kind == "storage"}
+    assert "DGX-GB200-NVL72" not in others
+
+
+@pytest.mark.slow
+def test_a_large_management_fabric_is_written_as_planned(tmp_path: Path) -> None:
+    """576 trays have more ports out of band than two spines take, so that the blueprint leaves their number open."""
+    path = written(training("DGX-GB200-TRAY", days=5), tmp_path)
+    data = YAML(typ="safe").load(path)
+    analysis, findings = pipeline.examine(path)
+    assert "spines" not in data["fabrics"]["oob"]
+    assert errors(findings) == []
+    assert analysis
+    assert len(next(item.spines for item in analysis.topology.plan.fabrics if item.name == "oob")) > 2
+
+
 # --- requests that cannot be met --------------------------------------------------------------------------
 
 
@@ -232,12 +260,42 @@ FAULTS = {
     "many requests": FaultCase(serving("edge-site", requests_per_s=1e6), "DC622", ("servers", 0)),
     "unknown peak": FaultCase(serving("edge-site", "DGX-A100"), "DC623", ("servers", 0)),
     "unknown storage": FaultCase({**training(), "storage": "NO-SUCH"}, "DC106", ("storage",)),
+    "server as storage": FaultCase({**training(), "storage": "DGX-H100"}, "DC626", ("storage",)),
+    "unknown group": FaultCase(training(groups=["other"]), "DC624", ("workload", "train", "groups", 0)),
+    "GPU of another form": FaultCase(
+        training({"model": "DGX-H100", "fitted": {"gpus": {"model": "L40S", "count": 8}}}),
+        "DC136",
+        ("servers", 0, "fitted"),
+    ),
+    "division without end": FaultCase(
+        training(parallelism={"pipeline": 5_000}), "DC632", ("workload", "train", "parallelism")
+    ),
+    "racks that hold too little": FaultCase(
+        {**training(), "racks": {"r": {"model": "AR3357", "holds": {"gpu": 4}}}}, "DC202", ()
+    ),
+    "a prompt beyond memory": FaultCase(serving("edge-site", prompt=10_000_000), "DC622", ("servers", 0)),
+    "network slower than the target": FaultCase(serving("edge-site", network_ms=2_000), "DC622", ("servers", 0)),
+    "one model of two does not fit": FaultCase(
+        {
+            **serving("edge-site"),
+            "workload": {"serve": {"a": SERVE, "b": {**SERVE, "model": "Llama-3.1-405B"}}},
+        },
+        "DC622",
+        ("servers", 0),
+    ),
+    "one run of two has no target": FaultCase(
+        {
+            **training(),
+            "workload": {"train": {"a": TRAIN, "b": {"model": "Llama-3.1-8B", "tokens": 1e12}}},
+        },
+        "DC621",
+        ("workload", "train", "b"),
+    ),
     "unknown GPU": FaultCase(
         serving("edge-site", {"model": "KR4268V2", "fitted": {"gpus": {"model": "X", "count": 4}}}),
         "DC106",
         ("servers", 0, "fitted", "gpus", "model"),
     ),
-    "rack-scale product in plain racks": FaultCase(training("DGX-GB200-TRAY"), "DC214", ("servers", 0)),
 }
 
 
@@ -245,13 +303,20 @@ FAULTS = {
 def test_a_fault_has_a_place_in_the_request(case: FaultCase) -> None:
     data = case.request
     if "train" in data["workload"] and data["workload"]["train"].get("days") is None:
-        del data["workload"]["train"]["days"]
+        data["workload"]["train"].pop("days", None)
     try:
         found = sized(data).findings
     except FindingsError as error:
         found = error.findings
 
     assert (case.code, case.path) in {(item.code, item.path[: len(case.path)]) for item in found}
+
+
+def test_a_mesh_for_users_has_no_circuits() -> None:
+    """Circuits end on switches, which a mesh lacks."""
+    found = sized({**serving("inference-cluster", "DGX-H100"), "fabrics": {"inband": {"design": "mesh"}}})
+    assert found.findings
+    assert found.text is None or "circuits" not in found.text.sections
 
 
 HOSTILE = {

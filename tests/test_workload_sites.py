@@ -192,7 +192,7 @@ def test_samples_of_mlperf(site: Site) -> None:
     ],
 )
 def test_storage_tiers(tier: str, servers: int, read: float, write: float) -> None:
-    """DGX SuperPOD reference architecture: GB/s of a server, of one unit and of four, linear between and above."""
+    """RA-11333-001 V11, table 6: GB/s of a server, of one unit and of four, linear between and above."""
     assert tierfit.tier_gbytes(tierfit.TIERS[tier], 8 * servers) == (read, write)
 
 

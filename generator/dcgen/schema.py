@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -57,11 +57,29 @@ class Budget:
 
 
 M = TypeVar("M", bound=Model)
+SINGLE = "[single]"  # the key of the only value, in place of a mapping of names to values
 Suggest = Callable[[tuple[str, ...]], Callable[..., str]]
 MAX_NUMBERS = 250_000  # 100,000 positions, 100,000 servers and 50,000 units in rows; 10 MB of memory
 Renamed = dict[tuple[str, ...], str]  # a key path, `*` for any part of it, to the new name
 QUOTE_COMMA = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a comma starts the next key'
 LIST_TORN = re.compile(r"[0-9]+(-[0-9]+(/[0-9]+)?)?")  # the end of a list of numbers in a mapping in braces
+
+
+def one_or_named(value: Any, keys: Set[str], most: int) -> Any:
+    """Return a mapping of names to values: the value itself under SINGLE, or the values under their names.
+
+    A mapping is one value if it has one of the `keys` of such a value, or no mapping in it. Raise ValueError for more
+    than `most` names.
+    """
+    if value is None:
+        return {}
+    if not isinstance(value, dict) or keys & value.keys() or not any(isinstance(item, dict) for item in value.values()):
+        return {SINGLE: value}
+    if SINGLE in value:
+        raise ValueError(f"a name cannot be '{SINGLE}' -> use lower-case letters, digits and single hyphens")
+    if len(value) > most:
+        raise ValueError(f"{len(value):,} names are too many -> state at most {most}")
+    return value
 
 
 def validate(model: type[M], document: Document, renamed: Renamed | None = None) -> M:
@@ -194,7 +212,7 @@ def new_name(path: KeyPath, renamed: Renamed) -> str | None:
 
 def _renamed(error: Any, renamed: Renamed) -> Finding | None:
     """Return the finding for a key or a value under its old name."""
-    path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
+    path: KeyPath = tuple(part for part in error["loc"] if part not in ("[key]", SINGLE))
     if error["type"] == "extra_forbidden" and (name := new_name(path, renamed)):
         return Finding("DC101", f"unknown key '{path[-1]}'", f"it is called `{name}` now", path)
     if isinstance(error["input"], str) and (name := new_name((*path, error["input"]), renamed)):
@@ -204,7 +222,7 @@ def _renamed(error: Any, renamed: Renamed) -> Finding | None:
 
 
 def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
-    path: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
+    path: KeyPath = tuple(part for part in error["loc"] if part not in ("[key]", SINGLE))
     kind, message = error["type"], error["msg"].removeprefix("Value error, ")
     if kind in ("extra_forbidden", "invalid_key", "missing"):
         return _wrong_key(model, kind, path, suggest, error["input"])

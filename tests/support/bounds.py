@@ -135,7 +135,17 @@ ENTRIES: dict[str, dict[str, Any]] = {
         memory_gbytes_per_s=900,
         tflops={"bf16": 300, "fp8": 600},
     ),
-    "llm": entry(params_b=1, layers=16, hidden_size=1024, kv_heads=8, head_size=128, vocabulary=32000, context=8192),
+    "llm": entry(
+        params_b=1,
+        layers=16,
+        hidden_size=1024,
+        attention_heads=8,
+        kv_heads=8,
+        head_size=128,
+        value_size=128,
+        vocabulary=32000,
+        context=8192,
+    ),
     "cpu": entry(cores=32, tdp_w=200),
     "memory": entry(capacity_gb=64),
     "drive": entry(form="U.2", capacity_tb=4),
@@ -243,6 +253,12 @@ def _numbers(root: Any, node: Any, data: Any, path: tuple[str | int, ...], name:
     if "$ref" in node:
         node = root["$defs"][node["$ref"].rpartition("/")[2]]
     for choice in (*node.get("anyOf", ()), *node.get("allOf", ())):
+        if (
+            "patternProperties" in choice
+            and isinstance(data, dict)
+            and not all(isinstance(item, dict) for item in data.values())
+        ):
+            continue  # several values by name, in place of the one that the document has
         yield from _numbers(root, choice, data, path, name)
     if node.get("type") in ("integer", "number") and "enum" not in node:
         low = node.get("minimum", node.get("exclusiveMinimum"))

@@ -17,6 +17,7 @@ from ruamel.yaml import YAML
 
 from conftest import ROOT
 from dcgen.blueprint import Blueprint
+from dcgen.blueprint.workload import JobName
 from dcgen.catalog import KINDS, SHIPPED
 from dcgen.catalog.models import PortMode
 from dcgen.page import FreeText
@@ -109,6 +110,8 @@ def changed(annotation: Any, value: Any, change: Change, key: str = "") -> Any:
         return value if value is None else changed(fitting[0], value, change, key)
     if origin is tuple and isinstance(value, list):
         return [changed(arguments[0], item, change, key) for item in value]
+    if origin is dict and arguments[0] == JobName and "model" in value:  # one job without a name
+        return changed(arguments[1], value, change, key)
     if origin is dict and isinstance(value, dict):
         return {changed(arguments[0], at, change, key): changed(arguments[1], item, change, key) for at, item in value.items()}  # fmt: skip
     if origin is Literal or not isinstance(annotation, type) or not issubclass(annotation, Model):

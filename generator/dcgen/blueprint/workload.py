@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, WrapValidator, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
+from dcgen.blueprint.values import OwnName
 from dcgen.catalog.values import ModelName, Positive
-from dcgen.schema import Model, Text
+from dcgen.schema import SINGLE, Model, Name, Text, one_or_named
 
 Tokens = Annotated[float, Field(ge=1, le=1e18)]
 Length = Annotated[int, Field(ge=1, le=10_000_000)]  # of a sequence in tokens
 Ways = Annotated[int, Field(ge=1, le=65_536)]
 Share = Annotated[float, Field(ge=0.01, le=1)]
+MOST_JOBS = 16  # each takes a table in the documents
+Groups = Annotated[tuple[OwnName, ...], Field(min_length=1, max_length=64)]
 Milliseconds = Annotated[float, Field(ge=0.1, le=3_600_000)]
 AssumptionName = Literal[
     "mfu",
@@ -71,10 +75,13 @@ class Samples(Model):
 
 
 class Train(Model):
-    """A training job that uses all GPUs of the site."""
+    """A training job that uses all GPUs of its server groups."""
 
     model: ModelName
     """The language model of the catalog."""
+    groups: Groups | None = None
+    """The server groups whose GPUs run the job, by default all with GPUs. Jobs of the same groups run one after the
+    other."""
     tokens: Tokens
     """The number of training tokens."""
     days: Positive | None = None
@@ -116,6 +123,8 @@ class Serve(Model):
 
     model: ModelName
     """The language model of the catalog."""
+    groups: Groups | None = None
+    """The server groups whose GPUs serve the model, by default all with GPUs. Models of the same groups share them."""
     precision: ServePrecision = "fp8"
     """The precision of the weights and of the cache. `w4a16` has weights of 4 bits, and computes and caches in BF16."""
     requests_per_s: Positive
@@ -140,15 +149,41 @@ class Serve(Model):
     """The seconds within which a replica must load the model from the local drives."""
 
 
-class Workload(Model):
-    """The purpose of the site. With it, dcgen compares what the design needs with what it gives."""
+class _OneOrNamed:
+    """Add a single job to the JSON Schema of a mapping of names to jobs."""
 
-    train: Train | None = None
-    """The training job."""
-    serve: Serve | None = None
-    """The model that is served."""
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        named = handler(core)
+        (job,) = named["patternProperties"].values()
+        return {"anyOf": [job, {**named, "maxProperties": MOST_JOBS}]}
+
+
+def _single_or_name(value: Any, check: Any) -> Any:
+    return value if value == SINGLE else check(value)
+
+
+JobName = Annotated[Name, WrapValidator(_single_or_name)]
+
+
+class Workload(Model):
+    """The purpose of the site. With it, dcgen compares what the design needs with what it gives.
+
+    A site with one job states its keys below `train:` or `serve:`. A site with several jobs gives each a name there.
+    """
+
+    train: Annotated[dict[JobName, Train], _OneOrNamed] = {}
+    """The training job, or up to 16 training jobs by name."""
+    serve: Annotated[dict[JobName, Serve], _OneOrNamed] = {}
+    """The model that is served, or up to 16 models by name."""
     assume: dict[AssumptionName, OwnValue] = {}
     """Values that replace the assumptions of dcgen, with reasons. `mfu` and the other shares are numbers up to 1."""
+
+    @field_validator("train", "serve", mode="before")
+    @classmethod
+    def one_job_or_several(cls, value: Any, info: ValidationInfo) -> Any:
+        job = Train if info.field_name == "train" else Serve
+        return one_or_named(value, job.model_fields.keys(), MOST_JOBS)
 
     @model_validator(mode="after")
     def something_runs(self) -> Workload:

@@ -44,10 +44,14 @@ class LanguageModel(Item):
     """The number of layers."""
     hidden_size: Size
     """The width of the residual stream."""
+    attention_heads: Size | None = None
+    """The number of query heads per layer. Without it, the heads together are as wide as `hidden_size`."""
     kv_heads: Size | None = None
     """The number of key and value heads per layer."""
     head_size: Size | None = None
-    """The width of a head."""
+    """The width of a head: of its query and its key."""
+    value_size: Size | None = None
+    """The width of the value of a head, if it differs from `head_size`."""
     kv_latent: Size | None = None
     """The width of the latent that a layer caches per token, with multi-head latent attention."""
     window: Window | None = None
@@ -64,6 +68,17 @@ class LanguageModel(Item):
         heads = self.kv_heads is not None and self.head_size is not None
         if heads == (self.kv_latent is not None):
             raise ValueError("the cache has either heads or a latent -> set kv_heads and head_size, or kv_latent")
+        return self
+
+    @model_validator(mode="after")
+    def heads_have_a_size(self) -> LanguageModel:
+        if self.attention_heads and not self.head_size:
+            raise ValueError("attention_heads needs the width of a head -> set head_size")
+        if self.value_size and not self.head_size:
+            raise ValueError("value_size needs the width of a query -> set head_size")
+        if self.attention_heads and self.kv_heads and self.attention_heads % self.kv_heads:
+            message = f"{self.attention_heads} attention_heads cannot share {self.kv_heads} kv_heads"
+            raise ValueError(f"{message} -> correct one of the two")
         return self
 
     @model_validator(mode="after")
@@ -88,9 +103,35 @@ class LanguageModel(Item):
         return (self.active_b or self.params_b) * 1e9
 
     @property
+    def expert_parameters(self) -> float:
+        """The parameters of all routed experts, of which E - k of E are inactive; 0 without experts."""
+        if not self.experts or self.experts.count == self.experts.per_token:
+            return 0.0
+        return (self.parameters - self.active) * self.experts.count / (self.experts.count - self.experts.per_token)
+
+    @property
+    def active_experts(self) -> float:
+        """The parameters of the routed experts that a token uses."""
+        return self.expert_parameters * self.experts.per_token / self.experts.count if self.experts else 0.0
+
+    @property
     def kv_values(self) -> int:
         """The number of values that a layer caches per token: a key and a value per head, or one latent."""
         return self.kv_latent or 2 * (self.kv_heads or 0) * (self.head_size or 0)
+
+    @property
+    def attention_width(self) -> float:
+        """The mean width of keys and values of all query heads, which attention multiplies with each token it sees."""
+        if not (self.attention_heads and self.head_size):
+            return self.hidden_size
+        return self.attention_heads * (self.head_size + (self.value_size or self.head_size)) / 2
+
+    @property
+    def decode_width(self) -> float:
+        """The same for a token of the output, which reads the cache: with a latent, each head multiplies all of it."""
+        if self.kv_latent and self.attention_heads:
+            return self.attention_heads * self.kv_latent
+        return self.attention_width
 
     def cache_values(self, tokens: float) -> float:
         """Return the number of cached values of one sequence of `tokens` tokens. A window caches its tokens only."""

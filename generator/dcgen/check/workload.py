@@ -26,7 +26,7 @@ def design_fits_its_workload(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(need.code, _shortfall(need), need.fix, need.path)
         elif need.verdict == "unknown" or (need.given is None and need.missing):
             missing = " and ".join(need.missing) or "a value of the design"
-            message = f"{need.title}: it cannot be told whether the design meets the workload; unknown: {missing}"
+            message = f"{_title(need)}: it cannot be told whether the design meets the workload; unknown: {missing}"
             yield Finding("DC600", message, _statement(need.missing), need.path)
 
 
@@ -48,7 +48,12 @@ def _shortfall(need: JobNeed) -> str:
     unit = need.unit.removesuffix("s") if needed == "1" and need.unit in COUNTED else need.unit
     never = need.at_most and (need.given or 0) >= NEVER
     gives = "the design never keeps it" if never else f"{need.giver} {given}"
-    return f"{need.title}: the workload needs {bound} {needed} {unit}, {gives} ({need.basis})"
+    return f"{_title(need)}: the workload needs {bound} {needed} {unit}, {gives} ({need.basis})"
+
+
+def _title(need: JobNeed) -> str:
+    """Return the title of a need, with the name of its job if it has one."""
+    return f"{need.title} of '{need.name}'" if need.name else need.title
 
 
 def texts(needed: float, given: float) -> tuple[str, str]:

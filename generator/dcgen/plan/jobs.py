@@ -17,24 +17,28 @@ class Assumed(NamedTuple):
 
 
 class TrainJob(NamedTuple):
-    """A training job and its model."""
+    """A training job and its model. `name` is empty for the only one, and `groups` are those of its servers."""
 
     spec: Train
     model: parts.LanguageModel
+    name: str = ""
+    groups: tuple[str, ...] = ()
 
 
 class ServeJob(NamedTuple):
-    """A served model and its load."""
+    """A served model and its load. `name` is empty for the only one, and `groups` are those of its servers."""
 
     spec: Serve
     model: parts.LanguageModel
+    name: str = ""
+    groups: tuple[str, ...] = ()
 
 
 class WorkloadPlan(NamedTuple):
     """The jobs of a site, and the assumptions by name."""
 
-    train: TrainJob | None
-    serve: ServeJob | None
+    train: tuple[TrainJob, ...]
+    serve: tuple[ServeJob, ...]
     assumptions: dict[str, Assumed]
 
 

@@ -196,7 +196,7 @@ def _with_parts(
     devices = present.mark_present(blueprint, powered | panels.devices, site.racks)
     needed = make_needs(blueprint, catalog, plan.supplies, BillSite(devices, plan.mounts, site.racks))
     cooled = cooling.make_cooling(blueprint, catalog, site.device_groups, site.racks)
-    load = workload.make_workload(stated, catalog)
+    load = workload.make_workload(stated, catalog, devices.values())
     unused = assumptions.unused(stated, devices, site.racks, not missing)
     found += without_consequences(needed.findings, missing)
     found += (*cooled.findings, *load.findings, *unused, *announced(stated, plan.fabrics))

@@ -14,7 +14,7 @@ POWERLESS = ("pdu", "ups", "panel", "circuit", "accessory")
 
 
 class ModelPower(NamedTuple):
-    """The power of the devices of one model with equal parts. `missing` are the parts without a figure."""
+    """The power of the devices of one model with equal parts. `missing` names the parts without a figure."""
 
     model: str
     devices: int
@@ -22,7 +22,7 @@ class ModelPower(NamedTuple):
     parts: str
     used: str
     typical: str
-    missing: tuple[str, ...]
+    missing: str
 
 
 def model_powers(topology: Topology) -> Iterator[ModelPower]:
@@ -55,7 +55,7 @@ def power_text(type_: DeviceType) -> str:
     stated = f"stated maximum {row.stated}"
     parts = f"parts {row.parts}{overhead_text(type_, ' with ')}"
     if row.missing:
-        parts += f", without a figure for {', '.join(row.missing)}"
+        parts += f", without a figure for {row.missing}"
     typical = f"typical {row.typical}"
     shown = [stated, *([parts] if type_.parts_w.value else []), *([typical] if type_.typical_w.value else [])]
     return "; ".join([row.used, *shown])
@@ -83,5 +83,5 @@ def _row(type_: DeviceType) -> ModelPower:
     figures = (type_.stated_w, type_.parts_w, type_.power_w, type_.typical_w)
     stated, parts, used, typical = map(watts_text, figures)
     return ModelPower(
-        type_.model, 0, stated, parts if type_.parts_w.value else "-", used, typical, type_.parts_w.missing
+        type_.model, 0, stated, parts if type_.parts_w.value else "-", used, typical, ", ".join(type_.parts_w.missing)
     )

@@ -117,6 +117,12 @@ WORKLOAD = {
         "Use an adapter with more lanes, or processors of a newer PCIe generation.",
         "warning",
     ),
+    "DC619": Rule(
+        "jobs need more together than the site has",
+        "Several jobs share the servers of the groups that they name, and the storage. Each may fit alone, but their needs add up. Models add their replicas, training runs take turns, and the checkpoints and data of all runs need storage.",
+        "Add servers or storage, lower the loads, or give the jobs separate `groups:`.",
+        "warning",
+    ),
     "DC620": Rule(
         "server without GPUs",
         "`dcgen size` needs the number and the model of the GPUs from the standard configuration in the catalog.",
@@ -136,6 +142,21 @@ WORKLOAD = {
         "GPU figure for sizing unknown",
         "No source states the memory, the memory bandwidth or the peak of a GPU, so dcgen cannot size a site with it.",
         "Choose another server or precision, or add the value to your catalog folder.",
+    ),
+    "DC624": Rule(
+        "job on an unknown server group",
+        "A job runs on the GPUs of the server groups that its `groups:` names.",
+        "Use a name below `servers:`.",
+    ),
+    "DC625": Rule(
+        "jobs share a part of their groups",
+        "Jobs of one kind either share all GPUs of their groups or none. If two jobs share only some of their groups, dcgen cannot add up their needs.",
+        "State the same `groups:` for both jobs, or groups that do not overlap.",
+    ),
+    "DC626": Rule(
+        "storage of a server model",
+        "`dcgen size` takes the capacity and the speed of the storage from a model of storage servers. A server of another kind offers no storage to the site.",
+        "Use a model of `dcgen catalog list storage`.",
     ),
     "DC630": Rule(
         "local drives too small for training",

@@ -15,6 +15,7 @@ from dcgen.plan.jobs import ServeJob, TrainJob, WorkloadPlan
 from dcgen.workload import serving, training
 from dcgen.workload.availability import availability, installed_for
 from dcgen.workload.division import Batch, divide
+from dcgen.workload.packing import ReplicaClaim, servers_for
 from dcgen.workload.servefit import accelerator, choose
 from dcgen.workload.serving import Accelerator
 from dcgen.workload.training import Efficiency
@@ -77,33 +78,51 @@ def hardware(catalog: Catalog, choice: SizedServer, key: str, path: KeyPath) -> 
     return Hardware(server, fitted, gpu, fitted.gpus.count, domain)
 
 
-def train_counts(workload: WorkloadPlan, job: TrainJob, machine: Hardware, path: KeyPath) -> Counts:
-    """Return the servers of a training job: for the days, for the memory, and for those under repair."""
-    values, spec = workload.assumptions, job.spec
-    peak = _known(machine.gpu, spec.precision, path)
-    if spec.days is None:
-        raise fault(
-            "DC621", "the training job has no target", "set `days:` under `workload: train:`", ("workload", "train")
-        )
-    operations = training.flops(job.model, spec.tokens)
-    efficiency = Efficiency(values["mfu"].value, values["goodput"].value)
-    gpus = training.gpus_for(operations, spec.days, peak, efficiency)
+def train_counts(workload: WorkloadPlan, jobs: tuple[TrainJob, ...], machine: Hardware, path: KeyPath) -> Counts:
+    """Return the servers of training jobs: for the days, for the memory, and for those under repair.
+
+    Several jobs run one after the other, the one with the earliest target first.
+    """
+    values = workload.assumptions
+    gpus, run = _gpus_for(workload, jobs, machine, path)
     servers = limited(ceil(gpus / machine.gpus), machine, path)
-    run = f"{operations:.3g} operations in {spec.days:g} day{'' if spec.days == 1 else 's'}"
     reasons = [f"{number(gpus, 'GPU')} for {run}: {number(servers, 'server')} x {number(machine.gpus, 'GPU')}"]
-    fitting = _fitting(servers, gpus, job, machine, values["state_share"].value)
-    if fitting is None:
-        message = f"{job.model.model} cannot be divided over {machine.gpu.model}"
-        raise fault("DC622", message, "choose a server with more GPU memory, or change `parallelism:`", path)
-    if fitting > servers:
-        servers = fitting
-        reason = f"{number(servers, 'server')} for the state of {job.model.params_b:g} billion parameters"
-        reasons.append(f"{reason}, divided so that {number(gpus, 'GPU')} are at work" if gpus > 1 else reason)
+    for job in jobs:
+        fitting = _fitting(servers, gpus, job, machine, values["state_share"].value)
+        if fitting is None:
+            message = f"{job.model.model} cannot be divided over {machine.gpu.model}"
+            raise fault("DC622", message, "choose a server with more GPU memory, or change `parallelism:`", path)
+        if fitting > servers:
+            servers = fitting
+            reason = f"{number(servers, 'server')} for the state of {job.model.params_b:g} billion parameters"
+            reasons.append(f"{reason}, divided so that {number(gpus, 'GPU')} are at work" if gpus > 1 else reason)
     rate = values["failures_per_gpu_hour"].value * servers * machine.gpus
     spare = ceil(rate * values["repair_hours"].value)
     repair = f"{values['repair_hours'].value:g} hours of repair"
     reasons.append(f"{spare} spare for one failure per {1 / rate:.3g} hours and {repair}")
     return _filled(Counts(servers, limited(servers + spare, machine, path) - servers, tuple(reasons)), machine)
+
+
+def _gpus_for(workload: WorkloadPlan, jobs: tuple[TrainJob, ...], machine: Hardware, path: KeyPath) -> tuple[int, str]:
+    """Return the GPUs with which each run ends before its target, and what they compute as text."""
+    values = workload.assumptions
+    efficiency = Efficiency(values["mfu"].value, values["goodput"].value)
+    sums: list[tuple[float, float, float]] = []  # days of one GPU up to the end of a run, its target, its operations
+    for job in sorted(jobs, key=lambda each: (each.spec.days or 0, each.name)):
+        peak = _known(machine.gpu, job.spec.precision, path)
+        if job.spec.days is None:
+            place: KeyPath = ("workload", "train", *([job.name] if job.name else []))
+            raise fault(
+                "DC621", "the training job has no target", f"set `days:` under `{': '.join(map(str, place))}:`", place
+            )
+        operations = training.flops(job.model, job.spec.tokens)
+        alone = training.days(operations, 1, peak, efficiency)
+        sums.append((alone + (sums[-1][0] if sums else 0), job.spec.days, operations))
+    most = max(range(len(sums)), key=lambda index: sums[index][0] / sums[index][1])
+    total, target, _ = sums[most]
+    run = f"{sum(each[2] for each in sums[: most + 1]):.3g} operations in {target:g} day{'' if target == 1 else 's'}"
+    run += f", the first {most + 1} of {len(jobs)} runs in turn" if len(jobs) > 1 else ""
+    return ceil(total / target), run
 
 
 def _fitting(servers: int, gpus: int, job: TrainJob, machine: Hardware, share: float) -> int | None:
@@ -129,8 +148,27 @@ def _fitting(servers: int, gpus: int, job: TrainJob, machine: Hardware, share: f
     return high if high <= MOST else None
 
 
-def serve_counts(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> Counts:
-    """Return the servers of a served model: the replicas for the load, and the spare servers."""
+def serve_counts(workload: WorkloadPlan, jobs: tuple[ServeJob, ...], machine: Hardware, path: KeyPath) -> Counts:
+    """Return the servers of served models: the replicas for their loads, and the spare servers."""
+    values = workload.assumptions
+    claims = [_claim(workload, job, machine, path) for job in jobs]
+    needed = limited(servers_for([claim for claim, _ in claims], machine.gpus), machine, path)
+    if len(jobs) == 1:
+        reasons = [f"{claims[0][1]}: {number(needed, 'server')}"]
+    else:
+        reasons = [f"{job.name}: {reason}" for job, (_, reason) in zip(jobs, claims, strict=True)]
+        reasons.append(f"{number(needed, 'server')} x {number(machine.gpus, 'GPU')} for all models together")
+    one = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)
+    target = max((job.spec.availability or 0 for job in jobs), default=0)
+    goal = 1 - (1 - target) / 2 if target else None  # switches, feeds and circuits have the rest
+    installed = installed_for(needed, one, goal) if goal else needed + 1
+    spare = max(1, (installed or needed + 1) - needed)
+    reasons.append(f"{spare} spare" + (f" for {target:.6g} of the time" if target else " (N+1)"))
+    return _filled(Counts(needed, limited(needed + spare, machine, path) - needed, tuple(reasons)), machine)
+
+
+def _claim(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path: KeyPath) -> tuple[ReplicaClaim, str]:
+    """Return the replicas of a served model, and their reason."""
     spec, gpu, values = job.spec, machine.gpu, workload.assumptions
     peak = _known(gpu, serving.PRECISIONS[spec.precision].peak, path)
     device = accelerator(gpu, spec.precision, machine.domain) or Accelerator(0, 0, peak)
@@ -143,16 +181,9 @@ def serve_counts(workload: WorkloadPlan, job: ServeJob, machine: Hardware, path:
     bound = "KV memory" if each.bound == "memory" else "`tpot_ms`"
     if (waiting := _copies_for_wait(job, each)) > copies:
         copies, bound = waiting, "the queue before the first token"
-    needed = copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
-    needed = limited(needed, machine, path)
+    limited(copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server), machine, path)
     total = f"{number(copies * each.gpus, 'GPU')} = {number(copies, 'replica')} x {each.gpus}"
-    reasons = [f"{total}; bound by {bound}: {number(needed, 'server')}"]
-    one = availability(values["server_mtbf_hours"].value, values["repair_hours"].value)
-    goal = 1 - (1 - spec.availability) / 2 if spec.availability else None  # switches, feeds and circuits have the rest
-    installed = installed_for(needed, one, goal) if goal else needed + 1
-    spare = max(1, (installed or needed + 1) - needed)
-    reasons.append(f"{spare} spare" + (f" for {spec.availability:.6g} of the time" if spec.availability else " (N+1)"))
-    return _filled(Counts(needed, limited(needed + spare, machine, path) - needed, tuple(reasons)), machine)
+    return ReplicaClaim(each.gpus, copies), f"{total}; bound by {bound}"
 
 
 def _copies_for_wait(job: ServeJob, each: serving.Replica) -> int:

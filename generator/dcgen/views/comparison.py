@@ -276,7 +276,7 @@ PROPERTIES: dict[str, tuple[Property, ...]] = {
 def _workload(sites: list[Analysis]) -> Iterator[CompareRow]:
     """Yield the needs of all workloads: what is given, what is needed, and the result."""
     views = [make_workload(site) for site in sites]
-    by_need = [{(row.job, row.need): row for row in view.rows} for view in views]
+    by_need = [{(row.job, row.need): row for block in view.blocks for row in block.rows} for view in views]
     for job, need in dict.fromkeys(key for rows in by_need for key in rows):
         cells = []
         for rows in by_need:

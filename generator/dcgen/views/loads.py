@@ -32,18 +32,6 @@ class HeatRow(NamedTuple):
     cooling: str
 
 
-class ModelRow(NamedTuple):
-    """The power of a model: stated, of its parts, used by the plan, typical, and the parts without a figure."""
-
-    model: str
-    devices: int
-    stated: str
-    parts: str
-    used: str
-    typical: str
-    missing: str
-
-
 class FeedRow(NamedTuple):
     """The load and the capacity of a feed in one rack, normally and after the worst loss of another feed."""
 
@@ -104,7 +92,7 @@ class Loads:
     rise: str
     reserve: str
     overhead: str
-    models: tuple[ModelRow, ...]
+    models: tuple[modelpower.ModelPower, ...]
     heat: tuple[HeatRow, ...]
     feeds: tuple[FeedRow, ...]
     phases: tuple[PhaseRow, ...]
@@ -134,7 +122,7 @@ def make_loads(topology: Topology) -> Loads:
         f"{plan.policy.rise_k:g}" if plan.policy.rise_k else "",
         f"{plan.policy.reserve_percent:g}" if plan.policy.reserve_percent else "",
         f"{plan.policy.overhead_percent:g}",
-        tuple(_model(row) for row in modelpower.model_powers(topology)),
+        tuple(modelpower.model_powers(topology)),
         tuple(heat),
         tuple(row for _, rack in sorted(fullest.items()) for row in _feeds(topology, rack)),
         tuple(row for _, rack in sorted(fullest.items()) for row in _phases(topology, rack)),
@@ -146,11 +134,6 @@ def make_loads(topology: Topology) -> Loads:
         tuple(currents.breakers(topology, shown)),
         tuple(currents.circuit_rows(topology)),
     )
-
-
-def _model(row: modelpower.ModelPower) -> ModelRow:
-    missing = ", ".join(row.missing) or NONE
-    return ModelRow(row.model, row.devices, row.stated, row.parts, row.used, row.typical, missing)
 
 
 def _rack_heat(topology: Topology, rack: Rack, count: int) -> HeatRow:

@@ -79,7 +79,7 @@ def availability(site: Analysis) -> str:
     servers = supply.gpu_servers(topology.plan)
     if not servers:
         return NONE
-    workload = topology.plan.workload or WorkloadPlan(None, None, ASSUMPTIONS)
+    workload = topology.plan.workload or WorkloadPlan((), (), ASSUMPTIONS)
     needed = len(supply.working(topology.plan, servers))
     found = servesite.parts(topology, workload, len(servers), needed)
     return f"{100 * prod(part.share for part in found):.5g} % with {needed:,} of {len(servers):,} servers"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,12 +36,19 @@ class AssumedRow(NamedTuple):
     needs: str
 
 
+class JobBlock(NamedTuple):
+    """The needs of one of several jobs under its title, or of the only jobs of a site without a title."""
+
+    title: str
+    rows: tuple[NeedRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WorkloadView:
-    """The jobs as text, the needs, and the assumptions; without a workload all of them are empty."""
+    """The jobs as text, the needs by job, and the assumptions; without a workload all of them are empty."""
 
     jobs: tuple[str, ...]
-    rows: tuple[NeedRow, ...]
+    blocks: tuple[JobBlock, ...]
     assumed: tuple[AssumedRow, ...]
 
 
@@ -52,13 +60,13 @@ def make_workload(evidence: Evidence) -> WorkloadView:
     used = sorted({name for need in evidence.fit for name in need.assumed})
     return WorkloadView(
         tuple(_jobs(workload)),
-        tuple(_row(need) for need in evidence.fit),
+        tuple(_blocks(evidence.fit)),
         tuple(
             AssumedRow(
                 name,
                 _number(each.value),
                 f"{'the blueprint: ' * each.own}{each.source}",
-                ", ".join(need.title for need in evidence.fit if name in need.assumed),
+                ", ".join(dict.fromkeys(need.title for need in evidence.fit if name in need.assumed)),
             )
             for name in used
             for each in (workload.assumptions[name],)
@@ -66,24 +74,44 @@ def make_workload(evidence: Evidence) -> WorkloadView:
     )
 
 
+def _blocks(needs: tuple[JobNeed, ...]) -> Iterator[JobBlock]:
+    """Yield a block per job and per set of jobs that share servers, or one block if no job has a name."""
+    named = any(need.name for need in needs)
+    by_job: dict[str, list[NeedRow]] = {}
+    for need in needs:
+        by_job.setdefault(job_title(need) if named else "", []).append(_row(need))
+    yield from (JobBlock(title, tuple(rows)) for title, rows in by_job.items())
+
+
+def job_title(need: JobNeed) -> str:
+    """Return the kind of the job of a need with its name."""
+    return f"{JOBS[need.job]} {need.name}".rstrip()
+
+
 def _jobs(workload: WorkloadPlan) -> list[str]:
     """Return a sentence per job."""
     found = []
-    if job := workload.train:
+    for job in workload.train:
         spec = job.spec
-        found.append(f"Train {job.model.model} on {spec.tokens:.4g} tokens in {spec.precision}.")
-    if serving := workload.serve:
+        text = f"Train {job.model.model} on {spec.tokens:.4g} tokens in {spec.precision}."
+        found.append(_named(job.name, text))
+    for serving in workload.serve:
         load = serving.spec
         text = f"Serve {serving.model.model} in {load.precision} to {load.requests_per_s:g} requests per second "
-        found.append(f"{text}of {load.prompt:,} prompt tokens and {load.output:,} output tokens.")
+        text += f"of {load.prompt:,} prompt tokens and {load.output:,} output tokens."
+        found.append(_named(serving.name, text))
     return found
+
+
+def _named(name: str, text: str) -> str:
+    return f"{name}: {text}" if name else text
 
 
 def _row(need: JobNeed) -> NeedRow:
     needed = _text(need.needed, need.unit) if need.target else "no target"
     bound = ("at most " if need.at_most else "at least ") if need.target and need.needed is not None else ""
     return NeedRow(
-        JOBS[need.job],
+        job_title(need),
         need.title,
         f"{bound}{needed}",
         _given(need),

@@ -10,8 +10,7 @@ from dcgen.workload.division import Batch, Division, Rates, divide, step_seconds
 from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 
-PATH = ("workload", "train")
-KEYS = (*PATH, "parallelism")
+KEYS = ("parallelism",)
 MOST_GPUS = 1_000_000  # far above any site
 LEAST_USED = 0.9  # of the GPUs: idle GPUs beyond this cost as much as all failures do in `goodput`
 
@@ -80,7 +79,7 @@ def _stated(job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
         fix = f"set `expert: {most}`, a divisor of the number of experts" if model.experts else "remove `expert:`"
         yield row("GPUs that divide the experts", "GPUs", most, expert, basis, fix)
     basis = "a replica takes at least one sequence per step"
-    path = (*PATH, "batch_tokens" if "batch_tokens" in spec.model_fields_set else "sequence")
+    path = ("batch_tokens" if "batch_tokens" in spec.model_fields_set else "sequence",)
     yield _number(
         "tokens of a sequence", "tokens", spec.batch_tokens, spec.sequence, basis, "raise `batch_tokens`", path
     )
@@ -94,7 +93,6 @@ def _power(most: int) -> int:
 def _number(title: str, unit: str, most: float, stated: float, basis: str, fix: str, path: tuple[str, ...]) -> JobNeed:
     """Return the row of a number that the blueprint states."""
     return JobNeed(
-        job="train",
         title=title,
         unit=unit,
         needed=most,
@@ -111,7 +109,6 @@ def _number(title: str, unit: str, most: float, stated: float, basis: str, fix: 
 def _domain(job: TrainJob, pool: Pool, division: Division) -> JobNeed:
     basis = f"NVLink connects {pool.domain} GPUs; a larger group exchanges activations of each layer through the fabric"
     return JobNeed(
-        job="train",
         title="GPUs of a tensor group within NVLink",
         unit="GPUs",
         needed=pool.domain,
@@ -119,7 +116,7 @@ def _domain(job: TrainJob, pool: Pool, division: Division) -> JobNeed:
         basis=basis,
         code="DC631",
         fix=f"set `tensor: {pool.domain}`, and divide the layers with `pipeline:`",
-        path=(*KEYS, "tensor") if job.spec.parallelism.tensor else (*PATH, "model"),
+        path=("parallelism", "tensor") if job.spec.parallelism.tensor else ("model",),
         at_most=True,
         giver="the blueprint states",
     )
@@ -136,15 +133,12 @@ def _nvlink(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
     given = 0.0 if not sent.nvlink else given
     speed = f"{pool.nvlink:g} GB/s" if pool.nvlink else "an unknown speed"
     return JobNeed(
-        job="train",
         title="traffic of a step within NVLink",
         unit="% of its computation",
         needed=None,
         given=given,
         basis=f"{figure(sent.nvlink / 1e9)} GB per GPU at {speed}; {basis}, and `mfu` includes this time",
-        code="",
-        fix="",
-        path=(*PATH, "model"),
+        path=("model",),
         target=False,
         assumed=("mfu",),
         missing=pool.unlinked if given is None and not pool.nvlink else (),
@@ -162,7 +156,6 @@ def _used(job: TrainJob, pool: Pool, division: Division) -> JobNeed:
         basis += f"; a step has {sequences:,} sequences, at least one per replica"
         fix = "raise `batch_tokens`, or divide the model further with `parallelism:`"
     return JobNeed(
-        job="train",
         title="GPUs at work",
         unit="GPUs",
         needed=LEAST_USED * pool.gpus,
@@ -170,5 +163,5 @@ def _used(job: TrainJob, pool: Pool, division: Division) -> JobNeed:
         basis=basis,
         code="DC635",
         fix=fix,
-        path=(*PATH, "model"),
+        path=("model",),
     )

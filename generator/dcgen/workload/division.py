@@ -125,16 +125,8 @@ def state_gb(model: LanguageModel, division: Division) -> float:
 
 def held_parameters(model: LanguageModel, division: Division) -> float:
     """Return the number of parameters on a GPU."""
-    experts = expert_parameters(model)
+    experts = model.expert_parameters
     return (model.parameters - experts + experts / division.expert) / (division.tensor * division.pipeline)
-
-
-def expert_parameters(model: LanguageModel) -> float:
-    """Return the parameters of all routed experts: the inactive ones are E - k of E."""
-    if not model.experts or model.experts.count == model.experts.per_token:
-        return 0.0
-    idle = model.experts.count - model.experts.per_token
-    return (model.parameters - model.active) * model.experts.count / idle
 
 
 def traffic(model: LanguageModel, division: Division, batch_tokens: float, domain: int = 1) -> Traffic:
@@ -148,8 +140,8 @@ def traffic(model: LanguageModel, division: Division, batch_tokens: float, domai
     activations = batch_tokens / replicas * model.hidden_size * VALUE_BYTES
     layers, beside = model.layers / pipeline, max(1, domain // tensor)
     of_tensor = _all_reduce(4 * layers * activations, tensor, domain)
-    routed, of_experts = expert_parameters(model) / (tensor * pipeline), (0.0, 0.0)
-    dense = (model.parameters - expert_parameters(model)) / (tensor * pipeline)
+    routed, of_experts = model.expert_parameters / (tensor * pipeline), (0.0, 0.0)
+    dense = (model.parameters - model.expert_parameters) / (tensor * pipeline)
     if model.experts:
         tokens = 4 * activations / tensor * model.experts.per_token * model.experts.layers / pipeline
         of_experts = _all_to_all(tokens, expert, beside)

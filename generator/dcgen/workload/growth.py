@@ -11,8 +11,6 @@ from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
 from dcgen.workload.need import JobNeed
 
-PATH = ("workload", "serve")
-
 
 class GrowthStep(NamedTuple):
     """One step of growth: its servers, and the replicas that they add."""
@@ -41,15 +39,11 @@ def need(topology: Topology, servers: list[Device], step: GrowthStep) -> JobNeed
     basis = f"a step is {size} with {added}: {step.servers * type_.u_height} U, {power}, ports {links}; the site takes "
     basis += ", ".join(f"{'?' if space.servers is None else space.servers} by {space.name}" for space in found)
     return JobNeed(
-        job="serve",
         title="steps of growth left",
         unit="steps",
         needed=None,
         given=(least.servers or 0) // step.servers,
         basis=f"{basis}; bound by {least.name}",
-        code="",
-        fix="",
-        path=PATH,
         target=False,
     )
 

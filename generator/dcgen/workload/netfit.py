@@ -12,7 +12,6 @@ from dcgen.workload.division import Division, Traffic, step_seconds, traffic
 from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 
-PATH = ("workload", "train", "model")
 MOST_PERCENT = 10.0  # of the computation of a step, without overlap; most of it overlaps, and goodput covers the rest
 LOSSES = ("core", "spine", "leaf", "plane")
 FIX = "give the fabric that carries compute more uplinks, use faster adapters, or raise `batch_tokens`"
@@ -71,7 +70,6 @@ def _whole(sent: Traffic, pool: Pool, share: float | None, bandwidth: float | No
 
 def _share(given: float | None, basis: str, missing: tuple[str, ...]) -> JobNeed:
     return JobNeed(
-        job="train",
         title="traffic of a step through the fabric",
         unit="% of its computation",
         needed=MOST_PERCENT,
@@ -79,7 +77,7 @@ def _share(given: float | None, basis: str, missing: tuple[str, ...]) -> JobNeed
         basis=basis,
         code="DC604",
         fix=FIX,
-        path=PATH,
+        path=("model",),
         at_most=True,
         assumed=("mfu",),
         missing=missing,
@@ -88,7 +86,6 @@ def _share(given: float | None, basis: str, missing: tuple[str, ...]) -> JobNeed
 
 def _least(title: str, needed: float, given: float, basis: str, code: str, fix: str) -> JobNeed:
     return JobNeed(
-        job="train",
         title=title,
         unit="GB/s",
         needed=needed,
@@ -96,7 +93,7 @@ def _least(title: str, needed: float, given: float, basis: str, code: str, fix: 
         basis=basis,
         code=code,
         fix=fix,
-        path=PATH,
+        path=("model",),
         assumed=("mfu",),
     )
 

@@ -12,7 +12,6 @@ from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 from dcgen.workload.need import JobNeed
 
-PATH = ("workload", "serve")
 NS_PER_M = 5.0  # of light in fiber, and about that of signals in copper
 FRAME_BITS = 1_500 * 8
 
@@ -86,15 +85,12 @@ def need(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> JobNeed:
         basis += "unknown length" if way.length_m is None else f"{way.length_m:.4g} m, {delay or 0:.3g} us"
     users = f"{outside:g} ms to the users" if outside else "no way to the users is stated (`network_ms:`)"
     return JobNeed(
-        job="serve",
         title="round trip of the network",
         unit="ms",
         needed=None,
         given=None if delay is None else outside + 2 * delay / 1_000,
         basis=f"{basis}; {users}",
-        code="",
-        fix="",
-        path=(*PATH, "network_ms" if job.spec.network_ms else "model"),
+        path=("network_ms" if job.spec.network_ms else "model",),
         at_most=True,
         target=False,
         assumed=("switch_us",) if way else (),

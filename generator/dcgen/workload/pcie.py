@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dcgen.plan.jobs import ServeJob
 from dcgen.plan.lanes import PcieLanes
@@ -12,19 +12,39 @@ from dcgen.workload import serving
 from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS
 
-PATH = ("workload", "serve")
 GBPS_PER_GBYTE = 8
 
 
 def needs(job: ServeJob, servers: list[Device], gpus: int) -> Iterator[JobNeed]:
     """Yield the rows of lanes, adapters and loading for the first server of each model; `gpus` share one replica."""
-    for type_ in {device.type.model: device.type for device in reversed(servers)}.values():
-        yield _lanes(type_)
-        adapters = list(type_.lanes.of("nics"))
-        known = all(slot.gbytes_per_s is not None for slot in adapters)
-        if adapters and (known or (type_.lanes.given is not None and not _has_board(type_))):
-            yield _adapters(type_)
+    for type_ in _types(servers):
+        yield from _slots(type_)
         yield from _loading(job, type_, gpus)
+
+
+def hardware(servers: list[Device]) -> Iterator[JobNeed]:
+    """Yield the rows of lanes and adapters alone, which all models on the servers share."""
+    for type_ in _types(servers):
+        yield from _slots(type_)
+
+
+def loading(job: ServeJob, servers: list[Device], gpus: int) -> Iterator[JobNeed]:
+    """Yield the rows of loading a model alone."""
+    for type_ in _types(servers):
+        yield from _loading(job, type_, gpus)
+
+
+def _types(servers: list[Device]) -> Iterable[DeviceType]:
+    """Return the type of the first server of each model."""
+    return {device.type.model: device.type for device in reversed(servers)}.values()
+
+
+def _slots(type_: DeviceType) -> Iterator[JobNeed]:
+    yield _lanes(type_)
+    adapters = list(type_.lanes.of("nics"))
+    known = all(slot.gbytes_per_s is not None for slot in adapters)
+    if adapters and (known or (type_.lanes.given is not None and not _has_board(type_))):
+        yield _adapters(type_)
 
 
 def _has_board(type_: DeviceType) -> bool:
@@ -45,7 +65,6 @@ def _lanes(type_: DeviceType) -> JobNeed:
     if lanes.given and sum(taken) > lanes.given:
         basis += f"; PCIe switches {'' if board else 'would '}share the lanes {sum(taken) / lanes.given:.3g}:1"
     return JobNeed(
-        job="serve",
         title=f"PCIe lanes of {type_.model}",
         unit="lanes",
         needed=sum(taken) if complete else None,
@@ -53,7 +72,6 @@ def _lanes(type_: DeviceType) -> JobNeed:
         basis=basis,
         code="DC617",
         fix="choose processors with more lanes or fewer devices, or accept that PCIe switches share the lanes",
-        path=PATH,
         target=not board,
         missing=() if board else tuple(_missing(type_)),
     )
@@ -79,7 +97,6 @@ def _adapters(type_: DeviceType) -> JobNeed:
     models = sorted({slot.model for slot in unknown if slot.lanes is None})
     missing = (*_cpu_missing(type_.lanes), *(f"`pcie` of {model}" for model in models))
     return JobNeed(
-        job="serve",
         title=f"PCIe bandwidth of an adapter in {type_.model}",
         unit="GB/s",
         needed=rate,
@@ -87,7 +104,6 @@ def _adapters(type_: DeviceType) -> JobNeed:
         basis=basis,
         code="DC618",
         fix="use an adapter with more lanes, or processors of a newer PCIe generation",
-        path=PATH,
         missing=missing if unknown else (),
     )
 
@@ -122,7 +138,6 @@ def _loading(job: ServeJob, type_: DeviceType, gpus: int) -> Iterator[JobNeed]:
     missing = [] if type_.drives_gbytes_per_s.value else [f"`read_gbytes_per_s` of the drives of {type_.model}"]
     missing += [f"`pcie` of {slot.model}" for slot in type_.lanes.slots if slot.generation is None]
     yield JobNeed(
-        job="serve",
         title=f"time to load the model in {type_.model}",
         unit="s",
         needed=job.spec.load_s,
@@ -130,7 +145,7 @@ def _loading(job: ServeJob, type_: DeviceType, gpus: int) -> Iterator[JobNeed]:
         basis=basis + (f"; bound by {slowest}" if slowest else ""),
         code="DC616",
         fix="fit more or faster drives, or accept a longer `load_s`",
-        path=(*PATH, "load_s" if job.spec.load_s else "model"),
+        path=("load_s" if job.spec.load_s else "model",),
         at_most=True,
         target=job.spec.load_s is not None,
         missing=() if slowest else (*missing, *_cpu_missing(type_.lanes)),

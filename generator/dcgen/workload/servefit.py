@@ -15,10 +15,10 @@ from dcgen.plan.records import Device, Plan
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, servesite, serving, supply
 from dcgen.workload.need import NEVER, JobNeed, figure
+from dcgen.workload.packing import ReplicaClaim, replicas_beside
 from dcgen.workload.serving import PRECISIONS, Accelerator, Constants, Query, Replica
 from dcgen.workload.supply import Pool
 
-PATH = ("workload", "serve")
 SERVE_CONSTANTS = ("serve_mfu", "serve_mbu", "prefill_mfu", "serve_link", "exchange_us", "sequence_us")
 
 
@@ -35,27 +35,42 @@ class Choice(NamedTuple):
     servers: int
 
 
-def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> Iterator[JobNeed]:
-    """Yield the rows of a served model."""
-    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak)
-    servers = supply.gpu_servers(topology.plan)
+def needs(
+    topology: Topology, workload: WorkloadPlan, job: ServeJob, jobs: tuple[ServeJob, ...] = ()
+) -> Iterator[JobNeed]:
+    """Yield the rows of a served model. `jobs` are all models on its servers, with itself."""
+    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak, job.groups)
+    servers = supply.gpu_servers(topology.plan, job.groups)
     accelerator = _accelerator(topology.plan, servers, job.spec, pool)
     if not accelerator or not servers or not servers[0].type.gpus:
         yield _unknown(pool, servers, topology.plan, job)
         return
     choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
+    others = tuple(claim for other in jobs if other != job and (claim := claim_of(topology, workload, other)))
     yield _memory(job, accelerator, choice)
     if alone := _alone(workload, job, accelerator, choice):
         yield _tpot(job, alone)
         yield _ttft(topology, workload, job, alone, _running(alone, servers))
     if choice.replica:
-        running = _running(choice, servers)
+        running = _beside(workload, job, choice, servers, others)
         yield _tpot(job, choice)
         yield _ttft(topology, workload, job, choice, running)
         yield _throughput(workload, job, choice, servers, running)
         step = growth.GrowthStep(choice.servers, choice.per_server if choice.servers == 1 else 1)
         load = servesite.ServingLoad(servers, _servers_needed(workload, job, choice), step, choice.gpus)
-        yield from servesite.needs(topology, workload, job, load)
+        site = servesite.own_needs if len(jobs) > 1 else servesite.needs
+        yield from site(topology, workload, job, load)
+
+
+def claim_of(topology: Topology, workload: WorkloadPlan, job: ServeJob) -> ReplicaClaim | None:
+    """Return the replicas that a model needs, None if it has none or a value is unknown."""
+    pool = supply.gpu_pool(topology, PRECISIONS[job.spec.precision].peak, job.groups)
+    servers = supply.gpu_servers(topology.plan, job.groups)
+    accelerator = _accelerator(topology.plan, servers, job.spec, pool)
+    if not accelerator or not servers[0].type.gpus:
+        return None
+    choice = choose(workload, job, accelerator, servers[0].type.gpus.count, pool.domain)
+    return ReplicaClaim(choice.gpus, _copies(workload, job, choice)) if choice.replica else None
 
 
 def choose(workload: WorkloadPlan, job: ServeJob, accelerator: Accelerator, per_server: int, domain: int) -> Choice:
@@ -135,7 +150,6 @@ def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> Jo
     if len(names) != 1:
         missing = ["GPU servers" if not names else f"one GPU model for all servers, instead of {', '.join(names)}"]
     return JobNeed(
-        job="serve",
         title="requests per second",
         unit="requests/s",
         needed=job.spec.requests_per_s * job.spec.growth,
@@ -143,7 +157,7 @@ def _unknown(pool: Pool, servers: list[Device], plan: Plan, job: ServeJob) -> Jo
         basis="from memory, memory bandwidth and peak of the GPUs",
         code="DC613",
         fix="add servers with GPUs",
-        path=(*PATH, "requests_per_s"),
+        path=("requests_per_s",),
         missing=tuple(missing),
     )
 
@@ -153,10 +167,31 @@ def _running(choice: Choice, servers: list[Device]) -> int:
     return len(servers) // choice.servers if choice.servers > 1 else len(servers) * choice.per_server
 
 
-def _servers_needed(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+def _beside(
+    workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: list[Device], others: tuple[ReplicaClaim, ...]
+) -> int:
+    """Return the number of replicas that the servers hold beside those that other models need.
+
+    If all together do not fit, it is the number that the model needs, at most what it has alone. The row of all models
+    then fails.
+    """
+    alone = _running(choice, servers)
+    gpus = servers[0].type.gpus
+    if not others or not gpus:
+        return alone
+    left = replicas_beside(others, choice.gpus, gpus.count, len(servers))
+    return max(left, min(_copies(workload, job, choice), alone))
+
+
+def _copies(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+    """Return the replicas that the load needs."""
     assert choice.replica
     factor = workload.assumptions["load_factor"].value
-    copies = serving.replicas(job.spec.requests_per_s, job.spec.growth, choice.replica, factor)
+    return serving.replicas(job.spec.requests_per_s, job.spec.growth, choice.replica, factor)
+
+
+def _servers_needed(workload: WorkloadPlan, job: ServeJob, choice: Choice) -> int:
+    copies = _copies(workload, job, choice)
     return copies * choice.servers if choice.servers > 1 else ceil(copies / choice.per_server)
 
 
@@ -172,7 +207,6 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> JobNeed:
     basis += f"{held:,} sequences"
     fix = "use GPUs with more memory or servers with more GPUs, a smaller `precision:`, or set `gpus_per_replica:`"
     return JobNeed(
-        job="serve",
         title="GPU memory of a replica",
         unit="GB",
         needed=weights + one,
@@ -180,7 +214,7 @@ def _memory(job: ServeJob, accelerator: Accelerator, choice: Choice) -> JobNeed:
         basis=basis,
         code="DC610",
         fix=fix,
-        path=(*PATH, "model"),
+        path=("model",),
     )
 
 
@@ -188,7 +222,6 @@ def _tpot(job: ServeJob, choice: Choice) -> JobNeed:
     each = choice.replica
     assert each
     return JobNeed(
-        job="serve",
         title="time per output token",
         unit="ms",
         needed=job.spec.tpot_ms,
@@ -196,7 +229,7 @@ def _tpot(job: ServeJob, choice: Choice) -> JobNeed:
         basis=f"the largest batch, {counted(each.batch, 'sequence')} on {counted(each.gpus, 'GPU')}, {_bound(each)}",
         code="DC611",
         fix="use GPUs with more memory bandwidth, or more `gpus_per_replica:`",
-        path=(*PATH, "tpot_ms" if job.spec.tpot_ms else "model"),
+        path=("tpot_ms" if job.spec.tpot_ms else "model",),
         at_most=True,
         target=job.spec.tpot_ms is not None,
         assumed=tuple(sorted(SERVE_CONSTANTS)),
@@ -225,7 +258,6 @@ def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Cho
     if wait is not None:
         basis += f"; 99 % of the prompts have it within {figure(longest)} ms"
     return JobNeed(
-        job="serve",
         title="time to the first token",
         unit="ms",
         needed=spec.ttft_ms,
@@ -233,7 +265,7 @@ def _ttft(topology: Topology, workload: WorkloadPlan, job: ServeJob, choice: Cho
         basis=basis,
         code="DC612",
         fix="add replicas, use faster GPUs, or more `gpus_per_replica:`",
-        path=(*PATH, "ttft_ms" if spec.ttft_ms else "model"),
+        path=("ttft_ms" if spec.ttft_ms else "model",),
         at_most=True,
         target=spec.ttft_ms is not None,
         assumed=("exchange_us", "prefill_mfu", "serve_link"),
@@ -249,7 +281,6 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
     needs_gpus = f"{counted(copies * each.gpus, 'GPU')} = {counted(copies, 'replica')} x {each.gpus}"
     basis += f"the load needs {needs_gpus}, {_bound(each)}"
     return JobNeed(
-        job="serve",
         title="requests per second",
         unit="requests/s",
         needed=needed,
@@ -257,6 +288,6 @@ def _throughput(workload: WorkloadPlan, job: ServeJob, choice: Choice, servers: 
         basis=basis,
         code="DC613",
         fix=f"use {_servers_needed(workload, job, choice):,} servers (now {len(servers):,}), or lower `growth:`",
-        path=(*PATH, "requests_per_s"),
+        path=("requests_per_s",),
         assumed=("load_factor", *sorted(SERVE_CONSTANTS)),
     )

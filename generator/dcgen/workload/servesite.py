@@ -15,7 +15,6 @@ from dcgen.workload.availability import availability, available, installed_for
 from dcgen.workload.need import JobNeed
 from dcgen.workload.serving import PRECISIONS
 
-PATH = ("workload", "serve")
 PERCENT = "% of the time"
 
 
@@ -39,10 +38,31 @@ def needs(topology: Topology, workload: WorkloadPlan, job: ServeJob, load: Servi
     """Yield the rows of availability, spare servers, local storage, PCIe, network and growth."""
     yield _availability(topology, workload, job, load.servers, load.needed)
     yield _spares(workload, job, load)
-    yield _store(topology, workload, job, load.servers)
+    yield _store(topology, workload, (job,), load.servers)
     yield from pcie.needs(job, load.servers, load.gpus)
     yield path.need(topology, workload, job)
     yield growth.need(topology, load.servers, load.step)
+
+
+def own_needs(topology: Topology, workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> Iterator[JobNeed]:
+    """Yield the rows of one of several models on the same servers: its load time, network and growth."""
+    yield from pcie.loading(job, load.servers, load.gpus)
+    yield path.need(topology, workload, job)
+    yield growth.need(topology, load.servers, load.step)
+
+
+def shared_needs(
+    topology: Topology, workload: WorkloadPlan, jobs: tuple[ServeJob, ...], servers: list[Device], needed: int
+) -> Iterator[JobNeed]:
+    """Yield the rows of several models on the same servers, `needed` of which carry all of them at their peaks.
+
+    The highest target of availability counts.
+    """
+    first = max(jobs, key=lambda job: job.spec.availability or 0)
+    yield _availability(topology, workload, first, servers, needed)
+    yield _spares(workload, first, ServingLoad(servers, needed, growth.GrowthStep(1, 1), 1))
+    yield _store(topology, workload, jobs, servers)
+    yield from pcie.hardware(servers)
 
 
 def parts(topology: Topology, workload: WorkloadPlan, servers: int, needed: int) -> list[SeriesPart]:
@@ -103,7 +123,6 @@ def _availability(
         more = installed_for(needed, each, job.spec.availability)
         fix = f"use {more} servers, of which {needed} carry the load" if more else fix
     return JobNeed(
-        job="serve",
         title="availability at the peak",
         unit=PERCENT,
         needed=None if job.spec.availability is None else 100 * job.spec.availability,
@@ -111,7 +130,7 @@ def _availability(
         basis=basis or f"the load needs {needed} servers, and the site has {len(servers)}",
         code="DC614",
         fix=fix,
-        path=(*PATH, "availability" if job.spec.availability else "model"),
+        path=("availability" if job.spec.availability else "model",),
         target=job.spec.availability is not None,
         assumed=(
             *("circuit_availability", "feed_availability", "repair_hours"),
@@ -129,7 +148,6 @@ def _spares(workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> JobNeed
     if target:
         basis += f"; servers that run for {percent(each)} of the time each need spares for {percent(target)} together"
     return JobNeed(
-        job="serve",
         title="spare servers",
         unit="servers",
         needed=None if installed is None else installed - load.needed,
@@ -137,7 +155,7 @@ def _spares(workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> JobNeed
         basis=basis,
         code="DC614",
         fix=f"use {installed or load.needed + 1} servers, of which {load.needed} carry the load",
-        path=(*PATH, "availability" if target else "model"),
+        path=("availability" if target else "model",),
         target=installed is not None,
         assumed=("repair_hours", "server_mtbf_hours"),
     )
@@ -150,26 +168,28 @@ def percent(share: float) -> str:
     return f"{100 * share:.{digits}f} %"
 
 
-def _store(topology: Topology, workload: WorkloadPlan, job: ServeJob, servers: list[Device]) -> JobNeed:
-    """Return the row of the space for the model: on the local drives, or on the storage servers without such drives."""
-    weights = serving.weights_gb(job.model, PRECISIONS[job.spec.precision])
+def _store(topology: Topology, workload: WorkloadPlan, jobs: tuple[ServeJob, ...], servers: list[Device]) -> JobNeed:
+    """Return the row of the space for the models: on local drives, or on the storage servers without such drives."""
+    weights = sum(serving.weights_gb(job.model, PRECISIONS[job.spec.precision]) for job in jobs)
+    precisions = " and ".join(f"{job.name} in {job.spec.precision}".strip() for job in jobs)
     given = 1000 * min(device.type.capacity_tb for device in servers)
     stored = supply.storage(topology.plan)
     shared = not given and stored.servers > 0
     usable = workload.assumptions["storage_usable"].value
     given = 1000 * usable * stored.capacity_tb if shared else given
-    fits = f"one copy of the weights in {job.spec.precision}; {given / weights:,.0f} copies of this size fit"
+    fits = "one copy of the weights "
+    fits += f"in {jobs[0].spec.precision}" if len(jobs) == 1 else f"of {precisions}"
+    fits += f"; {given / weights:,.0f} copies of this size fit"
     if shared:
         fits += f" on {stored.servers} storage servers; {usable:.0%} of {stored.capacity_tb:,.4g} TB are usable"
     return JobNeed(
-        job="serve",
-        title="storage for the model" if shared else "local drives of a server for the model",
+        title=("storage for the model" if shared else "local drives of a server for the model") + "s" * (len(jobs) > 1),
         unit="GB",
         needed=weights,
         given=given,
         basis=fits,
         code="DC615",
         fix="fit drives into the servers",
-        path=(*PATH, "model"),
+        path=("model",),
         assumed=("storage_usable",) if shared else (),
     )

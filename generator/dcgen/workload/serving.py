@@ -38,7 +38,8 @@ class Accelerator(NamedTuple):
         return self.nvlink if gpus <= self.domain else self.outside
 
 
-# Experts make small matrices. The factor on the constants is fitted to the models with experts in the TensorRT-LLM
+# Experts make small matrices, whose operations use less of the peak. A model with experts also reads its weights and
+# caches with less of the memory bandwidth. The factor is fitted to the models with experts in the TensorRT-LLM
 # performance overview, on H100, H200 and B200.
 EXPERTS = 0.55
 
@@ -102,10 +103,6 @@ class Replica(NamedTuple):
     requests_per_s: float
     bound: str
 
-    def tokens_per_s_per_gpu(self, load: Query) -> float:
-        """Return the output tokens per second and GPU."""
-        return self.requests_per_s * load.output / self.gpus
-
 
 def weights_gb(model: LanguageModel, precision: Precision) -> float:
     """Return the memory of the weights in GB."""
@@ -148,8 +145,10 @@ def step(
     reading = weights_gb(model, precision) + batch * cache_gb(model, precision, context)
     memory_s = reading / (gpus * device.memory_gbytes_per_s * constants.mbu * factor)
     rate = gpus * device.tflops * 1e12 * precision.efficiency
-    decode_s = max(memory_s, batch * _operations(model, 2 * seen(model, context), factor) / (rate * constants.mfu))
-    prompt_s = load.prompt * _operations(model, 2 * seen_of_prompt(model, load.prompt), factor)
+    decode_s = max(
+        memory_s, batch * _operations(model, model.decode_width, seen(model, context), factor) / (rate * constants.mfu)
+    )
+    prompt_s = load.prompt * _operations(model, model.attention_width, seen_of_prompt(model, load.prompt), factor)
     prompt_s /= rate * constants.prefill_mfu
     sending = _exchange(model, device, gpus, constants)
     entering = batch * load.prompt / load.output  # prompt tokens per step
@@ -246,9 +245,10 @@ def longest_wait_s(each: Replica, requests_per_s: float, share: float) -> float:
     return max(0.0, each.ttft_s / (2 * (1 - busy)) * log(busy / (1 - share))) if busy else 0.0
 
 
-def _operations(model: LanguageModel, values: float, factor: float) -> float:
-    """Return the operations of one token: 2 N, and 2 L d for each key and each value that attention reads.
+def _operations(model: LanguageModel, width: float, tokens: float, factor: float) -> float:
+    """Return the operations of one token: 2 N, and 2 L w for the keys and for the values of the `tokens` that it sees.
 
-    The operations of a model with experts count more by the factor that their matrices use less of the peak.
+    The operations of experts count more by the factor that their matrices use less of the peak.
     """
-    return 2 * model.active / factor + 2 * model.layers * model.hidden_size * values
+    dense = model.active - model.active_experts
+    return 2 * dense + 2 * model.active_experts / factor + 4 * model.layers * width * tokens

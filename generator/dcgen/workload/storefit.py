@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from dcgen.blueprint.workload import Train
 from dcgen.finding import KeyPath
 from dcgen.plan.jobs import TrainJob, WorkloadPlan
 from dcgen.topology import Topology
@@ -12,12 +13,10 @@ from dcgen.workload import supply, training
 from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool, Storage
 
-PATH = ("workload", "train")
-
 
 def needs(topology: Topology, workload: WorkloadPlan, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     """Yield the rows of storage: write and read bandwidth, checkpoint interval, and capacity."""
-    storage = supply.storage(topology.plan)
+    storage = supply.storage(topology.plan, job.groups)
     size = training.checkpoint_bytes(job.model) / 1e9
     if pool.gpus:
         yield from _checkpoints(workload, job, pool, storage, size)
@@ -56,7 +55,6 @@ def bandwidth(
     else:
         basis, fix = f"{basis}; the site has no storage servers", "add a group of storage servers under `servers:`"
     return JobNeed(
-        job="train",
         title=title,
         unit="GB/s",
         needed=needed,
@@ -80,7 +78,7 @@ def _more(storage: Storage, needed: float, given: float) -> str:
 
 def _place(job: TrainJob, key: str) -> KeyPath:
     """Return the path of a key of the job, or that of its model if the blueprint does not state the key."""
-    return (*PATH, key if key in job.spec.model_fields_set else "model")
+    return (key if key in job.spec.model_fields_set else "model",)
 
 
 def _write(workload: WorkloadPlan, job: TrainJob, pool: Pool, storage: Storage, size: float) -> JobNeed:
@@ -114,28 +112,33 @@ def _interval(workload: WorkloadPlan, job: TrainJob, pool: Pool) -> JobNeed:
     basis = f"the best interval is {best:.3g} minutes, the square root of 2 x {stall:g} s x {1 / rate:.3g} hours "
     basis += f"between interruptions; checkpoints and repeated work take {lost:.2%} of the time"
     return JobNeed(
-        job="train",
         title="minutes between checkpoints",
         unit="min",
         needed=None,
         given=minutes,
         basis=basis,
-        code="",
-        fix="",
-        path=PATH,
         target=False,
         assumed=("failures_per_gpu_hour",),
     )
 
 
+def capacity_tb(job: TrainJob, size: float) -> float:
+    """Return the space on storage servers for checkpoints of `size` GB, data and scratch in TB."""
+    return job.spec.checkpoints * size / 1000 + sum(_shared_tb(job.spec))
+
+
+def _shared_tb(spec: Train) -> tuple[float, float]:
+    """Return the data and the scratch that are not on local drives in TB."""
+    amounts = (("dataset", spec.dataset_tb), ("scratch", spec.scratch_tb))
+    dataset, scratch = (0 if name in spec.local else amount or 0 for name, amount in amounts)
+    return dataset, scratch
+
+
 def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: float) -> JobNeed:
     """Return the row of the capacity for checkpoints, and for the data and scratch that are not on local drives."""
     spec, usable = job.spec, workload.assumptions["storage_usable"].value
-    dataset, scratch = (
-        0 if name in spec.local else amount or 0
-        for name, amount in (("dataset", spec.dataset_tb), ("scratch", spec.scratch_tb))
-    )
-    needed = spec.checkpoints * size / 1000 + dataset + scratch
+    dataset, scratch = _shared_tb(spec)
+    needed = capacity_tb(job, size)
     given: float | None = usable * storage.capacity_tb
     unknown = storage.without_drives if (given or 0) < needed else ()
     fix = "keep fewer `checkpoints`, or put scratch on `local:` drives"
@@ -147,7 +150,6 @@ def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: flo
     basis += f"{scratch:g} TB of scratch; {usable:.0%} of {storage.capacity_tb:,.4g} TB in "
     basis += f"{storage.servers} storage servers"
     return JobNeed(
-        job="train",
         title="storage capacity",
         unit="TB",
         needed=needed,
@@ -155,7 +157,6 @@ def _capacity(storage: Storage, workload: WorkloadPlan, job: TrainJob, size: flo
         basis=basis,
         code="DC608",
         fix=fix,
-        path=PATH,
         assumed=("storage_usable",),
         missing=tuple(f"the drives of {model}" for model in unknown),
     )

@@ -53,9 +53,10 @@ class Storage(NamedTuple):
     without_drives: tuple[str, ...]
 
 
-def gpu_servers(plan: Plan) -> list[Device]:
-    """Return the servers with GPUs."""
-    return [device for device in plan.devices.values() if device.type.gpus]
+def gpu_servers(plan: Plan, groups: tuple[str, ...] = ()) -> list[Device]:
+    """Return the servers with GPUs, of some groups or of all."""
+    servers = [device for device in plan.devices.values() if device.type.gpus]
+    return [device for device in servers if device.group in groups] if groups else servers
 
 
 def working(plan: Plan, servers: list[Device]) -> list[Device]:
@@ -71,9 +72,9 @@ def working(plan: Plan, servers: list[Device]) -> list[Device]:
     return found
 
 
-def gpu_pool(topology: Topology, precision: Precision) -> Pool:
-    """Return the GPUs of a site that carry its load, with their peak at a precision."""
-    servers = working(topology.plan, gpu_servers(topology.plan))
+def gpu_pool(topology: Topology, precision: Precision, groups: tuple[str, ...] = ()) -> Pool:
+    """Return the GPUs of a site, or of some groups, that carry its load, with their peak at a precision."""
+    servers = working(topology.plan, gpu_servers(topology.plan, groups))
     counts: dict[str, int] = {}
     for device in servers:
         assert device.type.gpus
@@ -136,10 +137,11 @@ def share_after(plan: Plan, proofs: tuple[Proof, ...], kind: str) -> float | Non
     return min(found, default=None)
 
 
-def storage(plan: Plan) -> Storage:
-    """Return the storage servers of a site."""
+def storage(plan: Plan, groups: tuple[str, ...] = ()) -> Storage:
+    """Return the storage servers of a site. Their clients are the GPU servers of some groups, or of all."""
     servers = [device for device in plan.devices.values() if device.kind == "storage"]
-    clients = [sum(storage_gbps(plan, [device])) / GBPS_PER_GBYTE for device in working(plan, gpu_servers(plan))]
+    fed = working(plan, gpu_servers(plan, groups))
+    clients = [sum(storage_gbps(plan, [device])) / GBPS_PER_GBYTE for device in fed]
     return Storage(
         len(servers),
         sum(device.type.capacity_tb for device in servers),

@@ -11,7 +11,6 @@ from dcgen.workload import storefit, supply
 from dcgen.workload.need import JobNeed
 from dcgen.workload.supply import Pool, Storage
 
-PATH = ("workload", "train")
 GPUS_PER_SERVER, GPUS_PER_UNIT = 8, 256  # a scalable unit has 32 DGX H100
 
 
@@ -23,7 +22,7 @@ class Tier(NamedTuple):
     each: tuple[float, float]
 
 
-# NVIDIA DGX SuperPOD reference architecture with DGX H100 (RA-11333-001), storage performance guidelines. They list a
+# NVIDIA DGX SuperPOD reference architecture with DGX H100, RA-11333-001 V11 of 2023-09-22, page 16, table 6. It lists a
 # server, one unit and four units; a quarter of four units is what each unit needs in a larger site.
 TIERS = {
     "good": Tier((4, 2), (15, 7), (15, 7.5)),
@@ -45,9 +44,9 @@ def tier_gbytes(tier: Tier, gpus: int) -> tuple[float, float]:
 
 def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
     """Yield the rows of the storage tier, of samples, and of local drives."""
-    storage = supply.storage(topology.plan)
+    storage = supply.storage(topology.plan, job.groups)
     if job.spec.storage_tier and pool.gpus:
-        yield from _tier(topology, job.spec.storage_tier, storage)
+        yield from _tier(topology, job, job.spec.storage_tier, storage)
     samples = job.spec.samples
     if samples and pool.gpus:
         each = samples.per_gpu * samples.megabytes / 1000 / samples.step_s
@@ -55,16 +54,17 @@ def needs(topology: Topology, job: TrainJob, pool: Pool) -> Iterator[JobNeed]:
         basis += f"= {pool.gpus:,} x {each:.3g} GB/s"
         fix = "copy the data to local drives before the run"
         title = "read bandwidth for samples"
-        yield storefit.bandwidth(storage, "read", title, pool.gpus * each, "DC634", fix, (*PATH, "samples"), basis)
+        yield storefit.bandwidth(storage, "read", title, pool.gpus * each, "DC634", fix, ("samples",), basis)
     if pool.gpus:
         yield _local(topology, job)
 
 
-def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
+def _tier(topology: Topology, job: TrainJob, name: str, storage: Storage) -> Iterator[JobNeed]:
     """Yield the rows of a tier: of all servers with GPUs together, and of one of them."""
-    tier, gpus = TIERS[name], sum(d.type.gpus.count for d in supply.gpu_servers(topology.plan) if d.type.gpus)
+    tier, servers = TIERS[name], supply.gpu_servers(topology.plan, job.groups)
+    gpus = sum(device.type.gpus.count for device in servers if device.type.gpus)
     fix = "accept a lower `storage_tier`"
-    path = (*PATH, "storage_tier")
+    path = ("storage_tier",)
     ways = zip(("read", "write"), tier_gbytes(tier, gpus), tier.unit, tier.server, strict=True)
     for way, needed, unit, server in ways:
         basis = (
@@ -74,7 +74,6 @@ def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
         title = f"{way} bandwidth of storage tier '{name}'"
         yield storefit.bandwidth(storage, way, title, needed, "DC609", fix, path, basis)
     yield JobNeed(
-        job="train",
         title=f"storage ports of a server in tier '{name}'",
         unit="GB/s",
         needed=max(tier.server),
@@ -89,7 +88,7 @@ def _tier(topology: Topology, name: str, storage: Storage) -> Iterator[JobNeed]:
 def _local(topology: Topology, job: TrainJob) -> JobNeed:
     """Return the row of the local drives: a need if data or scratch lies there, else what they could hold."""
     spec = job.spec
-    servers = supply.working(topology.plan, supply.gpu_servers(topology.plan))
+    servers = supply.working(topology.plan, supply.gpu_servers(topology.plan, job.groups))
     given = sum(device.type.capacity_tb for device in servers)
     sizes = (("dataset", "data", spec.dataset_tb or 0), ("scratch", "scratch", spec.scratch_tb or 0))
     needed = sum(size for key, _, size in sizes if key in spec.local)
@@ -99,7 +98,6 @@ def _local(topology: Topology, job: TrainJob) -> JobNeed:
     basis += f"; they hold {' and '.join(parts)}" if parts else ""
     basis += f"; on storage servers: {' and '.join(others)}" if others else ""
     return JobNeed(
-        job="train",
         title="local drives of the GPU servers",
         unit="TB",
         needed=needed if spec.local else None,
@@ -107,6 +105,6 @@ def _local(topology: Topology, job: TrainJob) -> JobNeed:
         basis=basis,
         code="DC630",
         fix="fit more drives into the GPU servers, or remove the entry from `local:`",
-        path=(*PATH, "local" if spec.local else "model"),
+        path=("local" if spec.local else "model",),
         target=bool(spec.local),
     )

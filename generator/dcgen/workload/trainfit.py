@@ -14,18 +14,25 @@ from dcgen.workload.need import JobNeed, figure
 from dcgen.workload.supply import Pool
 from dcgen.workload.training import Efficiency
 
-PATH = ("workload", "train")
-
 
 def needs(topology: Topology, proofs: tuple[Proof, ...], workload: WorkloadPlan, job: TrainJob) -> Iterator[JobNeed]:
     """Yield the rows of a training job."""
-    pool = supply.gpu_pool(topology, job.spec.precision)
+    pool = supply.gpu_pool(topology, job.spec.precision, job.groups)
     if not pool.gpus:
         yield _no_gpus()
     else:
         yield from _gpu_needs(topology, proofs, workload, job, pool)
     yield from storefit.needs(topology, workload, job, pool)
     yield from tierfit.needs(topology, job, pool)
+
+
+def run_days(topology: Topology, workload: WorkloadPlan, job: TrainJob) -> float | None:
+    """Return the days of a run alone on its GPUs, None without GPUs or if a value is unknown."""
+    pool = supply.gpu_pool(topology, job.spec.precision, job.groups)
+    if not pool.gpus:
+        return None
+    division = None if dividefit.impossible(job, pool) else dividefit.best(workload, job, pool)
+    return _days(workload, job, pool, division.used if division else pool.gpus).given
 
 
 def _gpu_needs(
@@ -43,13 +50,12 @@ def _gpu_needs(
     elif not pool.memory_gb:
         yield netfit.unknown(pool)
     if run.given:
-        yield _spares(topology, workload, pool, min(run.given, job.spec.days or run.given))
+        yield _spares(topology, workload, job, pool, min(run.given, job.spec.days or run.given))
 
 
 def _no_gpus() -> JobNeed:
     """Return the row of a site without GPUs."""
     return JobNeed(
-        job="train",
         title="GPUs for training",
         unit="GPUs",
         needed=1,
@@ -57,7 +63,7 @@ def _no_gpus() -> JobNeed:
         basis="no server has GPUs",
         code="DC602",
         fix="add servers with GPUs, or fit GPUs with `fitted: gpus:`",
-        path=(*PATH, "model"),
+        path=("model",),
     )
 
 
@@ -75,7 +81,6 @@ def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool, used: int) -> JobNe
         more = training.gpus_for(operations, spec.days, peak, efficiency)
         fix = f"use {more:,} GPUs of this kind, train on fewer tokens, or set `days: {ceil(given)}`"
     return JobNeed(
-        job="train",
         title="days of the run",
         unit="days",
         needed=spec.days,
@@ -83,7 +88,7 @@ def _days(workload: WorkloadPlan, job: TrainJob, pool: Pool, used: int) -> JobNe
         basis=basis,
         code="DC601",
         fix=fix,
-        path=(*PATH, "days" if spec.days else "model"),
+        path=("days" if spec.days else "model",),
         at_most=True,
         target=spec.days is not None,
         assumed=("mfu", "goodput"),
@@ -107,7 +112,6 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         enough = dividefit.enough(workload, job, pool)
         fix = f"use at least {enough:,} GPUs of this kind, or GPUs with more memory" if enough else fix
     return JobNeed(
-        job="train",
         title="memory per GPU for weights, gradients and optimizer",
         unit="GB",
         needed=needed if division or not given else max(needed, given * 1.001),
@@ -115,19 +119,19 @@ def _memory(workload: WorkloadPlan, job: TrainJob, pool: Pool, division: Divisio
         basis=basis,
         code="DC602",
         fix=fix,
-        path=(*PATH, "model"),
+        path=("model",),
         assumed=("state_share",),
         missing=tuple(text for text in pool.missing if "memory_gb" in text),
     )
 
 
-def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float) -> JobNeed:
+def _spares(topology: Topology, workload: WorkloadPlan, job: TrainJob, pool: Pool, days: float) -> JobNeed:
     """Return the servers under repair at a time, against the servers beyond those that must run.
 
     A run that expects less than one interruption needs no spare server.
     """
     plan, assumed = topology.plan, workload.assumptions
-    servers = supply.gpu_servers(plan)
+    servers = supply.gpu_servers(plan, job.groups)
     rate = assumed["failures_per_gpu_hour"].value * pool.gpus
     repair, expected = assumed["repair_hours"].value, rate * 24 * days
     groups = {device.group for device in servers}
@@ -138,7 +142,6 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
     fix = f"add {needed - spare} {'server' if needed - spare == 1 else 'servers'}, and set `required:` of the group to "
     fix += f"{len(servers) - spare} servers"
     return JobNeed(
-        job="train",
         title="spare servers for those under repair",
         unit="servers",
         needed=needed,
@@ -146,6 +149,6 @@ def _spares(topology: Topology, workload: WorkloadPlan, pool: Pool, days: float)
         basis=basis,
         code="DC603",
         fix=fix,
-        path=("servers", min(groups)) if groups else PATH,
+        path=("servers", min(groups)) if groups else (),
         assumed=("failures_per_gpu_hour", "repair_hours"),
     )

@@ -29,12 +29,16 @@ class Efficiency(NamedTuple):
 
 
 def flops(model: LanguageModel, tokens: float, sequence: float = 0) -> float:
-    """Return the floating-point operations of a run: 6 N D, and 12 L d s D for attention over `sequence` tokens.
+    """Return the floating-point operations of a run: 6 N D, and 12 L w s D for attention over `sequence` tokens.
 
-    Kaplan et al., "Scaling Laws for Neural Language Models", 2020, section 2.1; the attention term as in Chowdhery et
-    al., "PaLM", 2022, appendix B.
+    Here w is the number of heads times their size, which is the hidden size in many models. Kaplan et al., "Scaling
+    Laws for Neural Language Models", 2020, section 2.1; the attention term as in Chowdhery et al., "PaLM", 2022,
+    appendix B. A layer with a window sees only its tokens.
     """
-    attention = 12 * model.layers * model.hidden_size * sequence
+    windowed = model.window.layers if model.window else 0
+    seen = (model.layers - windowed) * sequence
+    seen += windowed * min(sequence, model.window.tokens) if model.window else 0
+    attention = 12 * model.attention_width * seen
     return (6 * model.active + attention) * tokens
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from math import ceil
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
 from dcgen.catalog import Catalog
@@ -87,13 +87,22 @@ def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[
     )
 
 
-def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list[DeviceGroup]) -> DefaultGroups:
+def default_groups(
+    blueprint: Blueprint, catalog: Catalog, limits: RackLimits, device_groups: list[DeviceGroup]
+) -> DefaultGroups:
     """Return the rack groups of a blueprint without `racks:`.
 
-    One group holds everything if the devices without GPUs fit one rack beside a server. Otherwise servers with GPUs
-    and multi-node chassis have a group of their own, and `share_racks` distributes all other devices.
+    The trays of a rack-scale product are in the rack that is ordered with them. One group holds everything else if the
+    devices without GPUs fit one rack beside a server. Otherwise servers with GPUs and multi-node chassis have a group
+    of their own, and `share_racks` distributes all other devices.
     """
-    servers = {item.key: item for item in device_groups if _has_racks_of_its_own(item)}
+    products = _product_groups(catalog, device_groups)
+    placed = {key for group in products.values() for key in group.holds}
+    servers = {item.key: item for item in device_groups if _has_racks_of_its_own(item) and item.key not in placed}
+    if products:
+        held = _held(_servers_per_rack(limits, servers, 0, 0))
+        more = {SERVERS: RackGroup(model=DEFAULT_RACK, holds=held)} if held else {}
+        return DefaultGroups(dict(sorted({**products, **more}.items())), False)
     rest = {item.key: item for item in device_groups if item.type.u_height and item.key not in servers}
     oob = descriptions.oob_height_u(blueprint, device_groups)
     height = sum(item.type.u_height * item.capacity for item in rest.values()) + oob
@@ -110,6 +119,23 @@ def default_groups(blueprint: Blueprint, limits: RackLimits, device_groups: list
     holds = {item.key: item.capacity for item in rest.values()} | _servers_per_rack(limits, servers, height, watts)
     kept = _held(holds) or {f"{blueprint.management}-leaf": 1}  # all servers are at fault
     return DefaultGroups({SERVERS: RackGroup(model=DEFAULT_RACK, holds=kept)}, True)
+
+
+def _product_groups(catalog: Catalog, device_groups: list[DeviceGroup]) -> dict[str, RackGroup]:
+    """Return a rack group per group of trays of a rack-scale product, with the rack that includes these trays."""
+    found = {}
+    for item in device_groups:
+        domain, model = item.type.nvlink, item.type.model
+        if not domain or not item.type.gpus or item.key in (SERVERS, OTHERS):
+            continue
+        racks = (rack for rack in catalog.all(parts.RackModel) if rack.product)
+        for rack in racks:
+            if rack.product and rack.product.includes.get(model) == domain.trays:
+                holds = {item.key: domain.trays, f"{item.key}-nvlink": domain.switches}
+                per: Literal["unit", "site"] = "unit" if item.unit else "site"
+                found[item.key] = RackGroup(model=rack.model, per=per, holds=holds)
+                break
+    return found
 
 
 def _has_racks_of_its_own(item: DeviceGroup) -> bool:

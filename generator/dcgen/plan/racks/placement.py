@@ -36,7 +36,7 @@ def make_layout(
     """Return the rack groups of the blueprint, or one default group that holds everything."""
     limits = defaults.make_limits(blueprint, catalog, device_groups)
     stated = held.with_chassis(dict(sorted(blueprint.racks.items())), device_groups)
-    default = defaults.default_groups(blueprint, limits, device_groups) if not stated else None
+    default = defaults.default_groups(blueprint, catalog, limits, device_groups) if not stated else None
     groups, whole = default or defaults.DefaultGroups(stated, False)
     racks = {
         name: catalog.get(parts.RackModel, group.model, ("racks", name, "model")) for name, group in groups.items()

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.interfaces import interface_type
-from dcgen.artifacts.data.terraform.managed import Managed, managed_of
+from dcgen.artifacts.data.terraform.managed import NONE, Managed, managed_of
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
 from dcgen.page import FreeText
@@ -98,7 +98,7 @@ class DeviceCall(NamedTuple):
     power_ports: tuple[PowerPort, ...] = ()
     power_outlets: tuple[PowerOutlet, ...] = ()
     pdus: tuple[tuple[str, str], ...] = ()
-    managed: Managed = Managed()
+    managed: Managed = NONE
 
     @property
     def objects(self) -> int:
@@ -143,7 +143,7 @@ class RackView:
     bays: tuple[DeviceBay, ...]
     objects: int
     present: bool = False
-    managed: Managed = Managed()
+    managed: Managed = NONE
 
 
 class Devices:

@@ -43,6 +43,9 @@ class Managed(NamedTuple):
         return module_of(self.fields)
 
 
+NONE = Managed()
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceModule:
     """The view of a module for devices: the fields that it manages, and whether interfaces can have a MAC address."""

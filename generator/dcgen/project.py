@@ -16,6 +16,8 @@ from dcgen.explain import Reason, names
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import explain_part as reasons_of_part
 from dcgen.finding import Finding, FindingsError, errors, fault, shortened, visible
+from dcgen.lock.lines import path_of
+from dcgen.plan.built import LOCK
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -186,7 +188,11 @@ def _placed(path: Path, reasons: Iterable[Reason]) -> list[str]:
     reasons = list(reasons)
     places = source.places([reason.path for reason in reasons], source.read(path, pipeline.project_root(path)))
     marks = ["default" if place[1:] == (1, 1) else str(place) for place in places]  # no key sets this value
-    return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
+    lock = path_of(path).as_posix()
+    return [
+        f"{visible(reason.text)}  [{lock if reason.path == LOCK else mark}]"
+        for reason, mark in zip(reasons, marks, strict=True)
+    ]
 
 
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:

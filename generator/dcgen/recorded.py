@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from dcgen.page import FreeText
 from dcgen.plan.records import Plan
 
 Words = Mapping[str, str]
@@ -18,8 +19,8 @@ TITLES = {"serial": "serial", "asset": "asset tag", "mac": "MAC", "guid": "GUID"
 class Tags(NamedTuple):
     """The serial number and the asset tag of a rack or a device, "" if they are not recorded."""
 
-    serial: str
-    asset: str
+    serial: FreeText
+    asset: FreeText
 
     @property
     def text(self) -> str:
@@ -40,6 +41,12 @@ def tags_of(plan: Plan, name: str) -> Tags:
     """Return the serial number and the asset tag of a rack or a device."""
     words = words_of(plan, name)
     return Tags(words.get("serial", ""), words.get("asset", ""))
+
+
+def tags_text(plan: Plan, name: str) -> str:
+    """Return the serial number and the asset tag of a device behind a comma, "" for neither."""
+    text = tags_of(plan, name).text
+    return text and f", {text}"
 
 
 def own_words(words: Words) -> dict[str, str]:

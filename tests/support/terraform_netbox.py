@@ -93,7 +93,9 @@ def choose_mac(planned: Object | None, prior: Object | None) -> Object | None:
     assert item
     number = int(item["interface_id"])
     interface = call("GET", f"dcim/interfaces/{number}/")
-    body = {name: interface[name] for name in ("name", "description", "enabled", "label", "mgmt_only", "mark_connected")}
+    body = {
+        name: interface[name] for name in ("name", "description", "enabled", "label", "mgmt_only", "mark_connected")
+    }
     body |= {"device": interface["device"]["id"], "type": interface["type"]["value"]}
     body |= {"tags": [{"name": tag["name"], "slug": tag["slug"]} for tag in interface["tags"]]}
     body |= {"primary_mac_address": int(planned["mac_address_id"]) if planned else None}

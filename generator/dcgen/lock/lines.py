@@ -21,6 +21,7 @@ HEADER = "# dcgen lock 1"
 MAX_BYTES = 32 * 2**20  # 4,096 GPUs have about 2 MB, and a blueprint has 64,000 GPUs at most
 MAX_LINES = 500_000  # bounds memory: a line takes about 1 KB
 MAX_VALUE = 200  # characters: a note of two lines
+LIMITS = {"serial": 50, "asset": 50}  # characters: the limits of NetBox, which would refuse a longer value
 PEOPLE = ("serial", "asset", "mac", "guid", "note")  # the words of people, in the order of a line
 LEASE = ("at", "places", "each", "first")
 FACT = ("model", "rack", "u", "face", "bay", "row", "position", "to", "was", "part", "m", "optics", "ip")
@@ -218,8 +219,8 @@ def _fault(word: str, value: str, lease: bool) -> tuple[str, str] | None:
     if not (word in LEASE if lease else word in FACT or is_own(word)):
         known = LEASE if lease else (*FACT, *PEOPLE)
         return f"unknown word '{shortened(word, 40)}'", suggester(known)(word, "words of your own begin with `x-`")
-    if len(value) > MAX_VALUE:
-        return f"`{word}=` has {len(value)} characters, the limit is {MAX_VALUE}", "shorten the value"
+    if len(value) > (limit := LIMITS.get(word, MAX_VALUE)):
+        return f"`{word}=` has {len(value)} characters, the limit is {limit}", "shorten the value"
     if not value or not value.isprintable():
         return f"`{word}=` has no printable value", f"correct the value, or remove `{word}=`"
     if word in NUMBERS and not (value.isascii() and value.isdecimal() and int(value) < MOST):

@@ -13,6 +13,7 @@ from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, PowerCord, Rack, Supply
 from dcgen.proof import power
+from dcgen.recorded import tags_of
 from dcgen.topology import Topology
 from dcgen.views import tasks
 
@@ -65,6 +66,19 @@ class MountTask(NamedTuple):
     model: str
     weight: str
     face: str
+
+
+class RecordedMount(NamedTuple):
+    """A device to mount in a site whose lock has words of people: with its serial number and its asset tag."""
+
+    box: str
+    position: str
+    device: str
+    model: str
+    weight: str
+    face: str
+    serial: FreeText
+    asset: FreeText
 
 
 class CordTask(NamedTuple):
@@ -126,15 +140,17 @@ class SheetBundle:
 class RackSheet:
     """The work in one rack: PDUs beside the rack units, devices from the bottom up, power cords, cables by bundle.
 
-    `marked` is whether a port name of its cables has the mark of `labels.MARK`.
+    `marked` is whether a port name of its cables has the mark of `labels.MARK`. `recorded` is whether the devices have
+    columns for what the lock records.
     """
 
     name: str
     subtitle: FreeText
-    mounts: tuple[MountTask, ...]
+    mounts: tuple[MountTask | RecordedMount, ...]
     cords: tuple[CordTask, ...]
     marked: bool
     bundles: Iterator[SheetBundle] = field(repr=False)
+    recorded: bool = False
 
 
 def work_order(evidence: Evidence) -> WorkOrder:
@@ -243,6 +259,7 @@ def rack_sheet(
         tuple(_cord(topology, supply) for supply in cords),
         any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
         (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
+        bool(topology.plan.recorded),
     )
 
 
@@ -252,8 +269,10 @@ def rack_text(rack: Rack) -> str:
 
 
 def position_text(topology: Topology, rack: Rack) -> str:
-    """Return the row and position of a rack, and the rack units to close with blanking panels."""
-    return ". ".join(filter(None, (f"row {rack.row}, position {rack.column}", tasks.cover_text(topology, rack))))
+    """Return the row and position of a rack, what the lock records, and the rack units to close with blanking panels."""
+    recorded = tags_of(topology.plan, rack.name).text
+    place = ", ".join(filter(None, (f"row {rack.row}, position {rack.column}", recorded)))
+    return ". ".join(filter(None, (place, tasks.cover_text(topology, rack))))
 
 
 def weight_of(device: Device) -> str:
@@ -322,7 +341,7 @@ def _with_one_feed_off(topology: Topology) -> str:
     return f"Expect full power, except for these device groups: {'; '.join(texts)}."
 
 
-def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
+def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask | RecordedMount]:
     """Yield the devices from the bottom up."""
     for device in topology.in_rack[rack.name]:
         if device.present:
@@ -331,19 +350,20 @@ def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
         top = mount.u + topology.height_of(device.name) - 1
         position = f"{mount.u}" if top == mount.u else f"{mount.u}-{top}"
         position += f", bay {mount.bay}" if mount.bay else ""
-        yield _mount(device, position, device.type.ports_face(mount.face))
+        yield _mount(topology, device, position, device.type.ports_face(mount.face))
 
 
-def _pdus(topology: Topology, rack: Rack) -> Iterator[MountTask]:
+def _pdus(topology: Topology, rack: Rack) -> Iterator[MountTask | RecordedMount]:
     """Yield the PDUs beside the rack units."""
     for _, names in rack.pdus:
         for name in names:
             if name not in topology.plan.mounts and not topology.plan.devices[name].present:
-                yield _mount(topology.plan.devices[name], "beside", BESIDE)
+                yield _mount(topology, topology.plan.devices[name], "beside", BESIDE)
 
 
-def _mount(device: Device, position: str, face: str) -> MountTask:
-    return MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
+def _mount(topology: Topology, device: Device, position: str, face: str) -> MountTask | RecordedMount:
+    task = MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
+    return RecordedMount(*task, *tags_of(topology.plan, device.name)) if topology.plan.recorded else task
 
 
 def _cord(topology: Topology, supply: Supply) -> CordTask:

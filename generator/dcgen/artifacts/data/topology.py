@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 
-Row = dict[str, str | int | float | None]
-EdgeRow = dict[str, FreeText | int | float | None]
+Row = dict[str, FreeText | int | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +21,8 @@ class GraphView:
     graph: Row
     first_node: Row
     nodes: Iterator[Row] = field(repr=False)
-    first_edge: EdgeRow
-    edges: Iterator[EdgeRow] = field(repr=False)
+    first_edge: Row
+    edges: Iterator[Row] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

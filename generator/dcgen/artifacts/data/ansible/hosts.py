@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
@@ -10,13 +10,15 @@ from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.records import Address, Device
 from dcgen.plan.types import Port
+from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
 
 
 class HostInterface(NamedTuple):
     """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
 
-    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port.
+    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port. `mac` and `guid` are
+    those of the lock.
     """
 
     port: str
@@ -31,6 +33,8 @@ class HostInterface(NamedTuple):
     peer: str
     peer_port: FreeText
     shares: str = ""
+    mac: str = ""
+    guid: str = ""
 
 
 class RailRow(NamedTuple):
@@ -46,7 +50,7 @@ class RailRow(NamedTuple):
 class LinkRow(NamedTuple):
     """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
 
-    `bmc` is the port of a BMC that shares the far port, "" for none.
+    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock.
     """
 
     port: FreeText
@@ -57,6 +61,8 @@ class LinkRow(NamedTuple):
     peer_kind: str
     rail: int | None
     bmc: str = ""
+    mac: str = ""
+    guid: str = ""
 
 
 class SupplyVars(NamedTuple):
@@ -93,7 +99,7 @@ class FarEnd(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HostVars:
-    """The variables of a host; an empty text, 0 or None does not apply."""
+    """The variables of a host; an empty text, 0 or None does not apply. `own` are the words of people in the lock."""
 
     ansible_host: str
     number: int
@@ -111,6 +117,11 @@ class HostVars:
     links: tuple[LinkRow, ...]
     supplies: tuple[SupplyVars, ...]
     outlets: tuple[OutletVars, ...]
+    serial: FreeText = ""
+    asset: FreeText = ""
+    guid: str = ""
+    note: FreeText = ""
+    own: dict[str, FreeText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +141,11 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     interfaces, links = [], []
     for port in device.type.ports:
         if port.name in addresses:
-            interfaces.append(_interface(topology, port, addresses[port.name], far.get(port.shares or port.name)))
+            at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
+            interfaces.append(at._replace(**_recorded(topology, device, port)))
         elif port.name in far:
-            links.append(_link(port, far[port.name]))
+            links.append(_link(port, far[port.name])._replace(**_recorded(topology, device, port)))
+    words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
         ansible_host=_ansible_host(topology, device, interfaces),
@@ -156,7 +169,15 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
             ]
         ),
         outlets=lookups.outlets.get(device.name, ()),
+        **{word: words.get(word, "") for word in ("serial", "asset", "guid", "note")},
+        own=own_words(words),
     )
+
+
+def _recorded(topology: Topology, device: Device, port: Port) -> dict[str, str]:
+    """Return the MAC address and the GUID of a port in the lock."""
+    words = words_of(topology.plan, device.name, port.name)
+    return {word: words[word] for word in ("mac", "guid") if word in words}
 
 
 def make_lookups(topology: Topology) -> Lookups:

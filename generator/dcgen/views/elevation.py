@@ -272,8 +272,8 @@ def _box(
     y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
     last = mount.u + type_.u_height - 1
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
-    there = ", existing" if device.present else ""
-    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}{there}{tags_text(topology.plan, device.name)}"
+    there = (", existing" if device.present else "") + tags_text(topology.plan, device.name)
+    title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}{there}"
     known = "existing" if type_.model == device.name else type_.model  # a present device without a model
     model = shorten(known, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
     label_y = y + height // 2 + (-1 - (size - NAME_SIZE) // 2 if model else (size + 2) // 3)

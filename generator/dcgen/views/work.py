@@ -269,7 +269,7 @@ def rack_text(rack: Rack) -> str:
 
 
 def position_text(topology: Topology, rack: Rack) -> str:
-    """Return the row and position of a rack, what the lock records, and the rack units to close with blanking panels."""
+    """Return row and position of a rack, its recorded tags, and the rack units to close with blanking panels."""
     recorded = tags_of(topology.plan, rack.name).text
     place = ", ".join(filter(None, (f"row {rack.row}, position {rack.column}", recorded)))
     return ". ".join(filter(None, (place, tasks.cover_text(topology, rack))))

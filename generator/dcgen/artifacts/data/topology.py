@@ -18,7 +18,7 @@ class GraphView:
     A line starts with the comma after the previous line, so a new last line changes no other line.
     """
 
-    graph: Row
+    graph: dict[str, str]
     first_node: Row
     nodes: Iterator[Row] = field(repr=False)
     first_edge: Row
@@ -29,5 +29,5 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `topology.json`."""
     topology = analysis.topology
     nodes, edges = topology.node_rows(), topology.edge_rows()
-    graph: Row = {"name": topology.plan.name, "kind": topology.plan.kind}
+    graph = {"name": topology.plan.name, "kind": topology.plan.kind}
     yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, next(nodes), nodes, next(edges), edges))

@@ -142,9 +142,11 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     for port in device.type.ports:
         if port.name in addresses:
             at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
-            interfaces.append(at._replace(**_recorded(topology, device, port)))
+            mac, guid = _recorded(topology, device, port)
+            interfaces.append(at._replace(mac=mac, guid=guid))
         elif port.name in far:
-            links.append(_link(port, far[port.name])._replace(**_recorded(topology, device, port)))
+            mac, guid = _recorded(topology, device, port)
+            links.append(_link(port, far[port.name])._replace(mac=mac, guid=guid))
     words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
@@ -169,15 +171,18 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
             ]
         ),
         outlets=lookups.outlets.get(device.name, ()),
-        **{word: words.get(word, "") for word in ("serial", "asset", "guid", "note")},
+        serial=words.get("serial", ""),
+        asset=words.get("asset", ""),
+        guid=words.get("guid", ""),
+        note=words.get("note", ""),
         own=own_words(words),
     )
 
 
-def _recorded(topology: Topology, device: Device, port: Port) -> dict[str, str]:
-    """Return the MAC address and the GUID of a port in the lock."""
+def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]:
+    """Return the MAC address and the GUID of a port in the lock, "" for none."""
     words = words_of(topology.plan, device.name, port.name)
-    return {word: words[word] for word in ("mac", "guid") if word in words}
+    return words.get("mac", ""), words.get("guid", "")
 
 
 def make_lookups(topology: Topology) -> Lookups:

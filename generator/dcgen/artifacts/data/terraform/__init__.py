@@ -63,9 +63,9 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     Only the views of one root module are in memory at a time.
     """
     topology = analysis.topology
-    for folder, module in managed.device_modules(topology.plan).items():
+    for folder, view in managed.device_modules(topology.plan).items():
         for file in FILES:
-            yield Page(f"terraform/modules/{folder}/{file}.tf", f"terraform/{managed.MODULE}.{file}.tf.j2", module)
+            yield Page(f"terraform/modules/{folder}/{file}.tf", f"terraform/{managed.MODULE}.{file}.tf.j2", view)
     for module, files in MODULES.items():
         for file in files:
             yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", NO_VALUES)

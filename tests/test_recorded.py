@@ -238,7 +238,7 @@ def test_labels_with_serial_numbers_compare_with_files(site: Callable[..., Path]
 
 def test_the_graph_has_what_is_recorded(site: Callable[..., Path]) -> None:
     """Nodes have their words as attributes, cables those of the ports at both ends, and others have none."""
-    graph = dcgen.load(site(*WORDS)).graph
+    graph = dcgen.load(site(*WORDS, line(f"{GPU}:psu1", serial="P-1"))).graph
     plain_graph = shipped("tiny").graph
 
     assert graph.nodes[GPU] == plain_graph.nodes[GPU] | {
@@ -255,6 +255,8 @@ def test_the_graph_has_what_is_recorded(site: Callable[..., Path]) -> None:
         "source_mac": "b8:ce:f6:12:34:57",
     }
     assert edges[f"{GPU}:bmc"]["source_note"] == "port"
+    [supply] = [values for *_, values in graph.edges(GPU, data=True) if values.get("source_port") == "psu1"]
+    assert supply["source_serial"] == "P-1"
     assert not [name for name in edges[f"{GPU}:OSFP1P2"] if name.endswith(("_mac", "_guid", "_note"))]
 
 

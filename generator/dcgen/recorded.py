@@ -30,8 +30,7 @@ class Tags(NamedTuple):
 
 def words_of(plan: Plan, name: str, port: str = "") -> dict[str, str]:
     """Return the words of a rack or device, or of one of its ports, in the order of a line. No value is blank."""
-    words = plan.recorded.get(f"{name}:{port}" if port else name)
-    if not words:
+    if not plan.recorded or not (words := plan.recorded.get(f"{name}:{port}" if port else name)):
         return {}
     ordered = (*TITLES, *sorted(word for word in words if word not in TITLES))
     return {word: text for word in ordered if (text := words.get(word, "").strip())}

@@ -99,7 +99,7 @@ def test_labels_follow_the_format(tmp_path: Path) -> None:
     path.parent.mkdir()
     text = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
     path.write_text(f"{text}\nlabels: {{format: '{FORM}', length: 200, lines: 1}}\n", encoding="utf-8")
-    words = ("infer-001 serial=S-1 asset=A-1", 'inband-leaf-01 serial="</script> {x}  &amp;"', "main-r01 serial=R-1")
+    words = ("infer-001 serial=S-1 asset=A-1", 'inband-leaf-01 serial="</b> {x}  &amp;"', "main-r01 serial=R-1")
     lock = "\n".join(("# dcgen lock 1", *(f"lyon-store-042-{each}" for each in words), ""))
     path.with_suffix(".lock").write_text(lock, encoding="utf-8")
     topology = dcgen.load(path)
@@ -111,7 +111,7 @@ def test_labels_follow_the_format(tmp_path: Path) -> None:
     expected = told(files[f"work/{rack}.md"])
     labels = [row[-1] for row in shown if len(row) == 7]
     assert shown == expected and any("|42 100%s {x} " in label for label in labels)
-    assert any("S-1 </script> {x} &amp;;" in label for label in labels)
+    assert any("S-1 </b> {x} &amp;;" in label for label in labels)
     assert any(row[-2:] == ["S-1", "A-1"] for row in shown)
 
 

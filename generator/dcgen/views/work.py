@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
@@ -16,6 +15,7 @@ from dcgen.proof import power
 from dcgen.recorded import tags_of
 from dcgen.topology import Topology
 from dcgen.views import tasks
+from dcgen.views.workrows import BundleTask, CableTask, CordTask, MountTask, RackTask, RecordedMount, Step
 
 BOX = "☐"
 UNKNOWN = "unknown"
@@ -32,90 +32,6 @@ FATES: dict[power.Fate, str] = {
     "unknown": "an unknown result",
     "stopped": "no power",
 }
-
-
-class RackTask(NamedTuple):
-    """A rack to install: one row of the table of racks."""
-
-    box: str
-    rack: str
-    row: str
-    position: str
-    model: str
-    devices: str
-    weight: str
-
-
-class BundleTask(NamedTuple):
-    """A cable bundle to lay: one row of the table of bundles."""
-
-    box: str
-    near: str
-    far: str
-    cables: str
-    media: str
-    longest: str
-
-
-class MountTask(NamedTuple):
-    """A device to mount: one row of a rack sheet."""
-
-    box: str
-    position: str
-    device: str
-    model: str
-    weight: str
-    face: str
-
-
-class RecordedMount(NamedTuple):
-    """A device to mount in a site whose lock has words of people: with its serial number and its asset tag."""
-
-    box: str
-    position: str
-    device: str
-    model: str
-    weight: str
-    face: str
-    serial: FreeText
-    asset: FreeText
-
-
-class CordTask(NamedTuple):
-    """A power cord to connect: one row of a rack sheet."""
-
-    box: str
-    device: str
-    supply: str
-    feed: str
-    pdu: str
-    outlet: FreeText
-    cord: FreeText
-
-
-class CableTask(NamedTuple):
-    """A cable to lay, as seen from a rack: one row of a rack sheet."""
-
-    box: str
-    near: FreeText
-    optic: str
-    far: FreeText
-    part: FreeText
-    length: str
-    label: FreeText
-
-
-class Step(NamedTuple):
-    """A step of the work: the number of objects, a note, and the tasks to tick.
-
-    `table` names the table of the work order that belongs to it: `racks`, `bundles` or none.
-    """
-
-    title: str
-    total: int
-    note: str
-    tasks: tuple[str, ...]
-    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)

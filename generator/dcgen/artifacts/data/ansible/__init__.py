@@ -50,7 +50,7 @@ class InventoryGuide:
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
     The BMCs of the groups in `sharing` share an adapter port. `separate` marks a second network in a fabric.
     `unreached` counts the devices without a network for management, "" if there are none.
-    `has_nodes` is set if hosts are nodes of a chassis. `recorded` is set if the lock has words of people.
+    `has_nodes` is set if hosts are nodes of a chassis. `recorded` is set if the lock has values that people recorded.
     """
 
     name: str

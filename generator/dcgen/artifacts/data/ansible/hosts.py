@@ -13,6 +13,8 @@ from dcgen.plan.types import Port
 from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
 
+RECORDED = ("serial", "asset", "guid", "note")  # of a device, in the order of its variables
+
 
 class HostInterface(NamedTuple):
     """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
@@ -99,7 +101,11 @@ class FarEnd(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HostVars:
-    """The variables of a host; an empty text, 0 or None does not apply. `own` are the words of people in the lock."""
+    """The variables of a host; an empty text, 0 or None does not apply.
+
+    `recorded` has the serial number, the asset tag, the GUID and the note of the lock. `own` has the values under names
+    that people chose.
+    """
 
     ansible_host: str
     number: int
@@ -117,10 +123,7 @@ class HostVars:
     links: tuple[LinkRow, ...]
     supplies: tuple[SupplyVars, ...]
     outlets: tuple[OutletVars, ...]
-    serial: FreeText = ""
-    asset: FreeText = ""
-    guid: str = ""
-    note: FreeText = ""
+    recorded: tuple[tuple[str, FreeText], ...] = ()
     own: dict[str, FreeText] = field(default_factory=dict)
 
 
@@ -171,10 +174,7 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
             ]
         ),
         outlets=lookups.outlets.get(device.name, ()),
-        serial=words.get("serial", ""),
-        asset=words.get("asset", ""),
-        guid=words.get("guid", ""),
-        note=words.get("note", ""),
+        recorded=tuple((word, words[word]) for word in RECORDED if word in words),
         own=own_words(words),
     )
 

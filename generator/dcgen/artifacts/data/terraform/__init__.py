@@ -64,7 +64,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """
     topology = analysis.topology
     for folder, view in managed.device_modules(topology.plan).items():
-        for file in FILES:
+        for file in (*FILES, *view.extra):
             yield Page(f"terraform/modules/{folder}/{file}.tf", f"terraform/{managed.MODULE}.{file}.tf.j2", view)
     for module, files in MODULES.items():
         for file in files:

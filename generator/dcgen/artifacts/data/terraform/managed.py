@@ -17,7 +17,7 @@ from dcgen.recorded import remarks, words_of
 
 MODULE = "netbox-device"
 FIELDS = ("serial", "asset_tag", "comments")  # that people edit in NetBox, and that a lock can state
-WORDS = {"serial": "serial", "asset_tag": "asset", "comments": "note"}  # of each field, in the name of a module
+WORDS = {"serial": "serial", "asset_tag": "asset", "comments": "note"}  # of each field, for the name of a module
 
 
 class Managed(NamedTuple):
@@ -54,13 +54,18 @@ class DeviceModule:
     macs: bool = False
 
     @property
+    def extra(self) -> tuple[str, ...]:
+        """The files that only some modules have."""
+        return ("macs",) if self.macs else ()
+
+    @property
     def ignored(self) -> tuple[str, ...]:
         """The fields whose later edits in NetBox the module ignores."""
         return ignored(self.fields)
 
 
 def managed_of(words: Mapping[str, str]) -> Managed:
-    """Return the fields that the words of a rack or a device state."""
+    """Return the fields that the lock states of a rack or a device."""
     serial, asset = (fitted_text(words.get(word, ""), RECORD) for word in ("serial", "asset"))
     return Managed(serial, asset, remarks(words))
 

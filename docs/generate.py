@@ -620,7 +620,9 @@ def other_templates(names: Iterable[str]) -> str:
 def graph_section() -> str:
     intro = (
         'networkx node-link data of a MultiGraph: `networkx.node_link_graph(data, edges="edges")` reads it, and `dcgen.load(PATH).graph` is the same graph. '
-        "An attribute that does not apply is absent.\n"
+        "An attribute that does not apply is absent.\n\n"
+        "Values that people recorded in the lock are attributes of the node: `serial`, `asset`, `guid`, `note`, and names that begin with `x-`. "
+        "The values of a port are on its edge, with `source_` or `target_` before it, such as `source_mac`.\n"
     )
     nodes = "### Nodes\n\n" + described(tables.Node._fields, NODE_FIELDS, "a node")
     edges = "### Edges\n\nA cable also has `id`, equal to its key.\n\n" + described(

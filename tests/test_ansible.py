@@ -305,6 +305,9 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
     for model, values, reason in plan.assumptions:
         if model == type_.model:
             result |= {"dcgen_assumed": values, "dcgen_assumed_reason": reason}
+    words = {word: text.strip() for word, text in plan.recorded.get(device.name, {}).items()}
+    result |= {f"dcgen_{word}": words[word] for word in ("serial", "asset", "note", "guid") if word in words}
+    result["dcgen_recorded"] = {word: text for word, text in words.items() if word.startswith("x-")} or None
     result |= expected_place(topology, device) | expected_ports(topology, device)
     return {key: value for key, value in result.items() if value not in (None, "")}
 
@@ -373,6 +376,7 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
                     gpu=port.gpu,
                     peer=peer,
                     peer_port=peer_port,
+                    **expected_words(plan, device, port.name),
                 )
             )
             if port.rail:
@@ -389,6 +393,7 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
                     peer_port=peer_port,
                     peer_kind=plan.devices[peer].kind,
                     rail=plan.devices[peer].type.port[peer_port].rail,
+                    **expected_words(plan, device, port.name),
                 )
             )
     own = next((item for name, item in addresses.items() if name in ("bmc", "mgmt")), None)
@@ -402,6 +407,7 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
             gateway=own.gateway,
             peer=far.get(own.port, (None,))[0],
             peer_port=far.get(own.port, (None, None))[1],
+            **expected_words(plan, device, own.port),
         ),
         "dcgen_subnets": expected_subnets(topology, set(far.values())) if device.kind == "switch" else None,
         "dcgen_nvlink_domain": topology.nvlink_domain_of(device) or None,
@@ -409,6 +415,12 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
         "dcgen_links": links or None,
         "dcgen_rails": rails or None,
     }
+
+
+def expected_words(plan: Plan, device: Device, port: str) -> dict[str, str]:
+    """What people recorded of a port that an inventory has."""
+    words = plan.recorded.get(f"{device.name}:{port}", {})
+    return {word: words[word] for word in ("mac", "guid") if word in words}
 
 
 def expected_host(device: Device, addresses: dict[str, Address]) -> str | None:

@@ -39,6 +39,7 @@ STREET = [
         "blueprint",
         "plan",
         "tables",
+        "recorded",
         "topology",
         "labels",
         "netbox",

@@ -88,7 +88,7 @@ def test_a_sheet_says_what_its_file_says(name: str, wanted: str, tmp_path: Path)
     assert sheets_of(topology, racks, tmp_path) == {rack: told(files[f"work/{rack}.md"]) for rack in racks}
 
 
-FORM = "{near_device}|{far_u} 100%s {{x}} {a_rack}/{b_port} {near_rack}:{far_port} {id} {fabric} {part} {length};"
+FORM = "{near_device}|{far_u} 100%s {{x}} {a_rack}/{b_port} {near_rack}:{far_port} {id} {fabric} {part} {length} {near_serial} {b_serial};"
 
 
 @pytest.mark.slow
@@ -99,6 +99,9 @@ def test_labels_follow_the_format(tmp_path: Path) -> None:
     path.parent.mkdir()
     text = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
     path.write_text(f"{text}\nlabels: {{format: '{FORM}', length: 200, lines: 1}}\n", encoding="utf-8")
+    words = ("infer-001 serial=S-1 asset=A-1", 'inband-leaf-01 serial="</b> {x}  &amp;"', "main-r01 serial=R-1")
+    lock = "\n".join(("# dcgen lock 1", *(f"lyon-store-042-{each}" for each in words), ""))
+    path.with_suffix(".lock").write_text(lock, encoding="utf-8")
     topology = dcgen.load(path)
     files = {item.path: item.text for item in doors.artifacts_of(topology, path, ("work",))}
     (rack,) = topology.plan.racks
@@ -108,6 +111,8 @@ def test_labels_follow_the_format(tmp_path: Path) -> None:
     expected = told(files[f"work/{rack}.md"])
     labels = [row[-1] for row in shown if len(row) == 7]
     assert shown == expected and any("|42 100%s {x} " in label for label in labels)
+    assert any("S-1 </b> {x} &amp;;" in label for label in labels)
+    assert any(row[-2:] == ["S-1", "A-1"] for row in shown)
 
 
 @pytest.mark.parametrize("name", ["iad1-a", "lyon-store-042"])

@@ -11,8 +11,10 @@ from dcgen.finding import KeyPath
 from dcgen.page import counted
 from dcgen.plan.amounts import Total
 from dcgen.plan.bill.owners import lines_of, owners_of
+from dcgen.plan.built import LOCK
 from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
 from dcgen.proof.modelpower import power_text
+from dcgen.recorded import text_of, words_of
 from dcgen.topology import Topology
 
 FIRST = 20  # owners of a part that an explanation names
@@ -88,6 +90,7 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
         what = f"{device.name}: {type_.manufacturer} {type_.model}, {device.role}, number {device.number}"
         yield Reason(f"{what} of '{device.group}'{unit}", device.origin)
     yield from _named(topology, device.name)
+    yield from _recorded(topology, device.name)
     if device.present and device.kind != "present":
         yield Reason("it exists already, so it is not on the bill of materials", _present(topology, device))
     yield from _place(topology, device)
@@ -105,6 +108,8 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     for cable in topology.cables_of[device.name]:
         here, there = _ends(cable, device.name)
         yield Reason(f"port {here}: {_cable(cable)} to {there}", ("fabrics", cable.fabric))
+    for port in _recorded_ports(topology, device.name):
+        yield from _recorded(topology, device.name, port)
     for address in topology.addresses_of.get(device.name, ()):
         text = f"address {address.address}/{address.length} on {address.port}{_uncabled(topology, device, address)}"
         yield Reason(text, _pool(address))
@@ -115,6 +120,21 @@ def _named(topology: Topology, name: str) -> Iterator[Reason]:
     if stated := topology.plan.names.get(name):
         own, path = stated
         yield Reason(f"its name is that of the hall; dcgen's own name is {own}", path)
+
+
+def _recorded(topology: Topology, name: str, port: str = "") -> Iterator[Reason]:
+    """Yield what people recorded in the lock about a rack, a device or a port."""
+    if text := text_of(words_of(topology.plan, name, port)):
+        yield Reason(f"recorded{f' of {port}' if port else ''}: {text}", LOCK)
+
+
+def _recorded_ports(topology: Topology, device: str) -> list[str]:
+    """Return the ports and power supplies of a device that people recorded, in the order of the lock."""
+    return [port for name, _, port in map(_parts, topology.plan.recorded) if name == device and port]
+
+
+def _parts(name: str) -> tuple[str, str, str]:
+    return name.partition(":")
 
 
 def _present(topology: Topology, device: Device) -> KeyPath:
@@ -165,6 +185,7 @@ def _rack(topology: Topology, rack: Rack) -> Iterator[Reason]:
     what = f"{rack.name}: {rack.type.manufacturer} {rack.type.model}, number {rack.number} of '{rack.group}'{unit}"
     yield Reason(what, rack.origin)
     yield from _named(topology, rack.name)
+    yield from _recorded(topology, rack.name)
     if rack.present:
         yield Reason("it exists already, so it is not on the bill of materials", (*rack.origin, "present"))
     yield _spot(rack)
@@ -240,6 +261,7 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
     yield Reason(what, (*device.origin, "bmc", "shared") if item.shares else device.origin)
     if item.own_name:
         yield Reason("its name is dcgen's own: no source states the label on the device", device.origin)
+    yield from _recorded(topology, device.name, port)
     for cable in topology.cables_of[device.name]:
         here, there = _ends(cable, device.name)
         if here == port:

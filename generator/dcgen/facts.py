@@ -19,6 +19,7 @@ from dcgen import labels
 from dcgen.filters import unguarded
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Cable
+from dcgen.recorded import tags_of
 from dcgen.topology import Topology
 
 TOPOLOGY, CABLES, LABELS = "topology.json", "cables.csv", "labels.csv"
@@ -199,7 +200,7 @@ def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
     """Return the function from a row of cables.csv to its two labels, in the label format of a plan.
 
     The devices of the plan decide which port names have a mark. The labels of patch cords are those of the plan, since
-    cables.csv lacks the places of panels.
+    cables.csv lacks the places of panels. Serial numbers are those of the plan, since cables.csv has none.
     """
     devices = topology.plan.devices
     texts, site = labels.make_texts(topology.plan.labels.format), topology.plan.name
@@ -219,7 +220,9 @@ def labeler(topology: Topology) -> Callable[[CabledRow], Iterator[LabeledRow]]:
         length = f"{row.length_m} m" if row.length_m else ""
         near = labels.port_text(devices.get(a_device), a_port)
         far = labels.port_text(devices.get(row.b_device), row.b_port)
-        for end, text in zip("ab", texts((*a, near, *b, far, row.id, row.fabric, row.part, length))):  # noqa: B905 - both are pairs
+        a_serial, b_serial = (tags_of(topology.plan, name).serial for name in (a_device, row.b_device))
+        values = (*a, a_serial, near, *b, b_serial, far, row.id, row.fabric, row.part, length)
+        for end, text in zip("ab", texts(values)):  # noqa: B905 - both are pairs
             yield LabeledRow(row.id, end, text)
 
     return label

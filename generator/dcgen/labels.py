@@ -9,9 +9,10 @@ from string import Formatter
 from typing import NamedTuple
 
 from dcgen.plan.records import JOINT, Cable, Device, Supply
+from dcgen.recorded import tags_of
 from dcgen.topology import Topology
 
-OF_AN_END = ("device", "rack", "u", "port")
+OF_AN_END = ("device", "rack", "u", "serial", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
 WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 Pick = Callable[[tuple[str, ...]], object]
@@ -36,7 +37,7 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     places = {name: _place(topology, name) for name in topology.plan.devices}
     form = " ".join(topology.plan.labels.format.split())
     pattern, near, far = _compiled(form)
-    whole = any(field in OF_THE_CABLE for _, field in fields(form))
+    whole = any(field and (field in OF_THE_CABLE or is_serial(field)) for _, field in fields(form))
     every = make_texts(form)
 
     def texts(cable: Cable) -> Texts:
@@ -92,6 +93,11 @@ def make_texts(form: str) -> Callable[[tuple[str, ...]], Texts]:
     return texts
 
 
+def is_serial(field: str) -> bool:
+    """Return whether a field of a format has a serial number, which may be empty."""
+    return field.endswith("_serial")
+
+
 def place_words(device: str, rack: str, u: str, bay: str, site: str) -> tuple[str, str, str]:
     """Return the name, rack and rack unit of a device, as a label shows them; `u` is "" for a device without one.
 
@@ -136,9 +142,10 @@ def fits(text: str, length: int, lines: int) -> bool:
     return lines > 0
 
 
-def _place(topology: Topology, device: str) -> tuple[str, str, str]:
-    """Return the name, rack and rack unit of a device, as a label shows them."""
-    return place_words(device, *topology.place_cells(device), topology.bay_cell(device), topology.plan.name)
+def _place(topology: Topology, device: str) -> tuple[str, str, str, str]:
+    """Return the name, rack, rack unit and recorded serial number of a device, as a label shows them."""
+    place = place_words(device, *topology.place_cells(device), topology.bay_cell(device), topology.plan.name)
+    return *place, tags_of(topology.plan, device).serial
 
 
 def _compiled(form: str) -> tuple[str, Pick, Pick]:

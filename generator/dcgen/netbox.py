@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from zlib import crc32
 
-NAME, SLUG, PORT, PART_NUMBER, DESCRIPTION = 100, 100, 64, 50, 200  # characters
+NAME, SLUG, PORT, PART_NUMBER, RECORD, DESCRIPTION = 100, 100, 64, 50, 50, 200  # characters
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 

@@ -17,6 +17,8 @@ from dcgen.explain import Reason, names
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import explain_part as reasons_of_part
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
+from dcgen.lock.lines import path_of
+from dcgen.plan.built import LOCK
 from dcgen.report import json_text
 from dcgen.review import plain
 
@@ -151,9 +153,12 @@ def _placed(path: Path, reasons: Iterable[Reason]) -> list[str]:
     reasons = list(reasons)
     document = blueprint.read(path, pipeline.project_root(path))
     places = source.places([reason.path for reason in reasons], document)
-    unset = Place(document.name, 1, 1)  # no key sets this value
+    unset, lock = Place(document.name, 1, 1), path_of(path).as_posix()  # the first: no key sets this value
     marks = ["default" if place == unset else str(place) for place in places]
-    return [f"{visible(reason.text)}  [{mark}]" for reason, mark in zip(reasons, marks, strict=True)]
+    return [
+        f"{visible(reason.text)}  [{lock if reason.path == LOCK else mark}]"
+        for reason, mark in zip(reasons, marks, strict=True)
+    ]
 
 
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:

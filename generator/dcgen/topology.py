@@ -17,6 +17,7 @@ from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply
 from dcgen.plan.types import DeviceType
+from dcgen.recorded import with_port_words, words_of
 from dcgen.tables import Edge, Node
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Topology:
         graph: networkx.MultiGraph[str] = networkx.MultiGraph(name=self.plan.name, kind=self.plan.kind, fabric=fabric)
         for cable in self.plan.cables:
             if cable.fabric == fabric:
-                row, forwards = tables.cable_row(cable), designs[fabric] == "mesh"
+                row, forwards = with_port_words(self.plan, tables.cable_row(cable)), designs[fabric] == "mesh"
                 a = self._add_end(graph, row.pop("source"), cable.a_port, forwards)
                 b = self._add_end(graph, row.pop("target"), cable.b_port, forwards)
                 graph.add_edge(a, b, row.pop("key"), **row)
@@ -126,15 +127,20 @@ class Topology:
         return {name: self.place_of(name) for name in self.plan.devices}
 
     def node_rows(self) -> Iterator[dict[str, Any]]:
-        """Yield the nodes as node-link data: `id`, and the attributes that apply."""
+        """Yield the nodes as node-link data: `id`, the attributes that apply, and recorded values."""
         for node in self.nodes():
-            yield {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
+            row = {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
+            yield row | words_of(self.plan, node.id)
 
     def edge_rows(self) -> Iterator[dict[str, Any]]:
-        """Yield the edges as node-link data, cables first. A cable always has a length, which is None if unknown."""
-        yield from map(tables.cable_row, self.plan.cables)
+        """Yield the edges as node-link data, cables first. A cable always has a length, which is None if unknown.
+
+        The recorded values of a port have the end before their name, such as `source_mac`.
+        """
+        yield from (with_port_words(self.plan, tables.cable_row(cable)) for cable in self.plan.cables)
         for edge in self.edges():
-            yield {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
+            row = {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
+            yield with_port_words(self.plan, row)
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node: devices, their GPUs and NVSwitch domains, racks and feeds."""

@@ -5,6 +5,7 @@ Which values are free texts follows from the models: a field that takes any text
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import is_dataclass
@@ -58,6 +59,12 @@ workload:
   assume: {mfu: {value: 0.3, reason: measured}}
 """
 EDGE = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
+# What people record in the lock: of racks, devices, a PDU beside the rack units and ports, without the name of the site.
+RECORDED = {
+    "training-pod": ("su01-gpu-r01", "su01-gpu-001", "su01-compute-leaf-01", "net-r01-pdu-a1", "head-001:bmc"),
+    "edge-site": ("main-r01", "infer-001", "inband-leaf-01", "infer-001:bmc"),
+}
+LONGEST = {"serial": 50, "asset": 50}  # characters; a note has 200
 SHARED = {"tail_cage": "cage", "bays": "form"}  # keys whose values must be the same text
 KEPT = {"RJ45", "SFP28", "SFP+"}  # cages that the code names: of management ports, and what takes an older plug
 
@@ -69,6 +76,7 @@ def write_project(folder: Path, text: str, change: Change) -> Path:
     path = folder / "blueprints" / f"{data['name']}.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(dump(changed(Blueprint, data, change)), encoding="utf-8")
+    path.with_suffix(".lock").write_text(lock_of(data, change), encoding="utf-8")
     for kind, model in KINDS.items():
         (folder / "catalog" / kind).mkdir(parents=True)
         for name, entry in shipped(kind).items():
@@ -76,6 +84,20 @@ def write_project(folder: Path, text: str, change: Change) -> Path:
                 dump(changed(model, entry, change)), encoding="utf-8"
             )
     return path
+
+
+def lock_of(data: dict[str, Any], change: Change) -> str:
+    """Return a lock whose words of people are changed; it states nothing else."""
+    lines = ["# dcgen lock 1"]
+    for number, name in enumerate(RECORDED[data["kind"]]):
+        words = []
+        for word in ("serial", "asset", "note", "x-owner"):
+            text = "".join(filter(str.isprintable, change(word, f"{number}"))).strip() or word
+            text = text[: LONGEST.get(word, 200) - 3].strip()
+            words.append(f"{word}={json.dumps(f'{text} {number}' if word == 'asset' else text, ensure_ascii=False)}")
+        mac = [f"mac=00:00:5e:00:53:{number:02x}"] if ":" in name else []
+        lines.append(" ".join((f"{data['name']}-{name}", *words, *mac)))
+    return "\n".join((*lines, ""))
 
 
 @cache

@@ -17,7 +17,7 @@ from urllib.parse import urlencode, urlsplit
 
 import terraform_schema as tables  # beside this script
 import terraform_stub as stub
-from terraform_payloads import ADDRESSES, COMPUTED, DEFAULTS, ENDPOINTS, NEVER_EMPTY
+from terraform_payloads import ADDRESSES, COMPUTED, DEFAULTS, ENDPOINTS, NEVER_EMPTY, PRIMARY_MAC
 from terraform_stub import Object, Refused, dump, load, pb
 
 EMPTY = (None, "", 0, False, [])
@@ -56,6 +56,8 @@ def apply(kind: str, planned: Object | None, prior: Object | None) -> Object | N
     """Create, update or delete an object, and return it as NetBox then has it."""
     if kind in ADDRESSES:
         return choose(kind, planned, prior)
+    if kind == PRIMARY_MAC:
+        return choose_mac(planned, prior)
     path = ENDPOINTS[kind].path
     if planned is None:
         assert prior
@@ -85,6 +87,22 @@ def choose(kind: str, planned: Object | None, prior: Object | None) -> Object | 
     return state_of(kind, planned, written) if planned else None
 
 
+def choose_mac(planned: Object | None, prior: Object | None) -> Object | None:
+    """Set or unset the primary MAC address of an interface: read the interface, and write all of it."""
+    item = planned or prior
+    assert item
+    number = int(item["interface_id"])
+    interface = call("GET", f"dcim/interfaces/{number}/")
+    body = {
+        name: interface[name] for name in ("name", "description", "enabled", "label", "mgmt_only", "mark_connected")
+    }
+    body |= {"device": interface["device"]["id"], "type": interface["type"]["value"]}
+    body |= {"tags": [{"name": tag["name"], "slug": tag["slug"]} for tag in interface["tags"]]}
+    body |= {"primary_mac_address": int(planned["mac_address_id"]) if planned else None}
+    call("PUT", f"dcim/interfaces/{number}/", body)
+    return {**planned, "id": str(number)} if planned else None
+
+
 def address_key(kind: str, item: Object) -> str:
     """Return the key of an address on its device."""
     return ADDRESSES[kind].format(**{**item, "ip_address_version": item.get("ip_address_version") or 4})
@@ -92,6 +110,10 @@ def address_key(kind: str, item: Object) -> str:
 
 def read(kind: str, item: Object, number: str) -> Object | None:
     """Return an object as NetBox has it, or nothing if it is gone."""
+    if kind == PRIMARY_MAC:
+        found = call("GET", f"dcim/interfaces/{number}/", missing=True)
+        mac = found and found["primary_mac_address"]
+        return {"id": str(number), "interface_id": found["id"], "mac_address_id": mac["id"]} if mac else None
     path = "dcim/devices/" if kind in ADDRESSES else ENDPOINTS[kind].path
     answer = call("GET", f"{path}{number}/", missing=True)
     return state_of(kind, item, answer) if answer else None

@@ -89,6 +89,9 @@ ENDPOINTS: dict[str, Endpoint] = {
         vdcs=[],
         wireless_lans=[],
     ),
+    "netbox_mac_address": endpoint(
+        "dcim/mac-addresses/", "mac_address device_interface_id=assigned_object@dcim.interface tags"
+    ),
     "netbox_ip_address": endpoint(
         "ipam/ip-addresses/",
         "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? vrf_id tags",
@@ -124,6 +127,7 @@ ENDPOINTS: dict[str, Endpoint] = {
 }
 # An address that a device has by a reference: the key on the device.
 ADDRESSES = {"netbox_device_primary_ip": "primary_ip{ip_address_version}", "netbox_device_oob_ip": "oob_ip"}
+PRIMARY_MAC = "netbox_device_interface_primary_mac_address"  # a reference on an interface
 # What the provider sends for an argument that the configuration leaves out.
 DEFAULTS: dict[str, dict[str, Any]] = {
     "netbox_device_type": {"u_height": 1.0, "is_full_depth": False},

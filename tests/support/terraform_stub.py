@@ -45,7 +45,9 @@ class NetBox:
     def keys(self, kind: str, item: Object) -> list[tuple[Any, ...]]:
         """What nothing else may be or take: unique fields, rack units, cable ends."""
         found: list[tuple[Any, ...]] = [
-            (kind, names, *(item[name] for name in names)) for names in tables.UNIQUE.get(kind, ())
+            (kind, names, *(item[name] for name in names))
+            for names in tables.UNIQUE.get(kind, ())
+            if any(item[name] is not None for name in names)
         ]
         if kind == "netbox_device" and item["rack_position"]:
             type_ = self.objects["netbox_device_type"][int(item["device_type_id"])]
@@ -128,6 +130,10 @@ class NetBox:
                 != item["device_id"]
             ):
                 raise Refused("the address belongs to another device")
+        if kind == "netbox_device_interface_primary_mac_address":
+            mac = self.objects["netbox_mac_address"][int(item["mac_address_id"])]
+            if mac["device_interface_id"] != item["interface_id"]:
+                raise Refused("the MAC address belongs to another interface")
         if kind == "netbox_device" and item["rack_position"] and self.role_of(item) == "child":
             raise Refused("a child device has no position")
         if kind == "netbox_device_bay":

@@ -234,9 +234,10 @@ class Labels(Model):
     format: Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"pattern": "^[ -~]*$"})] = LABEL
     """The text, with field names in braces. It wraps at spaces.
 
-    The fields of an end are `device`, `rack`, `u` and `port`. Put `near_` or `far_` before them, as seen from the
-    label, or `a_` or `b_` for the ends of the cable list. The fields of the cable are `id`, `fabric`, `part` and
-    `length`. The default follows ANSI/TIA-606: rack, rack unit and port of the near end, then of the far end.
+    The fields of an end are `device`, `rack`, `u`, `port` and `serial`, the serial number that the lock records. Put
+    `near_` or `far_` before them, as seen from the label, or `a_` or `b_` for the ends of the cable list. The fields
+    of the cable are `id`, `fabric`, `part` and `length`. The default follows ANSI/TIA-606: rack, rack unit and port of
+    the near end, then of the far end.
     If no source states the label of a port on its device, the port name is dcgen's own and ends in `*`.
     """
     length: Annotated[int, Field(ge=4, le=200)] = 40

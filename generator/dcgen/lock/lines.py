@@ -21,6 +21,7 @@ HEADER = "# dcgen lock 1"
 MAX_BYTES = 32 * 2**20  # 4,096 GPUs have about 2 MB, and a blueprint has 64,000 GPUs at most
 MAX_LINES = 500_000  # bounds memory: a line takes about 1 KB
 MAX_VALUE = 200  # characters: a note of a few sentences
+LIMITS = {"serial": 50, "asset": 50}  # characters: the limits of NetBox, which would refuse a longer value
 PEOPLE = ("serial", "asset", "mac", "guid", "note")  # the fields of people, in the order of a line
 LEASE = ("at", "places", "each", "first")
 FACT = ("model", "rack", "u", "face", "bay", "row", "position", "to", "was", "part", "m", "optics", "ip")
@@ -218,8 +219,8 @@ def _fault(field: str, value: str, lease: bool) -> tuple[str, str] | None:
     if not (field in LEASE if lease else field in FACT or is_own(field)):
         known = LEASE if lease else (*FACT, *PEOPLE)
         return f"unknown field '{shortened(field, 40)}'", suggester(known)(field, "fields of your own begin with `x-`")
-    if len(value) > MAX_VALUE:
-        return f"`{field}=` has {len(value)} characters, the limit is {MAX_VALUE}", "shorten the value"
+    if len(value) > (limit := LIMITS.get(field, MAX_VALUE)):
+        return f"`{field}=` has {len(value)} characters, the limit is {limit}", "shorten the value"
     if not value or not value.isprintable():
         return f"`{field}=` has no printable value", f"correct the value, or remove `{field}=`"
     if field in NUMBERS and not (value.isascii() and value.isdecimal() and int(value) < MOST):

@@ -14,6 +14,7 @@ from dcgen.plan.records import Cable, Plan
 
 NAMED = 20  # objects of one kind that have a finding of their own; the rest share one
 GIVEN = 3  # names in an argument of `dcgen thaw` that a hint proposes, before it proposes a pattern
+UNIQUE = ("asset", "mac", "guid")  # fields of people that one object alone can have
 KINDS = {"rack": "rack", "device": "device", "port": "port", "supply": "power supply"}
 
 
@@ -71,18 +72,27 @@ def _overlaps(lock: LockText) -> Iterator[Finding]:
 
 
 def _claimed_twice(lock: LockText) -> Iterator[Finding]:
-    """Yield DC504 for each slot that two built objects have: a port, an outlet, an address, or a rack unit."""
+    """Yield DC504 for each slot that two built objects have: a port, an outlet, an address, or a rack unit.
+
+    The same holds for an asset tag, a MAC address or a GUID that several lines record.
+    """
     first: dict[tuple[str, ...], LockLine] = {}
     for line in lock.lines.values():
         if line.is_lease:
             continue
         for slot in _slots(line):
             other = first.setdefault(slot, line)
-            if other is not line:
+            if other is not line and not _is_of_device(slot, other, line):
                 what = " ".join(slot)
                 message = f"{other.name} (line {other.number}) and {line.name} (line {line.number}) both have {what}"
                 hint = "correct the line that does not match the site"
                 yield Finding("DC504", message, hint, (), lock.place(line.key), (other.name, line.name))
+
+
+def _is_of_device(slot: tuple[str, ...], first: LockLine, second: LockLine) -> bool:
+    """Return whether a device and one of its ports record the same MAC address or GUID, as a switch with a base one."""
+    names = {first.name, second.name}
+    return slot[0] in ("mac", "guid") and bool(names & {name.partition(":")[0] for name in names if ":" in name})
 
 
 def _slots(line: LockLine) -> Iterator[tuple[str, ...]]:
@@ -94,6 +104,7 @@ def _slots(line: LockLine) -> Iterator[tuple[str, ...]]:
         yield "address", fields["ip"]
     if "rack" in fields and "u" in fields and "bay" not in fields and not _is_vertical(fields):
         yield fields["rack"], f"U{fields['u']}", fields.get("face", "front")
+    yield from ((field, fields[field].strip()) for field in UNIQUE if field in fields)
     if "row" in fields and "position" in fields:
         yield f"row {fields['row']}", f"position {fields['position']}"
 

@@ -22,7 +22,7 @@ LOCK = {
     ),
     "DC504": Rule(
         "lines of the lock claim one place",
-        "A merge of two branches, or an edit by hand, can leave several lines for one port, outlet, address, rack unit or slot.",
+        "A merge of two branches, or an edit by hand, can leave several lines for one port, outlet, address, rack unit or slot. An asset tag, a MAC address or a GUID belongs to one object as well.",
         "Remove or correct the line that does not match the site. Then run `dcgen freeze`.",
     ),
     "DC505": Rule(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from dcgen.page import FreeText
 from dcgen.plan.records import Device
+from dcgen.recorded import tags_text
 from dcgen.topology import Topology
 from dcgen.views.text import fitting_size, shorten, text_width, wrap_name
 
@@ -28,7 +30,7 @@ class BayBox(NamedTuple):
     y: int
     width: int
     height: int
-    title: str
+    title: FreeText
     middle: int
     lines: tuple[tuple[int, str], ...]
     size: int
@@ -55,7 +57,10 @@ def bay_boxes(
     scope = chassis.name.removesuffix(f"{chassis.group}-{chassis.name.rpartition('-')[2]}")
     scope = "" if scope == chassis.name else scope  # a name of the hall is short and shown whole
     left = round(frame.width * NAME_SHARE)
-    name, title = chassis.name.removeprefix(scope), f"{chassis.name}: {chassis.type.model}, {bays.size} bays"
+    name, title = (
+        chassis.name.removeprefix(scope),
+        f"{chassis.name}: {chassis.type.model}, {bays.size} bays{tags_text(topology.plan, chassis.name)}",
+    )
     yield _box(frame.role, 0, frame.y, left, frame.height, title, name, frame.size, 2)
     nodes = topology.nodes_in[chassis.name]
     xs = [left + (frame.width - left) * column // bays.columns for column in range(bays.columns + 1)]
@@ -66,6 +71,7 @@ def bay_boxes(
         node = nodes.get(bay)
         label = node.name.removeprefix(scope) if node else EMPTY
         title = f"{chassis.name}, bay {bay}: {f'{node.name}, {node.type.model}' if node else EMPTY}"
+        title += tags_text(topology.plan, node.name) if node else ""
         width, height = xs[column + 1] - xs[column], ys[row + 1] - ys[row]
         role = EMPTY if not node else "back" if frame.role == "back" else role_of(node)
         size = frame.size if node else SMALLEST

@@ -11,7 +11,9 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
+from dcgen.page import FreeText
 from dcgen.plan.records import Device, Mount, Rack
+from dcgen.recorded import tags_text
 from dcgen.topology import Topology
 from dcgen.views.bays import BayBox, ChassisFrame, bay_boxes
 from dcgen.views.text import fitting_size, shorten
@@ -63,7 +65,7 @@ class Box(NamedTuple):
     role: str
     y: int
     height: int
-    title: str
+    title: FreeText
     label: str
     label_y: int
     size: int
@@ -81,7 +83,7 @@ class Strip(NamedTuple):
     y: int
     height: int
     middle: int
-    title: str
+    title: FreeText
     label: str
     is_known: bool
 
@@ -89,7 +91,7 @@ class Strip(NamedTuple):
 class StripText(NamedTuple):
     """The tooltip and the label of a vertical PDU, and its length in millimeters, None if it is unknown."""
 
-    title: str
+    title: FreeText
     label: str
     length_mm: float | None
 
@@ -270,7 +272,7 @@ def _box(
     y, height = (height_u - mount.u - type_.u_height + 1) * U, type_.u_height * U
     last = mount.u + type_.u_height - 1
     position = f"U{mount.u}" if last == mount.u else f"U{mount.u} to U{last}"
-    there = ", existing" if device.present else ""
+    there = (", existing" if device.present else "") + tags_text(topology.plan, device.name)
     title = f"{device.name}: {type_.model}, {position}, faces the {mount.face}{there}"
     known = "existing" if type_.model == device.name else type_.model  # a present device without a model
     model = shorten(known, RACK_WIDTH - 16, size - NAME_SIZE + MODEL_SIZE) if type_.u_height > 1 else ""
@@ -296,7 +298,7 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
                 size = "length unknown" if length.value is None else f"{length.value:,.0f} mm long"
                 size += " (assumed)" if length.assumed else ""
                 label = f"{name}, feed {feed}" + (", length unknown" if length.value is None else "")
-                title = f"{name}: {model}, feed {feed}, {size}, beside the rear rails"
+                title = f"{name}: {model}, feed {feed}, {size}, beside the rear rails{tags_text(topology.plan, name)}"
                 sides[index % 2].append(StripText(title, label, length.value))
     return sides
 

@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeVar
 
 from dcgen import labels
 from dcgen.page import FreeText
-from dcgen.plan.records import Cable, Device
+from dcgen.plan.records import Cable, Device, Plan
+from dcgen.recorded import Tags, tags_of
 from dcgen.topology import Topology
 from dcgen.views import work
 
@@ -75,7 +76,8 @@ class Finder:
     A layout lists the ports with an address, in the order of `addresses`. `frame` is the index of each rack in
     `frames`, the rack descriptions; `positions` has the row and position of each rack. `bays` has 0 for a device
     without a bay, and is empty for a site without multi-node chassis. `label` is the label format as pairs of a text
-    and the field after it. `runs` is the order in which the plan lists cables, and so each bundle.
+    and the field after it. `runs` is the order in which the plan lists cables, and so each bundle. `tags` has serial
+    number and asset tag of each device. It is empty if the lock records nothing and no label shows a serial number.
     """
 
     name: str
@@ -84,7 +86,7 @@ class Finder:
     racks: tuple[str, ...]
     frames: tuple[FreeText, ...]
     frame: tuple[int, ...]
-    positions: tuple[str, ...]
+    positions: tuple[FreeText, ...]
     ports: tuple[FreeText, ...]
     cables: tuple[CableKind, ...]
     patterns: tuple[tuple[int, ...], ...]
@@ -101,6 +103,7 @@ class Finder:
     cord: tuple[int, ...]
     links: tuple[int, ...]
     addresses: tuple[str, ...]
+    tags: tuple[Tags, ...] = ()
 
 
 class _Cabling(NamedTuple):
@@ -149,7 +152,13 @@ def make_finder(topology: Topology) -> Finder:
         cord=cord,
         links=cabling.links,
         addresses=tuple(f"{item.address}/{item.length}" for items in addresses for item in items),
+        tags=tuple(tags_of(plan, name) for name in plan.devices) if _has_tags(plan) else (),
     )
+
+
+def _has_tags(plan: Plan) -> bool:
+    shown = (field for _, field in labels.fields(plan.labels.format) if field)
+    return bool(plan.recorded) or any(labels.is_serial(field) for field in shown)
 
 
 def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
@@ -13,8 +12,10 @@ from dcgen.page import FreeText, counted
 from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, PowerCord, Rack, Supply
 from dcgen.proof import power
+from dcgen.recorded import tags_of
 from dcgen.topology import Topology
 from dcgen.views import tasks
+from dcgen.views.workrows import BundleTask, CableTask, CordTask, MountTask, RackTask, RecordedMount, Step
 
 BOX = "☐"
 UNKNOWN = "unknown"
@@ -31,77 +32,6 @@ FATES: dict[power.Fate, str] = {
     "unknown": "an unknown result",
     "stopped": "no power",
 }
-
-
-class RackTask(NamedTuple):
-    """A rack to install: one row of the table of racks."""
-
-    box: str
-    rack: str
-    row: str
-    position: str
-    model: str
-    devices: str
-    weight: str
-
-
-class BundleTask(NamedTuple):
-    """A cable bundle to lay: one row of the table of bundles."""
-
-    box: str
-    near: str
-    far: str
-    cables: str
-    media: str
-    longest: str
-
-
-class MountTask(NamedTuple):
-    """A device to mount: one row of a rack sheet."""
-
-    box: str
-    position: str
-    device: str
-    model: str
-    weight: str
-    face: str
-
-
-class CordTask(NamedTuple):
-    """A power cord to connect: one row of a rack sheet."""
-
-    box: str
-    device: str
-    supply: str
-    feed: str
-    pdu: str
-    outlet: FreeText
-    cord: FreeText
-
-
-class CableTask(NamedTuple):
-    """A cable to lay, as seen from a rack: one row of a rack sheet."""
-
-    box: str
-    near: FreeText
-    optic: str
-    far: FreeText
-    part: FreeText
-    length: str
-    label: FreeText
-
-
-class Step(NamedTuple):
-    """A step of the work: the number of objects, a note, and the tasks to tick.
-
-    `table` names the table of the work order that belongs to it: `racks`, `bundles` or none.
-    """
-
-    title: str
-    total: int
-    note: str
-    tasks: tuple[str, ...]
-    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +56,17 @@ class SheetBundle:
 class RackSheet:
     """The work in one rack: PDUs beside the rack units, devices from the bottom up, power cords, cables by bundle.
 
-    `marked` is whether a port name of its cables has the mark of `labels.MARK`.
+    `marked` is whether a port name of its cables has the mark of `labels.MARK`. `recorded` is whether the devices have
+    columns for what the lock records.
     """
 
     name: str
     subtitle: FreeText
-    mounts: tuple[MountTask, ...]
+    mounts: tuple[MountTask | RecordedMount, ...]
     cords: tuple[CordTask, ...]
     marked: bool
     bundles: Iterator[SheetBundle] = field(repr=False)
+    recorded: bool = False
 
 
 def work_order(evidence: Evidence) -> WorkOrder:
@@ -243,6 +175,7 @@ def rack_sheet(
         tuple(_cord(topology, supply) for supply in cords),
         any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
         (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
+        bool(topology.plan.recorded),
     )
 
 
@@ -252,8 +185,10 @@ def rack_text(rack: Rack) -> str:
 
 
 def position_text(topology: Topology, rack: Rack) -> str:
-    """Return the row and position of a rack, and the rack units to close with blanking panels."""
-    return ". ".join(filter(None, (f"row {rack.row}, position {rack.column}", tasks.cover_text(topology, rack))))
+    """Return row and position of a rack, its recorded tags, and the rack units to close with blanking panels."""
+    recorded = tags_of(topology.plan, rack.name).text
+    place = ", ".join(filter(None, (f"row {rack.row}, position {rack.column}", recorded)))
+    return ". ".join(filter(None, (place, tasks.cover_text(topology, rack))))
 
 
 def weight_of(device: Device) -> str:
@@ -322,7 +257,7 @@ def _with_one_feed_off(topology: Topology) -> str:
     return f"Expect full power, except for these device groups: {'; '.join(texts)}."
 
 
-def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
+def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask | RecordedMount]:
     """Yield the devices from the bottom up."""
     for device in topology.in_rack[rack.name]:
         if device.present:
@@ -331,19 +266,20 @@ def _mounts(topology: Topology, rack: Rack) -> Iterator[MountTask]:
         top = mount.u + topology.height_of(device.name) - 1
         position = f"{mount.u}" if top == mount.u else f"{mount.u}-{top}"
         position += f", bay {mount.bay}" if mount.bay else ""
-        yield _mount(device, position, device.type.ports_face(mount.face))
+        yield _mount(topology, device, position, device.type.ports_face(mount.face))
 
 
-def _pdus(topology: Topology, rack: Rack) -> Iterator[MountTask]:
+def _pdus(topology: Topology, rack: Rack) -> Iterator[MountTask | RecordedMount]:
     """Yield the PDUs beside the rack units."""
     for _, names in rack.pdus:
         for name in names:
             if name not in topology.plan.mounts and not topology.plan.devices[name].present:
-                yield _mount(topology.plan.devices[name], "beside", BESIDE)
+                yield _mount(topology, topology.plan.devices[name], "beside", BESIDE)
 
 
-def _mount(device: Device, position: str, face: str) -> MountTask:
-    return MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
+def _mount(topology: Topology, device: Device, position: str, face: str) -> MountTask | RecordedMount:
+    task = MountTask(BOX, position, device.name, device.type.model, weight_of(device), face)
+    return RecordedMount(*task, *tags_of(topology.plan, device.name)) if topology.plan.recorded else task
 
 
 def _cord(topology: Topology, supply: Supply) -> CordTask:

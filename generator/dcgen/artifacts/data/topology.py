@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
 
-Row = dict[str, str | int | float | None]
-EdgeRow = dict[str, FreeText | int | float | None]
+Row = dict[str, FreeText | int | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +18,16 @@ class GraphView:
     A line starts with the comma after the previous line, so a new last line changes no other line.
     """
 
-    graph: Row
+    graph: dict[str, str]
     first_node: Row
     nodes: Iterator[Row] = field(repr=False)
-    first_edge: EdgeRow
-    edges: Iterator[EdgeRow] = field(repr=False)
+    first_edge: Row
+    edges: Iterator[Row] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `topology.json`."""
     topology = analysis.topology
     nodes, edges = topology.node_rows(), topology.edge_rows()
-    graph: Row = {"name": topology.plan.name, "kind": topology.plan.kind}
+    graph = {"name": topology.plan.name, "kind": topology.plan.kind}
     yield Page("topology.json", "topology/topology.json.j2", GraphView(graph, next(nodes), nodes, next(edges), edges))

@@ -50,7 +50,7 @@ class InventoryGuide:
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.
     The BMCs of the groups in `sharing` share an adapter port. `separate` marks a second network in a fabric.
     `unreached` counts the devices without a network for management, "" if there are none.
-    `has_nodes` is set if hosts are nodes of a chassis.
+    `has_nodes` is set if hosts are nodes of a chassis. `recorded` is set if the lock has values that people recorded.
     """
 
     name: str
@@ -61,6 +61,7 @@ class InventoryGuide:
     separate: bool = False
     unreached: str = ""
     has_nodes: bool = False
+    recorded: bool = False
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -191,4 +192,5 @@ def guide(plan: Plan, groups: Inventory, bare: set[str], uncabled: set[str], sha
         any(prefix.network for prefix in plan.prefixes),
         traffic.counts_text(traffic.unreached(plan)),
         any(mount.bay for mount in plan.mounts.values()),
+        bool(plan.recorded),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
@@ -10,13 +10,17 @@ from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.records import Address, Device
 from dcgen.plan.types import Port
+from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
+
+RECORDED = ("serial", "asset", "guid", "note")  # of a device, in the order of its variables
 
 
 class HostInterface(NamedTuple):
     """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
 
-    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port.
+    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port. `mac` and `guid` are
+    those of the lock.
     """
 
     port: str
@@ -31,6 +35,8 @@ class HostInterface(NamedTuple):
     peer: str
     peer_port: FreeText
     shares: str = ""
+    mac: str = ""
+    guid: str = ""
 
 
 class RailRow(NamedTuple):
@@ -46,7 +52,7 @@ class RailRow(NamedTuple):
 class LinkRow(NamedTuple):
     """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
 
-    `bmc` is the port of a BMC that shares the far port, "" for none.
+    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock.
     """
 
     port: FreeText
@@ -57,6 +63,8 @@ class LinkRow(NamedTuple):
     peer_kind: str
     rail: int | None
     bmc: str = ""
+    mac: str = ""
+    guid: str = ""
 
 
 class SupplyVars(NamedTuple):
@@ -93,7 +101,11 @@ class FarEnd(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HostVars:
-    """The variables of a host; an empty text, 0 or None does not apply."""
+    """The variables of a host; an empty text, 0 or None does not apply.
+
+    `recorded` has the serial number, the asset tag, the GUID and the note of the lock. `own` has the values under names
+    that people chose.
+    """
 
     ansible_host: str
     number: int
@@ -111,6 +123,8 @@ class HostVars:
     links: tuple[LinkRow, ...]
     supplies: tuple[SupplyVars, ...]
     outlets: tuple[OutletVars, ...]
+    recorded: tuple[tuple[str, FreeText], ...] = ()
+    own: dict[str, FreeText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +144,13 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     interfaces, links = [], []
     for port in device.type.ports:
         if port.name in addresses:
-            interfaces.append(_interface(topology, port, addresses[port.name], far.get(port.shares or port.name)))
+            at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
+            mac, guid = _recorded(topology, device, port)
+            interfaces.append(at._replace(mac=mac, guid=guid))
         elif port.name in far:
-            links.append(_link(port, far[port.name]))
+            mac, guid = _recorded(topology, device, port)
+            links.append(_link(port, far[port.name])._replace(mac=mac, guid=guid))
+    words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
         ansible_host=_ansible_host(topology, device, interfaces),
@@ -156,7 +174,15 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
             ]
         ),
         outlets=lookups.outlets.get(device.name, ()),
+        recorded=tuple((word, words[word]) for word in RECORDED if word in words),
+        own=own_words(words),
     )
+
+
+def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]:
+    """Return the MAC address and the GUID of a port in the lock, "" for none."""
+    words = words_of(topology.plan, device.name, port.name)
+    return words.get("mac", ""), words.get("guid", "")
 
 
 def make_lookups(topology: Topology) -> Lookups:

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, power, shared, states
+from dcgen.artifacts.data.terraform import cabling, foundation, inventory, managed, power, shared, states
 from dcgen.artifacts.data.terraform.states import NO_VALUES, State
 from dcgen.page import Page
 from dcgen.plan import traffic
 from dcgen.topology import Topology
 
+FILES = ("main", "outputs", "variables", "versions")
 MODULES = {
-    "netbox-device": ("main", "outputs", "variables", "versions"),
-    "netbox-pdu": ("main", "outputs", "variables", "versions"),
-    "netbox-ports": ("main", "outputs", "variables", "versions"),
+    "netbox-pdu": FILES,
+    "netbox-ports": FILES,
 }
 
 
@@ -40,6 +40,7 @@ class Order:
     """The root modules in the order to apply them.
 
     With `virtual`, BMCs share adapter ports. `unreached` counts the devices without a network for management.
+    With `recorded`, the lock states serial numbers, asset tags, notes or MAC addresses.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Order:
     virtual: bool
     unreached: str
     has_bays: bool
+    recorded: bool = False
 
     @property
     def circuits(self) -> tuple[str, ...]:
@@ -61,6 +63,9 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     Only the views of one root module are in memory at a time.
     """
     topology = analysis.topology
+    for folder, view in managed.device_modules(topology.plan).items():
+        for file in (*FILES, *view.extra):
+            yield Page(f"terraform/modules/{folder}/{file}.tf", f"terraform/{managed.MODULE}.{file}.tf.j2", view)
     for module, files in MODULES.items():
         for file in files:
             yield Page(f"terraform/modules/{module}/{file}.tf", f"terraform/{module}.{file}.tf.j2", NO_VALUES)
@@ -86,6 +91,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         virtual,
         traffic.counts_text(traffic.unreached(plan)),
         bool(topology.nodes_in),
+        bool(plan.recorded),
     )
     yield Page("terraform/README.md", "terraform/README.md.j2", order)
 

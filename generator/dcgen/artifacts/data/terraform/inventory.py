@@ -9,12 +9,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.interfaces import interface_type
+from dcgen.artifacts.data.terraform.managed import NONE, Managed, managed_of
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
 from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.records import Address, Device, Rack, Supply
 from dcgen.plan.types import DeviceType
+from dcgen.recorded import words_of
 from dcgen.topology import Topology
 
 HOSTS = ("server", "storage")
@@ -39,7 +41,7 @@ LEGS = {"L1-N": "A", "L2-N": "B", "L3-N": "C"}  # an outlet between two phases h
 
 
 class DeviceInterface(NamedTuple):
-    """A used interface; empty fields do not apply, `purpose` is primary or oob."""
+    """A used interface; empty fields do not apply, `purpose` is primary or oob, `mac` is in upper case."""
 
     name: FreeText
     type: str
@@ -47,6 +49,7 @@ class DeviceInterface(NamedTuple):
     address: str
     purpose: str
     dns_name: str
+    mac: str = ""
 
 
 class TypePort(NamedTuple):
@@ -95,6 +98,7 @@ class DeviceCall(NamedTuple):
     power_ports: tuple[PowerPort, ...] = ()
     power_outlets: tuple[PowerOutlet, ...] = ()
     pdus: tuple[tuple[str, str], ...] = ()
+    managed: Managed = NONE
 
     @property
     def objects(self) -> int:
@@ -102,7 +106,9 @@ class DeviceCall(NamedTuple):
         addressed = [port for port in self.interfaces if port.address]
         cords = [port for port in self.power_ports if port.outlet]
         purposes = [port for port in self.interfaces if port.purpose]
-        return 1 + sum(map(len, (self.interfaces, addressed, purposes, self.power_ports, self.power_outlets, cords)))
+        macs = 2 * sum(bool(port.mac) for port in self.interfaces)  # the address, and that it is the primary one
+        parts = (self.interfaces, addressed, purposes, self.power_ports, self.power_outlets, cords)
+        return 1 + macs + sum(map(len, parts))
 
 
 class DeviceBay(NamedTuple):
@@ -137,6 +143,7 @@ class RackView:
     bays: tuple[DeviceBay, ...]
     objects: int
     present: bool = False
+    managed: Managed = NONE
 
 
 class Devices:
@@ -176,23 +183,25 @@ class Devices:
             ports,
             self.power_outlets(device),
             tuple((pdu, label(pdu)) for pdu in sorted({port.pdu for port in ports if port.outlet})),
+            managed_of(words_of(self.topology.plan, device.name)),
         )
 
     def interfaces(self, device: Device) -> tuple[DeviceInterface, ...]:
-        """Return the interfaces of a device with a cable or an address, in port order."""
+        """Return the interfaces of a device with a cable, an address or a recorded MAC address, in port order."""
         addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
         wired = self.wired.get(device.name, set())
         purposes, named = _purposes(self.topology, device, addresses)
         interfaces = []
         for port in self.type_ports(device.type):
             address = addresses.get(port.name)
+            mac = words_of(self.topology.plan, device.name, port.name).get("mac", "").upper()  # NetBox's own form
             if address:
                 purpose = purposes.get(port.name, "")
                 dns_name = f"{device.name}.{self.domain}" if port.name == named else ""
                 prefix = f"{address.address}/{address.length}"
-                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, prefix, purpose, dns_name))
-            elif port.name in wired:
-                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, "", "", ""))
+                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, prefix, purpose, dns_name, mac))
+            elif mac or port.name in wired:
+                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, "", "", "", mac))
         return tuple(interfaces)
 
     def type_ports(self, type_: DeviceType) -> tuple[TypePort, ...]:
@@ -270,6 +279,7 @@ def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
         bays,
         (not rack.present) + sum(call.objects for call in calls) + len(bays),
         rack.present,
+        managed_of(words_of(plan, rack.name)),
     )
 
 

@@ -1,7 +1,8 @@
 """infiniband/: input files for subnet managers and simulators, usable before the hardware arrives.
 
 There is one folder per fabric or plane, the domain of one subnet manager. Hardware has fixed GUIDs, unknown before
-delivery. Each GUID here is a placeholder, derived from the name of its switch or adapter port alone.
+delivery. A GUID here is that of the lock, or else a placeholder, derived from the name of its switch or adapter port
+alone.
 """
 
 from __future__ import annotations
@@ -9,17 +10,30 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-from typing import NamedTuple
 from zlib import crc32
 
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.artifacts.bringup.infiniband.files import (
+    Domain,
+    Guids,
+    InfinibandGuide,
+    NetLink,
+    Netlist,
+    NetNode,
+    SystemNode,
+    SystemPort,
+    SystemType,
+    Topo,
+    TopoLink,
+    TopoSystem,
+)
+from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.plan.types import DeviceType
 from dcgen.proof.wiring import parts
+from dcgen.recorded import words_of
 from dcgen.topology import Topology
 
 PREFIX = 0x02  # the first byte of a placeholder: a locally administered EUI-64, which no manufacturer assigns
@@ -31,129 +45,21 @@ NAME_LENGTH = 63  # the limit of ibsim and of an InfiniBand node description
 SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
 
 
-class NetLink(NamedTuple):
-    """A cabled port of a node: its number, and the node and port number at the far end."""
-
-    port: int
-    far: str
-    far_port: int
-    speed: str
-
-
-class NetNode(NamedTuple):
-    """A switch, or an adapter port as a separate channel adapter."""
-
-    switch: bool
-    guid: str
-    name: str
-    ports: int
-    links: tuple[NetLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Netlist:
-    """A subnet for ibsim: the adapters, then the switches; `speeds` has the real speeds in Gbps."""
-
-    title: str
-    speeds: str
-    nodes: Iterator[NetNode] = field(repr=False)
-
-
-class TopoLink(NamedTuple):
-    """A cable from a port of a system to a port of another system."""
-
-    port: FreeText
-    far_type: str
-    far: str
-    far_port: FreeText
-
-
-class TopoSystem(NamedTuple):
-    """A server or switch with its type and links."""
-
-    type: str
-    name: str
-    links: tuple[TopoLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Topo:
-    """A subnet for ibdiagnet: every server and switch with its links."""
-
-    title: str
-    systems: Iterator[TopoSystem] = field(repr=False)
-
-
-class SystemPort(NamedTuple):
-    """A port of a system type by number and label."""
-
-    number: int
-    label: FreeText
-
-
-class SystemNode(NamedTuple):
-    """A node of a system type: a switch (SW) or a channel adapter (CA)."""
-
-    kind: str
-    ports: int
-    device: str
-    name: str
-    rows: tuple[SystemPort, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SystemType:
-    """A system type of fabric.topo with its nodes."""
-
-    name: str
-    nodes: tuple[SystemNode, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Guids:
-    """One GUID per line, with the name of its node."""
-
-    title: str
-    rows: Iterator[tuple[str, str]] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Domain:
-    """A folder with its counts, its routing engine and one start adapter per separate part.
-
-    `ports` is the count of ibsim. `starts` has the name of each start adapter, and its node in fabric.topo. No link
-    joins two parts, so every part needs its own subnet manager.
-    """
-
-    folder: str
-    title: str
-    adapters: int
-    switches: int
-    links: int
-    nodes: int
-    ports: int
-    roots: str
-    engine: str
-    starts: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InfinibandGuide:
-    """The view of `infiniband/README.md`: its folders and how to use them."""
-
-    name: str
-    domains: tuple[Domain, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class _Subnet:
-    """A fabric or plane: its cables by server and by switch, placeholders by node, and port numbers by switch."""
+    """A fabric or plane: its cables by server and by switch, GUIDs by node, and port numbers by switch.
+
+    `real` has the nodes whose GUID is that of the lock. `marks` has the placeholders of all nodes: a long name ends in
+    one, and stays when the GUID is recorded.
+    """
 
     folder: str
     fabric: FabricSummary
     servers: dict[str, list[Cable]]
     switches: dict[str, list[Cable]]
     guids: dict[str, int]
+    real: frozenset[str]
+    marks: dict[str, int]
     numbers: dict[str, dict[str, int]]
     devices: dict[str, Device]
 
@@ -174,16 +80,15 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 
 def _pages(subnet: _Subnet) -> Iterator[Page]:
     fabric, folder = subnet.fabric, f"infiniband/{subnet.folder}"
-    names = _named(subnet, chain(_adapters(subnet), subnet.switches))
-    roots = _named(subnet, _top(fabric))
     speeds = sorted({cable.speed_gbps for cables in subnet.switches.values() for cable in cables})
-    netlist = Netlist(fabric.title, ", ".join(f"{speed:g}" for speed in speeds), _nodes(subnet))
+    counts = len(subnet.real), len(subnet.guids) - len(subnet.real)
+    netlist = Netlist(fabric.title, ", ".join(f"{speed:g}" for speed in speeds), *counts, _nodes(subnet))
     yield Page(f"{folder}/fabric.net", "infiniband/fabric.net.j2", netlist)
     yield Page(f"{folder}/fabric.topo", "infiniband/fabric.topo.j2", Topo(fabric.title, _systems(subnet)))
     for type_ in _system_types(subnet):
         yield Page(f"{folder}/{type_.name}.ibnl", "infiniband/system.ibnl.j2", type_)
-    yield Page(f"{folder}/root-guids.txt", "infiniband/root-guids.txt.j2", Guids(fabric.title, roots))
-    yield Page(f"{folder}/node-name-map.txt", "infiniband/node-name-map.txt.j2", Guids(fabric.title, names))
+    for file, nodes in (("root-guids", _top(fabric)), ("node-name-map", (*_adapters(subnet), *subnet.switches))):
+        yield Page(f"{folder}/{file}.txt", f"infiniband/{file}.txt.j2", _guids(subnet, nodes))
 
 
 def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
@@ -197,22 +102,31 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
             (servers.setdefault(cable.a_device, []) if near is None else near).append(cable)
     types = {id(devices[name].type): devices[name].type for name in switches}
     numbers = {key: port_numbers(type_) for key, type_ in types.items()}
-    adapters = (_adapter(cable) for cables in servers.values() for cable in cables)
+    adapters = [cable for cables in servers.values() for cable in cables]
+    real = {name: words_of(topology.plan, name) for name in switches}
+    real |= {_adapter(cable): words_of(topology.plan, cable.a_device, cable.a_port) for cable in adapters}
+    known = {node: int(words["guid"], 16) for node, words in real.items() if "guid" in words}
+    marks = placeholders(real, known.values())
     return _Subnet(
         f"{fabric.name}-p{fabric.plane}" if fabric.plane else fabric.name,
         fabric,
         servers,
         switches,
-        placeholders((*switches, *adapters)),
+        {**marks, **known},
+        frozenset(known),
+        marks,
         {name: numbers[id(devices[name].type)] for name in switches},
         devices,
     )
 
 
-def placeholders(nodes: Iterable[str]) -> dict[str, int]:
-    """Return a GUID per node, from a hash of its name; on a collision the later name is hashed again."""
+def placeholders(nodes: Iterable[str], known: Iterable[int] = ()) -> dict[str, int]:
+    """Return a GUID per node, from a hash of its name; on a collision the later name is hashed again.
+
+    No GUID is among the `known` ones.
+    """
     guids: dict[str, int] = {}
-    taken: set[int] = set()
+    taken = set(known)
     for node in nodes:
         text = node
         while (guid := _placeholder(text)) in taken:
@@ -256,15 +170,18 @@ def _adapters(subnet: _Subnet) -> Iterator[str]:
     return (_adapter(cable) for cables in subnet.servers.values() for cable in cables)
 
 
-def _named(subnet: _Subnet, nodes: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
+def _guids(subnet: _Subnet, nodes: tuple[str, ...]) -> Guids:
+    """Return the GUIDs of some nodes with their names."""
+    real = sum(node in subnet.real for node in nodes)
+    rows = ((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
+    return Guids(subnet.fabric.title, real, len(nodes) - real, rows)
 
 
 def _name(subnet: _Subnet, node: str) -> str:
     """Return the name of a node; a long name is cut and ends in the placeholder, to stay unique."""
     if len(node) <= NAME_LENGTH:
         return node
-    mark = f"~{subnet.guids[node]:016x}"
+    mark = f"~{subnet.marks[node]:016x}"
     return node[: NAME_LENGTH - len(mark)] + mark
 
 
@@ -379,6 +296,7 @@ def _domain(subnet: _Subnet) -> Domain:
         tuple(
             (_name(subnet, _adapter(cable)), f"{cable.a_device}/{_label(cable.a_port)}") for cable in _starts(subnet)
         ),
+        len(subnet.real),
     )
 
 

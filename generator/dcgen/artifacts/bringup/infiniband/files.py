@@ -1,0 +1,141 @@
+"""The views of the files of infiniband/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dcgen.page import FreeText
+
+
+class NetLink(NamedTuple):
+    """A cabled port of a node: its number, and the node and port number at the far end."""
+
+    port: int
+    far: str
+    far_port: int
+    speed: str
+
+
+class NetNode(NamedTuple):
+    """A switch, or an adapter port as a separate channel adapter."""
+
+    switch: bool
+    guid: str
+    name: str
+    ports: int
+    links: tuple[NetLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Netlist:
+    """A subnet for ibsim: the adapters, then the switches; `speeds` has the real speeds in Gbps.
+
+    `real` counts the GUIDs of the lock, and `placeholders` the others.
+    """
+
+    title: str
+    speeds: str
+    real: int
+    placeholders: int
+    nodes: Iterator[NetNode] = field(repr=False)
+
+
+class TopoLink(NamedTuple):
+    """A cable from a port of a system to a port of another system."""
+
+    port: FreeText
+    far_type: str
+    far: str
+    far_port: FreeText
+
+
+class TopoSystem(NamedTuple):
+    """A server or switch with its type and links."""
+
+    type: str
+    name: str
+    links: tuple[TopoLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topo:
+    """A subnet for ibdiagnet: every server and switch with its links."""
+
+    title: str
+    systems: Iterator[TopoSystem] = field(repr=False)
+
+
+class SystemPort(NamedTuple):
+    """A port of a system type by number and label."""
+
+    number: int
+    label: FreeText
+
+
+class SystemNode(NamedTuple):
+    """A node of a system type: a switch (SW) or a channel adapter (CA)."""
+
+    kind: str
+    ports: int
+    device: str
+    name: str
+    rows: tuple[SystemPort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemType:
+    """A system type of fabric.topo with its nodes."""
+
+    name: str
+    nodes: tuple[SystemNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guids:
+    """One GUID per line, with the name of its node: `real` of them from the lock, the others `placeholders`."""
+
+    title: str
+    real: int
+    placeholders: int
+    rows: Iterator[tuple[str, str]] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A folder with its counts, its routing engine and one start adapter per separate part.
+
+    `ports` is the count of ibsim. `starts` has the name of each start adapter, and its node in fabric.topo. No link
+    joins two parts, so every part needs its own subnet manager. `real` counts the GUIDs of the lock among `nodes`.
+    """
+
+    folder: str
+    title: str
+    adapters: int
+    switches: int
+    links: int
+    nodes: int
+    ports: int
+    roots: str
+    engine: str
+    starts: tuple[tuple[str, str], ...]
+    real: int
+
+
+@dataclass(frozen=True, slots=True)
+class InfinibandGuide:
+    """The view of `infiniband/README.md`: its folders and how to use them."""
+
+    name: str
+    domains: tuple[Domain, ...]
+
+    @property
+    def real(self) -> int:
+        """The number of GUIDs of the lock."""
+        return sum(domain.real for domain in self.domains)
+
+    @property
+    def nodes(self) -> int:
+        """The number of all GUIDs."""
+        return sum(domain.nodes for domain in self.domains)

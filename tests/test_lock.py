@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from conftest import ROOT, Run
+from conftest import BLUEPRINTS, ROOT, Run
 from dcgen import freezing, pipeline
 from dcgen.finding import Finding, errors
 from dcgen.lock import edits
-from dcgen.lock.built import Fields, differing
-from dcgen.lock.lines import LockLine, path_of, read
+from dcgen.lock.built import Fields, agreed, differing, facts_of, rows_of
+from dcgen.lock.lines import LockFile, LockLine, parse, path_of, read, read_file, row_of, text_of
 from dcgen.plan import steps
 from support.churn import Data, churn, facts, freeze, written
 from support.moves import EDITS, Edit
@@ -87,6 +87,7 @@ def sites() -> dict[str, Data]:
 
 
 SITES = sites()
+CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))
 
 
 @pytest.fixture
@@ -112,7 +113,7 @@ def rewrite(path: Path, name: str, **fields: str) -> None:
     """Edit the line of a thing by hand."""
     lock = path_of(path)
     rows = lock.read_text(encoding="utf-8").split("\n")
-    (index,) = (index for index, row in enumerate(rows) if row.split(" ")[0] == name)
+    (index,) = (index for index, row in enumerate(rows) if row.split(" ")[0] in (name, name.removeprefix("pod-")))
     parts = [part for part in rows[index].split(" ") if part.partition("=")[0] not in fields]
     rows[index] = " ".join([*parts, *(f"{field}={value}" for field, value in fields.items())])
     lock.write_text("\n".join(rows), encoding="utf-8")
@@ -356,9 +357,9 @@ def test_a_release_names_what_it_releases(pod: Path) -> None:
     after = lock.read_text(encoding="utf-8")
 
     assert report == [
-        f"pod: released 1 rack or device, {ports_of('pod-head-001', before)} ports, 2 power supplies ({lock})"
+        f"pod: released 1 rack or device, {ports_of('head-001', before)} ports, 2 power supplies ({lock})"
     ]
-    assert "pod-head-001" not in after
+    assert "\nhead-001" not in after
     assert freezing.thaw([pod], ("nothing*",), people=False)[0] == []
 
 
@@ -381,6 +382,16 @@ def test_words_of_people_survive_a_freeze_and_a_release_that_keeps_them(pod: Pat
         "pod-head-001": {"serial": "S-1", "note": "a=b"},
         BMC: {"mac": "b8:ce:f6:12:34:56"},
     }
+
+
+def test_a_value_of_an_unknown_object_is_a_warning(pod: Path) -> None:
+    with path_of(pod).open("a", encoding="utf-8") as file:
+        file.write("head-0001 serial=S-1\n")
+    _, findings = found_in(pod)
+
+    (finding,) = findings
+    assert (finding.code, finding.severity, finding.hint) == ("DC506", "warning", "did you mean 'pod-head-001'?")
+    assert "records serial of 'pod-head-0001'" in finding.message
 
 
 def test_a_renamed_group_keeps_its_places(pod: Path) -> None:
@@ -536,7 +547,7 @@ def test_the_commands(run: Run, tmp_path: Path) -> None:
     done = run("freeze", "--only", "su01")
     assert (done.returncode, "pod: froze" in done.stdout) == (0, True), done.stderr
     text = path_of(path).read_text(encoding="utf-8")
-    assert "\npod-su01-gpu-001 " in text and "\npod-head-001 " not in text
+    assert "\nsu01-gpu-001 " in text and "\nhead-001 " not in text
     checked = run("freeze", "--check")
     assert checked.returncode == 1 and "not frozen: pod-core-r01" in checked.stdout
     assert run("freeze").returncode == 0
@@ -617,3 +628,55 @@ def test_freezing_keeps_lines_that_are_equal() -> None:
 
     assert same.lines[line.key] is line and not same.added
     assert other.lines[line.key].fields == {"u": "2", "serial": "S"} and other.added == ("a",)
+
+
+@pytest.mark.parametrize("path", [*BLUEPRINTS, *CASES], ids=lambda path: path.stem)
+def test_rows_are_made_as_lines_are_written(path: Path, tmp_path: Path) -> None:
+    """The fast form of a plan's rows is that of `row_of`, and a frozen site agrees with its lock."""
+    analysis, _ = pipeline.examine(path)
+    assert analysis
+    plan = analysis.topology.plan
+    for prefix in ("", f"{plan.name}-"):
+        lines = [LockLine((name, "", 0), fields) for name, fields in facts_of(plan).items()]
+        rows = dict(row_of(line, prefix).split(" ", 1) for line in lines)
+        assert rows_of(plan, prefix) == rows
+        text = text_of(plan.name, lines, (), prefix)
+        assert agreed(LockFile("x.lock", text), plan) == {}
+        parsed = parse(LockFile("x.lock", text))
+        assert {line.name: dict(line.fields) for line in parsed.lines.values()} == facts_of(plan)
+
+
+AGREEING = {
+    "a serial": ("pod-head-001", ' serial="a b"', True),
+    "an own field": ("pod-head-001", " x-door=7", True),
+    "a misspelled field": ("pod-head-001", " seral=7", False),
+    "a MAC address of another form": ("pod-head-001:bmc", " mac=B8-CE-F6-12-34-56", False),
+    "a field twice": ("pod-head-001", " note=a note=b", False),
+    "another rack unit": ("pod-head-001", "0", False),
+    "a released end": ("pod-head-001:bmc", " was=x:1", False),
+    "a control character": ("pod-head-001", " note=\x07", False),
+}
+
+
+@pytest.mark.parametrize("name", AGREEING)
+def test_the_fast_comparison_is_exact(name: str, pod: Path) -> None:
+    """It passes a lock with fields of people only. Anything else is read line by line."""
+    thing, more, passes = AGREEING[name]
+    found = read_file(pod, pod.parents[1])
+    analysis, _ = pipeline.examine(pod)
+    assert found and analysis
+    short = thing.removeprefix("pod-")
+    rows = [f"{row}{more}" if row.split(" ")[0] == short else row for row in found.text.split("\n")]
+    agrees = agreed(LockFile(found.file, "\n".join(rows)), analysis.topology.plan)
+
+    assert (agrees is not None) is passes
+    assert not passes or agrees == {thing: {more.strip().split("=")[0]: more.strip().split("=")[1].strip('"')}}
+
+
+def test_names_without_the_prefix_are_whole_again() -> None:
+    """A group with the name of the site keeps its whole name, which would otherwise be read as another one."""
+    line = LockLine(("pod-pod-001", "", 0), {"rack": "pod-core-r01", "serial": "pod-1"})
+    text = text_of("pod", [line], (), "pod-")
+
+    assert text.splitlines()[1] == "pod-pod-001 rack=core-r01 serial=pod-1"
+    assert next(iter(parse(LockFile("x", text)).lines.values()))._replace(number=0) == line

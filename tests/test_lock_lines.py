@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from dcgen.finding import FindingsError
 from dcgen.lock import lines
-from dcgen.lock.lines import HEADER, LockLine, LockText, parse, row_of, text_of
+from dcgen.lock.lines import HEADER, LockFile, LockLine, LockText, parse, row_of, text_of
 
 FILE = "blueprints/x.lock"
 
 
 def read(*rows: str) -> LockText:
     """Parse rows below the header."""
-    return parse("\n".join((f"{HEADER}: x", *rows, "")), FILE)
+    return parse(LockFile(FILE, "\n".join((f"{HEADER}: x", *rows, ""))))
 
 
 def fields_of(text: LockText) -> dict[str, dict[str, str]]:
@@ -41,7 +41,7 @@ NAMES = st.from_regex(r"[a-z][a-z0-9-]{0,20}(:[A-Za-z0-9/]{1,9})?", fullmatch=Tr
 def test_fields_of_people_are_read_back(table: dict[str, dict[str, str]]) -> None:
     """Any printable text survives: quotes, equals signs, a hash, backslashes, other scripts."""
     text = text_of("x", [LockLine((name, "", 0), fields) for name, fields in table.items() if fields])
-    found = parse(text, FILE)
+    found = parse(LockFile(FILE, text))
 
     assert not found.findings
     assert fields_of(found) == {name: fields for name, fields in table.items() if fields}
@@ -124,7 +124,7 @@ def test_a_damaged_line_has_a_finding_at_its_place(name: str) -> None:
 )
 def test_another_first_line_is_refused(text: str) -> None:
     """An empty or foreign file releases nothing in silence."""
-    assert [finding.code for finding in parse(text, FILE).findings] == ["DC505"]
+    assert [finding.code for finding in parse(LockFile(FILE, text)).findings] == ["DC505"]
 
 
 def test_a_thing_with_two_values_names_both_lines() -> None:

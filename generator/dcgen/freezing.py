@@ -10,7 +10,7 @@ from dcgen import blueprint, pipeline, tree
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import edits
 from dcgen.lock.built import COMPARED, SUPPLY, facts_of
-from dcgen.lock.lines import LockText, path_of, read, text_of
+from dcgen.lock.lines import LockFile, LockText, path_of, read, text_of
 from dcgen.plan.leases import Lease
 from dcgen.rules.lock import LOCK
 
@@ -48,7 +48,8 @@ def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
     for before, after in order.rename:
         renamed = renamed._replace(lines=edits.with_new_name(renamed.lines, before, after, name).lines)
     record: dict[str, tuple[Lease, ...]] = {}
-    lock = renamed if renamed.lines or renamed.findings else None
+    written = LockFile(old.file, text_of(name, renamed.lines.values(), old.rest, old.prefix), old.findings)
+    lock = written if order.rename else None
     analysis, findings = pipeline.examine(path, pipeline.Locking(lock, record))
     if analysis is None or errors(findings):
         return FreezeOutcome(errors(findings), [], False)
@@ -60,8 +61,9 @@ def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
         return FreezeOutcome(findings, [f"{name}: nothing is named {' or '.join(order.only)}"], False)
     leases = ((space, lease) for space, each in record.items() for lease in each)
     frozen = edits.freeze(renamed.lines, chosen, leases)
-    text = text_of(name, frozen.lines.values(), old.rest)
-    current = path_of(path).exists() and text == text_of(name, old.lines.values(), old.rest)
+    prefix = "" if plan.names else f"{name}-"
+    text = text_of(name, frozen.lines.values(), old.rest, prefix)
+    current = path_of(path).exists() and text == text_of(name, old.lines.values(), old.rest, old.prefix)
     if order.check:
         return FreezeOutcome(findings, _unfrozen(name, path, edits.unfrozen(old.lines, chosen), current), current)
     if not current:
@@ -84,7 +86,7 @@ def thaw(paths: Sequence[Path], names: tuple[str, ...], people: bool) -> tuple[l
         found = edits.thaw(lock.lines, names, people)
         known += [line.name for line in lock.lines.values() if ":" not in line.name]
         if found.added:
-            tree.rewrite(path_of(path), text_of(_name(path), found.lines.values(), lock.rest))
+            tree.rewrite(path_of(path), text_of(_name(path), found.lines.values(), lock.rest, lock.prefix))
             report.append(f"{_name(path)}: released {counts(found.added)} ({path_of(path).as_posix()})")
     return report, [] if report else known
 

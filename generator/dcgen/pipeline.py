@@ -13,9 +13,9 @@ from dcgen.blueprint.partial import make_partial
 from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import lines
-from dcgen.lock.built import facts_of
+from dcgen.lock.built import agreed, facts_of
 from dcgen.lock.following import follow, leases_of
-from dcgen.lock.review import review
+from dcgen.lock.review import overlapping, review
 from dcgen.page import Artifact
 from dcgen.plan import steps
 from dcgen.plan.allocation import UNLOCKED, Allocation
@@ -27,7 +27,7 @@ from dcgen.topology import Topology
 class Locking(NamedTuple):
     """The lock to plan with in place of the one beside the blueprint, and a table that receives all leases."""
 
-    lock: lines.LockText | None = None
+    lock: lines.LockFile | None = None
     record: dict[str, tuple[Lease, ...]] | None = None
 
 
@@ -104,7 +104,7 @@ def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document, lo
     stated = read_wires(parsed, document, root)
     allocation = replace(UNLOCKED, wires=stated.wires, record=locking.record)
     try:
-        kept = locking.lock or lines.read(path, root)
+        kept = locking.lock or lines.read_file(path, root)
         plan = (
             _locked(path, parsed, allocation, kept) if kept else steps.make_plan(parsed, catalog_of(path), allocation)
         )
@@ -113,15 +113,18 @@ def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document, lo
     return replace(plan, findings=(*stated.findings, *plan.findings)) if stated.findings else plan
 
 
-def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, kept: lines.LockText) -> Plan:
+def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, file: lines.LockFile) -> Plan:
     """Return the plan that keeps what is built. Everything built that it does not keep is a finding.
 
     Leases alone keep the slots of most objects. Only where the plan still differs from the lock, a second plan follows
     the lock in these objects.
     """
-    known, allocation = catalog_of(path), replace(allocation, held=leases_of(kept))
+    leases, sound = lines.leases(file)
+    known, allocation = catalog_of(path), replace(allocation, held=leases_of(leases))
     plan = steps.make_plan(parsed, known, allocation)
-    facts = facts_of(plan)
+    if sound and not any(overlapping(leases)) and (recorded := agreed(file, plan)) is not None:
+        return replace(plan, recorded=recorded)
+    kept, facts = lines.parse(file), facts_of(plan)
     if followed := follow(kept, parsed, plan, facts):
         ends = {end for wire in allocation.wires for end in (wire.a, wire.b)}
         wires = (wire for wire in followed.wires if ends.isdisjoint((wire.a, wire.b)))

@@ -149,6 +149,10 @@ def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple
     told = json.loads(run([str(HERE / "stages.py"), str(out), *paths], size.folder).output)
     yield from (((size.name, stage), seconds) for stage, seconds in zip(STAGES, told["seconds"], strict=True))
     yield (size.name, "in process"), sum(told["seconds"])
+    if not size.sites and size.gpus <= pods.ONE_HALL:
+        both = json.loads(run([str(HERE / "locked.py"), *paths], size.folder).output)
+        yield (size.name, "plan alone"), both["without"]
+        yield (size.name, "locked plan"), both["locked"]
     total = sum(length for _, _, length in after.values())
     facts[size.name] = {
         "gpus": size.gpus,
@@ -271,6 +275,10 @@ def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list
             _ratio(samples[name, "rebuild cpu"], samples[name, "build cpu"]),
             "x",
         )
+    for name, fact in facts.items():
+        if fact["gpus"] and (name, "locked plan") in samples:
+            ratio = _ratio(samples[name, "locked plan"], samples[name, "plan alone"])
+            yield _judged(f"plan with a lock of everything / without, {name}", 1.3, ratio, "x")
     rewritten = sum(sum(samples[name, "rewritten"]) for name in facts)
     yield ["files written by all unchanged rebuilds", "0", f"{rewritten:.0f}", "kept" if rewritten == 0 else "missed"]
 

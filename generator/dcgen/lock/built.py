@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache, partial
 
+from dcgen.lock.lines import (
+    MAX_LINES,
+    LockFile,
+    in_quotes,
+    is_header,
+    people_of,
+    prefix_of,
+    shortened_name,
+)
 from dcgen.plan.records import Cable, Plan
 
 Fields = dict[str, str]
 COMPARED = ("model", "rack", "u", "face", "bay", "row", "position", "to", "part", "m", "optics", "ip")
 FRONT = "front"  # the side of a device whose line names none
+UNIQUE = ("asset", "mac", "guid")  # fields of people that one object alone can have
+quoted = cache(in_quotes)  # models, parts and ports repeat
 SUPPLY = ":psu"  # between the name of a device and the number of its power supply
 
 
@@ -61,3 +73,85 @@ def _cable(cable: Cable, is_circuit: bool) -> tuple[str, Fields]:
     if cable.a_optic or cable.b_optic:
         fields["optics"] = f"{cable.a_optic}/{cable.b_optic}"
     return name, fields
+
+
+def rows_of(plan: Plan, prefix: str) -> dict[str, str]:
+    """Return the row of each object behind its name, as `lines.row_of` writes it without fields of people.
+
+    It is made without the tables of `facts_of`, because a plan with a lock must take little longer than one without.
+    """
+    short = partial(shortened_name, prefix=prefix)
+    found = {
+        short(rack.name): f"model={quoted(rack.type.model)} row={rack.row} position={rack.column}"
+        for rack in plan.racks.values()
+    }
+    mounts, devices = plan.mounts, plan.devices
+    for device in devices.values():
+        if device.kind in ("circuit", "present"):
+            continue
+        row, mount = f"model={quoted(device.type.model)}", mounts.get(device.name)
+        if mount:
+            face = f" face={mount.face}" if mount.face != FRONT else ""
+            bay = f" bay={mount.bay}" if mount.bay else ""
+            row = f"{row} rack={quoted(short(mount.rack))} u={mount.u}{face}{bay}"
+        found[short(device.name)] = row
+    addresses = {(item.device, item.port): item.address for item in plan.addresses}
+    for cable in plan.cables:
+        a, b = (short(cable.a_device), cable.a_port), (short(cable.b_device), cable.b_port)
+        if devices[cable.b_device].kind == "circuit":
+            a, b, ip = b, a, None
+        else:
+            ip = addresses.pop((cable.a_device, cable.a_port), None)
+        part, meters = cable.part_number or cable.model, cable.length_m
+        optics = quoted(f"{cable.a_optic}/{cable.b_optic}") if cable.a_optic or cable.b_optic else ""
+        found[f"{a[0]}:{a[1]}"] = (
+            f"to={quoted(f'{b[0]}:{b[1]}')}"
+            + (f" part={quoted(part)}" if part else "")
+            + (f" m={meters:g}" if meters is not None else "")
+            + (f" optics={optics}" if optics else "")
+            + (f" ip={ip}" if ip else "")
+        )
+    for (name, port), address in addresses.items():
+        key = f"{short(name)}:{port}"
+        found[key] = f"{found[key]} ip={address}" if key in found else f"ip={address}"
+    for supply in plan.supplies:
+        if not devices[supply.device].present:
+            outlet = f":{supply.outlet}" if supply.outlet else ""
+            found[f"{short(supply.device)}{SUPPLY}{supply.number}"] = f"to={quoted(short(supply.pdu) + outlet)}"
+    return found
+
+
+def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:
+    """Return the fields of people by name if every line of a lock agrees with the plan, None otherwise.
+
+    A new PDU counts as a difference, because built power supplies may have to move to it.
+    """
+    head, *rows = lock.text.split("\n")
+    if not is_header(head) or len(rows) > MAX_LINES:
+        return None
+    prefix = prefix_of(head)
+    planned = rows_of(plan, prefix)
+    recorded: dict[str, Fields] = {}
+    unique: set[tuple[str, str]] = set()
+    for row in rows:
+        if not row or row[0] in "#/":
+            continue
+        name, _, rest = row.partition(" ")
+        own = planned.pop(name, None)
+        if own is None:
+            return None
+        if rest == own:
+            continue
+        fields = people_of(rest[len(own) + 1 :]) if rest.startswith(f"{own} ") else None
+        if fields is None:
+            return None
+        recorded[f"{prefix}{name}" if not name.startswith(prefix) else name] = fields
+        values = {(field, fields[field].strip()) for field in UNIQUE if field in fields}
+        if not unique.isdisjoint(values):
+            return None
+        unique |= values
+    racks = plan.racks.values()
+    new = planned and any(
+        shortened_name(pdu, prefix) in planned for rack in racks for _, pdus in rack.pdus for pdu in pdus
+    )
+    return None if new else recorded

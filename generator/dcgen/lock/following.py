@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Pin
@@ -28,14 +28,13 @@ class Followed(NamedTuple):
         return bool(self.pins or self.wires or self.built)
 
 
-def leases_of(lock: LockText) -> dict[str, tuple[Lease, ...]]:
-    """Return the leases of a lock by the name of their space."""
+def leases_of(lines: Iterable[LockLine]) -> dict[str, tuple[Lease, ...]]:
+    """Return leases by the name of their space."""
     found: dict[str, list[Lease]] = {}
-    for line in lock.lines.values():
-        if line.is_lease:
-            at, places = int(line.fields["at"]), int(line.fields["places"])
-            each, first = int(line.fields.get("each", 1)), int(line.fields.get("first", 1))
-            found.setdefault(line.key[0], []).append(Lease(line.key[1], at, places, each, first))
+    for line in lines:
+        at, places = int(line.fields["at"]), int(line.fields["places"])
+        each, first = int(line.fields.get("each", 1)), int(line.fields.get("first", 1))
+        found.setdefault(line.key[0], []).append(Lease(line.key[1], at, places, each, first))
     return {space: tuple(leases) for space, leases in found.items()}
 
 

@@ -35,6 +35,8 @@ FORMS = {
     "guid": (re.compile(r"0x[0-9a-f]{16}"), "write a GUID as 0x and 16 digits of 0 to 9 and a to f"),
     "m": (re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?"), "write a length in meters, such as 1.5"),
 }
+NAMES = ("rack", "to", "was")  # the fields whose values begin with the name of a rack or device
+PREFIX = re.compile(r" Names are without (\S+-)\. ")
 MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 Key = tuple[str, str, int]  # a name, "" and 0; or a space of slots, a holder, and the first slot of the lease
 
@@ -58,13 +60,25 @@ class LockLine(NamedTuple):
         return bool(self.key[1])
 
 
+class LockFile(NamedTuple):
+    """The text of a lock, and the name of its file. `findings` are the faults of a file that is not text."""
+
+    file: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
 class LockText(NamedTuple):
-    """The lines of a lock by key, the name of its file, the comments behind the last line, and the faults."""
+    """The lines of a lock by key, the name of its file, the comments behind the last line, and the faults.
+
+    `prefix` is the beginning of names that the file leaves out; the lines here have whole names.
+    """
 
     file: str
     lines: Mapping[Key, LockLine]
     rest: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    prefix: str = ""
 
     def place(self, key: Key) -> Place:
         """Return the place of a line."""
@@ -78,20 +92,29 @@ def path_of(blueprint: Path) -> Path:
 
 def read(blueprint: Path, root: Path) -> LockText | None:
     """Return the lock of the blueprint at a path, None if it has none. Raise FindingsError as `reader.read` does."""
+    found = read_file(blueprint, root)
+    return parse(found) if found else None
+
+
+def read_file(blueprint: Path, root: Path) -> LockFile | None:
+    """Return the text of the lock of a blueprint, None if it has none. Raise FindingsError as `reader.read` does."""
     path = path_of(blueprint)
     if not path.is_symlink() and not path.exists():
         return None
     data, name = reader.read(path, root, MAX_BYTES), shortened(path.as_posix())
     try:
-        return parse(data.decode("utf-8-sig"), name)
+        return LockFile(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         message = f"the lock is not UTF-8 text: {error.reason} at byte {error.start}"
         hint = "restore the file from Git"
-        return LockText(name, {}, (), (Finding("DC505", message, hint, (), Place(name, 1, 1)),))
+        return LockFile(name, "", (Finding("DC505", message, hint, (), Place(name, 1, 1)),))
 
 
-def parse(text: str, name: str) -> LockText:
+def parse(lock: LockFile) -> LockText:
     """Return the lines of a lock, and the faults of the others. Lines of one key are joined if they agree."""
+    if lock.findings:
+        return LockText(lock.file, {}, (), lock.findings)
+    text, name = lock.text, lock.file
     lines: dict[Key, LockLine] = {}
     findings: list[Finding] = []
     comments: list[str] = []
@@ -99,7 +122,8 @@ def parse(text: str, name: str) -> LockText:
     if len(rows) > MAX_LINES:
         message = f"the lock has {len(rows):,} lines, the limit is {MAX_LINES:,}"
         return LockText(name, {}, (), (Finding("DC002", message, "split the site", (), Place(name, 1, 1)),))
-    if not rows[0].startswith(HEADER) or rows[0][len(HEADER) : len(HEADER) + 1].isdigit():
+    prefix = prefix_of(rows[0])
+    if not is_header(rows[0]):
         hint = f"restore the first line `{HEADER}`, or update dcgen if a newer version wrote the file"
         message = f"the first line is not that of a lock: '{shortened(rows[0], 60)}'"
         findings.append(Finding("DC505", message, hint, (), Place(name, 1, 1)))
@@ -110,7 +134,7 @@ def parse(text: str, name: str) -> LockText:
             if not row.startswith(HEADER):
                 comments.append(row.rstrip())
             continue
-        found = _line(row.rstrip("\r"), number, tuple(comments), name)
+        found = _line(row.rstrip("\r"), number, tuple(comments), name, prefix)
         comments.clear()
         if isinstance(found, Finding):
             findings.append(found)
@@ -120,21 +144,50 @@ def parse(text: str, name: str) -> LockText:
             lines[found.key] = joined
         elif isinstance(joined, Finding):
             findings.append(joined)
-    return LockText(name, lines, tuple(comments), tuple(findings))
+    return LockText(name, lines, tuple(comments), tuple(findings), prefix)
 
 
-def text_of(name: str, lines: Iterable[LockLine], rest: Iterable[str] = ()) -> str:
-    """Return the text of the lock of a blueprint, sorted by key with numbers as numbers."""
-    head = f"{HEADER}: what is built of {name}. One line per object. `dcgen freeze` writes it; people may edit it."
-    body = (part for line in sorted(lines, key=_rank) for part in (*line.comments, row_of(line)))
+def leases(lock: LockFile) -> tuple[list[LockLine], bool]:
+    """Return the leases of a lock, and whether each of their rows can be read."""
+    rows = [(number, row) for number, row in enumerate(lock.text.split("\n"), start=1) if row[:1] == "/"]
+    found = [_line(row.rstrip("\r"), number, (), lock.file, "") for number, row in rows[:MAX_LINES]]
+    sound = [line for line in found if isinstance(line, LockLine)]
+    return sound, len({line.key for line in sound}) == len(rows)
+
+
+def is_header(row: str) -> bool:
+    """Return whether a row is the first one of a lock of this version."""
+    return row.startswith(HEADER) and not row[len(HEADER) : len(HEADER) + 1].isdigit()
+
+
+def prefix_of(row: str) -> str:
+    """Return the beginning of names that a lock leaves out, by its first row."""
+    found = PREFIX.search(row)
+    return found[1] if found else ""
+
+
+def text_of(name: str, lines: Iterable[LockLine], rest: Iterable[str] = (), prefix: str = "") -> str:
+    """Return the text of the lock of a blueprint, sorted by key with numbers as numbers, without a prefix of names."""
+    short = f" Names are without {prefix}." if prefix else ""
+    head = f"{HEADER}: what is built of {name}.{short} `dcgen freeze` writes this file; people may edit it."
+    body = (part for line in sorted(lines, key=_rank) for part in (*line.comments, row_of(line, prefix)))
     return "\n".join((head, *body, *rest, ""))
 
 
-def row_of(line: LockLine) -> str:
+def shortened_name(name: str, prefix: str) -> str:
+    """Return a name without a prefix, unless the rest would be read as a whole name."""
+    rest = name.removeprefix(prefix)
+    return name if rest.startswith(prefix) else rest
+
+
+def row_of(line: LockLine, prefix: str = "") -> str:
     """Return the text of one line."""
+    if prefix and not line.is_lease:
+        named = {field: shortened_name(value, prefix) for field, value in line.fields.items() if field in NAMES}
+        line = line._replace(key=(shortened_name(line.key[0], prefix), "", 0), fields={**line.fields, **named})
     fields = sorted(line.fields.items(), key=lambda item: (ORDER.get(item[0], len(ORDER)), item[0]))
-    key = (_quoted(part) for part in line.key[:2] if part)
-    return " ".join((*key, *(f"{field}={_quoted(value)}" for field, value in fields)))
+    key = (in_quotes(part) for part in line.key[:2] if part)
+    return " ".join((*key, *(f"{field}={in_quotes(value)}" for field, value in fields)))
 
 
 def is_own(field: str) -> bool:
@@ -152,7 +205,7 @@ def recorded(lock: LockText) -> dict[str, dict[str, str]]:
     return {name: fields for name, fields in found.items() if fields}
 
 
-def _line(row: str, number: int, comments: tuple[str, ...], name: str) -> LockLine | Finding:
+def _line(row: str, number: int, comments: tuple[str, ...], name: str, prefix: str) -> LockLine | Finding:
     """Return the line of a row, or its fault."""
 
     def wrong(message: str, hint: str, token: str = "") -> Finding:
@@ -178,7 +231,26 @@ def _line(row: str, number: int, comments: tuple[str, ...], name: str) -> LockLi
             return wrong(*fault, token)
     if length == 2 and ("at" not in fields or "places" not in fields):
         return wrong("the lease has no `at=` or no `places=`", "restore the line from Git")
+    if prefix and length == 1:
+        name_ = _whole(name_, prefix)
+        fields |= {field: _whole(fields[field], prefix) for field in NAMES if field in fields}
     return LockLine((name_, holder, int(fields.get("at", 0))), fields, number, comments)
+
+
+def _whole(name: str, prefix: str) -> str:
+    return name if name.startswith(prefix) else f"{prefix}{name}"
+
+
+def people_of(text: str) -> dict[str, str] | None:
+    """Return the fields of people in the rest of a row, None if one of them is at fault or not theirs."""
+    tokens = text.split(" ") if '"' not in text else _tokens(text)
+    fields: dict[str, str] = {}
+    for token in tokens or ("",):
+        field, _, value = token.partition("=")
+        if not is_own(field) or field in fields or _fault(field, value := _plain(value), False):
+            return None
+        fields[field] = value
+    return fields if text.isprintable() else None
 
 
 def _tokens(row: str) -> list[str] | None:
@@ -207,7 +279,7 @@ def _plain(token: str) -> str:
         return token
 
 
-def _quoted(value: str) -> str:
+def in_quotes(value: str) -> str:
     """Return a value in quotes if it has a space, a quote or an equals sign, or could be taken for a comment."""
     if value and value.isprintable() and not re.search(r'[\s"=\\]|^#', value):
         return value

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from dcgen.finding import Finding, KeyPath
-from dcgen.lock.built import COMPARED, FRONT, SUPPLY, Fields, differing
+from dcgen.finding import Finding, KeyPath, shortened, suggester
+from dcgen.lock.built import COMPARED, FRONT, SUPPLY, UNIQUE, Fields, differing
 from dcgen.lock.lines import LockLine, LockText
 from dcgen.plan.records import Cable, Plan
 
 NAMED = 20  # objects of one kind that have a finding of their own; the rest share one
 GIVEN = 3  # names in an argument of `dcgen thaw` that a hint proposes, before it proposes a pattern
-UNIQUE = ("asset", "mac", "guid")  # fields of people that one object alone can have
 KINDS = {"rack": "rack", "device": "device", "port": "port", "supply": "power supply"}
 
 
@@ -43,32 +42,33 @@ def review(lock: LockText, plan: Plan, facts: Mapping[str, Fields]) -> list[Find
     found += _moved(lock, plan, [move for move in moves if move not in uplinks] if uplinks else moves, cables)
     found += _released(lock, cables, facts)
     if not plan.incomplete:
-        found += [*_gone(lock, facts), *_unused_pdus(lock, plan)]
+        found += [*_gone(lock, facts), *_unknown(lock, facts), *_unused_pdus(lock, plan)]
     return found
 
 
 # --- the lock itself --------------------------------------------------------------------------------------
 
 
-def _overlaps(lock: LockText) -> Iterator[Finding]:
-    """Yield DC504 for each pair of leases that share slots, which the merge of two branches can leave."""
+def overlapping(leases: Iterable[LockLine]) -> Iterator[tuple[LockLine, LockLine]]:
+    """Yield each pair of leases of different holders that share slots, which the merge of two branches can leave."""
     spaces: dict[str, list[LockLine]] = {}
-    for line in lock.lines.values():
-        if line.is_lease:
-            spaces.setdefault(line.key[0], []).append(line)
-    for space, lines in spaces.items():
-        ordered = sorted(lines, key=lambda line: (line.key[2], line.number))
-        for first, second in pairwise(ordered):
-            end = first.key[2] + int(first.fields["places"])
-            if second.key[2] < end and first.key[1] != second.key[1]:
-                message = (
-                    f"'{first.key[1]}' (line {first.number}) and '{second.key[1]}' (line {second.number}) both have "
-                    f"slot {second.key[2]} of {space}"
-                )
-                hint = (
-                    f"remove the line of the one that is not built yet, then run `dcgen freeze`: line {second.number}"
-                )
-                yield Finding("DC504", message, hint, (), lock.place(second.key), (first.name, second.name))
+    for line in leases:
+        spaces.setdefault(line.key[0], []).append(line)
+    for lines in spaces.values():
+        for first, second in pairwise(sorted(lines, key=lambda line: (line.key[2], line.number))):
+            if second.key[2] < first.key[2] + int(first.fields["places"]) and first.key[1] != second.key[1]:
+                yield first, second
+
+
+def _overlaps(lock: LockText) -> Iterator[Finding]:
+    """Yield DC504 for each pair of leases that share slots."""
+    for first, second in overlapping(line for line in lock.lines.values() if line.is_lease):
+        message = (
+            f"'{first.key[1]}' (line {first.number}) and '{second.key[1]}' (line {second.number}) both have "
+            f"slot {second.key[2]} of {second.key[0]}"
+        )
+        hint = f"remove the line of the one that is not built yet, then run `dcgen freeze`: line {second.number}"
+        yield Finding("DC504", message, hint, (), lock.place(second.key), (first.name, second.name))
 
 
 def _claimed_twice(lock: LockText) -> Iterator[Finding]:
@@ -290,6 +290,22 @@ def _gone(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
     message = f"{text} are in the lock and no longer in the blueprint, such as {first.name}"
     hint = f"take them out of the racks, then run `dcgen thaw {_stem(line.name for line in gone)}`"
     yield Finding("DC506", message, hint, (), lock.place(first.key), tuple(line.name for line in gone))
+
+
+def _unknown(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
+    """Yield DC506 for each line with fields of people only whose object the plan does not have."""
+    lines = [
+        line
+        for line in lock.lines.values()
+        if not line.is_lease and line.name not in facts and not line.fields.keys() & set(COMPARED)
+    ]
+    if not lines:
+        return
+    suggest = suggester(facts)
+    for line in lines:
+        message = f"the lock records {', '.join(line.fields)} of '{shortened(line.name)}', which the plan does not have"
+        hint = suggest(line.name, "correct the name, or remove the line")
+        yield Finding("DC506", message, hint, (), lock.place(line.key), (line.name,))
 
 
 def _unused_pdus(lock: LockText, plan: Plan) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def test_sixteen_of_any_model_build_or_name_the_key_to_state(model: str, kind: s
     errors = [item for item in built(tmp_path, text)[1] if item.severity == "error"]
 
     assert len(errors) <= 1
-    assert all(item.code in ("DC130", "DC214", "DC251") and "`" in item.hint for item in errors)
+    assert all(item.code in ("DC130", "DC214", "DC251", "DC252") and "`" in item.hint for item in errors)
 
 
 def test_a_default_switch_has_the_protocol_of_the_adapters(tmp_path: Path) -> None:

@@ -129,6 +129,7 @@ def _pytest(arguments: list[str], known: Path, first: bool) -> str:
 
     failed = Failed()
     options = ["-q", "-o", "addopts=", "--import-mode=importlib", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    options += ["-p", "no:dcgen"]  # the test kit of this tree, which a tree under test may lack
     if first:
         code = pytest.main([*options, *arguments], plugins=[failed])
         known.write_text(json.dumps(failed.names), encoding="utf-8")

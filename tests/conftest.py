@@ -29,7 +29,7 @@ BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
 
 # How many examples of hypothesis the whole suite and the fast lane look at, the same in every run.
-for _name, _most in (("whole", 400), ("fast", 40)):
+for _name, _most in (("whole", 250), ("fast", 40)):
     settings.register_profile(
         _name,
         max_examples=_most,

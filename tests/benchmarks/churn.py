@@ -69,8 +69,8 @@ def table(rows: list[Row]) -> Iterator[str]:
     kept = sum(not row.locked.moved for row in rows)
     yield f"- {len(rows)} cases: {len({row.edit for row in rows})} edits on {len({row.design for row in rows})} designs."
     yield f"- Without a lock, {clean} cases move nothing, and the others move or change {_total(rows, False):,} objects."
-    yield f"- With a lock, {kept} cases move nothing. The others would move {_total(rows, True):,} objects, and each is an error."
-    yield f"- Things that would move with a lock and without a finding that names them: {sum(len(row.locked.unannounced) for row in rows)}."
+    yield f"- With a lock, {kept} cases move nothing. The others would move {_total(rows, True):,} objects, so each of them is an error and writes nothing."
+    yield f"- Objects that a build with a lock would move without an error: {sum(len(row.locked.unannounced) for row in rows)}."
     yield ""
     yield "| edit | design | moved without a lock | would move with a lock | findings with a lock |"
     yield "| --- | --- | ---: | ---: | --- |"

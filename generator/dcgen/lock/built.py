@@ -20,7 +20,7 @@ Fields = dict[str, str]
 COMPARED = ("model", "rack", "u", "face", "bay", "row", "position", "to", "part", "m", "optics", "ip")
 FRONT = "front"  # the side of a device whose line names none
 UNIQUE = ("asset", "mac", "guid")  # fields of people that one object alone can have
-quoted = cache(in_quotes)  # models, parts and ports repeat
+quoted = cache(in_quotes)  # models, parts, ports and outlets repeat
 SUPPLY = ":psu"  # between the name of a device and the number of its power supply
 
 
@@ -105,7 +105,7 @@ def rows_of(plan: Plan, prefix: str) -> dict[str, str]:
         part, meters = cable.part_number or cable.model, cable.length_m
         optics = quoted(f"{cable.a_optic}/{cable.b_optic}") if cable.a_optic or cable.b_optic else ""
         found[f"{a[0]}:{a[1]}"] = (
-            f"to={quoted(f'{b[0]}:{b[1]}')}"
+            f"to={_end(*b)}"
             + (f" part={quoted(part)}" if part else "")
             + (f" m={meters:g}" if meters is not None else "")
             + (f" optics={optics}" if optics else "")
@@ -116,9 +116,16 @@ def rows_of(plan: Plan, prefix: str) -> dict[str, str]:
         found[key] = f"{found[key]} ip={address}" if key in found else f"ip={address}"
     for supply in plan.supplies:
         if not devices[supply.device].present:
-            outlet = f":{supply.outlet}" if supply.outlet else ""
-            found[f"{short(supply.device)}{SUPPLY}{supply.number}"] = f"to={quoted(short(supply.pdu) + outlet)}"
+            pdu = short(supply.pdu)
+            end = _end(pdu, supply.outlet) if supply.outlet else quoted(pdu)
+            found[f"{short(supply.device)}{SUPPLY}{supply.number}"] = f"to={end}"
     return found
+
+
+def _end(device: str, port: str) -> str:
+    """Return a port as the value of a field. Most ends differ, so only their parts are looked up."""
+    text = f"{device}:{port}"
+    return text if quoted(device) == device and quoted(port) == port else in_quotes(text)
 
 
 def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:

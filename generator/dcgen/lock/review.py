@@ -285,7 +285,8 @@ def _gone(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
     if not gone:
         return
     counts = Counter(_kind_of_gone(line) for line in gone)
-    text = " and ".join(f"{count:,} {kind if count == 1 else _many(kind)}" for kind, count in counts.items())
+    *others, last = (f"{count:,} {kind if count == 1 else _many(kind)}" for kind, count in counts.items())
+    text = f"{', '.join(others)} and {last}" if others else last
     first = gone[0]
     message = f"{text} are in the lock and no longer in the blueprint, such as {first.name}"
     hint = f"take them out of the racks, then run `dcgen thaw {_stem(line.name for line in gone)}`"

@@ -418,7 +418,7 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
 
 
 def expected_words(plan: Plan, device: Device, port: str) -> dict[str, str]:
-    """What people recorded of a port that an inventory has."""
+    """Return the values that people recorded of a port in an inventory."""
     words = plan.recorded.get(f"{device.name}:{port}", {})
     return {word: words[word] for word in ("mac", "guid") if word in words}
 

@@ -1,4 +1,4 @@
-"""Included files: one rule of merging, places in the right file, limits of one file for all, and no way out of the project."""
+"""Included files: their merge, the places of findings, common limits, and paths that stay inside the project."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_the_nearer_file_overrides(write: Write, text: str, files: dict[str, str
 
 
 def test_the_keys_of_included_files_come_first(write: Write) -> None:
-    """The order of the keys is that of the files, then that of the blueprint: the order of phases counts."""
+    """Keys of included files come first, then the keys of the blueprint, because the order of phases counts."""
     data = data_of(write("z: 1\ninclude: [b.yaml, a.yaml]\nc: 1", a="a: 1\nz: 2", b="b: 1"))
     assert list(data) == ["b", "a", "z", "c"]
 
@@ -188,7 +188,7 @@ def test_a_missing_file_has_a_suggestion(write: Write, stated: str, hint: str) -
 
 
 def test_parts_are_no_blueprints(write: Write) -> None:
-    """A folder stands for the blueprints in it, not for the files in folders below."""
+    """The path of a folder selects the blueprints in it, and no file in folders below."""
     path = write(f"{HEAD}include: parts/a.yaml\n{SERVERS}", parts__a="power: {}")
     assert project.expand(()) == [path]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen import blueprint, pipeline, tree
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import edits
-from dcgen.lock.built import COMPARED, SUPPLY, facts_of
+from dcgen.lock.built import SUPPLY, facts_of, is_built
 from dcgen.lock.lines import LockFile, LockText, path_of, read, text_of
 from dcgen.plan.leases import Lease
 from dcgen.rules.lock import LOCK
@@ -48,8 +48,9 @@ def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
     for before, after in order.rename:
         renamed = renamed._replace(lines=edits.with_new_name(renamed.lines, before, after, name).lines)
     record: dict[str, tuple[Lease, ...]] = {}
-    written = LockFile(old.file, text_of(name, renamed.lines.values(), old.rest, old.prefix), old.findings)
-    lock = written if order.rename else None
+    lock = None
+    if order.rename:
+        lock = LockFile(old.file, text_of(name, renamed.lines.values(), old.rest, old.prefix), old.findings)
     analysis, findings = pipeline.examine(path, pipeline.Locking(lock, record))
     if analysis is None or errors(findings):
         return FreezeOutcome(errors(findings), [], False)
@@ -148,5 +149,4 @@ def live(path: Path) -> frozenset[str]:
         lock = read(path, pipeline.project_root(path))
     except FindingsError:
         return frozenset()  # the plan reports it
-    lines = lock.lines.values() if lock else ()
-    return frozenset(line.name for line in lines if not line.is_lease and line.fields.keys() & set(COMPARED))
+    return frozenset(line.name for line in lock.lines.values() if is_built(line)) if lock else frozenset()

@@ -1,4 +1,4 @@
-"""What edits move: `python tests/benchmarks/churn.py --doc docs/stability.md`. Prints the table in Markdown.
+"""Measure the moves that edits cause: `python tests/benchmarks/churn.py --doc docs/stability.md`. Prints the table in Markdown.
 
 Every edit of `support.moves` is made on each design, once without a lock and once with one. An object is a rack, a
 device, a port or a power supply. A line of the lock is a fact of one object.

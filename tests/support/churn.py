@@ -1,4 +1,4 @@
-"""What edits of a blueprint move: facts of the plan before and after, with a lock and without one."""
+"""The objects that an edit of a blueprint moves, with a lock and without one."""
 
 from __future__ import annotations
 

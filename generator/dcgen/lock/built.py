@@ -8,11 +8,13 @@ from functools import cache, partial
 from dcgen.lock.lines import (
     MAX_LINES,
     LockFile,
+    LockLine,
     in_quotes,
     is_header,
     people_of,
     prefix_of,
     shortened_name,
+    whole_name,
 )
 from dcgen.plan.records import Cable, Plan
 
@@ -59,6 +61,11 @@ def differing(fields: Mapping[str, str], now: Mapping[str, str]) -> Fields:
     stated = {"face": FRONT, **fields} if "u" in fields else fields
     here = {"face": FRONT, **now}
     return {field: stated[field] for field in COMPARED if field in stated and stated[field] != here.get(field)}
+
+
+def is_built(line: LockLine) -> bool:
+    """Return whether a line states something of the plan, not only fields of people."""
+    return not line.is_lease and not line.fields.keys().isdisjoint(COMPARED)
 
 
 def _cable(cable: Cable, is_circuit: bool) -> tuple[str, Fields]:
@@ -152,7 +159,7 @@ def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:
         fields = people_of(rest[len(own) + 1 :]) if rest.startswith(f"{own} ") else None
         if fields is None:
             return None
-        recorded[f"{prefix}{name}" if not name.startswith(prefix) else name] = fields
+        recorded[whole_name(name, prefix)] = fields
         values = {(field, fields[field].strip()) for field in UNIQUE if field in fields}
         if not unique.isdisjoint(values):
             return None

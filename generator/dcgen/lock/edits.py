@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import translate
 from re import compile as pattern
+from re import escape
 from typing import NamedTuple
 
 from dcgen.lock.built import COMPARED, SUPPLY, Fields
-from dcgen.lock.lines import Key, LockLine, is_own
+from dcgen.lock.lines import NAMES, Key, LockLine, own_fields
 from dcgen.plan.leases import Lease
 from dcgen.plan.records import Plan
 
@@ -60,12 +61,12 @@ def thaw(lines: Mapping[Key, LockLine], names: Iterable[str], people: bool) -> F
     for key, line in lines.items():
         if matches(line.name) or matches(key[0]) or (not line.is_lease and matches(key[0].partition(":")[0])):
             released.append(line.name)
-            own = {field: value for field, value in line.fields.items() if is_own(field)}
+            own = own_fields(line)
             if people and own and not line.is_lease:
                 left[key] = line._replace(fields=own)
         elif SUPPLY not in line.name and "to" in line.fields and matches(line.fields["to"].partition(":")[0]):
             released.append(line.name)
-            left[key] = line._replace(fields=_released(line.fields))
+            left[key] = line._replace(fields=_released(line))
         else:
             left[key] = line
     return Frozen(left, tuple(released))
@@ -73,8 +74,8 @@ def thaw(lines: Mapping[Key, LockLine], names: Iterable[str], people: bool) -> F
 
 def with_new_name(lines: Mapping[Key, LockLine], old: str, new: str, site: str) -> Frozen:
     """Return the lines with another name of a device group, rack group or fabric: leases, names, and far ends."""
-    part = pattern(rf"(?<![a-z0-9])((?:{_escaped(site)})(?:-su[0-9]+)?-){_escaped(old)}(?=-[a-z0-9-]*[0-9]+\b)")
-    holder = pattern(rf"(?<![a-z0-9-]){_escaped(old)}(?=[/:-]|$)")
+    part = pattern(rf"(?<![a-z0-9])((?:{escape(site)})(?:-su[0-9]+)?-){escape(old)}(?=-[a-z0-9-]*[0-9]+\b)")
+    holder = pattern(rf"(?<![a-z0-9-]){escape(old)}(?=[/:-]|$)")
 
     def renamed(text: str) -> str:
         return part.sub(lambda match: f"{match[1]}{new}", text)
@@ -87,10 +88,7 @@ def with_new_name(lines: Mapping[Key, LockLine], old: str, new: str, site: str) 
             fields = dict(line.fields)
         else:
             key = (renamed(name), "", 0)
-            fields = {
-                field: renamed(value) if field in ("to", "was", "rack") else value
-                for field, value in line.fields.items()
-            }
+            fields = {field: renamed(value) if field in NAMES else value for field, value in line.fields.items()}
         if key != line.key or fields != line.fields:
             changed.append(line.name)
         found[key] = line._replace(key=key, fields=fields)
@@ -130,13 +128,7 @@ def _matcher(names: Iterable[str]) -> Matches:
     return lambda text: text in exact or any(each.match(text) for each in patterns)
 
 
-def _released(fields: Mapping[str, str]) -> Fields:
+def _released(line: LockLine) -> Fields:
     """Return the fields of a cable whose far end is released."""
-    kept = {field: value for field, value in fields.items() if is_own(field) or field == "ip"}
-    return {**kept, "was": fields["to"]}
-
-
-def _escaped(text: str) -> str:
-    from re import escape
-
-    return escape(text)
+    address = {"ip": line.fields["ip"]} if "ip" in line.fields else {}
+    return {**own_fields(line), **address, "was": line.fields["to"]}

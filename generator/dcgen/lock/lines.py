@@ -197,12 +197,13 @@ def is_own(field: str) -> bool:
 
 def recorded(lock: LockText) -> dict[str, dict[str, str]]:
     """Return the fields of people by rack, device or DEVICE:PORT."""
-    found = {
-        line.name: {field: value for field, value in line.fields.items() if is_own(field)}
-        for line in lock.lines.values()
-        if not line.is_lease
-    }
-    return {name: fields for name, fields in found.items() if fields}
+    found = ((line.name, own_fields(line)) for line in lock.lines.values() if not line.is_lease)
+    return {name: fields for name, fields in found if fields}
+
+
+def own_fields(line: LockLine) -> dict[str, str]:
+    """Return the fields of people in a line."""
+    return {field: value for field, value in line.fields.items() if is_own(field)}
 
 
 def _line(row: str, number: int, comments: tuple[str, ...], name: str, prefix: str) -> LockLine | Finding:
@@ -232,12 +233,13 @@ def _line(row: str, number: int, comments: tuple[str, ...], name: str, prefix: s
     if length == 2 and ("at" not in fields or "places" not in fields):
         return wrong("the lease has no `at=` or no `places=`", "restore the line from Git")
     if prefix and length == 1:
-        name_ = _whole(name_, prefix)
-        fields |= {field: _whole(fields[field], prefix) for field in NAMES if field in fields}
+        name_ = whole_name(name_, prefix)
+        fields |= {field: whole_name(fields[field], prefix) for field in NAMES if field in fields}
     return LockLine((name_, holder, int(fields.get("at", 0))), fields, number, comments)
 
 
-def _whole(name: str, prefix: str) -> str:
+def whole_name(name: str, prefix: str) -> str:
+    """Return a name with its prefix, which the file may leave out."""
     return name if name.startswith(prefix) else f"{prefix}{name}"
 
 

@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath, shortened, suggester
-from dcgen.lock.built import COMPARED, FRONT, SUPPLY, UNIQUE, Fields, differing
+from dcgen.lock.built import FRONT, SUPPLY, UNIQUE, Fields, differing, is_built
 from dcgen.lock.lines import LockLine, LockText
 from dcgen.plan.records import Cable, Plan
 
 NAMED = 20  # objects of one kind that have a finding of their own; the rest share one
 GIVEN = 3  # names in an argument of `dcgen thaw` that a hint proposes, before it proposes a pattern
-KINDS = {"rack": "rack", "device": "device", "port": "port", "supply": "power supply"}
+PLURALS = {"power supply": "power supplies", "address": "addresses"}
 
 
 class Move(NamedTuple):
@@ -34,12 +34,15 @@ class Move(NamedTuple):
 def review(lock: LockText, plan: Plan, facts: Mapping[str, Fields]) -> list[Finding]:
     """Return the findings of a lock: its faults, contradictions, and everything built that the plan does not keep."""
     found = [*lock.findings, *_overlaps(lock), *_claimed_twice(lock)]
-    contradicting = {finding.names for finding in found if finding.code == "DC504"}
-    moves = [move for move in _moves(lock, plan, facts) if not any(move.name in names for names in contradicting)]
+    contradicting = {name for finding in found if finding.code == "DC504" for name in finding.names}
+    moves = [move for move in _moves(lock, plan, facts) if move.name not in contradicting]
     cables = {cable.id: cable for cable in plan.cables}
-    uplinks = [move for move in moves if _is_uplink(move, plan, cables)]
+    uplinks: list[Move] = []
+    others: list[Move] = []
+    for move in moves:
+        (uplinks if _is_uplink(move, plan, cables) else others).append(move)
     found += _rewirings(lock, plan, uplinks, cables)
-    found += _moved(lock, plan, [move for move in moves if move not in uplinks] if uplinks else moves, cables)
+    found += _moved(lock, plan, others, cables)
     found += _released(lock, cables, facts)
     if not plan.incomplete:
         found += [*_gone(lock, facts), *_unknown(lock, facts), *_unused_pdus(lock, plan)]
@@ -117,7 +120,7 @@ def _is_vertical(fields: Mapping[str, str]) -> bool:
 
 
 def _moves(lock: LockText, plan: Plan, facts: Mapping[str, Fields]) -> Iterator[Move]:
-    """Yield each built object of the plan that differs from its line. Without its plan, nothing moves."""
+    """Yield each built object of the plan that differs from its line. Parts that a fault keeps out do not count."""
     for line in lock.lines.values():
         now = facts.get(line.key[0])
         if line.is_lease or now is None:
@@ -132,7 +135,7 @@ def _moves(lock: LockText, plan: Plan, facts: Mapping[str, Fields]) -> Iterator[
 
 def _kind(name: str, plan: Plan) -> str:
     if SUPPLY in name:
-        return "supply"
+        return "power supply"
     return "port" if ":" in name else "rack" if name in plan.racks else "device"
 
 
@@ -174,9 +177,10 @@ def _rewirings(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[st
 
 def _moved(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[str, Cable]) -> Iterator[Finding]:
     """Yield DC501 for built objects: one each for the first of each kind, and one for the rest with all names."""
+    pools = {f"{item.device}:{item.port}": item.fabric for item in plan.addresses} if moves else {}
     by_kind: dict[tuple[str, KeyPath], list[Move]] = {}
     for move in moves:
-        by_kind.setdefault((move.kind, _cause(move, plan, cables)), []).append(move)
+        by_kind.setdefault((move.kind, _cause(move, plan, cables, pools)), []).append(move)
     left = NAMED
     for (kind, path), found in by_kind.items():
         shown = found[: max(left, 1)]
@@ -187,7 +191,7 @@ def _moved(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[str, C
 
 def _finding(lock: LockText, kind: str, path: KeyPath, move: Move, others: list[Move]) -> Finding:
     code = "DC507" if not move.before.keys() - {"part", "m", "optics"} else "DC501"
-    rest = f" (and {len(others):,} more {_plural(kind)})" if others else ""
+    rest = f" (and {len(others):,} more {_many(kind)})" if others else ""
     message = (
         f"{move.name} is built with {_text(move.before)} ({lock.place(move.line.key)}), "
         f"and this blueprint gives it {_text(move.after)}{rest}"
@@ -195,10 +199,6 @@ def _finding(lock: LockText, kind: str, path: KeyPath, move: Move, others: list[
     names = (move.name, *(other.name for other in others)) if others else ()
     hint = f"undo the edit, or run `dcgen thaw {_stem([move.name, *names])}`"
     return Finding(code, message, hint, path, None, names)
-
-
-def _plural(kind: str) -> str:
-    return {"power supply": "power supplies"}.get(KINDS[kind], f"{KINDS[kind]}s")
 
 
 def _text(fields: Fields) -> str:
@@ -215,8 +215,11 @@ def _text(fields: Fields) -> str:
     return ", ".join(parts)
 
 
-def _cause(move: Move, plan: Plan, cables: Mapping[str, Cable]) -> KeyPath:
-    """Return the key that most likely moves an object: that of its model, racks, fabric or pool."""
+def _cause(move: Move, plan: Plan, cables: Mapping[str, Cable], pools: Mapping[str, str]) -> KeyPath:
+    """Return the key that most likely moves an object: that of its model, racks, fabric or pool.
+
+    `pools` are the fabrics of ports with an address, whose pools have the same names.
+    """
     device = plan.devices.get(move.name.partition(":")[0])
     mount = plan.mounts.get(device.name) if device else None
     rack = plan.racks.get(mount.rack if mount else move.name)
@@ -230,16 +233,12 @@ def _cause(move: Move, plan: Plan, cables: Mapping[str, Cable]) -> KeyPath:
         if move.name in plan.names:
             return device.origin
         return (*rack.origin, "holds", device.group) if rack else device.origin
-    if move.kind == "supply":
+    if move.kind == "power supply":
         return rack.origin if rack else device.origin
     cable = cables.get(move.name)
     if cable and move.before.keys() != {"ip"}:
         return ("fabrics", cable.fabric)
-    return ("addressing", "pools", *(item.fabric for item in plan.addresses if _is_of(item, move)))
-
-
-def _is_of(item: object, move: Move) -> bool:
-    return f"{getattr(item, 'device', '')}:{getattr(item, 'port', '')}" == move.name
+    return ("addressing", "pools", *([pools[move.name]] if move.name in pools else []))
 
 
 def _stem(names: Iterable[str]) -> str:
@@ -275,13 +274,14 @@ def _released(lock: LockText, cables: Mapping[str, Cable], facts: Mapping[str, F
         yield Finding("DC508", message, hint, ("fabrics", fabric), None, tuple(names))
 
 
+def _absent(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[LockLine]:
+    """Yield the lines of objects that the plan does not have."""
+    return (line for line in lock.lines.values() if not line.is_lease and line.name not in facts)
+
+
 def _gone(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
     """Yield DC506 if objects are built that the blueprint no longer has."""
-    gone = [
-        line
-        for line in lock.lines.values()
-        if not line.is_lease and line.key[0] not in facts and line.fields.keys() & set(COMPARED)
-    ]
+    gone = [line for line in _absent(lock, facts) if is_built(line)]
     if not gone:
         return
     counts = Counter(_kind_of_gone(line) for line in gone)
@@ -295,11 +295,7 @@ def _gone(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
 
 def _unknown(lock: LockText, facts: Mapping[str, Fields]) -> Iterator[Finding]:
     """Yield DC506 for each line with fields of people only whose object the plan does not have."""
-    lines = [
-        line
-        for line in lock.lines.values()
-        if not line.is_lease and line.name not in facts and not line.fields.keys() & set(COMPARED)
-    ]
+    lines = [line for line in _absent(lock, facts) if not is_built(line)]
     if not lines:
         return
     suggest = suggester(facts)
@@ -340,4 +336,4 @@ def _kind_of_gone(line: LockLine) -> str:
 
 
 def _many(kind: str) -> str:
-    return {"power supply": "power supplies", "address": "addresses"}.get(kind, f"{kind}s")
+    return PLURALS.get(kind, f"{kind}s")

@@ -43,6 +43,7 @@ STREET = [
         "topology",
         "labels",
         "netbox",
+        "network",
     ),
     *(
         "bundles",

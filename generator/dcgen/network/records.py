@@ -197,8 +197,8 @@ class HostInterface(NamedTuple):
 
     `kind` is `port`, `bond` or `vlan`. `name` is the name in the operating system, at most 15 characters. `port` is the
     label of the port as the catalog states it, "" for a bond or VLAN. `mac` is that of the lock. `members` are the
-    interfaces of a bond, or the one interface below a VLAN. `mode` is `802.3ad` or `active-backup` for a bond. `vlan` is
-    the VLAN id of a VLAN interface. `rail` and `plane` count from 1. `protocol` is `ethernet` or `infiniband`.
+    interfaces of a bond, or the one interface below a VLAN. `mode` is `802.3ad` or `active-backup` for a bond. `vlan`
+    is the VLAN id of a VLAN interface. `rail` and `plane` count from 1. `protocol` is `ethernet` or `infiniband`.
     """
 
     name: str

@@ -5,13 +5,14 @@ The file of a model is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads onl
 
 from __future__ import annotations
 
+import functools
+import pickle
 from collections.abc import Iterator
-from functools import cache
 from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
-from dcgen import source
+from dcgen import cache, nodes, reader, schema, source
 from dcgen.catalog import models
 from dcgen.finding import KeyPath, Place, fault, shortened, suggester
 from dcgen.schema import validate
@@ -70,8 +71,8 @@ class Catalog:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folders = tuple(path for path in (folder, SHIPPED) if path and path.is_dir())
-        self._own = cache(_load)
-        self.near = cache(lambda kinds: suggester(name for kind in kinds for name in self.names(kind)))
+        self._own = functools.cache(_load)
+        self.near = functools.cache(lambda kinds: suggester(name for kind in kinds for name in self.names(kind)))
 
     def get(self, model: type[T], name: str, path: KeyPath) -> T:
         """Return the entry `name` of the kind that `model` describes. Raise FindingsError at key path `path`."""
@@ -116,10 +117,27 @@ class Catalog:
                 yield self.get(model, name, ())
 
 
-@cache
+@functools.cache
 def _shipped(entry: EntryFile) -> models.Item:
-    """Return an entry that dcgen ships."""
-    return _load(entry)
+    """Return an entry that dcgen ships, read and checked by an earlier process if its file is the same."""
+    path, key = str(entry.file), _fingerprint()
+    try:
+        with reader.open_regular(path) as file:
+            content = file.read()
+    except OSError:
+        return _load(entry)  # with a finding, unless it is a link
+    if (value := cache.load(path, key, content)) is not None:
+        return cast(models.Item, pickle.loads(value))
+    item = _load(entry)
+    cache.store(path, key, content, pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+    return item
+
+
+@functools.cache
+def _fingerprint() -> bytes:
+    """Return the fingerprint of the code that reads and checks an entry."""
+    rooms = (str(module.__file__) for module in (nodes, reader, schema, source))
+    return cache.fingerprint((*rooms, *sorted(Path(__file__).parent.glob("*.py"))), schema.VERSION, source.version())
 
 
 def _load(entry: EntryFile) -> models.Item:

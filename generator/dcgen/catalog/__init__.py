@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
-from dcgen import cache, nodes, reader, schema, source
+from dcgen import cache, finding, nodes, reader, schema, source
 from dcgen.catalog import models
 from dcgen.finding import KeyPath, Place, fault, shortened, suggester
 from dcgen.schema import validate
@@ -158,8 +158,13 @@ def _shipped(entry: EntryFile) -> models.Item:
 @functools.cache
 def _fingerprint() -> bytes:
     """Return the fingerprint of the code that reads and checks an entry."""
-    rooms = (str(module.__file__) for module in (nodes, reader, schema, source))
-    return cache.fingerprint((*rooms, *sorted(Path(__file__).parent.glob("*.py"))), schema.VERSION, source.version())
+    return cache.fingerprint(sources(), schema.VERSION, source.version())
+
+
+def sources() -> list[Path]:
+    """Return the files of the modules that read and check an entry."""
+    rooms = (Path(str(module.__file__)) for module in (finding, nodes, reader, schema, source))
+    return [*rooms, *sorted(Path(__file__).parent.glob("*.py"))]
 
 
 def _load(entry: EntryFile) -> models.Item:

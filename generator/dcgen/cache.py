@@ -1,8 +1,8 @@
 """Keep what dcgen makes of its own files: parsed catalog entries and compiled templates, for the next process.
 
-A value is in the folder of Python's bytecode of its file, and follows the rules of bytecode: PYTHONDONTWRITEBYTECODE
-and a folder without write permission keep it from being written, and PYTHONPYCACHEPREFIX moves the folder. A person who
-can write there can already change the bytecode of dcgen, so a value may be code.
+A value is in the folder of Python's bytecode of its file, and follows the rules of bytecode. It is not written with
+PYTHONDONTWRITEBYTECODE or without permission, and PYTHONPYCACHEPREFIX moves the folder. A person who can write there
+can already change the bytecode of dcgen, so a value may be code.
 
 Files of a project are never kept.
 """

@@ -44,6 +44,7 @@ STREET = [
         "topology",
         "labels",
         "netbox",
+        "network",
     ),
     *(
         "bundles",
@@ -75,6 +76,7 @@ STREET = [
         "sizing",
         "freezing",
         "against",
+        "neighbors",
         "project",
         "__init__",
         "testkit",

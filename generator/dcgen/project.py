@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen import blueprint, pipeline, source
+from dcgen import blueprint, neighbors, pipeline, source
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
 from dcgen.lock.lines import path_of
 from dcgen.plan.built import LOCK
@@ -70,7 +70,7 @@ def build(
     """
     from dcgen import against, facts, tree
 
-    analysis, findings = pipeline.examine(path)
+    analysis, findings = _examine(path)
     if analysis is None or errors(findings):
         return findings, "", False
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
@@ -99,8 +99,16 @@ def _reported(made: Change, path: Path, analysis: Analysis) -> Iterator[str]:
 
 
 def check(path: Path) -> list[Finding]:
-    """Return the findings of one blueprint."""
-    return pipeline.examine(path)[1]
+    """Return the findings of one blueprint, also those about the other blueprints of its project."""
+    return _examine(path)[1]
+
+
+def _examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis of a blueprint and its findings with collisions with the other blueprints, all placed."""
+    analysis, findings = pipeline.examine(path)
+    if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan))):
+        return analysis, findings
+    return analysis, source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
 
 
 def compare(path: Path, out: str, against: str | None) -> Comparison:

@@ -1,0 +1,1 @@
+"""Families for the people and programs that configure switches and hosts."""

@@ -147,6 +147,18 @@ class LabelForm(NamedTuple):
     stated: bool
 
 
+class Partition(NamedTuple):
+    """A partition of an InfiniBand fabric: its P_Key from 1 to 0x7ffe, and the servers that are full members.
+
+    With `ipoib` the members also have a broadcast group for IPoIB there.
+    """
+
+    name: str
+    pkey: int
+    members: tuple[str, ...]
+    ipoib: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
@@ -154,6 +166,7 @@ class FabricSummary:
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
     designs. `links_up` counts all links between switches. `peer_links` is the number of links in each pair of
     leaves that have uplinks. `far` are the switches of the fabric `uplinks_to` on which the uplinks of the leaves end.
+    `partitions` are those of an InfiniBand fabric beside the default one.
     """
 
     name: str
@@ -174,6 +187,7 @@ class FabricSummary:
     uplinks_to: str = ""
     far: tuple[str, ...] = ()
     peer_links: int = 0
+    partitions: tuple[Partition, ...] = ()
 
     @property
     def title(self) -> str:

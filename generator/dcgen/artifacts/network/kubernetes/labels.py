@@ -79,10 +79,15 @@ def label_value(text: str) -> str:
     """
     if len(text) <= VALUE_LENGTH and _VALUE.fullmatch(text):
         return text
+    return f"x{fnv1a(text.encode()):x}"
+
+
+def fnv1a(data: bytes) -> int:
+    """Return the 64-bit FNV-1a hash of some bytes."""
     value = FNV_OFFSET
-    for byte in text.encode():
+    for byte in data:
         value = (value ^ byte) * FNV_PRIME & 0xFFFFFFFFFFFFFFFF
-    return f"x{value:x}"
+    return value
 
 
 def _name(device: Device) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
+from ipaddress import ip_network
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -447,24 +448,19 @@ def test_damaged_pools_are_refused(name: str) -> None:
 # --- both files ----------------------------------------------------------------------------------------------------
 
 
-def with_rails(topology: Topology) -> dict[str, HostNetwork]:
-    """Return rail addresses for the servers of a site."""
-    names = [item.name for item in topology.plan.devices.values() if item.kind == "server"]
-    hosts = rail_hosts(len(names), 2).values()
-    return {name: replace(host, name=name) for name, host in zip(names, hosts, strict=True)}
-
-
-def test_pools_select_by_the_labels_of_the_nodes(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pools_select_by_the_labels_of_the_nodes(examine: Examine) -> None:
     """The selector of each pool matches exactly the nodes of node-labels.yaml that have a static allocation."""
-    monkeypatch.setattr(kubernetes, "make_hosts", with_rails)
     topology = site(examine)
     files = written(topology)
     nodes = {name: {**labels, "kubernetes.io/hostname": name} for name, labels in nodes_of(topology).items()}
     pools = parsed(files["kubernetes/ip-pools.yaml"])
-    assert len(pools) == 2
+    assert [pool["metadata"]["name"] for pool in pools] == ["x-compute-rail1", "x-compute-rail2"]
     for pool in pools:
         assert selected(pool, nodes) == {row["nodeName"] for row in pool["spec"]["staticAllocations"]} == set(nodes)
         assert f"`{pool['metadata']['name']}`" in files["kubernetes/README.md"]
+
+
+ROUTED = ("ams2-lab", "osl1-b", "tiny")  # the shipped sites with Ethernet between their GPUs
 
 
 @pytest.mark.mostly_slow(3)
@@ -475,11 +471,15 @@ def test_pools_of_a_shipped_site(path: Path) -> None:
     hosts, files = make_hosts(topology), written(topology)
     nodes = {name: {**labels, "kubernetes.io/hostname": name} for name, labels in nodes_of(topology).items()}
     pools = parsed(files["kubernetes/ip-pools.yaml"]) if "kubernetes/ip-pools.yaml" in files else []
-    assert pod_addresses(pools) == rail_addresses(hosts)
-    assert ("Address pools" in files["kubernetes/README.md"]) == bool(pools)
+    assert pod_addresses(pools) == rail_addresses({name: host for name, host in hosts.items() if name in nodes})
+    planned = {(item.device, f"{item.address}/{item.length}") for item in topology.plan.addresses}
+    assert set(pod_addresses(pools)) <= planned
+    assert bool(pools) == ("Address pools" in files["kubernetes/README.md"]) == (path.stem in ROUTED)
     for pool in pools:
         assert pool_faults(pool) == []
         assert selected(pool, nodes) == {row["nodeName"] for row in pool["spec"]["staticAllocations"]}
+    for one, other in combinations([ip_network(pool["spec"]["cidr"]) for pool in pools], 2):
+        assert not one.overlaps(other)
 
 
 STUB = """\

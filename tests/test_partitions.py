@@ -13,9 +13,7 @@ import pytest
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
-from dcgen.artifacts.bringup.infiniband.partitions import has_large_mtu
-from dcgen.network.records import HostInterface, HostNetwork
-from dcgen.plan.records import Partition
+from dcgen.plan.subnets import PartitionPlan
 from dcgen.topology import Topology
 from support.subnet import TOOLS, Net, Verdict, read_net, read_tables, simulated
 
@@ -28,23 +26,36 @@ servers:
     numbers: NUMBERS
     capacity: 8
     fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 2, ports: [compute]}}}
+  spare:
+    model: KR6288V2
+    numbers: 1
+    capacity: 1
+    fitted: {nics: {rail: {model: MCX75310AAS-NEAT, count: 2, ports: [compute]}}}
 fabrics:
-  compute: {design: single, switch: QM9700, switches: 2, peer_links: LINKS}
+  compute: {design: single, switch: QM9700, switches: 2, peer_links: LINKS, mtu: MTU, partitions: PARTITIONS}
 """
 DEFAULT = 0x7FFF
-RED = Partition("red", 0x8, ("x-gpu-001", "x-gpu-002"), ipoib=True)
-BLUE = Partition("blue", 0x10, ("x-gpu-002", "x-gpu-003"))
+RED = PartitionPlan("compute", "red", 0x8, True, True, ("x-gpu-001", "x-gpu-002"))
+BLUE = PartitionPlan("compute", "blue", 0x10, False, True, ("x-gpu-002", "x-gpu-003"))
 Examine = Callable[[str], Any]
 
 
-def site(examine: Examine, *partitions: Partition, numbers: str = "1-4", links: int = 2) -> Topology:
+def site(
+    examine: Examine,
+    *partitions: PartitionPlan,
+    numbers: str = "1-4",
+    links: int = 2,
+    mtu: int = 2044,
+    stated: str = "{}",
+) -> Topology:
     """Return a site of servers with two rails on one InfiniBand fabric of two leaves, with some partitions."""
-    topology, findings = examine(SITE.replace("NUMBERS", numbers).replace("LINKS", str(links)))
+    words = {"NUMBERS": numbers, "LINKS": str(links), "MTU": str(mtu), "PARTITIONS": stated}
+    topology, findings = examine(re.sub("|".join(words), lambda found: words[found[0]], SITE))
     assert topology, findings
-    fabrics = tuple(
-        replace(item, partitions=partitions) if item.name == "compute" else item for item in topology.plan.fabrics
-    )
-    return Topology(replace(topology.plan, fabrics=fabrics))
+    if not partitions:
+        return topology  # type: ignore[no-any-return]
+    routing = replace(topology.plan.routing, partitions=partitions)
+    return Topology(replace(topology.plan, routing=routing))
 
 
 def written(topology: Topology) -> dict[str, str]:
@@ -62,12 +73,6 @@ def rules(text: str) -> list[str]:
     return [re.sub(r"\s", "", rule) for rule in plain.split(";") if rule.strip()]
 
 
-def hosts(*sizes: int, plane: int = 0, protocol: str = "infiniband") -> dict[str, HostNetwork]:
-    """Return a host per MTU, with one interface on the compute fabric."""
-    ports = [HostInterface("ib1", "port", "rail1", "compute", protocol, mtu, rail=1, plane=plane) for mtu in sizes]
-    return {f"x-gpu-{n:03}": HostNetwork(f"x-gpu-{n:03}", "", 0, (port,)) for n, port in enumerate(ports, 1)}
-
-
 # --- the text ------------------------------------------------------------------------------------------------------
 
 
@@ -76,30 +81,24 @@ def test_without_partitions_every_port_is_a_full_member(examine: Examine) -> Non
     assert rules(partitions_of(site(examine))) == ["Default=0x7fff,ipoib:ALL=full"]
 
 
-def test_the_large_mtu_is_in_every_group(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If all interfaces have 4092 bytes, the default partition and those with IPoIB state mtu=5, and others do not."""
-    monkeypatch.setattr(infiniband, "make_hosts", lambda topology: hosts(4092, 4092))
-    default, red, blue = rules(partitions_of(site(examine, RED, BLUE)))
-    assert default == "Default=0x7fff,ipoib,mtu=5:ALL=full"
-    assert red.startswith("red=0x0008,ipoib,mtu=5,defmember=full:")
+@pytest.mark.parametrize(("mtu", "large"), [(2044, False), (4092, True)])
+def test_the_large_mtu_is_in_every_group(examine: Examine, mtu: int, large: bool) -> None:
+    """With 4092 bytes the default partition and those with IPoIB state mtu=5, and others do not."""
+    default, red, blue = rules(partitions_of(site(examine, RED, BLUE, mtu=mtu)))
+    flag = ",mtu=5" if large else ""
+    assert default == f"Default=0x7fff,ipoib{flag}:ALL=full"
+    assert red.startswith(f"red=0x0008,ipoib{flag},defmember=full:")
     assert blue.startswith("blue=0x0010,defmember=full:")
 
 
-@pytest.mark.parametrize(
-    ("found", "large"),
-    [
-        (hosts(4092), True),
-        (hosts(4092, 2044), False),
-        (hosts(2044), False),
-        ({}, False),
-        (hosts(9000, protocol="ethernet"), False),
-        (hosts(4092, 2044, plane=2) | {"x-gpu-001": hosts(4092)["x-gpu-001"]}, True),
-    ],
-)
-def test_one_small_mtu_limits_the_fabric(examine: Examine, found: dict[str, HostNetwork], large: bool) -> None:
-    """The smallest IPoIB interface of the fabric decides. Other planes and Ethernet ports do not count."""
-    [fabric] = [item for item in site(examine).plan.fabrics if item.name == "compute"]
-    assert has_large_mtu(replace(fabric, plane=1), found) is large
+def test_a_blueprint_states_partitions(examine: Examine) -> None:
+    """The groups of a partition are its members; with `full: false` they are limited ones."""
+    stated = "{lab: {pkey: 0x8011, groups: [spare], ipoib: true, full: false}, all: {pkey: 0x12, groups: [gpu, spare]}}"
+    text = partitions_of(site(examine, stated=stated, numbers="1-2"))
+    _, every, lab = rules(text)
+    assert every.startswith("all=0x0012,defmember=full:") and every.count(",0x") == 2 * 3 - 1
+    assert lab.startswith("lab=0x0011,ipoib,defmember=limited:") and lab.count(",0x") == 1
+    assert re.findall(r'# "(.*)"', text)[-2:] == ["x-spare-001 rail1", "x-spare-001 rail2"]
 
 
 def test_the_ports_of_members_are_listed(examine: Examine) -> None:
@@ -112,15 +111,18 @@ def test_the_ports_of_members_are_listed(examine: Examine) -> None:
 
 
 def test_a_plane_lists_its_own_ports(examine: Examine) -> None:
-    """The subnet of a plane has the adapters on its leaf only, and a partition without ports there is left out."""
+    """The subnet of a plane has the adapters on its leaf only. Partitions without ports there are left out."""
     topology = site(examine, RED, links=0)
     [compute] = [item for item in topology.plan.fabrics if item.name == "compute"]
     planes = [replace(compute, plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
-    idle = replace(planes[1], partitions=(Partition("idle", 9, ("x-gpu-099",)),))
-    files = written(Topology(replace(topology.plan, fabrics=(planes[0], idle))))
-    first = files["infiniband/compute-p1/partitions.conf"]
-    assert re.findall(r'# "(.*)"', first) == ["x-gpu-001 rail1", "x-gpu-002 rail1"]
-    assert len(rules(files["infiniband/compute-p2/partitions.conf"])) == 1
+    idle = PartitionPlan("compute", "idle", 9, False, True, ("x-gpu-099",))
+    other = PartitionPlan("storage", "other", 9, False, True, RED.members)
+    routing = replace(topology.plan.routing, partitions=(RED, idle, other))
+    files = written(Topology(replace(topology.plan, fabrics=tuple(planes), routing=routing)))
+    for plane in (1, 2):
+        text = files[f"infiniband/compute-p{plane}/partitions.conf"]
+        assert re.findall(r'# "(.*)"', text) == [f"x-gpu-001 rail{plane}", f"x-gpu-002 rail{plane}"]
+        assert len(rules(text)) == 2
 
 
 def test_a_guid_of_the_lock_is_the_port_guid(examine: Examine) -> None:
@@ -141,7 +143,7 @@ def test_growth_adds_lines_only(examine: Examine) -> None:
     assert set(before) < set(after)
 
 
-def replace_members(partition: Partition, members: tuple[str, ...]) -> Partition:
+def replace_members(partition: PartitionPlan, members: tuple[str, ...]) -> PartitionPlan:
     return partition._replace(members=members)
 
 
@@ -177,10 +179,10 @@ def managed(files: dict[str, str], partitions: str, work: Path) -> tuple[Verdict
 
 
 def planned(topology: Topology) -> dict[str, dict[int, bool]]:
-    """Return the P_Keys that each adapter must have: full membership in the default partition and in its own."""
-    [compute] = [item for item in topology.plan.fabrics if item.name == "compute"]
+    """Return the P_Keys that each adapter must have: full membership in the default partition, and its own."""
+    partitions = topology.plan.routing.partitions
     return {
-        f"{name} rail{rail}": {DEFAULT: True, **{p.pkey: True for p in compute.partitions if name in p.members}}
+        f"{name} rail{rail}": {DEFAULT: True, **{item.pkey: item.full for item in partitions if name in item.members}}
         for name, device in topology.plan.devices.items()
         if device.kind == "server"
         for rail in (1, 2)
@@ -197,12 +199,10 @@ def groups(verdict: Verdict) -> dict[int, int]:
 @pytest.mark.consumer("OpenSM", "3.3", "gives each adapter the P_Keys of its partitions, and each group its MTU")
 @pytest.mark.heavy(*TOOLS, "smpquery")
 @pytest.mark.parametrize(("mtu", "code"), [(2044, 4), (4092, 5)])
-def test_adapters_get_their_keys(
-    examine: Examine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mtu: int, code: int
-) -> None:
+def test_adapters_get_their_keys(examine: Examine, tmp_path: Path, mtu: int, code: int) -> None:
     """OpenSM parses the file without a warning. smpquery reads the planned P_Keys from every adapter, and no other."""
-    monkeypatch.setattr(infiniband, "make_hosts", lambda topology: hosts(mtu))
-    topology = site(examine, RED, BLUE)
+    limited = PartitionPlan("compute", "gray", 0x20, False, False, ("x-gpu-001", "x-spare-001"))
+    topology = site(examine, RED, BLUE, limited, mtu=mtu)
     files = written(topology)
     verdict, keys = managed(files, files["infiniband/compute/partitions.conf"], tmp_path / "work")
     assert verdict.up

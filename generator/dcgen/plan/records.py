@@ -33,6 +33,9 @@ from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
 from dcgen.plan.links import installed as installed
 from dcgen.plan.patching import TrunkCable
+from dcgen.plan.subnets import NO_ROUTING, ONE_LEAF, FabricShape, RoutingPlan
+from dcgen.plan.subnets import Address as Address
+from dcgen.plan.subnets import Prefix as Prefix
 from dcgen.plan.types import DeviceType, FiberFacts
 
 SITE = 0  # the `unit` of devices outside the scalable units
@@ -101,40 +104,6 @@ class Feed(NamedTuple):
     present: bool = False
 
 
-class Prefix(NamedTuple):
-    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1.
-
-    `network` is `management` for the management ports of a fabric with other traffic, otherwise "".
-    """
-
-    prefix: str
-    gateway: str
-    fabric: str
-    unit: int
-    rail: int | None
-    plane: int | None = None
-    link: int | None = None
-    network: str = ""
-
-    @property
-    def parts(self) -> dict[str, int]:
-        """Return the rail, plane or link that distinguishes the prefix within its fabric and unit."""
-        named = {"rail": self.rail, "plane": self.plane, "link": self.link}
-        return {word: number for word, number in named.items() if number}
-
-
-class Address(NamedTuple):
-    """An address of one port, with its prefix length. `network` is that of its prefix."""
-
-    device: str
-    port: str
-    fabric: str
-    address: str
-    length: int
-    gateway: str
-    network: str = ""
-
-
 class LabelForm(NamedTuple):
     """The label on each cable end: its format, its number of lines, and the characters per line.
 
@@ -147,18 +116,6 @@ class LabelForm(NamedTuple):
     stated: bool
 
 
-class Partition(NamedTuple):
-    """A partition of an InfiniBand fabric: its P_Key from 1 to 0x7ffe, and the servers that are full members.
-
-    With `ipoib` the members also have a broadcast group for IPoIB there.
-    """
-
-    name: str
-    pkey: int
-    members: tuple[str, ...]
-    ipoib: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class FabricSummary:
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
@@ -166,7 +123,6 @@ class FabricSummary:
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
     designs. `links_up` counts all links between switches. `peer_links` is the number of links in each pair of
     leaves that have uplinks. `far` are the switches of the fabric `uplinks_to` on which the uplinks of the leaves end.
-    `partitions` are those of an InfiniBand fabric beside the default one.
     """
 
     name: str
@@ -187,7 +143,7 @@ class FabricSummary:
     uplinks_to: str = ""
     far: tuple[str, ...] = ()
     peer_links: int = 0
-    partitions: tuple[Partition, ...] = ()
+    shape: FabricShape = ONE_LEAF
 
     @property
     def title(self) -> str:
@@ -272,6 +228,7 @@ class Plan:
     by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
     the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
     `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT.
+    `routing` has the policy of each network, the switches as routers, and the addresses of links between them.
     """
 
     name: str
@@ -310,6 +267,7 @@ class Plan:
     gpus: dict[str, Gpu] = field(default_factory=dict)
     capacity: dict[str, int] = field(default_factory=dict)
     recorded: dict[str, dict[str, str]] = field(default_factory=dict)
+    routing: RoutingPlan = NO_ROUTING
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -30,7 +30,6 @@ from dcgen.artifacts.bringup.infiniband.files import (
     TopoSystem,
 )
 from dcgen.artifacts.bringup.infiniband.partitions import Adapter, partition_file
-from dcgen.network.hosts import make_hosts
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.plan.types import DeviceType
@@ -73,7 +72,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     domains = []
     for fabric in fabrics:
         subnet = _subnet(topology, fabric)
-        partitions = partition_file(fabric, _member_ports(subnet), analysis.once(make_hosts))
+        partitions = partition_file(fabric, topology.plan.routing, _member_ports(subnet))
         domains.append(_domain(subnet, partitions.real + partitions.placeholders))
         yield from _pages(subnet)
         yield Page(f"infiniband/{subnet.folder}/partitions.conf", "infiniband/partitions.conf.j2", partitions)

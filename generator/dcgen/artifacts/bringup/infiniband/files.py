@@ -110,11 +110,12 @@ class MemberPort(NamedTuple):
 
 
 class PartitionRow(NamedTuple):
-    """A partition with its P_Key, and the ports that are full members."""
+    """A partition with its P_Key and its ports, which are `full` members or limited ones."""
 
     name: str
     pkey: str
     ipoib: bool
+    full: bool
     ports: tuple[MemberPort, ...]
 
 

@@ -104,7 +104,7 @@ def _pool(
     chosen = sorted({groups[port.host] for port in ports})
     nodes = {port.host for port in ports}
     routes = dict.fromkeys(
-        str(to) for port in ports for to, _ in _destinations(port.routes) if to.version == first.version
+        str(to) for port in ports for to in _destinations(port.routes) if to.version == first.version
     )
     return AddressPool(
         name,
@@ -119,15 +119,18 @@ def _pool(
 
 
 def _block(port: _RailPort) -> Network:
-    """Return the prefix of the rail: the narrowest route in the main table to the own prefix of a port."""
-    around = [to for to, table in _destinations(port.routes) if not table and _contains(to, port.network)]
+    """Return the prefix of the rail: the narrowest route of a port around its own prefix.
+
+    Where the addresses of a leaf are not divided by rail, that is the prefix of the whole fabric.
+    """
+    around = [to for to in _destinations(port.routes) if _contains(to, port.network)]
     return max(around, key=lambda to: to.prefixlen, default=port.network)
 
 
 @cache
-def _destinations(routes: tuple[Route, ...]) -> tuple[tuple[Network, int], ...]:
-    """Return the destinations of routes with their tables, without default routes."""
-    return tuple([(ip_network(route.to), route.table) for route in routes if route.to != "default"])
+def _destinations(routes: tuple[Route, ...]) -> tuple[Network, ...]:
+    """Return the destinations of routes in all tables, without default routes."""
+    return tuple([ip_network(route.to) for route in routes if route.to != "default"])
 
 
 def _common(networks: Iterable[Network]) -> Network:

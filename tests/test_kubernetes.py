@@ -19,6 +19,7 @@ from typing import Any
 import kubernetes_validate
 import networkx
 import pytest
+import yaml
 from hypothesis import given as examples
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -28,10 +29,11 @@ from conftest import BLUEPRINTS, ROOT, tool_path
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.network import kubernetes
-from dcgen.artifacts.network.kubernetes.labels import fnv1a, label_value
+from dcgen.artifacts.network.kubernetes.labels import NodeRow, fnv1a, label_value
 from dcgen.artifacts.network.kubernetes.pools import make_pools
 from dcgen.network.hosts import make_hosts
 from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route
+from dcgen.page import Page
 from dcgen.topology import Topology
 from support.nvipam import OBJECT_NAME, given, pool_faults, selected
 from support.samplenet import GPU_HOST
@@ -454,6 +456,41 @@ def test_damaged_pools_are_refused(name: str) -> None:
     """The rules that accept the pools refuse each damage of one."""
     assert pool_faults(damage(lambda spec: None)) == []
     assert pool_faults(damage(DAMAGES[name]))
+
+
+HOSTILE = (
+    'a"b: {c}',
+    "true",
+    "null",
+    "~",
+    "0x10",
+    "1e5",
+    "# x",
+    "a\nb: c",
+    "- a",
+    "&a *b",
+    "'",
+    "\u2028",
+    "{{ x }}",
+    "on",
+    "!!int 1",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_name_is_one_text(text: str) -> None:
+    """Whatever a host, a group or a label is called, both YAML files state it as one text, for YAML 1.1 and 1.2."""
+    host = replace(GPU_HOST, name=text)
+    pool_page = kubernetes.pool_page(text, make_pools(text, {text: host}, {text: text, "other": text}))
+    nodes = (NodeRow(text, (("dcgen/rack", text),)),)
+    node_page = Page("n.yaml", "kubernetes/node-labels.yaml.j2", kubernetes.NodeFile(text, nodes))
+    one, other = (item.text for item in render.render(iter([pool_page, node_page])))
+    for load in (parsed, lambda file: list(yaml.safe_load_all(file))):
+        first, _ = load(one)
+        [node] = load(other)
+        assert [row["nodeName"] for row in first["spec"]["staticAllocations"]] == [text]
+        assert first["metadata"]["name"] == f"{text}-compute-rail1"
+        assert node["metadata"] == {"name": text, "labels": {"dcgen/rack": text}}
 
 
 # --- both files ----------------------------------------------------------------------------------------------------

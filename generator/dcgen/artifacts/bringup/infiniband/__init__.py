@@ -183,8 +183,8 @@ def _guids(subnet: _Subnet, nodes: tuple[str, ...]) -> Guids:
 def _member_ports(subnet: _Subnet) -> dict[str, list[Adapter]]:
     """Return the adapter ports of each server with their port GUIDs.
 
-    A GUID of the lock is that of node and port alike, as ConnectX-4 and later adapters have it in InfiniBand mode
-    (ibstat in deepseek-ai/DeepEP#303). ibsim derives the port GUID of a placeholder from that of the node.
+    ConnectX-4 and later adapters in InfiniBand mode have one GUID for node and port, as ibstat prints them. So a GUID
+    of the lock is that of the port too. For a placeholder, ibsim adds the port number to the GUID of the node.
     """
     found: dict[str, list[Adapter]] = {}
     for server, cables in subnet.servers.items():

@@ -63,8 +63,8 @@ class _RailPort(NamedTuple):
 def make_pools(blueprint: str, hosts: Mapping[str, HostNetwork], groups: Mapping[str, str]) -> tuple[AddressPool, ...]:
     """Return a pool per rail, plane and IP version of the routed Ethernet fabrics.
 
-    `groups` has the server group of each node. A port of a VLAN is in no pool: its address is that of the host, and no
-    address of the VLAN is kept for pods.
+    `groups` has the server group of each node. A port of a VLAN is in no pool. Its address is that of the host, and the
+    plan keeps no address of the VLAN for pods.
     """
     found: dict[_Key, list[_RailPort]] = {}
     for name in sorted(hosts.keys() & groups.keys()):
@@ -121,7 +121,7 @@ def _pool(
 def _block(port: _RailPort) -> Network:
     """Return the prefix of the rail: the narrowest route of a port around its own prefix.
 
-    Where the addresses of a leaf are not divided by rail, that is the prefix of the whole fabric.
+    It is the prefix of the whole fabric if the rails of a leaf share a prefix.
     """
     around = [to for to in _destinations(port.routes) if _contains(to, port.network)]
     return max(around, key=lambda to: to.prefixlen, default=port.network)

@@ -166,12 +166,14 @@ def _kind_text(name: str, noun: str, limits: list[Limit]) -> str:
 
 
 def _figures(limit: Limit) -> str:
-    """Return the known part of a figure and its limit, "" without a known part."""
+    """Return the known part of a figure and its limit, "" without a figure. A known part of zero tells nothing."""
     decimals = 0 if limit.unit.startswith("kg") or limit.unit == "mm" else 1
-    if limit.known is None:
+    if limit.known is None or (not limit.known and limit.limit is None):
         return ""
     if limit.limit is None:
         return f"at least {limit.known:,.{decimals}f} {limit.unit}"
+    if not limit.known:
+        return f"limit {limit.limit:,.{decimals}f} {limit.unit}"
     known, whole = apart(limit.known, limit.limit, decimals)
     return f"at least {known} of {whole} {limit.unit}"
 

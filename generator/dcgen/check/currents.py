@@ -321,6 +321,19 @@ def voltages_agree(evidence: Evidence) -> Iterator[Finding]:
                 yield Finding("DC276", message, "choose a PDU and a UPS of one voltage", feed.origin)
 
 
+def voltages(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the output voltage of each UPS and that of the PDUs behind it, which must agree."""
+    topology = evidence.topology
+    for feed in topology.plan.feeds:
+        names = [name for rack in topology.plan.racks.values() for name in dict(rack.pdus).get(feed.name, ())]
+        if not (feed.ups and names):
+            continue
+        ups, pdus = topology.plan.devices[feed.ups], list(_models(topology, names))
+        missing = [of(ups, "ups voltage")] if ups.type.voltage_v is None else []
+        missing += [of(pdu, "pdu voltage") for pdu in pdus if pdu.type.voltage_v is None]
+        yield Limit("whether the PDUs behind {} have its voltage", "UPS", ups.name, tuple(missing))
+
+
 def _same(one: float, other: float) -> bool:
     """Return whether two voltages belong to one system: equal, or one between phases and the other to neutral."""
     return any(abs(one * factor / other - 1) <= AGREE for factor in (1, 3**0.5, 3**-0.5))

@@ -63,6 +63,7 @@ VALUES: dict[str, GapKind] = {
     "rack mounting depth": GapKind("DC267", "depth between the rails", "mounting_depth_mm", CATALOG),
     "pdu amps": GapKind("DC268", "input current", "amps", CATALOG),
     "pdu voltage": GapKind("DC268", "voltage", "voltage_v", CATALOG),
+    "ups voltage": GapKind("DC268", "output voltage", "voltage_v", CATALOG),
     "redundancy": GapKind("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
     "cable diameter": GapKind("DC246", "diameter", "diameter_mm", CATALOG),
     "cable weight": GapKind("DC265", "weight", "kg_per_m", CATALOG),

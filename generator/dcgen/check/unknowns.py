@@ -160,6 +160,7 @@ LIMITS: tuple[LimitRule, ...] = (
     currents.cords,
     currents.ratings,
     currents.breakers,
+    currents.voltages,
     circuits.loads,
     cooling.loads,
     racks.rated_loads,

@@ -31,7 +31,7 @@ def _cases(topology: Topology, device: Device) -> Iterator[Case]:
 
 
 def _missing(topology: Topology, device: Device) -> list[str]:
-    """Return the keys of the unknown values of a present device. A typical power alone is no maximum."""
+    """Return the keys of the unknown values of a present device. A typical power alone is not a maximum."""
     type_ = device.type
     values = {"power_w": type_.power_w, "weight_kg": type_.weight_kg, "depth_mm": type_.depth_mm}
     missing = [key for key, value in values.items() if not value.is_known]

@@ -232,16 +232,16 @@ def quantities(plan: Plan) -> Counter[str]:
     return found
 
 
-# What exists, and the models that the bill then lacks. The PDUs of feed a are behind the UPS, so they have no receptacle.
+# What exists, and the models that the bill then lacks. No outlet of the UPS of feed a takes the plug of a PDU.
 RECEPTACLE = "receptacle for IEC 60309 2P+E 6h 32 A of AP8853"
 EXISTING: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
     "one of two racks with its PDUs": (
         {"racks": {"main": {**SITE["racks"]["main"], "present": "1"}}},
-        {"AR3357": 1, "AP8853": 2, f"feed b: {RECEPTACLE}": 1},
+        {"AR3357": 1, "AP8853": 2, f"feed a: {RECEPTACLE}": 1, f"feed b: {RECEPTACLE}": 1},
     ),
     "both racks": (
         {"racks": {"main": {**SITE["racks"]["main"], "present": "1-2"}}},
-        {"AR3357": 2, "AP8853": 4, f"feed b: {RECEPTACLE}": 2},
+        {"AR3357": 2, "AP8853": 4, f"feed a: {RECEPTACLE}": 2, f"feed b: {RECEPTACLE}": 2},
     ),
     "a feed with a UPS": (
         {"power": {"pdu": "AP8853", "feeds": {"a": {"ups": "SRT5KRMXLI", "present": True}, "b": {}}}},
@@ -417,3 +417,32 @@ def test_a_present_device_is_checked_with_its_own_values(examine_data: ExamineDa
     told = {finding.code: finding.message for finding in findings if finding.code in ("DC207", "DC228")}
     assert told["DC228"].startswith("R660 is 1300 mm deep")
     assert "1 of 2 power supplies; it needs 2" in told["DC207"]
+
+
+BUSBAR = """
+kind: training-pod
+name: x
+fabrics: {oob: none}
+servers: {n: {model: DGX-GB200-TRAY, numbers: 1-18, capacity: 18, fitted: {nics: null}}}
+racks: {m: {model: DGX-GB200-NVL72, holds: {n: 18, n-nvlink: 9}}}
+present: {old: {rack: x-m-r01, u: 48, u_height: 1, weight_kg: 5, depth_mm: 100, airflow: front-to-rear, KEYS}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("power_w: 100, inlet: C14, supplies: 1", ["DC251"]),
+        ("power_w: 100, inlet: C14, outlets: {a: [C13-01]}", ["DC114", "DC251"]),
+        ("power_w: 100", ["DC116", "DC251"]),
+        ("power_w: 0", []),
+    ],
+)
+def test_a_rack_with_a_busbar_has_no_outlet_for_a_present_device(examine: Examine, keys: str, codes: list[str]) -> None:
+    """The rack has no PDUs. Each device with a cord has a finding at its own place, and a shelf needs no outlet."""
+    _, findings = examine(BUSBAR.replace("KEYS", keys))
+    of_device = [finding for finding in findings if finding.path[:2] == ("present", "old")]
+    assert sorted(finding.code for finding in of_device) == codes
+    assert [finding.hint for finding in of_device if finding.code == "DC251"] == [
+        "set `pdus_per_feed: 1` in the rack group 'm'" for code in codes if code == "DC251"
+    ]

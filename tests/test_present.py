@@ -443,6 +443,7 @@ def test_a_rack_with_a_busbar_has_no_outlet_for_a_present_device(examine: Examin
     _, findings = examine(BUSBAR.replace("KEYS", keys))
     of_device = [finding for finding in findings if finding.path[:2] == ("present", "old")]
     assert sorted(finding.code for finding in of_device) == codes
+    assert ("DC251" in {finding.code for finding in findings}) == ("DC251" in codes)
     assert [finding.hint for finding in of_device if finding.code == "DC251"] == [
         "set `pdus_per_feed: 1` in the rack group 'm'" for code in codes if code == "DC251"
     ]

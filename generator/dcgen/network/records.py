@@ -59,8 +59,8 @@ class SwitchBond(NamedTuple):
     """A bond of ports to one host, or to the other switch of a pair.
 
     `number` is unique on the switch and equal on both switches of a pair. `shared` is set if the other switch of the
-    pair has the same bond: an MLAG bond, or an Ethernet segment with the system MAC of the pair. Without LACP the bond
-    is static. `bypass` lets a host boot over one port before its bond is up.
+    pair has the same bond. It is an MLAG bond, or an Ethernet segment with the system MAC of the pair. Without LACP the
+    bond is static. `bypass` lets a host boot over one port before its bond is up.
     """
 
     name: str

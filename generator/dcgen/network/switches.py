@@ -21,7 +21,7 @@ PRIORITIES = (200, 100)  # of VRRP on the two switches of a pair
 PEER_BOND = "peerlink"
 
 
-class End(NamedTuple):
+class SwitchEnd(NamedTuple):
     """A cabled port of a switch, the far end, and whether the switch is the lower end."""
 
     port: Port
@@ -32,7 +32,7 @@ class End(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class SwitchSite:
     """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf."""
 
     plan: Plan
@@ -62,7 +62,7 @@ def make_switches(topology: Topology) -> dict[str, SwitchNetwork]:
     return found
 
 
-def _make_site(topology: Topology) -> Site:
+def _make_site(topology: Topology) -> SwitchSite:
     """Return the look-ups over a plan."""
     plan = topology.plan
     addresses: dict[tuple[str, str], list[Address]] = defaultdict(list)
@@ -81,10 +81,12 @@ def _make_site(topology: Topology) -> Site:
         for name in names
     }
     pairs = bonds.pairs_of(plan)
-    return Site(plan, addresses, vlans, aggregates, bonds.host_bonds(plan, pairs), pairs, topology.plane_of, tiers)
+    return SwitchSite(
+        plan, addresses, vlans, aggregates, bonds.host_bonds(plan, pairs), pairs, topology.plane_of, tiers
+    )
 
 
-def _switch(topology: Topology, site: Site, device: Device, policy: NetworkPolicy) -> SwitchNetwork:
+def _switch(topology: Topology, site: SwitchSite, device: Device, policy: NetworkPolicy) -> SwitchNetwork:
     """Return the configuration of one switch."""
     plan, router = site.plan, site.plan.routing.routers.get(device.name)
     ends = list(_ends(topology, device))
@@ -116,7 +118,7 @@ def _switch(topology: Topology, site: Site, device: Device, policy: NetworkPolic
         ports=ports,
         bonds=tuple(_bonds(site, device, ports, pair)),
         vlans=vlans,
-        neighbors=tuple(_neighbors(site, device, ends, ports)) if router else (),
+        neighbors=tuple(_neighbors(site, ends, ports)) if router else (),
         aggregates=tuple(aggregates) if policy.routing == "l3-host" and policy.pair != "host-routes" else (),
         connected=tuple(connected),
         host_routes=policy.pair == "host-routes",
@@ -137,7 +139,7 @@ def _loopbacks(router: Router | None) -> tuple[IpAddress, ...]:
     return tuple(IpAddress(text, length) for text, length in texts if text)
 
 
-def _ends(topology: Topology, device: Device) -> Iterator[End]:
+def _ends(topology: Topology, device: Device) -> Iterator[SwitchEnd]:
     """Yield the cabled data ports of a switch in port order."""
     devices, found = topology.plan.devices, []
     for cable in topology.cables_of[device.name]:
@@ -147,11 +149,11 @@ def _ends(topology: Topology, device: Device) -> Iterator[End]:
         )
         port, far = device.type.port[name], devices[far_name]
         if not port.is_management:
-            found.append(End(port, cable, far, far.type.port[far_port], lower))
+            found.append(SwitchEnd(port, cable, far, far.type.port[far_port], lower))
     return iter(sorted(found, key=lambda end: device.type.order[end.port.name]))
 
 
-def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> SwitchPort:
+def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd) -> SwitchPort:
     """Return the configuration of a port."""
     role, routers, own = _role(site, device, end), site.plan.routing.routers, site.plan.routing.links
     lanes = [port.name for port in device.type.ports if port.cage == end.port.cage]
@@ -183,7 +185,7 @@ def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> Switch
     return found._replace(vrf="")
 
 
-def _role(site: Site, device: Device, end: End) -> str:
+def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
     """Return the role of a port by its far end."""
     if end.far.kind == "circuit":
         return "circuit"
@@ -194,7 +196,7 @@ def _role(site: Site, device: Device, end: End) -> str:
     return "uplink" if end.is_lower else "downlink"
 
 
-def _host_port(site: Site, device: Device, policy: NetworkPolicy, port: SwitchPort) -> SwitchPort:
+def _host_port(site: SwitchSite, device: Device, policy: NetworkPolicy, port: SwitchPort) -> SwitchPort:
     """Return the configuration of a port to a host: routed, or in the VLANs of the addresses behind it."""
     found = site.addresses.get((port.peer, port.peer_port), [])
     if policy.routing == "l3-host" and any(not item.network for item in found):
@@ -218,7 +220,7 @@ def _host_port(site: Site, device: Device, policy: NetworkPolicy, port: SwitchPo
     return port._replace(untagged=untagged, tagged=tagged)
 
 
-def _circuit_port(site: Site, policy: NetworkPolicy, port: SwitchPort, own: IpAddress | None) -> SwitchPort:
+def _circuit_port(site: SwitchSite, policy: NetworkPolicy, port: SwitchPort, own: IpAddress | None) -> SwitchPort:
     """Return the configuration of a port to a circuit: routed with an address, or in a VLAN."""
     if own:
         return port._replace(addresses=(own,), mtu=CIRCUIT_MTU)
@@ -227,7 +229,7 @@ def _circuit_port(site: Site, policy: NetworkPolicy, port: SwitchPort, own: IpAd
     return port._replace(untagged=known.vlan)
 
 
-def _bonds(site: Site, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:
+def _bonds(site: SwitchSite, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:
     """Yield the bonds to hosts in the order of their first ports, then the bond of the peer links."""
     members: dict[str, list[SwitchPort]] = {}
     for port in ports:
@@ -259,7 +261,7 @@ def _bonds(site: Site, device: Device, ports: tuple[SwitchPort, ...], pair: Pair
         yield SwitchBond(PEER_BOND, 0, pair.ports, pair.peer, ports[0].mtu, 0, tuple(vlans))
 
 
-def _pair(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Pair | None:
+def _pair(site: SwitchSite, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Pair | None:
     """Return the pair of a leaf whose hosts have bonds over two leaves."""
     if device.name not in site.pairs or not policy.pair:
         return None
@@ -273,7 +275,7 @@ def _pair(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[Switch
     return Pair(policy.pair, peer, links, mac, far.loopback if far else at, device.name == first)
 
 
-def _vlans(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Iterator[Vlan]:
+def _vlans(site: SwitchSite, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Iterator[Vlan]:
     """Yield the VLANs of a switch in the order of their numbers; without an address where another device routes."""
     known: dict[int, Vlan] = {}
     for prefix in site.vlans.get(device.name, ()):
@@ -285,7 +287,7 @@ def _vlans(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[Switc
         yield known.get(vlan) or Vlan(vlan, name, fabric, switch_mtu(policy.nos))
 
 
-def _vlan(site: Site, device: Device, policy: NetworkPolicy, prefix: Prefix) -> Vlan:
+def _vlan(site: SwitchSite, device: Device, policy: NetworkPolicy, prefix: Prefix) -> Vlan:
     length, length6 = (int(text.partition("/")[2]) if text else 0 for text in (prefix.prefix, prefix.prefix6))
     owner = next((each for each in prefix.owners if each.device == device.name), None)
     found = Vlan(
@@ -318,7 +320,7 @@ def vrid_of(vlan: int) -> int:
     return vlan if vlan < 256 else vlan % 255 + 1
 
 
-def _neighbors(site: Site, device: Device, ends: list[End], ports: tuple[SwitchPort, ...]) -> Iterator[Neighbor]:
+def _neighbors(site: SwitchSite, ends: list[SwitchEnd], ports: tuple[SwitchPort, ...]) -> Iterator[Neighbor]:
     """Yield the BGP sessions of a router."""
     routing = site.plan.routing
     for end, port in zip(ends, ports, strict=True):

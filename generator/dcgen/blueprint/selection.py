@@ -29,6 +29,7 @@ FamilyName = Literal[
     "workload",
     "infiniband",
     "nvue",
+    "sonic",
     "ansible",
     "terraform",
 ]

@@ -77,9 +77,11 @@ def make_sections(switch: SwitchNetwork, dialect: Dialect) -> dict[str, Any]:
 def _bridge(switch: SwitchNetwork) -> dict[str, Any]:
     """Return the VLANs of the bridge, those of records and those of ports and bonds."""
     vnis = {vlan.vlan: vlan.vni for vlan in switch.vlans}
-    for item in (*switch.ports, *switch.bonds):
-        vnis |= {vlan: vnis.get(vlan, 0) for vlan in (item.untagged, *item.tagged) if vlan}
-    vlans = {str(vlan): {"vni": {str(vni): {}}} if vni else {} for vlan, vni in sorted(vnis.items())}
+    used = [(port.untagged, *port.tagged) for port in switch.ports]
+    used += [(bond.untagged, *bond.tagged) for bond in switch.bonds]
+    for numbers in used:
+        vnis |= {number: vnis.get(number, 0) for number in numbers if number}
+    vlans: dict[str, Any] = {str(vlan): {"vni": {str(vni): {}}} if vni else {} for vlan, vni in sorted(vnis.items())}
     return {"type": "vlan-aware", "vlan": vlans}
 
 
@@ -123,7 +125,8 @@ def make_gaps(switch: SwitchNetwork, dialect: Dialect) -> Iterator[str]:
         yield "nve.vxlan.mlag.shared-address: no one states the address of both tunnel endpoints"
     for gbps, links in sorted({(port.speed_gbps, port.links) for port in switch.ports}):
         if not dialect.speed(gbps) or (links > 1 and not dialect.breakout(links, gbps)):
-            yield f"ports of {gbps:g}G{f', {links} to a cage' if links > 1 else ''}: version {dialect.version} has no word for them"
+            split = f", {links} to a cage" if links > 1 else ""
+            yield f"ports of {gbps:g}G{split}: version {dialect.version} has no word for them"
     for port in silent_circuits(switch):
         at = next((item.peer for item in switch.neighbors if item.port == port), port)
         yield f"a BGP session with {at}: no one states the AS of the provider"

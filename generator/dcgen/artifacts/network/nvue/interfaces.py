@@ -117,7 +117,7 @@ def _bridged(untagged: int, tagged: tuple[int, ...]) -> dict[str, Any]:
     """Return the VLANs of a port or bond on the bridge."""
     if untagged and not tagged:
         return {"bridge": {"domain": {BR_DEFAULT: {"access": untagged}}}}
-    vlans = {str(vlan): {} for vlan in tagged}
+    vlans: dict[str, Any] = {str(vlan): {} for vlan in tagged}
     return {"bridge": {"domain": {BR_DEFAULT: {"untagged": untagged or "none", "vlan": vlans}}}}
 
 
@@ -125,7 +125,7 @@ def _bridged(untagged: int, tagged: tuple[int, ...]) -> dict[str, Any]:
 
 
 def _bond(switch: SwitchNetwork, bond: SwitchBond, dialect: Dialect, names: dict[str, str]) -> Iterator[NvueInterface]:
-    members = {names.get(member, member): {} for member in bond.members}
+    members: dict[str, Any] = {names.get(member, member): {} for member in bond.members}
     link = {"link": {"mtu": _mtu(bond.mtu)}}
     if is_peerlink(switch, bond):  # it carries all VLANs
         yield NvueInterface(PEERLINK, bond.peer, {"type": "peerlink", **link, "bond": {"member": members}})
@@ -160,7 +160,7 @@ def _svi(switch: SwitchNetwork, vlan: Vlan, dialect: Dialect) -> NvueInterface:
             extra[version] = {"vrrp": {**dialect.switched(), "virtual-router": {str(vlan.vrid): virtual}}}
         elif gateways:
             mac = {"mac-address": vlan.mac} if vlan.mac else {}
-            up = {"vrr-state" if dialect.is_new else "state": {"up": {}}}
+            up: dict[str, Any] = {"vrr-state" if dialect.is_new else "state": {"up": {}}}
             extra[version] = {"vrr": {**dialect.switched(), **mac, "address": {str(at): {} for at in gateways}, **up}}
     head = {"type": "svi", "vlan": vlan.vlan, "link": {"mtu": _mtu(vlan.mtu)}}
     return NvueInterface(f"vlan{vlan.vlan}", vlan.name, {**head, **dialect.addressed(own, vlan.vrf, extra=extra)})

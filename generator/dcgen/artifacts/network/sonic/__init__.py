@@ -24,7 +24,7 @@ from dcgen.artifacts.network.sonic.ports import (
     split_cages,
     vrf_name,
 )
-from dcgen.artifacts.network.sonic.routes import make_routing
+from dcgen.artifacts.network.sonic.routes import is_bridged, make_routing
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
@@ -142,8 +142,11 @@ def make_gaps(switch: SwitchNetwork) -> Iterator[str]:
     for bond in switch.bonds:
         if not bond.lacp:
             yield f"the static bond to {bond.peer}: a port channel of SONiC always uses LACP"
-    if any(not session.address for session in make_sessions(switch)):
-        yield "reliable sessions without addresses: see below"
+    sessions = list(make_sessions(switch))
+    for far in dict.fromkeys(session.far for session in sessions if is_bridged(switch, session)):
+        yield f"a BGP session with {far}: the links to it only bridge"
+    if any(not session.address and not is_bridged(switch, session) for session in sessions):
+        yield "links with addresses: its sessions need a new image, see Routing"
     for port in silent_circuits(switch):
         at = next((item.peer for item in switch.neighbors if item.port == port), port)
         yield f"a BGP session with {at}: no one states the AS of the provider"

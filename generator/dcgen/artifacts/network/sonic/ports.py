@@ -81,6 +81,8 @@ def make_bonds(switch: SwitchNetwork, names: SonicNames) -> Iterator[Entry]:
         yield "PORTCHANNEL", name, fields
         for member in bond.members:
             yield "PORTCHANNEL_MEMBER", f"{name}|{names.ports.get(member, member)}", {}
+        if not (bond.untagged or bond.tagged):
+            yield "PORTCHANNEL_INTERFACE", name, {"ipv6_use_link_local_only": "enable"}
         if has_shared_system(switch, bond) and switch.overlay:
             yield "EVPN_ETHERNET_SEGMENT", name, {"esi": "AUTO", "type": "TYPE_3_MAC_BASED"}
 

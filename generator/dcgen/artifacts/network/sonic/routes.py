@@ -38,7 +38,7 @@ def make_routing(switch: SwitchNetwork, names: SonicNames) -> Iterator[Entry]:
     for vrf in vrfs_of(switch):
         yield from _bgp(switch, vrf)
         for session in make_sessions(switch):
-            if session.vrf == vrf:
+            if session.vrf == vrf and not is_bridged(switch, session):
                 yield from _session(switch, session, names)
     yield from _circuit_policies(switch)
     hops: dict[int, list[str]] = {}
@@ -46,6 +46,12 @@ def make_routing(switch: SwitchNetwork, names: SonicNames) -> Iterator[Entry]:
         hops.setdefault(version_of(via), []).append(via)
     for version, nexthops in sorted(hops.items()):
         yield "STATIC_ROUTE", f"default|{DEFAULTS[version]}", {"nexthop": ",".join(nexthops)}
+
+
+def is_bridged(switch: SwitchNetwork, session: BgpSession) -> bool:
+    """Return whether a session without addresses is over a port channel that only bridges."""
+    bonds = (bond for bond in switch.bonds if session.port in (bond.name, *bond.members))
+    return not session.address and any(bond.untagged or bond.tagged for bond in bonds)
 
 
 def routing_vrf(vrf: str) -> str:

@@ -43,6 +43,7 @@ MLAG_LEAF = replace(
     EDGE_LEAF,
     name="mlag",
     overlay="evpn",
+    vlans=tuple(vlan._replace(vni=4000 + vlan.vlan) for vlan in EDGE_LEAF.vlans),
     roce="lossy",
     neighbors=(*EDGE_LEAF.neighbors, Neighbor("swp49", "peer", "shop-inband-leaf-02", EDGE_LEAF.asn)),
 )
@@ -177,6 +178,9 @@ def test_a_leaf_of_an_overlay() -> None:
     assert vlan["ip"]["vrr"]["address"] == {"10.1.1.1/24": {}}
     assert tree["bridge"]["domain"]["br_default"]["vlan"]["300"] == {"vni": {"4300": {}}}
     assert tree["nve"]["vxlan"]["source"] == {"address": "10.3.96.3"}
+    spine = configuration(replace(SPINE, overlay="evpn"))
+    assert "nve" not in spine and "evpn" not in spine
+    assert spine["vrf"]["default"]["router"]["bgp"]["address-family"]["l2vpn-evpn"] == {"enable": "on"}
     assert tree["vrf"]["default"]["router"]["bgp"]["neighbor"]["swp33"]["address-family"] == {
         "l2vpn-evpn": {"enable": "on"}
     }

@@ -17,7 +17,7 @@ import pytest
 from conftest import tool_path
 from dcgen import render
 from dcgen.artifacts.network import sonic
-from dcgen.artifacts.network.sonic.platforms import CageLanes, lanes_of, mode_of, number_cages, port_name
+from dcgen.artifacts.network.sonic.platforms import PLATFORMS, CageLanes, lanes_of, mode_of, number_cages, port_name
 from dcgen.network.records import IpAddress, Neighbor, SwitchBond, SwitchNetwork, SwitchPort
 from support.hostile import VALUES
 from support.samplenet import EDGE_LEAF, PAIR_LEAF, RAIL_LEAF, SPINE
@@ -217,6 +217,7 @@ def test_other_systems_have_no_file() -> None:
         ("SN3420", 49, 1, 4, "Ethernet193"),
         ("SN2201", 48, 0, 1, "Ethernet47"),
         ("SN2201", 50, 1, 2, "Ethernet54"),
+        ("SN2010-C2P", 19, 0, 1, "Ethernet72"),
         ("DS2000", 49, 0, 1, "Ethernet48"),
         ("own", 1, 0, 1, "Ethernet0"),
         ("own", 3, 1, 4, "Ethernet10"),
@@ -244,7 +245,7 @@ def test_lanes_and_modes() -> None:
 
 def test_names_of_ports_are_distinct() -> None:
     """No two ports of any split of any known model have the same name."""
-    for model in sonic.PLATFORMS:
+    for model in PLATFORMS:
         cages = number_cages(model, {})
         names = [
             port_name(SwitchPort("x", "host", "y", "z", "server", "f", 100, cage, lane, links, 9216), cages)

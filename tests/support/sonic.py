@@ -129,7 +129,18 @@ _TOKEN = re.compile(
     r"""(container|list|grouping|typedef|leaf-list|leaf)\s+([\w.-]+)\s*\{|key\s+"([^"]+)"|"(?:[^"\\]|\\.)*"|'[^']*'|\{|\}"""
 )
 # Modules that the conditions of others name.
-NAMED = ("device_metadata", "mirror-session", "macsec", "static-anycast-gateway", "vrf", "vnet", "port", "portchannel")
+NAMED = (
+    "device_metadata",
+    "mirror-session",
+    "macsec",
+    "static-anycast-gateway",
+    "vrf",
+    "vnet",
+    "port",
+    "portchannel",
+    "interface",
+    "vlan",
+)
 Lists = dict[str, tuple[Path, str, str, list[tuple[str, list[str]]]]]
 
 

@@ -102,6 +102,11 @@ def versions_of(switch: SwitchNetwork) -> tuple[int, ...]:
     return (4, 6) if has_ipv6 else (4,)
 
 
+def is_tunnel_end(switch: SwitchNetwork) -> bool:
+    """Return whether a switch has VLANs of an overlay. A spine without them only passes EVPN routes on."""
+    return switch.overlay == "evpn" and any(vlan.vni for vlan in switch.vlans)
+
+
 def paths_of(sessions: Iterable[BgpSession]) -> int:
     """Return how many equal-cost paths a switch may use."""
     return min(MOST_PATHS, max(PATHS, sum(1 for _ in sessions)))

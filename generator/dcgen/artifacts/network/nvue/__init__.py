@@ -14,7 +14,7 @@ from dcgen.artifacts.network.nvue.routes import make_policy, make_vrfs
 from dcgen.network.records import Pair, SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
-from dcgen.views.routing import silent_circuits
+from dcgen.views.routing import is_tunnel_end, silent_circuits
 
 PRIORITIES = {True: 1000, False: 2000}  # of the first and the second switch of an MLAG pair; the lower one is primary
 BLOCKS = {"vrf": 6, "router": 4}  # levels of keys with lines of their own; below, a mapping is on one line
@@ -61,7 +61,7 @@ def make_sections(switch: SwitchNetwork, dialect: Dialect) -> dict[str, Any]:
         found["bridge"] = {"domain": {BR_DEFAULT: _bridge(switch)}}
     if switch.pair and switch.pair.kind == "mlag":
         found["mlag"] = _mlag(switch, switch.pair, dialect)
-    if switch.overlay == "evpn":
+    if is_tunnel_end(switch):
         multihomed = switch.pair is not None and switch.pair.kind == "evpn-mh"
         found["evpn"] = {**dialect.switched(), **({"multihoming": dialect.switched()} if multihomed else {})}
         source = {"source": {"address": switch.router_id}} if switch.router_id else {}
@@ -121,7 +121,7 @@ def make_gaps(switch: SwitchNetwork, dialect: Dialect) -> Iterator[str]:
         yield "routes to single hosts: NVUE has no key that announces neighbors as routes"
     if kind == "host-routes" and shared:
         yield "one LACP system MAC address on both switches: NVUE has it only for MLAG and EVPN multihoming"
-    if kind == "mlag" and switch.overlay:
+    if kind == "mlag" and is_tunnel_end(switch):
         yield "nve.vxlan.mlag.shared-address: no one states the address of both tunnel endpoints"
     for gbps, links in sorted({(port.speed_gbps, port.links) for port in switch.ports}):
         if not dialect.speed(gbps) or (links > 1 and not dialect.breakout(links, gbps)):

@@ -61,13 +61,13 @@ def is_peerlink(switch: SwitchNetwork, bond: SwitchBond) -> bool:
     return pair is not None and pair.kind == "mlag" and not set(bond.members).isdisjoint(pair.ports)
 
 
-def session_interface(switch: SwitchNetwork, port: str) -> str:
-    """Return the interface of a BGP session over a port: that of its bond, or the VLAN of the peer link."""
+def session_interfaces(switch: SwitchNetwork) -> dict[str, str]:
+    """Return the interface of a BGP session over each port: that of its bond, or the VLAN of the peer link."""
     names = port_names(switch)
-    bond = next((bond for bond in switch.bonds if port in (bond.name, *bond.members)), None)
-    if bond is None:
-        return names.get(port, port)
-    return f"{PEERLINK}.{PEER_VLAN}" if is_peerlink(switch, bond) else names[bond.name]
+    for bond in switch.bonds:
+        interface = f"{PEERLINK}.{PEER_VLAN}" if is_peerlink(switch, bond) else names[bond.name]
+        names |= dict.fromkeys((bond.name, *bond.members), interface)
+    return names
 
 
 # --- ports -------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dcgen.artifacts.network.nvue.dialect import Dialect
-from dcgen.artifacts.network.nvue.interfaces import session_interface
+from dcgen.artifacts.network.nvue.interfaces import session_interfaces
 from dcgen.network.records import SwitchNetwork
 from dcgen.views.routing import (
     DEFAULTS,
@@ -113,7 +113,10 @@ def make_vrfs(switch: SwitchNetwork, dialect: Dialect) -> dict[str, Any]:
 
 def _bgp(switch: SwitchNetwork, vrf: str, dialect: Dialect) -> dict[str, Any]:
     sessions = [item for item in make_sessions(switch) if item.vrf == vrf]
-    families = {f"ipv{version}-unicast": _family(switch, vrf, version, dialect) for version in versions_of(switch)}
+    interfaces, versions = session_interfaces(switch), versions_of(switch)
+    families = {f"ipv{version}-unicast": _family(switch, vrf, version, dialect) for version in versions}
+    for family in families.values():
+        family["multipaths"] = {"ebgp": paths_of(sessions)}
     if switch.overlay == "evpn" and not vrf:
         families["l2vpn-evpn"] = dialect.switched()
     return {
@@ -122,15 +125,15 @@ def _bgp(switch: SwitchNetwork, vrf: str, dialect: Dialect) -> dict[str, Any]:
         **({"router-id": switch.router_id} if switch.router_id else {}),
         "path-selection": {"multipath": {"aspath-ignore": dialect.flag()}},
         "address-family": families,
-        "neighbor": {_target(switch, item): _neighbor(switch, item, dialect) for item in sessions},
+        "neighbor": {
+            item.address or interfaces.get(item.port, item.port): _neighbor(item, versions, dialect)
+            for item in sessions
+        },
     }
 
 
 def _family(switch: SwitchNetwork, vrf: str, version: int, dialect: Dialect) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        **dialect.switched(),
-        "multipaths": {"ebgp": paths_of(item for item in make_sessions(switch) if item.vrf == vrf)},
-    }
+    found: dict[str, Any] = dialect.switched()
     if networks := () if vrf else tuple(originated(switch, version)):
         found["network"] = {prefix: {} for prefix in networks}
     if any(connected_rules(switch, vrf, version)):
@@ -141,13 +144,9 @@ def _family(switch: SwitchNetwork, vrf: str, version: int, dialect: Dialect) -> 
     return found
 
 
-def _target(switch: SwitchNetwork, session: BgpSession) -> str:
-    return session.address or session_interface(switch, session.port)
-
-
-def _neighbor(switch: SwitchNetwork, session: BgpSession, dialect: Dialect) -> dict[str, Any]:
+def _neighbor(session: BgpSession, versions: Iterable[int], dialect: Dialect) -> dict[str, Any]:
     families: dict[str, Any] = {}
-    for version in versions_of(switch):
+    for version in versions:
         carries = version in session.versions
         if version == 4 and carries and not (session.is_circuit or session.is_internal):
             continue  # the default

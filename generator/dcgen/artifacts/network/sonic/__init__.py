@@ -14,7 +14,7 @@ from dcgen.artifacts.network.sonic.files import (
     SonicSplit,
     SonicTable,
 )
-from dcgen.artifacts.network.sonic.platforms import PLATFORMS, CageLanes, number_cages
+from dcgen.artifacts.network.sonic.platforms import CageLanes, number_cages, platform_of
 from dcgen.artifacts.network.sonic.ports import (
     Entry,
     make_bonds,
@@ -24,12 +24,12 @@ from dcgen.artifacts.network.sonic.ports import (
     split_cages,
     vrf_name,
 )
-from dcgen.artifacts.network.sonic.routes import is_bridged, make_routing
+from dcgen.artifacts.network.sonic.routes import make_routing
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.topology import Topology
-from dcgen.views.routing import make_sessions, silent_circuits, vrfs_of
+from dcgen.views.routing import is_tunnel_end, make_sessions, silent_circuits, vrfs_of
 
 # What SONiC calls a switch by its tier, from the hosts up; default buffers follow from it.
 TYPES = {"leaf": "ToRRouter", "spine": "LeafRouter", "core": "SpineRouter"}
@@ -64,7 +64,9 @@ def make_pages(switches: dict[str, SwitchNetwork], cage_types: CageTypes) -> Ite
         splits += [SonicSplit(name, port, mode) for port, mode in split_cages(switch, cages)]
         yield Page(f"sonic/{name}.json", "sonic/switch.json.j2", make_file(switch, cages))
     if ours:
-        rows = tuple(SonicRow(name, switch.model, switch.model in PLATFORMS) for name, switch in ours.items())
+        rows = tuple(
+            SonicRow(name, switch.model, platform_of(switch.model) is not None) for name, switch in ours.items()
+        )
         gaps = tuple((name, gap) for name, switch in ours.items() for gap in make_gaps(switch))
         roce = any(switch.roce for switch in ours.values())
         guide = SonicGuide(rows, tuple(splits), gaps, roce, not all(row.known for row in rows))
@@ -119,7 +121,7 @@ def _system(switch: SwitchNetwork) -> Iterator[Entry]:
 
 def _overlay(switch: SwitchNetwork) -> Iterator[Entry]:
     """Yield the tunnel endpoint on the loopback, and the VXLAN network of each VLAN."""
-    if switch.overlay != "evpn" or not switch.router_id:
+    if not (is_tunnel_end(switch) and switch.router_id):
         return
     yield "VXLAN_TUNNEL", TUNNEL, {"src_ip": switch.router_id}
     yield "VXLAN_EVPN_NVO", OVERLAY, {"source_vtep": TUNNEL}
@@ -142,10 +144,11 @@ def make_gaps(switch: SwitchNetwork) -> Iterator[str]:
     for bond in switch.bonds:
         if not bond.lacp:
             yield f"the static bond to {bond.peer}: a port channel of SONiC always uses LACP"
-    sessions = list(make_sessions(switch))
-    for far in dict.fromkeys(session.far for session in sessions if is_bridged(switch, session)):
+    bare = [session for session in make_sessions(switch) if not session.address]
+    bridged = make_names(switch, {}).bridged
+    for far in dict.fromkeys(session.far for session in bare if session.port in bridged):
         yield f"a BGP session with {far}: the links to it only bridge"
-    if any(not session.address and not is_bridged(switch, session) for session in sessions):
+    if any(session.port not in bridged for session in bare):
         yield "links with addresses: its sessions need a new image, see Routing"
     for port in silent_circuits(switch):
         at = next((item.peer for item in switch.neighbors if item.port == port), port)

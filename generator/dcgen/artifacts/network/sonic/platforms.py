@@ -99,14 +99,18 @@ PLATFORMS: dict[str, Platform] = {
 }
 
 
+def platform_of(model: str) -> Platform | None:
+    """Return the platform of a model. Variants with another airflow are one platform."""
+    return PLATFORMS.get(model.removesuffix("-C2P"))
+
+
 def number_cages(model: str, types: Mapping[int, str]) -> dict[int, CageLanes]:
     """Return the first port number and the lanes of each cage, by the number of the cage.
 
     `types` are the cage types of a model without a platform file, as far as the plan uses them. A cage between them has
     the type of the cage before it.
     """
-    platform = PLATFORMS.get(model)
-    if platform:
+    if platform := platform_of(model):
         return {
             cage: CageLanes(part.start + (cage - part.first) * part.step, part.lanes)
             for part in platform.cages
@@ -139,5 +143,6 @@ def port_name(port: SwitchPort, cages: Mapping[int, CageLanes]) -> str:
 def mode_of(model: str, links: int, gbps: float) -> str:
     """Return the breakout mode as the platform file spells it, or without its further speeds for another model."""
     short = f"{links}x{gbps:g}G"
-    modes = PLATFORMS[model].modes if model in PLATFORMS else ()
+    platform = platform_of(model)
+    modes = platform.modes if platform else ()
     return next((mode for mode in modes if mode == short or mode.startswith((f"{short}[", f"{short}("))), short)

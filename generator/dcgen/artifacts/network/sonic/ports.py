@@ -18,23 +18,26 @@ _NOT_IN_A_VRF = re.compile(r"[^A-Za-z0-9_-]")
 
 
 class SonicNames(NamedTuple):
-    """The names of ports and port channels by their names in the record."""
+    """The names of ports and port channels by their names in the record.
+
+    `sessions` has the interface of a BGP session over each port: that of its port channel, if it is in one. `bridged`
+    are the ports in port channels that only bridge.
+    """
 
     ports: dict[str, str]
     bonds: dict[str, str]
-
-    def interface(self, switch: SwitchNetwork, port: str) -> str:
-        """Return the interface of a BGP session over a port: that of its port channel, if it is in one."""
-        bond = next((bond for bond in switch.bonds if port in (bond.name, *bond.members)), None)
-        return self.bonds[bond.name] if bond else self.ports.get(port, port)
+    sessions: dict[str, str]
+    bridged: frozenset[str]
 
 
 def make_names(switch: SwitchNetwork, cages: Mapping[int, CageLanes]) -> SonicNames:
     """Return the names of the ports and port channels of a switch."""
-    return SonicNames(
-        {port.name: port_name(port, cages) for port in switch.ports},
-        {bond.name: f"PortChannel{bond.number}" for bond in switch.bonds},
-    )
+    ports = {port.name: port_name(port, cages) for port in switch.ports}
+    bonds = {bond.name: f"PortChannel{bond.number}" for bond in switch.bonds}
+    members = {name: bond for bond in switch.bonds for name in (bond.name, *bond.members)}
+    sessions = ports | {name: bonds[bond.name] for name, bond in members.items()}
+    bridged = frozenset(name for name, bond in members.items() if bond.untagged or bond.tagged)
+    return SonicNames(ports, bonds, sessions, bridged)
 
 
 def vrf_name(vrf: str) -> str:

@@ -20,6 +20,7 @@ from dcgen.views.routing import (
     BgpSession,
     PrefixRule,
     connected_rules,
+    is_tunnel_end,
     make_sessions,
     of_version,
     originated,
@@ -35,11 +36,13 @@ _NOT_IN_A_COMMAND = re.compile(r"[^A-Za-z0-9_.:/+-]")
 
 def make_routing(switch: SwitchNetwork, names: SonicNames) -> Iterator[Entry]:
     """Yield the tables of BGP in each VRF, and static default routes."""
+    sessions = list(make_sessions(switch))
     for vrf in vrfs_of(switch):
-        yield from _bgp(switch, vrf)
-        for session in make_sessions(switch):
-            if session.vrf == vrf and not is_bridged(switch, session):
-                yield from _session(switch, session, names)
+        own = [item for item in sessions if item.vrf == vrf]
+        yield from _bgp(switch, vrf, own)
+        for session in own:
+            if session.address or session.port not in names.bridged:
+                yield from _session(session, names)
     yield from _circuit_policies(switch)
     hops: dict[int, list[str]] = {}
     for via in switch.default_via:
@@ -48,22 +51,16 @@ def make_routing(switch: SwitchNetwork, names: SonicNames) -> Iterator[Entry]:
         yield "STATIC_ROUTE", f"default|{DEFAULTS[version]}", {"nexthop": ",".join(nexthops)}
 
 
-def is_bridged(switch: SwitchNetwork, session: BgpSession) -> bool:
-    """Return whether a session without addresses is over a port channel that only bridges."""
-    bonds = (bond for bond in switch.bonds if session.port in (bond.name, *bond.members))
-    return not session.address and any(bond.untagged or bond.tagged for bond in bonds)
-
-
 def routing_vrf(vrf: str) -> str:
     """Return the VRF as tables of routing name it."""
     return vrf_name(vrf) if vrf else "default"
 
 
-def _bgp(switch: SwitchNetwork, vrf: str) -> Iterator[Entry]:
+def _bgp(switch: SwitchNetwork, vrf: str, sessions: list[BgpSession]) -> Iterator[Entry]:
     name = routing_vrf(vrf)
     fields: Fields = {"load_balance_mp_relax": "true", "local_asn": str(switch.asn), "network_import_check": "true"}
     yield "BGP_GLOBALS", name, fields | ({"router_id": switch.router_id} if switch.router_id else {})
-    paths = str(paths_of(item for item in make_sessions(switch) if item.vrf == vrf))
+    paths = str(paths_of(sessions))
     for version in versions_of(switch):
         family = f"{name}|ipv{version}_unicast"
         yield "BGP_GLOBALS_AF", family, {"max_ebgp_paths": paths}
@@ -77,12 +74,12 @@ def _bgp(switch: SwitchNetwork, vrf: str) -> Iterator[Entry]:
             yield from _route_map(policy, {"route_operation": "permit", "match_prefix_set": policy})
             yield "ROUTE_REDISTRIBUTE", f"{name}|connected|bgp|ipv{version}", {"route_map": [policy]}
     if switch.overlay == "evpn" and not vrf:
-        yield "BGP_GLOBALS_AF", f"{name}|l2vpn_evpn", {"advertise-all-vni": "true"}
+        yield "BGP_GLOBALS_AF", f"{name}|l2vpn_evpn", {"advertise-all-vni": "true"} if is_tunnel_end(switch) else {}
 
 
-def _session(switch: SwitchNetwork, session: BgpSession, names: SonicNames) -> Iterator[Entry]:
+def _session(session: BgpSession, names: SonicNames) -> Iterator[Entry]:
     """Yield a neighbor and its address families. SONiC copies the name into a command, so it is one word."""
-    target = session.address or names.interface(switch, session.port)
+    target = session.address or names.sessions.get(session.port, session.port)
     key = f"{routing_vrf(session.vrf)}|{target}"
     remote: Fields = {"asn": session.remote} if session.remote.isdigit() else {"peer_type": session.remote}
     word = _NOT_IN_A_COMMAND.sub("_", session.far)

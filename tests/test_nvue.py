@@ -271,7 +271,7 @@ def test_gaps_are_named() -> None:
     assert "routes to single hosts" in readme
     assert "one LACP system MAC address on both switches" in readme
     assert "nve.vxlan.mlag.shared-address" in readme
-    assert "ports of 400G, 2 to a cage: version 5.1 has no word for them" in readme
+    assert "ports of 400G, 2 to a cage: version 5.1 has no value for them" in readme
     assert "Before version 5.11, LLDP runs on all ports" in readme
     assert "What the files lack" not in drawn(RAIL_LEAF)["nvue/README.md"]
     assert configuration(silent)["vrf"]["default"]["router"]["bgp"]["neighbor"] == {}

@@ -75,7 +75,7 @@ def make_sections(switch: SwitchNetwork, dialect: Dialect) -> dict[str, Any]:
 
 
 def _bridge(switch: SwitchNetwork) -> dict[str, Any]:
-    """Return the VLANs of the bridge, those of records and those of ports and bonds."""
+    """Return the VLANs of the bridge: all that a record, a port or a bond names."""
     vnis = {vlan.vlan: vlan.vni for vlan in switch.vlans}
     used = [(port.untagged, *port.tagged) for port in switch.ports]
     used += [(bond.untagged, *bond.tagged) for bond in switch.bonds]
@@ -126,7 +126,7 @@ def make_gaps(switch: SwitchNetwork, dialect: Dialect) -> Iterator[str]:
     for gbps, links in sorted({(port.speed_gbps, port.links) for port in switch.ports}):
         if not dialect.speed(gbps) or (links > 1 and not dialect.breakout(links, gbps)):
             split = f", {links} to a cage" if links > 1 else ""
-            yield f"ports of {gbps:g}G{split}: version {dialect.version} has no word for them"
+            yield f"ports of {gbps:g}G{split}: version {dialect.version} has no value for them"
     for port in silent_circuits(switch):
         at = next((item.peer for item in switch.neighbors if item.port == port), port)
         yield f"a BGP session with {at}: no one states the AS of the provider"

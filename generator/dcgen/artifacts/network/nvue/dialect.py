@@ -1,4 +1,4 @@
-"""The dialects of NVUE: which keys and words a version of Cumulus Linux takes.
+"""The dialects of NVUE: which keys and values a version of Cumulus Linux takes.
 
 The differences are those of the object models of NVIDIA's OpenAPI documents, versions 5.0 to 5.18.
 """
@@ -15,7 +15,7 @@ from dcgen.views.routing import version_of
 LATEST = 18  # the newest minor version whose object model was read
 _VERSION = re.compile(r"cumulus-5\.(\d{1,3})\+?", re.ASCII)
 BR_DEFAULT = "br_default"  # the bridge that every switch has
-# Gbit/s to the word for a speed.
+# The values of a speed, by Gbit/s.
 SPEEDS = {1: "1G", 10: "10G", 25: "25G", 40: "40G", 50: "50G", 100: "100G", 200: "200G", 400: "400G", 800: "800G"}
 # The splits that 5.0 and 5.1 know.
 FIRST_BREAKOUTS = ("2x20G", "2x40G", "2x50G", "2x100G", "2x200G", "4x10G", "4x25G", "4x50G", "4x100G", "8x50G")
@@ -47,12 +47,12 @@ class Dialect(NamedTuple):
         return {"state" if self.is_new else "enable": self.flag(value)}
 
     def speed(self, gbps: float) -> dict[str, str]:
-        """Return the speed of a port, nothing if the version has no word for it."""
+        """Return the speed of a port, nothing if the version has no value for it."""
         word = SPEEDS.get(int(gbps), "") if gbps == int(gbps) else ""
         return {} if not word or (gbps >= 800 and self.minor < 2) else {"speed": word}
 
     def breakout(self, links: int, gbps: float) -> dict[str, Any]:
-        """Return how a cage is split into ports, nothing if the version has no word for it."""
+        """Return how a cage is split into ports, nothing if the version has no value for it."""
         if self.minor < 2:
             word = f"{links}x{gbps:g}G"
             return {"breakout": word} if word in FIRST_BREAKOUTS else {}

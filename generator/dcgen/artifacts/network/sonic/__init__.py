@@ -31,7 +31,7 @@ from dcgen.page import Page
 from dcgen.topology import Topology
 from dcgen.views.routing import is_tunnel_end, make_sessions, silent_circuits, vrfs_of
 
-# What SONiC calls a switch by its tier, from the hosts up; default buffers follow from it.
+# The type of a switch by its tier, as SONiC counts from the hosts up. Default buffers follow from it.
 TYPES = {"leaf": "ToRRouter", "spine": "LeafRouter", "core": "SpineRouter"}
 TUNNEL, OVERLAY = "vtep", "nvo"  # names of the VXLAN tunnel and of the overlay on it
 CageTypes = Mapping[str, Mapping[int, str]]  # by model and number of the cage

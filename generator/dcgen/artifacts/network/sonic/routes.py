@@ -78,7 +78,7 @@ def _bgp(switch: SwitchNetwork, vrf: str, sessions: list[BgpSession]) -> Iterato
 
 
 def _session(session: BgpSession, names: SonicNames) -> Iterator[Entry]:
-    """Yield a neighbor and its address families. SONiC copies the name into a command, so it is one word."""
+    """Yield a neighbor and its address families. SONiC copies the name into a command, so it has no blank."""
     target = session.address or names.sessions.get(session.port, session.port)
     key = f"{routing_vrf(session.vrf)}|{target}"
     remote: Fields = {"asn": session.remote} if session.remote.isdigit() else {"peer_type": session.remote}

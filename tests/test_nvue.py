@@ -11,10 +11,15 @@ import pytest
 import yaml
 from ruamel.yaml import YAML
 
+import dcgen
+from conftest import ROOT
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.network import nvue
 from dcgen.artifacts.network.nvue.dialect import LATEST, dialect_of
 from dcgen.network.records import IpAddress, Neighbor, SwitchBond, SwitchNetwork, SwitchPort, Vlan
+from dcgen.network.switches import make_switches
+from support import doors
 from support.hostile import VALUES
 from support.samplenet import EDGE_LEAF, PAIR_LEAF, RAIL_LEAF, SPINE
 
@@ -310,3 +315,18 @@ def test_hostile_texts_stay_values(value: str) -> None:
     for item in plain["interface"].values():
         item.pop("description", "")
     assert tree == plain
+
+
+@pytest.mark.parametrize("blueprint", ["tiny", "fra1-chat"])
+def test_a_site_has_a_file_per_switch(blueprint: str) -> None:
+    """Each switch of a site with Cumulus Linux has a file that its model knows, and the README of the site names them."""
+    topology = dcgen.load(ROOT / "blueprints" / f"{blueprint}.yaml")
+    analysis = Analysis(topology)
+    switches = {name: item for name, item in analysis.once(make_switches).items() if item.nos.startswith("cumulus")}
+    files = {artifact.path: artifact.text for artifact in render.render(nvue.pages(analysis))}
+
+    assert switches and set(files) == {"nvue/README.md", *(f"nvue/{name}.yaml" for name in switches)}
+    for switch in switches.values():
+        assert lost(configuration(switch, OLD), 13) == set()
+    [readme] = [item.text for item in doors.artifacts_of(topology, ROOT / "blueprints" / "x.yaml", ("summary",))]
+    assert "nvue/" in readme and "sonic/" not in readme

@@ -16,9 +16,12 @@ import pytest
 
 from conftest import tool_path
 from dcgen import render
+from dcgen.analysis import Analysis
 from dcgen.artifacts.network import sonic
 from dcgen.artifacts.network.sonic.platforms import PLATFORMS, CageLanes, lanes_of, mode_of, number_cages, port_name
+from dcgen.artifacts.network.sonic.ports import vrf_name
 from dcgen.network.records import IpAddress, Neighbor, SwitchBond, SwitchNetwork, SwitchPort
+from dcgen.network.switches import make_switches
 from support.hostile import VALUES
 from support.samplenet import EDGE_LEAF, PAIR_LEAF, RAIL_LEAF, SPINE
 from support.sonic import Database, violations, yanglint
@@ -243,6 +246,14 @@ def test_lanes_and_modes() -> None:
     assert number_cages("own", {0: "OSFP", 1: "OSFP"}) == {0: CageLanes(0, 8), 1: CageLanes(8, 8)}
 
 
+def test_long_names_of_vrfs_stay_distinct() -> None:
+    """A VRF has a name of at most 15 characters that begins with `Vrf`."""
+    names = [vrf_name(vrf) for vrf in ("STORAGE", "STORAGE_NET_OLD", "STORAGE_NET_NEW")]
+
+    assert names[0] == "VrfSTORAGE"
+    assert len(set(names)) == 3 and all(len(name) <= 15 and name.startswith("Vrf") for name in names)
+
+
 def test_names_of_ports_are_distinct() -> None:
     """No two ports of any split of any known model have the same name."""
     for model in PLATFORMS:
@@ -278,3 +289,28 @@ def test_the_name_of_a_neighbor_is_one_word() -> None:
     names = [item["name"] for item in database(replace(RAIL_LEAF, neighbors=(far,)))["BGP_NEIGHBOR"].values()]
 
     assert names == ["x__no_router_bgp"]
+
+
+SITE = """\
+kind: training-pod
+name: x
+servers:
+  gpu: {model: DGX-H100, numbers: 1-2}
+fabrics:
+  compute: {design: rail-optimized, switch: SN5600, nos: sonic}
+"""
+
+
+def test_a_site_has_a_file_per_switch(examine: Callable[[str], Any]) -> None:
+    """Each switch with SONiC has a file that keeps the rules. Its links have addresses, and the README names the file."""
+    topology, findings = examine(SITE)
+    assert topology, findings
+    analysis = Analysis(topology)
+    switches = {name: item for name, item in analysis.once(make_switches).items() if item.nos == "sonic"}
+    files = {artifact.path: artifact.text for artifact in render.render(sonic.pages(analysis))}
+
+    assert switches and set(files) == {"sonic/README.md", *(f"sonic/{name}.json" for name in switches)}
+    assert "links with addresses" not in files["sonic/README.md"]
+    for name in switches:
+        assert violations(json.loads(files[f"sonic/{name}.json"])) == []
+    assert sonic.make_cage_types(topology)["SN5600"][1] == "OSFP"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+from zlib import crc32
 
 from dcgen.artifacts.network.sonic.files import Fields
 from dcgen.artifacts.network.sonic.platforms import CageLanes, mode_of, port_name
@@ -41,8 +42,12 @@ def make_names(switch: SwitchNetwork, cages: Mapping[int, CageLanes]) -> SonicNa
 
 
 def vrf_name(vrf: str) -> str:
-    """Return the name of a VRF as SONiC accepts it: it begins with `Vrf`."""
-    return f"Vrf{_NOT_IN_A_VRF.sub('_', vrf)}"[:VRF_LENGTH]
+    """Return the name of a VRF as SONiC accepts it: it begins with `Vrf`. A long one is cut and ends in a checksum."""
+    name = f"Vrf{_NOT_IN_A_VRF.sub('_', vrf)}"
+    if len(name) <= VRF_LENGTH:
+        return name
+    mark = f"-{crc32(vrf.encode()) & 0xFFFF:04x}"
+    return name[: VRF_LENGTH - len(mark)] + mark
 
 
 def split_cages(switch: SwitchNetwork, cages: Mapping[int, CageLanes]) -> Iterator[tuple[str, str]]:

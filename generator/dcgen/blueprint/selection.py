@@ -29,6 +29,8 @@ FamilyName = Literal[
     "workload",
     "infiniband",
     "kubernetes",
+    "nvue",
+    "sonic",
     "ansible",
     "terraform",
 ]

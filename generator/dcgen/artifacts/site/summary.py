@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
+from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
@@ -75,12 +76,16 @@ FILES = (
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     FileRow("kubernetes", "kubernetes/", "labels of Kubernetes nodes, and address pools of the rails for nv-ipam"),
+    FileRow("nvue", "nvue/", "the startup configuration of each switch with Cumulus Linux"),
+    FileRow("sonic", "sonic/", "the configuration database of each switch with SONiC"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
     FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
+# Folders with files for one operating system of switches.
+SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
+    systems = {switch.nos.partition("-")[0] for switch in analysis.once(make_switches).values()}
+    absent |= {folder for system, folder in SYSTEM_FOLDERS.items() if system not in systems}
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.trunks:

@@ -132,6 +132,7 @@ SINKS = {
     "json_rows",
     "word",
     "url",
+    "keyfile",
 }
 FILE_METHODS = {
     "open",

@@ -28,6 +28,8 @@ FamilyName = Literal[
     "topology",
     "workload",
     "infiniband",
+    "netplan",
+    "networkmanager",
     "ansible",
     "terraform",
 ]

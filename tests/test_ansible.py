@@ -21,7 +21,7 @@ from conftest import BLUEPRINTS, ROOT, Examine
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible
-from dcgen.artifacts.data.ansible.hosts import HostInterface, HostVars, LinkRow, RailRow
+from dcgen.artifacts.data.ansible.hosts import HostVars, InterfaceVars, LinkRow, RailRow
 from dcgen.artifacts.data.ansible.variables import DeviceGroupVars, PodVars, PrefixRow, UnitVars
 from dcgen.explain import explain
 from dcgen.page import Page
@@ -115,8 +115,8 @@ def load(text: str) -> Any:
 
 def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A host's file has its place, its ports with their far ends, its rails and supplies, every text in quotes."""
-    rail = HostInterface("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 2, 0, "pod-compute-leaf-01", "1e3")
-    bmc = HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, 0, None, "pod-oob-leaf-01", "swp1")
+    rail = InterfaceVars("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 2, 0, "pod-compute-leaf-01", "1e3")
+    bmc = InterfaceVars("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, 0, None, "pod-oob-leaf-01", "swp1")
     view = HostVars(
         ansible_host="10.1.0.16",
         number=7,

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
+from dcgen.artifacts.data.ansible.network import (
+    NetworkVars,
+    host_network_vars,
+    reach_host,
+    reach_switch,
+    switch_network_vars,
+)
 from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
+from dcgen.network.records import HostNetwork, SwitchNetwork
 from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.records import Address, Device
@@ -13,14 +23,17 @@ from dcgen.plan.types import Port
 from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
 
+NO_NETWORK = NetworkVars()
+NO_HOSTS: Mapping[str, HostNetwork] = MappingProxyType({})
+NO_SWITCHES: Mapping[str, SwitchNetwork] = MappingProxyType({})
 RECORDED = ("serial", "asset", "guid", "note")  # of a device, in the order of its variables
 
 
-class HostInterface(NamedTuple):
+class InterfaceVars(NamedTuple):
     """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
 
     `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port. `mac` and `guid` are
-    those of the lock.
+    those of the lock. `name` is the name of a host's port in the operating system. `mtu` is in bytes, 0 for none.
     """
 
     port: str
@@ -37,6 +50,8 @@ class HostInterface(NamedTuple):
     shares: str = ""
     mac: str = ""
     guid: str = ""
+    name: str = ""
+    mtu: int = 0
 
 
 class RailRow(NamedTuple):
@@ -52,7 +67,8 @@ class RailRow(NamedTuple):
 class LinkRow(NamedTuple):
     """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
 
-    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock.
+    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock. `name` is
+    the name of a host's port in the operating system. `mtu` is in bytes, 0 for none.
     """
 
     port: FreeText
@@ -65,6 +81,8 @@ class LinkRow(NamedTuple):
     bmc: str = ""
     mac: str = ""
     guid: str = ""
+    name: str = ""
+    mtu: int = 0
 
 
 class SupplyVars(NamedTuple):
@@ -116,8 +134,8 @@ class HostVars:
     bay: int | None
     feed: str
     nvlink_domain: str
-    management: HostInterface | None
-    interfaces: tuple[HostInterface, ...]
+    management: InterfaceVars | None
+    interfaces: tuple[InterfaceVars, ...]
     rails: tuple[RailRow, ...]
     subnets: tuple[PrefixRow, ...]
     links: tuple[LinkRow, ...]
@@ -125,35 +143,29 @@ class HostVars:
     outlets: tuple[OutletVars, ...]
     recorded: tuple[tuple[str, FreeText], ...] = ()
     own: dict[str, FreeText] = field(default_factory=dict)
+    network: NetworkVars = NO_NETWORK
 
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """The feed of each PDU and UPS, the outlets in use of each PDU, and the subnet of each gateway."""
+    """The feed of each PDU and UPS, the outlets in use of each PDU, the subnet of each gateway, and the networks."""
 
     feeds: dict[str, str]
     outlets: dict[str, tuple[OutletVars, ...]]
     subnets: dict[str, PrefixRow]
     gateways: dict[tuple[str, str], tuple[str, ...]]  # of each cabled port with addresses on an Ethernet fabric
+    hosts: Mapping[str, HostNetwork]
+    switches: Mapping[str, SwitchNetwork]
 
 
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     """Return the variables of a host."""
-    addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
     far = _far_ends(topology, device.name)
-    interfaces, links = [], []
-    for port in device.type.ports:
-        if port.name in addresses:
-            at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
-            mac, guid = _recorded(topology, device, port)
-            interfaces.append(at._replace(mac=mac, guid=guid))
-        elif port.name in far:
-            mac, guid = _recorded(topology, device, port)
-            links.append(_link(port, far[port.name])._replace(mac=mac, guid=guid))
+    interfaces, links = _ports(topology, device, far, lookups)
     words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
-        ansible_host=_ansible_host(topology, device, interfaces),
+        ansible_host=_ansible_host(topology, device, interfaces, lookups),
         number=device.number,
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
@@ -176,7 +188,34 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
         outlets=lookups.outlets.get(device.name, ()),
         recorded=tuple((word, words[word]) for word in RECORDED if word in words),
         own=own_words(words),
+        network=_network(device, lookups),
     )
+
+
+def _ports(
+    topology: Topology, device: Device, far: dict[str, FarEnd], lookups: Lookups
+) -> tuple[list[InterfaceVars], list[LinkRow]]:
+    """Return the ports with an address, and the other cabled ports."""
+    addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
+    network = lookups.hosts.get(device.name)
+    systems = {at.port: (at.name, at.mtu) for at in network.interfaces if at.port} if network else {}
+    interfaces, links = [], []
+    for port in device.type.ports:
+        mac, guid = _recorded(topology, device, port)
+        name, mtu = systems.get(port.name, ("", 0))
+        if port.name in addresses:
+            at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
+            interfaces.append(at._replace(mac=mac, guid=guid, name=name, mtu=mtu))
+        elif port.name in far:
+            links.append(_link(port, far[port.name])._replace(mac=mac, guid=guid, name=name, mtu=mtu))
+    return interfaces, links
+
+
+def _network(device: Device, lookups: Lookups) -> NetworkVars:
+    if host := lookups.hosts.get(device.name):
+        return host_network_vars(host)
+    switch = lookups.switches.get(device.name)
+    return switch_network_vars(switch) if switch else NO_NETWORK
 
 
 def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]:
@@ -185,7 +224,9 @@ def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]
     return words.get("mac", ""), words.get("guid", "")
 
 
-def make_lookups(topology: Topology) -> Lookups:
+def make_lookups(
+    topology: Topology, hosts: Mapping[str, HostNetwork] = NO_HOSTS, switches: Mapping[str, SwitchNetwork] = NO_SWITCHES
+) -> Lookups:
     """Return the data that the variables of several hosts need."""
     plan = topology.plan
     feeds = {feed.ups: feed.name for feed in plan.feeds if feed.ups}
@@ -204,6 +245,8 @@ def make_lookups(topology: Topology) -> Lookups:
         outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
         subnets={item.gateway: prefix_row(item) for item in plan.prefixes},
         gateways=gateways,
+        hosts=hosts,
+        switches=switches,
     )
 
 
@@ -218,8 +261,8 @@ def _far_ends(topology: Topology, name: str) -> dict[str, FarEnd]:
     return far
 
 
-def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None) -> HostInterface:
-    return HostInterface(
+def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None) -> InterfaceVars:
+    return InterfaceVars(
         port=port.name,
         fabric=address.fabric,
         address=address.address,
@@ -247,15 +290,24 @@ def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
 
-def _management(topology: Topology, device: Device, interfaces: list[HostInterface]) -> HostInterface | None:
+def _management(topology: Topology, device: Device, interfaces: list[InterfaceVars]) -> InterfaceVars | None:
     """Return the management port of the device itself, or else of one of its adapters."""
     port = traffic.management_port(topology.plan, [device.type.port[item.port] for item in interfaces])
     return next((item for item in interfaces if port and item.port == port.name), None)
 
 
-def _ansible_host(topology: Topology, device: Device, interfaces: list[HostInterface]) -> str:
-    """Return an in-band address for a server, never its BMC; for other devices, the management address."""
+def _ansible_host(topology: Topology, device: Device, interfaces: list[InterfaceVars], lookups: Lookups) -> str:
+    """Return the address by which Ansible reaches a device, "" for none.
+
+    For a server, it is that of the interface with the default route, or else an in-band address, but never that of the
+    BMC. For any other device, it is the management address, or else the loopback of a switch.
+    """
+    network = lookups.hosts.get(device.name)
+    if network and (address := reach_host(network)):
+        return address
     ports = [device.type.port[item.port] for item in interfaces]
     host = device.kind in ("server", "storage")
     port = traffic.host_port(topology.plan, ports) if host else traffic.management_port(topology.plan, ports)
-    return next((item.address for item in interfaces if port and item.port == port.name), "")
+    address = next((item.address for item in interfaces if port and item.port == port.name), "")
+    switch = lookups.switches.get(device.name)
+    return reach_switch(switch) if switch and not address else address

@@ -32,12 +32,15 @@ def read(path: str) -> dict[str, Any]:
         return True
 
     profile = NM.keyfile_read(keys, "/etc/NetworkManager/system-connections", NM.KeyfileHandlerFlags.NONE, handle, None)
-    profile.normalize(None)
+    try:
+        profile.normalize(None)
+    except GLib.Error as error:
+        warnings.append(error.message)
     general, wired, bond = profile.get_setting_connection(), profile.get_setting_wired(), profile.get_setting_bond()
     vlan, infiniband = profile.get_setting_vlan(), profile.get_setting_infiniband()
     return {
         "warnings": warnings,
-        "valid": profile.verify(),
+        "valid": not warnings and profile.verify(),
         "id": general.get_id(),
         "uuid": general.get_uuid(),
         "type": general.get_connection_type(),
@@ -45,14 +48,18 @@ def read(path: str) -> dict[str, Any]:
         "controller": [general.get_master(), general.get_slave_type()],
         "mtu": (infiniband or wired).get_mtu(),
         "mac": wired.get_mac_address() if wired else None,
-        "bond": {bond.get_option(i).out_name: bond.get_option(i).out_value for i in range(bond.get_num_options())}
-        if bond
-        else None,  # fmt: skip
+        "bond": options(bond) if bond else None,
         "vlan": [vlan.get_id(), vlan.get_parent()] if vlan else None,
         "mode": infiniband.get_transport_mode() if infiniband else None,
         "ipv4": addressing(profile.get_setting_ip4_config()),
         "ipv6": addressing(profile.get_setting_ip6_config()),
     }
+
+
+def options(bond: Any) -> dict[str, str]:
+    """Return the options of a bond by name."""
+    found = [bond.get_option(number) for number in range(bond.get_num_options())]
+    return {option.out_name: option.out_value for option in found}
 
 
 def addressing(ip: Any) -> dict[str, Any] | None:

@@ -66,8 +66,8 @@ STORAGE_HOST = HostNetwork(
     default_interface="store1",
 )
 
-# Names that the kernel accepts, as it forbids only `/`, `:` and blanks, and that YAML 1.1 or 1.2 takes for another type.
-NAMES = ("true", "no", "~", "1e3", "0755", "1_000", "null", "#x'{", '"q"', "&a", "!x", "%p", "=y", "@z", "|q", ">r", "-", "\\n")  # fmt: skip
+# Names that the kernel accepts, as it forbids only `/`, `:` and blanks (NetworkManager also `%`), and that YAML 1.1 or 1.2 takes for another type.
+NAMES = ("true", "no", "~", "1e3", "0755", "1_000", "null", "#x'{", '"q"', "&a", "!x", "=y", "@z", "|q", ">r", "-", "\\n")  # fmt: skip
 
 
 def hostile_host(labels: Iterable[str], names: Iterable[str] = ()) -> HostNetwork:

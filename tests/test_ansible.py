@@ -21,7 +21,8 @@ from conftest import BLUEPRINTS, ROOT, Examine
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible
-from dcgen.artifacts.data.ansible.hosts import HostVars, InterfaceVars, LinkRow, RailRow
+from dcgen.artifacts.data.ansible.hosts import HostVars
+from dcgen.artifacts.data.ansible.ports import InterfaceVars, LinkRow, RailRow
 from dcgen.artifacts.data.ansible.variables import DeviceGroupVars, PodVars, PrefixRow, UnitVars
 from dcgen.explain import explain
 from dcgen.page import Page

@@ -14,12 +14,12 @@ from dcgen.artifacts.data.ansible.network import (
     reach_switch,
     switch_network_vars,
 )
-from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
+from dcgen.artifacts.data.ansible.ports import FarEnd, InterfaceVars, LinkRow, RailRow, far_ends, port_rows, rail_rows
+from dcgen.artifacts.data.ansible.variables import PrefixRow, prefix_row
 from dcgen.network.records import HostNetwork, SwitchNetwork
 from dcgen.page import FreeText
 from dcgen.plan import traffic
-from dcgen.plan.records import Address, Device
-from dcgen.plan.types import Port
+from dcgen.plan.records import Device, Plan
 from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
 
@@ -27,62 +27,6 @@ NO_NETWORK = NetworkVars()
 NO_HOSTS: Mapping[str, HostNetwork] = MappingProxyType({})
 NO_SWITCHES: Mapping[str, SwitchNetwork] = MappingProxyType({})
 RECORDED = ("serial", "asset", "guid", "note")  # of a device, in the order of its variables
-
-
-class InterfaceVars(NamedTuple):
-    """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
-
-    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port. `mac` and `guid` are
-    those of the lock. `name` is the name of a host's port in the operating system. `mtu` is in bytes, 0 for none.
-    """
-
-    port: str
-    fabric: str
-    address: str
-    length: int
-    gateway: str
-    speed_gbps: float
-    rail: int | None
-    plane: int
-    gpu: int | None
-    peer: str
-    peer_port: FreeText
-    shares: str = ""
-    mac: str = ""
-    guid: str = ""
-    name: str = ""
-    mtu: int = 0
-
-
-class RailRow(NamedTuple):
-    """A rail of a server on one plane (0: no planes): its port, the index of its GPU (None: shared) and its leaf."""
-
-    rail: int
-    plane: int
-    port: str
-    gpu: int | None
-    leaf: str
-
-
-class LinkRow(NamedTuple):
-    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
-
-    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock. `name` is
-    the name of a host's port in the operating system. `mtu` is in bytes, 0 for none.
-    """
-
-    port: FreeText
-    fabric: str
-    speed_gbps: float
-    peer: str
-    peer_port: FreeText
-    peer_kind: str
-    rail: int | None
-    bmc: str = ""
-    mac: str = ""
-    guid: str = ""
-    name: str = ""
-    mtu: int = 0
 
 
 class SupplyVars(NamedTuple):
@@ -100,21 +44,6 @@ class OutletVars(NamedTuple):
     outlet: FreeText
     device: str
     psu: int
-
-
-class FarEnd(NamedTuple):
-    """The device and port at the other end of a cable, with the fabric and speed of the cable."""
-
-    device: Device
-    port: FreeText
-    fabric: str
-    speed_gbps: float
-
-    @property
-    def rail(self) -> int | None:
-        """Return the rail of the port, None for none."""
-        port = self.device.type.port.get(self.port)
-        return port.rail if port else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +77,23 @@ class HostVars:
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """The feed of each PDU and UPS, the outlets in use of each PDU, the subnet of each gateway, and the networks."""
+    """The feed of each PDU and UPS, the outlets in use of each PDU, the subnets, and the configured networks.
+
+    `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric.
+    """
 
     feeds: dict[str, str]
     outlets: dict[str, tuple[OutletVars, ...]]
     subnets: dict[str, PrefixRow]
-    gateways: dict[tuple[str, str], tuple[str, ...]]  # of each cabled port with addresses on an Ethernet fabric
+    ends: dict[tuple[str, str], tuple[str, ...]]
     hosts: Mapping[str, HostNetwork]
     switches: Mapping[str, SwitchNetwork]
 
 
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     """Return the variables of a host."""
-    far = _far_ends(topology, device.name)
-    interfaces, links = _ports(topology, device, far, lookups)
+    far = far_ends(topology, device.name)
+    interfaces, links = port_rows(topology, device, far, lookups.hosts.get(device.name))
     words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
@@ -175,10 +107,10 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
         feed=lookups.feeds.get(device.name, ""),
         nvlink_domain=topology.nvlink_domain_of(device),
         management=_management(topology, device, interfaces),
-        interfaces=tuple(interfaces),
-        rails=tuple([RailRow(at.rail, at.plane, at.port, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
+        interfaces=interfaces,
+        rails=rail_rows(topology, device, far) if device.kind == "server" else (),
         subnets=_subnets(far, lookups) if device.kind == "switch" else (),
-        links=tuple(links),
+        links=links,
         supplies=tuple(
             [
                 SupplyVars(item.number, item.feed, item.pdu, item.outlet)
@@ -192,36 +124,11 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     )
 
 
-def _ports(
-    topology: Topology, device: Device, far: dict[str, FarEnd], lookups: Lookups
-) -> tuple[list[InterfaceVars], list[LinkRow]]:
-    """Return the ports with an address, and the other cabled ports."""
-    addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
-    network = lookups.hosts.get(device.name)
-    systems = {at.port: (at.name, at.mtu) for at in network.interfaces if at.port} if network else {}
-    interfaces, links = [], []
-    for port in device.type.ports:
-        mac, guid = _recorded(topology, device, port)
-        name, mtu = systems.get(port.name, ("", 0))
-        if port.name in addresses:
-            at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
-            interfaces.append(at._replace(mac=mac, guid=guid, name=name, mtu=mtu))
-        elif port.name in far:
-            links.append(_link(port, far[port.name])._replace(mac=mac, guid=guid, name=name, mtu=mtu))
-    return interfaces, links
-
-
 def _network(device: Device, lookups: Lookups) -> NetworkVars:
     if host := lookups.hosts.get(device.name):
         return host_network_vars(host)
     switch = lookups.switches.get(device.name)
     return switch_network_vars(switch) if switch else NO_NETWORK
-
-
-def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]:
-    """Return the MAC address and the GUID of a port in the lock, "" for none."""
-    words = words_of(topology.plan, device.name, port.name)
-    return words.get("mac", ""), words.get("guid", "")
 
 
 def make_lookups(
@@ -234,69 +141,42 @@ def make_lookups(
     outlets: dict[str, list[OutletVars]] = {}
     for item in plan.supplies:
         outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
-    ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
-    gateways: dict[tuple[str, str], tuple[str, ...]] = {}
-    for at in plan.addresses:
-        if at.fabric in ethernet:
-            end = (at.device, plan.devices[at.device].type.port[at.port].shares or at.port)
-            gateways[end] = (*gateways.get(end, ()), at.gateway)
     return Lookups(
         feeds=feeds,
         outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
-        subnets={item.gateway: prefix_row(item) for item in plan.prefixes},
-        gateways=gateways,
+        subnets={item.prefix: prefix_row(item) for item in plan.prefixes},
+        ends=_ends(plan),
         hosts=hosts,
         switches=switches,
     )
 
 
-def _far_ends(topology: Topology, name: str) -> dict[str, FarEnd]:
-    """Return the far end of each cabled port of a device."""
-    devices, far = topology.plan.devices, {}
-    for cable in topology.cables_of[name]:
-        if cable.a_device == name:
-            far[cable.a_port] = FarEnd(devices[cable.b_device], cable.b_port, cable.fabric, cable.speed_gbps)
-        else:
-            far[cable.b_port] = FarEnd(devices[cable.a_device], cable.a_port, cable.fabric, cable.speed_gbps)
-    return far
-
-
-def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None) -> InterfaceVars:
-    return InterfaceVars(
-        port=port.name,
-        fabric=address.fabric,
-        address=address.address,
-        length=address.length,
-        gateway=address.gateway,
-        speed_gbps=plain(peer.speed_gbps if peer else port.speed_gbps),
-        rail=port.rail,
-        plane=topology.plane_of.get(peer.device.name, 0) if peer else 0,
-        gpu=port.gpu,
-        peer=peer.device.name if peer and not port.shares else "",
-        peer_port=peer.port if peer and not port.shares else "",
-        shares=port.shares,
-    )
-
-
-def _link(port: Port, peer: FarEnd) -> LinkRow:
-    name, kind, sharing = peer.device.name, peer.device.kind, peer.device.type.sharing.get(peer.port, "")
-    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail, sharing)
+def _ends(plan: Plan) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the prefixes of each cabled port with addresses on an Ethernet fabric; ports of a bond share them."""
+    ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
+    ends: dict[tuple[str, str], tuple[str, ...]] = {}
+    for at in plan.addresses:
+        if at.fabric in ethernet:
+            for member in at.members or (at.port,):
+                end = (at.device, plan.devices[at.device].type.port[member].shares or member)
+                ends[end] = (*ends.get(end, ()), at.subnet)
+    return ends
 
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
-    gateways = {name for peer in far.values() for name in lookups.gateways.get((peer.device.name, peer.port), ())}
-    rows = [lookups.subnets[gateway] for gateway in gateways]
+    found = {prefix for peer in far.values() for prefix in lookups.ends.get((peer.device.name, peer.port), ())}
+    rows = [lookups.subnets[prefix] for prefix in found]
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
 
-def _management(topology: Topology, device: Device, interfaces: list[InterfaceVars]) -> InterfaceVars | None:
+def _management(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...]) -> InterfaceVars | None:
     """Return the management port of the device itself, or else of one of its adapters."""
     port = traffic.management_port(topology.plan, [device.type.port[item.port] for item in interfaces])
     return next((item for item in interfaces if port and item.port == port.name), None)
 
 
-def _ansible_host(topology: Topology, device: Device, interfaces: list[InterfaceVars], lookups: Lookups) -> str:
+def _ansible_host(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...], lookups: Lookups) -> str:
     """Return the address by which Ansible reaches a device, "" for none.
 
     For a server, it is that of the interface with the default route, or else an in-band address, but never that of the

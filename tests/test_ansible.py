@@ -991,6 +991,25 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
 
 @pytest.mark.slow
 @pytest.mark.heavy("ansible-inventory")
+def test_ansible_reads_the_network(monkeypatch: pytest.MonkeyPatch, inventory: Inventory, tmp_path: Path) -> None:
+    """`--list` shows the bonds, routes and sessions of sample records, types included, and the addresses to reach them."""
+    topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
+    host = replace(GPU_HOST, name="tiny-gpu-001")
+    leaf = replace(EDGE_LEAF, name="tiny-storage-leaf-01", management=None)
+    monkeypatch.setattr(ansible, "make_hosts", lambda _: {host.name: host})
+    monkeypatch.setattr(ansible, "make_switches", lambda _: {leaf.name: leaf})
+    found = json.loads(quiet(inventory("-i", written(tmp_path, topology), "--list")))["_meta"]["hostvars"]
+    shown = {key: found[host.name].get(key) for key in expected_of_host(host)}
+    assert canonical(shown) == canonical(expected_of_host(host))
+    shown = {key: found[leaf.name].get(key) for key in expected_of_switch(leaf)}
+    assert canonical(shown) == canonical(expected_of_switch(leaf))
+    assert found[host.name]["ansible_host"] == "10.1.1.16"
+    rail = next(item for item in found[host.name]["dcgen_interfaces"] if item["port"] == "OSFP4P1")
+    assert (rail["name"], rail["mtu"]) == ("rail1", 9000)
+
+
+@pytest.mark.slow
+@pytest.mark.heavy("ansible-inventory")
 def test_file_folder_and_configuration_are_alike(inventory: Inventory, tmp_path: Path) -> None:
     """Ansible reads the same from the file, from the folder, and by ansible.cfg from anywhere or from its folder."""
     folder = written(tmp_path, dcgen.load(ROOT / "blueprints" / "tiny.yaml"))

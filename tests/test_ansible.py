@@ -559,7 +559,7 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
     for port in device.type.ports:
         peer, peer_port, cable = far.get(port.name, (None, None, None))
         system = systems.get(port.name)
-        named = {"name": system.name, "mtu": system.mtu} if system else {}
+        named = {"interface": system.name, "mtu": system.mtu} if system else {}
         at_port = sorted((item for item in addresses if item.port == port.name), key=lambda item: item.vlan)
         for item in at_port:
             speed = cable.speed_gbps if cable else port.speed_gbps
@@ -879,7 +879,7 @@ def test_each_rail_is_listed_once_per_plane() -> None:
 @pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
 def test_only_known_addresses_have_no_cable(path: Path) -> None:
     """Every port with an address has a cable, of its own or shared, except mesh ports and the management port of switches
-    that carry management."""
+    that carry management and do not route it."""
     plan = dcgen.load(path).plan
     ends = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     mesh = {item.name for item in plan.fabrics if item.design == "mesh"}
@@ -888,18 +888,28 @@ def test_only_known_addresses_have_no_cable(path: Path) -> None:
     shared = {name: device.type.port["bmc"].shares for name, device in plan.devices.items() if device.type.sharing}
     ports = {(at.device, shared.get(at.device, "bmc") if at.port == "bmc" else at.port): at for at in plan.addresses}
     bare = {(at.device, at.port) for end, at in ports.items() if end not in ends and at.fabric not in mesh}
-    assert bare == {(name, "mgmt") for name in oob}
+    assert bare == {(name, "mgmt") for name in oob - set(plan.routing.routers)}
 
 
 def test_an_address_without_a_cable_is_announced(topology: Topology) -> None:
     """The README names the groups whose management address has no cable, and `explain` gives the reason."""
-    switches = [device for device in managed(topology) if device.role.startswith("oob-")]
+    routers = topology.plan.routing.routers
+    switches = [device for device in managed(topology) if device.role.startswith("oob-") and device.name not in routers]
     groups = sorted({ansible.group_name("class", topology.plan.name, device.group) for device in switches})
     readme = files(topology)["README.md"].replace("\\", "")
-    assert switches and f"has an address but no cable: {', '.join(groups)}." in readme
+    assert not switches or f"has an address but no cable: {', '.join(groups)}." in readme
+    assert ("has an address but no cable" in readme) == bool(switches)
     for device in switches:
         text = "\n".join(reason.text for reason in explain(topology, device.name))
         assert "on mgmt, without a cable: the switch is managed through its own network" in text
+
+
+def test_out_of_band_switches_that_route_are_reached_by_their_loopback() -> None:
+    """A switch of a routed out-of-band fabric has no management address, so Ansible reaches it by its loopback."""
+    topology = dcgen.load(ROOT / "tests" / "cases" / "planes.yaml")
+    routers = {name: item for name, item in topology.plan.routing.routers.items() if item.fabric == "oob"}
+    found = {name: load(yaml_files(topology)[f"host_vars/{name}.yml"])["ansible_host"] for name in routers}
+    assert found and found == {name: item.loopback for name, item in routers.items()}
 
 
 def test_nvlink_domains_have_groups() -> None:
@@ -1005,7 +1015,7 @@ def test_ansible_reads_the_network(monkeypatch: pytest.MonkeyPatch, inventory: I
     assert canonical(shown) == canonical(expected_of_switch(leaf))
     assert found[host.name]["ansible_host"] == "10.1.1.16"
     rail = next(item for item in found[host.name]["dcgen_interfaces"] if item["port"] == "OSFP4P1")
-    assert (rail["name"], rail["mtu"]) == ("rail1", 9000)
+    assert (rail["interface"], rail["mtu"]) == ("rail1", 9000)
 
 
 @pytest.mark.slow

@@ -18,7 +18,7 @@ class InterfaceVars(NamedTuple):
     """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
 
     `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port. `mac` and `guid` are
-    those of the lock. `name` is the name of a host's port in the operating system. `mtu` is in bytes, 0 for none.
+    those of the lock. `interface` is the name of a host's port in the operating system. `mtu` is in bytes, 0 for none.
     `bond` is the bond that has the address, and `vlan` its tag, 0 for untagged. The second address is IPv6.
     """
 
@@ -36,7 +36,7 @@ class InterfaceVars(NamedTuple):
     shares: str = ""
     mac: str = ""
     guid: str = ""
-    name: str = ""
+    interface: str = ""
     mtu: int = 0
     bond: str = ""
     vlan: int = 0
@@ -58,8 +58,9 @@ class RailRow(NamedTuple):
 class LinkRow(NamedTuple):
     """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
 
-    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock. `name` is
-    the name of a host's port in the operating system. `mtu` is in bytes, 0 for none. `bond` is the bond of the port.
+    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock.
+    `interface` is the name of a host's port in the operating system. `mtu` is in bytes, 0 for none. `bond` is the bond
+    of the port.
     """
 
     port: FreeText
@@ -72,7 +73,7 @@ class LinkRow(NamedTuple):
     bmc: str = ""
     mac: str = ""
     guid: str = ""
-    name: str = ""
+    interface: str = ""
     mtu: int = 0
     bond: str = ""
 
@@ -107,10 +108,10 @@ def port_rows(
         name, mtu = systems.get(port.name, ("", 0))
         for address in sorted(addresses.get(port.name, ()), key=lambda at: at.vlan):
             row = _interface(topology, port, address, far.get(port.shares or port.name))
-            interfaces.append(row._replace(mac=mac, guid=guid, name=name, mtu=mtu))
+            interfaces.append(row._replace(mac=mac, guid=guid, interface=name, mtu=mtu))
         if port.name in far and port.name not in addresses:
             link = _link(port, far[port.name])
-            links.append(link._replace(mac=mac, guid=guid, name=name, mtu=mtu, bond=bonds.get(port.name, "")))
+            links.append(link._replace(mac=mac, guid=guid, interface=name, mtu=mtu, bond=bonds.get(port.name, "")))
     return tuple(interfaces), tuple(links)
 
 

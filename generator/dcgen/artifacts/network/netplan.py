@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.network.hosts import make_hosts
 from dcgen.network.records import HostInterface, HostNetwork, Route, RouteRule
-from dcgen.page import FreeText, Page
+from dcgen.page import Page
 from dcgen.views.hosts import HostSysctls, make_host_guide
 
 SECTIONS = {"port": "ethernets", "bond": "bonds", "vlan": "vlans"}  # of netplan, by kind of interface
@@ -46,7 +46,7 @@ class NamedPort(NamedTuple):
     """A port that netplan finds by its name in the operating system, with its label in the catalog."""
 
     name: str
-    port: FreeText
+    port: str
     fabric: str
 
 

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_DNS, uuid5
 from dcgen.analysis import Analysis
 from dcgen.network.hosts import make_hosts
 from dcgen.network.records import HostInterface, HostNetwork, Route
-from dcgen.page import FreeText, Page
+from dcgen.page import Page
 from dcgen.views.hosts import HostSysctls, make_host_guide
 
 NAMESPACE = uuid5(NAMESPACE_DNS, "networkmanager.dcgen")  # of the UUIDs of profiles, which must never change
@@ -34,7 +34,7 @@ class KeyfileProfile:
 
     host: str
     name: str
-    port: FreeText
+    port: str
     fabric: str
     matched: bool
     groups: tuple[tuple[str, Keys], ...]

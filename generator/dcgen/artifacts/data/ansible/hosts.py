@@ -179,8 +179,8 @@ def _management(topology: Topology, device: Device, interfaces: tuple[InterfaceV
 def _ansible_host(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...], lookups: Lookups) -> str:
     """Return the address by which Ansible reaches a device, "" for none.
 
-    For a server, it is that of the interface with the default route, or else an in-band address, but never that of the
-    BMC. For any other device, it is the management address, or else the loopback of a switch.
+    For a server, it is the address of the interface with the default route, or else an in-band address. The BMC does
+    not count. For any other device, it is the management address, or else the loopback of a switch.
     """
     network = lookups.hosts.get(device.name)
     if network and (address := reach_host(network)):

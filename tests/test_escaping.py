@@ -62,6 +62,8 @@ SINKS = {  # by the end of the file that is printed
     "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),
+    "nmconnection": {"keyfile", "word", "comment"},
+    "conf": {"word", "comment"},
     **dict.fromkeys(("net", "topo", "txt", "ibnl"), WORDS),
     "conf": WORDS | {"ident"},  # the name of a partition ends at a comma, a colon or a blank
 }

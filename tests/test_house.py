@@ -137,6 +137,7 @@ SINKS = {
     "json_rows",
     "word",
     "url",
+    "keyfile",
 }
 FILE_METHODS = {
     "open",

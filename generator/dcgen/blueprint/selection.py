@@ -31,6 +31,8 @@ FamilyName = Literal[
     "kubernetes",
     "nvue",
     "sonic",
+    "netplan",
+    "networkmanager",
     "ansible",
     "terraform",
 ]

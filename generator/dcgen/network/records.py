@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from dcgen.page import FreeText
 
+DATAGRAM_MTU = 4092  # bytes; IPoIB sends larger packets in connected mode only: 4 of 4,096 bytes are its header
+
 
 class IpAddress(NamedTuple):
     """An address with its prefix length, such as 10.16.0.65 and 31."""
@@ -217,6 +219,18 @@ class HostInterface(NamedTuple):
     plane: int = 0
     routes: tuple[Route, ...] = ()
     rules: tuple[RouteRule, ...] = ()
+
+    @property
+    def is_matched(self) -> bool:
+        """Return whether a host can find the port by its MAC address. IPoIB has a hardware address of 20 bytes."""
+        return self.kind == "port" and self.protocol != "infiniband" and bool(self.mac)
+
+    @property
+    def ipoib_mode(self) -> str:
+        """Return the mode of an IPoIB port, "" for another interface."""
+        if self.kind != "port" or self.protocol != "infiniband":
+            return ""
+        return "connected" if self.mtu > DATAGRAM_MTU else "datagram"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
+from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
 from dcgen.plan.traffic import network_title
@@ -78,6 +79,8 @@ FILES = (
     FileRow("kubernetes", "kubernetes/", "labels of Kubernetes nodes, and address pools of the rails for nv-ipam"),
     FileRow("nvue", "nvue/", "the startup configuration of each switch with Cumulus Linux"),
     FileRow("sonic", "sonic/", "the configuration database of each switch with SONiC"),
+    FileRow("netplan", "netplan/", "the network of each host for netplan, and its kernel parameters"),
+    FileRow("networkmanager", "networkmanager/", "the network of each host for NetworkManager"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
@@ -167,6 +170,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("infiniband/")
     systems = {switch.nos.partition("-")[0] for switch in analysis.once(make_switches).values()}
     absent |= {folder for system, folder in SYSTEM_FOLDERS.items() if system not in systems}
+    if not any(network.interfaces for network in analysis.once(make_hosts).values()):
+        absent |= {"netplan/", "networkmanager/"}
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.trunks:

@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -92,13 +93,16 @@ SYSTEM_PYTHON = "/usr/bin/python3"  # the only one that finds Debian's python3-s
 
 @cache
 def tool_path(tool: str) -> str | None:
-    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module, and
-    axe-core a script."""
+    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid and pyavd are
+    modules, and axe-core is a script."""
     if tool == "simgrid":
         found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
             [SYSTEM_PYTHON, "-c", "import simgrid"], capture_output=True
         )
         return SYSTEM_PYTHON if found and found.returncode == 0 else None
+    if tool == "pyavd":
+        spec = find_spec(tool)
+        return spec.origin if spec else None
     if tool == "umad2sim":
         return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
     if tool == "axe-core":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
+from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
@@ -74,6 +75,7 @@ FILES = (
     FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
+    FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
@@ -153,12 +155,14 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
-    """Yield the files of the selected families; InfiniBand, tray, phase and panel files exist only for some designs."""
+    """Yield the files of the selected families; InfiniBand, AVD, tray, phase and panel files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
+    if not any(switch.nos.startswith("eos") for switch in analysis.once(make_switches).values()):
+        absent.add("avd/")
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.trunks:

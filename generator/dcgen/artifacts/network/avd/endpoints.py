@@ -21,13 +21,13 @@ def make_endpoints(
     for port in switch.ports:
         if not port.is_routed and not port.bond:
             adapter = _port_adapter(switch, port, profile)
-            adapters.setdefault((port.peer, port.peer_kind), []).append(adapter)
+            adapters.setdefault((one_line(port.peer), port.peer_kind), []).append(adapter)
     for bond in switch.bonds:
         members = [ports[name] for name in bond.members if name in ports]
         if not members or members[0].role == "peer" and has_mlag(switch):
             continue
         adapter = _bond_adapter(switch, bond, inventory, profile)
-        adapters.setdefault((bond.peer, members[0].peer_kind), []).append(adapter)
+        adapters.setdefault((one_line(bond.peer), members[0].peer_kind), []).append(adapter)
     for (name, kind), found in adapters.items():
         yield AvdEndpoint(name, kind, tuple(found))
 

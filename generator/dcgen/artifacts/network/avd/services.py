@@ -31,7 +31,7 @@ def make_host(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork]) -> 
         fabric=switch.fabric,
         links=links,
         vrfs=tuple(_vrfs(switch, {link.interfaces[0] for link in links})),
-        vlans=tuple(AvdVlan(vlan.vlan, _vlan_name(vlan), vlan.vni) for vlan in switch.vlans if not _has_address(vlan)),
+        vlans=tuple(AvdVlan(vlan.vlan, _bare(vlan.name), vlan.vni) for vlan in switch.vlans if not _has_address(vlan)),
         endpoints=tuple(make_endpoints(switch, inventory, _profile(switch))),
         plain_ports=tuple(_plain_ports(switch)),
         has_bgp=bool(switch.asn),
@@ -86,7 +86,7 @@ def _link(switch: SwitchNetwork, port: SwitchPort, neighbor: Neighbor, asn: int)
     own = next((at for at in port.addresses if "." in at.address), None)
     addresses = (str(own), str(IpAddress(neighbor.address, own.length))) if own and neighbor.address else ()
     return AvdLink(
-        (switch.name, neighbor.peer),
+        (switch.name, one_line(neighbor.peer)),
         (port.name, one_line(port.peer_port)),
         (switch.asn, asn),
         addresses,
@@ -104,7 +104,7 @@ def _vrfs(switch: SwitchNetwork, linked: set[str]) -> Iterator[AvdVrf]:
     for name in names:
         routes = switch.default_via if not name else ()
         vrf = AvdVrf(
-            name=name or "default",
+            name=_bare(name) or "default",
             svis=tuple(_svi(switch, vlan) for vlan in switch.vlans if vlan.vrf == name and _has_address(vlan)),
             ports=tuple(_routed_ports(switch, name, linked)),
             routes=tuple(via for via in routes if ":" not in via),
@@ -161,9 +161,9 @@ def _has_address(vlan: Vlan) -> bool:
     return bool(vlan.addresses or vlan.gateways)
 
 
-def _vlan_name(vlan: Vlan) -> str:
-    """Return the name of a VLAN. EOS accepts no blanks in it."""
-    return one_line(vlan.name).replace(" ", "-")
+def _bare(name: str) -> str:
+    """Return the name of a VLAN or VRF. EOS accepts no blanks in it."""
+    return one_line(name).replace(" ", "-")
 
 
 def _svi(switch: SwitchNetwork, vlan: Vlan) -> AvdSvi:
@@ -175,7 +175,7 @@ def _svi(switch: SwitchNetwork, vlan: Vlan) -> AvdSvi:
     plain4, plain6 = (tuple(at.address for at in group) for group in (virtual4, virtual6))
     return AvdSvi(
         id=vlan.vlan,
-        name=_vlan_name(vlan),
+        name=_bare(vlan.name),
         mtu=limit_mtu(vlan.mtu),
         address=str(own4[0]) if own4 else "",
         secondaries=tuple(map(str, own4[1:])),

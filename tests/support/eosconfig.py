@@ -137,7 +137,12 @@ def interface_facts(item: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     own = [item.get("ip_address"), item.get("ipv6_address"), *item.get("ipv6_addresses", [])]
     yield from (("address", name, at) for at in own if at)
     lists = {**item, **virtual}
-    for key in ("ip_virtual_router_addresses", "ipv6_virtual_router_addresses", "ip_address_virtual", "ipv6_address_virtuals"):
+    for key in (
+        "ip_virtual_router_addresses",
+        "ipv6_virtual_router_addresses",
+        "ip_address_virtual",
+        "ipv6_address_virtuals",
+    ):
         yield from (("virtual", name, at) for at in lists.get(key) or () if at)
     for group in item.get("vrrp_ids", []):
         addresses = [group.get("ipv4", {}).get("address"), *group.get("ipv6", {}).get("addresses", [])]
@@ -263,7 +268,11 @@ def bond_facts(switch: SwitchNetwork) -> Iterator[tuple[Any, ...]]:
             yield "segment", name, ":".join(["0000", "0000", *words])
             yield "lacp", name, ".".join(words)
         if pair and pair.kind == "host-routes" and bond.shared:
-            yield "lacp", name, f"{pair.mac[0:2]}{pair.mac[3:5]}.{pair.mac[6:8]}{pair.mac[9:11]}.{pair.mac[12:14]}{pair.mac[15:17]}"
+            yield (
+                "lacp",
+                name,
+                f"{pair.mac[0:2]}{pair.mac[3:5]}.{pair.mac[6:8]}{pair.mac[9:11]}.{pair.mac[12:14]}{pair.mac[15:17]}",
+            )
 
 
 def vlan_facts(switch: SwitchNetwork) -> Iterator[tuple[Any, ...]]:

@@ -115,7 +115,12 @@ def edge_pair() -> Network:
             ),
             connected=("10.42.1.0/24", "10.42.2.0/24", "fd00:42:0:1::/64"),
             pair=Pair(
-                "mlag", peer, ("Ethernet49/1", "Ethernet50/1"), "44:38:39:ff:01:01", f"10.0.0.{33 - number}", number == 1
+                "mlag",
+                peer,
+                ("Ethernet49/1", "Ethernet50/1"),
+                "44:38:39:ff:01:01",
+                f"10.0.0.{33 - number}",
+                number == 1,
             ),
             default_via=(f"10.12.1.{4 * number + 1}",),
         )
@@ -131,7 +136,9 @@ def _edge_ports(number: int, peer: str) -> list[SwitchPort]:
         SwitchPort("Ethernet2", "host", "shop-infer-002", far, "server", "inband", 25, 2, 0, 1, 9216, bond="bond2"),
         SwitchPort("Ethernet3", "host", "shop-camera-001", "lan", "server", "inband", 1, 3, 0, 1, 1500, untagged=40),
         SwitchPort(
-            *("Ethernet4", "host", "shop-fw-001", "x1", "server", "inband", 10, 4, 0, 1, 9216), untagged=20, tagged=(30,)
+            *("Ethernet4", "host", "shop-fw-001", "x1", "server", "inband", 10, 4, 0, 1, 9216),
+            untagged=20,
+            tagged=(30,),
         ),
         SwitchPort("Ethernet5", "host", "shop-spare-001", "p1", "server", "inband", 25, 5, 0, 1, 9216),
         SwitchPort(
@@ -190,9 +197,7 @@ def evpn_pair() -> Network:
                 ),
             ),
             bonds=(
-                SwitchBond(
-                    *("bond1", 1, ("Ethernet1/1",), "pod-su01-gpu-001", 9216, 300), tagged=(500,), shared=True
-                ),
+                SwitchBond(*("bond1", 1, ("Ethernet1/1",), "pod-su01-gpu-001", 9216, 300), tagged=(500,), shared=True),
             ),
             vlans=tuple(
                 Vlan(

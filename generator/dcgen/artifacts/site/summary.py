@@ -155,7 +155,7 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
-    """Yield the files of the selected families; InfiniBand, AVD, tray, phase and panel files exist only for some designs."""
+    """Yield the files of the selected families; some files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")

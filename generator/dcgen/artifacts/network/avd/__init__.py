@@ -13,7 +13,6 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.network.avd import nodes, services
 from dcgen.artifacts.network.avd.ports import keep_known
 from dcgen.artifacts.network.avd.records import AvdFabricGroups, AvdGroup, AvdGuide, AvdInventory, AvdType
-from dcgen.filters import ident
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
@@ -61,16 +60,21 @@ def _inventory(name: str, switches: Mapping[str, SwitchNetwork]) -> AvdInventory
 
     No name has two underscores in a row, so that two names never give one group.
     """
-    site = f"avd_{ident(name)}"
+    site = f"avd_{_underscored(name)}"
     fabrics = []
     for fabric, members in _by_fabric(switches).items():
-        group = f"{site}__{ident(fabric)}"
+        group = f"{site}__{_underscored(fabric)}"
         by_key: dict[str, list[str]] = {}
         for switch in members:
             by_key.setdefault(nodes.node_type_key(switch), []).append(switch.name)
         groups = (AvdGroup(f"{group}__{key}", nodes.TYPES[key], tuple(hosts)) for key, hosts in by_key.items())
         fabrics.append(AvdFabricGroups(group, tuple(groups)))
     return AvdInventory(name, site, tuple(fabrics))
+
+
+def _underscored(name: str) -> str:
+    """Return a name as a part of the name of a group."""
+    return name.replace("-", "_")
 
 
 def _guide(

@@ -24,7 +24,7 @@ def make_endpoints(
             adapters.setdefault((one_line(port.peer), port.peer_kind), []).append(adapter)
     for bond in switch.bonds:
         members = [ports[name] for name in bond.members if name in ports]
-        if not members or members[0].role == "peer" and has_mlag(switch):
+        if not members or (members[0].role == "peer" and has_mlag(switch)):
             continue
         adapter = _bond_adapter(switch, bond, inventory, profile)
         adapters.setdefault((one_line(bond.peer), members[0].peer_kind), []).append(adapter)
@@ -97,7 +97,7 @@ def _vlans(untagged: int, tagged: tuple[int, ...]) -> str:
 
 
 def _short_esi(pair: Pair, number: int) -> str:
-    """Return the six bytes that identify an Ethernet segment: three of the MAC address of the pair, three of the bond."""
+    """Return six bytes for an Ethernet segment: three of the MAC address of the pair, three of the bond number."""
     return _in_fours(f"{pair.mac.replace(':', '')[-6:]}{number:06x}", ":")
 
 

@@ -17,8 +17,8 @@ TYPES = {
     "l3spine": "l3spine",
     "super_spine": "super-spine",
 }
-# AVD adds the id of a node to a pool. The pool of leaves is a /19 and that of other tiers a /20, as the planner cuts
-# them, so that the id is the number of the switch.
+# AVD adds the id of a node to a pool. The planner gives leaves a /19 and other tiers a /20. With pools of the same
+# size, the id is the number of the switch.
 LEAF_BITS = 13
 OTHER_BITS = 12
 

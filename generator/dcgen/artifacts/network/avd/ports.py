@@ -11,7 +11,7 @@ from dcgen.network.records import SwitchNetwork, SwitchPort
 MTU = 9214  # bytes, the largest MTU of an interface in EOS and the default of AVD for links between switches
 # Slower ports follow their transceiver, and copper ports must negotiate.
 SLOWEST_SET = 25  # Gbit/s
-DESCRIPTION = 240  # characters that stay readable in `show interfaces description`
+HALF = 127  # characters of a name: a description with two of them has the 255 that EOS and SNMP accept
 # The speeds that AVD accepts, of a link on several lanes and without the number of lanes.
 _BY_LANES = {
     *((50, 1), (50, 2), (100, 1), (100, 2), (100, 4), (200, 1), (200, 2), (200, 4)),
@@ -61,11 +61,11 @@ def limit_mtu(mtu: int) -> int:
 
 
 def one_line(text: str) -> str:
-    """Return a text as one line of EOS: a line break in it would begin another command."""
+    """Return a name as a part of one line of EOS: a line break in it would begin another command."""
     printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())[:DESCRIPTION]
+    return " ".join(printable.split())[:HALF].rstrip()
 
 
 def describe(port: SwitchPort) -> str:
     """Return the description of a port: the far end."""
-    return one_line(f"{port.peer} {port.peer_port}")
+    return f"{one_line(port.peer)} {one_line(port.peer_port)}"

@@ -102,7 +102,7 @@ class AvdFabric:
 
 
 class AvdLink(NamedTuple):
-    """A link to a switch that is no uplink of AVD: numbered, or to a switch that AVD does not configure."""
+    """A link to a switch that AVD does not plan as an uplink: numbered, or to a switch that AVD does not configure."""
 
     nodes: tuple[str, str]
     interfaces: tuple[FreeText, FreeText]

@@ -61,7 +61,7 @@ def _announced(switch: SwitchNetwork) -> Iterator[str]:
 
 
 def _links(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork]) -> Iterator[AvdLink]:
-    """Yield the links with a session to another switch that are no uplink of either end."""
+    """Yield the links with a session to another switch, without those that are an uplink of one end."""
     ports = {port.name: port for port in switch.ports}
     for neighbor in switch.neighbors:
         port = ports.get(neighbor.port)

@@ -113,9 +113,11 @@ class NetworkPolicy(NamedTuple):
     """The routing of one network: a fabric, its management network, or a further VLAN of it (`network`).
 
     `routing`, `attach`, `pair`, `overlay` and `links` are the values of the blueprint or their defaults, "" for none.
-    `gateway` is `leaf`, `external`, the name of a device, or "". `fabric_index` is the place of the fabric among the pools of
-    loopbacks and links, None if it has none. `mtu` is that of the hosts in bytes. `pool` and `pool6` are prefixes in
-    CIDR form. `by_rail` is set if a prefix belongs to one rail. `stated` are the keys that the blueprint states.
+    `gateway` is `leaf`, `external`, the name of a device, or "". `fabric_index` is the place of the fabric among the
+    pools of loopbacks and links, None if it has none. `mtu` is that of the hosts in bytes. `pool` and `pool6` are
+    prefixes in CIDR form. `by_rail` is set if a prefix belongs to one rail, and `crosses_rails` if the switches route
+    between rails. A section of the pool, such as a rail, is `section_bits` longer than the pool. `stated` are the keys
+    that the blueprint states.
     """
 
     fabric: str
@@ -136,6 +138,9 @@ class NetworkPolicy(NamedTuple):
     pool: str = ""
     pool6: str = ""
     by_rail: bool = False
+    crosses_rails: bool = True
+    section_bits: int = 0
+    section_bits6: int = 0
     stated: frozenset[str] = frozenset()
 
     @property
@@ -196,6 +201,7 @@ class PartitionPlan(NamedTuple):
 class RoutingPlan:
     """The policy of each network by fabric and network, the routers by name, and link addresses by cable id.
 
+    `circuit_vlans` are the names of the further VLANs of circuits, by the device at their far end.
     With `scheme` 1 the addresses are those of an earlier version: no switch routes.
     """
 
@@ -204,6 +210,7 @@ class RoutingPlan:
     links: Mapping[str, LinkAddresses] = field(default_factory=dict)
     reserved: tuple[ReservedRange, ...] = ()
     partitions: tuple[PartitionPlan, ...] = ()
+    circuit_vlans: Mapping[str, str] = field(default_factory=dict)
     scheme: int = 2
 
     def policy(self, fabric: str, network: str = "") -> NetworkPolicy | None:

@@ -74,6 +74,7 @@ def make_addresses(site: Site) -> AddressPlan:
             made = _unit_blocks(site, each, pools)
         else:
             made = _network(site, each, pools, policy, facts[each.network.fabric], defaults)
+            policies |= made.routing.policies
         found += made.findings
         if (count := len(prefixes) + len(made.prefixes)) > MAX_PREFIXES:
             found.append(_too_many(each.network.fabric, count))
@@ -91,6 +92,7 @@ def make_addresses(site: Site) -> AddressPlan:
         routed.links,
         reserved.make_reserved(site.blueprint),
         tuple(make_partitions(site.blueprint, site.device_groups)),
+        vlans.circuit_vlans(site.blueprint),
         site.blueprint.addressing.scheme,
     )
     return AddressPlan((*prefixes, *further.prefixes), kept, routing, (*found, *routed.findings))
@@ -132,7 +134,13 @@ def _network(
             path = ("addressing", "ipv6", pool.network.fabric)
             return AddressPlan(findings=(_exhausted(site, pool.network, pool.pool6, wide, path),))
     seating = _seating(site, pool.network, policy, facts, slots)
-    return _addressed(_Network(policy, seating, layout, layout6, members, stand_ins), defaults)
+    policy = policy._replace(
+        pool=str(layout.pool),
+        section_bits=layout.section_bits,
+        section_bits6=layout6.section_bits if layout6 else 0,
+    )
+    made = _addressed(_Network(policy, seating, layout, layout6, members, stand_ins), defaults)
+    return replace(made, routing=RoutingPlan({(policy.fabric, policy.network): policy}))
 
 
 def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:

@@ -63,12 +63,6 @@ class Layout:
         """Return the place of a slot in its prefix: a flat prefix has a block per unit."""
         return (unit << self.need.unit_bits) + slot if self.need.flat else slot
 
-    def section_prefix(self, section: int) -> str:
-        """Return the prefix of a whole section in CIDR form, such as that of a rail."""
-        length = self.pool.prefixlen + self.section_bits
-        base = int(self.pool.network_address) + (section << (self.pool.max_prefixlen - length))
-        return f"{text_of(base, self.pool.version)}/{length}"
-
 
 def make_layout(allocation: Allocation, space: str, pool: Subnet, need: Need) -> Layout | None:
     """Return the division of a pool, None if the pool is too small. `space` names the pool in the allocation."""

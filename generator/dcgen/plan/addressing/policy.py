@@ -92,6 +92,7 @@ def make_policies(
             pool=str(each.pool),
             pool6=str(each.pool6 or ""),
             by_rail=is_by_rail(network, known),
+            crosses_rails=network.config.design != "rail-only",
             stated=frozenset(network.config.model_fields_set & {"routing", "attach", "gateway", "pair"}),
         )
     return found

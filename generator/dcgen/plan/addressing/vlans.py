@@ -150,3 +150,10 @@ def _add(
                         policy.pool,
                     )
                 )
+
+
+def circuit_vlans(blueprint: Blueprint) -> dict[str, str]:
+    """Return the name of the further VLAN of each circuit that states one, by the device at its far end."""
+    return {
+        f"{blueprint.name}-uplink-{key}": circuit.vlan for key, circuit in blueprint.circuits.items() if circuit.vlan
+    }

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from conftest import Examine
 from dcgen import render
 from dcgen.artifacts.network import avd
 from dcgen.network.records import IpAddress, Neighbor, Pair, SwitchBond, SwitchNetwork, SwitchPort, Vlan
+from dcgen.network.switches import make_switches
 from support import eosnet
 from support.eosconfig import Configured, Facts, configure, configured_facts, planned_facts
 from support.eosnet import Network
-from support.hostile import VALUES
+from support.hostile import VALUES, Place, places
 
 heavy = pytest.mark.heavy("pyavd", "ansible-inventory")
 
@@ -158,6 +160,63 @@ def test_facts_cover_each_kind(configured: Callable[[str], Configured]) -> None:
     }
 
 
+# --- blueprints ------------------------------------------------------------------------------------------------------
+
+POD = """
+kind: training-pod
+name: pod
+servers: {gpu: {model: DGX-B200, units: 1, numbers: 1-2, capacity: 2}}
+max_units: 1
+fabrics:
+  compute: {design: rail-optimized, switch: 7060X6-64PE, uplinks: 2, spines: 2LINKS}
+  storage: {design: leaf-spine, switch: 7060X6-64PE, leaves: 2, uplinks: 2, spines: 2, pair: mlag, peer_links: 2}
+  inband: {design: leaf-spine, switch: 7060X6-64PE, leaves: 2, uplinks: 2, spines: 2PAIR}
+  oob: {design: single, switch: SN2201}
+circuits:
+  wan1: {fabric: inband, number: 1, provider: carrier, speed_gbps: 400, asn: 64512, prefix: 192.0.2.0/31}
+"""
+EDGE = """
+kind: edge-site
+name: shop
+servers:
+  infer:
+    model: KR4268V2
+    numbers: 1-2
+    fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, inband]}}}
+fabrics:
+  inband: {design: single, switch: 7050SX3-48YC8, switches: 2, peer_links: 2, uplink_gbps: 100GATEWAY}
+  oob: {design: single, switch: SN2201}
+circuits:
+  wan1: {fabric: inband, leaf: 1, number: 1, provider: carrier, speed_gbps: 25}
+racks: {main: {model: AR3100, holds: {infer: 2, inband-leaf: 2, oob-leaf: 1}}}
+power: {feeds: {a: {}, b: {}}, pdu: AP7553}
+assume: {KR4268V2: {u_height: 4, gpu_slots: 8, nic_slots: 4, power_max_w: 2200, reason: datasheet}}
+"""
+IPV6 = "addressing: {ipv6: {compute: 'fd00:16::/48', inband: 'fd00:1::/48', loopback: 'fd00:3::/64'}}"
+BLUEPRINTS = {
+    "unnumbered, EVPN pair": POD.replace("LINKS", "").replace("PAIR", "") + IPV6,
+    "numbered, host routes": POD.replace("LINKS", ", links: numbered").replace("PAIR", ", pair: host-routes"),
+    "bridging pair": EDGE.replace("GATEWAY", ""),
+    "VRRP pair": EDGE.replace("GATEWAY", ", gateway: leaf"),
+}
+
+
+@heavy
+@pytest.mark.parametrize("text", BLUEPRINTS.values(), ids=BLUEPRINTS.keys())
+def test_configurations_follow_a_blueprint(text: str, examine: Examine, tmp_path: Path) -> None:
+    """The configurations of the switches of a whole site have the facts of its plan, and no other."""
+    topology, findings = examine(text)
+    assert topology, findings
+    network = make_switches(topology)
+    made = configure(network, tmp_path / "made")
+    switches = {name: switch for name, switch in network.items() if switch.nos == "eos"}
+    assert set(made.structured) == set(switches) != set(network)
+    for name, switch in switches.items():
+        found, planned = configured_facts(made.structured[name]), planned_facts(switch, network)
+        assert sorted(map(str, planned - found)) == [], f"{name} lacks"
+        assert sorted(map(str, found - planned)) == [], f"{name} has besides"
+
+
 # --- hostile texts ---------------------------------------------------------------------------------------------------
 
 
@@ -225,6 +284,37 @@ def test_a_port_that_eos_lacks_is_listed(text: str, tmp_path: Path) -> None:
     assert "username" not in "".join(made.commands.values())
     rows = [line for line in made.files["avd/README.md"].splitlines() if line.startswith("| pod-")]
     assert [row.split(" | ")[0] for row in rows] == [f"| {leaf.name}", f"| {spine.name}"]
+
+
+MARK = "QZQ"  # in no name of a network
+
+
+def marked(network: Network) -> Network:
+    """Return a network with a mark in each port name that a catalog states, except those that EOS must have."""
+    eos = {name for name, switch in network.items() if switch.nos == "eos"}
+    return {
+        name: replace(
+            switch,
+            ports=tuple(
+                port if port.peer in eos else port._replace(peer_port=f"{MARK} {port.peer_port}")
+                for port in switch.ports
+            ),
+        )
+        for name, switch in network.items()
+    }
+
+
+def test_fields_with_free_text_are_declared() -> None:
+    """What a catalog wrote is in the fields that are declared as free text, and in each of them."""
+    seen: dict[Place, bool] = {}
+    for make in NETWORKS.values():
+        network = marked(make())
+        odd = replace(next(iter(network.values())), name="odd", ports=(eosnet.odd_port(MARK),))
+        network["odd"] = replace(odd, bonds=(), neighbors=(), vlans=(), pair=None)
+        for page in avd.make_pages("pod", network):
+            for place, text in places(type(page.view), page.view, ""):
+                seen[place] = seen.get(place, False) or MARK in text
+    assert sorted(where for (where, is_free), has_mark in seen.items() if has_mark != is_free) == []
 
 
 # --- files -----------------------------------------------------------------------------------------------------------

@@ -220,7 +220,14 @@ def planned_facts(switch: SwitchNetwork, network: dict[str, SwitchNetwork]) -> F
     return facts
 
 
-SPEEDS = {(800, 8): "800g-8", (400, 4): "400g-4", (200, 2): "200g-2", (100, 4): "100g-4", (25, 0): "25g"}
+SPEEDS = {
+    (800, 8): "800g-8",
+    (400, 4): "400g-4",
+    (200, 2): "200g-2",
+    (100, 4): "100g-4",
+    (100, 0): "100g",
+    (25, 0): "25g",
+}
 
 
 def port_facts(switch: SwitchNetwork, port: SwitchPort) -> Iterator[tuple[Any, ...]]:
@@ -311,7 +318,8 @@ def pair_facts(switch: SwitchNetwork, peer: SwitchNetwork) -> Iterator[tuple[Any
     yield "mlag", PEER_LINK, first.name, peer.management.address
     yield from (("member", port, 1000, "active") for port in switch.pair.ports)
     yield "bridged", PEER_LINK, "trunk", 0, ""
-    yield from {("vlan", 4093, "MLAG_L3"), ("vlan", 4094, "MLAG"), ("address", "Vlan4094", own)}
-    yield from {("mtu", "Vlan4093", EOS_MTU), ("mtu", "Vlan4094", EOS_MTU)}
-    yield "session", "Vlan4093", switch.asn
-    assert ip_address(own[:-3]).is_link_local and second.asn == first.asn
+    yield from {("vlan", 4094, "MLAG"), ("address", "Vlan4094", own), ("mtu", "Vlan4094", EOS_MTU)}
+    if switch.asn:
+        yield from {("vlan", 4093, "MLAG_L3"), ("mtu", "Vlan4093", EOS_MTU), ("session", "Vlan4093", switch.asn)}
+    assert ip_address(own[:-3]).is_link_local
+    assert second.asn == first.asn

@@ -50,6 +50,11 @@ def join(network: Network, lower: str, port: str, upper: str, far: str, gbps: fl
         network[near] = changed
 
 
+def odd_port(name: str) -> SwitchPort:
+    """Return a port with a name that EOS does not have."""
+    return SwitchPort(name, "host", "pod-su01-gpu-001", "OSFP1P1", "server", "compute", 400, 1, 0, 1, 9216)
+
+
 def rail_slice() -> Network:
     """Return two rail leaves with two split ports each, and two spines."""
     network = {

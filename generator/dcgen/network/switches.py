@@ -167,6 +167,7 @@ def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> Switch
         lane=lanes.index(end.port.name),
         links=len(lanes),
         mtu=switch_mtu(policy.nos),
+        lanes=end.port.lanes,
     )
     if role == "host":
         return _host_port(site, device, policy, found)

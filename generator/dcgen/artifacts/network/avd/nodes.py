@@ -85,11 +85,8 @@ def _node_type(key: str, switches: list[SwitchNetwork], inventory: Mapping[str, 
 
 
 def _detects(members: list[SwitchNetwork]) -> bool:
-    """Return whether each switch of a pair has the management address of the other as its backup."""
-    if len(members) == 1:
-        return False
-    ways = ((members[0], members[1]), (members[1], members[0]))
-    return all(near.pair and far.management and near.pair.backup == far.management.address for near, far in ways)
+    """Return whether the switches of a pair can see each other over the management network."""
+    return len(members) > 1 and all(member.management for member in members)
 
 
 def _node(switch: SwitchNetwork, pool: str, pool6: str, inventory: Mapping[str, SwitchNetwork]) -> AvdNode:

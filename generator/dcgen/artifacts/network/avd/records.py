@@ -1,4 +1,7 @@
-"""The views of the files of avd/. Names of fields follow the keys of Arista AVD 6 where there is one."""
+"""The views of the files of avd/. Names of fields follow the keys of Arista AVD 6 where there is one.
+
+The name of an EOS port is not a free text here: `ports.keep_known` removes ports with other names.
+"""
 
 from __future__ import annotations
 
@@ -56,11 +59,11 @@ class AvdNode(NamedTuple):
     mgmt_ip: str
     mgmt_gateway: str
     mgmt_interface: str
-    uplinks: tuple[tuple[FreeText, str, FreeText], ...]
+    uplinks: tuple[tuple[str, str, str], ...]
     speed: str
     mtu: int
     route_servers: tuple[str, ...]
-    mlag_interfaces: tuple[FreeText, ...]
+    mlag_interfaces: tuple[str, ...]
     mlag_speed: str
 
 
@@ -105,7 +108,7 @@ class AvdLink(NamedTuple):
     """A link to a switch that AVD does not plan as an uplink: numbered, or to a switch that AVD does not configure."""
 
     nodes: tuple[str, str]
-    interfaces: tuple[FreeText, FreeText]
+    interfaces: tuple[str, FreeText]
     asns: tuple[int, int]
     addresses: tuple[str, ...]
     mtu: int
@@ -115,7 +118,7 @@ class AvdLink(NamedTuple):
 class AvdPort(NamedTuple):
     """A routed port to a host or circuit."""
 
-    name: FreeText
+    name: str
     description: FreeText
     mtu: int
     speed: str
@@ -185,7 +188,7 @@ class AvdAdapter(NamedTuple):
     is a system identifier that two switches share without MLAG. `is_tracked` is set if the bond follows the uplinks.
     """
 
-    ports: tuple[tuple[str, FreeText, FreeText], ...]
+    ports: tuple[tuple[str, str, FreeText], ...]
     is_trunk: bool
     vlans: str
     native_vlan: int
@@ -212,7 +215,7 @@ class AvdEndpoint(NamedTuple):
 class AvdPlainPort(NamedTuple):
     """A cabled port without address, VLAN or session."""
 
-    name: FreeText
+    name: str
     description: FreeText
     mtu: int
     speed: str

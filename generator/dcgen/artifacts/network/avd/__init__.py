@@ -29,22 +29,29 @@ def make_pages(name: str, switches: Mapping[str, SwitchNetwork]) -> Iterator[Pag
     if not eos:
         return
     chosen = {key: keep_known(switch, eos) for key, switch in eos.items()}
-    unknown = tuple(
-        (key, port.name) for key, switch in eos.items() for port in switch.ports if port not in chosen[key].ports
-    )
+    unknown = tuple(_unknown(eos, chosen))
     inventory = _inventory(name, chosen)
     yield Page("avd/inventory.yml", "avd/inventory.yml.j2", inventory)
     yield Page("avd/build.yml", "avd/build.yml.j2", inventory)
     yield Page("avd/ansible.cfg", "avd/ansible.cfg.j2", inventory)
     yield Page(f"avd/group_vars/{inventory.group}.yml", "avd/site.yml.j2", inventory)
     for (fabric, members), groups in zip(_by_fabric(chosen).items(), inventory.fabrics, strict=True):
-        view = nodes.make_fabric(fabric, groups.name, members, chosen)
-        yield Page(f"avd/group_vars/{groups.name}.yml", "avd/fabric.yml.j2", view)
+        design = nodes.make_fabric(fabric, groups.name, members, chosen)
+        yield Page(f"avd/group_vars/{groups.name}.yml", "avd/fabric.yml.j2", design)
         for group in groups.groups:
             yield Page(f"avd/group_vars/{group.name}.yml", "avd/type.yml.j2", AvdType(group.type))
+    uplinks = nodes.uplink_ends(chosen)
     for switch in chosen.values():
-        yield Page(f"avd/host_vars/{switch.name}.yml", "avd/host.yml.j2", services.make_host(switch, chosen))
+        view = services.make_host(switch, chosen, uplinks)
+        yield Page(f"avd/host_vars/{switch.name}.yml", "avd/host.yml.j2", view)
     yield Page("avd/README.md", "avd/README.md.j2", _guide(name, inventory, chosen, unknown))
+
+
+def _unknown(before: Mapping[str, SwitchNetwork], after: Mapping[str, SwitchNetwork]) -> Iterator[tuple[str, str]]:
+    """Yield the switch and name of each port that is not in the files."""
+    for name, switch in before.items():
+        names = {port.name for port in after[name].ports}
+        yield from ((name, port.name) for port in switch.ports if port.name not in names)
 
 
 def _by_fabric(switches: Mapping[str, SwitchNetwork]) -> dict[str, tuple[SwitchNetwork, ...]]:

@@ -7,7 +7,7 @@ from ipaddress import ip_address, ip_interface
 
 from dcgen.artifacts.network.avd.ports import MTU, eos_speed, limit_mtu
 from dcgen.artifacts.network.avd.records import AvdFabric, AvdNode, AvdNodeGroup, AvdNodeType
-from dcgen.network.records import Neighbor, SwitchNetwork, SwitchPort
+from dcgen.network.records import SwitchNetwork, SwitchPort
 
 # The node types of AVD by the key below which it reads their nodes. `l3spine` is a spine with services of its own.
 TYPES = {
@@ -60,9 +60,13 @@ def tracks_uplinks(switch: SwitchNetwork) -> bool:
     return switch.pair is not None and switch.pair.kind in ("evpn-mh", "host-routes")
 
 
-def is_uplink(switch: SwitchNetwork, neighbor: Neighbor, inventory: Mapping[str, SwitchNetwork]) -> bool:
-    """Return whether AVD plans a session as an uplink: unnumbered, from a lower switch to one of the inventory."""
-    return neighbor.kind == "uplink" and not neighbor.address and not neighbor.vrf and neighbor.peer in inventory
+def uplink_ends(inventory: Mapping[str, SwitchNetwork]) -> frozenset[tuple[str, str]]:
+    """Return the switch and port at both ends of the links that AVD plans as uplinks."""
+    ends: set[tuple[str, str]] = set()
+    for switch in inventory.values():
+        for port in _uplinks(switch, inventory):
+            ends |= {(switch.name, port.name), (port.peer, port.peer_port)}
+    return frozenset(ends)
 
 
 def _node_type(key: str, switches: list[SwitchNetwork], inventory: Mapping[str, SwitchNetwork]) -> AvdNodeType:
@@ -115,10 +119,11 @@ def _node(switch: SwitchNetwork, pool: str, pool6: str, inventory: Mapping[str, 
 
 
 def _uplinks(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork]) -> Iterator[SwitchPort]:
-    """Yield the ports of the uplinks in the order of the sessions."""
+    """Yield the ports with an unnumbered session to a higher switch of the inventory, in the order of the sessions."""
     ports = {port.name: port for port in switch.ports}
     for neighbor in switch.neighbors:
-        if is_uplink(switch, neighbor, inventory) and neighbor.port in ports:
+        is_plain = neighbor.kind == "uplink" and not neighbor.address and not neighbor.vrf
+        if is_plain and neighbor.peer in inventory and neighbor.port in ports:
             yield ports[neighbor.port]
 
 

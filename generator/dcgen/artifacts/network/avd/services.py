@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from dcgen.artifacts.network.avd.endpoints import make_endpoints
-from dcgen.artifacts.network.avd.nodes import TYPES, has_mlag, is_uplink, node_type_key
+from dcgen.artifacts.network.avd.nodes import TYPES, has_mlag, node_type_key
 from dcgen.artifacts.network.avd.ports import describe, eos_speed, limit_mtu, one_line
 from dcgen.artifacts.network.avd.records import (
     AvdHost,
@@ -22,9 +22,12 @@ from dcgen.network.records import IpAddress, Neighbor, SwitchNetwork, SwitchPort
 PROFILE = "ROCE"  # the quality-of-service profile that avd/fabric.yml.j2 defines for lossless fabrics
 
 
-def make_host(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork]) -> AvdHost:
-    """Return the variables of one switch; `inventory` has all switches that AVD configures."""
-    links = tuple(_links(switch, inventory))
+def make_host(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork], uplinks: Set[tuple[str, str]]) -> AvdHost:
+    """Return the variables of one switch.
+
+    `inventory` has all switches that AVD configures, `uplinks` both ends of the links that it plans as uplinks.
+    """
+    links = tuple(_links(switch, uplinks))
     announced = tuple(_announced(switch))
     return AvdHost(
         name=switch.name,
@@ -60,26 +63,18 @@ def _announced(switch: SwitchNetwork) -> Iterator[str]:
 # --- links to other switches -----------------------------------------------------------------------------------------
 
 
-def _links(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork]) -> Iterator[AvdLink]:
+def _links(switch: SwitchNetwork, uplinks: Set[tuple[str, str]]) -> Iterator[AvdLink]:
     """Yield the links with a session to another switch, without those that are an uplink of one end."""
     ports = {port.name: port for port in switch.ports}
     for neighbor in switch.neighbors:
         port = ports.get(neighbor.port)
         if port is None or neighbor.kind == "circuit" or neighbor.asn is None or neighbor.vrf:
             continue
-        if is_uplink(switch, neighbor, inventory) or _is_uplink_of_peer(port, neighbor, inventory):
+        if (switch.name, port.name) in uplinks:
             continue
         if neighbor.kind == "peer" and has_mlag(switch):
             continue  # AVD itself plans the session of an MLAG pair
         yield _link(switch, port, neighbor, neighbor.asn)
-
-
-def _is_uplink_of_peer(port: SwitchPort, neighbor: Neighbor, inventory: Mapping[str, SwitchNetwork]) -> bool:
-    """Return whether the far end of a port has the link as an uplink."""
-    peer = inventory.get(neighbor.peer)
-    return peer is not None and any(
-        far.port == port.peer_port and is_uplink(peer, far, inventory) for far in peer.neighbors
-    )
 
 
 def _link(switch: SwitchNetwork, port: SwitchPort, neighbor: Neighbor, asn: int) -> AvdLink:

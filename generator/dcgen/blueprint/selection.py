@@ -29,6 +29,7 @@ FamilyName = Literal[
     "workload",
     "infiniband",
     "avd",
+    "kubernetes",
     "ansible",
     "terraform",
 ]

@@ -76,6 +76,7 @@ FILES = (
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
+    FileRow("kubernetes", "kubernetes/", "labels of Kubernetes nodes, and address pools of the rails for nv-ipam"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),

@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -94,12 +95,15 @@ MODULES = {"simgrid": "import simgrid", "libnm": "import gi; gi.require_version(
 @cache
 def tool_path(tool: str) -> str | None:
     """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, axe-core a script, and
-    simgrid and libnm are modules."""
+    simgrid, libnm and pyavd are modules."""
     if tool in MODULES:
         found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
             [SYSTEM_PYTHON, "-c", MODULES[tool]], capture_output=True
         )
         return SYSTEM_PYTHON if found and found.returncode == 0 else None
+    if tool == "pyavd":
+        spec = find_spec(tool)
+        return spec.origin if spec else None
     if tool == "umad2sim":
         return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
     if tool == "axe-core":

@@ -28,6 +28,7 @@ FamilyName = Literal[
     "topology",
     "workload",
     "infiniband",
+    "avd",
     "kubernetes",
     "nvue",
     "sonic",

@@ -29,7 +29,7 @@ class SwitchPort(NamedTuple):
 
     `role` is `host`, `uplink`, `downlink` (to a lower switch), `peer` (to the other switch of a pair) or `circuit`.
     `cage` is the number of the cage as printed on the switch, `lane` the place of the port in it from 0. `links` is the
-    number of ports into which the cage is split (1: not split).
+    number of ports into which the cage is split (1: not split). `lanes` is the number of electrical lanes of the port.
     A routed port has `addresses` or, if it has none and `neighbor`, an unnumbered session. A bridged port has
     `untagged` and `tagged` VLANs, unless it is a member of `bond`, which has them instead.
     """
@@ -50,6 +50,7 @@ class SwitchPort(NamedTuple):
     untagged: int = 0
     tagged: tuple[int, ...] = ()
     bond: str = ""
+    lanes: int = 0
 
     @property
     def is_routed(self) -> bool:

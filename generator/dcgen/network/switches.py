@@ -169,6 +169,7 @@ def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEn
         lane=lanes.index(end.port.name),
         links=len(lanes),
         mtu=switch_mtu(policy.nos),
+        lanes=end.port.lanes,
     )
     if role == "host":
         return _host_port(site, device, policy, found)

@@ -76,6 +76,7 @@ FILES = (
     FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
+    FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("kubernetes", "kubernetes/", "labels of Kubernetes nodes, and address pools of the rails for nv-ipam"),
     FileRow("nvue", "nvue/", "the startup configuration of each switch with Cumulus Linux"),
     FileRow("sonic", "sonic/", "the configuration database of each switch with SONiC"),
@@ -162,7 +163,7 @@ def summary(analysis: Analysis) -> Summary:
 
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
-    """Yield the files of the selected families; InfiniBand, tray, phase and panel files exist only for some designs."""
+    """Yield the files of the selected families; some files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
     if not analysis.topology.plan.phases:
         absent.add("phases/")
@@ -172,6 +173,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
     absent |= {folder for system, folder in SYSTEM_FOLDERS.items() if system not in systems}
     if not any(network.interfaces for network in analysis.once(make_hosts).values()):
         absent |= {"netplan/", "networkmanager/"}
+    if not any(switch.nos.startswith("eos") for switch in analysis.once(make_switches).values()):
+        absent.add("avd/")
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.trunks:

@@ -63,9 +63,8 @@ SINKS = {  # by the end of the file that is printed
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),
     "nmconnection": {"keyfile", "word", "comment"},
-    "conf": {"word", "comment"},
     **dict.fromkeys(("net", "topo", "txt", "ibnl"), WORDS),
-    "conf": WORDS | {"ident"},  # the name of a partition ends at a comma, a colon or a blank
+    "conf": WORDS | {"ident", "comment"},  # the name of a partition ends at a comma, a colon or a blank
 }
 CODE = {"word", "to_json"}  # within a code block or a code span of Markdown
 MARKUP = ("svg", "html")

@@ -214,7 +214,9 @@ def test_an_mlag_pair() -> None:
     assert "vrrp" not in tree["router"] and "vrr" in tree["interface"]["vlan20"]["ip"]
     assert neighbors["peerlink.4094"]["remote-as"] == "internal"
     assert neighbors["peerlink.4094"]["address-family"]["ipv4-unicast"] == {"enable": "on", "nexthop-setting": "self"}
-    second = replace(MLAG_LEAF, pair=MLAG_LEAF.pair and MLAG_LEAF.pair._replace(is_first=False, backup="10.3.96.2"))
+    second = replace(
+        MLAG_LEAF, pair=MLAG_LEAF.pair and MLAG_LEAF.pair._replace(is_first=False, backup="10.3.96.2", backup_vrf="")
+    )
     assert (
         configuration(second)["mlag"] | {"backup": {"10.3.96.2": {}}, "priority": 2000} == configuration(second)["mlag"]
     )

@@ -121,8 +121,8 @@ class Pair(NamedTuple):
     """The pair of switches that share hosts.
 
     `kind` is `mlag`, `evpn-mh` or `host-routes`. `peer` is the other switch, `ports` are the ports to it. `mac` is the
-    system MAC of the pair. `backup` is the loopback or management address of the other switch. `is_first` marks the
-    switch with the lower number.
+    system MAC of the pair. `backup` is the management address of the other switch in `backup_vrf`, or else its loopback.
+    `is_first` marks the switch with the lower number.
     """
 
     kind: str
@@ -131,6 +131,7 @@ class Pair(NamedTuple):
     mac: str
     backup: str
     is_first: bool
+    backup_vrf: str = ""
 
 
 @dataclass(frozen=True, slots=True)

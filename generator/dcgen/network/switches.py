@@ -19,6 +19,7 @@ CIRCUIT_MTU = 1_500  # of a routed circuit in bytes: no provider promises more w
 FIRST_VNI = 4_000  # plus the VLAN
 PRIORITIES = (200, 100)  # of VRRP on the two switches of a pair
 PEER_BOND = "peerlink"
+MANAGEMENT_VRF = "mgmt"  # of the management port of a switch
 
 
 class SwitchEnd(NamedTuple):
@@ -33,7 +34,10 @@ class SwitchEnd(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SwitchSite:
-    """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf."""
+    """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf.
+
+    `management` has the address of the management port of each switch.
+    """
 
     plan: Plan
     addresses: Mapping[tuple[str, str], list[Address]]
@@ -42,6 +46,7 @@ class SwitchSite:
     bonds: Mapping[tuple[str, str], bonds.HostBond]
     pairs: Mapping[str, tuple[str, str]]
     planes: Mapping[str, int]
+    management: Mapping[str, str]
     tiers: Mapping[str, tuple[str, str]]
 
 
@@ -82,7 +87,15 @@ def _make_site(topology: Topology) -> SwitchSite:
     }
     pairs = bonds.pairs_of(plan)
     return SwitchSite(
-        plan, addresses, vlans, aggregates, bonds.host_bonds(plan, pairs), pairs, topology.plane_of, tiers
+        plan=plan,
+        addresses=addresses,
+        vlans=vlans,
+        aggregates=aggregates,
+        bonds=bonds.host_bonds(plan, pairs),
+        pairs=pairs,
+        planes=topology.plane_of,
+        management={item.device: item.address for item in plan.addresses if item.device in tiers},
+        tiers=tiers,
     )
 
 
@@ -272,8 +285,9 @@ def _pair(site: SwitchSite, device: Device, policy: NetworkPolicy, ports: tuple[
     number = (policy.fabric_index or 0) % 8 << 13 | (router.slot if router else site.plan.devices[first].number)
     mac = f"44:38:39:ff:{number >> 8 & 255:02x}:{number & 255:02x}"
     links = tuple(port.name for port in ports if port.role == "peer" and port.peer == peer)
-    at = next((item.address for item in site.plan.addresses if item.device == peer), "") if not far else ""
-    return Pair(policy.pair, peer, links, mac, far.loopback if far else at, device.name == first)
+    backup = site.management.get(peer, "")
+    vrf = MANAGEMENT_VRF if backup else ""
+    return Pair(policy.pair, peer, links, mac, backup or (far.loopback if far else ""), device.name == first, vrf)
 
 
 def _vlans(site: SwitchSite, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Iterator[Vlan]:

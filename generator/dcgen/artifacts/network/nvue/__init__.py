@@ -86,11 +86,9 @@ def _bridge(switch: SwitchNetwork) -> dict[str, Any]:
 
 
 def _mlag(switch: SwitchNetwork, pair: Pair, dialect: Dialect) -> dict[str, Any]:
-    """Return the MLAG pair. Its backup is in the VRF of the management port if it is in that port's network."""
-    backup = {}
-    if pair.backup:
-        own = ip_interface(str(switch.management)).network if switch.management else None
-        backup[pair.backup] = {"vrf": "mgmt"} if own and ip_address(pair.backup) in own else {}
+    """Return the MLAG pair with the address of its backup."""
+    vrf = {"vrf": pair.backup_vrf} if pair.backup_vrf else {}
+    backup = {pair.backup: vrf} if pair.backup else {}
     return {
         **dialect.switched(),
         "mac-address": pair.mac,

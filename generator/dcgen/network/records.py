@@ -121,7 +121,7 @@ class Pair(NamedTuple):
     """The pair of switches that share hosts.
 
     `kind` is `mlag`, `evpn-mh` or `host-routes`. `peer` is the other switch, `ports` are the ports to it. `mac` is the
-    system MAC of the pair. `backup` is the management address of the other switch in `backup_vrf`, or else its loopback.
+    system MAC of the pair. `backup` is the management address of the other switch in `backup_vrf`, or its loopback.
     `is_first` marks the switch with the lower number.
     """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import ip_address, ip_interface
 from typing import Any
 
 from dcgen.analysis import Analysis

@@ -62,7 +62,7 @@ SINKS = {  # by the end of the file that is printed
     "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),
-    **dict.fromkeys(("net", "topo", "txt", "ibnl"), WORDS),
+    **dict.fromkeys(("net", "topo", "txt", "ibnl", "conf", "daemons"), WORDS),
 }
 CODE = {"word", "to_json"}  # within a code block or a code span of Markdown
 MARKUP = ("svg", "html")

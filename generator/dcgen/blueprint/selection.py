@@ -28,6 +28,8 @@ FamilyName = Literal[
     "topology",
     "workload",
     "infiniband",
+    "frr",
+    "containerlab",
     "ansible",
     "terraform",
 ]

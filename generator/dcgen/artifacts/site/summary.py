@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
+from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
 from dcgen.plan.traffic import network_title
 from dcgen.topology import Topology
@@ -74,6 +75,8 @@ FILES = (
     FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
+    FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
+    FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
@@ -159,6 +162,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
+    if not analysis.once(make_switches):
+        absent.update(("frr/", "containerlab/"))
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.trunks:

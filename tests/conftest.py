@@ -92,8 +92,8 @@ SYSTEM_PYTHON = "/usr/bin/python3"  # the only one that finds Debian's python3-s
 
 @cache
 def tool_path(tool: str) -> str | None:
-    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module, and
-    axe-core a script."""
+    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module,
+    axe-core a script, frr a daemon, and netns the program `ip` if it may add namespaces."""
     if tool == "simgrid":
         found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
             [SYSTEM_PYTHON, "-c", "import simgrid"], capture_output=True
@@ -101,11 +101,24 @@ def tool_path(tool: str) -> str | None:
         return SYSTEM_PYTHON if found and found.returncode == 0 else None
     if tool == "umad2sim":
         return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
+    if tool == "frr":
+        return next(map(str, Path("/usr/lib/frr").glob("bgpd")), None)
+    if tool == "netns":
+        return _namespaces()
     if tool == "axe-core":
         script = Path(sys.prefix) / "node_modules" / "axe-core" / "axe.min.js"
         return str(script) if script.exists() else None
     beside = Path(sys.executable).parent / tool
     return str(beside) if beside.exists() else shutil.which(tool, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+
+
+def _namespaces() -> str | None:
+    """Where `ip` is, if this user may add a network namespace."""
+    ip, probe = tool_path("ip"), f"dcgen-probe{os.getpid()}"
+    if not ip or subprocess.run([ip, "netns", "add", probe], capture_output=True).returncode:
+        return None
+    subprocess.run([ip, "netns", "del", probe], capture_output=True, check=False)
+    return ip
 
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]

@@ -123,7 +123,8 @@ def _switch_node(switch: SwitchNetwork) -> LabNode:
 def switch_commands(switch: SwitchNetwork) -> Iterator[str]:
     """Yield the commands that make the bonds, VRFs, bridge and VLAN interfaces of a switch."""
     names = _port_names(switch)
-    vrfs = dict.fromkeys(item.vrf for item in (*switch.ports, *switch.vlans) if item.vrf)
+    used = (*(port.vrf for port in switch.ports), *(vlan.vrf for vlan in switch.vlans))
+    vrfs = dict.fromkeys(vrf for vrf in used if vrf)
     for table, vrf in enumerate(vrfs, FIRST_TABLE):
         yield f"ip link add name {linux_name(vrf)} type vrf table {table}"
         yield f"ip link set dev {linux_name(vrf)} up"
@@ -179,7 +180,8 @@ def _vlan_commands(switch: SwitchNetwork, vlan: Vlan) -> Iterator[str]:
             yield f"ip link set dev {name}-v{version} master {linux_name(vlan.vrf)}"
         yield f"ip link set dev {name}-v{version} up"
     if vlan.vni and switch.router_id:
-        yield f"ip link add name vxlan{vlan.vlan} type vxlan id {vlan.vni} dstport 4789 local {switch.router_id} nolearning"
+        tunnel = f"id {vlan.vni} dstport 4789 local {switch.router_id} nolearning"
+        yield f"ip link add name vxlan{vlan.vlan} type vxlan {tunnel}"
         yield f"ip link set dev vxlan{vlan.vlan} master {BRIDGE} addrgenmode none"
         yield f"bridge vlan add dev vxlan{vlan.vlan} vid {vlan.vlan} pvid untagged"
         yield f"bridge link set dev vxlan{vlan.vlan} learning off neigh_suppress on"

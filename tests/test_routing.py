@@ -1,0 +1,245 @@
+"""frr/ on running daemons: the network of the records carries packets, heals, and finds the faults of earlier plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from ipaddress import ip_address, ip_network
+from typing import NamedTuple
+
+import pytest
+
+from dcgen.network.records import HostInterface, SwitchNetwork
+from support.netlab import (
+    JUMBO,
+    Lab,
+    batch,
+    ping,
+    route_device,
+    running,
+    sent,
+    set_link,
+    set_node,
+    show,
+    until,
+)
+from support.samplefabrics import PUBLIC, dual_tor, edge, one_prefix_per_rail, rail_slice, wan_config
+
+pytestmark = [pytest.mark.slow, pytest.mark.heavy("frr", "netns", "ping")]
+SECONDS = 30  # for a network to converge; it takes about five
+
+
+# --- assertions over any network --------------------------------------------------------------------------------
+
+
+def session_faults(lab: Lab) -> list[str]:
+    """Return the sessions of the cabling that are not Established with the device at the far end."""
+    found = []
+    for switch in lab.networks.switches.values():
+        peers = show(lab, switch.name, "bgp neighbors")
+        for item in switch.neighbors:
+            if item.peer in lab.spaces and (item.kind != "circuit" or item.asn is not None):
+                peer, far = peers.get(item.address or item.port, {}), lab.networks.switches.get(item.peer)
+                state, router = peer.get("bgpState"), peer.get("remoteRouterId")
+                if state != "Established" or (far and router != far.router_id):
+                    found.append(f"{switch.name} {item.port}: {state} with {router}")
+    return found
+
+
+def own_prefixes(switch: SwitchNetwork, version: int) -> set[str]:
+    """Return the prefixes that a switch announces as its own."""
+    every = {*(str(at) for at in switch.loopbacks), *switch.aggregates, *switch.connected}
+    return {prefix for prefix in every if ip_network(prefix).version == version}
+
+
+def routes(lab: Lab, name: str, version: int) -> dict[str, set[str]]:
+    """Return the interfaces of the next hops of each BGP route in the kernel of a switch."""
+    table = show(lab, name, f"{'ip' if version == 4 else 'ipv6'} route bgp")
+    return {
+        prefix: {hop["interfaceName"] for hop in entry["nexthops"] if hop.get("fib") and "interfaceName" in hop}
+        for prefix, entries in table.items()
+        for entry in entries
+        if entry.get("selected")
+    }
+
+
+def table_faults(lab: Lab) -> list[str]:
+    """Return the differences between the routes of each switch of a two-tier fabric and its cabling.
+
+    A spine has exactly the prefixes of its leaves, each by the ports to them. A leaf has those of all other leaves by
+    all of its uplinks, and the loopback of each spine by the ports to it.
+    """
+    found, switches = [], lab.networks.switches
+    for switch in switches.values():
+        for version in (4, 6):
+            wanted: dict[str, set[str]] = {}
+            for port in switch.ports:
+                far = switches.get(port.peer)
+                if far and port.role in ("uplink", "downlink"):
+                    beyond = [far] if port.role == "downlink" else [far, *_leaves_below(lab, far, switch)]
+                    for other in beyond:
+                        for prefix in own_prefixes(other, version) - own_prefixes(switch, version):
+                            wanted.setdefault(prefix, set()).add(port.name)
+            actual = {key: hops for key, hops in routes(lab, switch.name, version).items() if hops}
+            if actual != wanted:
+                different = {key for key in (*actual, *wanted) if actual.get(key) != wanted.get(key)}
+                found += [
+                    f"{switch.name}: {key} by {actual.get(key)}, not {wanted.get(key)}" for key in sorted(different)
+                ]
+    return found
+
+
+def _leaves_below(lab: Lab, spine: SwitchNetwork, leaf: SwitchNetwork) -> Iterator[SwitchNetwork]:
+    """Yield the leaves of a spine, except one."""
+    names = dict.fromkeys(port.peer for port in spine.ports if port.role == "downlink" and port.peer != leaf.name)
+    yield from (lab.networks.switches[name] for name in names if name in lab.networks.switches)
+
+
+class Flow(NamedTuple):
+    """Traffic between two rails: host, interface and address at both ends."""
+
+    host: str
+    item: HostInterface
+    source: str
+    far: str
+    far_item: HostInterface
+    target: str
+
+
+def flows(lab: Lab, version: int) -> list[Flow]:
+    """Return the flows from the first host to each rail of each other host, along and across rails."""
+    ends = [
+        (host.name, item, at.address)
+        for host in lab.networks.hosts.values()
+        for item in host.interfaces
+        for at in item.addresses
+        if item.rail and ip_address(at.address).version == version
+    ]
+    first = ends[0][0]
+    return [Flow(*near, *far) for near in ends if near[0] == first for far in ends if far[0] != first]
+
+
+def ping_faults(lab: Lab) -> list[str]:
+    """Return the flows between rails that do not carry jumbo frames."""
+    every = [(flow, JUMBO if version == 4 else JUMBO - 20) for version in (4, 6) for flow in flows(lab, version)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = pool.map(lambda row: ping(lab, row[0].host, row[0].source, row[0].target, row[1]), every)
+    return [f"{flow.source} to {flow.target}" for (flow, _), answer in zip(every, answers, strict=True) if not answer]
+
+
+def rail_faults(lab: Lab) -> list[str]:
+    """Return the flows that leave by another rail than that of their source, in both directions."""
+    found = []
+    for flow in (*flows(lab, 4), *flows(lab, 6)):
+        for host, item, source, target in (
+            (flow.host, flow.item, flow.source, flow.target),
+            (flow.far, flow.far_item, flow.target, flow.source),
+        ):
+            device = route_device(lab, host, target, source)
+            if device != item.name:
+                found.append(f"{host}: {source} to {target} by {device or 'nothing'}")
+    return found
+
+
+def reply_faults(lab: Lab) -> list[str]:
+    """Return the flows across rails whose replies do not leave by the rail that was asked, counted in packets."""
+    found = []
+    for flow in flows(lab, 4):
+        if flow.item.rail != flow.far_item.rail:
+            before = sent(lab, flow.far, flow.far_item.name)
+            asked = sum(ping(lab, flow.host, flow.item.name, flow.target) for _ in range(5))
+            answered = sent(lab, flow.far, flow.far_item.name) - before
+            if asked < 5 or answered < 5:
+                found.append(f"{flow.far}: {answered} of 5 replies from {flow.target}, {asked} received")
+    return found
+
+
+# --- rails -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.consumer("FRR", "8.4", "runs the switches of a rail-optimized slice, a dual-ToR pair and an edge site")
+def test_a_slice_of_rails() -> None:
+    """Sessions follow the cables, spines hold aggregates and loopbacks, jumbo frames take their rails, a link heals.
+
+    Without the rules for sources the same assertions fail.
+    """
+    with running(rail_slice()) as lab:
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        assert until(lambda: table_faults(lab), SECONDS) == []
+        assert until(lambda: ping_faults(lab), 5) == []
+        assert rail_faults(lab) == []
+        assert reply_faults(lab) == []
+
+        leaf, port = "su01-rail-leaf-01", "swp33"
+        set_link(lab, leaf, port, "down")
+        assert until(lambda: ping_faults(lab), SECONDS) == []
+        assert session_faults(lab) != [] and table_faults(lab) != []
+        assert routes(lab, leaf, 4)["10.16.0.128/26"] == {"swp34"}
+        set_link(lab, leaf, port, "up")
+        assert until(lambda: session_faults(lab) + table_faults(lab), SECONDS) == []
+        assert ping_faults(lab) == []
+
+        for host in lab.networks.hosts.values():
+            batch(
+                lab,
+                host.name,
+                [
+                    f"rule del priority {rule.priority}"
+                    for item in host.interfaces
+                    for rule in item.rules
+                    if ":" not in rule.source
+                ],
+            )
+        assert rail_faults(lab) != [] and reply_faults(lab) != []
+
+
+def test_one_prefix_over_two_leaves_is_found() -> None:
+    """One /24 per rail over the leaves of all units brings its sessions up, and loses packets between units."""
+    with running(one_prefix_per_rail(rail_slice())) as lab:
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        assert until(lambda: ping_faults(lab), 3) != []
+
+
+# --- pairs and the edge ------------------------------------------------------------------------------------------
+
+
+def test_a_pair_of_leaves() -> None:
+    """A bond over two leaves carries both VLANs in jumbo frames, and still does when either leaf is down."""
+    with running(dual_tor()) as lab:
+
+        def lost() -> list[str]:
+            pairs = (("10.1.1.16", "10.1.2.16"), ("10.2.1.16", "10.2.2.16"))
+            return [far for near, far in pairs if not ping(lab, "su01-gpu-001", near, far, JUMBO)]
+
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        assert until(lambda: table_faults(lab), SECONDS) == []
+        assert until(lost, 5) == []
+        for leaf in ("su02-inband-leaf-01", "su02-inband-leaf-02"):
+            set_node(lab, leaf, "down")
+            assert until(lost, SECONDS) == []
+            assert session_faults(lab) != []
+            set_node(lab, leaf, "up")
+            assert until(lambda: session_faults(lab), SECONDS) == []
+
+
+def vrrp_states(lab: Lab, name: str) -> dict[int, str]:
+    """Return the IPv4 state of each VRRP group of a switch."""
+    return {group["vrid"]: group["v4"]["status"] for group in show(lab, name, "vrrp") or []}
+
+
+def test_an_edge_site() -> None:
+    """The first switch owns the gateways; when it goes down, the second has them and its default route carries on."""
+    with running(edge(), {f"shop-wan{number}": wan_config(number) for number in (1, 2)}) as lab:
+        first, second, host = "shop-leaf-01", "shop-leaf-02", "shop-infer-001"
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        assert until(lambda: vrrp_states(lab, first) != dict.fromkeys((20, 30), "Master"), SECONDS) is False
+        assert until(lambda: vrrp_states(lab, second) != dict.fromkeys((20, 30), "Backup"), SECONDS) is False
+        assert until(lambda: not ping(lab, host, "10.42.1.16", PUBLIC), 10) is False
+        assert [routes(lab, name, 4)["0.0.0.0/0"] for name in (first, second)] == [{"swp48"}, {"swp48"}]
+        before = sent(lab, "shop-wan2", "port1")
+
+        set_node(lab, first, "down")
+        assert until(lambda: vrrp_states(lab, second) != dict.fromkeys((20, 30), "Master"), SECONDS) is False
+        assert until(lambda: not ping(lab, host, "10.42.1.16", PUBLIC), SECONDS) is False
+        assert sent(lab, "shop-wan2", "port1") > before
+        assert "0.0.0.0/0" not in routes(lab, first, 4)

@@ -7,6 +7,7 @@ kernel parameters with `ip`. The namespaces have no link to the machine's own ne
 Kernels of test machines lack the drivers for bonds, VLANs and dummy devices. So the lab differs from real switches:
 - A VLAN of a switch is a bridge `vlanN` of its own. A tagged VLAN on a cable is a veth pair `PORT.N` beside the cable.
 - A bond of a host is a bridge whose ports are isolated from one another, so that it forwards nothing between switches.
+  It sends by its first port with a carrier only, which the lab chooses again whenever it takes a link down or up.
 - Of several cables of a bond to one device only the first is a member. There is no LACP.
 - Loopback addresses are on `lo`.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -32,7 +34,8 @@ from dcgen.network.records import HostInterface, HostNetwork, SwitchNetwork, Swi
 from support.samplefabrics import Networks
 
 DAEMONS = Path("/usr/lib/frr")
-ROUTER = {
+ROUTER = {  # as frr/README.md asks for
+    "net.ipv4.conf.all.arp_ignore": "1",
     "net.ipv4.ip_forward": "1",
     "net.ipv4.fib_multipath_hash_policy": "1",
     "net.ipv4.conf.all.rp_filter": "0",
@@ -196,7 +199,6 @@ def _configure(lab: Lab, host: HostNetwork, ports: set[str]) -> None:
         if item.kind != "port":
             batch(lab, host.name, [f"link add name {item.name} type bridge mcast_snooping 0"])
             batch(lab, host.name, [f"link set dev {port} mtu {item.mtu} master {item.name}" for port in below])
-            batch(lab, host.name, [f"link set dev {port} isolated on" for port in below], tool="bridge")
         batch(lab, host.name, [f"link set dev {item.name} mtu {item.mtu} up"])
         batch(lab, host.name, [f"address add {at} dev {item.name}" for at in item.addresses])
     for item in ours:
@@ -212,6 +214,20 @@ def _configure(lab: Lab, host: HostNetwork, ports: set[str]) -> None:
                 if is_of(source, version)
             ]
             batch(lab, host.name, lines, f"ip -{version}")
+    _choose_ports(lab, host)
+
+
+def _choose_ports(lab: Lab, host: HostNetwork) -> None:
+    """Let each bond of a host send by its first port with a carrier, as the driver of a bond does."""
+    links = {link["ifname"]: link for link in json.loads(command("ip", "-n", lab.spaces[host.name], "-j", "link"))}
+    for item in host.interfaces:
+        ports = [port for port in _below(host, item, set(links)) if links[port].get("master") == item.name]
+        first = next((port for port in ports if "LOWER_UP" in links[port]["flags"]), "")
+        batch(lab, host.name, [f"link set dev {port} type bridge_slave fdb_flush" for port in ports if port != first])
+        for port in ports:
+            state = "on" if port == first else "off"
+            words = " ".join(f"{flag} {state}" for flag in ("flood", "mcast_flood", "bcast_flood", "learning"))
+            batch(lab, host.name, [f"link set dev {port} isolated on {words}"], tool="bridge")
 
 
 def is_of(address: str, version: int) -> bool:
@@ -337,21 +353,25 @@ def set_link(lab: Lab, name: str, port: str, state: str) -> None:
     batch(
         lab, name, [f"link set dev {port}{suffix} {state}" for suffix in ("", *(f".{vlan}" for vlan in cable.tagged))]
     )
+    for device, _ in (cable.near, cable.far):
+        if device in lab.networks.hosts:
+            _choose_ports(lab, lab.networks.hosts[device])
 
 
 def set_node(lab: Lab, name: str, state: str) -> None:
     """Take all cabled ports of a node down or up, as if it lost power."""
-    for cable in lab.cables:
-        for device, port in (cable.near, cable.far):
-            if device == name:
-                set_link(lab, name, port, state)
+    ends = [end for cable in lab.cables for end in (cable.near, cable.far)]
+    for device, port in ends:
+        if device == name:
+            set_link(lab, name, port, state)
 
 
-def ping(lab: Lab, name: str, source: str, target: str, size: int = 56) -> bool:
-    """Return whether an address answers a ping from an address or an interface of a node, unfragmented."""
-    words = ["ip", "netns", "exec", lab.spaces[name], "ping", "-M", "do", "-s", str(size), "-c", "1", "-W", "1"]
-    done = subprocess.run([*words, "-I", source, target], capture_output=True, check=False, timeout=10)
-    return done.returncode == 0
+def ping(lab: Lab, name: str, source: str, target: str, size: int = 56, device: str = "", count: int = 1) -> int:
+    """Return how many pings an address answers to a source address of a node, unfragmented, bound to a device or not."""
+    words = ["ip", "netns", "exec", lab.spaces[name], "ping", "-M", "do", "-s", str(size), "-c", str(count)]
+    words += ["-i", "0.01", "-W", "1", *(["-I", device] if device else []), "-I", source, target]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=10)
+    return int((re.search(r"(\d+) received", done.stdout) or ["", "0"])[1])
 
 
 def route_device(lab: Lab, name: str, target: str, source: str) -> str:

@@ -23,6 +23,7 @@ FILES = ("frr.conf", "daemons")
 BRIDGE = "bridge"  # the VLAN-aware bridge of a switch
 FIRST_TABLE = 1001  # of VRFs; a table below 256 may be in use, and rail rules of hosts have 101 and more
 ROUTER_SYSCTLS = (
+    ("net.ipv4.conf.all.arp_ignore", "1"),  # otherwise `vlanN` answers for the address of `vlanN-v4`, with its own MAC
     ("net.ipv4.fib_multipath_hash_policy", "1"),
     ("net.ipv4.ip_forward", "1"),
     ("net.ipv6.conf.all.disable_ipv6", "0"),

@@ -7,7 +7,7 @@ kernel parameters with `ip`. The namespaces have no link to the machine's own ne
 Kernels of test machines lack the drivers for bonds, VLANs and dummy devices. So the lab differs from real switches:
 - A VLAN of a switch is a bridge `vlanN` of its own. A tagged VLAN on a cable is a veth pair `PORT.N` beside the cable.
 - A bond of a host is a bridge whose ports are isolated from one another, so that it forwards nothing between switches.
-  It sends by its first port with a carrier only, which the lab chooses again whenever it takes a link down or up.
+  If a link between the switches carries VLANs, only the first port with a carrier forwards, since the lab has no MLAG.
 - Of several cables of a bond to one device only the first is a member. There is no LACP.
 - Loopback addresses are on `lo`.
 """
@@ -43,6 +43,7 @@ ROUTER = {  # as frr/README.md asks for
     "net.ipv6.conf.all.forwarding": "1",
 }
 QUICK = {"net.ipv6.conf.default.accept_dad": "0", "net.ipv6.conf.all.accept_dad": "0"}  # no wait for duplicates
+BLOCKING, FORWARDING = 4, 3  # states of the port of a bridge
 MAIN = 254  # the number of the main routing table
 JUMBO = 8972  # bytes of a ping that fills an MTU of 9000, without the headers of IPv4 and ICMP
 
@@ -218,16 +219,23 @@ def _configure(lab: Lab, host: HostNetwork, ports: set[str]) -> None:
 
 
 def _choose_ports(lab: Lab, host: HostNetwork) -> None:
-    """Let each bond of a host send by its first port with a carrier, as the driver of a bond does."""
+    """Block all ports of a bond but the first with a carrier, if its switches bridge to one another."""
     links = {link["ifname"]: link for link in json.loads(command("ip", "-n", lab.spaces[host.name], "-j", "link"))}
     for item in host.interfaces:
         ports = [port for port in _below(host, item, set(links)) if links[port].get("master") == item.name]
-        first = next((port for port in ports if "LOWER_UP" in links[port]["flags"]), "")
-        batch(lab, host.name, [f"link set dev {port} type bridge_slave fdb_flush" for port in ports if port != first])
-        for port in ports:
-            state = "on" if port == first else "off"
-            words = " ".join(f"{flag} {state}" for flag in ("flood", "mcast_flood", "bcast_flood", "learning"))
-            batch(lab, host.name, [f"link set dev {port} isolated on {words}"], tool="bridge")
+        live = [port for port in ports if "LOWER_UP" in links[port]["flags"]]
+        blocked = live[1:] if _are_joined(lab, host.name) else []
+        states = [
+            f"link set dev {port} isolated on state {BLOCKING if port in blocked else FORWARDING}" for port in live
+        ]
+        batch(lab, host.name, states, tool="bridge")
+
+
+def _are_joined(lab: Lab, host: str) -> bool:
+    """Return whether a switch of a host has a link for VLANs to the other switch of its pair."""
+    names = {near[0] for near, far, *_ in lab.cables if far[0] == host}
+    ports = [port for name in names for port in lab.networks.switches[name].ports]
+    return any(port.role == "peer" and not port.is_routed for port in ports)
 
 
 def is_of(address: str, version: int) -> bool:

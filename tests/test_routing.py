@@ -255,17 +255,17 @@ def test_an_edge_site() -> None:
         assert until(lambda: vrrp_faults(lab, {first: "Master", second: "Backup"}), SECONDS) == []
         assert until(lost, SECONDS) is False
         assert [routes(lab, name)["0.0.0.0/0"] for name in (first, second)] == [{"swp48"}, {"swp48"}]
-        before = [sent(lab, f"shop-wan{number}", "port1") for number in (1, 2)]
+        before = sent(lab, "shop-wan1", "port1")
         assert ping(lab, host, "10.42.1.16", PUBLIC, count=MANY) == MANY
-        after = [sent(lab, f"shop-wan{number}", "port1") for number in (1, 2)]
-        assert after[0] - before[0] >= MANY > after[1] - before[1]
+        assert sent(lab, "shop-wan1", "port1") - before >= MANY
 
         set_node(lab, first, "down")
         assert until(lambda: vrrp_faults(lab, {second: "Master"}), SECONDS) == []
         assert until(lost, SECONDS) is False
         assert "0.0.0.0/0" not in routes(lab, first)
+        before = sent(lab, "shop-wan2", "port1")
         assert ping(lab, host, "10.42.1.16", PUBLIC, count=MANY) == MANY
-        assert sent(lab, "shop-wan2", "port1") - after[1] >= MANY
+        assert sent(lab, "shop-wan2", "port1") - before >= MANY
 
         set_node(lab, first, "up")
         assert until(lambda: vrrp_faults(lab, {first: "Master", second: "Backup"}), SECONDS) == []

@@ -7,8 +7,9 @@ kernel parameters with `ip`. The namespaces have no link to the machine's own ne
 Kernels of test machines lack the drivers for bonds, VLANs and dummy devices. So the lab differs from real switches:
 - A VLAN of a switch is a bridge `vlanN` of its own. A tagged VLAN on a cable is a veth pair `PORT.N` beside the cable.
 - A bond of a host is a bridge whose ports are isolated from one another, so that it forwards nothing between switches.
-  If a link between the switches carries VLANs, only the first port with a carrier forwards, since the lab has no MLAG.
+  If a link between the switches carries VLANs, only the first port with a carrier is in it: the lab has no MLAG.
 - Of several cables of a bond to one device only the first is a member. There is no LACP.
+- A bridge does not learn its own virtual MAC address and floods frames for it. So a VRRP backup also forwards them.
 - Loopback addresses are on `lo`.
 """
 
@@ -27,6 +28,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from dcgen import render
 from dcgen.artifacts.network import frr
@@ -43,7 +45,6 @@ ROUTER = {  # as frr/README.md asks for
     "net.ipv6.conf.all.forwarding": "1",
 }
 QUICK = {"net.ipv6.conf.default.accept_dad": "0", "net.ipv6.conf.all.accept_dad": "0"}  # no wait for duplicates
-BLOCKING, FORWARDING = 4, 3  # states of the port of a bridge
 MAIN = 254  # the number of the main routing table
 JUMBO = 8972  # bytes of a ping that fills an MTU of 9000, without the headers of IPv4 and ICMP
 
@@ -196,12 +197,14 @@ def _configure(lab: Lab, host: HostNetwork, ports: set[str]) -> None:
         item for item in host.interfaces if item.protocol == "ethernet" and (item.kind != "port" or item.name in ports)
     ]
     for item in ours:
-        below = _below(host, item, ports)
         if item.kind != "port":
-            batch(lab, host.name, [f"link add name {item.name} type bridge mcast_snooping 0"])
-            batch(lab, host.name, [f"link set dev {port} mtu {item.mtu} master {item.name}" for port in below])
-        batch(lab, host.name, [f"link set dev {item.name} mtu {item.mtu} up"])
+            mac = f"02{crc32(f'{host.name} {item.name}'.encode()):010x}"
+            words = f"address {':'.join(mac[at : at + 2] for at in range(0, 12, 2))} type bridge mcast_snooping 0"
+            batch(lab, host.name, [f"link add name {item.name} {words}"])
+        batch(lab, host.name, [f"link set dev {item.name} up"])
         batch(lab, host.name, [f"address add {at} dev {item.name}" for at in item.addresses])
+    _choose_ports(lab, host)
+    batch(lab, host.name, [f"link set dev {item.name} mtu {item.mtu}" for item in ours])
     for item in ours:
         for version in (4, 6):
             lines = [
@@ -215,20 +218,19 @@ def _configure(lab: Lab, host: HostNetwork, ports: set[str]) -> None:
                 if is_of(source, version)
             ]
             batch(lab, host.name, lines, f"ip -{version}")
-    _choose_ports(lab, host)
 
 
 def _choose_ports(lab: Lab, host: HostNetwork) -> None:
-    """Block all ports of a bond but the first with a carrier, if its switches bridge to one another."""
+    """Put all ports of a bond into it, or the first with a carrier if its switches bridge to one another."""
     links = {link["ifname"]: link for link in json.loads(command("ip", "-n", lab.spaces[host.name], "-j", "link"))}
     for item in host.interfaces:
-        ports = [port for port in _below(host, item, set(links)) if links[port].get("master") == item.name]
+        ports = _below(host, item, set(links))
         live = [port for port in ports if "LOWER_UP" in links[port]["flags"]]
-        blocked = live[1:] if _are_joined(lab, host.name) else []
-        states = [
-            f"link set dev {port} isolated on state {BLOCKING if port in blocked else FORWARDING}" for port in live
-        ]
-        batch(lab, host.name, states, tool="bridge")
+        chosen = live[:1] if _are_joined(lab, host.name) else ports
+        rest = [port for port in ports if port not in chosen]
+        batch(lab, host.name, [f"link set dev {port} nomaster" for port in rest])
+        batch(lab, host.name, [f"link set dev {port} mtu {item.mtu} master {item.name}" for port in chosen])
+        batch(lab, host.name, [f"link set dev {port} isolated on" for port in chosen], tool="bridge")
 
 
 def _are_joined(lab: Lab, host: str) -> bool:

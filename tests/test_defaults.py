@@ -12,7 +12,7 @@ import pytest
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.fabrics.addressing import DEFAULT_POOLS, LARGE_POOLS
+from dcgen.plan.addressing.pools import DEFAULT_POOLS, LARGE_POOLS
 from dcgen.topology import Topology
 from support import doors
 

@@ -221,8 +221,10 @@ def _feed(topology: Topology, feed: Feed) -> Iterator[Reason]:
 
 def _address(address: Address, topology: Topology) -> Iterator[Reason]:
     device = topology.plan.devices[address.device]
-    yield Reason(f"{address.address}/{address.length}: {address.device}, port {address.port}", device.origin)
-    yield Reason(f"{_network(address)}, gateway {address.gateway}", _pool(address))
+    ports = f"ports {' and '.join(address.members)} as {address.bond}" if address.bond else f"port {address.port}"
+    yield Reason(f"{address.address}/{address.length}: {address.device}, {ports}", device.origin)
+    gateway = f", gateway {address.gateway}" if address.gateway else ", without a gateway"
+    yield Reason(f"{_network(address)}{gateway}", _pool(address))
 
 
 def _network(item: Address | Prefix) -> str:
@@ -243,11 +245,17 @@ def _uncabled(topology: Topology, device: Device, address: Address) -> str:
 
 def _prefix(prefix: Prefix) -> Reason:
     parts = [f"unit {prefix.unit}" if prefix.unit else "the site", *(f"{word} {n}" for word, n in prefix.parts.items())]
+    parts += [f"on {' and '.join(prefix.leaves)}"] if 0 < len(prefix.leaves) <= 2 else []
+    if prefix.gateway:
+        owners = " and ".join(owner.device for owner in prefix.owners) or "a device outside the plan"
+        parts.append(f"gateway {prefix.gateway} of {owners}")
     return Reason(f"{prefix.prefix}: {_network(prefix)}, {', '.join(parts)}", _pool(prefix))
 
 
 def _pool(item: Address | Prefix) -> KeyPath:
-    return ("addressing", item.network) if item.network else ("addressing", "pools", item.fabric)
+    if item.network == "management":
+        return ("addressing", item.network)
+    return ("fabrics", item.fabric, "vlans", item.network) if item.network else ("addressing", "pools", item.fabric)
 
 
 def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:

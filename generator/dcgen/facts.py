@@ -158,7 +158,7 @@ def rows_of(topology: Topology) -> dict[str, Rows]:
         TOPOLOGY: list(_placed(topology)),
         CABLES: [_cabled(topology, cable) for cable in plan.installed],
         OUTLETS: [PoweredRow(each.device, f"psu{each.number}", each.pdu, each.outlet) for each in plan.supplies],
-        ADDRESSES: [AddressedRow(each.device, each.port, each.address, str(each.length)) for each in plan.addresses],
+        ADDRESSES: [AddressedRow(each.device, each.key, each.address, str(each.length)) for each in plan.addresses],
         LABELS: [
             LabeledRow(cable.id, end, text)
             for cable in pieces(plan.installed, ())

@@ -95,7 +95,8 @@ class DeviceRecord(NamedTuple):
 class AddressRecord(NamedTuple):
     """An address of a port: the columns of addresses.csv.
 
-    `cable` is the id of the cable of the port, "" for a port without a cable.
+    `cable` is the id of the cable of the port, "" for a port without a cable. `interface` is the port, or the bond
+    whose first port this is. `vlan` is the tag of a further VLAN, 0 for none; then `port` and `interface` end in it.
     """
 
     device: str
@@ -105,6 +106,9 @@ class AddressRecord(NamedTuple):
     prefix_length: int
     gateway: str
     cable: str
+    interface: str
+    vlan: int
+    address6: str
 
 
 class Node(NamedTuple):
@@ -215,7 +219,18 @@ def addresses(plan: Plan, cables_of: Mapping[str, Iterable[Cable]]) -> Iterator[
     """Yield a record per address, in the order of the plan. `cables_of` has the cables of each device."""
     for item in plan.addresses:
         cable = cable_at(plan.devices[item.device], item.port, cables_of[item.device])
-        yield AddressRecord(item.device, item.port, item.fabric, item.address, item.length, item.gateway, cable)
+        yield AddressRecord(
+            item.device,
+            item.key,
+            item.fabric,
+            item.address,
+            item.length,
+            item.gateway,
+            cable,
+            item.interface,
+            item.vlan,
+            item.address6,
+        )
 
 
 def cable_at(device: Device, port: str, cables: Iterable[Cable]) -> str:

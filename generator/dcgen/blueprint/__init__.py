@@ -15,14 +15,16 @@ from pydantic import Field, field_validator, model_validator
 from dcgen import source
 from dcgen.blueprint import editors, includes, renamed
 from dcgen.blueprint.bill import BillSpec, Category, Spares
+from dcgen.blueprint.circuits import Circuit
 from dcgen.blueprint.cooling import Cooling
-from dcgen.blueprint.fabrics import Circuit, Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
+from dcgen.blueprint.fabrics import Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
 from dcgen.blueprint.naming import Names
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.power import FeedSpec, Power
 from dcgen.blueprint.present import PresentDevice
+from dcgen.blueprint.routing import Ranges
 from dcgen.blueprint.selection import NAMES, Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
@@ -76,8 +78,25 @@ class Addressing(Model):
     """The address pools of the fabrics."""
 
     pools: dict[Name, Prefix] = {}
-    """A prefix in CIDR form per fabric, which dcgen divides into a block for the site and one per unit."""
-    management: Prefix = "10.3.0.0/16"
+    """A prefix in CIDR form per fabric, which dcgen divides into a block for the site and one per unit.
+
+    The pool `loopback` has the loopbacks of the switches, and the pool `links` the /31 prefixes of numbered links.
+    """
+    ipv6: dict[Name, Prefix] = {}
+    """An IPv6 prefix per fabric, and `loopback` for the switches, in addition to the IPv4 pools.
+
+    Every prefix is a /64 of it. A fabric whose entry under `pools:` is an IPv6 prefix has no IPv4 addresses.
+    """
+    reserved: Annotated[dict[Name, Ranges], Field(max_length=64)] = {}
+    """Ranges of addresses by purpose, such as `dhcp`, that no device gets. They apply in the VLAN that contains them.
+
+    In a fabric with units, all units keep the same part of their prefix free.
+    """
+    asn_base: Annotated[int, Field(ge=1, le=4_294_000_000)] = 4_200_000_000
+    """The first AS number of the switches. A second pod that connects to this one needs a base of its own."""
+    scheme: Literal[1, 2] = 2
+    """The division of the pools. 1 keeps addresses of an earlier version, which do not route."""
+    management: Prefix = "10.8.0.0/16"
     """The pool of management ports that share a fabric with other traffic, and of BMCs that share a port of the host.
 
     Their network is separate, so that it can be a VLAN. An out-of-band fabric has its own pool.

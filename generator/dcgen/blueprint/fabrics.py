@@ -7,9 +7,21 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
+from dcgen.blueprint.routing import (
+    Attach,
+    FabricVlan,
+    Gateway,
+    Links,
+    Nos,
+    PairKind,
+    Partition,
+    Roce,
+    Routing,
+    VlanId,
+)
 from dcgen.blueprint.values import MAX_NUMBER, ClassName, Numbers, Ratio, WireFile, ZoneName
 from dcgen.catalog.values import MAX_CAGES, ModelName, Speed, Vendors
-from dcgen.schema import Model, Name, Text
+from dcgen.schema import Model, Name
 
 Design = Literal["single", "leaf-spine", "fat-tree", "rail-optimized", "rail-only", "mesh", "none"]
 SWITCHLESS = ("mesh", "none")
@@ -199,6 +211,75 @@ class Fabric(Model):
     """
     requires: Requires = Requires()
     """Requirements that dcgen proves from the planned cables."""
+    routing: Routing | None = None
+    """The device that forwards packets, and with it the meaning of a prefix.
+
+    `l3-host` routes on each leaf port: a host port has a /31, and a leaf announces one aggregate. `l3-leaf` has a VLAN
+    per leaf, or per pair of leaves that share hosts, with the gateway on it. `l2-vlan` has one VLAN over the whole
+    fabric. `infiniband` has an IPoIB subnet per rail without a gateway. `isolated` has prefixes without a gateway.
+
+    By default InfiniBand has `infiniband` and a mesh `isolated`. Ethernet for traffic between GPUs has `l3-host`. An
+    out-of-band fabric without spines has `l2-vlan`, and so has a `single` fabric of an edge site with one switch or a
+    pair with peer links. All other fabrics have `l3-leaf`.
+    """
+    attach: Attach | None = None
+    """The way in which a host uses several ports: `single`, `bond-lacp`, `bond-backup` or `rails`.
+
+    A bond has one address. With `rails` each port is a network of its own, with a routing table and a source rule. The
+    default is `rails` with `l3-host`, and where two leaves of a host cannot share a bond. Otherwise it is `bond-lacp`,
+    with InfiniBand `bond-backup`.
+    """
+    pair: PairKind | None = None
+    """The way in which two leaves share the bond of a host: `mlag`, `evpn-mh` or `host-routes`.
+
+    The default is `mlag` with peer links, and `evpn-mh` below spines. With `host-routes` both leaves announce the
+    addresses of their hosts one by one.
+    """
+    overlay: Literal["evpn"] | None = None
+    """`evpn` extends a VLAN of `l2-vlan` over several leaves by VXLAN."""
+    links: Links | None = None
+    """The addresses between switches: `unnumbered`, or `numbered` with a /31 per link from the pool `links`.
+
+    The default is `numbered` for SONiC and `unnumbered` for other systems.
+    """
+    gateway: Gateway | None = None
+    """The owner of the gateway of a VLAN: `leaf` (the leaf or the pair of leaves), `external`, or the name of a device.
+
+    With `external`, a firewall or router that dcgen does not plan has the first address. The default is `external` for
+    `l2-vlan`, but `leaf` for an edge site with a circuit that states an `asn:`.
+    """
+    vlan: VlanId | None = None
+    """The VLAN of the hosts.
+
+    The default follows from the traffic: 200 for management, 300 in-band, 500 storage, 900 compute, and 600 plus ten
+    times `index:` for other fabrics. An edge site has 10, 20, 40 and 50.
+    """
+    vlans: Annotated[dict[Name, FabricVlan], Field(max_length=64)] = {}
+    """Further VLANs of the fabric by purpose, such as `cameras`, each with a prefix of its own."""
+    vrf: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,14}$")] | None = None
+    """The VRF of the VLANs, by default the default one. Switches that serve two fabrics need it to keep them apart."""
+    mtu: Annotated[int, Field(ge=1_280, le=9_194)] | None = None
+    """The MTU of the hosts in bytes.
+
+    The default is 9000, on management networks 1500, and 2044 for IPoIB (4092 if the partition has the same MTU).
+    """
+    roce: Roce | None = None
+    """The mode of the switches for RoCE: `lossless`, `lossy` or `none`.
+
+    The default is `lossless` for Ethernet between GPUs, and `none` for other fabrics.
+    """
+    nos: Nos | None = None
+    """The operating system of the switches: `cumulus-5.13` (any version from 5.0 to 5.18), `sonic`, `eos` or `frr`.
+
+    By default NVIDIA switches have `cumulus-5.13`, Arista switches `eos`, and all others `sonic`.
+    """
+    index: Annotated[int, Field(ge=0, le=15)] | None = None
+    """The place of the fabric among the pools of loopbacks and links, and among the AS numbers.
+
+    The default is 0 for management, 1 for in-band, 2 for storage, 3 for compute, and 4 for one other fabric.
+    """
+    partitions: Annotated[dict[Name, Partition], Field(max_length=64)] = {}
+    """The partitions of an InfiniBand fabric by name, beside the default partition of all ports."""
 
     @model_validator(mode="before")
     @classmethod
@@ -239,26 +320,6 @@ class _OrNone:
 
 
 FabricOrNone = Annotated[Fabric, _OrNone]
-
-
-class Circuit(Model):
-    """A line that leaves the site, such as a WAN circuit or the out-of-band path. It ends on one leaf of a fabric."""
-
-    fabric: Name
-    """The fabric in which the circuit ends."""
-    leaf: Annotated[int, Field(ge=1, le=64)] = 1
-    """The leaf of the fabric, counted from 1."""
-    number: Annotated[int, Field(ge=1, le=64)] | None = None
-    """The position among the circuits of that leaf.
-
-    By default the circuits take the free numbers in order of their names, so state numbers if more circuits may follow.
-    """
-    links: Annotated[int, Field(ge=1, le=64)] = 1
-    """The number of cables. A circuit takes one number per cable."""
-    provider: Text
-    """The name of the provider."""
-    speed_gbps: Speed
-    """The speed of each link in Gbit/s."""
 
 
 def carried_by(name: str, fabric: Fabric | None) -> tuple[Carried, ...]:

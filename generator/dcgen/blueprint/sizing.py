@@ -8,8 +8,9 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from dcgen.blueprint import Addressing, Assumption, Kind, Site
+from dcgen.blueprint.circuits import Circuit
 from dcgen.blueprint.cooling import Cooling
-from dcgen.blueprint.fabrics import Circuit, FabricOrNone
+from dcgen.blueprint.fabrics import FabricOrNone
 from dcgen.blueprint.facility import FloorSpec, RackGroup
 from dcgen.blueprint.fitted import FittedChange
 from dcgen.blueprint.power import Power

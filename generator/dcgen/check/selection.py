@@ -17,6 +17,7 @@ from dcgen.check import (
     parts,
     present,
     racks,
+    routing,
     runs,
     service,
     space,
@@ -77,6 +78,15 @@ COMMON: tuple[Rule, ...] = (
     fabrics.devices_reach_each_other,
     fabrics.spines_are_not_alone,
     fabrics.planes_are_alike,
+    routing.gateways_have_owners,
+    routing.prefixes_are_in_one_place,
+    routing.ports_of_a_host_are_apart,
+    routing.bonds_have_a_partner,
+    routing.numbers_are_used_once,
+    routing.frames_fit_the_switches,
+    routing.hosts_have_one_default_route,
+    routing.infiniband_is_not_routed,
+    routing.systems_have_the_features,
     management.management_ports_have_a_network,
     names.names_stay_apart,
     present.present_devices_are_known,
@@ -106,6 +116,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
         service.servers_are_on_two_switches,
         service.uplinks_do_not_fail_together,
         management.out_of_band_has_its_own_path,
+        routing.edge_gateways_are_redundant,
         service.feeds_have_a_ups,
     ),
 }
@@ -148,6 +159,8 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     management.management_ports_have_a_network: ("fitted", "numbers", "pdu"),
     management.out_of_band_has_its_own_path: ("circuits",),
     service.feeds_have_a_ups: ("feeds",),
+    routing.gateways_have_owners: ("fitted", "numbers", "servers"),
+    routing.hosts_have_one_default_route: ("fitted",),
 }
 
 

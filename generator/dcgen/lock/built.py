@@ -48,7 +48,7 @@ def facts_of(plan: Plan) -> dict[str, Fields]:
         name, fields = _cable(cable, plan.devices[cable.b_device].kind == "circuit")
         found[name] = fields
     for address in plan.addresses:
-        found.setdefault(f"{address.device}:{address.port}", {})["ip"] = address.address
+        found.setdefault(f"{address.device}:{address.key}", {})["ip"] = address.address
     for supply in plan.supplies:
         if not plan.devices[supply.device].present:
             outlet = f":{supply.outlet}" if supply.outlet else ""
@@ -102,7 +102,7 @@ def rows_of(plan: Plan, prefix: str) -> dict[str, str]:
             bay = f" bay={mount.bay}" if mount.bay else ""
             row = f"{row} rack={quoted(short(mount.rack))} u={mount.u}{face}{bay}"
         found[short(device.name)] = row
-    addresses = {(item.device, item.port): item.address for item in plan.addresses}
+    addresses = {(item.device, item.key): item.address for item in plan.addresses}
     for cable in plan.cables:
         a, b = (short(cable.a_device), cable.a_port), (short(cable.b_device), cable.b_port)
         if devices[cable.b_device].kind == "circuit":

@@ -177,7 +177,7 @@ def _rewirings(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[st
 
 def _moved(lock: LockText, plan: Plan, moves: list[Move], cables: Mapping[str, Cable]) -> Iterator[Finding]:
     """Yield DC501 for built objects: one each for the first of each kind, and one for the rest with all names."""
-    pools = {f"{item.device}:{item.port}": item.fabric for item in plan.addresses} if moves else {}
+    pools = {f"{item.device}:{item.key}": item.fabric for item in plan.addresses} if moves else {}
     by_kind: dict[tuple[str, KeyPath], list[Move]] = {}
     for move in moves:
         by_kind.setdefault((move.kind, _cause(move, plan, cables, pools)), []).append(move)

@@ -2,10 +2,332 @@
 
 from __future__ import annotations
 
-from dcgen.network.records import SwitchNetwork
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.network import bonds
+from dcgen.network.records import IpAddress, Neighbor, Pair, SwitchBond, SwitchNetwork, SwitchPort, Vlan
+from dcgen.plan.addressing.policy import switch_mtu
+from dcgen.plan.records import Address, Cable, Device, Plan, Prefix
+from dcgen.plan.subnets import NetworkPolicy, Router
+from dcgen.plan.types import Port
 from dcgen.topology import Topology
+
+CIRCUIT_MTU = 1_500  # of a routed circuit in bytes: no provider promises more without an agreement
+FIRST_VNI = 4_000  # plus the VLAN
+PRIORITIES = (200, 100)  # of VRRP on the two switches of a pair
+PEER_BOND = "peerlink"
+
+
+class End(NamedTuple):
+    """A cabled port of a switch, the far end, and whether the switch is the lower end."""
+
+    port: Port
+    cable: Cable
+    far: Device
+    far_port: Port
+    is_lower: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf."""
+
+    plan: Plan
+    addresses: Mapping[tuple[str, str], list[Address]]
+    vlans: Mapping[str, list[Prefix]]
+    aggregates: Mapping[str, list[Prefix]]
+    bonds: Mapping[tuple[str, str], bonds.HostBond]
+    pairs: Mapping[str, tuple[str, str]]
+    planes: Mapping[str, int]
+    tiers: Mapping[str, tuple[str, str]]
 
 
 def make_switches(topology: Topology) -> dict[str, SwitchNetwork]:
-    """Return the configuration of each Ethernet switch, by name."""
-    return {}
+    """Return the configuration of each Ethernet switch, by name. There is none with addresses of an earlier scheme."""
+    plan = topology.plan
+    if plan.routing.scheme == 1:
+        return {}
+    site = _make_site(topology)
+    found = {}
+    for fabric in plan.fabrics:
+        policy = plan.routing.policy(fabric.name)
+        if policy is None or fabric.protocol != "ethernet":
+            continue
+        for tier in ("leaves", "spines", "cores"):
+            for name in getattr(fabric, tier):
+                found[name] = _switch(topology, site, plan.devices[name], policy)
+    return found
+
+
+def _make_site(topology: Topology) -> Site:
+    """Return the look-ups over a plan."""
+    plan = topology.plan
+    addresses: dict[tuple[str, str], list[Address]] = defaultdict(list)
+    for item in plan.addresses:
+        for port in item.members or (item.port,):
+            addresses[item.device, plan.devices[item.device].type.port[port].shares or port].append(item)
+    vlans: dict[str, list[Prefix]] = defaultdict(list)
+    aggregates: dict[str, list[Prefix]] = defaultdict(list)
+    for prefix in plan.prefixes:
+        for leaf in prefix.leaves:
+            (vlans if prefix.vlan else aggregates)[leaf].append(prefix)
+    tiers = {
+        name: (fabric.name, tier)
+        for fabric in plan.fabrics
+        for tier, names in (("leaf", fabric.leaves), ("spine", fabric.spines), ("core", fabric.cores))
+        for name in names
+    }
+    pairs = bonds.pairs_of(plan)
+    return Site(plan, addresses, vlans, aggregates, bonds.host_bonds(plan, pairs), pairs, topology.plane_of, tiers)
+
+
+def _switch(topology: Topology, site: Site, device: Device, policy: NetworkPolicy) -> SwitchNetwork:
+    """Return the configuration of one switch."""
+    plan, router = site.plan, site.plan.routing.routers.get(device.name)
+    ends = list(_ends(topology, device))
+    ports = tuple(_port(site, device, policy, end) for end in ends)
+    pair = _pair(site, device, policy, ports)
+    management = next((item for item in topology.addresses_of.get(device.name, ())), None)
+    _, tier = site.tiers[device.name]
+    vlans = tuple(_vlans(site, device, policy, ports))
+    aggregates = [text for each in site.aggregates.get(device.name, ()) for text in (each.prefix, each.prefix6) if text]
+    connected = [
+        text
+        for each in site.vlans.get(device.name, ())
+        if any(owner.device == device.name for owner in each.owners)
+        for text in (each.prefix, each.prefix6)
+        if text
+    ]
+    return SwitchNetwork(
+        name=device.name,
+        model=device.type.model,
+        manufacturer=device.type.manufacturer,
+        fabric=policy.fabric,
+        tier=tier,
+        unit=device.unit,
+        plane=site.planes.get(device.name, 0),
+        nos=policy.nos,
+        domain=plan.domain,
+        asn=router.asn if router else 0,
+        loopbacks=_loopbacks(router),
+        ports=ports,
+        bonds=tuple(_bonds(site, device, ports, pair)),
+        vlans=vlans,
+        neighbors=tuple(_neighbors(site, device, ends, ports)) if router else (),
+        aggregates=tuple(aggregates) if policy.routing == "l3-host" and policy.pair != "host-routes" else (),
+        connected=tuple(connected),
+        host_routes=policy.pair == "host-routes",
+        pair=pair,
+        overlay=policy.overlay,
+        roce=policy.roce,
+        mtu=switch_mtu(policy.nos),
+        management_port=management.port if management else "",
+        management=IpAddress(management.address, management.length) if management else None,
+        management_gateway=management.gateway if management else "",
+    )
+
+
+def _loopbacks(router: Router | None) -> tuple[IpAddress, ...]:
+    if router is None:
+        return ()
+    texts = ((router.loopback, 32), (router.loopback6, 128))
+    return tuple(IpAddress(text, length) for text, length in texts if text)
+
+
+def _ends(topology: Topology, device: Device) -> Iterator[End]:
+    """Yield the cabled data ports of a switch in port order."""
+    devices, found = topology.plan.devices, []
+    for cable in topology.cables_of[device.name]:
+        lower = cable.a_device == device.name
+        name, far_name, far_port = (
+            (cable.a_port, cable.b_device, cable.b_port) if lower else (cable.b_port, cable.a_device, cable.a_port)
+        )
+        port, far = device.type.port[name], devices[far_name]
+        if not port.is_management:
+            found.append(End(port, cable, far, far.type.port[far_port], lower))
+    return iter(sorted(found, key=lambda end: device.type.order[end.port.name]))
+
+
+def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> SwitchPort:
+    """Return the configuration of a port."""
+    role, routers, own = _role(site, device, end), site.plan.routing.routers, site.plan.routing.links
+    lanes = [port.name for port in device.type.ports if port.cage == end.port.cage]
+    found = SwitchPort(
+        name=end.port.name,
+        role=role,
+        peer=end.far.name,
+        peer_port=end.far_port.name,
+        peer_kind=end.far.kind,
+        fabric=end.cable.fabric,
+        speed_gbps=end.cable.speed_gbps,
+        cage=int(end.port.cage.removeprefix("cage")),
+        lane=lanes.index(end.port.name),
+        links=len(lanes),
+        mtu=switch_mtu(policy.nos),
+    )
+    if role == "host":
+        return _host_port(site, device, policy, found)
+    link = own.get(end.cable.id)
+    if role == "circuit":
+        return _circuit_port(site, policy, found, link and IpAddress(link.a, link.length))
+    if role == "peer" and policy.pair == "mlag":
+        return found._replace(bond=PEER_BOND)
+    if not (device.name in routers and end.far.name in routers):
+        tagged = [each.vlan for (fabric, _), each in site.plan.routing.policies.items() if fabric == end.cable.fabric]
+        return found._replace(tagged=tuple(sorted({vlan for vlan in tagged if vlan})))
+    if link:
+        found = found._replace(addresses=(IpAddress(link.a if end.is_lower else link.b, link.length),))
+    return found._replace(vrf="")
+
+
+def _role(site: Site, device: Device, end: End) -> str:
+    """Return the role of a port by its far end."""
+    if end.far.kind == "circuit":
+        return "circuit"
+    if end.far.name not in site.tiers or end.far_port.is_management:
+        return "host"
+    if site.tiers[end.far.name] == site.tiers[device.name] and end.cable.fabric == site.tiers[device.name][0]:
+        return "peer"
+    return "uplink" if end.is_lower else "downlink"
+
+
+def _host_port(site: Site, device: Device, policy: NetworkPolicy, port: SwitchPort) -> SwitchPort:
+    """Return the configuration of a port to a host: routed, or in the VLANs of the addresses behind it."""
+    found = site.addresses.get((port.peer, port.peer_port), [])
+    if policy.routing == "l3-host" and any(not item.network for item in found):
+        own = [item for item in found if not item.network]
+        texts = [IpAddress(item.gateway, item.length) for item in own if item.gateway]
+        texts += [IpAddress(item.gateway6, item.length6) for item in own if item.gateway6]
+        return port._replace(addresses=tuple(texts))
+    policies = site.plan.routing.policies
+    far = site.plan.devices[port.peer].type
+    vlans: dict[int, bool] = {}
+    for item in found:
+        known = policies.get((item.fabric, item.network))
+        if known and known.vlan:
+            tag = bool(item.vlan) or bool(far.port[item.port].shares)
+            vlans[known.vlan] = vlans.get(known.vlan, True) and tag
+    bond = site.bonds.get((port.peer, port.peer_port))
+    untagged = next((vlan for vlan, tagged in vlans.items() if not tagged), 0) or (0 if vlans else policy.vlan)
+    tagged = tuple(sorted(vlan for vlan, is_tagged in vlans.items() if is_tagged))
+    if bond and bond.lacp:
+        return port._replace(bond=bond.name, untagged=0, tagged=())
+    return port._replace(untagged=untagged, tagged=tagged)
+
+
+def _circuit_port(site: Site, policy: NetworkPolicy, port: SwitchPort, own: IpAddress | None) -> SwitchPort:
+    """Return the configuration of a port to a circuit: routed with an address, or in a VLAN."""
+    if own:
+        return port._replace(addresses=(own,), mtu=CIRCUIT_MTU)
+    vlan = site.plan.routing.circuit_vlans.get(port.peer, "")
+    known = site.plan.routing.policy(policy.fabric, vlan) or policy
+    return port._replace(untagged=known.vlan)
+
+
+def _bonds(site: Site, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:
+    """Yield the bonds to hosts in the order of their first ports, then the bond of the peer links."""
+    members: dict[str, list[SwitchPort]] = {}
+    for port in ports:
+        if port.bond and port.bond != PEER_BOND:
+            members.setdefault(port.bond, []).append(port)
+    policies = site.plan.routing.policies
+    for name, own in members.items():
+        bond = site.bonds[own[0].peer, own[0].peer_port]
+        tagged = {item.vlan for item in site.addresses[own[0].peer, own[0].peer_port] if item.vlan}
+        shared_bmc = [
+            policies[item.fabric, item.network].vlan
+            for port in own
+            for item in site.addresses[port.peer, port.peer_port]
+            if item.network == "management" and (item.fabric, item.network) in policies
+        ]
+        yield SwitchBond(
+            name=name,
+            number=bond.number,
+            members=tuple(port.name for port in own),
+            peer=own[0].peer,
+            mtu=own[0].mtu,
+            untagged=bond.vlan,
+            tagged=tuple(sorted({*tagged, *shared_bmc})),
+            shared=bond.leaves > 1,
+            bypass=own[0].peer_kind in ("server", "storage"),
+        )
+    if pair and pair.kind == "mlag" and pair.ports:
+        vlans = sorted({each.vlan for each in site.vlans.get(device.name, ())})
+        yield SwitchBond(PEER_BOND, 0, pair.ports, pair.peer, ports[0].mtu, 0, tuple(vlans))
+
+
+def _pair(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Pair | None:
+    """Return the pair of a leaf whose hosts have bonds over two leaves."""
+    if device.name not in site.pairs or not policy.pair:
+        return None
+    first, second = site.pairs[device.name]
+    peer = second if device.name == first else first
+    router, far = site.plan.routing.routers.get(first), site.plan.routing.routers.get(peer)
+    number = (policy.fabric_index or 0) % 8 << 13 | (router.slot if router else site.plan.devices[first].number)
+    mac = f"44:38:39:ff:{number >> 8 & 255:02x}:{number & 255:02x}"
+    links = tuple(port.name for port in ports if port.role == "peer" and port.peer == peer)
+    at = next((item.address for item in site.plan.addresses if item.device == peer), "") if not far else ""
+    return Pair(policy.pair, peer, links, mac, far.loopback if far else at, device.name == first)
+
+
+def _vlans(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Iterator[Vlan]:
+    """Yield the VLANs of a switch in the order of their numbers; without an address where another device routes."""
+    known: dict[int, Vlan] = {}
+    for prefix in site.vlans.get(device.name, ()):
+        known.setdefault(prefix.vlan, _vlan(site, device, policy, prefix))
+    used = {vlan for port in ports for vlan in (port.untagged, *port.tagged) if vlan}
+    names = {each.vlan: (each.network or each.fabric, each.fabric) for each in site.plan.routing.policies.values()}
+    for vlan in sorted(known.keys() | used):
+        name, fabric = names.get(vlan, (f"vlan{vlan}", policy.fabric))
+        yield known.get(vlan) or Vlan(vlan, name, fabric, switch_mtu(policy.nos))
+
+
+def _vlan(site: Site, device: Device, policy: NetworkPolicy, prefix: Prefix) -> Vlan:
+    length, length6 = (int(text.partition("/")[2]) if text else 0 for text in (prefix.prefix, prefix.prefix6))
+    owner = next((each for each in prefix.owners if each.device == device.name), None)
+    found = Vlan(
+        prefix.vlan,
+        prefix.network or prefix.fabric,
+        prefix.fabric,
+        switch_mtu(policy.nos),
+        vrf=prefix.vrf,
+        vni=FIRST_VNI + prefix.vlan if policy.overlay else 0,
+    )
+    if owner is None:
+        return found
+    virtual = len(prefix.owners) > 1
+    gateways = [(prefix.gateway, length), (prefix.gateway6, length6)]
+    own = [(owner.address, length), (owner.address6, length6)]
+    edge = site.plan.kind == "edge-site" and virtual and not policy.overlay
+    place = [each.device for each in prefix.owners].index(device.name)
+    return found._replace(
+        addresses=tuple(IpAddress(*each) for each in own if each[0]),
+        gateways=tuple(IpAddress(*each) for each in gateways if each[0]),
+        virtual=virtual,
+        mac=f"00:00:5e:00:01:{vrid_of(prefix.vlan):02x}" if virtual else "",
+        vrid=vrid_of(prefix.vlan) if edge else 0,
+        priority=PRIORITIES[min(place, 1)] if edge else 0,
+    )
+
+
+def vrid_of(vlan: int) -> int:
+    """Return the number of the VRRP group of a VLAN: the VLAN itself, as far as it is below 256."""
+    return vlan if vlan < 256 else vlan % 255 + 1
+
+
+def _neighbors(site: Site, device: Device, ends: list[End], ports: tuple[SwitchPort, ...]) -> Iterator[Neighbor]:
+    """Yield the BGP sessions of a router."""
+    routing = site.plan.routing
+    for end, port in zip(ends, ports, strict=True):
+        link = routing.links.get(end.cable.id)
+        if port.role == "circuit":
+            if link:
+                yield Neighbor(port.name, "circuit", port.peer, link.asn, link.b)
+            elif port.is_routed:
+                yield Neighbor(port.name, "circuit", port.peer, None)
+        elif port.role != "host" and port.is_routed and port.peer in routing.routers:
+            address = (link.b if end.is_lower else link.a) if link else ""
+            yield Neighbor(port.name, port.role, port.peer, routing.routers[port.peer].asn, address)

@@ -142,13 +142,18 @@ class Allocation:
         each = {lease.holder: lease.each for lease in self.held.get(name, ())}
         return self.fit(Space(name), (*_layers(each, SITE_BLOCK, site, 1), *_layers(each, UNIT_BLOCK, unit, units)))
 
-    def scopes(self, name: str, claims: Iterable[tuple[int, Claim]], start: int = 0) -> ScopeSlots:
-        """Return the slots of device groups, given as unit and claim. A group has one block for all units alike."""
+    def scopes(
+        self, name: str, claims: Iterable[tuple[int, Claim]], start: int = 0, stated: tuple[Lease, ...] = ()
+    ) -> ScopeSlots:
+        """Return the slots of device groups, given as unit and claim. A group has one block for all units alike.
+
+        `stated` are blocks that no group takes.
+        """
         first: tuple[dict[str, Claim], dict[str, Claim]] = {}, {}
         for unit, claim in claims:
             first[unit > 0].setdefault(claim.holder, claim)
         site, units = (
-            self.fit(Space(f"{name}/{scope}", start), claimed.values())
+            self.fit(Space(f"{name}/{scope}", start), claimed.values(), stated)
             for scope, claimed in zip((SITE_BLOCK, UNIT_BLOCK), first, strict=True)
         )
         return ScopeSlots(site, units)

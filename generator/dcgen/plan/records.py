@@ -33,6 +33,9 @@ from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
 from dcgen.plan.links import installed as installed
 from dcgen.plan.patching import TrunkCable
+from dcgen.plan.subnets import NO_ROUTING, ONE_LEAF, FabricShape, RoutingPlan
+from dcgen.plan.subnets import Address as Address
+from dcgen.plan.subnets import Prefix as Prefix
 from dcgen.plan.types import DeviceType, FiberFacts
 
 SITE = 0  # the `unit` of devices outside the scalable units
@@ -101,40 +104,6 @@ class Feed(NamedTuple):
     present: bool = False
 
 
-class Prefix(NamedTuple):
-    """A subnet: `prefix` in CIDR form, its gateway and its purpose. The `link` of a mesh counts from 1.
-
-    `network` is `management` for the management ports of a fabric with other traffic, otherwise "".
-    """
-
-    prefix: str
-    gateway: str
-    fabric: str
-    unit: int
-    rail: int | None
-    plane: int | None = None
-    link: int | None = None
-    network: str = ""
-
-    @property
-    def parts(self) -> dict[str, int]:
-        """Return the rail, plane or link that distinguishes the prefix within its fabric and unit."""
-        named = {"rail": self.rail, "plane": self.plane, "link": self.link}
-        return {word: number for word, number in named.items() if number}
-
-
-class Address(NamedTuple):
-    """An address of one port, with its prefix length. `network` is that of its prefix."""
-
-    device: str
-    port: str
-    fabric: str
-    address: str
-    length: int
-    gateway: str
-    network: str = ""
-
-
 class LabelForm(NamedTuple):
     """The label on each cable end: its format, its number of lines, and the characters per line.
 
@@ -174,6 +143,7 @@ class FabricSummary:
     uplinks_to: str = ""
     far: tuple[str, ...] = ()
     peer_links: int = 0
+    shape: FabricShape = ONE_LEAF
 
     @property
     def title(self) -> str:
@@ -256,6 +226,7 @@ class Plan:
     by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
     the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
     `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT.
+    `routing` has the policy of each network, the switches as routers, and the addresses of links between them.
     """
 
     name: str
@@ -294,6 +265,7 @@ class Plan:
     gpus: dict[str, Gpu] = field(default_factory=dict)
     capacity: dict[str, int] = field(default_factory=dict)
     recorded: dict[str, dict[str, str]] = field(default_factory=dict)
+    routing: RoutingPlan = NO_ROUTING
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -19,7 +19,8 @@ from dcgen.plan.allocation import cable_id
 from dcgen.plan.built import AS_PLANNED, Built
 from dcgen.plan.naming import NamedSite, NameTable
 from dcgen.plan.patching import Patch, TrunkCable
-from dcgen.plan.records import Cable, CableStep, FabricSummary, Mount, Phase, Plan, Rack
+from dcgen.plan.records import Cable, CableStep, FabricSummary, Mount, Phase, Plan, Prefix, Rack
+from dcgen.plan.subnets import RoutingPlan
 
 WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
@@ -184,7 +185,9 @@ class _Translation:
             cables=tuple(map(self.cable, plan.cables)),
             feeds=tuple(item._replace(ups=devices.get(item.ups or "")) for item in plan.feeds),
             supplies=tuple(item._replace(device=devices[item.device], pdu=devices[item.pdu]) for item in plan.supplies),
+            prefixes=tuple(map(self.prefix, plan.prefixes)),
             addresses=tuple(item._replace(device=devices[item.device]) for item in plan.addresses),
+            routing=self.routing(plan.routing),
             trunks=tuple(map(self.trunk, plan.trunks)),
             wires={self.text(own): (self.text(text), path) for own, (text, path) in plan.wires.items()},
             names=self.keys,
@@ -207,6 +210,22 @@ class _Translation:
             spines=self._each(item.spines),
             cores=self._each(item.cores),
             far=self._each(item.far),
+        )
+
+    def prefix(self, item: Prefix) -> Prefix:
+        """Return a prefix with the printed names of its leaves and of the owners of its gateway."""
+        owners = tuple(owner._replace(device=self.devices.get(owner.device, owner.device)) for owner in item.owners)
+        return item._replace(leaves=self._each(item.leaves), owners=owners)
+
+    def routing(self, item: RoutingPlan) -> RoutingPlan:
+        """Return the routing with the printed names of switches, links and servers."""
+        routers = {self.devices[own]: each._replace(device=self.devices[own]) for own, each in item.routers.items()}
+        return replace(
+            item,
+            routers=routers,
+            links={self.text(own): each for own, each in item.links.items()},
+            partitions=tuple(each._replace(members=self._each(each.members)) for each in item.partitions),
+            circuit_vlans={self.devices.get(own, own): vlan for own, vlan in item.circuit_vlans.items()},
         )
 
     def rack(self, item: Rack) -> Rack:

@@ -15,6 +15,8 @@ from dcgen.blueprint.fabrics import BY_NAME, Fabric, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, renaming, workload
+from dcgen.plan.addressing.addresses import make_addresses
+from dcgen.plan.addressing.request import Site as AddressSite
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
@@ -24,7 +26,7 @@ from dcgen.plan.cabling.panels import make_patches
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
-from dcgen.plan.fabrics import addressing, circuits, fabric, growth, interlinks
+from dcgen.plan.fabrics import circuits, fabric, growth, interlinks
 from dcgen.plan.fabrics.defaults import FabricOrder, announced, enlarged
 from dcgen.plan.fabrics.fabric import FabricSet
 from dcgen.plan.fabrics.wires import apply_wires
@@ -43,7 +45,7 @@ from dcgen.plan.patching import TrunkCable
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
-from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Plan, Policy, Supply
+from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Link, Plan, Policy, Supply
 from dcgen.plan.transceivers import with_transceivers
 
 MAX_ROUNDS = 8  # of data fabrics and the uplinks of out-of-band switches that end on them
@@ -62,7 +64,7 @@ class Networks(NamedTuple):
 class Connections(NamedTuple):
     """The cables, panels and power supplies of all devices, with the faults of wire maps, parts, places and outlets.
 
-    `wires` are the reasons for ports that a wire map decides, by cable id.
+    `wires` are the reasons for ports that a wire map decides, by cable id. `links` are what the cables carry.
     """
 
     cables: tuple[Cable, ...]
@@ -71,6 +73,7 @@ class Connections(NamedTuple):
     supplies: tuple[Supply, ...]
     findings: tuple[Finding, ...]
     wires: dict[str, tuple[str, KeyPath]]
+    links: tuple[Link, ...]
 
     @property
     def pieces(self) -> list[Cable]:
@@ -146,8 +149,18 @@ def _make_connected(
     devices |= there.devices
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     cables = connections.cables
-    addresses = addressing.make_addresses(
-        stated, inventory.fabrics, device_groups, allocation, data.missing | site.management.missing, missing.fabrics
+    addresses = make_addresses(
+        AddressSite(
+            stated,
+            catalog,
+            allocation,
+            inventory.fabrics,
+            device_groups,
+            connections.links,
+            tuple(data.summaries),
+            data.missing | site.management.missing,
+            missing.fabrics,
+        )
     )
     found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += there.findings
@@ -168,6 +181,7 @@ def _make_connected(
         supplies=connections.supplies,
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
+        routing=addresses.routing,
         assumptions=assumptions.rows(blueprint),
         floor=site.floor,
         labels=_labels(blueprint),
@@ -315,7 +329,7 @@ def _make_connections(
 ) -> Connections:
     """Return the cables, panels and supplies of all devices; none where two names are equal, since all go by name."""
     if DUPLICATE_NAMES in missing.paths:
-        return Connections((), (), PanelSet({}, {}, {}, ()), (), (), {})
+        return Connections((), (), PanelSet({}, {}, {}, ()), (), (), {}, ())
     later = roster.devices([*filled, *data.future_groups])
     wired = apply_wires(allocation, (data,), devices, later)
     (data,) = wired.fabrics
@@ -332,7 +346,7 @@ def _make_connections(
     cabling = make_cables(site.blueprint, catalog, links, coming.links, places, patches, allocation.built.cables)
     power_ = power.make_supplies(site.blueprint, site.layout, site.device_groups, devices, site.mounts, site.racks)
     findings = (*wired.findings, *panels.findings, *patches.findings, *cabling.findings, *power_.findings)
-    return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings, wired.reasons)
+    return Connections(cabling.cables, patches.trunks, panels, power_.supplies, findings, wired.reasons, tuple(links))
 
 
 def _devices(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[str, Device]:

@@ -21,6 +21,7 @@ from dcgen.rules.parts import PARTS
 from dcgen.rules.power import POWER
 from dcgen.rules.present import PRESENT
 from dcgen.rules.racks import RACKS
+from dcgen.rules.routing import ROUTING
 from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
 from dcgen.rules.space import SPACE
@@ -32,6 +33,6 @@ __all__ = ["RULES", "Rule", "Severity"]
 
 GROUPS = (
     *(FILES, BLUEPRINT, NAMING, PRESENT, RACKS, SPACE, FLOOR, LABELS, POWER, CURRENTS, COOLING, UNKNOWNS),
-    *(FABRICS, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK),
+    *(FABRICS, ROUTING, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK),
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -2,6 +2,7 @@
 
 The column `cable` has the id of the port's cable in cables.csv. It is empty for a port without a cable, such as the
 management port of an out-of-band switch, which its own network manages. A BMC that shares a port has the same cable.
+The ports of a bond have one address, in the row of the first port; `interface` names the bond.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from dcgen import tables
 from dcgen.analysis import Analysis
 from dcgen.page import Page
 
-COLUMNS = ("device", "port", "fabric", "address", "prefix_length", "gateway", "cable")
-Row = tuple[str, str, str, str, str, str, str]
+COLUMNS = (
+    *("device", "port", "fabric", "address", "prefix_length", "gateway", "cable"),
+    *("interface", "vlan", "address6"),
+)
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `addresses.csv`."""
     topology = analysis.topology
     rows = (
-        (each.device, each.port, each.fabric, each.address, str(each.prefix_length), each.gateway, each.cable)
+        (
+            *(each.device, each.port, each.fabric, each.address, str(each.prefix_length), each.gateway, each.cable),
+            *(each.interface, str(each.vlan or ""), each.address6),
+        )
         for each in tables.addresses(topology.plan, topology.cables_of)
     )
     yield Page("addresses.csv", "addresses/addresses.csv.j2", AddressList(COLUMNS, rows))

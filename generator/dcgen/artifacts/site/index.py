@@ -209,11 +209,11 @@ def _part(prefix: Prefix) -> str:
 
 def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
     """Yield the prefixes by fabric, in the plan's order."""
-    used = Counter((network_title(address), address.gateway) for address in topology.plan.addresses)
+    used = Counter(address.subnet for address in topology.plan.addresses)
     groups: dict[str, list[PrefixUse]] = {}
     for prefix in topology.plan.prefixes:
         unit = str(prefix.unit) if prefix.unit else "site"
-        row = PrefixUse(prefix.prefix, prefix.gateway, unit, _part(prefix), used[network_title(prefix), prefix.gateway])
+        row = PrefixUse(prefix.prefix, prefix.gateway, unit, _part(prefix), used[prefix.prefix])
         groups.setdefault(network_title(prefix), []).append(row)
     for fabric, rows in groups.items():
         count = sum(row.used for row in rows)

@@ -21,6 +21,7 @@ from dcgen.plan.fabrics.request import FLAT, Request, make_requests
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
 from dcgen.plan.inventory import assumptions, roster
 from dcgen.plan.records import DeviceGroup, FabricSummary, Link
+from dcgen.plan.subnets import FabricShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
     below = make_leaves(request, leaf_tier)
     misplaced = dict(circuits.misplaced(request, below.leaves)) if request.plane < 2 else {}
     out = circuits.make_circuit_links(request, leaf_tier.out, below.leaves, misplaced) if request.plane < 2 else ()
-    above, findings = SpinesPlan((), ()), [*misplaced.values()]
+    above, spine_tier, findings = SpinesPlan((), ()), None, [*misplaced.values()]
     if request.plane < 2:
         findings += pairs.narrow_groups(request.name, request.config, request.attached, request.assignments)
         findings += pairs.split_servers(request.name, request.attached, below.links, request.assignments)
@@ -275,10 +276,25 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *below.peers, *above.links)
-    summary = _summary(request, leaf_tier, below, above)
+    summary = replace(_summary(request, leaf_tier, below, above), shape=_shape(request, leaf_tier, spine_tier))
     demand = _demand(request, leaf_tier)
     plan = FabricPlan(switches, links, summary, (), (), tuple(findings), tuple(uses), demand, tuple(reserved))
     return _with_future(plan, request, leaf_tier, future) if future else plan
+
+
+def _shape(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier | None) -> FabricShape:
+    """Return the number of switches that a fabric has reserved."""
+    assignments = request.assignments
+    return FabricShape(
+        width=assignments.width,
+        spread=assignments.spread,
+        sides=assignments.leaves_per_rail,
+        site_leaves=leaf_tier.site_leaves,
+        unit_leaves=leaf_tier.unit_leaves,
+        flat=request.flat,
+        spines=spine_tier.spines if spine_tier else 0,
+        cores=spine_tier.core_groups * spine_tier.cores if spine_tier else 0,
+    )
 
 
 def _demand(request: Request, leaf_tier: LeafTier) -> UplinkDemand | None:

@@ -129,12 +129,12 @@ class HostVars:
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """The feed of each PDU and UPS, the outlets in use of each PDU, and the subnet of each gateway."""
+    """The feed of each PDU and UPS, the outlets in use of each PDU, and the subnet of each prefix."""
 
     feeds: dict[str, str]
     outlets: dict[str, tuple[OutletVars, ...]]
     subnets: dict[str, PrefixRow]
-    gateways: dict[tuple[str, str], tuple[str, ...]]  # of each cabled port with addresses on an Ethernet fabric
+    prefixes: dict[tuple[str, str], tuple[str, ...]]  # of each cabled port with addresses on an Ethernet fabric
 
 
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
@@ -194,16 +194,16 @@ def make_lookups(topology: Topology) -> Lookups:
     for item in plan.supplies:
         outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
     ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
-    gateways: dict[tuple[str, str], tuple[str, ...]] = {}
+    prefixes: dict[tuple[str, str], tuple[str, ...]] = {}
     for at in plan.addresses:
-        if at.fabric in ethernet:
-            end = (at.device, plan.devices[at.device].type.port[at.port].shares or at.port)
-            gateways[end] = (*gateways.get(end, ()), at.gateway)
+        for name in (at.members or (at.port,)) if at.fabric in ethernet else ():
+            end = (at.device, plan.devices[at.device].type.port[name].shares or name)
+            prefixes[end] = (*prefixes.get(end, ()), at.subnet)
     return Lookups(
         feeds=feeds,
         outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
-        subnets={item.gateway: prefix_row(item) for item in plan.prefixes},
-        gateways=gateways,
+        subnets={item.prefix: prefix_row(item) for item in plan.prefixes},
+        prefixes=prefixes,
     )
 
 
@@ -242,8 +242,8 @@ def _link(port: Port, peer: FarEnd) -> LinkRow:
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
-    gateways = {name for peer in far.values() for name in lookups.gateways.get((peer.device.name, peer.port), ())}
-    rows = [lookups.subnets[gateway] for gateway in gateways]
+    names = {name for peer in far.values() for name in lookups.prefixes.get((peer.device.name, peer.port), ())}
+    rows = [lookups.subnets[name] for name in names]
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
 

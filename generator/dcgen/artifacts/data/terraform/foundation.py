@@ -55,4 +55,5 @@ def foundation_view(plan: Plan) -> FoundationView:
 
 def _prefix(item: Prefix) -> PrefixObject:
     name = prefix_name(network_title(item), item.unit, item.parts)
-    return PrefixObject(label(name), item.prefix, f"{name}, gateway {item.gateway}")
+    gateway = f", gateway {item.gateway}" if item.gateway else ""
+    return PrefixObject(label(name), item.prefix, f"{name}{gateway}")

@@ -44,15 +44,16 @@ class AddressNetwork(NamedTuple):
 
     def has_ports(self, type_: DeviceType) -> bool:
         """Return whether a device has a port in the network."""
-        return bool(self._ports(type_)) if self.split else bool(type_.ports_of(self.fabric))
+        return bool(self.ports(type_)) if self.split else bool(type_.ports_of(self.fabric))
 
     def prefix_ports(self, blueprint: Blueprint, item: DeviceGroup, number: int) -> tuple[PrefixPort, ...]:
         """Return the ports of one device in the network, each with its prefix among those of its unit."""
         if self.config.design == "mesh":
             return mesh.prefix_ports(blueprint, self.fabric, item, number)
-        return self._ports(item.type)
+        return self.ports(item.type)
 
-    def _ports(self, type_: DeviceType) -> tuple[PrefixPort, ...]:
+    def ports(self, type_: DeviceType) -> tuple[PrefixPort, ...]:
+        """Return the ports of a device with their prefixes by rail and plane."""
         every = rails.prefix_ports(self.fabric, self.config, type_)
         if not self.split:
             return every

@@ -1,0 +1,106 @@
+"""The division of a pool in closed form: from section, unit, place and slot to an address.
+
+A pool has one section per rail and plane, so that a host needs one route per rail. In a section lie the prefixes of
+the site (unit 0) and of each unit, one for each place: a leaf, or a pair of leaves. A flat pool has one prefix per
+section or place, in which every unit has a block of addresses.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+
+from dcgen.plan.addressing.pools import Subnet
+from dcgen.plan.allocation import Allocation, Slots
+from dcgen.plan.leases import Claim, Lease, Space
+
+SECTION_BITS = 3  # of a rail design: eight rails, so that a rail more moves no prefix
+IPV6_BITS = 64  # of every prefix of IPv6
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a pool must offer: `sections`, each with `places` prefixes for the site and for each of `units` units.
+
+    A prefix has 2**`bits` addresses. A flat pool has the prefix of all units as one, with 2**`unit_bits` addresses for
+    each. `spare_sections` marks sections that may become more.
+    """
+
+    sections: int
+    units: int
+    places: int
+    bits: int
+    flat: bool = False
+    unit_bits: int = 0
+    spare_sections: bool = False
+
+    @property
+    def each(self) -> int:
+        """The number of prefixes of a section."""
+        return self.places if self.flat else (self.units + 1) * self.places
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The division of one pool; `numbers` are the leases of prefixes by section."""
+
+    pool: Subnet
+    need: Need
+    numbers: Slots
+    section_bits: int
+
+    @property
+    def length(self) -> int:
+        """The length of a prefix in CIDR notation."""
+        return self.pool.max_prefixlen - self.need.bits
+
+    def base(self, section: int, unit: int, place: int) -> int:
+        """Return the first address of a prefix as an integer."""
+        number = self.numbers.slot(_holder(section), 0 if self.need.flat else unit) + place
+        return int(self.pool.network_address) + (number << self.need.bits)
+
+    def offset(self, unit: int, slot: int) -> int:
+        """Return the place of a slot in its prefix: a flat prefix has a block per unit."""
+        return (unit << self.need.unit_bits) + slot if self.need.flat else slot
+
+
+def make_layout(allocation: Allocation, space: str, pool: Subnet, need: Need) -> Layout | None:
+    """Return the division of a pool, None if the pool is too small. `space` names the pool in the allocation."""
+    section_bits = section_bits_of(pool, need)
+    if section_bits is None:
+        return None
+    stride = 1 << (pool.max_prefixlen - pool.prefixlen - need.bits - section_bits)
+    held = allocation.held.get(space, ())
+    own = {lease.holder for lease in held}
+    each = need.places
+    stated = [
+        lease
+        for lease in (Lease(_holder(index), index * stride, need.each, each, 0) for index in range(need.sections))
+        if lease.holder not in own and not any(other.at < lease.end and lease.at < other.end for other in held)
+    ]
+    claims = [Claim(_holder(index), need.each, each, 0, index) for index in range(need.sections)]
+    return Layout(pool, need, allocation.fit(Space(space), claims, stated), section_bits)
+
+
+def section_bits_of(pool: Subnet, need: Need) -> int | None:
+    """Return how many bits of the pool number the sections, None if the pool is too small."""
+    exact = (need.sections - 1).bit_length()
+    room = pool.max_prefixlen - pool.prefixlen - need.bits
+    wanted = [max(exact, SECTION_BITS), exact] if need.spare_sections else [exact]
+    return next((bits for bits in wanted if room >= bits and need.each <= 1 << (room - bits)), None)
+
+
+def sufficient_length(pool: Subnet, need: Need) -> int:
+    """Return the length of the smallest pool that is large enough; it can be negative."""
+    return pool.max_prefixlen - need.bits - (need.sections - 1).bit_length() - (need.each - 1).bit_length()
+
+
+def text_of(value: int, version: int) -> str:
+    """Return an address as text."""
+    if version == 4:
+        return f"{value >> 24}.{value >> 16 & 255}.{value >> 8 & 255}.{value & 255}"
+    return str(ipaddress.IPv6Address(value))
+
+
+def _holder(section: int) -> str:
+    return f"section-{section + 1:02}"

@@ -1,0 +1,76 @@
+"""What a network needs of its pool: the slots of its hosts in a prefix, the size and the number of prefixes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dcgen.blueprint.fabrics import RAIL_DESIGNS
+from dcgen.plan.addressing import reserved, seats
+from dcgen.plan.addressing.layout import IPV6_BITS, Need
+from dcgen.plan.addressing.policy import FabricFacts
+from dcgen.plan.addressing.pools import NetworkPool
+from dcgen.plan.addressing.request import HOST_SLOT, Site
+from dcgen.plan.allocation import ScopeSlots
+from dcgen.plan.inventory import roster
+from dcgen.plan.leases import Claim
+from dcgen.plan.records import DeviceGroup
+from dcgen.plan.subnets import NetworkPolicy
+
+SMALLEST = 8  # host bits of the smallest VLAN: a /24 in IPv4
+SMALLEST_ROUTED = 6  # host bits of the smallest aggregate: 32 hosts with a /31 each
+SMALLEST_SUBNET = 5  # bits of the hosts of a unit in an IPoIB subnet
+ROUNDS = 8  # of reserved ranges, whose place in a prefix depends on its size
+
+
+def make_need(
+    site: Site, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
+) -> tuple[ScopeSlots, Need]:
+    """Return the slots of the members in a prefix, and what the pool must offer for their capacity."""
+    network = pool.network
+    each = {item.key: seats.ports_per_prefix(network, policy, facts, item.type) for item in members}
+    claims = [(item.unit, Claim(item.key, item.capacity * each[item.key], each[item.key])) for item in members]
+    size = _size_of(site, pool, policy, facts, members)
+    routed = policy.routing == "l3-host"
+    space, start = f"/host/{network.space}", 0 if routed else HOST_SLOT
+    slots = site.allocation.scopes(space, claims, start)
+    need = size(slots)
+    for _ in range(0 if routed or not site.blueprint.addressing.reserved else ROUNDS):
+        kept = reserved.leases(site.blueprint, pool.pool, 1 << (need.unit_bits or need.bits))
+        slots = site.allocation.scopes(space, claims, start, kept)
+        if (other := size(slots)) == need:
+            break
+        need = other
+    return slots, need
+
+
+def _size_of(
+    site: Site, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
+) -> Callable[[ScopeSlots], Need]:
+    """Return a function from the slots of hosts to the need of their network."""
+    network, units = pool.network, roster.max_units(site.blueprint)
+    sections = max((seats.sections_of(network, policy, facts, item.type) for item in members), default=1)
+    places, together = seats.places_of(policy, facts)
+    flat, railed = seats.is_flat(policy, facts), network.config.design in RAIL_DESIGNS or policy.by_rail
+    by_leaf = 0
+    if places > 1 and not flat:
+        groups = (item for item in site.device_groups if item.origin == ("fabrics", network.fabric))
+        leaves = (item.type for item in groups if item.key.endswith("-leaf"))
+        by_leaf = max((seats.slots_of_leaf(type_) for type_ in leaves), default=0) * together
+
+    def size(slots: ScopeSlots) -> Need:
+        used = max(slots.site.end, slots.unit.end)
+        if policy.routing == "l3-host":
+            bits = max(SMALLEST_ROUTED, (2 * max(by_leaf or used, 1) - 1).bit_length())
+            need = Need(sections, units, places, bits, spare_sections=railed)
+        elif policy.routing == "infiniband":
+            unit_bits = max(SMALLEST_SUBNET, max(used - HOST_SLOT - 1, 0).bit_length())
+            bits = max(SMALLEST, (((units + 1) << unit_bits) + HOST_SLOT).bit_length())
+            need = Need(sections, units, places, bits, True, unit_bits, railed)
+        else:
+            unit_bits = max(SMALLEST, (by_leaf + HOST_SLOT if by_leaf else used).bit_length())
+            bits = unit_bits + units.bit_length() if flat else unit_bits
+            need = Need(sections, units, places, bits, flat, unit_bits if flat else 0)
+        return replace(need, bits=IPV6_BITS) if pool.pool.version == 6 else need
+
+    return size

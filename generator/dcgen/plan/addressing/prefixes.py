@@ -1,0 +1,141 @@
+"""The prefixes in use with their gateways, and the address of each seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dcgen.plan.addressing.layout import Layout, text_of
+from dcgen.plan.addressing.seats import Seat, Seating
+from dcgen.plan.records import Address, Prefix
+from dcgen.plan.subnets import NetworkPolicy, Owner
+
+GATEWAY, FIRST_LEAF = 1, 2  # the offsets of the gateway and of the first leaf in a VLAN
+EXTERNAL = "external"
+
+
+class PrefixKey(NamedTuple):
+    """The section, unit and place of a prefix."""
+
+    section: int
+    unit: int
+    place: int
+
+
+def make_prefixes(
+    seating: Seating, layout: Layout, layout6: Layout | None, taken: Iterable[Seat]
+) -> dict[PrefixKey, Prefix]:
+    """Return the prefixes in which seats are taken."""
+    used: dict[PrefixKey, set[str]] = {}
+    for seat in taken:
+        names = used.setdefault(key_of(seat, layout), set())
+        if seat.leaf:
+            names.add(seat.leaf.name)
+    whole = _leaves_by_place(seating) if seating.policy.has_vlan else {}
+    found = {}
+    for key in sorted(used):
+        leaves = set(whole.get(_place_of(seating, key), ())) | used[key]
+        found[key] = _prefix(seating, layout, layout6, key, sorted(leaves, key=lambda name: seating.leaves[name]))
+    return found
+
+
+def _leaves_by_place(seating: Seating) -> dict[PrefixKey, list[str]]:
+    """Return the leaves that share a VLAN, by plane, unit and place."""
+    found: dict[PrefixKey, list[str]] = {}
+    for name, leaf in seating.leaves.items():
+        place = (leaf.number - 1) // seating.together if seating.together else 0
+        found.setdefault(PrefixKey(leaf.plane, leaf.unit if seating.together else 0, place), []).append(name)
+    return found
+
+
+def _place_of(seating: Seating, key: PrefixKey) -> PrefixKey:
+    """Return the plane, unit and place of the leaves of a prefix of a VLAN."""
+    return PrefixKey(key.section % seating.network.config.planes, key.unit, key.place)
+
+
+def key_of(seat: Seat, layout: Layout) -> PrefixKey:
+    """Return the prefix of a seat. A flat prefix serves all units."""
+    return PrefixKey(seat.section, 0 if layout.need.flat else seat.unit, seat.place)
+
+
+def make_address(
+    policy: NetworkPolicy, layout: Layout, layout6: Layout | None, seat: Seat, prefixes: dict[PrefixKey, Prefix]
+) -> Address:
+    """Return the address of a seat: one end of a /31 with the leaf port, or an address of the VLAN."""
+    prefix = prefixes[key_of(seat, layout)]
+    address, gateway = _host(policy, layout, seat)
+    length = layout.length if policy.routing != "l3-host" else layout.pool.max_prefixlen - 1
+    found = Address(
+        seat.device,
+        seat.port.name,
+        policy.fabric,
+        address,
+        length,
+        gateway or prefix.gateway,
+        policy.network,
+        subnet=prefix.prefix,
+    )
+    if layout6 is None:
+        return found
+    address6, gateway6 = _host(policy, layout6, seat)
+    return found._replace(
+        address6=address6, length6=127 if gateway6 else layout6.length, gateway6=gateway6 or prefix.gateway6
+    )
+
+
+def _host(policy: NetworkPolicy, layout: Layout, seat: Seat) -> tuple[str, str]:
+    """Return the address of a seat, and that of the leaf port where each host has a gateway of its own."""
+    key, version = key_of(seat, layout), layout.pool.version
+    base = layout.base(*key)
+    if policy.routing == "l3-host":
+        return text_of(base + 2 * seat.slot + 1, version), text_of(base + 2 * seat.slot, version)
+    return text_of(base + layout.offset(seat.unit, seat.slot), version), ""
+
+
+def _prefix(seating: Seating, layout: Layout, layout6: Layout | None, key: PrefixKey, leaves: list[str]) -> Prefix:
+    policy, planes, sides = seating.policy, seating.network.config.planes, seating.sides
+    railed = (layout.need.spare_sections or policy.by_rail) and layout.need.sections > planes
+    place, version = key.place * sides + key.section % sides, layout.pool.version
+    base, base6 = layout.base(*key), layout6.base(*key) if layout6 else 0
+    gateways = tuple(text_of(each + GATEWAY, kind) for each, kind in ((base, version), (base6, 6)) if each)
+    return Prefix(
+        prefix=f"{text_of(base, version)}/{layout.length}",
+        gateway=gateways[0] if policy.has_vlan else "",
+        fabric=policy.fabric,
+        unit=key.unit,
+        rail=key.section // (planes * sides) + 1 if railed else None,
+        plane=key.section // sides % planes + 1 if planes > 1 else None,
+        network=policy.network,
+        place=place + 1 if layout.need.places * sides > 1 else None,
+        prefix6=f"{text_of(base6, 6)}/{layout6.length}" if layout6 else "",
+        gateway6=gateways[1] if layout6 and policy.has_vlan else "",
+        leaves=tuple(leaves),
+        owners=make_owners(policy, gateways, [base, base6][: len(gateways)], leaves),
+        external=policy.has_vlan and policy.gateway == EXTERNAL,
+        vlan=policy.vlan,
+        vrf=policy.vrf,
+        mtu=policy.mtu,
+    )
+
+
+def make_owners(
+    policy: NetworkPolicy, gateways: tuple[str, ...], bases: list[int], leaves: list[str]
+) -> tuple[Owner, ...]:
+    """Return the devices that answer for the gateway of a VLAN, () if none on the plan does.
+
+    One device has the gateway itself. Several leaves have addresses of their own behind it, but none with an overlay
+    over the whole fabric, where all answer with the gateway's address.
+    """
+    if not policy.has_vlan or policy.gateway in ("", EXTERNAL):
+        return ()
+    if policy.gateway != "leaf":
+        return (Owner(policy.gateway, *gateways),)
+    if len(leaves) == 1:
+        return (Owner(leaves[0], *gateways),)
+    if policy.routing == "l2-vlan" and policy.overlay:
+        return tuple(Owner(name, "") for name in leaves)
+    versions = [6 if ":" in text else 4 for text in gateways]
+    return tuple(
+        Owner(name, *(text_of(base + FIRST_LEAF + index, kind) for base, kind in zip(bases, versions, strict=True)))
+        for index, name in enumerate(leaves)
+    )

@@ -1,0 +1,226 @@
+"""The seat of each port in its network: its section of the pool, its place among leaves, and its slot.
+
+In a unit with one leaf or pair per section, the slot of a port follows from the number of its device. With several
+leaves it is the place of the leaf port. Both follow from identities alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dcgen.blueprint import Blueprint, ServerPlace
+from dcgen.blueprint.fabrics import RAIL_DESIGNS
+from dcgen.plan.addressing.networks import AddressNetwork
+from dcgen.plan.addressing.policy import FabricFacts
+from dcgen.plan.allocation import ScopeSlots
+from dcgen.plan.records import SITE, DeviceGroup, Link
+from dcgen.plan.subnets import NetworkPolicy
+from dcgen.plan.types import DeviceType, Port
+
+# Logical ports that a cage can have at most, by its form factor; other cages have one.
+CAGE_PORTS = {"OSFP": 8, "OSFP-RHS": 8, "QSFP-DD": 8, "QSFP28": 4, "QSFP56": 4, "QSFP112": 4, "QSFP+": 4}
+
+
+class LeafPlace(NamedTuple):
+    """The plane of a leaf from 0, its unit, and its number there."""
+
+    plane: int
+    unit: int
+    number: int
+
+
+class LeafEnd(NamedTuple):
+    """The leaf at the far end of a cable: its name, unit, number and port."""
+
+    name: str
+    unit: int
+    number: int
+    port: str
+
+
+class Seat(NamedTuple):
+    """The place of a port in its network: section and unit of the pool, place among leaves, and slot in the prefix."""
+
+    device: str
+    port: Port
+    section: int
+    unit: int
+    place: int
+    slot: int
+    leaf: LeafEnd | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """What decides the seats of a network: the shape of its fabric, the slots of groups, and the cables.
+
+    `places` is the number of leaves or pairs of a unit (or of the site) per section, as far as it is reserved. `ends`
+    are the leaf ports by device and port, `leaves` all leaves by name, and `leaf_slots` the slots of leaf ports by
+    leaf. `first_slot` is the slot of the first host in a prefix.
+    """
+
+    blueprint: Blueprint
+    network: AddressNetwork
+    policy: NetworkPolicy
+    facts: FabricFacts
+    places: int
+    together: int
+    slots: ScopeSlots
+    ends: Mapping[tuple[str, str], LeafEnd]
+    leaves: Mapping[str, LeafPlace]
+    leaf_slots: Mapping[str, Mapping[str, int]]
+    first_slot: int
+
+    @property
+    def is_flat(self) -> bool:
+        """Return whether one prefix serves all units."""
+        return is_flat(self.policy, self.facts)
+
+    @property
+    def sides(self) -> int:
+        """Return how many leaves of a row have sections of their own for one rail."""
+        return sides_of(self.network, self.policy, self.facts)
+
+
+def is_flat(policy: NetworkPolicy, facts: FabricFacts) -> bool:
+    """Return whether one prefix serves all units."""
+    return policy.routing in ("l2-vlan", "infiniband") or (policy.routing == "l3-leaf" and facts.shape.flat)
+
+
+def sides_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts) -> int:
+    """Return how many leaves of a row have sections of their own for one rail: those that route their ports."""
+    railed = network.config.design in RAIL_DESIGNS and not network.name
+    return facts.shape.sides if policy.routing == "l3-host" and railed else 1
+
+
+def places_of(policy: NetworkPolicy, facts: FabricFacts) -> tuple[int, int]:
+    """Return the places of a section in a unit, and the number of leaves that form one place."""
+    shape = facts.shape
+    if policy.routing in ("l2-vlan", "infiniband"):
+        return 1, 0
+    if policy.routing == "l3-host":
+        together = shape.width if policy.by_rail else 1
+    else:
+        together = shape.spread if policy.pair else 1
+    leaves = shape.width if shape.flat else max(shape.site_leaves, shape.unit_leaves)
+    return max(-(-leaves // together), 1), together
+
+
+def sections_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType) -> int:
+    """Return how many sections the ports of a device need."""
+    return max((seat[0] + 1 for seat in _sections(network, policy, facts, type_)), default=1)
+
+
+def ports_per_prefix(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType) -> int:
+    """Return the most ports that a device has in one section, each of which takes a slot."""
+    return max(Counter(section for section, _, _ in _sections(network, policy, facts, type_)).values(), default=0)
+
+
+def make_seats(seating: Seating, members: list[DeviceGroup], stand_ins: list[DeviceGroup]) -> Iterator[Seat]:
+    """Yield the seats of all ports of some device groups, and those of groups that replace an absent server."""
+    for item in members:
+        entries = _sections(seating.network, seating.policy, seating.facts, item.type)
+        slots = seating.slots.run(item.key, item.unit, item.numbers)
+        for device, slot in zip(item.names, slots, strict=True):
+            for section, order, port in entries:
+                if seat := _seat(seating, device, port, section, item.unit, slot + order):
+                    yield seat
+    for item in stand_ins:
+        yield from _stand_in_seats(seating, members, item)
+
+
+def _stand_in_seats(seating: Seating, members: list[DeviceGroup], item: DeviceGroup) -> Iterator[Seat]:
+    """Yield the seats of a group whose ports take those of the absent server one by one."""
+    place = place_of(seating.blueprint, item)
+    host = place and next(
+        (each for each in members if (each.key, each.unit) == (place.group, place.unit or SITE)), None
+    )
+    if not place or not host:
+        return
+    (slot,) = seating.slots.run(host.key, host.unit, (place.number,))
+    theirs = _sections(seating.network, seating.policy, seating.facts, host.type)
+    own = [
+        (device, port)
+        for device in item.names
+        for _, _, port in _sections(seating.network, seating.policy, seating.facts, item.type)
+    ]
+    for (device, port), (section, order, _) in zip(own, theirs, strict=False):
+        if seat := _seat(seating, device, port, section, host.unit, slot + order):
+            yield seat
+
+
+def place_of(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
+    """Return the place of the absent server that a group replaces, None for other groups."""
+    group = blueprint.servers.get(item.key)
+    return group.in_place_of if group else None
+
+
+def _sections(
+    network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType
+) -> list[tuple[int, int, Port]]:
+    """Return the ports of a device, each with its section and its order among the ports of the section.
+
+    A section is a rail and plane of a rail design, otherwise a plane. Where a rail has several leaves per row and each
+    leaf port is routed, every leaf has a section.
+    """
+    planes, sides = network.config.planes, sides_of(network, policy, facts)
+    railed = network.config.design in RAIL_DESIGNS and not network.name
+    taken: Counter[int] = Counter()
+    found = []
+    for prefix, port in network.ports(type_):
+        section = prefix if railed else prefix % planes
+        if policy.by_rail and not railed and port.rail:
+            section = (port.rail - 1) * planes + prefix % planes
+        if sides > 1:
+            side = taken[-1 - section] % sides
+            taken[-1 - section] += 1
+            section = section * sides + side
+        found.append((section, taken[section], port))
+        taken[section] += 1
+    return found
+
+
+def _seat(seating: Seating, device: str, port: Port, section: int, unit: int, slot: int) -> Seat | None:
+    """Return the seat of a port, None for a port without a cable in a prefix of one leaf or pair."""
+    leaf = seating.ends.get((device, port.shares or port.name))
+    if seating.policy.routing in ("l2-vlan", "infiniband"):
+        return Seat(device, port, section, unit, 0, slot, leaf)
+    if leaf is None:
+        return None
+    place = (leaf.number - 1) // seating.together
+    if seating.is_flat:
+        return Seat(device, port, section, unit, place, slot, leaf)
+    if seating.places == 1:
+        return Seat(device, port, section, unit, 0, slot, leaf)
+    at = seating.leaf_slots[leaf.name][leaf.port] * seating.together + (leaf.number - 1) % seating.together
+    return Seat(device, port, section, leaf.unit, place, seating.first_slot + at, leaf)
+
+
+def leaf_slots(type_: DeviceType) -> dict[str, int]:
+    """Return the slot of each port of a switch by its cage and lane, so that it stays if another cage is split."""
+    most = max((CAGE_PORTS.get(port.cage_type, 1) for port in type_.ports if not port.is_management), default=1)
+    lanes: Counter[str] = Counter()
+    found = {}
+    for port in type_.ports:
+        if not port.is_management:
+            found[port.name] = int(port.cage.removeprefix("cage")) * most + lanes[port.cage]
+            lanes[port.cage] += 1
+    return found
+
+
+def slots_of_leaf(type_: DeviceType) -> int:
+    """Return how many slots the ports of a switch take, whatever its cages are split into."""
+    cages = {int(port.cage.removeprefix("cage")): port.cage_type for port in type_.ports if not port.is_management}
+    return (max(cages, default=0) + 1) * max((CAGE_PORTS.get(kind, 1) for kind in cages.values()), default=1)
+
+
+def leaf_ends(fabric: str, links: Iterable[Link], leaves: Mapping[str, LeafPlace]) -> dict[tuple[str, str], LeafEnd]:
+    """Return the leaf of each port that is cabled to a leaf of a fabric."""
+    return {
+        link.a: LeafEnd(link.b_device, leaves[link.b_device].unit, leaves[link.b_device].number, link.b_port)
+        for link in links
+        if link.fabric == fabric and link.b_device in leaves
+    }

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding
 from dcgen.plan.addressing.layout import text_of
+from dcgen.plan.addressing.policy import FIRST_OTHER
 from dcgen.plan.addressing.pools import DEFAULT_LINKS, LINKS, LOOPBACK, Subnet
 from dcgen.plan.addressing.request import Site
 from dcgen.plan.allocation import cable_id
@@ -74,13 +75,16 @@ def make_routers(site: Site, policies: Mapping[tuple[str, str], NetworkPolicy], 
         for number, name in zip(item.numbers, item.names, strict=True)
     }
     ups = _links_up(site.links, groups)
+    used = {each.fabric_index for each in policies.values()}
     for name in dict.fromkeys(each.name for each in site.summaries):
         policy = policies.get((name, ""))
         summaries = [each for each in site.summaries if each.name == name]
         if policy is None or not routes(site.blueprint, policy):
             continue
         if policy.fabric_index is None:
-            found.append(_without_index(name, policies))
+            free = next(index for index in range(FIRST_OTHER, INDEXES + 1) if index not in used)
+            used.add(free)
+            found.append(_without_index(name, free))
             continue
         slots = _make_slots(site, policy, summaries, groups)
         faults = list(_faults(site.blueprint, policy, slots.of, taken))
@@ -304,8 +308,6 @@ def _circuits(site: Site, routers: Mapping[str, Router]) -> Iterator[tuple[str, 
             yield cable_id(*link.a), LinkAddresses(*ends, length, circuit.asn)
 
 
-def _without_index(name: str, policies: Mapping[tuple[str, str], NetworkPolicy]) -> Finding:
-    used = {each.fabric_index for each in policies.values() if each.fabric_index is not None}
-    free = next(index for index in range(4, INDEXES + len(used)) if index not in used)
+def _without_index(name: str, free: int) -> Finding:
     message = f"fabric '{name}' has no place among the AS numbers and loopbacks: its traffic gives it no `index:`"
     return Finding("DC345", message, f"set `index: {free}`", ("fabrics", name))
